@@ -1,0 +1,138 @@
+import type { Assumption, Scenario } from "../scenario/types.ts";
+
+/** The two documents of the contract, half two: what comes out. */
+
+/** A rate with its interval; one-sided bounds at the scenario's confidence. */
+export interface Estimate {
+  estimate: number;
+  low: number;
+  high: number;
+}
+
+export interface Recommendation {
+  ports: number;
+  first: number;
+  last: number;
+  perNode: number;
+  least: number;
+  refusals: Estimate & { over: "busiest-hour" | "day" };
+  daysWithRefusal: Estimate;
+  /** One range per node, in order of the nodes; disjoint. */
+  ranges: { first: number; last: number }[];
+  /** Smallest and largest size that the interval of the refusal rate leaves open. */
+  leastInterval: { low: number; high: number };
+}
+
+export interface CurvePoint {
+  ports: number;
+  refusals: Estimate;
+  /** Refused PASVs counted at this size; 0 = `high` is a bound and `estimate` 0. */
+  counted: number;
+  daysWithRefusal: number;
+  days: number;
+}
+
+export interface CurrentRange {
+  ports: number;
+  refusals: Estimate;
+  judgement: "too-small" | "tight" | "enough";
+}
+
+export interface Demand {
+  mean: number;
+  /** Time-weighted mean in the hour or day that `target.over` names. */
+  busyMean: number;
+  peak: { median: number; p95: number; p99: number; max: number };
+  /** Start of the busiest hour, seconds of the day; null where the whole day counts. */
+  busiestHourSeconds: number | null;
+  /** Median of the time of the day's peak, seconds of the day. */
+  peakSeconds: number;
+  groups: { name: string; meanAtPeak: number }[];
+}
+
+export interface Formula {
+  name: string;
+  erlangs: number;
+  /** Smallest size that meets the target by the formula; null where none up to 16,384 does. */
+  ports: number | null;
+  /** The formula's refusals at `recommendation.least` (or, where none, at `ports`). */
+  refusals: number;
+  applies: boolean;
+  why: string;
+}
+
+export interface Message {
+  code: string;
+  message: string;
+}
+
+export interface Rule {
+  source: string;
+  rule: string;
+  ports: number;
+}
+
+export type VerdictState =
+  | "recommended"
+  | "too-small"
+  | "tight"
+  | "enough"
+  | "none-refused"
+  | "short-run"
+  | "ports-not-the-limit"
+  | "impossible";
+
+/** The verdict's five parts in words, always in this order. */
+export interface Verdict {
+  state: VerdictState;
+  headline: string;
+  /** How sure; why this many; rests most on; limits before ports do; … as the contract's list of sentences. */
+  sentences: string[];
+  /** Judgement on the range open today, or null. */
+  today: string | null;
+  sure: string;
+  why: string;
+  restsOn: string;
+  limits: string;
+  /** What users see when the range is full, and the log line to look for. */
+  symptom: string;
+}
+
+export interface Plan {
+  version: 1;
+  model: "1";
+  scenario: Scenario;
+  recommendation: Recommendation | null;
+  current: CurrentRange | null;
+  demand: Demand;
+  curve: CurvePoint[];
+  formula: Formula;
+  limits: Message[];
+  warnings: Message[];
+  assumptions: Assumption[];
+  rules: Rule[];
+  verdict: Verdict;
+  run: { days: number; daysWanted: number; events: number; seconds: number };
+}
+
+/** What the page draws beside the plan document: too large for it. */
+export interface Pictures {
+  /** Ports held per minute of the day, over days: quantiles of each minute's peak, and one ordinary day. */
+  minutes: {
+    median: number[];
+    low50: number[];
+    high50: number[];
+    low90: number[];
+    high90: number[];
+    low99: number[];
+    high99: number[];
+    /** The day whose peak is the median one. */
+    oneDay: number[];
+    /** How many days reached this minute's maximum is not recorded; mean per minute. */
+    mean: number[];
+  };
+  /** Each day's peak, in order of day. */
+  peaks: number[];
+  /** The answer after each look at the days: days, least, its interval. */
+  progress: { days: number; least: number | null; low: number; high: number }[];
+}

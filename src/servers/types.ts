@@ -1,0 +1,42 @@
+import type { Access, PortBehaviour, PortRange, ServerDefaults, Sourced } from "../scenario/types.ts";
+
+/** What a configuration text needs to know. `range` is inclusive. */
+export interface ConfigurationInput {
+  range: PortRange;
+  /** 0 = unlimited. */
+  maxSessions: number;
+  maxSessionsPerAddress: number;
+  access: Access;
+}
+
+/** A text to paste, where it goes, how to check and to load it. */
+export interface ConfigurationExport {
+  /** The file as the product names it, e.g. `/etc/vsftpd.conf`. */
+  file: string;
+  text(input: ConfigurationInput): string;
+  /** A command or action that checks it, and one that loads it. */
+  check: string;
+  reload: string;
+  source: string;
+  /** false where the syntax is from documents only. */
+  verified: boolean;
+}
+
+/** One entry of the server catalogue: facts with sources; the behaviour itself is the shared pool. */
+export interface ServerFacts extends ServerDefaults {
+  /** Which versions the entry describes. */
+  versions: string;
+  /** One sentence: how it picks and holds ports, for the page. */
+  summary: string;
+  /** Where behaviour is not established: the other reading, shown as a band. */
+  otherReading?: { ports: Partial<PortBehaviour>; why: string };
+  /** The product's own default range and its quirks. */
+  defaultRange: Sourced<PortRange | null>;
+  rangeNote?: string;
+  /** What users see when the range is full, and what to look for in the log. */
+  whenFullUsersSee: Sourced<string>;
+  whenFullLogLine: Sourced<string | null>;
+  /** Session caps and time-outs worth knowing, in words. */
+  timeouts: { name: string; value: Sourced<string> }[];
+  configuration: ConfigurationExport | null;
+}

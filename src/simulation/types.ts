@@ -1,0 +1,67 @@
+/** What is asked of the simulation: some days, at one size of the range. */
+export interface DaysRequest {
+  /** Ports per node; null = unlimited, always the lowest free index (the one-pass run). */
+  ports: number | null;
+  /** Days are numbered; the same number gives the same arrivals at every size. */
+  firstDay: number;
+  days: number;
+  /** PASVs in this part of the day count, seconds from the day's start. */
+  window: TimeWindow;
+  /** The window is cut into this many equal batches, 1 or more. */
+  batches: number;
+  /** Record occupancy minute by minute and, unlimited, the histogram of lowest free indices. */
+  picture: boolean;
+}
+
+export interface TimeWindow {
+  fromSeconds: number;
+  toSeconds: number;
+}
+
+/** What one simulated day came to. Counts without "in the window" are over the whole day after the warm-up. */
+export interface DaySummary {
+  day: number;
+  /** PASVs and refusals in the window, by batch. A login turned away by the half-range cap counts the data connections it was to make. */
+  pasvs: Float64Array;
+  refused: Float64Array;
+  /** Σ of refusal probabilities met by the PASVs, where the pick is random; else the same as `refused`. */
+  expectedRefused: Float64Array;
+  dayPasvs: number;
+  dayRefused: number;
+  /** Most ports held at once, when that was (seconds of the day), and who held them, by group. */
+  peak: number;
+  peakSecond: number;
+  peakByGroup: Int32Array;
+  /** Time-weighted mean of ports held, in the window and over the counted day. */
+  meanHeld: number;
+  windowMeanHeld: number;
+  /** Time-weighted variance of ports held in the window (for the peakedness). */
+  windowVarianceHeld: number;
+  visits: number;
+  sessions: number;
+  /** Most sessions logged in at once. */
+  peakSessions: number;
+  /** Logins turned away, by the cap that did it. */
+  turnedAwaySessions: number;
+  turnedAwayAddress: number;
+  turnedAwayRange: number;
+  /** When the first login was turned away, seconds of the day; -1 = never. */
+  firstTurnedAwaySecond: number;
+  retries: number;
+  lostFiles: number;
+  abandoned: number;
+  /** Refused, waiting for another try when the day ended, and the same halfway: grows without end where no steady state exists. */
+  waitingAtEnd: number;
+  waitingHalfway: number;
+  bytes: number;
+  events: number;
+  /** Per minute: most ports held, mean ports held, PASVs. Only where asked for. */
+  minutePeak: Int32Array | null;
+  minuteMean: Float32Array | null;
+  minutePasvs: Int32Array | null;
+  /** batches × width counts of the lowest free index met in the window; width = length / batches. */
+  indexHistogram: Int32Array | null;
+}
+
+/** Runs days somewhere. The result is in order of day, whatever did the work. */
+export type SimulateDays = (request: DaysRequest, signal: AbortSignal) => Promise<DaySummary[]>;
