@@ -1,0 +1,119 @@
+/** What a room may take from another: everything, or types only. */
+export type Permission = "all" | "types";
+
+const core = [
+  "numbers",
+  "scenario",
+  "traffic",
+  "ports",
+  "simulation",
+  "answer",
+  "placement",
+  "plan",
+  "servers",
+  "clients",
+  "firewalls",
+  "logs",
+] as const;
+
+/** Rooms that know no clock, no chance, no network, no DOM and no Node. */
+export const pureRooms: ReadonlySet<string> = new Set(core);
+
+const everyCoreRoom = Object.fromEntries(core.map((room) => [room, "all"])) as Record<
+  string,
+  Permission
+>;
+
+/** Who may import whom. A room is a folder of src, `workers`, or `main` (src/main.tsx). */
+export const roomImports: Readonly<Record<string, Readonly<Record<string, Permission>>>> = {
+  numbers: {},
+  scenario: { numbers: "all" },
+  traffic: { numbers: "all", scenario: "all" },
+  ports: { numbers: "all", scenario: "types" },
+  simulation: { numbers: "all", scenario: "all", traffic: "all", ports: "all" },
+  answer: { numbers: "all", scenario: "all", simulation: "types" },
+  placement: { numbers: "all", scenario: "all" },
+  plan: {
+    numbers: "all",
+    scenario: "all",
+    simulation: "types",
+    answer: "all",
+    placement: "all",
+    servers: "all",
+    clients: "all",
+  },
+  servers: { scenario: "all" },
+  clients: { scenario: "all" },
+  firewalls: { scenario: "all", placement: "all" },
+  logs: { scenario: "all" },
+  charts: {},
+  workers: { scenario: "all", simulation: "all", logs: "all" },
+  jobs: { workers: "types", scenario: "all", simulation: "all", logs: "types" },
+  state: { ...everyCoreRoom, jobs: "all", workers: "types" },
+  page: {
+    state: "all",
+    charts: "all",
+    scenario: "all",
+    plan: "types",
+    servers: "all",
+    clients: "all",
+    firewalls: "all",
+    placement: "all",
+  },
+  "command-line": {
+    plan: "all",
+    jobs: "all",
+    firewalls: "all",
+    servers: "all",
+    clients: "all",
+    logs: "all",
+    scenario: "all",
+    placement: "types",
+    simulation: "types",
+  },
+  main: { state: "all", page: "all" },
+};
+
+/** Which rooms may import a package; a package that is not here may be imported nowhere. */
+export const packageRooms: Readonly<Record<string, readonly string[]>> = {
+  comlink: ["jobs", "workers"],
+  preact: ["charts", "page", "main"],
+  "@preact/signals": ["state", "page", "main"],
+  valibot: ["scenario"],
+  d3: ["charts"],
+  "node:": ["jobs", "workers", "command-line"],
+};
+
+/** What pure rooms may not say, and why. */
+export const impureWords: readonly { pattern: RegExp; why: string }[] = [
+  { pattern: /\bMath\.random\b/, why: "randomness comes in as an argument" },
+  {
+    pattern: /\bDate\.now\b|\bDate\(\s*\)|\bperformance\.now\b/,
+    why: "time comes in as an argument",
+  },
+  {
+    pattern: /\b(?:setTimeout|setInterval|queueMicrotask|requestAnimationFrame)\b/,
+    why: "the core has no clock",
+  },
+  { pattern: /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b/, why: "the core has no network" },
+  {
+    pattern: /\bdocument\.(?:create|get|query|body)|\blocalStorage\b|\bglobalThis\b/,
+    why: "the core has no DOM",
+  },
+  { pattern: /\bprocess\.(?:env|argv|stdout|stderr)\b/, why: "the core knows no Node" },
+  {
+    pattern: /\bMath\.(?:a?(?:sin|cos|tan)h?|atan2|log(?:2|10|1p)?|expm?1?|pow|cbrt|hypot)\b/,
+    why: "it differs between engines: use src/numbers",
+  },
+  { pattern: /\*\*(?!=?\s*-?\d+(?![\d.]))/, why: "powers differ between engines: use src/numbers" },
+];
+
+/** Longest file in lines. */
+export const longestFile = 300;
+
+/** Paths of the machine that a file was written on. Put together here so that this file passes its own test. */
+export const machinePaths = new RegExp(
+  ["work/(?:main|shared|[.])", "root/", "tmp/bash", "home/[a-z]+/[a-z]+/src"]
+    .map((path) => `(?<![\\w.)}])/${path}`)
+    .join("|"),
+);
