@@ -1,0 +1,54 @@
+/**
+ * Random numbers: sfc32 (C. Doty-Humphrey, PractRand), 128 bits of state in four words of an Int32Array, so that
+ * millions of streams live side by side without objects, and every engine draws the same bits.
+ */
+
+/** Words that one stream takes in a state array. */
+export const STREAM_WORDS = 4;
+
+const TWO_32 = 4294967296;
+
+/** The next 32 random bits of the stream at word `at`, as an unsigned integer below 2^32. */
+export function nextUint32(state: Int32Array, at: number): number {
+  const a = state[at]!;
+  const b = state[at + 1]!;
+  const c = state[at + 2]!;
+  const counter = state[at + 3]!;
+  const out = (a + b + counter) | 0;
+  state[at] = b ^ (b >>> 9);
+  state[at + 1] = (c + (c << 3)) | 0;
+  state[at + 2] = (((c << 21) | (c >>> 11)) + out) | 0;
+  state[at + 3] = (counter + 1) | 0;
+  return out >>> 0;
+}
+
+/** A uniform number in [0, 1) with 53 random bits. */
+export function nextUniform(state: Int32Array, at: number): number {
+  const high = nextUint32(state, at) >>> 5;
+  const low = nextUint32(state, at) >>> 6;
+  return (high * 67108864 + low) / 9007199254740992;
+}
+
+/** A whole number in 0 … count−1; the bias is below count / 2^32. */
+export function nextBelow(state: Int32Array, at: number, count: number): number {
+  return Math.floor((nextUint32(state, at) * count) / TWO_32);
+}
+
+/** Starts the stream at word `at` from three words; the first twelve outputs are thrown away, as sfc32 wants. */
+export function seedStream(state: Int32Array, at: number, w0: number, w1: number, w2: number): void {
+  let a = w0 | 0;
+  let b = w1 | 0;
+  let c = w2 | 0;
+  let counter = 1;
+  for (let step = 0; step < 12; step++) {
+    const out = (a + b + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + out) | 0;
+  }
+  state[at] = a;
+  state[at + 1] = b;
+  state[at + 2] = c;
+  state[at + 3] = counter;
+}

@@ -1,0 +1,262 @@
+/**
+ * When visits begin. Visits start by the clock, so a day's starts need no event queue: they are drawn slice by slice,
+ * each client from its own stream, sorted, and read off in order. `always` clients are not here: their next visit
+ * depends on the end of the last one.
+ */
+import type { Group, Visits } from "../scenario/types.ts";
+import { STREAM_WORDS, nextUint32, nextUniform } from "../numbers/random.ts";
+import { DayStreams, PURPOSE } from "./streams.ts";
+import { TimeSorter } from "./sort-by-time.ts";
+import { nextExponential, nextNormal } from "./ziggurat.ts";
+
+const MICROS = 1e6;
+const HOUR = 3600 * MICROS;
+/** Starts that one slice should hold: enough to spread the cost of a pass over the clients, few enough for the cache. */
+const STARTS_PER_SLICE = 1 << 15;
+
+interface PoissonGroup {
+  group: number;
+  clients: number;
+  /** First client of the group among all clients, and its first word in `states`. */
+  firstClient: number;
+  firstState: number;
+  /** Cumulative expected starts of one client at each hour (25 values), or null for a constant rate. */
+  cumulative: Float64Array | null;
+  /** Expected starts of one client per microsecond, where the rate is constant. */
+  rate: number;
+}
+
+interface ScheduledGroup {
+  group: number;
+  clients: number;
+  firstClient: number;
+  marks: number[];
+  spread: number;
+  skew: number;
+}
+
+/** Ten standard deviations: beyond what the ziggurat's tail reaches in any run. */
+const SKEW_REACH = 10;
+
+/** Reads off the starts of one day in order of time. */
+export class VisitSource {
+  /** The next start: microseconds of the day (Infinity at the end), its client, group and visit seed. */
+  time = Infinity;
+  client = 0;
+  group = 0;
+  seedA = 0;
+  seedB = 0;
+
+  private readonly poisson: PoissonGroup[] = [];
+  private readonly scheduled: ScheduledGroup[] = [];
+  private readonly states: Int32Array;
+  private readonly next: Float64Array;
+  private readonly scratch = new Int32Array(STREAM_WORDS);
+  private readonly streams: DayStreams;
+  private readonly day: number;
+  private readonly slice: number;
+  private readonly sorter = new TimeSorter();
+  private times = new Float64Array(1024);
+  private clients = new Int32Array(1024);
+  private groups = new Uint8Array(1024);
+  private seeds = new Int32Array(2048);
+  private count = 0;
+  private at = 0;
+  private sliceEnd = 0;
+
+  constructor(groups: readonly Group[], daySeconds: number, streams: DayStreams) {
+    this.streams = streams;
+    this.day = daySeconds * MICROS;
+    let firstClient = 0;
+    let states = 0;
+    let startsPerDay = 0;
+    groups.forEach((group, index) => {
+      const { visits, clients } = group;
+      if (visits.pattern === "steady" || visits.pattern === "daily") {
+        this.poisson.push({
+          group: index,
+          clients,
+          firstClient,
+          firstState: states,
+          ...rateOf(visits),
+        });
+        states += clients;
+      } else if (visits.pattern === "scheduled") {
+        this.scheduled.push({
+          group: index,
+          clients,
+          firstClient,
+          marks: marksOf(visits, daySeconds),
+          spread: (visits.spreadSeconds ?? 0) * MICROS,
+          skew: (visits.skewSeconds ?? 0) * MICROS,
+        });
+      }
+      startsPerDay += clients * startsPerClientDay(visits, daySeconds);
+      firstClient += clients;
+    });
+    this.states = new Int32Array(states * STREAM_WORDS);
+    this.next = new Float64Array(states);
+    const starts = Math.max(STARTS_PER_SLICE, states / 8);
+    this.slice = this.day / Math.max(1, Math.ceil(startsPerDay / starts));
+  }
+
+  /** Begins the day that the streams are set to; the first start is ready afterwards. */
+  begin(): void {
+    for (const group of this.poisson) {
+      for (let client = 0; client < group.clients; client++) {
+        const at = group.firstState + client;
+        this.streams.start(this.states, at * STREAM_WORDS, group.group, client, PURPOSE.visits);
+        this.next[at] = this.following(group, at, 0);
+      }
+    }
+    this.sliceEnd = 0;
+    this.count = 0;
+    this.at = -1;
+    this.advance();
+  }
+
+  /** Moves on to the next start. */
+  advance(): void {
+    this.at++;
+    while (this.at >= this.count) {
+      if (this.sliceEnd >= this.day) {
+        this.time = Infinity;
+        return;
+      }
+      this.fill();
+    }
+    const item = this.sorter.order[this.at]!;
+    this.time = this.times[item]!;
+    this.client = this.clients[item]!;
+    this.group = this.groups[item]!;
+    this.seedA = this.seeds[item * 2]!;
+    this.seedB = this.seeds[item * 2 + 1]!;
+  }
+
+  private fill(): void {
+    const from = this.sliceEnd;
+    const to = Math.min(this.day, from + this.slice);
+    this.sliceEnd = to;
+    this.count = 0;
+    this.at = 0;
+    for (const group of this.poisson) this.fillPoisson(group, to);
+    for (const group of this.scheduled) this.fillScheduled(group, from, to);
+    this.sorter.sort(this.times, this.count, from, to);
+  }
+
+  private fillPoisson(group: PoissonGroup, to: number): void {
+    for (let client = 0; client < group.clients; client++) {
+      const at = group.firstState + client;
+      let start = this.next[at]!;
+      while (start < to) {
+        this.add(start, group.firstClient + client, group.group, this.states, at * STREAM_WORDS);
+        start = this.following(group, at, start);
+      }
+      this.next[at] = start;
+    }
+  }
+
+  /** The start that follows one at `after` (microseconds), drawn from the client's stream. */
+  private following(group: PoissonGroup, at: number, after: number): number {
+    const step = nextExponential(this.states, at * STREAM_WORDS);
+    const { cumulative } = group;
+    if (!cumulative) return Math.floor(after + step / group.rate);
+    // A rate that changes by the hour: unit-rate steps on the scale of expected starts.
+    let hour = Math.min(23, Math.floor(after / HOUR));
+    const low = cumulative[hour]!;
+    const reached = low + ((cumulative[hour + 1]! - low) * (after - hour * HOUR)) / HOUR + step;
+    if (reached >= cumulative[24]!) return Infinity;
+    while (cumulative[hour + 1]! <= reached) hour++;
+    const floor = cumulative[hour]!;
+    return Math.floor((hour + (reached - floor) / (cumulative[hour + 1]! - floor)) * HOUR);
+  }
+
+  private fillScheduled(group: ScheduledGroup, from: number, to: number): void {
+    const reach = group.skew > 0 ? SKEW_REACH * group.skew : 0;
+    group.marks.forEach((mark, period) => {
+      const low = mark - reach;
+      const high = mark + Math.max(group.spread, reach);
+      const touches = (shift: number): boolean => high + shift >= from && low + shift < to;
+      if (!touches(0) && !touches(this.day) && !touches(-this.day)) return;
+      for (let client = 0; client < group.clients; client++) {
+        const { scratch } = this;
+        this.streams.start(scratch, 0, group.group, client, PURPOSE.scheduled + period);
+        const shift =
+          group.skew > 0
+            ? group.skew * nextNormal(scratch, 0)
+            : group.spread * nextUniform(scratch, 0);
+        // A day follows a day like it: what falls past midnight is this day's early morning.
+        const start = Math.floor(mark + shift + this.day) % this.day;
+        if (start >= from && start < to) {
+          this.add(start, group.firstClient + client, group.group, scratch, 0);
+        }
+      }
+    });
+  }
+
+  /** Notes one start and draws its visit's seed from the stream that placed it. */
+  private add(
+    time: number,
+    client: number,
+    group: number,
+    state: Int32Array,
+    stateAt: number,
+  ): void {
+    const at = this.count++;
+    if (at >= this.times.length) this.grow();
+    this.times[at] = time;
+    this.clients[at] = client;
+    this.groups[at] = group;
+    this.seeds[at * 2] = nextUint32(state, stateAt);
+    this.seeds[at * 2 + 1] = nextUint32(state, stateAt);
+  }
+
+  private grow(): void {
+    const length = this.times.length * 2;
+    this.times = copyInto(new Float64Array(length), this.times);
+    this.clients = copyInto(new Int32Array(length), this.clients);
+    this.groups = copyInto(new Uint8Array(length), this.groups);
+    this.seeds = copyInto(new Int32Array(length * 2), this.seeds);
+  }
+}
+
+function copyInto<T extends Float64Array | Int32Array | Uint8Array>(into: T, from: T): T {
+  into.set(from);
+  return into;
+}
+
+function rateOf(visits: Extract<Visits, { pattern: "steady" | "daily" }>): {
+  cumulative: Float64Array | null;
+  rate: number;
+} {
+  if (visits.pattern === "steady") return { cumulative: null, rate: visits.perClientPerHour / HOUR };
+  const total = visits.hours.reduce((sum, weight) => sum + weight, 0);
+  const cumulative = new Float64Array(25);
+  visits.hours.forEach((weight, hour) => {
+    cumulative[hour + 1] = cumulative[hour]! + (visits.perClientPerDay * weight) / total;
+  });
+  return { cumulative, rate: 0 };
+}
+
+/** The marks of one day, microseconds: the offset plus whole periods, before and after it. */
+function marksOf(visits: Extract<Visits, { pattern: "scheduled" }>, daySeconds: number): number[] {
+  const every = visits.everySeconds;
+  const marks: number[] = [];
+  const first = (visits.offsetSeconds ?? 0) % every;
+  for (let k = 0; first + k * every < daySeconds; k++) marks.push((first + k * every) * MICROS);
+  return marks;
+}
+
+/** Expected visits of one client in a day; 0 for `always`, whose visits follow one another. */
+export function startsPerClientDay(visits: Visits, daySeconds: number): number {
+  switch (visits.pattern) {
+    case "steady":
+      return (visits.perClientPerHour * daySeconds) / 3600;
+    case "daily":
+      return visits.perClientPerDay;
+    case "scheduled":
+      return marksOf(visits, daySeconds).length;
+    case "always":
+      return 0;
+  }
+}
