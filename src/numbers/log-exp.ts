@@ -13,30 +13,30 @@ doubles[0] = 1;
 /** Which of the two words holds sign and exponent: 1 on little-endian machines, 0 on the others. */
 const HIGH = words[1] === 0 ? 0 : 1;
 
-const LN2_HIGH = 6.9314718036912381649e-1; // its last 20 bits are zero: k * LN2_HIGH is exact
-const LN2_LOW = 1.90821492927058770002e-10;
-const ONE_OVER_LN2 = 1.442695040888963387;
+const LN2_HIGH = 0.6931471803691238; // its last 20 bits are zero: k * LN2_HIGH is exact
+const LN2_LOW = 1.9082149292705877e-10;
+const ONE_OVER_LN2 = Math.LOG2E; // a constant, not a function: the same double everywhere
 const TWO_54 = 18014398509481984;
 const SQRT2_FRACTION = 0x6a09e; // top 20 fraction bits of sqrt 2
 
 // e_log.c: Lg1 .. Lg7, minimax for log((1+s)/(1-s)) on |s| <= 0.1716, error below 2^-58.45
-const LOG_1 = 6.66666666666673513e-1;
-const LOG_2 = 3.999999999940941908e-1;
-const LOG_3 = 2.857142874366239149e-1;
-const LOG_4 = 2.222219843214978396e-1;
-const LOG_5 = 1.818357216161805012e-1;
-const LOG_6 = 1.531383769920937332e-1;
-const LOG_7 = 1.479819860511658591e-1;
+const LOG_1 = 0.6666666666666735;
+const LOG_2 = 0.3999999999940942;
+const LOG_3 = 0.2857142874366239;
+const LOG_4 = 0.22222198432149784;
+const LOG_5 = 0.1818357216161805;
+const LOG_6 = 0.15313837699209373;
+const LOG_7 = 0.14798198605116586;
 
 // e_exp.c: P1 .. P5, minimax for x*(exp(x)+1)/(exp(x)-1) on |x| <= 0.34658, error below 2^-59
-const EXP_1 = 1.66666666666666019037e-1;
-const EXP_2 = -2.77777777770155933842e-3;
-const EXP_3 = 6.61375632143793436117e-5;
-const EXP_4 = -1.6533902205465251539e-6;
-const EXP_5 = 4.13813679705723846039e-8;
+const EXP_1 = 0.16666666666666602;
+const EXP_2 = -0.0027777777777015593;
+const EXP_3 = 6.613756321437934e-5;
+const EXP_4 = -1.6533902205465252e-6;
+const EXP_5 = 4.1381367970572385e-8;
 
-const EXP_OVERFLOWS_ABOVE = 7.09782712893383973096e2;
-const EXP_VANISHES_BELOW = -7.4513321910194110842e2;
+const EXP_OVERFLOWS_ABOVE = 709.782712893384;
+const EXP_VANISHES_BELOW = -745.1332191019411;
 
 /** POWERS_OF_TWO[k + 1023] is 2^k exactly, for k from -1023 (subnormal, still exact) to 1023. */
 const POWERS_OF_TWO = (() => {
