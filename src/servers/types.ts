@@ -1,4 +1,10 @@
-import type { Access, PortBehaviour, PortRange, ServerDefaults, Sourced } from "../scenario/types.ts";
+import type {
+  Access,
+  PortBehaviour,
+  PortRange,
+  ServerDefaults,
+  Sourced,
+} from "../scenario/types.ts";
 
 /** What a configuration text needs to know. `range` is inclusive. */
 export interface ConfigurationInput {

@@ -1,0 +1,76 @@
+import type { ConfigurationExport, ConfigurationInput } from "./types.ts";
+
+/** The address that a server announces, and how it is written. */
+export interface PublicAddress {
+  kind: "ipv4" | "ipv6" | "name";
+  text: string;
+}
+
+/** What the lines of a configuration are made of: numbers and one address, each checked. */
+export interface CheckedInput {
+  /** Inclusive at both ends. */
+  first: number;
+  last: number;
+  ports: number;
+  /** 0 = unlimited. */
+  maxSessions: number;
+  maxSessionsPerAddress: number;
+  address: PublicAddress | null;
+}
+
+const octet = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
+const ipv4 = new RegExp(`^${octet}(\\.${octet}){3}$`);
+const ipv6 = /^(?=.*:.*:)[0-9a-f:]{2,39}(?<!:::.*)$/i;
+const label = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+const name = new RegExp(`^(?=.{1,253}$)(?=.*[a-z])${label}(\\.${label})*$`, "i");
+
+/** Which kind of address a text is; throws where it is none, so that no other text reaches a file. */
+export function publicAddress(text: string): PublicAddress {
+  if (ipv4.test(text)) return { kind: "ipv4", text };
+  if (ipv6.test(text)) return { kind: "ipv6", text };
+  if (name.test(text)) return { kind: "name", text };
+  throw new Error(
+    `access.publicAddress is ${JSON.stringify(text)}; an IPv4 address, an IPv6 address or a host name is allowed.`,
+  );
+}
+
+function whole(path: string, value: number, least: number, most: number): number {
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new Error(
+    `${path} is ${JSON.stringify(value)}; a whole number from ${least} to ${most} is allowed.`,
+  );
+}
+
+/** The parts of an input that configuration texts use; throws on a number or address out of bounds. */
+export function check(input: ConfigurationInput): CheckedInput {
+  const first = whole("range.first", input.range.first, 1, 65535);
+  const last = whole("range.last", input.range.last, first, 65535);
+  const { publicAddress: address } = input.access;
+  return {
+    first,
+    last,
+    ports: last - first + 1,
+    maxSessions: whole("maxSessions", input.maxSessions, 0, 2 ** 31 - 1),
+    maxSessionsPerAddress: whole(
+      "maxSessionsPerAddress",
+      input.maxSessionsPerAddress,
+      0,
+      2 ** 31 - 1,
+    ),
+    address: address === undefined ? null : publicAddress(address),
+  };
+}
+
+/** `104 passive ports for vsftpd: 26500-26603, both ends included`. */
+export function title(product: string, { first, last, ports }: CheckedInput): string {
+  const noun = ports === 1 ? "port" : "ports";
+  return `${ports} passive ${noun} for ${product}: ${first}-${last}, both ends included`;
+}
+
+/** A configuration export whose text is made from checked input only and ends in a line feed. */
+export function configuration(
+  parts: Omit<ConfigurationExport, "text"> & { lines(input: CheckedInput): string[] },
+): ConfigurationExport {
+  const { lines, ...facts } = parts;
+  return { ...facts, text: (input) => `${lines(check(input)).join("\n")}\n` };
+}

@@ -1,0 +1,100 @@
+import { configuration, title } from "./configuration.ts";
+import type { CheckedInput } from "./configuration.ts";
+import { assumed, documented, read } from "./sourced.ts";
+import { windowsTimeWait } from "./time-wait.ts";
+import type { ServerFacts } from "./types.ts";
+
+const randomizer = "FileZilla Server 1.9.4 src/filezilla/port_randomizer.cpp";
+const session = "FileZilla Server 1.9.4 src/filezilla/ftp/session.cpp";
+
+function hostOverride({ address }: CheckedInput): string[] {
+  return address === null ? [] : [`<host_override>${address.text}</host_override>`];
+}
+
+/** FileZilla Server 1.x: a port is exclusive only until the client is in; the four-minute rule only steers the choice. */
+export const filezillaServer: ServerFacts = {
+  id: "filezilla-server",
+  name: "FileZilla Server 1.x",
+  system: "windows",
+  versions: "1.9.4",
+  summary:
+    "Prefers ports that nobody used for four minutes, but takes any port that is not waiting for a client; it refuses only when every port is.",
+  ports: {
+    pick: read("scan-up", `${randomizer} do_get_port(): a random start, then upwards with wrap`),
+    attempts: read(
+      null,
+      `${randomizer}: three rounds over the range, each less strict; ${session} line 300: up to 14 listen() calls may fail`,
+    ),
+    exclusive: read("port", `${randomizer}: the connecting mark of a port bars every client`),
+    holdUntil: read(
+      "accept",
+      `${session} lines 756 and 763: mark and listener go when the client is accepted`,
+    ),
+    acceptsOn: read("connect", `${session}: event driven, accepts at once`),
+    reusesAddress: assumed(
+      true,
+      "No socket option is set; on Windows the program is designed as if a connected client did not block a new listener",
+    ),
+    timeWaitSeconds: windowsTimeWait,
+    unusedSeconds: read(
+      null,
+      `${session}: no timer on the listener; the next PASV closes it, or the session's end`,
+    ),
+    whenFull: read("refuse", `${session} line 318: 425, the session lives`),
+    portsPerSession: read(null, "No cap that depends on the range"),
+    lastPortUnused: read(false, `${randomizer}: both ends are drawn`),
+  },
+  otherReading: {
+    ports: { reusesAddress: false, attempts: 14 },
+    why: "On Unix libfilezilla up to 0.41 sets no SO_REUSEADDR, so connections and TIME_WAIT block a port and use up the 14 tries; later versions could not be read.",
+  },
+  maxSessions: read(0, "No server-wide cap; session_count_limit of a user or group, 0 = unlimited"),
+  maxSessionsPerAddress: read(0, "No cap per address; session_count_limit of a user or group"),
+  defaultRange: documented(
+    null,
+    "filezillapro.com/docs/server, passive mode: the system's ports by default; 49152-65534 is proposed once a range is switched on",
+  ),
+  rangeNote:
+    "Both ends are included. A range that contains a listener's port is switched off at start-up with one log line (main.cpp disable_pasv_range_if_conflicts).",
+  whenFullUsersSee: read(
+    "425 Cannot prepare for data connection.",
+    "commander.cpp handle_data_local_info()",
+  ),
+  whenFullLogLine: read("Cannot prepare for data connection", "The log holds the replies"),
+  timeouts: [
+    { name: "Login", value: read("1 minute", "server_settings.hpp") },
+    {
+      name: "Activity",
+      value: read("1 hour without activity ends the session", "server_settings.hpp"),
+    },
+    {
+      name: "Port memory",
+      value: read(
+        "4 minutes after its release a port is chosen last; it is not barred",
+        `${randomizer} line 109`,
+      ),
+    },
+  ],
+  configuration: configuration({
+    file: "settings.xml",
+    lines: (input) => [
+      `<!-- ${title("FileZilla Server", input)} -->`,
+      "<!-- Administration interface: Server, Configure, Protocols settings, FTP and FTP over TLS, Passive mode. -->",
+      "<!-- Session caps exist per user and group only. These lines belong inside ftp_server, session. -->",
+      "<pasv>",
+      ...hostOverride(input).map((line) => `  ${line}`),
+      "  <port_range>",
+      `    <min>${input.first}</min>`,
+      `    <max>${input.last}</max>`,
+      "  </port_range>",
+      "</pasv>",
+    ],
+    check:
+      "The administration interface refuses an impossible range; look for a conflict line in the log after the start.",
+    reload:
+      "Apply in the administration interface; a file edited by hand is read at the next start of the service.",
+    source:
+      "Element names from ftp_server_options.hpp; the layout of the whole file was not verified",
+    verified: false,
+  }),
+};

@@ -1,0 +1,122 @@
+import { configuration, title } from "./configuration.ts";
+import type { CheckedInput } from "./configuration.ts";
+import { documented, read, run } from "./sourced.ts";
+import { linuxTimeWait } from "./time-wait.ts";
+import type { ServerFacts } from "./types.ts";
+
+function rangeLines({ first, last }: CheckedInput): string[] {
+  if (first < last) return [`PassivePorts ${first} ${last}`];
+  return ["# ProFTPD refuses a range of one port: PassivePorts wants the first below the last."];
+}
+
+function capLine(directive: string, most: number): string {
+  return `${directive} ${most === 0 ? "none" : most}`;
+}
+
+/** ProFTPD: searches the whole range, lets a port go once the client is in, and leaves the range when it is full. */
+export const proftpd: ServerFacts = {
+  id: "proftpd",
+  name: "ProFTPD",
+  system: "linux",
+  versions: "1.3.8 run, 1.3.10rc read",
+  summary:
+    "Tries every port, lets it go as soon as the transfer command finds the client connected, and hands out a port outside the range when all are waiting.",
+  ports: {
+    pick: run(
+      "shuffle",
+      "src/inet.c pr_inet_create_conn_portrange(): a random order; 2,200 picks: even over all ports but the last",
+    ),
+    attempts: run(
+      null,
+      "src/inet.c line 648: up to three passes over the whole range; strace with 10 ports held: 30 binds",
+    ),
+    exclusive: run("port", "Binds the control connection's local address, whoever the client is"),
+    holdUntil: run(
+      "accept",
+      "src/data.c data_passive_open(): the listener closes right after accept(); 13 stalled downloads shared 10 ports",
+    ),
+    acceptsOn: run(
+      "command",
+      "src/data.c: accept() runs at RETR, STOR or LIST; a connected client without a command left the port in LISTEN",
+    ),
+    reusesAddress: run(
+      true,
+      "src/inet.c line 333 sets SO_REUSEADDR; up to six established connections were seen on one port",
+    ),
+    timeWaitSeconds: linuxTimeWait,
+    unusedSeconds: run(
+      null,
+      "No timer on the listener: TimeoutNoTransfer or TimeoutIdle ends the session; 330 s of silence did not",
+    ),
+    whenFull: run(
+      "outside-range",
+      "modules/mod_core.c core_pasv(): falls back to INPORT_ANY; the 11th to 13th PASV on 10 ports got 32939, 39641, 44513",
+    ),
+    portsPerSession: run(null, "10 sessions held 10 of 10 ports in five runs"),
+    lastPortUnused: run(
+      false,
+      "The last port is tried last (the draw leaves it out), but it was handed out as number 10 of 10 in five runs",
+    ),
+  },
+  maxSessions: documented(
+    0,
+    "MaxClients and MaxInstances have no default; the sample file sets MaxInstances 30",
+  ),
+  maxSessionsPerAddress: documented(
+    0,
+    "MaxClientsPerHost and MaxConnectionsPerHost have no default",
+  ),
+  defaultRange: read(
+    null,
+    "Without PassivePorts the kernel picks for PASV, and EPSV searches 1024-65535 (mod_core.c line 4598)",
+  ),
+  rangeNote:
+    "Both ends are included; the first must be below the last and both at least 1024. The highest port is used only when all others are taken, so a lightly loaded range has one port less.",
+  whenFullUsersSee: run(
+    "The server names a port outside the range: behind a firewall the transfer hangs until the client gives up",
+    "ProFTPD 1.3.8: 227 with a kernel port outside PassivePorts",
+  ),
+  whenFullLogLine: read(
+    "unable to find open port in PassivePorts range",
+    "modules/mod_core.c: '... range %d-%d: defaulting to INPORT_ANY'",
+  ),
+  timeouts: [
+    {
+      name: "TimeoutNoTransfer",
+      value: read(
+        "300 s without a transfer end the session with 421 and a hint to check PassivePorts",
+        "noxfer_timeout_cb(); not seen within 330 s under the Debian sample file",
+      ),
+    },
+    {
+      name: "TimeoutIdle",
+      value: read("600 s without a command end the session", "ProFTPD source"),
+    },
+    {
+      name: "TimeoutStalled",
+      value: read("3600 s: the only timer armed while it waits for the client", "src/data.c"),
+    },
+    {
+      name: "bind and listen race",
+      value: run(
+        "Two sessions that bind one port at the same instant: one gets 425 PASV: Address already in use",
+        "33 failed listen() calls matched 33 replies of 425 in a traced run of five hammering clients",
+      ),
+    },
+  ],
+  configuration: configuration({
+    file: "/etc/proftpd/proftpd.conf",
+    lines: (input) => [
+      `# ${title("ProFTPD", input)}`,
+      ...rangeLines(input),
+      ...(input.address === null ? [] : [`MasqueradeAddress ${input.address.text}`]),
+      capLine("MaxClients", input.maxSessions),
+      capLine("MaxClientsPerHost", input.maxSessionsPerAddress),
+    ],
+    check: "proftpd -t -c /etc/proftpd/proftpd.conf",
+    reload: "systemctl reload proftpd  # or SIGHUP to the first process",
+    source:
+      "ProFTPD directive reference: PassivePorts, MasqueradeAddress, MaxClients, MaxClientsPerHost",
+    verified: true,
+  }),
+};

@@ -1,0 +1,95 @@
+import { configuration, title } from "./configuration.ts";
+import { read, run } from "./sourced.ts";
+import { linuxTimeWait } from "./time-wait.ts";
+import type { ServerFacts } from "./types.ts";
+
+const dispatchers = "pyftpdlib 2.2.0 handlers/ftp/dispatchers.py PassiveDTP.__init__()";
+
+/** pyftpdlib: searches the whole range, lets a port go when the client connects, and leaves the range when it is full. */
+export const pyftpdlib: ServerFacts = {
+  id: "pyftpdlib",
+  name: "pyftpdlib",
+  system: "linux",
+  versions: "1.5.7 and 2.2.0",
+  summary:
+    "Tries every port, lets it go as soon as the client connects, and hands out a port outside the range when all are waiting.",
+  ports: {
+    pick: run(
+      "shuffle",
+      `${dispatchers}: draws without replacement; 2,000 picks fit a uniform law`,
+    ),
+    attempts: read(null, `${dispatchers}: one pass over the whole range`),
+    exclusive: run(
+      "port",
+      `${dispatchers}: binds the local address and the port, whoever the client is`,
+    ),
+    holdUntil: run(
+      "accept",
+      "handle_accepted() closes the listener; 13 stalled downloads shared 10 ports",
+    ),
+    acceptsOn: run(
+      "connect",
+      "The event loop accepts before the transfer command; the listener went at connect",
+    ),
+    reusesAddress: run(
+      true,
+      "set_reuse_addr() before bind on Unix; up to six connections were seen on one port",
+    ),
+    timeWaitSeconds: linuxTimeWait,
+    unusedSeconds: run(
+      30,
+      "PassiveDTP.timeout = 30: 421 Passive data channel timed out, the session lives; seen at 30 s",
+    ),
+    whenFull: run(
+      "outside-range",
+      "Line 89: binds port 0 after the last candidate; the 11th PASV on 10 ports got a kernel port",
+    ),
+    portsPerSession: run(null, "10 sessions held 10 of 10 ports in five runs"),
+    lastPortUnused: run(false, "2,000 picks fit a uniform law over the whole list"),
+  },
+  maxSessions: read(
+    512,
+    "max_cons 512; the asynchronous server counts listeners and data connections as well",
+  ),
+  maxSessionsPerAddress: read(0, "max_cons_per_ip 0; the command line sets it to 512"),
+  defaultRange: read(null, "passive_ports is None: the kernel picks"),
+  rangeNote:
+    "Python's range() leaves its end out, so the text says one more than the last port; the command line's -r includes both ends.",
+  whenFullUsersSee: run(
+    "The server names a port outside the range: behind a firewall the transfer hangs until the client gives up",
+    "pyftpdlib: 227 with a kernel port outside passive_ports",
+  ),
+  whenFullLogLine: read("Can't find a valid passive port in the configured range", dispatchers),
+  timeouts: [
+    {
+      name: "PassiveDTP.timeout",
+      value: run("30 s for the client to connect", "Seen at 30 s, and at 5 s when set to 5"),
+    },
+    {
+      name: "DTPHandler.timeout",
+      value: read("300 s without progress end a transfer", "DTPHandler"),
+    },
+    {
+      name: "max_cons reached",
+      value: read("425 Too many connections. Can't open data channel.", "_accept_new_cons()"),
+    },
+  ],
+  configuration: configuration({
+    file: "server.py",
+    lines: (input) => [
+      `# ${title("pyftpdlib", input)}`,
+      "# range() leaves its end out",
+      `handler.passive_ports = range(${input.first}, ${input.last + 1})`,
+      ...(input.address?.kind === "ipv6" || input.address === null
+        ? []
+        : [`handler.masquerade_address = "${input.address.text}"`]),
+      "# 0 = unlimited; listeners and data connections count as well",
+      `server.max_cons = ${input.maxSessions}`,
+      `server.max_cons_per_ip = ${input.maxSessionsPerAddress}`,
+    ],
+    check: "python3 -m py_compile server.py",
+    reload: "Restart the program; it reads nothing again.",
+    source: "pyftpdlib documentation, FTPHandler.passive_ports and FTPServer.max_cons",
+    verified: false,
+  }),
+};

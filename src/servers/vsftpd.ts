@@ -1,0 +1,114 @@
+import { configuration, title } from "./configuration.ts";
+import type { CheckedInput } from "./configuration.ts";
+import { read, run } from "./sourced.ts";
+import { linuxTimeWait } from "./time-wait.ts";
+import type { ServerFacts } from "./types.ts";
+
+const tunables = "vsftpd 3.0.5 tunables.c, lines 239-256";
+
+function addressLines({ address }: CheckedInput): string[] {
+  if (address === null) return [];
+  if (address.kind === "ipv6")
+    return ["# EPSV announces no address, so IPv6 needs no pasv_address"];
+  const resolve = address.kind === "name" ? ["pasv_addr_resolve=YES"] : [];
+  return [`pasv_address=${address.text}`, ...resolve];
+}
+
+/** vsftpd: nine blind draws, a listener that stays until the transfer is over, a refusal that ends the session. */
+export const vsftpd: ServerFacts = {
+  id: "vsftpd",
+  name: "vsftpd",
+  system: "linux",
+  versions: "3.0.2 to 3.0.5 (the function is the same in all of them)",
+  summary:
+    "Nine random tries per request, then it ends the session; a port is held from PASV until the transfer is over.",
+  ports: {
+    pick: run(
+      "random-draws",
+      "vsftpd 3.0.5 privops.c vsf_privop_pasv_listen(): draws with replacement; 2,000 draws of 3.0.3 fit a uniform pick",
+    ),
+    attempts: run(
+      9,
+      "privops.c: bind_retries = 10, decremented before the first try; strace of 20 refused PASVs: 9 binds each",
+    ),
+    exclusive: run(
+      "port",
+      "Binds the control connection's local address; with 10 ports, 10 stalled downloads and no more, whatever the clients' addresses",
+    ),
+    holdUntil: run(
+      "transfer-end",
+      "postlogin.c: pasv_cleanup() runs after 226; the port was seen in LISTEN during the transfer and gone after it",
+    ),
+    acceptsOn: run(
+      "command",
+      "sysutil accept runs inside RETR, STOR and LIST only; a connected client without a command stayed in the backlog",
+    ),
+    reusesAddress: run(
+      true,
+      "privops.c line 162 sets SO_REUSEADDR before bind; 23,708 downloads in 20 s over 5 ports with no refusal",
+    ),
+    timeWaitSeconds: linuxTimeWait,
+    unusedSeconds: run(
+      null,
+      "No timer of its own: an unused listener lived until the session's 300 s idle time-out; a new PASV closes it",
+    ),
+    whenFull: run(
+      "close-session",
+      "privops.c line 186 die(): 500 OOPS: vsf_sysutil_bind, then the control connection closes",
+    ),
+    portsPerSession: run(null, "10 sessions held 10 of 10 ports in five runs"),
+    lastPortUnused: read(false, "privops.c: the upper bound is included in the draw"),
+  },
+  maxSessions: read(2000, `${tunables}: max_clients 2000 (the manual page says 0)`),
+  maxSessionsPerAddress: read(50, `${tunables}: max_per_ip 50 (the manual page says 0)`),
+  defaultRange: read(
+    { first: 5001, last: 65535 },
+    `${tunables}: pasv_min_port 5001, pasv_max_port 0, read as 65535`,
+  ),
+  rangeNote:
+    "Both ends are included. A pasv_min_port of 1024 or less is ignored. A pasv_max_port below pasv_min_port is ignored as well: the range then runs to 65535.",
+  whenFullUsersSee: run(
+    "500 OOPS: vsf_sysutil_bind, and the whole session is gone, running transfers of other sessions excepted",
+    "Seen on the wire with vsftpd 3.0.3, followed by 500 OOPS: priv_sock_get_int",
+  ),
+  whenFullLogLine: run(
+    "500 OOPS: vsf_sysutil_bind",
+    "The reply as seen on the wire; the log holds replies only with log_ftp_protocol=YES",
+  ),
+  timeouts: [
+    {
+      name: "accept_timeout",
+      value: run(
+        "60 s after the transfer command without a connection: 425, the session lives",
+        `${tunables}; seen at 60 s, and at 5 s when set to 5`,
+      ),
+    },
+    {
+      name: "idle_session_timeout",
+      value: run("300 s without a command: 421 and the session ends", `${tunables}; seen at 300 s`),
+    },
+    {
+      name: "data_connection_timeout",
+      value: read("300 s without progress on a transfer end it", tunables),
+    },
+  ],
+  configuration: configuration({
+    file: "/etc/vsftpd.conf",
+    lines: (input) => [
+      `# ${title("vsftpd", input)}`,
+      "# Red Hat and its relatives keep this file in /etc/vsftpd/vsftpd.conf.",
+      "pasv_enable=YES",
+      `pasv_min_port=${input.first}`,
+      `pasv_max_port=${input.last}`,
+      ...addressLines(input),
+      "# 0 = unlimited",
+      `max_clients=${input.maxSessions}`,
+      `max_per_ip=${input.maxSessionsPerAddress}`,
+    ],
+    check:
+      "timeout 3 vsftpd -olisten=NO -olisten_ipv6=NO /etc/vsftpd.conf </dev/null; echo $?  # 124 = read without fault, 2 = fault",
+    reload: "systemctl reload vsftpd  # or SIGHUP; new sessions only",
+    source: "vsftpd.conf(5); tunables.c; standalone.c handle_sighup()",
+    verified: true,
+  }),
+};
