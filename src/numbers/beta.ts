@@ -5,11 +5,15 @@ import { exp, log } from "./log-exp.ts";
 
 const SQRT_2PI = 2.5066282746310002;
 
+/** a - (a + b)x = (a + b)y - b, taken from the smaller of x and y, whose rounding matters less. */
+function excessOf(x: number, y: number, a: number, b: number): number {
+  return x <= y ? a - (a + b) * x : (a + b) * y - b;
+}
+
 /** x^a y^b / B(a, b) for x + y = 1, by Loader's saddle point form: no large logarithms cancel. */
 function front(x: number, y: number, a: number, b: number): number {
   const n = a + b;
-  // a - nx = -(b - ny): taken from the smaller of x and y, whose rounding matters less.
-  const excess = x <= y ? a - n * x : n * y - b;
+  const excess = excessOf(x, y, a, b);
   const exponent =
     stirlingError(n) -
     stirlingError(a) -
@@ -19,24 +23,27 @@ function front(x: number, y: number, a: number, b: number): number {
   return (exp(exponent) * Math.sqrt((a * b) / n)) / SQRT_2PI;
 }
 
-/** Continued fraction 26.5.8 of Abramowitz & Stegun, modified Lentz evaluation. */
-function betaFraction(x: number, a: number, b: number): number {
-  let c = 1;
-  let d = 1 / (1 - ((a + b) * x) / (a + 1));
-  let value = d;
-  for (let m = 1; m < 1_000_000; m += 1) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / (1 + even * d);
-    c = 1 + even / c;
-    value *= c * d;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / (1 + odd * d);
-    c = 1 + odd / c;
+/**
+ * I_x(a, b) / front for x <= a/(a+b), by the continued fraction of Didonato & Morris 1992 (ACM TOMS
+ * 18:360, algorithm 708), whose terms do not cancel there; modified Lentz evaluation.
+ */
+function betaFraction(x: number, y: number, a: number, b: number): number {
+  const excess = excessOf(x, y, a, b);
+  let value = (a / (a + 1)) * (excess + 1);
+  let c = value;
+  let d = 0;
+  for (let n = 1; n < 1_000_000; n += 1) {
+    const s = a + 2 * n - 1;
+    const w = n * (b - n) * x;
+    const alpha = ((a + n - 1) / s) * ((a + b + n - 1) / s) * w * x;
+    const beta = n + w / s + ((a + n) / (s + 2)) * (excess + 1 + n * (1 + y));
+    d = 1 / (beta + alpha * d);
+    c = beta + alpha / c;
     const factor = c * d;
     value *= factor;
     if (Math.abs(factor - 1) < 1e-16) break;
   }
-  return value;
+  return 1 / value;
 }
 
 /**
@@ -48,8 +55,8 @@ export function regularizedBetaOf(x: number, y: number, a: number, b: number): n
   if (x === 0) return 0;
   if (y === 0) return 1;
   const weight = front(x, y, a, b);
-  if (x <= (a + 1) / (a + b + 2)) return (weight * betaFraction(x, a, b)) / a;
-  return 1 - (weight * betaFraction(y, b, a)) / b;
+  if (excessOf(x, y, a, b) >= 0) return weight * betaFraction(x, y, a, b);
+  return 1 - weight * betaFraction(y, x, b, a);
 }
 
 /** I_x(a, b), the chance that a beta(a, b) variable is at most x in [0, 1]; NaN outside. */
