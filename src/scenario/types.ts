@@ -18,13 +18,7 @@ export interface PortRange {
 }
 
 export type OperatingSystem = "linux" | "windows" | "freebsd" | "macos";
-export type PickRule =
-  | "random-draws"
-  | "shuffle"
-  | "scan-up"
-  | "scan-down"
-  | "cursor"
-  | "lowest";
+export type PickRule = "random-draws" | "shuffle" | "scan-up" | "scan-down" | "cursor" | "lowest";
 export type HoldRule = "accept" | "transfer-end" | "next-pasv-or-quit";
 export type WhenFull = "refuse" | "close-session" | "outside-range";
 
@@ -178,7 +172,7 @@ export interface ScenarioDocument {
   groups: (Omit<Optional<Group, "clients" | "visits">, "retry"> & { retry?: Partial<Retry> })[];
   target?: Partial<Target>;
   simulation?: Partial<Simulation>;
-  placement?: Partial<Placement>;
+  placement?: Omit<Partial<Placement>, "avoid"> & { avoid?: (PortRange & { why?: string })[] };
   access?: Partial<Access>;
 }
 
@@ -223,18 +217,20 @@ export interface ClientDefaults {
   id: string;
   name: string;
   defaults: {
-    [Field in
-      | "connections"
-      | "passive"
-      | "files"
-      | "listings"
-      | "uploads"
-      | "retry"
-      | "tlsStart"
-      | "holdRoundTrips"
-      | "gapRoundTrips"
-      | "connectTimeoutSeconds"
-      | "asksTwice"]?: Sourced<Group[Field]>;
+    [
+      Field in
+        | "connections"
+        | "passive"
+        | "files"
+        | "listings"
+        | "uploads"
+        | "retry"
+        | "tlsStart"
+        | "holdRoundTrips"
+        | "gapRoundTrips"
+        | "connectTimeoutSeconds"
+        | "asksTwice"
+    ]?: Sourced<Group[Field]>;
   };
 }
 

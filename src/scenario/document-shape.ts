@@ -1,0 +1,163 @@
+import { access } from "./access-shape.ts";
+import { group, MOST_CLIENTS, SHORTEST_ENDLESS_DELAY_SECONDS } from "./group-shape.ts";
+import type { Path } from "./path.ts";
+import { pathText } from "./path.ts";
+import type { Report } from "./report.ts";
+import { clientOf, effectiveRetry, GENERAL_RETRY } from "./retry.ts";
+import { port, server, unprivilegedPort } from "./server-shape.ts";
+import type { Check, Fields, RecordCheck } from "./shape.ts";
+import {
+  choice,
+  isRecord,
+  line,
+  list,
+  number,
+  ordered,
+  own,
+  record,
+  soundNumber,
+} from "./shape.ts";
+import type { Catalogues, Placement, ScenarioDocument, Simulation, Target } from "./types.ts";
+import { foundText, numberText } from "./words.ts";
+
+type GroupDocument = ScenarioDocument["groups"][number];
+
+const mostGroups = 64;
+const mostAvoided = 1000;
+const clockDaySeconds = 86_400;
+
+const target: Record<keyof Target, Check> = {
+  refusals: number({ from: 1e-9, below: 1 }),
+  over: choice(["busiest-hour", "day"] satisfies Target["over"][]),
+  confidence: number({ from: 0.5, to: 0.9999 }),
+  growth: number({ from: 0, to: 100 }),
+};
+
+const simulation: Record<keyof Simulation, Check> = {
+  days: number({ from: 1, to: 100_000, whole: true }),
+  daySeconds: number({ from: 60, to: 604_800 }),
+  warmUpSeconds: number({ from: 0, below: 604_800 }),
+  seed: number({ from: 0, to: Number.MAX_SAFE_INTEGER, whole: true }),
+};
+
+const avoided = record(
+  { required: { first: port, last: port }, optional: { why: line } },
+  ordered("first", "last"),
+);
+
+const placement: Record<keyof Placement, Check> = {
+  first: unprivilegedPort,
+  avoid: list(avoided, 0, mostAvoided, "ranges"),
+};
+
+const version: Check = (value, path, report) => {
+  if (value === 1) return;
+  const found = foundText(value);
+  const fault = { path, found, allowed: "1" };
+  const isFuture = typeof value === "number" && Number.isInteger(value) && value > 1;
+  if (!isFuture) return report.add(fault);
+  const message = `${pathText(path)} is ${found}: this scenario was written by a newer planner than this one, which reads version 1.`;
+  return report.add({ ...fault, message });
+};
+
+const warmUpWithinDay: RecordCheck = (fields, path, report) => {
+  const warmUpSeconds = soundNumber(fields, "warmUpSeconds", path, report);
+  if (warmUpSeconds === undefined || !report.isSound([...path, "daySeconds"])) return;
+  const daySeconds = soundNumber(fields, "daySeconds", path, report) ?? clockDaySeconds;
+  if (warmUpSeconds < daySeconds) return;
+  const allowed = `below the length of the day, which is ${numberText(daySeconds)}`;
+  report.add({ path: [...path, "warmUpSeconds"], found: numberText(warmUpSeconds), allowed });
+};
+
+/** Groups without any fault, with their place in the list. */
+function soundGroups(document: Fields, report: Report): { group: GroupDocument; path: Path }[] {
+  const groups = own(document, "groups");
+  if (!Array.isArray(groups) || groups.length > mostGroups) return [];
+  return groups
+    .map((value: unknown, index) => ({ group: value as GroupDocument, path: ["groups", index] }))
+    .filter(({ path }) => report.isSound(path));
+}
+
+const totalClients: RecordCheck = (document, path, report) => {
+  let total = 0;
+  for (const {
+    group: { clients },
+  } of soundGroups(document, report))
+    total += clients;
+  if (total <= MOST_CLIENTS) return;
+  const allowed = `at most ${numberText(MOST_CLIENTS)} clients in all groups together`;
+  report.add({
+    path: [...path, "groups"],
+    found: `${numberText(total)} clients in total`,
+    allowed,
+  });
+};
+
+const periodsWithinDay: RecordCheck = (document, _path, report) => {
+  const settings = own(document, "simulation");
+  if (!report.isSound(["simulation", "daySeconds"])) return;
+  const given = isRecord(settings) ? own(settings, "daySeconds") : undefined;
+  const daySeconds = typeof given === "number" ? given : clockDaySeconds;
+  const groups = soundGroups(document, report);
+  for (const {
+    group: { visits },
+    path,
+  } of groups) {
+    if (visits.pattern !== "scheduled" || visits.everySeconds <= daySeconds) continue;
+    const allowed = `at most the length of the simulated day, which is ${numberText(daySeconds)}`;
+    report.add({
+      path: [...path, "visits", "everySeconds"],
+      found: numberText(visits.everySeconds),
+      allowed,
+    });
+  }
+  const hasDaily = groups.some(({ group: { visits } }) => visits.pattern === "daily");
+  if (!hasDaily || daySeconds === clockDaySeconds) return;
+  const allowed =
+    "86,400 where a group's visits are daily (their weights are the 24 hours of a day)";
+  report.add({ path: ["simulation", "daySeconds"], found: numberText(daySeconds), allowed });
+};
+
+/** The field to blame for an endless retry without a pause: a given delay, else a given limit, else the attempts. */
+function endlessField(retry: GroupDocument["retry"]): string {
+  if (retry?.delaySeconds !== undefined) return "delaySeconds";
+  const limit = retry?.limitSeconds;
+  return limit !== undefined && limit < SHORTEST_ENDLESS_DELAY_SECONDS
+    ? "limitSeconds"
+    : "attempts";
+}
+
+function endlessRetries(catalogues: Catalogues): RecordCheck {
+  return (document, _path, report) => {
+    for (const { group: value, path } of soundGroups(document, report)) {
+      const defaults = clientOf(value, catalogues)?.defaults.retry?.value ?? GENERAL_RETRY;
+      const { attempts, delaySeconds } = effectiveRetry(value.retry ?? {}, defaults);
+      if (attempts !== -1 || delaySeconds >= SHORTEST_ENDLESS_DELAY_SECONDS) continue;
+      report.add({
+        path: [...path, "retry", endlessField(value.retry)],
+        found: `an endless retry every ${numberText(delaySeconds)} seconds`,
+        allowed: `a delay from ${SHORTEST_ENDLESS_DELAY_SECONDS} seconds where attempts is -1 (an endless retry without a pause never ends)`,
+      });
+    }
+  };
+}
+
+/** The whole document. Fields are checked first; they are compared with each other only where they are sound. */
+export function documentCheck(catalogues: Catalogues): Check {
+  const optional: Record<
+    Exclude<keyof ScenarioDocument, "version" | "server" | "groups">,
+    Check
+  > = {
+    name: line,
+    target: record({ optional: target }),
+    simulation: record({ optional: simulation }, warmUpWithinDay),
+    placement: record({ optional: placement }),
+    access,
+  };
+  const required = {
+    version,
+    server: server(catalogues),
+    groups: list(group(catalogues), 1, mostGroups, "groups"),
+  };
+  return record({ required, optional }, totalClients, periodsWithinDay, endlessRetries(catalogues));
+}

@@ -1,0 +1,97 @@
+import { meanOf } from "./quantity.ts";
+import type { Path } from "./path.ts";
+import type { Report } from "./report.ts";
+import type { Bounds, Check, Fields } from "./shape.ts";
+import { boundsText, isRecord, isWithin, list, number, ordered, record } from "./shape.ts";
+import type { Quantity } from "./types.ts";
+import { foundText, numberText } from "./words.ts";
+
+const longestSample = 10_000;
+// e^(5²/2) = 268,337: a mean that far above the median is no workload.
+const widestSigma = 5;
+const alphaBounds: Bounds = { from: 0.01, to: 100 };
+
+/** What one quantity may be: its smallest value, and the largest value and mean. */
+export interface QuantityBounds {
+  from: number;
+  to: number;
+}
+
+function positiveNumber({ from, to }: QuantityBounds): Check {
+  return number(from > 0 ? { from, to } : { above: 0, to });
+}
+
+/** Laws with one field, by that field; `from`-`to` is the only one with two. */
+function laws(bounds: QuantityBounds): Record<string, Check> {
+  const value = number(bounds);
+  const positive = positiveNumber(bounds);
+  return {
+    exponential: positive,
+    lognormal: record({
+      required: { median: positive, sigma: number({ from: 0, to: widestSigma }) },
+    }),
+    pareto: record(
+      { required: { minimum: positive, alpha: number(alphaBounds), maximum: positive } },
+      ordered("minimum", "maximum"),
+    ),
+    uniform: (pair, path, report) => {
+      list(value, 2, 2, "numbers")(pair, path, report);
+      if (!Array.isArray(pair) || !report.isSound(path)) return;
+      const [low, high] = pair as [number, number];
+      if (high >= low) return;
+      const allowed = `at least the first of the two, which is ${numberText(low)}`;
+      report.add({ path: [...path, 1], found: numberText(high), allowed });
+    },
+    geometric: number({ from: 1, to: bounds.to }),
+    sample: list(value, 1, longestSample, "numbers"),
+  };
+}
+
+function foundForm(found: unknown): string {
+  if (!isRecord(found)) return foundText(found);
+  const keys = Object.keys(found).slice(0, 5).map(foundText);
+  return keys.length === 0 ? "an empty object" : `an object with ${keys.join(", ")}`;
+}
+
+function formOf(law: Fields, names: readonly string[]): string {
+  if (Object.hasOwn(law, "from") || Object.hasOwn(law, "to")) return "from";
+  return names.find((name) => Object.hasOwn(law, name)) ?? "";
+}
+
+function checkMean(law: Quantity, { from, to }: QuantityBounds, path: Path, report: Report): void {
+  const mean = meanOf(law);
+  if (isWithin(mean, { from, to })) return;
+  const meanWords = Number.isFinite(mean) ? numberText(mean) : "too large to hold";
+  const found = `a law with a mean of ${meanWords}`;
+  report.add({
+    path,
+    found,
+    allowed: `a law with a mean from ${numberText(from)} to ${numberText(to)}`,
+  });
+}
+
+/** A quantity: a number or exactly one law, with all its values (and its mean) within bounds. */
+export function quantity(bounds: QuantityBounds): Check {
+  const table = Object.entries(laws(bounds));
+  const value = number(bounds);
+  const positive = positiveNumber(bounds);
+  const fromTo = record({ required: { from: positive, to: positive } }, ordered("from", "to"));
+  const forms = new Map([["from", fromTo]]);
+  for (const [name, check] of table) forms.set(name, record({ required: { [name]: check } }));
+  const names = table.map(([name]) => name);
+  const allowed = `${boundsText(bounds)}, or an object with "from" and "to" or with one of ${names.join(", ")}`;
+
+  return (found, path, report) => {
+    if (typeof found === "number") {
+      value(found, path, report);
+      return;
+    }
+    const form = isRecord(found) ? forms.get(formOf(found, names)) : undefined;
+    if (form === undefined) {
+      report.add({ path, found: foundForm(found), allowed });
+      return;
+    }
+    form(found, path, report);
+    if (report.isSound(path)) checkMean(found as Quantity, bounds, path, report);
+  };
+}

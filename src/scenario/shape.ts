@@ -1,0 +1,199 @@
+/**
+ * Shapes of a document. valibot says what a single value may be; records and lists are walked here, because its strict
+ * objects stop at the first unknown field and take `constructor` and `__proto__` for known ones.
+ */
+import * as v from "valibot";
+
+import { nearestWord } from "./nearest.ts";
+import type { Path } from "./path.ts";
+import { pathText } from "./path.ts";
+import type { Report } from "./report.ts";
+import { foundText, numberText, orList } from "./words.ts";
+
+/** Reports every fault of a value that stands at a path. */
+export type Check = (value: unknown, path: Path, report: Report) => void;
+
+/** A check of fields against each other; it sees the record only once that is an object. */
+export type RecordCheck = (fields: Fields, path: Path, report: Report) => void;
+
+/** The own fields of an object, nothing known about their values. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Whether a value is an object with named fields, as JSON makes them. */
+export function isRecord(value: unknown): value is Fields {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
+}
+
+/** The value of an own field, or undefined: never one that is inherited. */
+export function own(fields: Fields, key: string): unknown {
+  return Object.hasOwn(fields, key) ? fields[key] : undefined;
+}
+
+/** An own field that is a number free of faults, or undefined. */
+export function soundNumber(
+  fields: Fields,
+  key: string,
+  path: Path,
+  report: Report,
+): number | undefined {
+  const value = own(fields, key);
+  return typeof value === "number" && report.isSound([...path, key]) ? value : undefined;
+}
+
+/** A single value as valibot describes it; `allowed` in words. */
+export function single(schema: v.GenericSchema, allowed: string): Check {
+  return (value, path, report) => {
+    if (!v.is(schema, value)) report.add({ path, found: foundText(value), allowed });
+  };
+}
+
+/** Bounds of a number; `above` and `below` exclude the bound itself. */
+export interface Bounds {
+  from?: number;
+  above?: number;
+  to?: number;
+  below?: number;
+  whole?: boolean;
+}
+
+/** Bounds in words: "a whole number from 1 to 65,535". */
+export function boundsText({ from, above, to, below, whole }: Bounds): string {
+  const lower = from === undefined ? `above ${numberText(above ?? 0)}` : `from ${numberText(from)}`;
+  const upper = to === undefined ? `below ${numberText(below ?? 0)}` : `to ${numberText(to)}`;
+  const joint = from === undefined || to === undefined ? " and " : " ";
+  const upperWords = from === undefined && to !== undefined ? `up ${upper}` : upper;
+  return `${whole === true ? "a whole number" : "a number"} ${lower}${joint}${upperWords}`;
+}
+
+/** Whether a number lies within its bounds. */
+export function isWithin(value: number, { from, above, to, below, whole }: Bounds): boolean {
+  if (!Number.isFinite(value)) return false;
+  if (from !== undefined && value < from) return false;
+  if (above !== undefined && value <= above) return false;
+  if (to !== undefined && value > to) return false;
+  if (below !== undefined && value >= below) return false;
+  return whole !== true || Number.isInteger(value);
+}
+
+/** A number within bounds. */
+export function number(bounds: Bounds, note = ""): Check {
+  const schema = v.pipe(
+    v.number(),
+    v.check((value) => isWithin(value, bounds)),
+  );
+  return single(schema, boundsText(bounds) + note);
+}
+
+/** A number within bounds, or null with a meaning of its own. */
+export function numberOrNull(bounds: Bounds, meaning: string): Check {
+  const schema = v.nullable(
+    v.pipe(
+      v.number(),
+      v.check((value) => isWithin(value, bounds)),
+    ),
+  );
+  return single(schema, `${boundsText(bounds)}, or null (${meaning})`);
+}
+
+/** true or false. */
+export const flag: Check = single(v.boolean(), "true or false");
+
+/** One of a few words; the nearest is proposed for a mistyped one. */
+export function choice(words: readonly string[]): Check {
+  const schema = v.picklist(words);
+  const allowed = orList(words.map((word) => JSON.stringify(word)));
+  return (value, path, report) => {
+    if (v.is(schema, value)) return;
+    const near = typeof value === "string" ? nearestWord(value, words) : null;
+    const found = foundText(value);
+    const hint = near === null ? "" : ` Did you mean ${JSON.stringify(near)}?`;
+    const verb = found === "nothing" ? "is missing" : `is ${found}`;
+    report.add({
+      path,
+      found,
+      allowed,
+      message: `${pathText(path)} ${verb}; it must be ${allowed}.${hint}`,
+    });
+  };
+}
+
+const longestText = 200;
+// Names end up in comments of configuration files, where a line break would start a new directive.
+const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
+
+/** One line of text of 1 to 200 characters without control characters. */
+export const line: Check = single(
+  v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(2 * longestText),
+    v.check((text) => Array.from(text).length <= longestText && !unprintable.test(text)),
+  ),
+  `a text of 1 to ${longestText} characters on one line`,
+);
+
+/** A list with bounds on its length; its values are looked at only where the length is allowed. */
+export function list(item: Check, from: number, to: number, what: string): Check {
+  const count = from === to ? numberText(to) : `${numberText(from)} to ${numberText(to)}`;
+  const allowed = `a list of ${count} ${what}`;
+  return (value, path, report) => {
+    if (!Array.isArray(value) || value.length < from || value.length > to) {
+      report.add({ path, found: foundText(value), allowed });
+      return;
+    }
+    for (let index = 0; index < value.length; index++) item(value[index], [...path, index], report);
+  };
+}
+
+/** The fields of a record: those that must be there and those that may be. */
+export interface RecordFields {
+  required?: Readonly<Record<string, Check>>;
+  optional?: Readonly<Record<string, Check>>;
+}
+
+function addUnknown(key: string, known: readonly string[], path: Path, report: Report): void {
+  const at = [...path, key];
+  const near = nearestWord(key, known);
+  const allowed = `one of the fields ${known.join(", ")}`;
+  const hint = near === null ? `Allowed here are ${known.join(", ")}.` : `Did you mean ${near}?`;
+  const message = `${pathText(at)} is not a field that is known here. ${hint}`;
+  report.add({ path: at, found: `an unknown field ${foundText(key)}`, allowed, message });
+}
+
+/** An object with exactly these fields; every unknown one is a fault of its own. */
+export function record(
+  { required = {}, optional = {} }: RecordFields,
+  ...also: RecordCheck[]
+): Check {
+  const known = [...Object.keys(required), ...Object.keys(optional)];
+  const knownSet = new Set(known);
+  return (value, path, report) => {
+    if (!isRecord(value)) {
+      const allowed = `an object with the fields ${known.join(", ")}`;
+      report.add({ path, found: foundText(value), allowed });
+      return;
+    }
+    for (const key of Object.keys(value)) {
+      if (!knownSet.has(key)) addUnknown(key, known, path, report);
+    }
+    for (const [key, check] of Object.entries(required))
+      check(own(value, key), [...path, key], report);
+    for (const [key, check] of Object.entries(optional)) {
+      if (Object.hasOwn(value, key)) check(value[key], [...path, key], report);
+    }
+    for (const check of also) check(value, path, report);
+  };
+}
+
+/** `high` must not lie below `low`; looked at only where both are sound. */
+export function ordered(low: string, high: string): RecordCheck {
+  return (fields, path, report) => {
+    const lowValue = soundNumber(fields, low, path, report);
+    const highValue = soundNumber(fields, high, path, report);
+    if (lowValue === undefined || highValue === undefined || highValue >= lowValue) return;
+    const allowed = `at least ${low}, which is ${numberText(lowValue)}`;
+    report.add({ path: [...path, high], found: numberText(highValue), allowed });
+  };
+}

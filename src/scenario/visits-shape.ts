@@ -1,0 +1,122 @@
+import { meanOf } from "./quantity.ts";
+import { quantity } from "./quantity-shape.ts";
+import type { Check, RecordCheck } from "./shape.ts";
+import { choice, isRecord, list, number, own, record, soundNumber } from "./shape.ts";
+import type { Quantity, Visits } from "./types.ts";
+import { foundText, numberText } from "./words.ts";
+
+const longestPeriodSeconds = 604_800;
+const mostVisitsPerHour = 100_000;
+const heaviestHour = 1e9;
+// An always-connected client that never pauses and transfers nothing would act for ever within one instant.
+const shortestMeanIdleSeconds = 0.001;
+/** Longest pause, transfer or hold of any kind that a scenario may give. */
+export const LONGEST_SECONDS = 1e7;
+
+const pattern = choice(["steady", "daily", "scheduled", "always"] satisfies Visits["pattern"][]);
+
+const weightsNotAllZero: RecordCheck = (visits, path, report) => {
+  const at = [...path, "hours"];
+  const hours = own(visits, "hours");
+  if (!Array.isArray(hours) || !report.isSound(at)) return;
+  if (hours.some((weight) => weight > 0)) return;
+  report.add({
+    path: at,
+    found: "24 weights that are all 0",
+    allowed: "24 weights with a sum above 0",
+  });
+};
+
+const withinPeriod: RecordCheck = (visits, path, report) => {
+  const everySeconds = soundNumber(visits, "everySeconds", path, report);
+  if (everySeconds === undefined) return;
+  const found = (key: string): number => soundNumber(visits, key, path, report) ?? 0;
+  const every = numberText(everySeconds);
+  if (found("offsetSeconds") >= everySeconds) {
+    const allowed = `below everySeconds, which is ${every}`;
+    report.add({
+      path: [...path, "offsetSeconds"],
+      found: numberText(found("offsetSeconds")),
+      allowed,
+    });
+  }
+  for (const key of ["spreadSeconds", "skewSeconds"]) {
+    if (found(key) <= everySeconds) continue;
+    const allowed = `at most everySeconds, which is ${every}`;
+    report.add({ path: [...path, key], found: numberText(found(key)), allowed });
+  }
+};
+
+const spreadOrSkew: RecordCheck = (visits, path, report) => {
+  if (!Object.hasOwn(visits, "spreadSeconds") || !Object.hasOwn(visits, "skewSeconds")) return;
+  if (!report.isSound([...path, "skewSeconds"])) return;
+  report.add({
+    path: [...path, "skewSeconds"],
+    found: `${foundText(own(visits, "skewSeconds"))} beside spreadSeconds`,
+    allowed: "one of spreadSeconds (uniform) and skewSeconds (normal), not both",
+  });
+};
+
+const pausesSometimes: RecordCheck = (visits, path, report) => {
+  const at = [...path, "idleSeconds"];
+  if (!report.isSound(at)) return;
+  const mean = meanOf(own(visits, "idleSeconds") as Quantity);
+  if (mean >= shortestMeanIdleSeconds) return;
+  const allowed = `a quantity with a mean from ${shortestMeanIdleSeconds} (a client that never pauses never ends)`;
+  report.add({ path: at, found: `a mean of ${numberText(mean)}`, allowed });
+};
+
+const seconds = number({ from: 0, to: longestPeriodSeconds });
+
+/** The four patterns of the contract, each with exactly its own fields. */
+const patterns: ReadonlyMap<unknown, Check> = new Map([
+  [
+    "steady",
+    record({
+      required: { pattern, perClientPerHour: number({ above: 0, to: mostVisitsPerHour }) },
+    }),
+  ],
+  [
+    "daily",
+    record(
+      {
+        required: {
+          pattern,
+          perClientPerDay: number({ above: 0, to: 24 * mostVisitsPerHour }),
+          hours: list(number({ from: 0, to: heaviestHour }), 24, 24, "hourly weights"),
+        },
+      },
+      weightsNotAllZero,
+    ),
+  ],
+  [
+    "scheduled",
+    record(
+      {
+        required: { pattern, everySeconds: number({ from: 1, to: longestPeriodSeconds }) },
+        optional: { offsetSeconds: seconds, spreadSeconds: seconds, skewSeconds: seconds },
+      },
+      withinPeriod,
+      spreadOrSkew,
+    ),
+  ],
+  [
+    "always",
+    record(
+      { required: { pattern, idleSeconds: quantity({ from: 0, to: LONGEST_SECONDS }) } },
+      pausesSometimes,
+    ),
+  ],
+]);
+
+/** When visits begin; the fields that are allowed follow from `pattern`. */
+export const visits: Check = (value, path, report) => {
+  if (!isRecord(value)) {
+    const allowed = 'an object with a "pattern" (steady, daily, scheduled or always)';
+    report.add({ path, found: foundText(value), allowed });
+    return;
+  }
+  const check = patterns.get(own(value, "pattern"));
+  if (check === undefined) pattern(own(value, "pattern"), [...path, "pattern"], report);
+  else check(value, path, report);
+};
