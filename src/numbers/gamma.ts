@@ -79,7 +79,11 @@ function gammaSeries(a: number, x: number): number {
   return sum * poissonMass(a, x);
 }
 
-function gammaFraction(a: number, x: number): number {
+/**
+ * x^-a e^x Γ(a, x) for x >= a + 1 > 0: the upper incomplete gamma function without the factor that
+ * over- or underflows; relative error below 1e-14.
+ */
+export function upperGammaFraction(a: number, x: number): number {
   let b = x + 1 - a;
   let c = 1e300;
   let d = 1 / b;
@@ -93,7 +97,11 @@ function gammaFraction(a: number, x: number): number {
     value *= factor;
     if (Math.abs(factor - 1) < 1e-16) break;
   }
-  return value * a * poissonMass(a, x);
+  return value;
+}
+
+function gammaFraction(a: number, x: number): number {
+  return upperGammaFraction(a, x) * a * poissonMass(a, x);
 }
 
 /**
