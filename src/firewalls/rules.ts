@@ -1,0 +1,126 @@
+import type { PortRange } from "../scenario/types.ts";
+import { readAddress, readNetwork, withoutNested, type Network } from "./network.ts";
+import { safeLink, safeText } from "./safe-text.ts";
+import type { FirewallInput } from "./types.ts";
+
+/** The checked rule that every template writes down: TCP to these ports from these sources. */
+export interface Rules {
+  /** Control ports and passive ranges, ascending, with adjacent ones made one. */
+  ports: PortRange[];
+  passive: PortRange[];
+  control: number[];
+  /** Networks of each family without host bits, none inside another. */
+  ipv4: string[];
+  ipv6: string[];
+  /** No source was given: anybody may connect. */
+  anyone: boolean;
+  /** Present where the firewall translates: the server's inside address, and what clients connect to. */
+  translation: Translation | null;
+  /** What the text is for, in lines for a comment; safe in every target. */
+  heading: string[];
+  link: string | null;
+}
+
+/** Destination translation for one address family; ports are kept. */
+export interface Translation {
+  family: 4 | 6;
+  inside: string;
+  /** null = whatever address of this firewall was asked for. */
+  public: string | null;
+}
+
+/** Checks an input and puts it into the form of the templates; throws a RangeError that is a sentence. */
+export function readRules(input: FirewallInput): Rules {
+  if (input.ranges.length === 0)
+    throw new RangeError("There is no range to open: at least one is needed.");
+  for (const range of input.ranges) checkRange(range);
+  const control = sortedUnique(input.access.controlPorts);
+  if (control.length === 0) throw new RangeError("There is no control port: 21 is the usual one.");
+  for (const port of control) checkRange({ first: port, last: port });
+  const translation = readTranslation(input);
+  const all = withoutNested(input.access.sources.map(readNetwork));
+  // A translating rule serves one family: the other one's sources have no way in.
+  const networks = all.filter(({ family }) => !translation || family === translation.family);
+  if (translation && all.length > 0 && networks.length === 0)
+    throw new RangeError(
+      `None of the sources is IPv${translation.family}, as the inside address ${translation.inside} is: nobody could come in.`,
+    );
+  const ofFamily = (family: Network["family"]) =>
+    networks.filter((network) => network.family === family).map((network) => network.text);
+  const passive = mergeAdjacent(input.ranges);
+  const rules = {
+    ports: mergeAdjacent([...control.map((port) => ({ first: port, last: port })), ...passive]),
+    passive,
+    control,
+    ipv4: ofFamily(4),
+    ipv6: ofFamily(6),
+    anyone: networks.length === 0,
+    translation,
+    link: safeLink(input.link),
+  };
+  return { ...rules, heading: headingLines(input, rules) };
+}
+
+function readTranslation({ access }: FirewallInput): Translation | null {
+  if (access.insideAddress === undefined) return null;
+  const inside = readAddress(access.insideAddress, "inside address");
+  if (access.publicAddress === undefined)
+    return { family: inside.family, inside: inside.text, public: null };
+  const outside = readAddress(access.publicAddress, "public address");
+  if (outside.family !== inside.family)
+    throw new RangeError(
+      `The public address ${outside.text} and the inside address ${inside.text} are of different families: no rule translates between them.`,
+    );
+  // A server that knows its public address itself is not translated.
+  if (outside.text === inside.text) return null;
+  return { family: inside.family, inside: inside.text, public: outside.text };
+}
+
+function headingLines(input: FirewallInput, rules: Omit<Rules, "heading">) {
+  const count = rules.passive.reduce((sum, range) => sum + range.last - range.first + 1, 0);
+  const software = safeText(input.software);
+  const purpose = safeText(input.purpose);
+  const sources = rules.anyone
+    ? "anyone"
+    : [...rules.ipv4, ...rules.ipv6].slice(0, 4).join(" and ");
+  const more = rules.ipv4.length + rules.ipv6.length - 4;
+  const lines = [
+    `${count} passive FTP ports${software === "" ? "" : ` for ${software}`}: TCP ${rules.passive.map((range) => rangeText(range)).join(" and ")}`,
+    `Open to ${sources}${more > 0 ? ` and ${more} more` : ""}`,
+  ];
+  if (purpose !== "") lines.splice(1, 0, purpose);
+  if (rules.translation)
+    lines.push(
+      `Translated from ${rules.translation.public ?? "this firewall's address"} to ${rules.translation.inside} with ports kept: IPv${rules.translation.family} only`,
+    );
+  if (input.ftps)
+    lines.push("Sessions use TLS: no helper can read the ports so the whole range must be open");
+  return lines;
+}
+
+function checkRange({ first, last }: PortRange) {
+  const whole = Number.isInteger(first) && Number.isInteger(last);
+  if (!whole || first < 1 || last > 65_535 || first > last)
+    throw new RangeError(
+      `${first}-${last} is no range of ports: whole numbers, 1 <= first <= last <= 65535.`,
+    );
+}
+
+function mergeAdjacent(ranges: readonly PortRange[]): PortRange[] {
+  const merged: PortRange[] = [];
+  for (const { first, last } of ranges.toSorted((a, b) => a.first - b.first)) {
+    const previous = merged.at(-1);
+    if (previous && first <= previous.last + 1) previous.last = Math.max(previous.last, last);
+    else merged.push({ first, last });
+  }
+  return merged;
+}
+
+function sortedUnique(ports: readonly number[]) {
+  return [...new Set(ports)].toSorted((a, b) => a - b);
+}
+
+/** "26500-26603", or "21": the separator differs between targets, and a wrong one is accepted by some in silence. */
+export function rangeText({ first, last }: PortRange, separator = "-"): string {
+  return first === last ? `${first}` : `${first}${separator}${last}`;
+}

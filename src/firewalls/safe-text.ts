@@ -1,0 +1,25 @@
+/** The longest text that fits every target: ipfw takes 80, pf 63, and two targets cut in silence. */
+export const safeTextLength = 60;
+
+/**
+ * The only form in which free text reaches a rule file: at most 60 characters from `[A-Za-z0-9 ._()/-]`, on one line,
+ * without "--" (which would end an XML comment). Anything else becomes a blank.
+ */
+export function safeText(text: string): string {
+  return text
+    .slice(0, 1000)
+    .replaceAll(/([0-9]),(?=[0-9]{3})/g, "$1")
+    .replaceAll(/[^A-Za-z0-9 ._()/-]+/g, " ")
+    .replaceAll(/-{2,}/g, "-")
+    .replaceAll(/ {2,}/g, " ")
+    .slice(0, safeTextLength)
+    .replaceAll(/^[ -]+|[ -]+$/g, "");
+}
+
+/** The link for a comment, or null where it is no plain http(s) address of at most 2,000 harmless characters. */
+export function safeLink(link: string | undefined): string | null {
+  if (link === undefined || link.length > 2000 || link.includes("--")) return null;
+  return /^https?:\/\/[A-Za-z0-9.-]+(:[0-9]{1,5})?(\/[A-Za-z0-9._~/?#=&-]*)?$/.test(link)
+    ? link
+    : null;
+}

@@ -1,0 +1,50 @@
+import type { Access, PortRange } from "../scenario/types.ts";
+
+/** What a rule text needs to know. Nothing of it is trusted: `readRules` checks it before any template. */
+export interface FirewallInput {
+  /** The passive ranges, one per node, inclusive. */
+  ranges: readonly PortRange[];
+  access: Access;
+  /** The server's name from the catalogue, for the comment. */
+  software: string;
+  /** How many passive ports there are in all. */
+  ports: number;
+  /** What the size rests on, e.g. "about 1 in 1700 refused in the busiest hour"; made safe before it is shown. */
+  purpose: string;
+  /** Whether sessions use TLS: then no connection-tracking helper can read the ports. */
+  ftps: boolean;
+  /** Where the plan can be seen again; left out of the text unless it is a plain http(s) address. */
+  link?: string;
+}
+
+export type FirewallGroup =
+  | "Linux host"
+  | "BSD"
+  | "Windows"
+  | "Network device"
+  | "Cloud"
+  | "Platform"
+  | "Automation";
+
+/** How far a text was tried: applied with real packets or tables, read by the real parser, or from documents only. */
+export type Verification = "run" | "parsed" | "documented";
+
+/** One target: the text to paste, and what to do with it. */
+export interface FirewallExport {
+  id: string;
+  name: string;
+  group: FirewallGroup;
+  /** The name to save it under. */
+  file: string;
+  /** Shown before the list is searched. */
+  favourite: boolean;
+  /** The whole text; throws a RangeError whose message is a sentence where the input cannot be a rule. */
+  text(input: FirewallInput): string;
+  /** Where the text belongs. */
+  where: string;
+  check: string;
+  apply: string;
+  undo: string;
+  verified: Verification;
+  source: string;
+}

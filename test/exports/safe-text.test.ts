@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { firewalls } from "../../src/firewalls/index.ts";
+import { readAddress, readNetwork, withoutNested } from "../../src/firewalls/network.ts";
+import { safeLink, safeText } from "../../src/firewalls/safe-text.ts";
+import type { FirewallInput } from "../../src/firewalls/types.ts";
+import { plainInput } from "./inputs.ts";
+
+describe("free text", () => {
+  it("reaches a rule only in its safe form, and that form is stable", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: "binary" }), fc.string({ maxLength: 200 })),
+        (text) => {
+          expect(safeText(text)).toMatch(/^[A-Za-z0-9 ._()/-]{0,60}$/);
+          expect(safeText(text)).not.toContain("--");
+          expect(safeText(safeText(text))).toBe(safeText(text));
+        },
+      ),
+    );
+  });
+  it("that is harmless stays as it is", () => {
+    expect(safeText("vsftpd 3.0.5 (Debian)")).toBe("vsftpd 3.0.5 (Debian)");
+    expect(safeText("about 1 in 1,700 refused")).toBe("about 1 in 1700 refused");
+    expect(safeText('x" accept\nadd rule; $(reboot)')).toBe("x accept add rule (reboot)");
+  });
+  it("as a link is shown only where it is plain http", () => {
+    expect(safeLink("https://planner.example/#s=1.AbC_9-")).toBe(
+      "https://planner.example/#s=1.AbC_9-",
+    );
+    expect(safeLink("http://localhost:5173/")).toBe("http://localhost:5173/");
+    const hostile = [
+      "javascript:alert(1)",
+      "https://a.example/\nadd rule",
+      "https://a/-->",
+      "https://a/'\"$(x)",
+      `https://a/${"x".repeat(3000)}`,
+    ];
+    for (const link of hostile) expect(safeLink(link)).toBeNull();
+  });
+});
+
+describe("networks", () => {
+  it.each([
+    ["192.0.2.0/24", "192.0.2.0/24"],
+    ["192.0.2.7", "192.0.2.7/32"],
+    ["2001:DB8:0:0:0:0:0:0/32", "2001:db8::/32"],
+    ["::/0", "::/0"],
+    ["::1", "::1/128"],
+    ["1:0:0:2::", "1:0:0:2::/128"],
+    ["fe80:0:1:0:0:0:0:0/64", "fe80:0:1::/64"],
+    ["1::2:0:0:3:4", "1::2:0:0:3:4/128"],
+  ])("%s is read as %s", (source, text) => {
+    expect(readNetwork(source).text).toBe(text);
+  });
+  it.each([
+    "",
+    "1.2.3",
+    "1.2.3.4/33",
+    "1.2.3.04",
+    "1.2.3.4/08",
+    "1.2.3.4/24/1",
+    "::1::",
+    "1:2:3:4:5:6:7",
+    "x",
+    "2001:db8::/129",
+    "1.2.3.4; reboot",
+    "::ffff:1.2.3.4",
+    "192.0.2.1/24",
+    "fe80::1%eth0",
+    "1:2:3:4:5:6:7::8:9",
+  ])("%s is refused with a sentence", (source) => {
+    expect(() => readNetwork(source)).toThrow(/[.]$/);
+  });
+  it("written and read again are the same", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.ipV4(),
+          fc.ipV6().filter((text) => !text.includes(".")),
+        ),
+        (text) => {
+          const { text: once } = readAddress(text, "address");
+          expect(readAddress(once, "address").text).toBe(once);
+          // The browser's own reader agrees about what the address is.
+          const host = (address: string) =>
+            new URL(`http://${address.includes(":") ? `[${address}]` : address}/`).hostname;
+          expect(host(once)).toBe(host(text));
+          expect(host(once)).toBe(once.includes(":") ? `[${once}]` : once);
+        },
+      ),
+    );
+  });
+  it("inside other ones are left out", () => {
+    const read = (...sources: string[]) =>
+      withoutNested(sources.map(readNetwork)).map(({ text }) => text);
+    expect(read("10.1.0.0/16", "10.0.0.0/8", "10.0.0.0/8", "2001:db8::/32")).toEqual([
+      "10.0.0.0/8",
+      "2001:db8::/32",
+    ]);
+    expect(read("0.0.0.0/0", "::/0", "192.0.2.0/24")).toEqual(["0.0.0.0/0", "::/0"]);
+  });
+});
+
+describe.each(firewalls.map((firewall) => [firewall.id, firewall] as const))(
+  "%s refuses before any template",
+  (_, firewall) => {
+    const text =
+      (change: Partial<FirewallInput>, access: Partial<FirewallInput["access"]> = {}) =>
+      () =>
+        firewall.text({ ...plainInput, ...change, access: { ...plainInput.access, ...access } });
+    it("what is no range", () => {
+      for (const range of [
+        { first: 5, last: 4 },
+        { first: 0, last: 9 },
+        { first: 1.5, last: 9 },
+        { first: 9, last: 65_536 },
+        { first: Number.NaN, last: 9 },
+      ])
+        expect(text({ ranges: [range] })).toThrow(RangeError);
+      expect(text({ ranges: [] })).toThrow(RangeError);
+    });
+    it("what is no source, address or control port", () => {
+      expect(text({}, { sources: ["192.0.2.0/24", "$(reboot)"] })).toThrow(/no network/);
+      expect(text({}, { sources: ["192.0.2.1/24"] })).toThrow(/the network is 192.0.2.0\/24/);
+      expect(text({}, { insideAddress: "10.0.0.5; x" })).toThrow(/no inside address/);
+      expect(text({}, { insideAddress: "10.0.0.5", publicAddress: "2001:db8::1" })).toThrow(
+        /different families/,
+      );
+      expect(text({}, { insideAddress: "fd00::5", sources: ["192.0.2.0/24"] })).toThrow(
+        /None of the sources/,
+      );
+      expect(text({}, { controlPorts: [] })).toThrow(/no control port/);
+      expect(text({}, { controlPorts: [70_000] })).toThrow(RangeError);
+    });
+  },
+);
