@@ -81,6 +81,7 @@ export const packageRooms: Readonly<Record<string, readonly string[]>> = {
   "@preact/signals": ["state", "page", "main"],
   valibot: ["scenario"],
   d3: ["charts"],
+  tsx: ["jobs"],
   "node:": ["jobs", "workers", "command-line"],
 };
 

@@ -1,0 +1,100 @@
+import { type Endpoint, wrap } from "comlink";
+import type { DayBatch, DaysApi } from "../../workers/days-api.ts";
+import type { Scenario } from "../scenario/types.ts";
+import type { DaysRequest } from "../simulation/types.ts";
+import { abortError, faultError, JobError } from "./errors.ts";
+
+/** A thread that has been started: how to talk to it, how to hear that it died, how to end it. */
+export interface StartedWorker {
+  endpoint: Endpoint;
+  /** Calls back with a sentence where the thread dies, cannot start or sends what cannot be read. */
+  onFailure(report: (sentence: string) => void): void;
+  terminate(): void;
+}
+
+/** Starts a thread with the days API. May throw. */
+export type StartWorker = () => StartedWorker;
+
+/** A worker that answers nothing for so long after its start will never answer. */
+export const startMilliseconds = 20_000;
+
+/**
+ * One worker. Plain comlink leaves a call pending for ever where the worker is ended, dies or never starts;
+ * here every call races against those.
+ */
+export class DayWorker {
+  readonly #started: StartedWorker;
+  readonly #api;
+  readonly #ended: Promise<never>;
+  #reject: (error: Error) => void = () => {};
+  #scenario: Scenario | null = null;
+  /** false after its end: it takes no further work. */
+  alive = true;
+
+  /** Throws a JobError where the thread cannot be started at all. */
+  constructor(start: StartWorker) {
+    this.#started = startOrSay(start);
+    this.#api = wrap<DaysApi>(this.#started.endpoint);
+    this.#ended = new Promise<never>((_resolve, reject) => {
+      this.#reject = reject;
+    });
+    this.#ended.catch(() => {});
+    this.#started.onFailure((sentence) => this.end(new JobError(sentence)));
+  }
+
+  /** Whether the worker already knows this scenario. */
+  knows(scenario: Scenario): boolean {
+    return this.#scenario === scenario;
+  }
+
+  /** Ends the thread at once; a call under way rejects with `error`. */
+  end(error: Error): void {
+    if (!this.alive) return;
+    this.alive = false;
+    this.#reject(error);
+    this.#started.terminate();
+  }
+
+  /** Simulates some days. An abort ends the worker: nothing else stops a simulation in its loop. */
+  async runBatch(scenario: Scenario, request: DaysRequest, signal: AbortSignal): Promise<DayBatch> {
+    const onAbort = () => this.end(abortError(signal));
+    if (signal.aborted) onAbort();
+    signal.addEventListener("abort", onAbort);
+    const answer = this.#call(scenario, request).catch((thrown: unknown) => {
+      // Without effect where the worker has ended already: then its own error is the one that counts.
+      this.end(faultError(thrown));
+      return this.#ended;
+    });
+    try {
+      return await Promise.race([answer, this.#ended]);
+    } finally {
+      signal.removeEventListener("abort", onAbort);
+    }
+  }
+
+  async #call(scenario: Scenario, request: DaysRequest): Promise<DayBatch> {
+    if (this.#scenario !== scenario) {
+      await this.#beforeLong(this.#api.useScenario(scenario));
+      this.#scenario = scenario;
+    }
+    return this.#api.simulateDays(request);
+  }
+
+  /** The first answer tells that the worker has started. */
+  async #beforeLong(answer: Promise<void>): Promise<void> {
+    const timer = setTimeout(() => {
+      const seconds = startMilliseconds / 1000;
+      this.end(new JobError(`The simulation worker did not start within ${seconds} s. Try again.`));
+    }, startMilliseconds);
+    await Promise.race([answer, this.#ended]).finally(() => clearTimeout(timer));
+  }
+}
+
+function startOrSay(start: StartWorker): StartedWorker {
+  try {
+    return start();
+  } catch (thrown) {
+    const what = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new JobError(`The simulation worker could not be started: ${what}`, { cause: thrown });
+  }
+}

@@ -1,0 +1,81 @@
+import type { Scenario } from "../scenario/types.ts";
+import type { DaySummary, SimulateDays } from "../simulation/types.ts";
+import { BatchSize } from "./batch-size.ts";
+import { abortError, JobError } from "./errors.ts";
+import type { DaysProgress, RunBatch, RunnerOptions } from "./types.ts";
+
+const progressMilliseconds = 100;
+
+/** Passes on at most ten calls a second; the rest are dropped. */
+function atMostTenASecond(onDays: RunnerOptions["onDays"]): (progress: DaysProgress) => void {
+  if (onDays === undefined) return () => {};
+  let last = Number.NEGATIVE_INFINITY;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < progressMilliseconds) return;
+    last = now;
+    onDays(progress);
+  };
+}
+
+/** Aborts when any of the signals does; `stop` takes the listeners off again. */
+function anySignal(signals: readonly AbortSignal[]): { signal: AbortSignal; stop(): void } {
+  const either = new AbortController();
+  const listeners = signals.map((signal) => {
+    const onAbort = () => either.abort(abortError(signal));
+    if (signal.aborted) onAbort();
+    signal.addEventListener("abort", onAbort);
+    return () => signal.removeEventListener("abort", onAbort);
+  });
+  return { signal: either.signal, stop: () => listeners.forEach((remove) => remove()) };
+}
+
+function inOrderOfDay(summaries: DaySummary[], firstDay: number, days: number): DaySummary[] {
+  const sorted = summaries.toSorted((a, b) => a.day - b.day);
+  const complete =
+    sorted.length === days && sorted.every((summary, index) => summary.day === firstDay + index);
+  if (complete) return sorted;
+  throw new JobError("The simulation returned other days than it was asked for. Please report it.");
+}
+
+/**
+ * Splits requests into batches, `lanes` at a time, and merges them by day: what comes back never depends on how it was split.
+ * The first failure stops the other lanes. `closed` ends every request.
+ */
+export function simulateInBatches(
+  scenario: Scenario,
+  runBatch: RunBatch,
+  lanes: number,
+  closed: AbortSignal,
+  { onDays }: RunnerOptions,
+): SimulateDays {
+  const report = atMostTenASecond(onDays);
+  const size = new BatchSize();
+  return async (request, signal) => {
+    const failed = new AbortController();
+    const either = anySignal([signal, closed, failed.signal]);
+    const end = request.firstDay + request.days;
+    const summaries: DaySummary[] = [];
+    let nextDay = request.firstDay;
+    const runLane = async () => {
+      while (nextDay < end) {
+        if (either.signal.aborted) throw abortError(either.signal);
+        const days = size.next(end - nextDay, lanes);
+        const batch = { ...request, firstDay: nextDay, days };
+        nextDay += days;
+        const done = await runBatch(scenario, batch, either.signal);
+        size.learn(days, done.milliseconds);
+        summaries.push(...done.days);
+        report({ request, daysDone: summaries.length });
+      }
+    };
+    try {
+      if (either.signal.aborted) throw abortError(either.signal);
+      await Promise.all(Array.from({ length: lanes }, runLane));
+      return inOrderOfDay(summaries, request.firstDay, request.days);
+    } finally {
+      failed.abort();
+      either.stop();
+    }
+  };
+}

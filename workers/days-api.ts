@@ -1,0 +1,50 @@
+import { transfer } from "comlink";
+import type { Scenario } from "../src/scenario/types.ts";
+import type { createDaySimulator } from "../src/simulation/day-simulator.ts";
+import type { DaysRequest, DaySummary } from "../src/simulation/types.ts";
+
+/** Some simulated days and how long they took, so that whoever asked can size the next batch. */
+export interface DayBatch {
+  days: DaySummary[];
+  milliseconds: number;
+}
+
+/** What a worker offers. A throw means a fault of the program: nothing a scenario says makes it throw. */
+export interface DaysApi {
+  /** Prepares for a scenario; what follows is about it until the next call. */
+  useScenario(scenario: Scenario): void;
+  /** Simulates days in order. Throws where no scenario was given before. */
+  simulateDays(request: DaysRequest): DayBatch;
+}
+
+/** Buffers that summaries own, each once. A view into a larger buffer is left out: the message copies it. */
+export function ownedBuffers(summaries: readonly DaySummary[]): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  for (const summary of summaries) {
+    for (const value of Object.values(summary) as unknown[]) {
+      if (!ArrayBuffer.isView(value) || !(value.buffer instanceof ArrayBuffer)) continue;
+      if (value.byteLength === value.buffer.byteLength) buffers.add(value.buffer);
+    }
+  }
+  return [...buffers];
+}
+
+/** The API of one worker. The simulator is kept over requests: its arrays have grown to the scenario's size. */
+export function createDaysApi(create: typeof createDaySimulator): DaysApi {
+  let simulator: ReturnType<typeof createDaySimulator> | null = null;
+  return {
+    useScenario(scenario) {
+      simulator = create(scenario);
+    },
+    simulateDays({ firstDay, days, ...rest }) {
+      if (simulator === null) throw new Error("No scenario was given to this worker.");
+      const start = performance.now();
+      const summaries: DaySummary[] = [];
+      for (let day = firstDay; day < firstDay + days; day += 1) {
+        summaries.push(simulator.simulateDay({ day, ...rest }));
+      }
+      const milliseconds = performance.now() - start;
+      return transfer({ days: summaries, milliseconds }, ownedBuffers(summaries));
+    },
+  };
+}
