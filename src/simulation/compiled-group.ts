@@ -1,0 +1,103 @@
+import type { Group, Scenario } from "../scenario/types.ts";
+import { compileLaw, isConstant, type Law } from "../traffic/draw.ts";
+import { tlsRoundTrips } from "./transfer-time.ts";
+
+const MICROS = 1e6;
+
+/** A group in the numbers that the event loop wants: laws compiled, times in microseconds, rates in bytes a microsecond. */
+export interface CompiledGroup {
+  readonly index: number;
+  readonly clients: number;
+  readonly firstClient: number;
+  readonly firstAddress: number;
+  readonly addresses: number;
+  readonly connections: number;
+  readonly always: boolean;
+  readonly idle: Law | null;
+  readonly files: Law;
+  readonly listings: Law;
+  readonly fileBytes: Law;
+  readonly listingBytes: Law;
+  readonly rate: Law;
+  readonly roundTrip: Law;
+  readonly lineIsConstant: boolean;
+  readonly think: Law;
+  readonly transfer: Law | null;
+  readonly listing: Law | null;
+  readonly connect: Law | null;
+  readonly passive: number;
+  readonly uploads: number;
+  readonly abandoned: number;
+  readonly holdRoundTrips: number;
+  readonly gapRoundTrips: number;
+  readonly tlsDown: number;
+  readonly tlsUp: number;
+  readonly asksTwice: boolean;
+  readonly connectTimeout: number;
+  readonly retryAttempts: number;
+  readonly retryDelay: Law;
+  readonly retryFactor: number;
+  readonly retryLimit: number;
+  /** Several data connections of one client share its line. */
+  readonly sharesLine: boolean;
+}
+
+/** Prepares every group of a scenario; clients and addresses are numbered through all groups. */
+export function compileGroups(scenario: Scenario): CompiledGroup[] {
+  let firstClient = 0;
+  let firstAddress = 0;
+  return scenario.groups.map((group, index) => {
+    const compiled = compileGroup(group, index, firstClient, firstAddress);
+    firstClient += group.clients;
+    firstAddress += group.addresses;
+    return compiled;
+  });
+}
+
+function compileGroup(
+  group: Group,
+  index: number,
+  firstClient: number,
+  firstAddress: number,
+): CompiledGroup {
+  const micros = (quantity: Group["transferSeconds"]): Law | null =>
+    quantity === undefined ? null : compileLaw(quantity, MICROS);
+  const rate = compileLaw(group.bitsPerSecond, 1 / 8 / MICROS);
+  const roundTrip = compileLaw(group.roundTripSeconds, MICROS);
+  const tls = tlsRoundTrips(group.tls, group.tlsStart);
+  return {
+    index,
+    clients: group.clients,
+    firstClient,
+    firstAddress,
+    addresses: group.addresses,
+    connections: group.connections,
+    always: group.visits.pattern === "always",
+    idle: group.visits.pattern === "always" ? compileLaw(group.visits.idleSeconds, MICROS) : null,
+    files: compileLaw(group.files),
+    listings: compileLaw(group.listings),
+    fileBytes: compileLaw(group.fileBytes),
+    listingBytes: compileLaw(group.listingBytes),
+    rate,
+    roundTrip,
+    lineIsConstant: isConstant(rate) && isConstant(roundTrip),
+    think: compileLaw(group.thinkSeconds, MICROS),
+    transfer: micros(group.transferSeconds),
+    listing: micros(group.listingSeconds),
+    connect: micros(group.connectSeconds),
+    passive: group.passive,
+    uploads: group.uploads,
+    abandoned: group.abandoned,
+    holdRoundTrips: group.holdRoundTrips,
+    gapRoundTrips: group.gapRoundTrips,
+    tlsDown: tls.down,
+    tlsUp: tls.up,
+    asksTwice: group.asksTwice,
+    connectTimeout: Math.round(group.connectTimeoutSeconds * MICROS),
+    retryAttempts: group.retry.attempts,
+    retryDelay: compileLaw(group.retry.delaySeconds, MICROS),
+    retryFactor: group.retry.factor,
+    retryLimit: group.retry.limitSeconds * MICROS,
+    sharesLine: group.connections > 1 && group.transferSeconds === undefined,
+  };
+}

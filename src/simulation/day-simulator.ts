@@ -1,0 +1,151 @@
+/**
+ * One simulated day: visits log in, list, transfer and quit; every data connection takes a passive port and gives it
+ * back as the server's software does. Discrete events on whole microseconds; nothing is allocated per event.
+ */
+import { STREAM_WORDS } from "../numbers/random.ts";
+import { openPool, type PortPool } from "../ports/pool.ts";
+import type { Scenario } from "../scenario/types.ts";
+import { DayStreams, PURPOSE } from "../traffic/streams.ts";
+import { VisitSource } from "../traffic/visit-source.ts";
+import { compileGroups } from "./compiled-group.ts";
+import { EventQueue } from "./event-queue.ts";
+import { bucketWidthMicros } from "./event-rate.ts";
+import { LOGIN, Logins } from "./logins.ts";
+import { Occupancy } from "./occupancy.ts";
+import { SessionLife } from "./session-life.ts";
+import { Tally } from "./tally.ts";
+import type { DaySummary, DaysRequest } from "./types.ts";
+
+const MICROS = 1e6;
+
+/** What is asked of one day. */
+export type DayRequest = Pick<DaysRequest, "ports" | "window" | "batches" | "picture"> & {
+  day: number;
+};
+
+/** Simulates days of one scenario, one after another; its tables are kept and reused. */
+export interface DaySimulator {
+  simulateDay(request: DayRequest): DaySummary;
+}
+
+/** Prepares the simulation of a scenario that `checkScenario` accepted. */
+export function createDaySimulator(scenario: Scenario): DaySimulator {
+  const { daySeconds, warmUpSeconds, seed } = scenario.simulation;
+  const { server } = scenario;
+  const nodes = server.nodes - server.nodesLost;
+  const groups = compileGroups(scenario);
+  const addresses = groups.reduce((sum, group) => sum + group.addresses, 0);
+  const streams = new DayStreams();
+  const source = new VisitSource(scenario.groups, daySeconds, streams);
+  const queue = new EventQueue(bucketWidthMicros(scenario));
+  const occupancy = new Occupancy(groups.length);
+  const tally = new Tally();
+  const logins = new Logins(nodes, addresses, server.maxSessions, server.maxSessionsPerAddress);
+  const portStates = new Int32Array(nodes * STREAM_WORDS);
+  const minutes = Math.ceil(daySeconds / 60);
+  const end = daySeconds * MICROS;
+  let pools: PortPool[] = [];
+  let poolsFor: number | null | undefined;
+  let life: SessionLife | undefined;
+
+  /** The pools, and the life that uses them, are made anew only when the size changes. */
+  function lifeAt(ports: number | null): SessionLife {
+    if (life === undefined || poolsFor !== ports) {
+      pools = Array.from({ length: nodes }, () => openPool(server.ports, ports));
+      life = new SessionLife({
+        server,
+        groups,
+        nodes,
+        unlimited: ports === null,
+        pools,
+        portStates,
+        queue,
+        occupancy,
+        tally,
+        logins,
+        streams,
+      });
+      poolsFor = ports;
+    }
+    return life;
+  }
+
+  return {
+    simulateDay(request) {
+      const current = lifeAt(request.ports);
+      streams.setDay(seed, request.day);
+      for (let node = 0; node < nodes; node++) {
+        streams.start(portStates, node * STREAM_WORDS, 0, node, PURPOSE.ports);
+        pools[node]!.reset();
+      }
+      queue.clear();
+      tally.begin(request, warmUpSeconds, minutes, request.ports);
+      occupancy.begin(warmUpSeconds, request.window, request.picture ? minutes : 0);
+      const { portsPerSession } = server.ports;
+      const capped = portsPerSession !== null && request.ports !== null;
+      logins.begin(capped ? Math.floor(request.ports! / portsPerSession) : Infinity);
+      current.begin();
+      source.begin();
+
+      const halfway = (warmUpSeconds * MICROS + end) / 2;
+      let waitingHalfway = -1;
+      let events = 0;
+      for (;;) {
+        const limit = source.time < end ? source.time : end;
+        if (queue.popBefore(limit)) {
+          if (waitingHalfway < 0 && queue.time >= halfway) waitingHalfway = current.waiting;
+          current.handle(queue.time, queue.code);
+        } else if (source.time < end) {
+          current.startVisit(source.time, source.group, source.client, source.seedA, source.seedB);
+          source.advance();
+        } else {
+          break;
+        }
+        events++;
+      }
+      occupancy.advance(end);
+      const inWindow = occupancy.inWindow();
+      return {
+        day: request.day,
+        pasvs: tally.pasvs,
+        refused: tally.refused,
+        expectedRefused: tally.expectedRefused,
+        dayPasvs: tally.dayPasvs,
+        dayRefused: tally.dayRefused,
+        peak: occupancy.peak,
+        peakSecond: Math.floor(occupancy.peakTime / MICROS),
+        peakByGroup: occupancy.peakByGroup.slice(),
+        meanHeld: occupancy.meanTo(end),
+        windowMeanHeld: inWindow.mean,
+        windowVarianceHeld: inWindow.variance,
+        visits: tally.visits,
+        sessions: logins.admitted,
+        peakSessions: logins.peakSessions,
+        turnedAwaySessions: logins.turnedAway[LOGIN.sessions]!,
+        turnedAwayAddress: logins.turnedAway[LOGIN.address]!,
+        turnedAwayRange: logins.turnedAway[LOGIN.range]!,
+        firstTurnedAwaySecond:
+          logins.firstTurnedAway < 0 ? -1 : Math.floor(logins.firstTurnedAway / MICROS),
+        retries: tally.retries,
+        lostFiles: tally.lostFiles,
+        abandoned: tally.abandoned,
+        waitingAtEnd: current.waiting,
+        waitingHalfway: Math.max(0, waitingHalfway),
+        bytes: tally.bytes,
+        events,
+        minutePeak: occupancy.minutePeak,
+        minuteMean: minuteMeans(occupancy.minuteArea, daySeconds),
+        minutePasvs: tally.minutePasvs,
+        indexHistogram: tally.indexHistogram,
+      };
+    },
+  };
+}
+
+function minuteMeans(areas: Float64Array | null, daySeconds: number): Float32Array | null {
+  if (areas === null) return null;
+  return Float32Array.from(areas, (area, minute) => {
+    const seconds = Math.min(60, daySeconds - minute * 60);
+    return area / (seconds * MICROS);
+  });
+}

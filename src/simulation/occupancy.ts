@@ -1,0 +1,119 @@
+/** Watches how many ports are held: time-weighted mean and variance, the peak and who makes it, minute by minute. */
+import type { TimeWindow } from "./types.ts";
+
+const MICROS = 1e6;
+const MINUTE = 60 * MICROS;
+
+export class Occupancy {
+  held = 0;
+  peak = 0;
+  peakTime = 0;
+  readonly byGroup: Int32Array;
+  readonly peakByGroup: Int32Array;
+  minutePeak: Int32Array | null = null;
+  minuteArea: Float64Array | null = null;
+
+  private last = 0;
+  private area = 0;
+  private windowArea = 0;
+  private windowSquares = 0;
+  private countedFrom = 0;
+  private windowFrom = 0;
+  private windowTo = 0;
+  private minute = 0;
+  private minuteEnd = MINUTE;
+
+  constructor(groups: number) {
+    this.byGroup = new Int32Array(groups);
+    this.peakByGroup = new Int32Array(groups);
+  }
+
+  /** Begins a day. `countedFrom` is the end of the warm-up, seconds; `minutes` > 0 asks for the minute picture. */
+  begin(countedFromSeconds: number, window: TimeWindow, minutes: number): void {
+    this.held = 0;
+    this.peak = 0;
+    this.peakTime = countedFromSeconds * MICROS;
+    this.byGroup.fill(0);
+    this.peakByGroup.fill(0);
+    this.last = 0;
+    this.area = 0;
+    this.windowArea = 0;
+    this.windowSquares = 0;
+    this.countedFrom = countedFromSeconds * MICROS;
+    this.windowFrom = window.fromSeconds * MICROS;
+    this.windowTo = window.toSeconds * MICROS;
+    this.minute = 0;
+    this.minuteEnd = MINUTE;
+    this.minutePeak = minutes > 0 ? new Int32Array(minutes) : null;
+    this.minuteArea = minutes > 0 ? new Float64Array(minutes) : null;
+  }
+
+  /** A port is taken at `time` (microseconds). */
+  take(group: number, time: number): void {
+    this.advance(time);
+    const held = ++this.held;
+    this.byGroup[group] = this.byGroup[group]! + 1;
+    if (held > this.peak && time >= this.countedFrom) this.notePeak(held, time);
+    if (this.minutePeak !== null && held > this.minutePeak[this.minute]!) {
+      this.minutePeak[this.minute] = held;
+    }
+  }
+
+  /** A port is free again at `time`. */
+  release(group: number, time: number): void {
+    this.advance(time);
+    this.held--;
+    this.byGroup[group] = this.byGroup[group]! - 1;
+  }
+
+  private notePeak(held: number, time: number): void {
+    this.peak = held;
+    this.peakTime = time;
+    this.peakByGroup.set(this.byGroup);
+  }
+
+  /** Writes down the time since the last change. */
+  advance(time: number): void {
+    const { held, last } = this;
+    if (this.minutePeak !== null) this.advanceMinutes(time);
+    this.last = time;
+    if (time > this.countedFrom) {
+      if (last < this.countedFrom && held > this.peak) this.notePeak(held, this.countedFrom);
+      this.area += held * (time - Math.max(last, this.countedFrom));
+    }
+    if (time > this.windowFrom && last < this.windowTo) {
+      const span = Math.min(time, this.windowTo) - Math.max(last, this.windowFrom);
+      this.windowArea += held * span;
+      this.windowSquares += held * held * span;
+    }
+  }
+
+  private advanceMinutes(time: number): void {
+    const peaks = this.minutePeak!;
+    const areas = this.minuteArea!;
+    let from = this.last;
+    while (time >= this.minuteEnd) {
+      areas[this.minute] = areas[this.minute]! + this.held * (this.minuteEnd - from);
+      from = this.minuteEnd;
+      this.minuteEnd += MINUTE;
+      if (this.minute + 1 < peaks.length) {
+        this.minute++;
+        peaks[this.minute] = this.held;
+      }
+    }
+    areas[this.minute] = areas[this.minute]! + this.held * (time - from);
+  }
+
+  /** Mean ports held from the end of the warm-up to `end` (microseconds). */
+  meanTo(end: number): number {
+    return end > this.countedFrom ? this.area / (end - this.countedFrom) : 0;
+  }
+
+  /** Mean and variance of ports held in the window. */
+  inWindow(): { mean: number; variance: number } {
+    const span = this.windowTo - this.windowFrom;
+    if (span <= 0) return { mean: 0, variance: 0 };
+    const mean = this.windowArea / span;
+    return { mean, variance: Math.max(0, this.windowSquares / span - mean * mean) };
+  }
+}

@@ -1,0 +1,97 @@
+/** From PASV to the moment the port can be given to somebody else: the contract's `holdUntil` and `reusesAddress`. */
+import type { EventQueue } from "./event-queue.ts";
+import type { Occupancy } from "./occupancy.ts";
+import type { PortPool } from "../ports/pool.ts";
+import type { Server } from "../scenario/types.ts";
+import { CoolingTable, type SessionTable, type VisitTable } from "./tables.ts";
+
+/** Event kind of a port whose TIME_WAIT is over; rows are those of the cooling table. */
+const COOLED = 4;
+
+interface Surroundings {
+  server: Server;
+  pools: PortPool[];
+  queue: EventQueue;
+  occupancy: Occupancy;
+}
+
+export class PortHolds {
+  /** The listener is closed, and the port free, once the connection is accepted. */
+  readonly endsAtAccept: boolean;
+  /** Nothing happens to the port when the transfer ends. */
+  readonly endsBeforeTransfer: boolean;
+
+  private readonly env: Surroundings;
+  private readonly visits: VisitTable;
+  private readonly sessions: SessionTable;
+  private readonly cooling = new CoolingTable();
+  private readonly keepsListening: boolean;
+  private readonly timeWait: number;
+
+  constructor(env: Surroundings, visits: VisitTable, sessions: SessionTable) {
+    const { holdUntil, reusesAddress, timeWaitSeconds } = env.server.ports;
+    this.env = env;
+    this.visits = visits;
+    this.sessions = sessions;
+    this.keepsListening = holdUntil === "next-pasv-or-quit";
+    this.endsAtAccept = holdUntil === "accept" && reusesAddress;
+    this.endsBeforeTransfer = reusesAddress && holdUntil !== "transfer-end";
+    this.timeWait = reusesAddress ? 0 : Math.round(timeWaitSeconds * 1e6);
+  }
+
+  begin(): void {
+    this.cooling.clear();
+  }
+
+  /** Session `s` was given `port` at `time`. */
+  take(s: number, port: number, time: number): void {
+    this.sessions.port[s] = port;
+    this.sessions.coolUntil[s] = 0;
+    this.env.occupancy.take(this.visits.group[this.sessions.visit[s]!]!, time);
+  }
+
+  /** The data connection of session `s` is closed; where the server closed first its end stays in TIME_WAIT. */
+  transferEnded(s: number, serverClosed: boolean, time: number): void {
+    if (this.sessions.port[s]! < 0) return;
+    if (serverClosed && this.timeWait > 0) this.sessions.coolUntil[s] = time + this.timeWait;
+    if (!this.keepsListening) this.close(s, time);
+  }
+
+  /** The session lets go of its listener, if it has one: the port is free, or cools first. */
+  close(s: number, time: number): void {
+    const port = this.sessions.port[s]!;
+    if (port < 0) return;
+    const until = this.sessions.coolUntil[s]!;
+    if (until <= time) {
+      this.release(s, time);
+      return;
+    }
+    const v = this.sessions.visit[s]!;
+    const row = this.cooling.open(
+      this.visits.node[v]!,
+      port,
+      this.visits.address[v]!,
+      this.visits.group[v]!,
+    );
+    this.sessions.port[s] = -1;
+    this.env.queue.push(until, row * 8 + COOLED);
+  }
+
+  /** The port of session `s` is free at once. */
+  release(s: number, time: number): void {
+    const port = this.sessions.port[s]!;
+    if (port < 0) return;
+    const v = this.sessions.visit[s]!;
+    this.env.pools[this.visits.node[v]!]!.release(port, this.visits.address[v]!);
+    this.env.occupancy.release(this.visits.group[v]!, time);
+    this.sessions.port[s] = -1;
+  }
+
+  /** TIME_WAIT is over. */
+  cooled(row: number, time: number): void {
+    const { cooling } = this;
+    this.env.pools[cooling.node[row]!]!.release(cooling.port[row]!, cooling.address[row]!);
+    this.env.occupancy.release(cooling.group[row]!, time);
+    cooling.close(row);
+  }
+}

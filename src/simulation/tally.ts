@@ -1,0 +1,94 @@
+/** Counts PASVs and refusals of one day: in the window by batch, over the day, by minute, by lowest free index. */
+import type { DaysRequest } from "./types.ts";
+
+const MICROS = 1e6;
+const MINUTE = 60 * MICROS;
+
+export class Tally {
+  pasvs = new Float64Array(1);
+  refused = new Float64Array(1);
+  expectedRefused = new Float64Array(1);
+  dayPasvs = 0;
+  dayRefused = 0;
+  retries = 0;
+  lostFiles = 0;
+  abandoned = 0;
+  bytes = 0;
+  visits = 0;
+  minutePasvs: Int32Array | null = null;
+  indexHistogram: Int32Array | null = null;
+
+  private batches = 1;
+  private width = 0;
+  private countedFrom = 0;
+  private from = 0;
+  private to = 0;
+  private perBatch = 0;
+
+  begin(request: Pick<DaysRequest, "window" | "batches" | "picture">, warmUpSeconds: number, minutes: number, ports: number | null): void {
+    const { batches, window } = request;
+    this.batches = batches;
+    this.pasvs = new Float64Array(batches);
+    this.refused = new Float64Array(batches);
+    this.expectedRefused = new Float64Array(batches);
+    this.dayPasvs = 0;
+    this.dayRefused = 0;
+    this.retries = 0;
+    this.lostFiles = 0;
+    this.abandoned = 0;
+    this.bytes = 0;
+    this.visits = 0;
+    this.countedFrom = warmUpSeconds * MICROS;
+    this.from = Math.max(window.fromSeconds, warmUpSeconds) * MICROS;
+    this.to = window.toSeconds * MICROS;
+    this.perBatch = batches / Math.max(1, this.to - this.from);
+    this.minutePasvs = request.picture ? new Int32Array(minutes) : null;
+    this.width = request.picture && ports === null ? 64 : 0;
+    this.indexHistogram = this.width > 0 ? new Int32Array(this.width * batches) : null;
+  }
+
+  /** true where what happens at `time` (microseconds) counts for the day. */
+  counts(time: number): boolean {
+    return time >= this.countedFrom;
+  }
+
+  /** `weight` data connections asked for at `time`; `refused` of them got nothing, with the chance `expected` beforehand. */
+  demand(time: number, weight: number, refused: number, expected: number): void {
+    if (time < this.countedFrom) return;
+    this.dayPasvs += weight;
+    this.dayRefused += refused;
+    if (this.minutePasvs !== null) {
+      const minute = Math.floor(time / MINUTE);
+      this.minutePasvs[minute] = this.minutePasvs[minute]! + weight;
+    }
+    if (time < this.from || time >= this.to) return;
+    const batch = this.batchAt(time);
+    this.pasvs[batch] = this.pasvs[batch]! + weight;
+    this.refused[batch] = this.refused[batch]! + refused;
+    this.expectedRefused[batch] = this.expectedRefused[batch]! + expected;
+  }
+
+  /** The lowest free index that a PASV in the window was given in the unlimited run. */
+  index(time: number, index: number): void {
+    if (this.width === 0 || time < this.from || time >= this.to) return;
+    if (index >= this.width) this.widen(index);
+    const at = this.batchAt(time) * this.width + index;
+    this.indexHistogram![at] = this.indexHistogram![at]! + 1;
+  }
+
+  private batchAt(time: number): number {
+    return this.batches === 1 ? 0 : Math.floor((time - this.from) * this.perBatch);
+  }
+
+  private widen(index: number): void {
+    let width = this.width;
+    while (width <= index) width *= 2;
+    const wider = new Int32Array(width * this.batches);
+    for (let batch = 0; batch < this.batches; batch++) {
+      const row = this.indexHistogram!.subarray(batch * this.width, (batch + 1) * this.width);
+      wider.set(row, batch * width);
+    }
+    this.indexHistogram = wider;
+    this.width = width;
+  }
+}
