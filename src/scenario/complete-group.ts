@@ -1,12 +1,7 @@
-import {
-  GENERAL_DEFAULTS,
-  GENERAL_RETRY_SOURCED,
-  GENERAL_ROUND_TRIP,
-  NO_ROUND_TRIP,
-} from "./defaults.ts";
+import { GENERAL_DEFAULTS, GENERAL_ROUND_TRIP, NO_ROUND_TRIP } from "./defaults.ts";
 import type { GeneralField } from "./defaults.ts";
 import type { Filler } from "./fill.ts";
-import { clientOf, effectiveRetry } from "./retry.ts";
+import { clientOf, effectiveRetry, retryDefaults } from "./retry.ts";
 import type {
   Catalogues,
   ClientDefaults,
@@ -109,7 +104,7 @@ export function completeGroup(
     abandoned: field("abandoned"),
     retry: completeRetry(
       group.retry ?? {},
-      ofClient.retry ?? GENERAL_RETRY_SOURCED,
+      retryDefaults(group, catalogues),
       `${path}.retry`,
       filler,
     ),

@@ -1,4 +1,3 @@
-import { GENERAL_RETRY } from "./retry.ts";
 import type { Group, Sourced } from "./types.ts";
 
 function assumed<T>(value: T, source: string): Sourced<T> {
@@ -57,6 +56,3 @@ export const NO_ROUND_TRIP = assumed(
   0,
   "Times given in seconds are complete: no round trips are added.",
 );
-
-/** How a general client retries. */
-export const GENERAL_RETRY_SOURCED = assumed({ ...GENERAL_RETRY }, "No retry until one is given.");

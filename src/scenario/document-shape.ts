@@ -3,7 +3,7 @@ import { group, MOST_CLIENTS, SHORTEST_ENDLESS_DELAY_SECONDS } from "./group-sha
 import type { Path } from "./path.ts";
 import { pathText } from "./path.ts";
 import type { Report } from "./report.ts";
-import { clientOf, effectiveRetry, GENERAL_RETRY } from "./retry.ts";
+import { effectiveRetry, retryDefaults } from "./retry.ts";
 import { port, server, unprivilegedPort } from "./server-shape.ts";
 import type { Check, Fields, RecordCheck } from "./shape.ts";
 import {
@@ -130,8 +130,8 @@ function endlessField(retry: GroupDocument["retry"]): string {
 function endlessRetries(catalogues: Catalogues): RecordCheck {
   return (document, _path, report) => {
     for (const { group: value, path } of soundGroups(document, report)) {
-      const defaults = clientOf(value, catalogues)?.defaults.retry?.value ?? GENERAL_RETRY;
-      const { attempts, delaySeconds } = effectiveRetry(value.retry ?? {}, defaults);
+      const defaults = retryDefaults(value, catalogues);
+      const { attempts, delaySeconds } = effectiveRetry(value.retry ?? {}, defaults.value);
       if (attempts !== -1 || delaySeconds >= SHORTEST_ENDLESS_DELAY_SECONDS) continue;
       report.add({
         path: [...path, "retry", endlessField(value.retry)],

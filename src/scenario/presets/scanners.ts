@@ -1,0 +1,26 @@
+import type { Preset } from "./preset.ts";
+
+const onlyFromEightToNine: number[] = Array.from({ length: 24 }, (_, hour) => (hour === 8 ? 1 : 0));
+
+/** Printers that send while they scan hold their port as long as the paper runs. */
+export const scanners: Preset = {
+  id: "scanners",
+  title: "60 office scanners from 8 to 9",
+  why: "One job every four minutes and 20 s of scanning per job are assumed; the manuals of Xerox and Oki name one upload per job, many models send while they scan.",
+  document: {
+    version: 1,
+    name: "Scanners from 8 to 9",
+    server: { software: "vsftpd", system: "linux" },
+    groups: [
+      {
+        name: "Scanners",
+        clients: 60,
+        software: "scanner",
+        visits: { pattern: "daily", perClientPerDay: 15, hours: onlyFromEightToNine },
+        transferSeconds: { from: 8, to: 40 },
+        listingSeconds: 0.01,
+        connectSeconds: 0.006,
+      },
+    ],
+  },
+};
