@@ -36,9 +36,13 @@ export interface ServerFacts extends ServerDefaults {
   summary: string;
   /** Where behaviour is not established: the other reading, shown as a band. */
   otherReading?: { ports: Partial<PortBehaviour>; why: string };
+  /** Where a port behaviour is assumed and yet no other reading is shown: why none is needed. */
+  noOtherReading?: string;
   /** The product's own default range and its quirks. */
   defaultRange: Sourced<PortRange | null>;
   rangeNote?: string;
+  /** true where the vendor sets the range and nobody can change it. */
+  fixedRange?: true;
   /** What users see when the range is full, and what to look for in the log. */
   whenFullUsersSee: Sourced<string>;
   whenFullLogLine: Sourced<string | null>;

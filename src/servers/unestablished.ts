@@ -3,49 +3,50 @@ import { assumed } from "./sourced.ts";
 import { linuxTimeWait, windowsTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
-const plain = "the plain reading of an unknown server";
-
 /** Port behaviour of a product that nobody looked into: searches all ports, holds one until the transfer is over. */
-export function unestablishedPorts(
-  product: string,
-  system: OperatingSystem,
-): ServerDefaults["ports"] {
-  const why = (what: string) => `${product}: ${what} is not established; ${plain}`;
+function plainPorts(name: string, system: OperatingSystem): ServerDefaults["ports"] {
+  const why = (what: string) => `${name}: ${what} is not established; taken as in a plain server`;
   return {
     pick: assumed("shuffle", why("the order in which ports are tried")),
     attempts: assumed(null, why("the number of tries")),
     exclusive: assumed("port", why("whether clients can share a port")),
-    holdUntil: assumed("transfer-end", why("when the listener closes")),
-    acceptsOn: assumed("command", why("when the client is accepted")),
+    holdUntil: assumed("transfer-end", why("the moment the listener closes")),
+    acceptsOn: assumed("command", why("the moment the client is accepted")),
     reusesAddress: assumed(true, why("whether connections and TIME_WAIT block a port")),
     timeWaitSeconds: system === "windows" ? windowsTimeWait : linuxTimeWait,
     unusedSeconds: assumed(null, why("the life of an unused listener")),
     whenFull: assumed("refuse", why("the answer when no port is left")),
     portsPerSession: assumed(null, why("a cap that depends on the range")),
-    lastPortUnused: assumed(false, why("whether the last port is used")),
+    lastPortUnused: assumed(false, why("the use of the last port")),
   };
 }
 
-/** The other end of the band for such a product: closed connections block their ports for a while. */
-export function blockedByConnections(product: string): NonNullable<ServerFacts["otherReading"]> {
-  return {
-    ports: { reusesAddress: false },
-    why: `How ${product} shares its range is not established; if its connections and their TIME_WAIT block a port, more ports are needed.`,
-  };
-}
+type Given = Pick<ServerFacts, "id" | "name" | "system" | "versions"> & Partial<ServerFacts>;
 
-/** What users see when the range of such a product is full. */
-export function unknownSymptom(
-  product: string,
-): Pick<ServerFacts, "whenFullUsersSee" | "whenFullLogLine"> {
+/** An entry for a product whose behaviour is not established; what is known about it is given and wins. */
+export function unestablished(given: Given): ServerFacts {
+  const { name, system } = given;
   return {
+    summary:
+      "Not established, so assumed: tries every port and holds one from PASV until the transfer is over; the band shows the other reading.",
+    ports: plainPorts(name, system),
+    otherReading: {
+      ports: { reusesAddress: false },
+      why: `How ${name} shares its range is not established; where its connections and their TIME_WAIT block a port, more ports are needed.`,
+    },
+    maxSessions: assumed(0, `${name}: the default cap is not established; taken as none`),
+    maxSessionsPerAddress: assumed(0, `${name}: the default cap is not established; taken as none`),
+    defaultRange: assumed(null, `${name}: the default range is not established`),
     whenFullUsersSee: assumed(
       "An error reply to PASV or EPSV, probably 425 or 421; the words are not established",
-      `${product}: no document that could be read shows the reply`,
+      `${name}: no document that could be read shows the reply`,
     ),
     whenFullLogLine: assumed(
       null,
-      `${product}: not established; look for replies of 4xx and 5xx to PASV and EPSV`,
+      `${name}: not established; look for 4xx and 5xx replies to PASV and EPSV`,
     ),
+    timeouts: [],
+    configuration: null,
+    ...given,
   };
 }

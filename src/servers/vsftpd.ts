@@ -68,7 +68,7 @@ export const vsftpd: ServerFacts = {
   rangeNote:
     "Both ends are included. A pasv_min_port of 1024 or less is ignored. A pasv_max_port below pasv_min_port is ignored as well: the range then runs to 65535.",
   whenFullUsersSee: run(
-    "500 OOPS: vsf_sysutil_bind, and the whole session is gone, running transfers of other sessions excepted",
+    "500 OOPS: vsf_sysutil_bind, and the session is gone; other sessions go on",
     "Seen on the wire with vsftpd 3.0.3, followed by 500 OOPS: priv_sock_get_int",
   ),
   whenFullLogLine: run(
@@ -106,9 +106,10 @@ export const vsftpd: ServerFacts = {
       `max_per_ip=${input.maxSessionsPerAddress}`,
     ],
     check:
-      "timeout 3 vsftpd -olisten=NO -olisten_ipv6=NO /etc/vsftpd.conf </dev/null; echo $?  # 124 = read without fault, 2 = fault",
+      "timeout 2 vsftpd /etc/vsftpd.conf -obackground=NO -olisten=YES -olisten_ipv6=NO -olisten_address=127.0.0.1 -olisten_port=2121; echo $?  # 124 = read without fault, 2 = fault",
     reload: "systemctl reload vsftpd  # or SIGHUP; new sessions only",
-    source: "vsftpd.conf(5); tunables.c; standalone.c handle_sighup()",
+    source:
+      "vsftpd.conf(5); tunables.c; standalone.c handle_sighup(); this text was read by vsftpd 3.0.3 without fault, and a misspelt name was not",
     verified: true,
   }),
 };

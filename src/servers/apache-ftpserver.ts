@@ -1,0 +1,95 @@
+import { configuration, title } from "./configuration.ts";
+import type { CheckedInput } from "./configuration.ts";
+import { assumed, read } from "./sourced.ts";
+import { linuxTimeWait } from "./time-wait.ts";
+import type { ServerFacts } from "./types.ts";
+
+const passivePorts = "Apache FtpServer 1.2.X PassivePorts.reserveNextPort()";
+const factory = "IODataConnectionFactory.closeDataConnection()";
+
+function passiveElement({ first, last, address }: CheckedInput): string {
+  const external = address === null ? "" : ` external-address="${address.text}"`;
+  return `<passive ports="${first}-${last}"${external}/>`;
+}
+
+/** Apache FtpServer: a table of its own, one port per transfer, at once an error when none is left. */
+export const apacheFtpserver: ServerFacts = {
+  id: "apache-ftpserver",
+  name: "Apache FtpServer",
+  system: "linux",
+  versions: "1.2.X, source of 2024-12",
+  summary:
+    "Picks any free port from a table of its own and holds it from PASV until the transfer is over; refuses at once when none is free.",
+  ports: {
+    pick: read("shuffle", `${passivePorts}: a random element of the free list`),
+    attempts: read(null, `${passivePorts}: goes on until the free list is empty`),
+    exclusive: read(
+      "port",
+      `${passivePorts}: one table for all clients, tested on the wildcard address`,
+    ),
+    holdUntil: read("transfer-end", `${factory} runs after every transfer, and after a 550 too`),
+    acceptsOn: read("command", "accept() runs when the transfer command arrives"),
+    reusesAddress: assumed(
+      true,
+      "Java sets SO_REUSEADDR on listening sockets on Unix (unix/native/libnio/ch/Net.c); that this path asks for it was not read",
+    ),
+    timeWaitSeconds: linuxTimeWait,
+    unusedSeconds: read(
+      null,
+      "No timer before the transfer command: held until the next PASV or the session's end",
+    ),
+    whenFull: read(
+      "refuse",
+      "425.PASV of FtpStatus.properties, at once; the waiting that the project's page describes is gone since 1.0.6",
+    ),
+    portsPerSession: read(null, "No cap that depends on the range"),
+    lastPortUnused: read(false, `${passivePorts}: the list holds both ends`),
+  },
+  otherReading: {
+    ports: { reusesAddress: false },
+    why: "Java on Windows binds exclusively by default; connections and TIME_WAIT may then block a port.",
+  },
+  maxSessions: read(10, "ConnectionConfigFactory: maxLogins 10"),
+  maxSessionsPerAddress: read(0, "No server-wide cap; per user maxloginperip"),
+  defaultRange: read(null, "Without ports the kernel picks"),
+  rangeNote:
+    "Both ends are included. A passive address that is not local loses one port per PASV for good (release only with an open socket; read, not run).",
+  whenFullUsersSee: read(
+    "425 Can't open passive connection.",
+    "FtpStatus.properties 425.PASV and 425.EPSV",
+  ),
+  whenFullLogLine: read("425 Can't open passive connection", "FtpStatus.properties"),
+  timeouts: [
+    {
+      name: "data-connection idle-timeout",
+      value: read(
+        "300 s, and only once the transfer command waits for the client",
+        "ServerDataConnectionFactory, SoTimeout",
+      ),
+    },
+    {
+      name: "idle-timeout",
+      value: read("300 s without a command end the session", "listener default"),
+    },
+  ],
+  configuration: configuration({
+    file: "res/conf/ftpd.xml",
+    lines: (input) => [
+      `<!-- ${title("Apache FtpServer", input)} -->`,
+      "<!-- Merge into the elements of your file; max-logins 0 = unlimited. Caps per address exist per user only. -->",
+      `<server max-logins="${input.maxSessions}">`,
+      "  <listeners>",
+      '    <nio-listener name="default">',
+      "      <data-connection>",
+      `        ${passiveElement(input)}`,
+      "      </data-connection>",
+      "    </nio-listener>",
+      "  </listeners>",
+      "</server>",
+    ],
+    check: "xmllint --noout res/conf/ftpd.xml  # well-formed only",
+    reload: "Restart the server; it reads nothing again.",
+    source: "mina.apache.org/ftpserver-project/configuration_passive_ports.html",
+    verified: false,
+  }),
+};

@@ -1,0 +1,84 @@
+import { configuration } from "./configuration.ts";
+import type { CheckedInput } from "./configuration.ts";
+import { assumed, documented } from "./sourced.ts";
+import type { ServerFacts } from "./types.ts";
+import { unestablished } from "./unestablished.ts";
+
+const details = "docs.aws.amazon.com/transfer/latest/APIReference/API_ProtocolDetails";
+
+function rangeLines({ first, last }: CheckedInput): string[] {
+  const fixed = "# AWS Transfer Family always uses 8192-8200; the range is not yours to set.";
+  if (first === 8192 && last === 8200) return [fixed];
+  return [fixed, `# ${first}-${last} is not possible; open 8192-8200 instead.`];
+}
+
+function addressLines({ address }: CheckedInput): string[] {
+  if (address?.kind !== "ipv4")
+    return ["# PassiveIp takes one IPv4 address; its default AUTO announces the endpoint's own."];
+  return [
+    `aws transfer update-server --server-id "$SERVER_ID" --protocol-details PassiveIp=${address.text}`,
+  ];
+}
+
+const plain = unestablished({
+  id: "aws-transfer",
+  name: "AWS Transfer Family (FTPS)",
+  system: "linux",
+  versions: "the service, as documented",
+});
+
+/** AWS Transfer Family: nine fixed ports that clients at different addresses must share. */
+export const awsTransfer: ServerFacts = {
+  ...plain,
+  summary:
+    "Nine fixed ports for everybody. Taken as shared between client addresses, because thousands of connections would not fit otherwise; not established.",
+  ports: {
+    ...plain.ports,
+    exclusive: assumed(
+      "port-and-address",
+      "10,000 connections on nine ports only fit where a port serves several client addresses; AWS does not say so",
+    ),
+  },
+  otherReading: {
+    ports: { exclusive: "port" },
+    why: "If the 10,000 are control connections only and a port serves one client at a time, nine transfers fill the range.",
+  },
+  maxSessions: documented(
+    10000,
+    `${details}: 10,000 FTPS connections, 300 behind a load balancer or a NAT gateway`,
+  ),
+  maxSessionsPerAddress: assumed(0, "No cap per address is documented"),
+  defaultRange: documented(
+    { first: 8192, last: 8200 },
+    "AWS Transfer Family user guide: data connections use 8192-8200",
+  ),
+  fixedRange: true,
+  rangeNote: "The nine ports are fixed. Clients behind one NAT address share them: nine at a time.",
+  timeouts: [
+    {
+      name: "Idle",
+      value: documented("1800 s without a command", "AWS Transfer Family user guide"),
+    },
+    {
+      name: "Behind a load balancer",
+      value: documented(
+        "300 simultaneous connections instead of 10,000",
+        `${details}: avoid placing NLBs and NATs in front`,
+      ),
+    },
+  ],
+  configuration: configuration({
+    file: "AWS command line",
+    lines: (input) => [
+      ...rangeLines(input),
+      ...addressLines(input),
+      'aws transfer stop-server --server-id "$SERVER_ID"',
+      "# wait until it is OFFLINE",
+      'aws transfer start-server --server-id "$SERVER_ID"',
+    ],
+    check: 'aws transfer describe-server --server-id "$SERVER_ID" --query Server.ProtocolDetails',
+    reload: "A changed PassiveIp needs the stop and the start.",
+    source: details,
+    verified: false,
+  }),
+};

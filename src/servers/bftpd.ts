@@ -1,0 +1,77 @@
+import { configuration, title } from "./configuration.ts";
+import type { CheckedInput } from "./configuration.ts";
+import { assumed, read } from "./sourced.ts";
+import { linuxTimeWait } from "./time-wait.ts";
+import type { ServerFacts } from "./types.ts";
+
+const pasv = "bftpd 4.9 commands.c command_pasv()";
+
+function addressLine({ address }: CheckedInput): string[] {
+  return address?.kind === "ipv4" ? [`OVERRIDE_IP="${address.text}"`] : [];
+}
+
+/** bftpd: always the lowest port that binds; connections and TIME_WAIT block its ports. */
+export const bftpd: ServerFacts = {
+  id: "bftpd",
+  name: "bftpd",
+  system: "linux",
+  versions: "4.9 and 5.2",
+  summary:
+    "Takes the lowest port that is free; a port stays blocked while its connection lives and in TIME_WAIT after it.",
+  ports: {
+    pick: read("lowest", `${pasv}: ascending through PASSIVE_PORTS`),
+    attempts: read(null, `${pasv}: one pass over the whole list`),
+    exclusive: read("port", `${pasv}: binds every address, whoever the client is`),
+    holdUntil: read(
+      "accept",
+      `${pasv}: the listener is accepted on once; the connection goes on blocking the port`,
+    ),
+    acceptsOn: assumed("command", "Taken as at the transfer command"),
+    reusesAddress: read(false, `${pasv}: SO_REUSEADDR is set after bind, too late to matter`),
+    timeWaitSeconds: linuxTimeWait,
+    unusedSeconds: read(null, "No timer: held until the session's end"),
+    whenFull: read(
+      "refuse",
+      `${pasv}: 425 Error: Unable to bind data socket.; a 0 in the list falls back to any port`,
+    ),
+    portsPerSession: read(null, "No cap that depends on the range"),
+    lastPortUnused: read(false, `${pasv}: the list holds both ends`),
+  },
+  noOtherReading:
+    "The connection blocks the port until it closes, so the moment of accept changes nothing.",
+  maxSessions: read(0, "USERLIMIT_GLOBAL 0"),
+  maxSessionsPerAddress: read(0, "USERLIMIT_HOST 0"),
+  defaultRange: read(null, "PASSIVE_PORTS 0: the kernel picks"),
+  rangeNote:
+    "Both ends are included. EPSV ignores the range and takes any port, so clients that send EPSV need a firewall that lets them.",
+  whenFullUsersSee: read("425 Error: Unable to bind data socket.", pasv),
+  whenFullLogLine: read("Unable to bind data socket", pasv),
+  timeouts: [
+    {
+      name: "CONTROL_TIMEOUT",
+      value: read("300 s without a command end the session", "bftpd.conf"),
+    },
+    {
+      name: "PASV again",
+      value: read(
+        "The old listener leaks until the session's end; this entry does not count it",
+        `${pasv}: the old socket is not closed`,
+      ),
+    },
+  ],
+  configuration: configuration({
+    file: "/etc/bftpd.conf",
+    lines: (input) => [
+      `# ${title("bftpd", input)}`,
+      "# These lines belong inside global{ }; 0 = unlimited. EPSV ignores the range.",
+      `PASSIVE_PORTS="${input.first}-${input.last}"`,
+      ...addressLine(input),
+      `USERLIMIT_GLOBAL="${input.maxSessions}"`,
+      `USERLIMIT_HOST="${input.maxSessionsPerAddress}"`,
+    ],
+    check: "bftpd has no check of its own",
+    reload: "systemctl restart bftpd",
+    source: "bftpd.conf of the distribution",
+    verified: false,
+  }),
+};

@@ -1,0 +1,84 @@
+import type { Grade, PortRange } from "../scenario/types.ts";
+
+/** A container image as a preset of a server: its range and caps where nobody set any. */
+export interface DockerImage {
+  /** Kebab-case, for lists and links. */
+  id: string;
+  image: string;
+  /** Id of the server catalogue. */
+  server: string;
+  range: PortRange;
+  /** 0 = unlimited. */
+  maxSessions: number;
+  maxSessionsPerAddress: number;
+  /** The variable that announces the public address. */
+  addressVariable: string;
+  note: string;
+  source: string;
+  grade: Grade;
+}
+
+/** Images whose start scripts were read. The host must publish the same port numbers. */
+export const dockerImages: readonly DockerImage[] = [
+  {
+    id: "fauria-vsftpd",
+    image: "fauria/vsftpd",
+    server: "vsftpd",
+    range: { first: 21100, last: 21110 },
+    maxSessions: 2000,
+    maxSessionsPerAddress: 50,
+    addressVariable: "PASV_ADDRESS",
+    note: "11 ports, PASV_MIN_PORT and PASV_MAX_PORT; no caps set, so vsftpd's own apply.",
+    source: "fauria/docker-vsftpd at cf9b181",
+    grade: "read",
+  },
+  {
+    id: "delfer-alpine-ftp-server",
+    image: "delfer/alpine-ftp-server",
+    server: "vsftpd",
+    range: { first: 21000, last: 21010 },
+    maxSessions: 2000,
+    maxSessionsPerAddress: 50,
+    addressVariable: "ADDRESS",
+    note: "11 ports, MIN_PORT and MAX_PORT; no caps set, so vsftpd's own apply.",
+    source: "delfer/docker-alpine-ftp-server at 8989ee2",
+    grade: "read",
+  },
+  {
+    id: "garethflowers-ftp-server",
+    image: "garethflowers/ftp-server",
+    server: "vsftpd",
+    range: { first: 40000, last: 40009 },
+    maxSessions: 0,
+    maxSessionsPerAddress: 0,
+    addressVariable: "PUBLIC_IP",
+    note: "10 ports inside Linux's ephemeral range 32768-60999; max_clients and max_per_ip are 0, unlimited.",
+    source: "garethflowers/docker-ftp-server at 6204fca",
+    grade: "read",
+  },
+  {
+    id: "home-assistant-ftp",
+    image: "hassio-addons/addon-ftp",
+    server: "vsftpd",
+    range: { first: 30000, last: 30010 },
+    maxSessions: 5,
+    maxSessionsPerAddress: 50,
+    addressVariable: "pasv_address",
+    note: "11 ports for at most 5 sessions; a file manager that previews a whole folder still met the end of them.",
+    source: "hassio-addons/addon-ftp at 9673760 and its issue 87",
+    grade: "read",
+  },
+  {
+    id: "stilliard-pure-ftpd",
+    image: "stilliard/pure-ftpd",
+    server: "pure-ftpd",
+    range: { first: 30000, last: 30009 },
+    maxSessions: 5,
+    maxSessionsPerAddress: 5,
+    addressVariable: "PUBLICHOST",
+    note: "10 ports for 5 clients: exactly the server's own cap, so more clients need more ports first.",
+    source:
+      "stilliard/docker-pure-ftpd at 2300e6f, FTP_PASSIVE_PORTS, FTP_MAX_CLIENTS; issues 40 and 46",
+    grade: "read",
+  },
+];

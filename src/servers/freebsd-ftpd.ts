@@ -1,0 +1,66 @@
+import { configuration, title } from "./configuration.ts";
+import { assumed, read } from "./sourced.ts";
+import { freebsdTimeWait } from "./time-wait.ts";
+import type { ServerFacts } from "./types.ts";
+
+const source = "FreeBSD 14 libexec/ftpd/ftpd.c";
+
+/** FreeBSD's ftpd: the kernel picks from the high range, which the whole host shares. */
+export const freebsdFtpd: ServerFacts = {
+  id: "freebsd-ftpd",
+  name: "FreeBSD ftpd",
+  system: "freebsd",
+  versions: "FreeBSD 14; left the base system in 15",
+  summary:
+    "The kernel picks any free port of the high range; it is free again as soon as the transfer command finds the client connected.",
+  ports: {
+    pick: assumed(
+      "shuffle",
+      `${source} passive() binds port 0 with IP_PORTRANGE_HIGH; that the kernel picks at random is its default`,
+    ),
+    attempts: assumed(null, "The kernel goes through the range until a port is free"),
+    exclusive: read("port", `${source}: binds the local address, whoever the client is`),
+    holdUntil: read("accept", `${source} dataconn(): closes the listener after accept()`),
+    acceptsOn: read("command", `${source} dataconn() runs at the transfer command`),
+    reusesAddress: read(true, `${source} passive(): SO_REUSEADDR before bind`),
+    timeWaitSeconds: freebsdTimeWait,
+    unusedSeconds: read(null, "No timer before the transfer command; the next PASV closes it"),
+    whenFull: read("refuse", `${source}: 425, the session lives`),
+    portsPerSession: read(null, "No cap that depends on the range"),
+    lastPortUnused: assumed(false, "The kernel's range includes both ends"),
+  },
+  noOtherReading:
+    "A kernel that goes through the whole range finds a free port in any order, so the order changes nothing.",
+  maxSessions: assumed(0, "No cap of its own; inetd may have one"),
+  maxSessionsPerAddress: assumed(0, "No cap of its own; inetd may have one"),
+  defaultRange: read(
+    { first: 49152, last: 65535 },
+    "net.inet.ip.portrange.hifirst and hilast; -U switches to the default range",
+  ),
+  rangeNote:
+    "The range belongs to the whole host: every program that asks for a high port draws from it.",
+  whenFullUsersSee: read("425 Can't open passive connection: and the system's words", source),
+  whenFullLogLine: read("Can't open passive connection", source),
+  timeouts: [
+    {
+      name: "Data connection",
+      value: read(
+        "120 s for the client to connect, counted from the transfer command",
+        `${source} dataconn()`,
+      ),
+    },
+  ],
+  configuration: configuration({
+    file: "/etc/sysctl.conf",
+    lines: (input) => [
+      `# ${title("FreeBSD ftpd", input)}`,
+      "# The range belongs to the whole host. Session caps are inetd's; the address is always the local one.",
+      `net.inet.ip.portrange.hifirst=${input.first}`,
+      `net.inet.ip.portrange.hilast=${input.last}`,
+    ],
+    check: "sysctl net.inet.ip.portrange.hifirst net.inet.ip.portrange.hilast",
+    reload: "service sysctl restart",
+    source: "ip(4): IP_PORTRANGE_HIGH",
+    verified: false,
+  }),
+};

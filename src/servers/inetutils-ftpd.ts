@@ -1,0 +1,68 @@
+import { configuration, title } from "./configuration.ts";
+import { read, run } from "./sourced.ts";
+import { linuxTimeWait } from "./time-wait.ts";
+import type { ServerFacts } from "./types.ts";
+
+const source = "GNU inetutils 2.4 ftpd.c passive(), line 1958";
+
+/** GNU inetutils ftpd: no range of its own, the kernel picks an ephemeral port. */
+export const inetutilsFtpd: ServerFacts = {
+  id: "inetutils-ftpd",
+  name: "GNU inetutils ftpd",
+  system: "linux",
+  versions: "2.4",
+  summary:
+    "Has no range of its own: the kernel picks an ephemeral port, and each PASV of a session keeps one until the session ends unless it is used.",
+  ports: {
+    pick: read("shuffle", `${source}: binds port 0, the kernel picks`),
+    attempts: read(null, `${source}: the kernel goes through its range until a port is free`),
+    exclusive: run("port", `${source}: binds the local address, whoever the client is`),
+    holdUntil: run("accept", "The listener was gone right after accept()"),
+    acceptsOn: read("command", "accept() runs under an alarm at the transfer command"),
+    reusesAddress: read(
+      false,
+      `${source}: no SO_REUSEADDR; the kernel avoids ports with connections`,
+    ),
+    timeWaitSeconds: linuxTimeWait,
+    unusedSeconds: run(null, "No timer: held until the session's end"),
+    whenFull: read("refuse", `${source}: 425, the session lives`),
+    portsPerSession: read(null, "No cap that depends on the range"),
+    lastPortUnused: read(false, "The kernel's range includes both ends"),
+  },
+  maxSessions: read(0, "No cap of its own; inetd may have one"),
+  maxSessionsPerAddress: read(0, "No cap of its own; inetd may have one"),
+  defaultRange: read(
+    { first: 32768, last: 60999 },
+    "Linux net.ipv4.ip_local_port_range: 32768 to 60999",
+  ),
+  rangeNote:
+    "The range is the host's ephemeral range: every outgoing connection of the host draws from it.",
+  whenFullUsersSee: read("425 Can't open passive connection: and the system's words", source),
+  whenFullLogLine: read("Can't open passive connection", source),
+  timeouts: [
+    {
+      name: "-t",
+      value: read("900 s for a command, and for the client to connect", "ftpd.c timeout"),
+    },
+    {
+      name: "PASV again",
+      value: run(
+        "The old listener leaks until the session's end; this entry does not count it",
+        "Four PASVs left four listeners",
+      ),
+    },
+  ],
+  configuration: configuration({
+    file: "/etc/sysctl.d/60-ftp-ports.conf",
+    lines: (input) => [
+      `# ${title("GNU inetutils ftpd", input)}`,
+      "# This narrows the ephemeral ports of the whole host, its outgoing connections included.",
+      "# A server with a range of its own is the better choice. Session caps are inetd's.",
+      `net.ipv4.ip_local_port_range = ${input.first} ${input.last}`,
+    ],
+    check: "sysctl net.ipv4.ip_local_port_range",
+    reload: "sysctl --system",
+    source: "Linux Documentation/networking/ip-sysctl.rst",
+    verified: false,
+  }),
+};

@@ -1,0 +1,75 @@
+import { configuration, title } from "./configuration.ts";
+import type { PublicAddress } from "./configuration.ts";
+import { read } from "./sourced.ts";
+import { linuxTimeWait } from "./time-wait.ts";
+import type { ServerFacts } from "./types.ts";
+
+const common = "libunftp, source of 2026-07, controlchan/commands/passive_common.rs";
+
+function hostCall(address: PublicAddress | null): string[] {
+  if (address === null || address.kind === "ipv6") return [];
+  if (address.kind === "name") return [`    .passive_host("${address.text}")`];
+  return [`    .passive_host([${address.text.replaceAll(".", ", ")}])`];
+}
+
+/** libunftp: nine blind draws, a listener that goes as soon as the client connects. */
+export const libunftp: ServerFacts = {
+  id: "libunftp",
+  name: "libunftp (Rust)",
+  system: "linux",
+  versions: "development head of 2026-07, ordinary mode",
+  summary:
+    "Nine random tries per request; a port is free again as soon as the client connects. Its pooled mode shares ports between client addresses instead.",
+  ports: {
+    pick: read("random-draws", `${common} try_port_range(): draws with replacement`),
+    attempts: read(9, `${common}: for _ in 1..BIND_RETRIES with BIND_RETRIES = 10`),
+    exclusive: read(
+      "port",
+      `${common}: binds the local address, whoever the client is; the pooled mode keys by client address`,
+    ),
+    holdUntil: read("accept", `${common}: the listener is dropped after the client is accepted`),
+    acceptsOn: read("connect", `${common}: waits for the client from PASV on`),
+    reusesAddress: read(true, `${common}: set_reuseaddr(true) before bind`),
+    timeWaitSeconds: linuxTimeWait,
+    unusedSeconds: read(15, `${common}: 15 s for the client to connect`),
+    whenFull: read("refuse", `${common}: 425, the session lives`),
+    portsPerSession: read(null, "No cap that depends on the range"),
+    lastPortUnused: read(
+      false,
+      "The ordinary mode draws both ends; the pooled mode never uses the last port (switchboard.rs, range_size = end - start)",
+    ),
+  },
+  maxSessions: read(0, "No cap in the library"),
+  maxSessionsPerAddress: read(0, "No cap in the library"),
+  defaultRange: read({ first: 49152, last: 65535 }, "options.rs"),
+  rangeNote:
+    "Both ends are included in the ordinary mode; the pooled mode never uses the last port.",
+  whenFullUsersSee: read("425 No data connection established", common),
+  whenFullLogLine: read("No data connection established", common),
+  timeouts: [
+    {
+      name: "Unused port",
+      value: read("15 s; a second PASV leaks the old port for as long", common),
+    },
+    {
+      name: "Pooled mode",
+      value: read("A scavenger frees the ports of dead sessions after 60 s", "switchboard.rs"),
+    },
+  ],
+  configuration: configuration({
+    file: "src/main.rs",
+    lines: (input) => [
+      `// ${title("libunftp", input)}`,
+      "// libunftp has no session caps.",
+      "let server = server",
+      `    .passive_ports(${input.first}..=${input.last})`,
+      ...hostCall(input.address),
+      "    .build()?;",
+    ],
+    check: "cargo check",
+    reload: "Build and restart the program.",
+    source:
+      "libunftp ServerBuilder::passive_ports and passive_host; older versions take a range without its end",
+    verified: false,
+  }),
+};

@@ -1,0 +1,16 @@
+import { formConfiguration, uncheckedLabels } from "./form.ts";
+import { unestablished } from "./unestablished.ts";
+
+/** WS_FTP Server and MOVEit Transfer: settings are named in documents, behaviour is not. */
+export const wsFtp = unestablished({
+  id: "ws-ftp",
+  name: "WS_FTP Server, MOVEit Transfer",
+  system: "windows",
+  versions: "as documented",
+  rangeNote: "MOVEit's guide asks for a small range and gives no number.",
+  configuration: formConfiguration(
+    { product: "WS_FTP Server or MOVEit Transfer", range: "Passive ports" },
+    "MOVEit Transfer Config, FTP Ports; WS_FTP Server Manager, listener settings",
+    `MOVEit Transfer documentation: a change applies to the next connection; ${uncheckedLabels}`,
+  ),
+});

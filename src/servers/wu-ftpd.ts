@@ -1,0 +1,81 @@
+import { configuration, title } from "./configuration.ts";
+import type { CheckedInput } from "./configuration.ts";
+import { documented, read } from "./sourced.ts";
+import { linuxTimeWait } from "./time-wait.ts";
+import type { ServerFacts } from "./types.ts";
+
+const passive = "wu-ftpd 2.6 src/ftpd.c passive()";
+
+function capLines({ maxSessions, maxSessionsPerAddress }: CheckedInput): string[] {
+  const total = maxSessions === 0 ? [] : [`limit all ${maxSessions} Any /etc/ftp-full.msg`];
+  const host =
+    maxSessionsPerAddress === 0
+      ? []
+      : [`host-limit all ${maxSessionsPerAddress} Any /etc/ftp-full.msg`];
+  return [...total, ...host];
+}
+
+/** wu-ftpd: searches the range three times; connections and TIME_WAIT block its ports. */
+export const wuFtpd: ServerFacts = {
+  id: "wu-ftpd",
+  name: "wu-ftpd",
+  system: "linux",
+  versions: "2.6 and its descendants",
+  summary:
+    "Tries every port three times with pauses of one and two seconds; a port stays blocked while its connection lives and in TIME_WAIT after it.",
+  ports: {
+    pick: read("shuffle", `${passive}: steps through the range by a prime`),
+    attempts: read(null, `${passive} line 7203: three passes over the whole range`),
+    exclusive: read("port", `${passive}: binds the local address, whoever the client is`),
+    holdUntil: read(
+      "accept",
+      `${passive}: the listener closes after accept(); the connection goes on blocking the port`,
+    ),
+    acceptsOn: read("command", "dataconn() accepts when the transfer command arrives"),
+    reusesAddress: read(false, `${passive}: no SO_REUSEADDR on the listener`),
+    timeWaitSeconds: linuxTimeWait,
+    unusedSeconds: read(
+      null,
+      "No timer before the transfer command; the next PASV or the session's end closes it",
+    ),
+    whenFull: read("refuse", `${passive}: 425 after about three seconds; the session lives`),
+    portsPerSession: read(null, "No cap that depends on the range"),
+    lastPortUnused: read(false, `${passive}: both ends are included`),
+  },
+  maxSessions: documented(0, "ftpaccess limit is set per class; none by default"),
+  maxSessionsPerAddress: documented(0, "ftpaccess host-limit is set per class; none by default"),
+  defaultRange: read(
+    { first: 1024, last: 65535 },
+    `${passive}; 0 0 in ftpaccess lets the kernel pick`,
+  ),
+  rangeNote: "Both ends are included.",
+  whenFullUsersSee: read(
+    "425 Can't open passive connection: Address already in use, after a stall of about three seconds",
+    passive,
+  ),
+  whenFullLogLine: read("Can't open passive connection", passive),
+  timeouts: [
+    {
+      name: "timeout accept",
+      value: read(
+        "120 s for the client to connect, counted from the transfer command",
+        "timeout.c",
+      ),
+    },
+  ],
+  configuration: configuration({
+    file: "/etc/ftpaccess",
+    lines: (input) => [
+      `# ${title("wu-ftpd", input)}`,
+      `passive ports 0.0.0.0/0 ${input.first} ${input.last}`,
+      ...(input.address?.kind === "ipv4"
+        ? [`passive address ${input.address.text} 0.0.0.0/0`]
+        : []),
+      ...capLines(input),
+    ],
+    check: "ckconfig",
+    reload: "Nothing to do: each session reads the file.",
+    source: "ftpaccess(5); the class all must exist for the caps",
+    verified: false,
+  }),
+};
