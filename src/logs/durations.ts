@@ -1,0 +1,92 @@
+import { moments, quantile } from "./laws.ts";
+import { hashText, mixBits } from "./hash.ts";
+import { kindCodes } from "./transfer-store.ts";
+import type { TransferColumns } from "./transfer-store.ts";
+
+/** When each transfer ran: the best guess, and the bounds that the clock leaves. Row i as in the columns. */
+export interface Spans {
+  startSeconds: Float64Array;
+  endSeconds: Float64Array;
+  /** It was certainly running from `endSeconds` of the log back for this long. */
+  certainSeconds: Float64Array;
+  /** It was possibly running for this long. */
+  possibleSeconds: Float64Array;
+}
+
+/** Bits per second of each client's line, where its long transfers show it. */
+export interface LineRates {
+  perClient: Map<number, number>;
+  /** Median over clients; NaN where no transfer was long enough. */
+  median: number;
+}
+
+/** Shortest transfer whose bytes over seconds say something of the line: 5 s on a clock of seconds, else 0.2 s. */
+function isLongEnough(durationSeconds: number, errorSeconds: number, shortest: number): boolean {
+  return errorSeconds >= 0.5 ? durationSeconds >= shortest : durationSeconds >= 0.2;
+}
+
+/** Bits over seconds of every client's transfers that are long enough. */
+function ratesOf(columns: TransferColumns, shortest: number): Map<number, number> {
+  const sums = new Map<number, { bits: number; seconds: number }>();
+  for (let row = 0; row < columns.count; row++) {
+    const duration = columns.durationSeconds[row] ?? Number.NaN;
+    const bytes = columns.bytes[row] ?? Number.NaN;
+    if (columns.kind[row] === kindCodes.listing || !(bytes > 0)) continue;
+    if (!isLongEnough(duration, columns.durationErrorSeconds[row] ?? 0, shortest)) continue;
+    const client = columns.client[row] ?? 0;
+    const sum = sums.get(client) ?? { bits: 0, seconds: 0 };
+    sum.bits += bytes * 8;
+    sum.seconds += duration;
+    sums.set(client, sum);
+  }
+  return new Map([...sums].map(([client, sum]) => [client, sum.bits / sum.seconds]));
+}
+
+/** Line rates from transfers of at least 5 s; where no client has one, from 2 s. */
+export function lineRates(columns: TransferColumns): LineRates {
+  const long = ratesOf(columns, 5);
+  const perClient = long.size > 0 ? long : ratesOf(columns, 2);
+  const ascending = [...perClient.values()].sort((a, b) => a - b);
+  return { perClient, median: quantile(ascending, 0.5) };
+}
+
+/** A number in [0, 1) that depends on the transfer alone, never on where in the log it stands. */
+function jitter(columns: TransferColumns, row: number): number {
+  const text = `${columns.endSeconds[row]} ${columns.bytes[row]} ${columns.durationSeconds[row]}`;
+  return mixBits(hashText(text)) / 2 ** 32;
+}
+
+/** Spans of all transfers; on a clock of seconds a duration up to 1 s is bytes over the client's rate. */
+export function spansOf(columns: TransferColumns, rates: LineRates): Spans {
+  const spans: Spans = {
+    startSeconds: new Float64Array(columns.count),
+    endSeconds: new Float64Array(columns.count),
+    certainSeconds: new Float64Array(columns.count),
+    possibleSeconds: new Float64Array(columns.count),
+  };
+  for (let row = 0; row < columns.count; row++) {
+    const stamp = columns.endSeconds[row] ?? 0;
+    const logged = columns.durationSeconds[row] ?? Number.NaN;
+    const error = columns.durationErrorSeconds[row] ?? 0;
+    const known = Number.isNaN(logged) ? 0 : logged;
+    const rate = rates.perClient.get(columns.client[row] ?? 0) ?? rates.median;
+    const fromRate = ((columns.bytes[row] ?? Number.NaN) * 8) / rate;
+    const short = error >= 0.5 && known <= 1 && Number.isFinite(fromRate);
+    const best = short ? Math.min(fromRate, known + error) : known;
+    const end = error >= 0.5 ? stamp + jitter(columns, row) : stamp;
+    spans.endSeconds[row] = end;
+    spans.startSeconds[row] = end - best;
+    spans.certainSeconds[row] = Math.max(0, known - error);
+    spans.possibleSeconds[row] = known + error;
+  }
+  return spans;
+}
+
+/** Mean of the best guesses, s; NaN for an empty log. */
+export function meanDuration(spans: Spans): number {
+  const lengths: number[] = [];
+  for (const [row, end] of spans.endSeconds.entries()) {
+    lengths.push(end - (spans.startSeconds[row] ?? end));
+  }
+  return moments(lengths).mean;
+}

@@ -1,0 +1,48 @@
+import type { ScenarioDocument } from "../scenario/types.ts";
+import { findingsOf } from "./findings.ts";
+import type { Findings, FitOptions } from "./findings.ts";
+import { groupsFrom } from "./groups.ts";
+import { notesOf } from "./notes.ts";
+import { Tally } from "./tally.ts";
+import { TransferStore } from "./transfer-store.ts";
+import type { LogFormat, LogRecord } from "./types.ts";
+
+/** A scenario fitted to a log, and what a person must know about it, in sentences. */
+export interface LogFit {
+  document: ScenarioDocument;
+  notes: string[];
+}
+
+/** The scenario and the notes that follow from the findings. */
+export function fitFindings(findings: Findings): LogFit {
+  const { format, options } = findings;
+  const document: ScenarioDocument = {
+    version: 1,
+    name: `From ${format?.name ?? "a log"}`,
+    server: {
+      software: options.software ?? format?.software ?? "generic",
+      ...(options.range === undefined ? {} : { range: options.range }),
+    },
+    groups: groupsFrom(findings),
+  };
+  return { document, notes: notesOf(findings) };
+}
+
+/** Transfers that are kept in memory unless told otherwise: about 60 MB. */
+export const defaultMostTransfers = 2 ** 20;
+
+/** A scenario fitted to records, in any order; null where they hold no transfer. */
+export function fitLog(
+  records: Iterable<LogRecord>,
+  options: FitOptions = {},
+  format: LogFormat | null = null,
+): LogFit | null {
+  const tally = new Tally();
+  const store = new TransferStore(options.mostTransfers ?? defaultMostTransfers);
+  for (const record of records) {
+    tally.count(record);
+    if ("host" in record) store.add(record);
+  }
+  const findings = findingsOf(tally, store, format, options);
+  return findings === null ? null : fitFindings(findings);
+}

@@ -1,0 +1,101 @@
+import { exp, log } from "../numbers/log-exp.ts";
+import type { Quantity } from "../scenario/types.ts";
+
+/** A number at four significant digits: more would pretend a precision that a log does not have. */
+export function rounded(value: number): number {
+  return Number(value.toPrecision(4));
+}
+
+/** Mean and variance (n - 1 in the divisor; 0 for one value) of numbers; NaN for none. */
+export function moments(values: readonly number[]): { mean: number; variance: number } {
+  let mean = 0;
+  let squares = 0;
+  for (const [index, value] of values.entries()) {
+    const step = value - mean;
+    mean += step / (index + 1);
+    squares += step * (value - mean);
+  }
+  if (values.length === 0) return { mean: Number.NaN, variance: Number.NaN };
+  return { mean, variance: values.length > 1 ? squares / (values.length - 1) : 0 };
+}
+
+/** The value below which a share of ascending values lies; NaN for none. */
+export function quantile(ascending: readonly number[], share: number): number {
+  const index = Math.min(ascending.length - 1, Math.floor(share * ascending.length));
+  return ascending[index] ?? Number.NaN;
+}
+
+/** Widest scatter of a log-normal law that a scenario takes. */
+const widestSigma = 5;
+
+/**
+ * The log-normal law with the mean and the scatter of the logarithms, its mean no larger than the largest value; a plain
+ * number where nothing scatters. Values > 0.
+ */
+export function logNormalOf(values: readonly number[]): Quantity {
+  const logarithms = values.map(log);
+  const { mean, variance } = moments(logarithms);
+  const largest = logarithms.reduce((most, next) => Math.max(most, next), mean);
+  const sigma = rounded(Math.min(widestSigma, Math.sqrt(Math.min(variance, 2 * (largest - mean)))));
+  const median = rounded(exp(mean));
+  return sigma < 0.001 ? median : { lognormal: { median, sigma } };
+}
+
+/**
+ * The log-normal law of durations read off a clock of whole seconds: from mean and variance, since the difference of two
+ * rounded stamps has the right mean, and 1/6 s² too much variance. `clockSeconds` 0 = an exact clock.
+ */
+export function durationLaw(values: readonly number[], clockSeconds: number): Quantity {
+  const { mean, variance } = moments(values);
+  const spread = Math.max(0, variance - (clockSeconds * clockSeconds) / 6);
+  if (!(mean > 0)) return 0;
+  const squareOfSigma = log(1 + spread / (mean * mean));
+  const sigma = rounded(Math.min(3, Math.sqrt(squareOfSigma)));
+  if (sigma < 0.001) return rounded(mean);
+  return { lognormal: { median: rounded(mean * exp(-(sigma * sigma) / 2)), sigma } };
+}
+
+/** Most values that a law given as a sample carries. */
+const sampleSize = 60;
+
+/** Ascending values thinned to at most 60, each the rounded mean of its stratum, so that the mean stays. */
+function strata(ascending: readonly number[]): number[] {
+  if (ascending.length <= sampleSize) return [...ascending];
+  const thinned: number[] = [];
+  let carried = 0;
+  for (let stratum = 0; stratum < sampleSize; stratum++) {
+    const from = Math.floor((stratum * ascending.length) / sampleSize);
+    const to = Math.floor(((stratum + 1) * ascending.length) / sampleSize);
+    // What rounding takes from one stratum the next one gives back.
+    const exact = moments(ascending.slice(from, to)).mean + carried;
+    const whole = Math.max(0, Math.round(exact));
+    carried = exact - whole;
+    thinned.push(whole);
+  }
+  return thinned;
+}
+
+/**
+ * A law for counts per visit: a number where all are equal, geometric where mean and variance agree with it within a factor
+ * of two, else a sample of the counts.
+ */
+export function countLaw(counts: readonly number[]): Quantity {
+  const { mean, variance } = moments(counts);
+  if (counts.length === 0) return 0;
+  if (variance === 0) return rounded(mean);
+  const ascending = [...counts].sort((a, b) => a - b);
+  const geometricVariance = mean * (mean - 1);
+  const ratio = variance / geometricVariance;
+  if ((ascending[0] ?? 0) >= 1 && ratio > 0.5 && ratio < 2) return { geometric: rounded(mean) };
+  return { sample: strata(ascending) };
+}
+
+/** Hill's estimate of the tail exponent from the largest 5 % of ascending values > 0; null below 1,000 values. */
+export function tailExponent(ascending: readonly number[]): number | null {
+  if (ascending.length < 1000) return null;
+  const tail = Math.floor(ascending.length / 20);
+  const threshold = ascending[ascending.length - tail - 1] ?? 1;
+  let sum = 0;
+  for (const value of ascending.slice(-tail)) sum += log(value / threshold);
+  return sum > 0 ? tail / sum : null;
+}

@@ -1,0 +1,212 @@
+import { exp } from "../numbers/log-exp.ts";
+import type { Findings } from "./findings.ts";
+import { durationsOf, sizesOf } from "./groups.ts";
+import { logNormalOf, moments, tailExponent } from "./laws.ts";
+import { peakNotes } from "./peak-notes.ts";
+import { writtenMoment } from "./time.ts";
+import { counted, percent, scaled, several, spanWords } from "./words.ts";
+
+type Notes = (findings: Findings) => (string | null)[];
+
+const origin: Notes = ({ format, tally, firstSeconds, lastSeconds, options }) => {
+  const shift = options.clockShiftHours ?? 0;
+  const clock = format?.clock === "utc" ? "UTC" : "the server's local time";
+  const shown =
+    shift === 0 ? clock : `${clock} ${shift > 0 ? "plus" : "minus"} ${Math.abs(shift)} h`;
+  return [
+    `Read ${several(tally.lines, "line")} of ${format?.name ?? "a log"}: ${several(tally.uploads, "upload")}, ` +
+      `${several(tally.downloads, "download")} and ${several(tally.listings, "listing")} from ` +
+      `${writtenMoment(firstSeconds)} to ${writtenMoment(lastSeconds)} (${shown}).`,
+    format?.clock === "utc" && shift === 0
+      ? "This log keeps UTC, so the hours of the day are hours of UTC: set the server's offset if its day begins at another time."
+      : null,
+  ];
+};
+
+const skipped: Notes = ({ tally, rowsOutsidePeriod }) => [
+  tally.unparsable > 0
+    ? `${several(tally.unparsable, "line")} could not be read and ${tally.unparsable === 1 ? "was" : "were"} skipped ` +
+      `(the first: line ${tally.unparsableLines.join(", ")}).`
+    : null,
+  tally.deletes > 0 ? `${several(tally.deletes, "delete")} skipped: a delete needs no port.` : null,
+  tally.otherProtocol > 0
+    ? `${several(tally.otherProtocol, "transfer")} over SFTP or SCP skipped: they need no passive port.`
+    : null,
+  tally.failed > 0
+    ? `${several(tally.failed, "transfer")} never began (no such file, no permission) and ${tally.failed === 1 ? "is" : "are"} not counted as data connections.`
+    : null,
+  tally.brokenOff > 0
+    ? `${several(tally.brokenOff, "transfer")} broke off: they held a port and are counted, but not in the size of files.`
+    : null,
+  rowsOutsidePeriod > 0
+    ? `${several(rowsOutsidePeriod, "transfer")} lie more than 60 days away from the rest (a clock that was wrong, or another year) and were left out.`
+    : null,
+];
+
+const memory: Notes = ({ store }) => [
+  store.scale > 1
+    ? `The log is larger than what is kept in memory: every ${counted(store.scale)}th client-day, chosen by a hash, stands for all.`
+    : null,
+  store.overflowed > 0
+    ? `${several(store.overflowed, "transfer")} did not fit in memory and were only counted: the fitted visits are too few. Cut the log into days.`
+    : null,
+];
+
+const visits: Notes = ({
+  visits,
+  tally,
+  gapSeconds,
+  store,
+  connections,
+  pauseSeconds,
+  columns,
+}) => {
+  const hasSessions = columns.session.some((session) => session !== 0);
+  const how = hasSessions
+    ? "by the server's own session numbers; sessions of one user that overlap are one visit"
+    : `by host and user: a silence of more than ${spanWords(gapSeconds)} ends a visit (an assumption; 30 to 900 s are sensible)`;
+  return [
+    `${several(tally.clients.count(), "client")} (host and user) at ${several(tally.hosts.count(), "address", "addresses")} made ` +
+      `${several(visits.length * store.scale, "visit")}, told apart ${how}. Many users behind one address with one login look like one client.`,
+    connections.most > 1
+      ? `A typical visit ran ${several(connections.typical, "data connection")} at once; the most was ${counted(connections.most)}.`
+      : "No visit showed two data connections at once: one connection per visit is assumed.",
+    pauseSeconds >= 0.5
+      ? `Between two data connections of a visit lie ${spanWords(pauseSeconds)} on average.`
+      : null,
+  ];
+};
+
+function busiestDay(starts: readonly number[]): { day: number; visits: number; days: number } {
+  const days = new Map<number, number>();
+  for (const start of starts) {
+    const day = Math.floor(start / 86400);
+    days.set(day, (days.get(day) ?? 0) + 1);
+  }
+  let busiest = { day: 0, visits: 0, days: days.size };
+  for (const [day, count] of days) {
+    if (count > busiest.visits) busiest = { day, visits: count, days: days.size };
+  }
+  return busiest;
+}
+
+const rhythm: Notes = ({ arrivals, visits, store }) => {
+  const { day, visits: most, days } = busiestDay(visits.map((visit) => visit.startSeconds));
+  const share = (most * store.scale) / (arrivals.perDay * store.scale);
+  return [
+    arrivals.days === "all days"
+      ? null
+      : `The fit describes ${arrivals.days}: they carry ${Number.isFinite(arrivals.timesOtherDays) ? `${arrivals.timesOtherDays.toPrecision(2)} times the visits of the other days` : "all visits"}.`,
+    arrivals.uncoveredHours > 0
+      ? `The log is shorter than a day: ${several(arrivals.uncoveredHours, "hour")} of the day are not in it and count as idle.`
+      : null,
+    days >= 3 && share > 1.3
+      ? `The busiest day (${writtenMoment(day * 86400).slice(0, 10)}) had ${share.toPrecision(2)} times the visits of the fitted day: set a growth of ${percent(share - 1)} to be ready for such days.`
+      : null,
+  ];
+};
+
+const bursts: Notes = ({ batch, dispersion }) => {
+  if (!(dispersion > 2)) return [null];
+  const measured = `Visits come in batches: their number per minute scatters ${dispersion.toPrecision(2)} times as much as independent visits would.`;
+  if (batch === null) {
+    return [
+      `${measured} No common mark of the clock explains it, so the fit spreads them over the hour and is too optimistic: a group "scheduled" by hand is safer.`,
+    ];
+  }
+  return [
+    `${measured} ${percent(batch.share)} of them begin within ${spanWords(batch.windowSeconds)} of a mark every ${spanWords(batch.everySeconds)} ` +
+      `(by chance it would be ${percent(batch.shareByChance)}): they became a scheduled group of their own, as many clients as met at a mark on average.`,
+  ];
+};
+
+const sizes: Notes = (findings) => {
+  const { tally, rates } = findings;
+  const values = sizesOf(findings, false).sort((a, b) => a - b);
+  if (values.length < 2) {
+    const { seconds, clockSeconds } = durationsOf(findings, false);
+    return [
+      seconds.length >= 2
+        ? `This log has no file sizes; transfers are described by how long they last (mean ${spanWords(moments(seconds).mean)}${clockSeconds > 0 ? ", read off a clock of whole seconds" : ""}).`
+        : "Too few transfers with a size to fit a law: the defaults stand.",
+    ];
+  }
+  const law = logNormalOf(values);
+  const observed = moments(values).mean;
+  const alpha = tailExponent(values);
+  const described =
+    typeof law === "object" && "lognormal" in law
+      ? `median ${scaled(law.lognormal.median, "B")}, sigma ${law.lognormal.sigma}`
+      : `all ${scaled(values[0] ?? 0, "B")}`;
+  const implied =
+    typeof law === "object" && "lognormal" in law
+      ? law.lognormal.median * exp((law.lognormal.sigma * law.lognormal.sigma) / 2)
+      : observed;
+  const ratio = observed / implied;
+  return [
+    `File sizes: log-normal, ${described} (mean observed ${scaled(observed, "B")}, largest ${scaled(values.at(-1) ?? 0, "B")}).`,
+    ratio > 2 || ratio < 0.5
+      ? `The log-normal law has a mean of ${scaled(implied, "B")}, not ${scaled(observed, "B")}: sizes follow another law, so look at both.`
+      : null,
+    alpha !== null && alpha < 1.5
+      ? `The largest 5 % of the files follow a Pareto tail with exponent ${alpha.toPrecision(2)}: a few huge files may dominate, more than the fit shows.`
+      : null,
+    tally.zeroBytes > 0
+      ? `${several(tally.zeroBytes, "transfer")} moved no byte and are left out of the size law.`
+      : null,
+    rates.perClient.size > 0
+      ? `Line rates come from ${several(rates.perClient.size, "client")} with transfers long enough to show them (median ${scaled(rates.median, "bit/s")}).`
+      : "No transfer was long enough to show the rate of a line: the default rate stands. Set it by hand.",
+  ];
+};
+
+const listings: Notes = ({ tally, format, listingsAssumed, visits: found }) => {
+  if (tally.listings > 0) {
+    return [
+      `${percent(tally.listings / tally.transfers)} of the data connections were listings, counted from the log.`,
+    ];
+  }
+  const extra =
+    format?.listsListings === true ? " (this one would, if the server logged commands)" : "";
+  return [
+    found.length === 0
+      ? null
+      : `Assumed: ${several(listingsAssumed, "listing")} per visit. Logs of transfers do not show listings${extra}, yet each needs a port; ` +
+        "in a full log of 69 transfers 36 were listings.",
+  ];
+};
+
+const modes: Notes = ({ tally, format }) => {
+  if (tally.active > 0) {
+    const share = tally.active / (tally.active + tally.passive);
+    return [`${percent(share)} of the data connections were active and need no passive port.`];
+  }
+  const ports =
+    tally.highestPort > 0
+      ? `Passive ports from ${tally.lowestPort} to ${tally.highestPort} were seen.`
+      : null;
+  return [
+    tally.passive > 0 || format === null
+      ? null
+      : "The log does not tell passive from active: all data connections count as passive, which is the upper bound.",
+    ports,
+  ];
+};
+
+const parts: Notes[] = [
+  origin,
+  skipped,
+  memory,
+  visits,
+  rhythm,
+  bursts,
+  sizes,
+  listings,
+  modes,
+  peakNotes,
+];
+
+/** What a person must know about a fit, in full sentences, the origin first. */
+export function notesOf(findings: Findings): string[] {
+  return parts.flatMap((part) => part(findings)).filter((note) => note !== null);
+}

@@ -1,0 +1,96 @@
+import { meanDuration } from "./durations.ts";
+import type { Findings } from "./findings.ts";
+import { mostAtOnce } from "./peak.ts";
+import { counted, percent, several, spanWords } from "./words.ts";
+
+/** Most data connections at once: certainly, by the best guess, and possibly. */
+export interface LoggedPeak {
+  low: number;
+  estimate: number;
+  high: number;
+  /** null = the transfers are too short for the clock to tell. */
+  point: number | null;
+  meanSeconds: number;
+}
+
+/** The peak of concurrent data connections; below a mean of 1 s a clock of whole seconds gives no point estimate. */
+export function loggedPeak({ columns, spans }: Findings): LoggedPeak {
+  const stamps = columns.endSeconds;
+  const certain: number[] = [];
+  const lateEnds = new Float64Array(columns.count);
+  const earlyStarts = new Float64Array(columns.count);
+  let coarse = 0;
+  for (let row = 0; row < columns.count; row++) {
+    const stamp = stamps[row] ?? 0;
+    const isCoarse = (columns.durationErrorSeconds[row] ?? 0) >= 0.5;
+    if (isCoarse) coarse++;
+    if ((spans.certainSeconds[row] ?? 0) > 0) certain.push(row);
+    lateEnds[row] = stamp + (isCoarse ? 1 : 0);
+    earlyStarts[row] = stamp - (spans.possibleSeconds[row] ?? 0);
+  }
+  const low = mostAtOnce(
+    Float64Array.from(certain, (row) => (stamps[row] ?? 0) - (spans.certainSeconds[row] ?? 0)),
+    Float64Array.from(certain, (row) => stamps[row] ?? 0),
+  );
+  const estimate = mostAtOnce(spans.startSeconds, spans.endSeconds);
+  const high = Math.max(estimate, mostAtOnce(earlyStarts, lateEnds));
+  const meanSeconds = meanDuration(spans);
+  // With a mean below the clock's step a sweep is wrong by a factor of 0.2 to 5 (simulated).
+  const blurred = coarse * 2 > columns.count && meanSeconds < 1;
+  return {
+    low: Math.min(Math.max(low, 1), estimate),
+    estimate,
+    high,
+    point: blurred ? null : estimate,
+    meanSeconds,
+  };
+}
+
+/** Share of the range that must have been busy before refusals without a trace are suspected. */
+const suspicious = 0.9;
+
+function survivors(findings: Findings, peak: LoggedPeak): (string | null)[] {
+  const { tally, options, format } = findings;
+  const demands = tally.transfers + tally.refusals;
+  const seen =
+    tally.refusals > 0
+      ? `${several(tally.refusals, "PASV")} got no port (${percent(tally.refusals / demands)}): the true demand is larger than what the log shows.`
+      : null;
+  const size = options.range === undefined ? 0 : options.range.last - options.range.first + 1;
+  if (size > 0 && peak.estimate >= suspicious * size) {
+    return [
+      seen,
+      `The log shows up to ${counted(peak.estimate)} data connections at once on a range of ${several(size, "port")}: the range was full, clients were refused without a trace, ` +
+        "and the fit shows the load that was carried, not the load that was offered. Add a growth of at least 50 %.",
+    ];
+  }
+  const blind = format?.showsRefusals !== true;
+  return [
+    seen,
+    blind && size === 0
+      ? "Refused clients leave no trace in such a log: if the range was full at times, the true demand is larger than the fit."
+      : null,
+  ];
+}
+
+/** What the log says of concurrency, and whether to trust it. */
+export function peakNotes(findings: Findings): (string | null)[] {
+  const { tally, store } = findings;
+  if (store.scale > 1) {
+    return ["How many data connections ran at once is not counted in a thinned log."];
+  }
+  const peak = loggedPeak(findings);
+  const unknown =
+    tally.withoutDuration > 0
+      ? `${several(tally.withoutDuration, "data connection")} have no duration in the log and count as instants.`
+      : null;
+  const concurrency =
+    peak.point === null
+      ? `Stamps are whole seconds and the mean data connection lasts about ${spanWords(peak.meanSeconds)}: how many ran at once cannot be read from this log ` +
+        `(anything from ${counted(peak.low)} to ${counted(peak.high)} is possible), so no number is given.`
+      : `At most ${several(peak.estimate, "data connection")} ran at once` +
+        (peak.low === peak.high
+          ? "."
+          : ` (between ${counted(peak.low)} and ${counted(peak.high)}, as far as the stamps tell).`);
+  return [concurrency, unknown, ...survivors(findings, peak)];
+}

@@ -1,0 +1,58 @@
+/** One data connection as a log tells it. Times are seconds since 1970-01-01 00:00 on the log's own clock. */
+export interface TransferRecord {
+  kind: "upload" | "download" | "listing";
+  /** When it ended, as stamped. */
+  endSeconds: number;
+  /** How long it lasted; null = the log does not say. */
+  durationSeconds: number | null;
+  /** The true duration lies within this of the logged one; 0 = exact to the millisecond or better. */
+  durationErrorSeconds: number;
+  /** null = the log does not say. */
+  bytes: number | null;
+  host: string;
+  user: string;
+  /** The server's own session id, where it logs one. */
+  session: string | null;
+  /** false = broken off: it held a port, but its bytes say nothing about file sizes. */
+  complete: boolean;
+  /** null = the log cannot tell passive from active. */
+  passive: boolean | null;
+  /** The passive port, where it is logged. */
+  port: number | null;
+  /** From the PASV reply to the open data connection, where the clock is fine enough. */
+  setupSeconds: number | null;
+}
+
+/** Something worth counting that held no data connection of this server's FTP service. */
+export interface CountedRecord {
+  /** `refusal` = a PASV or EPSV without a usable port; `failed` = a transfer that never began. */
+  kind: "delete" | "other-protocol" | "failed" | "refusal";
+  atSeconds: number;
+}
+
+export type LogRecord = TransferRecord | CountedRecord;
+
+/** What one line says: a record, null (understood, nothing to record) or `unparsable`. */
+export type LineReading = LogRecord | null | "unparsable";
+
+/** Reads the lines of one log in their order; remembers what earlier lines said. Never throws. */
+export interface LogReader {
+  read(line: string): LineReading;
+}
+
+/** One log format: an entry of the list in `index.ts`. */
+export interface LogFormat {
+  id: string;
+  name: string;
+  /** Id of the server that writes it, or `generic` where several do. */
+  software: string;
+  /** Whose clock the stamps follow: the server's local time, or UTC. */
+  clock: "local" | "utc";
+  /** true where listings appear in it (possibly only with an extra setting of the server). */
+  listsListings: boolean;
+  /** true where refused PASVs appear in it (possibly only with an extra setting of the server). */
+  showsRefusals: boolean;
+  /** How sure one may be that these lines are of this format, 0 … 1. */
+  looksLike(sample: readonly string[]): number;
+  reader(): LogReader;
+}
