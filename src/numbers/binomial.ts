@@ -1,3 +1,5 @@
+import { deviance, stirlingError } from "./gamma.ts";
+import { exp, log, log1p } from "./log-exp.ts";
 import { betaQuantile } from "./beta.ts";
 
 /** Exact bounds for a proportion. */
@@ -43,4 +45,24 @@ export function clopperPearson(
     low: clopperPearsonLower(successes, trials, oneSided),
     high: clopperPearsonUpper(successes, trials, oneSided),
   };
+}
+
+const SQRT_2PI = 2.5066282746310002;
+
+/**
+ * P(X = k) for a binomial X of whole n >= k >= 0 and chances p + q = 1 given both; relative error
+ * below 1e-13. Source: Loader 2000, saddle point form.
+ */
+export function binomialMass(k: number, n: number, p: number, q: number): number {
+  if (p === 0) return k === 0 ? 1 : 0;
+  if (q === 0) return k === n ? 1 : 0;
+  if (k === 0) return exp(p < 0.1 ? n * log1p(-p) : n * log(q));
+  if (k === n) return exp(q < 0.1 ? n * log1p(-q) : n * log(p));
+  const exponent =
+    stirlingError(n) -
+    stirlingError(k) -
+    stirlingError(n - k) -
+    deviance(k, n * p) -
+    deviance(n - k, n * q);
+  return (exp(exponent) / SQRT_2PI) * Math.sqrt(n / (k * (n - k)));
 }

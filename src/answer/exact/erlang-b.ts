@@ -46,18 +46,36 @@ export function portsForErlangB(
 }
 
 /**
- * Largest load in erlangs that these ports carry with at most the target share refused, target
- * between 0 and 1; relative error below 1e-13.
+ * Largest load in erlangs that these ports (a real number) carry with at most the target share refused, target
+ * between 0 and 1; relative error below 1e-13, 1e-12 between whole numbers.
  */
 export function erlangsForErlangB(ports: number, target: number): number {
   if (ports === 0) return 0;
+  const refusals = Number.isInteger(ports) ? erlangB : erlangBContinuous;
   let low = 0;
   let high = (ports + 1) / (1 - target); // refused share >= 1 - ports/load > target there
   for (let step = 0; step < 200 && high - low > 1e-15 * high; step += 1) {
     const middle = (low + high) / 2;
     if (middle === low || middle === high) break;
-    if (erlangB(middle, ports) <= target) low = middle;
+    if (refusals(middle, ports) <= target) low = middle;
     else high = middle;
   }
   return low;
+}
+
+/**
+ * The real number of ports at which exactly the target share is refused, load > 0 and target between
+ * 0 and 1; relative error below 1e-12.
+ */
+export function continuousPortsForErlangB(erlangs: number, target: number): number {
+  let low = 0;
+  let high = 1;
+  while (erlangBContinuous(erlangs, high) > target) high *= 2;
+  for (let step = 0; step < 200; step += 1) {
+    const middle = (low + high) / 2;
+    if (middle === low || middle === high) break;
+    if (erlangBContinuous(erlangs, middle) > target) low = middle;
+    else high = middle;
+  }
+  return high;
 }
