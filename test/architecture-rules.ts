@@ -45,7 +45,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
   servers: { scenario: "all" },
   clients: { scenario: "all" },
   firewalls: { scenario: "all", placement: "all" },
-  logs: { scenario: "all" },
+  logs: { numbers: "all", scenario: "all" },
   charts: {},
   workers: { scenario: "all", simulation: "all", logs: "all" },
   jobs: { workers: "types", scenario: "all", simulation: "all", logs: "types" },

@@ -1,0 +1,18 @@
+/** What --help prints. */
+export const help = `How many passive ports does this FTP server need? Simulates its days and says.
+
+  npm run --silent plan -- FILE.json                 the verdict in words
+  npm run --silent plan -- FILE.json --json          the plan document, nothing else
+  npm run --silent plan -- FILE.json --range A-B     also judge this range
+  npm run --silent plan -- FILE.json --export ID     the text for one target (repeatable)
+  npm run --silent plan -- --list                    ids of servers, clients, exports, log formats
+  npm run --silent plan -- --log FILE                a scenario fitted to a transfer log
+
+  --out DIR      write each exported text to a file of this folder
+  --days N       simulate at most N days
+  --seed N       other random days
+  --workers N    threads to use; the plan does not depend on it
+  --help         this text
+
+Exit status: 0 done, 2 the input is wrong (each problem is a line on standard error), 1 anything else.
+`;

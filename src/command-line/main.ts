@@ -1,0 +1,36 @@
+import { openNodePool } from "../jobs/node-pool.ts";
+import { openPoolRunner } from "../jobs/pool-runner.ts";
+import { makePlan } from "../plan/make-plan.ts";
+import { runCommand } from "./run-command.ts";
+import type { Services } from "./services.ts";
+
+const interrupted = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => interrupted.abort());
+}
+// A reader that has seen enough (`| head`) closes the pipe: nothing is left to say.
+process.stdout.on("error", () => process.exit(1));
+
+const services: Services = {
+  makePlan,
+  openWorkers(workers) {
+    const pool = openNodePool(workers);
+    pool.warm();
+    return {
+      openRunner: (scenario, options) => openPoolRunner(scenario, pool, options),
+      close: () => pool.close(),
+    };
+  },
+};
+
+process.exitCode = await runCommand(
+  process.argv.slice(2),
+  {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    showsProgress: process.stderr.isTTY ?? false,
+    width: process.stdout.columns ?? 88,
+    signal: interrupted.signal,
+  },
+  services,
+);

@@ -1,0 +1,47 @@
+import { readArguments } from "./arguments.ts";
+import { fitLogFile } from "./fit-log-file.ts";
+import { help } from "./help.ts";
+import { listCatalogues } from "./list-catalogues.ts";
+import { planFile } from "./plan-file.ts";
+import { InputError, type Services, type Terminal } from "./services.ts";
+
+/** 0 done, 1 anything else, 2 the input is wrong. */
+export type ExitStatus = 0 | 1 | 2;
+
+async function run(words: readonly string[], terminal: Terminal, services: Services) {
+  const command = readArguments(words);
+  switch (command.kind) {
+    case "help":
+      return terminal.out(help);
+    case "list":
+      return terminal.out(listCatalogues());
+    case "log":
+      return fitLogFile(command.file, terminal);
+    case "plan":
+      return planFile(command, terminal, services);
+  }
+}
+
+function tell(thrown: unknown, terminal: Terminal): ExitStatus {
+  if (thrown instanceof InputError) {
+    terminal.err(thrown.problems.map((problem) => `${problem}\n`).join(""));
+    return 2;
+  }
+  if (terminal.signal.aborted) terminal.err("Cancelled.\n");
+  else terminal.err(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+  return 1;
+}
+
+/** Does what the words after the program's name say; every failure is told on standard error. Never rejects. */
+export async function runCommand(
+  words: readonly string[],
+  terminal: Terminal,
+  services: Services,
+): Promise<ExitStatus> {
+  try {
+    await run(words, terminal, services);
+    return 0;
+  } catch (thrown) {
+    return tell(thrown, terminal);
+  }
+}

@@ -1,0 +1,43 @@
+import type { DaysRunner, RunnerOptions } from "../jobs/types.ts";
+import type { Plan } from "../plan/types.ts";
+import type { Assumption, Scenario } from "../scenario/types.ts";
+import type { SimulateDays } from "../simulation/types.ts";
+
+/** Where a command reads and writes; the process in earnest, arrays in tests. */
+export interface Terminal {
+  /** Text for standard output, as it is. */
+  out(text: string): void;
+  /** Text for standard error, as it is. */
+  err(text: string): void;
+  /** Whether standard error is a terminal: only then progress is shown. */
+  showsProgress: boolean;
+  /** Characters per line of standard output. */
+  width: number;
+  /** Aborted when the person interrupts. */
+  signal: AbortSignal;
+}
+
+/** What simulates and decides. */
+export interface Services {
+  makePlan(
+    scenario: Scenario,
+    assumptions: Assumption[],
+    options: { simulateDays: SimulateDays; signal: AbortSignal },
+  ): Promise<{ plan: Plan }>;
+  /** Starts the threads already; `workers` absent = as many as suit the machine. */
+  openWorkers(workers: number | undefined): {
+    openRunner(scenario: Scenario, options: RunnerOptions): DaysRunner;
+    close(): void;
+  };
+}
+
+/** The input is wrong: every problem is one line, told on standard error, and the exit status is 2. */
+export class InputError extends Error {
+  override name = "InputError";
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join("\n"));
+    this.problems = problems;
+  }
+}

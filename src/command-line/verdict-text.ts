@@ -1,0 +1,59 @@
+import type { Message, Plan } from "../plan/types.ts";
+import { curveTable } from "./curve-table.ts";
+import { count } from "./frequency.ts";
+import { labelled, wrap } from "./wrap.ts";
+
+const labelWidth = 14;
+const narrowest = 64;
+const widest = 96;
+
+function messages(title: string, list: readonly Message[], width: number): string[] {
+  if (list.length === 0) return [];
+  const indent = "  ";
+  const lines = list.map(({ code, message }) =>
+    labelled("", `${message} (${code})`, indent.length, width),
+  );
+  return ["", title, ...lines];
+}
+
+function parts({ verdict }: Plan): [string, string | null][] {
+  return [
+    ["Today", verdict.today],
+    ["How sure", verdict.sure],
+    ["Why", verdict.why],
+    ["Rests most on", verdict.restsOn],
+    ["Limits", verdict.limits],
+    ["When it fills", verdict.symptom],
+  ];
+}
+
+function workings({ assumptions, run, demand, formula }: Plan): string[] {
+  const { median, max } = demand.peak;
+  const formulaPorts = formula.ports === null ? "no size" : `${count(formula.ports)} ports`;
+  const role = formula.applies ? "" : ", for comparison only";
+  return [
+    `Ports busy at a day's peak: ${count(median)} on the usual day, ${count(max)} on the worst of ${count(run.days)}.`,
+    `${formula.name} at ${Number(formula.erlangs.toPrecision(3))} erlangs: ${formulaPorts}${role}. ${formula.why}`,
+    `${count(assumptions.length)} defaults were assumed; --json lists each with its source.`,
+    `${count(run.days)} days, ${count(run.events)} events, ${run.seconds.toFixed(1)} s.`,
+  ];
+}
+
+/** A plan in words for lines of `width` characters (64 to 96 are used), without colours. */
+export function verdictText(plan: Plan, width: number): string {
+  const columns = Math.max(narrowest, Math.min(widest, width));
+  const table = curveTable(plan);
+  const lines = [
+    ...wrap(plan.verdict.headline, columns),
+    "",
+    ...parts(plan).flatMap(([label, text]) =>
+      text === null || text === "" ? [] : [labelled(label, text, labelWidth, columns)],
+    ),
+    ...(table.length === 0 ? [] : ["", ...table.map((line) => line.trimEnd())]),
+    ...messages("Limits", plan.limits, columns),
+    ...messages("Warnings", plan.warnings, columns),
+    "",
+    ...workings(plan).flatMap((line) => wrap(line, columns)),
+  ];
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,47 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Plan } from "../plan/types.ts";
+import { type ExportTarget, type ExportText, exportTargets } from "./export-targets.ts";
+import { InputError, type Terminal } from "./services.ts";
+
+/** The targets with these ids; throws an InputError that names every unknown one. */
+export function findTargets(ids: readonly string[]): ExportTarget[] {
+  const known = new Map(exportTargets.map((target) => [target.id, target]));
+  const unknown = ids.filter((id) => !known.has(id));
+  if (unknown.length > 0) {
+    throw new InputError(
+      unknown.map(
+        (id) => `--export is "${id}"; it must be an export id: ${[...known.keys()].join(", ")}.`,
+      ),
+    );
+  }
+  return ids.flatMap((id) => known.get(id) ?? []);
+}
+
+/** Files of one name get their target's id in front, so that none overwrites another. */
+function withOwnNames(targets: readonly ExportTarget[], plan: Plan): ExportText[] {
+  const named = targets.flatMap(({ id, texts }) => texts(plan).map((text) => ({ id, ...text })));
+  const uses = new Map<string, number>();
+  for (const { file } of named) uses.set(file, (uses.get(file) ?? 0) + 1);
+  return named.map(({ id, file, text }) => ({
+    file: (uses.get(file) ?? 0) > 1 ? `${id}-${file}` : file,
+    text,
+  }));
+}
+
+/** Writes each text to a file of the folder, or, without a folder, all to standard output. */
+export async function writeExports(
+  targets: readonly ExportTarget[],
+  plan: Plan,
+  folder: string | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  const texts = withOwnNames(targets, plan);
+  if (folder === undefined) {
+    terminal.out(texts.map(({ text }) => text).join("\n"));
+    return;
+  }
+  await mkdir(folder, { recursive: true });
+  await Promise.all(texts.map(({ file, text }) => writeFile(join(folder, file), text)));
+  for (const { file } of texts) terminal.err(`Wrote ${join(folder, file)}\n`);
+}

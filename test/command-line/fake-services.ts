@@ -1,0 +1,110 @@
+import type { Services, Terminal } from "../../src/command-line/services.ts";
+import type { CurvePoint, Plan } from "../../src/plan/types.ts";
+import type { Assumption, Scenario } from "../../src/scenario/types.ts";
+
+/** A terminal that keeps what it was told. */
+export function keepingTerminal(options: Partial<Terminal> = {}) {
+  const said = { out: "", err: "" };
+  const terminal: Terminal = {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    showsProgress: false,
+    width: 80,
+    signal: new AbortController().signal,
+    ...options,
+  };
+  return { said, terminal };
+}
+
+function point(ports: number): CurvePoint {
+  const estimate = ports > 130 ? 0 : 0.5 ** (ports / 12);
+  return {
+    ports,
+    refusals: { estimate, low: estimate / 2, high: estimate * 2 + 1e-5 },
+    counted: estimate === 0 ? 0 : 40,
+    daysWithRefusal: 3,
+    days: 100,
+  };
+}
+
+/** A plan that is made up, but for the scenario in it. */
+export function madeUpPlan(scenario: Scenario, assumptions: Assumption[]): Plan {
+  const refusals = { estimate: 0.00025, low: 0.0001, high: 0.00052 };
+  return {
+    version: 1,
+    model: "1",
+    scenario,
+    recommendation: {
+      ports: 128,
+      first: 26500,
+      last: 26627,
+      perNode: 128,
+      least: 117,
+      refusals: { ...refusals, over: "busiest-hour" },
+      daysWithRefusal: { estimate: 0.03, low: 0.01, high: 0.08 },
+      ranges: [{ first: 26500, last: 26627 }],
+      leastInterval: { low: 115, high: 120 },
+    },
+    current: null,
+    demand: {
+      mean: 4,
+      busyMean: 20,
+      peak: { median: 31, p95: 47, p99: 55, max: 57 },
+      busiestHourSeconds: 32_400,
+      peakSeconds: 32_700,
+      groups: [],
+    },
+    curve: [140, 64, 72, 80, 96, 112, 117, 120, 128, 132, 136, 48].map(point),
+    formula: {
+      name: "Nine-draw chain",
+      erlangs: 32.46,
+      ports: 78,
+      refusals: 0.00092,
+      applies: false,
+      why: "Visits come in bursts, which the formula leaves out.",
+    },
+    limits: [{ code: "max-sessions", message: "50 sessions at most: users are turned away." }],
+    warnings: [],
+    assumptions,
+    rules: [],
+    verdict: {
+      state: "recommended",
+      headline: "Open TCP 26500-26627: 128 ports.",
+      sentences: [],
+      today: null,
+      sure: "In your busiest hour about 1 in 4,000 transfers is refused (95% sure: fewer than 1 in 1,900).",
+      why: "Usually 31 ports are busy, 57 on the worst of 100 days; vsftpd picks ports blindly, nine tries, so it needs about twice the busiest count.",
+      restsOn: "120 branch scanners that start within 10 minutes (your estimate).",
+      limits: "",
+      symptom: "vsftpd ends the session with 500 OOPS.",
+    },
+    run: { days: 100, daysWanted: 100, events: 1_234_567, seconds: 0.84 },
+  };
+}
+
+/** Services that make up a plan at once and remember what they were asked. */
+export function madeUpServices(change: (plan: Plan) => Plan = (plan) => plan) {
+  const asked: { scenario: Scenario; assumptions: Assumption[] }[] = [];
+  const workers = { wanted: [] as (number | undefined)[], open: 0 };
+  const services: Services = {
+    async makePlan(scenario, assumptions) {
+      asked.push({ scenario, assumptions });
+      return { plan: change(madeUpPlan(scenario, assumptions)) };
+    },
+    openWorkers(wanted) {
+      workers.wanted.push(wanted);
+      workers.open += 1;
+      return {
+        openRunner: () => ({ simulateDays: async () => [], close: () => {} }),
+        close: () => {
+          workers.open -= 1;
+        },
+      };
+    },
+  };
+  return { services, asked, workers };
+}

@@ -1,0 +1,72 @@
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import type { Plan } from "../../src/plan/types.ts";
+import { fileWith, small } from "./folder.ts";
+
+const project = fileURLToPath(new URL("../..", import.meta.url));
+const tsx = createRequire(import.meta.url).resolve("tsx/cli");
+
+/** Runs the command as a person does, but without npm; `interruptAfter` in milliseconds. */
+function plan(words: string[], interruptAfter?: number) {
+  const child = spawn(process.execPath, [tsx, "src/command-line/main.ts", ...words], {
+    cwd: project,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let out = "";
+  let err = "";
+  child.stdout.on("data", (piece: Buffer) => {
+    out += piece.toString();
+  });
+  child.stderr.on("data", (piece: Buffer) => {
+    err += piece.toString();
+  });
+  if (interruptAfter !== undefined) setTimeout(() => child.kill("SIGINT"), interruptAfter);
+  return new Promise<{ status: number | null; out: string; err: string }>((resolve) => {
+    child.on("close", (status) => resolve({ status, out, err }));
+  });
+}
+
+function withoutSeconds(text: string) {
+  const document = JSON.parse(text) as Plan;
+  expect(document.run.seconds).toBeGreaterThan(0);
+  return { ...document, run: { ...document.run, seconds: 0 } };
+}
+
+describe("the command itself", { timeout: 60_000 }, () => {
+  const file = fileWith("small.json", small);
+
+  it("gives the same plan with one thread and with three, and nothing else", async () => {
+    const [one, three] = await Promise.all([
+      plan([file, "--json", "--workers", "1"]),
+      plan([file, "--json", "--workers", "3"]),
+    ]);
+    expect([one.status, three.status, one.err, three.err]).toEqual([0, 0, "", ""]);
+    expect(withoutSeconds(three.out)).toEqual(withoutSeconds(one.out));
+  });
+
+  it("tells a verdict in words that names the range of the document", async () => {
+    const { status, out } = await plan([file]);
+    expect(status).toBe(0);
+    expect(out).toMatch(/\d+-\d+/);
+  });
+
+  it("ends with status 2 where the input is wrong", async () => {
+    const { status, out, err } = await plan([fileWith("wrong.json", { ...small, version: 9 })]);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toMatch(/version/);
+  });
+
+  it("ends soon and cleanly when it is interrupted", async () => {
+    const long = fileWith("long.json", {
+      ...small,
+      groups: [{ ...small.groups[0], clients: 200_000 }],
+      simulation: { days: 1000 },
+    });
+    const start = performance.now();
+    const { status, out, err } = await plan([long], 2500);
+    expect([status, out, err]).toEqual([1, "", "Cancelled.\n"]);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
