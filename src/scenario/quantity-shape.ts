@@ -53,9 +53,11 @@ function foundForm(found: unknown): string {
   return keys.length === 0 ? "an empty object" : `an object with ${keys.join(", ")}`;
 }
 
-function formOf(law: Fields, names: readonly string[]): string {
-  if (Object.hasOwn(law, "from") || Object.hasOwn(law, "to")) return "from";
-  return names.find((name) => Object.hasOwn(law, name)) ?? "";
+/** The law that an object gives; undefined where it gives none or more than one. */
+function formOf(law: Fields, names: readonly string[]): string | undefined {
+  const given = names.filter((name) => Object.hasOwn(law, name));
+  if (Object.hasOwn(law, "from") || Object.hasOwn(law, "to")) given.push("from");
+  return given.length === 1 ? given[0] : undefined;
 }
 
 function checkMean(law: Quantity, { from, to }: QuantityBounds, path: Path, report: Report): void {
@@ -79,14 +81,14 @@ export function quantity(bounds: QuantityBounds): Check {
   const forms = new Map([["from", fromTo]]);
   for (const [name, check] of table) forms.set(name, record({ required: { [name]: check } }));
   const names = table.map(([name]) => name);
-  const allowed = `${boundsText(bounds)}, or an object with "from" and "to" or with one of ${names.join(", ")}`;
+  const allowed = `${boundsText(bounds)}, or an object with "from" and "to" or with exactly one of ${names.join(", ")}`;
 
   return (found, path, report) => {
     if (typeof found === "number") {
       value(found, path, report);
       return;
     }
-    const form = isRecord(found) ? forms.get(formOf(found, names)) : undefined;
+    const form = isRecord(found) ? forms.get(formOf(found, names) ?? "") : undefined;
     if (form === undefined) {
       report.add({ path, found: foundForm(found), allowed });
       return;

@@ -1,5 +1,8 @@
 import { documentCheck } from "./document-shape.ts";
+import type { Path } from "./path.ts";
+import { pathText } from "./path.ts";
 import { Report } from "./report.ts";
+import { DEEPEST_NESTING, scanJson } from "./scan-json.ts";
 import { isRecord } from "./shape.ts";
 import type { Catalogues, Problem, ScenarioDocument } from "./types.ts";
 import { reportUnsupported } from "./unsupported.ts";
@@ -11,9 +14,7 @@ export const MOST_BYTES = 1_048_576;
 /** A document that is right, or everything that is wrong with it. */
 export type Reading = { ok: true; document: ScenarioDocument } | { ok: false; problems: Problem[] };
 
-/** Checks a parsed value; every fault is reported, each with its path. Never throws. */
-export function checkScenario(value: unknown, catalogues: Catalogues): Reading {
-  const report = new Report();
+function conclude(value: unknown, catalogues: Catalogues, report: Report): Reading {
   documentCheck(catalogues)(value, [], report);
   if (isRecord(value)) reportUnsupported(value, report);
   const problems = report.problems();
@@ -21,8 +22,18 @@ export function checkScenario(value: unknown, catalogues: Catalogues): Reading {
   return { ok: true, document: value as unknown as ScenarioDocument };
 }
 
+/** Checks a parsed value; every fault is reported, each with its path. Never throws. */
+export function checkScenario(value: unknown, catalogues: Catalogues): Reading {
+  return conclude(value, catalogues, new Report());
+}
+
 function refuse(found: string, allowed: string, message: string): Reading {
   return { ok: false, problems: [{ path: "document", found, allowed, message }] };
+}
+
+function reportDuplicate(path: Path, report: Report): void {
+  const message = `${pathText(path)} is given twice; give it once.`;
+  report.add({ path, found: "a field that is given twice", allowed: "to give it once", message });
 }
 
 /** Reads the JSON text of a scenario (a byte order mark is passed over). Never throws. */
@@ -36,12 +47,24 @@ export function readScenario(text: string, catalogues: Catalogues): Reading {
       `The document is too large: ${allowed} (1 MiB) are read.`,
     );
   }
+  const json = text.replace(/^\uFEFF/, "");
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ""));
+    value = JSON.parse(json);
   } catch (error) {
     const reason = error instanceof Error ? error.message : "it cannot be parsed";
     return refuse("no JSON", "JSON", `The document is not JSON: ${reason}.`);
   }
-  return checkScenario(value, catalogues);
+  const { duplicates, isTooDeep } = scanJson(json);
+  if (isTooDeep) {
+    const allowed = `at most ${DEEPEST_NESTING} levels of lists and objects`;
+    return refuse(
+      "deeper nesting",
+      allowed,
+      `The document is nested too deeply: ${allowed} are read.`,
+    );
+  }
+  const report = new Report();
+  for (const path of duplicates) reportDuplicate(path, report);
+  return conclude(value, catalogues, report);
 }
