@@ -16,6 +16,8 @@ export interface Rules {
   anyone: boolean;
   /** Present where the firewall translates: the server's inside address, and what clients connect to. */
   translation: Translation | null;
+  /** The server's address where nothing translates; null = not given. */
+  server: { family: 4 | 6; text: string } | null;
   /** What the text is for, in lines for a comment; safe in every target. */
   heading: string[];
   link: string | null;
@@ -37,8 +39,9 @@ export function readRules(input: FirewallInput): Rules {
   const control = sortedUnique(input.access.controlPorts);
   if (control.length === 0) throw new RangeError("There is no control port: 21 is the usual one.");
   for (const port of control) checkRange({ first: port, last: port });
+  const { access } = input;
   const translation = readTranslation(input);
-  const all = withoutNested(input.access.sources.map(readNetwork));
+  const all = withoutNested(access.sources.map(readNetwork));
   // A translating rule serves one family: the other one's sources have no way in.
   const networks = all.filter(({ family }) => !translation || family === translation.family);
   if (translation && all.length > 0 && networks.length === 0)
@@ -56,6 +59,10 @@ export function readRules(input: FirewallInput): Rules {
     ipv6: ofFamily(6),
     anyone: networks.length === 0,
     translation,
+    server:
+      translation || access.publicAddress === undefined
+        ? null
+        : readAddress(access.publicAddress, "public address"),
     link: safeLink(input.link),
   };
   return { ...rules, heading: headingLines(input, rules) };

@@ -19,7 +19,7 @@ export function safeText(text: string): string {
 /** The link for a comment, or null where it is no plain http(s) address of at most 2,000 harmless characters. */
 export function safeLink(link: string | undefined): string | null {
   if (link === undefined || link.length > 2000 || link.includes("--")) return null;
-  return /^https?:\/\/[A-Za-z0-9.-]+(:[0-9]{1,5})?(\/[A-Za-z0-9._~/?#=&-]*)?$/.test(link)
+  return /^https?:\/\/[A-Za-z0-9.-]+(:[0-9]{1,5})?(\/[A-Za-z0-9._~/?#=-]*)?$/.test(link)
     ? link
     : null;
 }

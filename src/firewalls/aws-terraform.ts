@@ -1,0 +1,63 @@
+import { defineExport } from "./define-export.ts";
+import { everyRow } from "./lists.ts";
+import type { Rules } from "./rules.ts";
+
+/** One rule resource per range and source; not to be mixed with rules inside aws_security_group. */
+export const awsTerraform = defineExport({
+  id: "aws-terraform",
+  name: "AWS security group (Terraform)",
+  group: "Cloud",
+  file: "ftp-passive-aws.tf",
+  favourite: true,
+  comment: "#",
+  longLines: true,
+  body: (rules) =>
+    [
+      'variable "ftp_security_group_id" {',
+      "  type = string",
+      "}",
+      "",
+      "locals {",
+      ...rowMap(rules, 4),
+      ...rowMap(rules, 6),
+      "}",
+      "",
+      ...resource(4),
+      "",
+      ...resource(6),
+    ].join("\n"),
+  where:
+    "Beside your Terraform files. A group takes 60 inbound rules per family by default: one per range and source.",
+  check: "terraform fmt -check and terraform plan",
+  apply: "terraform apply",
+  undo: "delete the file, then terraform apply",
+  verified: "documented",
+  source: "Terraform AWS provider, aws_vpc_security_group_ingress_rule",
+});
+
+function rowMap(rules: Rules, family: 4 | 6) {
+  const rows = everyRow(rules).filter((row) => row.family === family);
+  if (rows.length === 0) return [`  ftp_passive_ipv${family} = {}`];
+  return [
+    `  ftp_passive_ipv${family} = {`,
+    ...rows.map(
+      ({ source, range: { first, last } }) =>
+        `    "${first}-${last} ${source}" = { from = ${first}, to = ${last}, cidr = "${source}" }`,
+    ),
+    "  }",
+  ];
+}
+
+function resource(family: 4 | 6) {
+  return [
+    `resource "aws_vpc_security_group_ingress_rule" "ftp_passive_ipv${family}" {`,
+    `  for_each          = local.ftp_passive_ipv${family}`,
+    "  security_group_id = var.ftp_security_group_id",
+    '  description       = "ftp-passive"',
+    '  ip_protocol       = "tcp"',
+    "  from_port         = each.value.from",
+    "  to_port           = each.value.to",
+    `  cidr_ipv${family}         = each.value.cidr`,
+    "}",
+  ];
+}

@@ -1,0 +1,53 @@
+import { defineExport } from "./define-export.ts";
+import { deviceNotes, deviceParts } from "./destinations.ts";
+import { addressAndMask } from "./lists.ts";
+
+/** Object groups and one entry per family; since 8.3 the list names the real address, not the public one. */
+export const ciscoAsa = defineExport({
+  id: "cisco-asa",
+  name: "Cisco ASA",
+  group: "Network device",
+  file: "ftp-passive-asa.txt",
+  favourite: false,
+  comment: "!",
+  longLines: false,
+  body: (rules) => {
+    const parts = deviceParts(rules);
+    return [
+      ...deviceNotes(rules).map((note) => `! ${note}`),
+      "! Removing what is not there answers with an error: harmless",
+      ...parts.map((part) => `no ${entry(part.family, part.inside)}`),
+      "no object-group service FTP-PASSIVE tcp",
+      ...parts.map(({ family }) => `no object-group network FTP-CLIENTS-V${family}`),
+      "object-group service FTP-PASSIVE tcp",
+      ...rules.ports.map(({ first, last }) =>
+        first === last ? ` port-object eq ${first}` : ` port-object range ${first} ${last}`,
+      ),
+      ...parts.flatMap(({ family, sources }) => [
+        `object-group network FTP-CLIENTS-V${family}`,
+        ...sources.map(
+          (source) => ` network-object ${family === 4 ? addressAndMask(source, "mask") : source}`,
+        ),
+      ]),
+      ...(rules.translation
+        ? parts.flatMap(({ inside, outside }) => [
+            "object network FTP-SERVER",
+            ` host ${inside}`,
+            ` nat (inside,outside) static ${outside}`,
+          ])
+        : []),
+      ...parts.map((part) => entry(part.family, part.inside)),
+    ].join("\n");
+  },
+  where:
+    "In configuration mode; put the name of your own inbound list for outside_in and of your interfaces for inside and outside.",
+  check: "packet-tracer input outside tcp CLIENT 40000 SERVER PORT",
+  apply: "paste, look, then write memory",
+  undo: "the lines that begin with no; with translation also: no object network FTP-SERVER",
+  verified: "documented",
+  source: "Cisco ASA CLI configuration guide: object-group, access-list extended, object NAT",
+});
+
+function entry(family: 4 | 6, server: string) {
+  return `access-list outside_in extended permit tcp object-group FTP-CLIENTS-V${family} host ${server} object-group FTP-PASSIVE`;
+}

@@ -1,0 +1,53 @@
+import { defineExport } from "./define-export.ts";
+import { deviceNotes, deviceParts, type DevicePart } from "./destinations.ts";
+import { addressAndMask } from "./lists.ts";
+import type { Rules } from "./rules.ts";
+
+/** Entries for the list that is bound to the outside interface: it is asked before NAT, so it names the public address. */
+export const ciscoIos = defineExport({
+  id: "cisco-ios",
+  name: "Cisco IOS and IOS XE",
+  group: "Network device",
+  file: "ftp-passive-ios.txt",
+  favourite: false,
+  comment: "!",
+  longLines: false,
+  body: (rules) =>
+    [
+      ...deviceNotes(rules).map((note) => `! ${note}`),
+      ...deviceParts(rules).flatMap((part) => [
+        ...entries(rules, part),
+        ...(rules.translation
+          ? [`ip nat inside source static ${part.inside} ${part.outside}`]
+          : []),
+      ]),
+    ].join("\n"),
+  where:
+    "In configuration mode; put the names of your own inbound lists for OUTSIDE-IN and OUTSIDE-IN-V6. New entries stand last: before an explicit deny give them sequence numbers.",
+  check: "show ip access-lists OUTSIDE-IN",
+  apply: "configure terminal revert timer 5, paste, then configure confirm",
+  undo: "the same permit lines with no before them",
+  verified: "documented",
+  source: "Cisco IOS security command reference: ip access-list extended, ipv6 access-list",
+});
+
+function entries(rules: Rules, { family, sources, outside }: DevicePart) {
+  const list =
+    family === 4 ? "ip access-list extended OUTSIDE-IN" : "ipv6 access-list OUTSIDE-IN-V6";
+  return [
+    list,
+    " remark ftp-passive",
+    ...sources.flatMap((source) =>
+      rules.ports.map(({ first, last }) => {
+        const ports = first === last ? `eq ${first}` : `range ${first} ${last}`;
+        return ` permit tcp ${sourceText(family, source)} host ${outside} ${ports}`;
+      }),
+    ),
+    " exit",
+  ];
+}
+
+function sourceText(family: 4 | 6, source: string) {
+  if (source.endsWith("/0")) return "any";
+  return family === 4 ? addressAndMask(source, "wildcard") : source;
+}

@@ -1,0 +1,58 @@
+import { everySource } from "./lists.ts";
+import type { Rules } from "./rules.ts";
+
+/** One family's part of a rule on a device in front of the server. */
+export interface DevicePart {
+  family: 4 | 6;
+  /** Networks that may come in; never empty. */
+  sources: string[];
+  /** The server's real address. */
+  inside: string;
+  /** What clients connect to; the same as `inside` where nothing translates. */
+  outside: string;
+}
+
+const unknown = { 4: "SERVER_IPV4_ADDRESS", 6: "SERVER_IPV6_ADDRESS" } as const;
+
+/**
+ * The rule of a device, by family: a device must name the server, or it would open the range to every host behind it.
+ * An address that nobody gave is a word in capitals, which every device refuses until it is replaced.
+ */
+export function deviceParts(rules: Rules): DevicePart[] {
+  const { ipv4, ipv6 } = everySource(rules);
+  const parts = [
+    { family: 4 as const, sources: ipv4 },
+    { family: 6 as const, sources: ipv6 },
+  ];
+  return parts
+    .filter(({ family, sources }) => sources.length > 0 && servesFamily(rules, family))
+    .map((part) => ({ ...part, ...addresses(rules, part.family) }));
+}
+
+/** Comment lines for what `deviceParts` left out or could not know. */
+export function deviceNotes(rules: Rules): string[] {
+  const parts = deviceParts(rules);
+  const { ipv4, ipv6 } = everySource(rules);
+  const notes: string[] = [];
+  if (parts.some(({ inside, outside }) => `${inside}${outside}`.includes("SERVER_IPV")))
+    notes.push("Replace SERVER_IPV4_ADDRESS and SERVER_IPV6_ADDRESS by what clients connect to");
+  for (const [family, sources] of [
+    [4, ipv4],
+    [6, ipv6],
+  ] as const)
+    if (sources.length > 0 && !parts.some((part) => part.family === family))
+      notes.push(
+        `Sources in IPv${family} are left out: the server's address is of the other family`,
+      );
+  return notes;
+}
+
+function servesFamily({ translation, server }: Rules, family: 4 | 6) {
+  const known = translation?.family ?? server?.family;
+  return known === undefined || known === family;
+}
+
+function addresses({ translation, server }: Rules, family: 4 | 6) {
+  const outside = translation?.public ?? server?.text ?? unknown[family];
+  return { outside, inside: translation?.inside ?? outside };
+}

@@ -1,0 +1,61 @@
+import { defineExport, type Draft } from "./define-export.ts";
+import { rangeText, type Rules } from "./rules.ts";
+
+const cost =
+  "Docker starts two processes and three rules per port: about 3 s at 100 ports, a minute and 7 GB at 1000. Above 100 use the host's network.";
+
+const shared = {
+  group: "Platform",
+  comment: "#",
+  longLines: true,
+  verified: "documented",
+} satisfies Partial<Draft>;
+
+/** Published ports in a file that Compose merges over the service's own. */
+export const dockerCompose = defineExport({
+  ...shared,
+  id: "docker-compose",
+  name: "Docker Compose",
+  file: "compose.override.yaml",
+  favourite: true,
+  body: (rules) =>
+    [
+      ...notes(rules),
+      "services:",
+      "  ftp:",
+      "    ports:",
+      ...rules.ports.map((range) => `      - "${rangeText(range)}:${rangeText(range)}"`),
+    ].join("\n"),
+  where: "Beside your compose.yaml, under the name of your service (here ftp).",
+  check: "docker compose config",
+  apply: "docker compose up -d",
+  undo: "delete the file, then docker compose up -d",
+  source: "Compose file reference, ports",
+});
+
+/** The same as a command. */
+export const dockerRun = defineExport({
+  ...shared,
+  id: "docker-run",
+  name: "docker run",
+  file: "ftp-passive-docker.sh",
+  favourite: false,
+  body: (rules) =>
+    [
+      ...notes(rules),
+      "docker run --detach --name ftp --restart unless-stopped \\",
+      ...rules.ports.map((range) => `  --publish ${rangeText(range)}:${rangeText(range)} \\`),
+      '  "${IMAGE:?Set IMAGE to the image of your FTP server}"',
+    ].join("\n"),
+  where: "In a shell on the Docker host.",
+  check: "docker port ftp, once it runs",
+  apply: "IMAGE=... sh ftp-passive-docker.sh",
+  undo: "docker rm --force ftp",
+  source: "Docker CLI reference, docker run --publish",
+});
+
+function notes(rules: Rules) {
+  const open =
+    "# Published ports are open to everybody, past ufw and the INPUT chain: the DOCKER-USER text holds the sources.";
+  return [`# ${cost}`, ...(rules.anyone ? [] : [open]), ""];
+}

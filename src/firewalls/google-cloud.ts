@@ -1,0 +1,83 @@
+import { defineExport } from "./define-export.ts";
+import { everySource } from "./lists.ts";
+import { rangeText, type Rules } from "./rules.ts";
+
+/** One rule per family; gcloud has no "create or update", so the script asks first. */
+export const googleCloudCli = defineExport({
+  id: "gcloud",
+  name: "Google Cloud firewall (gcloud)",
+  group: "Cloud",
+  file: "ftp-passive-gcloud.sh",
+  favourite: false,
+  comment: "#",
+  longLines: true,
+  body: (rules) =>
+    [
+      "rule() {",
+      '  if gcloud compute firewall-rules describe "$1" >/dev/null 2>&1; then',
+      '    gcloud compute firewall-rules update "$1" --rules="$2" --source-ranges="$3"',
+      "  else",
+      '    gcloud compute firewall-rules create "$1" --network="${NETWORK:-default}" --direction=INGRESS \\',
+      '      --action=ALLOW --target-tags=ftp --description=ftp-passive --rules="$2" --source-ranges="$3"',
+      "  fi",
+      "}",
+      ...ruleSets(rules).map(
+        ({ name, sources }) =>
+          `rule ${name} ${rules.ports.map((range) => `tcp:${rangeText(range)}`).join(",")} ${sources.join(",")}`,
+      ),
+    ].join("\n"),
+  where: "In a shell with gcloud; the rules count for machines with the network tag ftp.",
+  check: "gcloud compute firewall-rules list --filter=name~ftp-passive",
+  apply: "NETWORK=default sh ftp-passive-gcloud.sh",
+  undo: "gcloud compute firewall-rules delete ftp-passive-ipv4 ftp-passive-ipv6",
+  verified: "documented",
+  source: "gcloud reference, compute firewall-rules create and update",
+});
+
+/** The same as Terraform. */
+export const googleCloudTerraform = defineExport({
+  id: "google-terraform",
+  name: "Google Cloud firewall (Terraform)",
+  group: "Cloud",
+  file: "ftp-passive-google.tf",
+  favourite: false,
+  comment: "#",
+  longLines: true,
+  body: (rules) =>
+    [
+      'variable "ftp_network" {',
+      "  type    = string",
+      '  default = "default"',
+      "}",
+      ...ruleSets(rules).flatMap(({ name, sources }) => [
+        "",
+        `resource "google_compute_firewall" "${name.replaceAll("-", "_")}" {`,
+        `  name          = "${name}"`,
+        '  description   = "ftp-passive"',
+        "  network       = var.ftp_network",
+        '  direction     = "INGRESS"',
+        '  target_tags   = ["ftp"]',
+        `  source_ranges = [${sources.map((source) => `"${source}"`).join(", ")}]`,
+        "",
+        "  allow {",
+        '    protocol = "tcp"',
+        `    ports    = [${rules.ports.map((range) => `"${rangeText(range)}"`).join(", ")}]`,
+        "  }",
+        "}",
+      ]),
+    ].join("\n"),
+  where: "Beside your Terraform files; the rules count for machines with the network tag ftp.",
+  check: "terraform fmt -check and terraform plan",
+  apply: "terraform apply",
+  undo: "delete the file, then terraform apply",
+  verified: "parsed",
+  source: "Terraform Google provider, google_compute_firewall",
+});
+
+function ruleSets(rules: Rules) {
+  const { ipv4, ipv6 } = everySource(rules);
+  return [
+    { name: "ftp-passive-ipv4", sources: ipv4 },
+    { name: "ftp-passive-ipv6", sources: ipv6 },
+  ].filter(({ sources }) => sources.length > 0);
+}

@@ -1,0 +1,76 @@
+import { defineExport } from "./define-export.ts";
+import { deviceNotes, deviceParts } from "./destinations.ts";
+import { rangeText, type Rules } from "./rules.ts";
+
+/**
+ * Applications without an ALG. Never `ftps-extension`: it opens every port, since no ALG can read an encrypted control
+ * connection (CVE-2015-5361).
+ */
+export const juniperSrx = defineExport({
+  id: "juniper-srx",
+  name: "Juniper SRX",
+  group: "Network device",
+  file: "ftp-passive-srx.txt",
+  favourite: false,
+  comment: "#",
+  longLines: false,
+  body: (rules) => {
+    const policy = "security policies from-zone untrust to-zone trust policy ftp-passive";
+    const book = "security address-book global";
+    const parts = deviceParts(rules);
+    const sources = parts.flatMap((part) => part.sources);
+    return [
+      ...deviceNotes(rules).map((note) => `# ${note}`),
+      "# Deleting what is not there answers with a warning: harmless",
+      `delete ${policy}`,
+      "delete applications application-set ftp-passive",
+      `delete ${book} address-set ftp-clients`,
+      `delete ${book} address-set ftp-servers`,
+      ...rules.ports.flatMap((range) => [
+        `set applications application ftp-${rangeText(range)} protocol tcp`,
+        `set applications application ftp-${rangeText(range)} destination-port ${rangeText(range)}`,
+        `set applications application-set ftp-passive application ftp-${rangeText(range)}`,
+      ]),
+      ...sources.flatMap((source, index) => [
+        `set ${book} address ftp-client-${index + 1} ${source}`,
+        `set ${book} address-set ftp-clients address ftp-client-${index + 1}`,
+      ]),
+      ...parts.flatMap(({ family, inside }) => [
+        `set ${book} address ftp-server-v${family} ${inside}/${family === 4 ? 32 : 128}`,
+        `set ${book} address-set ftp-servers address ftp-server-v${family}`,
+      ]),
+      ...translation(rules),
+      `set ${policy} match source-address ftp-clients`,
+      `set ${policy} match destination-address ftp-servers`,
+      `set ${policy} match application ftp-passive`,
+      `set ${policy} then permit`,
+    ].join("\n");
+  },
+  where:
+    "In configuration mode with load set terminal; put your own zones for untrust and trust. Before an explicit deny policy: insert it there.",
+  check: "commit check",
+  apply: "commit confirmed 5, test, then commit",
+  undo: "rollback 1 and commit, or the delete lines",
+  verified: "documented",
+  source: "Junos OS: applications, security policies, security nat destination",
+});
+
+/** In NAT the separator is "to". */
+function translation(rules: Rules) {
+  if (!rules.translation) return [];
+  const rule = "security nat destination rule-set ftp-passive";
+  return deviceParts(rules).flatMap(({ family, inside, outside }) => {
+    const width = family === 4 ? 32 : 128;
+    return [
+      `delete ${rule}`,
+      `set security nat destination pool ftp-server address ${inside}/${width}`,
+      `set ${rule} from zone untrust`,
+      ...rules.ports.flatMap(({ first, last }) => [
+        `set ${rule} rule ftp-${first} match destination-address ${outside}/${width}`,
+        `set ${rule} rule ftp-${first} match protocol tcp`,
+        `set ${rule} rule ftp-${first} match destination-port ${first}${first === last ? "" : ` to ${last}`}`,
+        `set ${rule} rule ftp-${first} then destination-nat pool ftp-server`,
+      ]),
+    ];
+  });
+}

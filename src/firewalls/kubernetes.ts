@@ -1,0 +1,97 @@
+import { defineExport } from "./define-export.ts";
+import { everySource } from "./lists.ts";
+import type { Rules } from "./rules.ts";
+
+/** `endPort` holds a range: a misspelt one would be dropped in silence and open the first port only. */
+export const kubernetesPolicy = defineExport({
+  id: "kubernetes-policy",
+  name: "Kubernetes NetworkPolicy",
+  group: "Platform",
+  file: "ftp-passive-policy.yaml",
+  favourite: false,
+  comment: "#",
+  longLines: true,
+  body: (rules) => {
+    const { ipv4, ipv6 } = everySource(rules);
+    return [
+      "apiVersion: networking.k8s.io/v1",
+      "kind: NetworkPolicy",
+      "metadata:",
+      "  name: ftp-passive",
+      "spec:",
+      "  podSelector:",
+      "    matchLabels:",
+      "      app: ftp",
+      "  policyTypes:",
+      "    - Ingress",
+      "  ingress:",
+      "    - from:",
+      ...[...ipv4, ...ipv6].flatMap((source) => [
+        "        - ipBlock:",
+        `            cidr: "${source}"`,
+      ]),
+      "      ports:",
+      ...rules.ports.flatMap(({ first, last }) => [
+        "        - protocol: TCP",
+        `          port: ${first}`,
+        ...(first === last ? [] : [`          endPort: ${last}`]),
+      ]),
+    ].join("\n");
+  },
+  where:
+    "In the namespace of the server, whose pods carry the label app: ftp. It closes every other port of them.",
+  check: "kubectl apply --dry-run=server -f ftp-passive-policy.yaml",
+  apply: "kubectl apply -f ftp-passive-policy.yaml",
+  undo: "kubectl delete -f ftp-passive-policy.yaml",
+  verified: "documented",
+  source: "Kubernetes API reference, NetworkPolicyPort.endPort",
+});
+
+/** A Service knows no ranges: one entry a port. The client's address is kept, and both its connections meet one pod. */
+export const kubernetesService = defineExport({
+  id: "kubernetes-service",
+  name: "Kubernetes Service",
+  group: "Platform",
+  file: "ftp-passive-service.yaml",
+  favourite: false,
+  comment: "#",
+  longLines: true,
+  body: (rules) =>
+    [
+      "apiVersion: v1",
+      "kind: Service",
+      "metadata:",
+      "  name: ftp",
+      "spec:",
+      "  type: LoadBalancer",
+      "  allocateLoadBalancerNodePorts: false",
+      "  externalTrafficPolicy: Local",
+      "  sessionAffinity: ClientIP",
+      ...sourceRanges(rules),
+      "  selector:",
+      "    app: ftp",
+      "  ports:",
+      ...rules.ports.flatMap(({ first, last }) =>
+        Array.from({ length: last - first + 1 }, (_, index) => first + index).flatMap((port) => [
+          `    - name: p${port}`,
+          "      protocol: TCP",
+          `      port: ${port}`,
+        ]),
+      ),
+    ].join("\n"),
+  where:
+    "In the namespace of the server. Many load balancers take far fewer ports (AWS: 50 listeners): above that run the pod with hostNetwork: true.",
+  check: "kubectl apply --dry-run=server -f ftp-passive-service.yaml",
+  apply: "kubectl apply -f ftp-passive-service.yaml",
+  undo: "kubectl delete -f ftp-passive-service.yaml",
+  verified: "documented",
+  source: "Kubernetes API reference, ServiceSpec",
+});
+
+function sourceRanges({ anyone, ipv4, ipv6 }: Rules) {
+  if (anyone) return [];
+  return [
+    "  loadBalancerSourceRanges:",
+    ...[...ipv4, ...ipv6].map((source) => `    - "${source}"`),
+  ];
+}

@@ -1,0 +1,47 @@
+import { defineExport } from "./define-export.ts";
+import { deviceNotes, deviceParts } from "./destinations.ts";
+import { portList } from "./lists.ts";
+
+/** The security rule names the public address and the inner zone; App-ID cannot follow FTP inside TLS, hence the service. */
+export const paloAlto = defineExport({
+  id: "palo-alto",
+  name: "Palo Alto PAN-OS",
+  group: "Network device",
+  file: "ftp-passive-panos.txt",
+  favourite: false,
+  comment: "#",
+  longLines: false,
+  body: (rules) => {
+    const parts = deviceParts(rules);
+    const sources = parts.flatMap((part) => part.sources);
+    const rule = "rulebase security rules ftp-passive";
+    return [
+      ...deviceNotes(rules).map((note) => `# ${note}`),
+      `delete ${rule}`,
+      ...(rules.translation ? ["delete rulebase nat rules ftp-passive"] : []),
+      `set service ftp-passive protocol tcp port ${portList(rules.ports, "-", ",")}`,
+      ...sources.map((source, index) => `set address ftp-client-${index + 1} ip-netmask ${source}`),
+      ...parts.map(
+        ({ family, outside }) => `set address ftp-public-v${family} ip-netmask ${outside}`,
+      ),
+      ...(rules.translation
+        ? parts.flatMap(({ family, inside }) => [
+            `set address ftp-inside-v${family} ip-netmask ${inside}`,
+            `set rulebase nat rules ftp-passive from untrust to untrust source any destination ftp-public-v${family} service ftp-passive destination-translation translated-address ftp-inside-v${family}`,
+          ])
+        : []),
+      `set ${rule} from untrust to trust`,
+      `set ${rule} source [ ${sources.map((_, index) => `ftp-client-${index + 1}`).join(" ")} ]`,
+      `set ${rule} destination [ ${parts.map(({ family }) => `ftp-public-v${family}`).join(" ")} ]`,
+      `set ${rule} application any service ftp-passive action allow`,
+      `move ${rule} top`,
+    ].join("\n");
+  },
+  where:
+    "In configure mode, without the lines that begin with #; put your own zones for untrust and trust.",
+  check: "validate full",
+  apply: "commit",
+  undo: "delete rulebase security rules ftp-passive (and rulebase nat rules ftp-passive), then commit",
+  verified: "documented",
+  source: "PAN-OS CLI: set service, set rulebase security rules, set rulebase nat rules",
+});

@@ -1,0 +1,46 @@
+import { defineExport } from "./define-export.ts";
+import { portList } from "./lists.ts";
+import type { Rules } from "./rules.ts";
+
+/** An anchor of its own: loading it again replaces it. */
+export const pf = defineExport({
+  id: "pf",
+  name: "pf (OpenBSD, FreeBSD, macOS)",
+  group: "BSD",
+  file: "ftp-passive.conf",
+  favourite: false,
+  comment: "#",
+  longLines: true,
+  body,
+  where:
+    'In an anchor: put the line anchor "ftp-passive" into /etc/pf.conf before the block rules (and rdr-anchor "ftp-passive" on FreeBSD and macOS, where it translates).',
+  check: "pfctl -a ftp-passive -nf ftp-passive.conf",
+  apply: "pfctl -a ftp-passive -f ftp-passive.conf",
+  undo: "pfctl -a ftp-passive -F all",
+  verified: "documented",
+  source: "OpenBSD pf.conf(5); FreeBSD pf.conf(5)",
+});
+
+function body(rules: Rules) {
+  const sources = [...rules.ipv4, ...rules.ipv6];
+  const from = rules.anyone ? "any" : "<ftp_clients>";
+  const head = [
+    `ftp_ports = "{ ${portList(rules.ports, ":", " ")} }"`,
+    ...(rules.anyone ? [] : [`table <ftp_clients> { ${sources.join(" ")} }`]),
+  ];
+  const { translation } = rules;
+  if (!translation)
+    return [
+      ...head,
+      `pass in quick proto tcp from ${from} to (self) port $ftp_ports flags S/SA keep state label "ftp-passive"`,
+    ].join("\n");
+  const family = translation.family === 4 ? "inet" : "inet6";
+  const wanted = translation.public ?? "(self)";
+  return [
+    ...head,
+    // No port behind the address: the port is kept.
+    `pass in quick ${family} proto tcp from ${from} to ${wanted} port $ftp_ports rdr-to ${translation.inside} flags S/SA keep state label "ftp-passive"`,
+    "# FreeBSD and macOS want this line instead of the one above:",
+    `# rdr pass ${family} proto tcp from ${from} to ${wanted} port $ftp_ports -> ${translation.inside}`,
+  ].join("\n");
+}

@@ -1,0 +1,27 @@
+import { defineExport } from "./define-export.ts";
+import { rangeText } from "./rules.ts";
+
+/** One inbound rule of the PersistentStore for both families; its name is unique, so the old one goes first. */
+export const windowsPowershell = defineExport({
+  id: "windows-powershell",
+  name: "Windows Firewall (PowerShell)",
+  group: "Windows",
+  file: "ftp-passive.ps1",
+  favourite: true,
+  comment: "#",
+  longLines: true,
+  body: ({ ports, anyone, ipv4, ipv6 }) =>
+    [
+      "Remove-NetFirewallRule -Name 'ftp-passive' -ErrorAction SilentlyContinue",
+      "New-NetFirewallRule -Name 'ftp-passive' -DisplayName 'FTP control and passive ports' `",
+      "  -Direction Inbound -Action Allow -Profile Any -Protocol TCP `",
+      `  -LocalPort ${ports.map((range) => `'${rangeText(range)}'`).join(", ")} \``,
+      `  -RemoteAddress ${anyone ? "Any" : [...ipv4, ...ipv6].map((source) => `'${source}'`).join(", ")}`,
+    ].join("\n"),
+  where: "In a PowerShell that runs as administrator, on the server itself.",
+  check: "Get-NetFirewallRule -Name ftp-passive, its ports with Get-NetFirewallPortFilter",
+  apply: "powershell -ExecutionPolicy Bypass -File ftp-passive.ps1",
+  undo: "Remove-NetFirewallRule -Name ftp-passive",
+  verified: "documented",
+  source: "Microsoft, NetSecurity module, New-NetFirewallRule",
+});
