@@ -127,6 +127,7 @@ export class Dialogues {
     return {
       kind,
       endSeconds: seconds,
+      stampErrorSeconds: this.#clockErrorSeconds,
       durationSeconds: Math.max(0, seconds - start),
       durationErrorSeconds: this.#clockErrorSeconds,
       bytes: null,

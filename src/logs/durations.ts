@@ -56,6 +56,11 @@ function jitter(columns: TransferColumns, row: number): number {
   return mixBits(hashText(text)) / 2 ** 32;
 }
 
+/** How much of a logged duration cannot be vouched for, s: a difference of stamps already holds the stamps' error. */
+function doubt(durationError: number, stampError: number): number {
+  return durationError >= 1 ? durationError : durationError + stampError;
+}
+
 /** Spans of all transfers; on a clock of seconds a duration up to 1 s is bytes over the client's rate. */
 export function spansOf(columns: TransferColumns, rates: LineRates): Spans {
   const spans: Spans = {
@@ -73,10 +78,11 @@ export function spansOf(columns: TransferColumns, rates: LineRates): Spans {
     const fromRate = ((columns.bytes[row] ?? Number.NaN) * 8) / rate;
     const short = error >= 0.5 && known <= 1 && Number.isFinite(fromRate);
     const best = short ? Math.min(fromRate, known + error) : known;
-    const end = error >= 0.5 ? stamp + jitter(columns, row) : stamp;
+    const stampError = columns.stampErrorSeconds[row] ?? 0;
+    const end = stampError > 0 ? stamp + stampError * jitter(columns, row) : stamp;
     spans.endSeconds[row] = end;
     spans.startSeconds[row] = end - best;
-    spans.certainSeconds[row] = Math.max(0, known - error);
+    spans.certainSeconds[row] = Math.max(0, known - doubt(error, stampError));
     spans.possibleSeconds[row] = known + error;
   }
   return spans;

@@ -157,8 +157,3 @@ export function groupsFrom(findings: Findings): GroupDocument[] {
   const pattern = dailyVisits(arrivals, clients, store.scale);
   return [atTheMark, group("At other times, from the log", clients, others, pattern)];
 }
-
-/** Mean bytes of a file, observed; NaN where the log has none. */
-export function meanFileBytes(findings: Findings): number {
-  return moments(sizesOf(findings, false)).mean;
-}

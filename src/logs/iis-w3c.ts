@@ -79,6 +79,7 @@ class IisReader implements LogReader {
     const record: TransferRecord = {
       kind,
       endSeconds,
+      stampErrorSeconds: 1,
       durationSeconds:
         taken === null ? Math.max(0, endSeconds - channel.openedSeconds) : taken / 1000,
       durationErrorSeconds: taken === null ? 1 : 0,

@@ -25,6 +25,7 @@ function transfer(
     return {
       kind,
       endSeconds,
+      stampErrorSeconds: 1,
       durationSeconds: null,
       durationErrorSeconds: 0,
       bytes: null,
@@ -45,6 +46,7 @@ function transfer(
   return {
     kind,
     endSeconds,
+    stampErrorSeconds: 1,
     durationSeconds,
     durationErrorSeconds: 0,
     bytes,

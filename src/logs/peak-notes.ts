@@ -22,10 +22,9 @@ export function loggedPeak({ columns, spans }: Findings): LoggedPeak {
   let coarse = 0;
   for (let row = 0; row < columns.count; row++) {
     const stamp = stamps[row] ?? 0;
-    const isCoarse = (columns.durationErrorSeconds[row] ?? 0) >= 0.5;
-    if (isCoarse) coarse++;
+    if ((columns.durationErrorSeconds[row] ?? 0) >= 0.5) coarse++;
     if ((spans.certainSeconds[row] ?? 0) > 0) certain.push(row);
-    lateEnds[row] = stamp + (isCoarse ? 1 : 0);
+    lateEnds[row] = stamp + (columns.stampErrorSeconds[row] ?? 0);
     earlyStarts[row] = stamp - (spans.possibleSeconds[row] ?? 0);
   }
   const low = mostAtOnce(

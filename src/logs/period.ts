@@ -41,6 +41,7 @@ export function selectRows(columns: TransferColumns, rows: readonly number[]): T
     endSeconds: pick(columns.endSeconds, new Float64Array(count)),
     durationSeconds: pick(columns.durationSeconds, new Float64Array(count)),
     durationErrorSeconds: pick(columns.durationErrorSeconds, new Float32Array(count)),
+    stampErrorSeconds: pick(columns.stampErrorSeconds, new Float32Array(count)),
     bytes: pick(columns.bytes, new Float64Array(count)),
     setupSeconds: pick(columns.setupSeconds, new Float32Array(count)),
     client: pick(columns.client, new Uint32Array(count)),

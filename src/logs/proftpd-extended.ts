@@ -34,6 +34,7 @@ function read(line: string): LineReading {
   return {
     kind,
     endSeconds: seconds,
+    stampErrorSeconds: 0,
     durationSeconds: milliseconds === null ? null : milliseconds / 1000,
     durationErrorSeconds: 0,
     bytes,

@@ -15,6 +15,7 @@ function read(line: string): LineReading {
   return {
     kind: parts[5]?.toUpperCase() === "U" ? "upload" : "download",
     endSeconds: Number(parts[1]),
+    stampErrorSeconds: 1,
     durationSeconds,
     // altlog.c rounds to the nearest second.
     durationErrorSeconds: 0.5,

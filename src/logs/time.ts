@@ -24,8 +24,8 @@ export function writtenSeconds(
 ): number | null {
   const time = /^(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d{1,9}))?$/.exec(clock);
   const days = monthDays[month - 1];
-  if (time === null || days === undefined || day < 1 || day > days) return null;
-  if (!(year >= 1970 && year <= 9999)) return null;
+  if (time === null || days === undefined || !Number.isInteger(day)) return null;
+  if (day < 1 || day > days || !(year >= 1970 && year <= 9999)) return null;
   const [hour, minute, second] = [Number(time[1]), Number(time[2]), Number(time[3])];
   if (hour > 23 || minute > 59 || second > 60) return null;
   const fraction = time[4] === undefined ? 0 : Number(`0.${time[4]}`);

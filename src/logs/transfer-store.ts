@@ -11,6 +11,7 @@ export interface TransferColumns {
   endSeconds: Float64Array;
   durationSeconds: Float64Array;
   durationErrorSeconds: Float32Array;
+  stampErrorSeconds: Float32Array;
   bytes: Float64Array;
   setupSeconds: Float32Array;
   /** Index of the client (host and user). */
@@ -28,6 +29,7 @@ function columns(capacity: number): TransferColumns {
     endSeconds: new Float64Array(capacity),
     durationSeconds: new Float64Array(capacity),
     durationErrorSeconds: new Float32Array(capacity),
+    stampErrorSeconds: new Float32Array(capacity),
     bytes: new Float64Array(capacity),
     setupSeconds: new Float32Array(capacity),
     client: new Uint32Array(capacity),
@@ -41,6 +43,7 @@ const columnNames = [
   "endSeconds",
   "durationSeconds",
   "durationErrorSeconds",
+  "stampErrorSeconds",
   "bytes",
   "setupSeconds",
   "client",
@@ -109,6 +112,7 @@ export class TransferStore {
     all.endSeconds[row] = record.endSeconds;
     all.durationSeconds[row] = record.durationSeconds ?? Number.NaN;
     all.durationErrorSeconds[row] = record.durationErrorSeconds;
+    all.stampErrorSeconds[row] = record.stampErrorSeconds;
     all.bytes[row] = record.bytes ?? Number.NaN;
     all.setupSeconds[row] = record.setupSeconds ?? Number.NaN;
     all.client[row] = client;

@@ -3,9 +3,14 @@ export interface TransferRecord {
   kind: "upload" | "download" | "listing";
   /** When it ended, as stamped. */
   endSeconds: number;
+  /** The true end lies within this after the stamp: 1 where the clock shows whole seconds. */
+  stampErrorSeconds: number;
   /** How long it lasted; null = the log does not say. */
   durationSeconds: number | null;
-  /** The true duration lies within this of the logged one; 0 = exact to the millisecond or better. */
+  /**
+   * The true duration lies within this of the logged one; 0 = exact to some milliseconds. 1 = a difference of two stamps of
+   * whole seconds, or rounded down.
+   */
   durationErrorSeconds: number;
   /** null = the log does not say. */
   bytes: number | null;

@@ -33,6 +33,7 @@ function transfer(head: Head, action: string, tail: string): LineReading {
   return {
     kind: action.endsWith("UPLOAD") ? "upload" : "download",
     endSeconds: head.seconds,
+    stampErrorSeconds: 1,
     durationSeconds,
     durationErrorSeconds: rounding > 0.05 ? rounding : 0,
     bytes,

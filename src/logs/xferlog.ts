@@ -30,6 +30,7 @@ function read(line: string): LineReading {
   return {
     kind,
     endSeconds,
+    stampErrorSeconds: 1,
     durationSeconds,
     // vsftpd: difference of wall seconds, at least 1; ProFTPD: rounded down; Pure-FTPd: rounded.
     durationErrorSeconds: 1,

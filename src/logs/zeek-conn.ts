@@ -38,6 +38,7 @@ class ZeekReader implements LogReader {
     return {
       kind: fromClient > fromServer ? "upload" : "download",
       endSeconds: startSeconds + (duration ?? 0),
+      stampErrorSeconds: 0,
       durationSeconds: duration,
       durationErrorSeconds: 0,
       bytes: Math.max(fromClient, fromServer),
