@@ -142,7 +142,7 @@ function wholePower(x: number, n: number): number {
 
 /**
  * x to the power y with relative error up to (2 + |y log x|) * 2^-52 (and 2|y| * 2^-53 for whole y
- * up to 64, done by repeated multiplication); NaN for a negative x unless y is a whole number.
+ * up to 64, done by repeated multiplication); NaN for a finite negative x unless y is whole.
  */
 export function power(x: number, y: number): number {
   if (y === 0) return 1;
@@ -153,7 +153,7 @@ export function power(x: number, y: number): number {
   if (y === 0.5 && x >= 0) return Math.sqrt(x);
   if (x === 1) return 1;
   if (x < 0) {
-    if (!whole) return NaN;
+    if (!whole) return x === -Infinity ? power(Infinity, y) : NaN;
     const size = exp(y * log(-x));
     return Math.abs(y % 2) === 1 ? -size : size;
   }

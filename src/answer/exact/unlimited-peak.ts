@@ -39,21 +39,30 @@ function slowestDecay(weights: Float64Array, erlangs: number): SlowestDecay {
       sum += upwards[n] as number;
       upwards[n] = sum;
     }
+    // Beyond the largest double: the limit is passed less than once in 1e308 mean holds.
+    if (sum === Infinity)
+      return {
+        rate: 0,
+        share: Math.min(
+          1,
+          weights.reduce((a, b) => a + b),
+        ),
+      };
     // Rayleigh's quotient in the chain's own scalar product, then scale the guess to 1 at 0.
     let onGuess = 0;
     let onStart = 0;
     let square = 0;
     for (let n = 0; n < size; n += 1) {
-      const next = upwards[n] as number;
+      const next = (upwards[n] as number) / sum;
       const weighted = (weights[n] as number) * next;
       onGuess += weighted * (guess[n] as number);
       onStart += weighted;
       square += weighted * next;
-      guess[n] = next / sum;
+      guess[n] = next;
     }
     const rateBefore = rate;
     const shareBefore = share;
-    rate = onGuess / square;
+    rate = onGuess / square / sum;
     share = (onStart * onStart) / square;
     // The rate settles twice as fast as the vector, so the share must have settled as well.
     const settled = Math.abs(rate - rateBefore) <= 1e-15 * rate;
