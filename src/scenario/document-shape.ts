@@ -69,21 +69,24 @@ const warmUpWithinDay: RecordCheck = (fields, path, report) => {
   report.add({ path: [...path, "warmUpSeconds"], found: numberText(warmUpSeconds), allowed });
 };
 
-/** Groups without any fault, with their place in the list. */
-function soundGroups(document: Fields, report: Report): { group: GroupDocument; path: Path }[] {
+/** Groups in which these fields are sound (whatever the others are), with their place in the list. */
+function groupsWithSound<Field extends keyof GroupDocument>(
+  fields: readonly Field[],
+  document: Fields,
+  report: Report,
+): { group: Pick<GroupDocument, Field>; path: Path }[] {
   const groups = own(document, "groups");
   if (!Array.isArray(groups) || groups.length > mostGroups) return [];
-  return groups
-    .map((value: unknown, index) => ({ group: value as GroupDocument, path: ["groups", index] }))
-    .filter(({ path }) => report.isSound(path));
+  return groups.flatMap((group: unknown, index) => {
+    const path = ["groups", index];
+    const isSound = isRecord(group) && fields.every((field) => report.isSound([...path, field]));
+    return isSound ? [{ group: group as unknown as Pick<GroupDocument, Field>, path }] : [];
+  });
 }
 
 const totalClients: RecordCheck = (document, path, report) => {
   let total = 0;
-  for (const {
-    group: { clients },
-  } of soundGroups(document, report))
-    total += clients;
+  for (const { group } of groupsWithSound(["clients"], document, report)) total += group.clients;
   if (total <= MOST_CLIENTS) return;
   const allowed = `at most ${numberText(MOST_CLIENTS)} clients in all groups together`;
   report.add({
@@ -98,7 +101,7 @@ const periodsWithinDay: RecordCheck = (document, _path, report) => {
   if (!report.isSound(["simulation", "daySeconds"])) return;
   const given = isRecord(settings) ? own(settings, "daySeconds") : undefined;
   const daySeconds = typeof given === "number" ? given : clockDaySeconds;
-  const groups = soundGroups(document, report);
+  const groups = groupsWithSound(["visits"], document, report);
   for (const {
     group: { visits },
     path,
@@ -129,7 +132,7 @@ function endlessField(retry: GroupDocument["retry"]): string {
 
 function endlessRetries(catalogues: Catalogues): RecordCheck {
   return (document, _path, report) => {
-    for (const { group: value, path } of soundGroups(document, report)) {
+    for (const { group: value, path } of groupsWithSound(["software", "retry"], document, report)) {
       const defaults = retryDefaults(value, catalogues);
       const { attempts, delaySeconds } = effectiveRetry(value.retry ?? {}, defaults.value);
       if (attempts !== -1 || delaySeconds >= SHORTEST_ENDLESS_DELAY_SECONDS) continue;

@@ -37,6 +37,11 @@ export class Report {
     }
   }
 
+  /** Whether further problems are only counted, so that no words need be found for them. */
+  get isFull(): boolean {
+    return this.#count >= MOST_PROBLEMS;
+  }
+
   /** Whether nothing at this path or below it is at fault: only then may it be compared with others. */
   isSound(path: Path): boolean {
     return !this.#faulty.has(pathText(path));

@@ -1,6 +1,6 @@
 import type { Catalogues, ClientDefaults, Retry, ScenarioDocument, Sourced } from "./types.ts";
 
-type GroupDocument = ScenarioDocument["groups"][number];
+type Choices = Pick<ScenarioDocument["groups"][number], "software" | "retry">;
 
 /** What clients do that no catalogue entry describes: they give up at once. */
 export const GENERAL_RETRY: Readonly<Sourced<Retry>> = {
@@ -10,10 +10,7 @@ export const GENERAL_RETRY: Readonly<Sourced<Retry>> = {
 };
 
 /** The catalogue entry of a group's software, if there is one; a group without software is "generic". */
-export function clientOf(
-  group: GroupDocument,
-  { clients }: Catalogues,
-): ClientDefaults | undefined {
+export function clientOf(group: Choices, { clients }: Catalogues): ClientDefaults | undefined {
   return clients.find(({ id }) => id === (group.software ?? "generic"));
 }
 
@@ -21,7 +18,7 @@ export function clientOf(
  * Where a group's missing retry fields come from. The delay of software that never retries means nothing, so a group
  * that makes it retry after all gets the general one.
  */
-export function retryDefaults(group: GroupDocument, catalogues: Catalogues): Sourced<Retry> {
+export function retryDefaults(group: Choices, catalogues: Catalogues): Sourced<Retry> {
   const ofClient = clientOf(group, catalogues)?.defaults.retry;
   if (ofClient === undefined) return GENERAL_RETRY;
   const retriesAfterAll = ofClient.value.attempts === 0 && (group.retry?.attempts ?? 0) !== 0;

@@ -155,7 +155,7 @@ export interface RecordFields {
 
 function addUnknown(key: string, known: readonly string[], path: Path, report: Report): void {
   const at = [...path, key];
-  const near = nearestWord(key, known);
+  const near = report.isFull ? null : nearestWord(key, known);
   const allowed = `one of the fields ${known.join(", ")}`;
   const hint = near === null ? `Allowed here are ${known.join(", ")}.` : `Did you mean ${near}?`;
   const message = `${pathText(at)} is not a field that is known here. ${hint}`;

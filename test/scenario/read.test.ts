@@ -105,6 +105,17 @@ describe("naming what is wrong", () => {
     ]);
   });
 
+  it("compares fields with each other also where others of the same group are wrong", () => {
+    const endless = { attempts: -1, delaySeconds: 0 };
+    const visits = { pattern: "scheduled", everySeconds: 90_000 };
+    const groups = [{ ...group, name: 7, retry: endless, visits }];
+    expect(faultyPaths({ ...contractExample, groups }).toSorted()).toEqual([
+      "groups[0].name",
+      "groups[0].retry.delaySeconds",
+      "groups[0].visits.everySeconds",
+    ]);
+  });
+
   it("counts the clients of all groups together", () => {
     const { addresses: _addresses, ...rest } = { ...group };
     const groups = [1, 2, 3].map(() => ({ ...rest, clients: 4_000_000 }));
