@@ -1,0 +1,33 @@
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { Announcer } from "./announcer.tsx";
+import { BottomBar } from "./bottom-bar.tsx";
+import { CompareView } from "./compare/compare-view.tsx";
+import { DropZone } from "./drop-zone.tsx";
+import { Footer } from "./footer.tsx";
+import { Header } from "./header.tsx";
+import { listenForKeys } from "./keys.ts";
+import { NoticeBar } from "./notice-bar.tsx";
+import { usePage } from "./planner-context.ts";
+import { PlanView } from "./plan-view.tsx";
+import { isBusy } from "./busy.ts";
+
+/** The whole page. */
+export function App(): JSX.Element {
+  const page = usePage();
+  const { planner, view } = page;
+  useEffect(() => listenForKeys(planner), [planner]);
+  return (
+    <>
+      <Header />
+      <NoticeBar />
+      <main id="main" aria-busy={isBusy(planner)}>
+        {view.value === "compare" && planner.cases.value.length > 1 ? <CompareView /> : <PlanView />}
+      </main>
+      <Footer />
+      <BottomBar />
+      <DropZone />
+      <Announcer />
+    </>
+  );
+}

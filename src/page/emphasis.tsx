@@ -1,0 +1,21 @@
+import type { JSX } from "preact";
+
+/** What stands out in a sentence of the verdict: frequencies, and counts of ports. */
+const WEIGHTY = /(1 in [\d,.]*\d(?: million)?|\b\d[\d,]*(?= ports?\b))/;
+
+/** A sentence with its telling numbers in bold and what stands in brackets paler. */
+export function Emphasis({ text }: { text: string }): JSX.Element {
+  return (
+    <>
+      {text.split(/(\([^)]*\))/).map((part, index) =>
+        part.startsWith("(") ? (
+          <span class="aside" key={index}>
+            {part}
+          </span>
+        ) : (
+          part.split(WEIGHTY).map((piece, at) => (at % 2 === 1 ? <strong key={`${index} ${at}`}>{piece}</strong> : piece))
+        ),
+      )}
+    </>
+  );
+}

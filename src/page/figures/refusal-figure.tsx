@@ -1,0 +1,69 @@
+import type { JSX } from "preact";
+import { signal } from "@preact/signals";
+import { Figure } from "../../charts/Figure.tsx";
+import { RefusalCurve } from "../../charts/RefusalCurve.tsx";
+import { oneIn } from "../../charts/words.ts";
+import { useCase } from "../planner-context.ts";
+import { count, counted } from "../words.ts";
+import { curveTable, refusalPoints } from "./refusal-data.ts";
+import type { Plan } from "../../plan/types.ts";
+import { formulaPlaces } from "./formula-places.ts";
+
+/** The size on the handle, per case; absent = the recommended one. A view setting: it starts no simulation. */
+export const chosenPorts = signal<Readonly<Record<number, number>>>({});
+
+/** Refusals against the size of the range: the hero. */
+export function RefusalFigure(): JSX.Element | null {
+  const of = useCase();
+  const { answer } = of.runner.run.value;
+  if (answer === null) return null;
+  const { plan } = answer;
+  const recommended = plan.recommendation?.ports ?? null;
+  const chosen = chosenPorts.value[of.id] ?? recommended;
+  const choose = (ports: number) => {
+    chosenPorts.value = { ...chosenPorts.peek(), [of.id]: ports };
+  };
+  const series = [{ name: "simulated", points: refusalPoints(plan.curve), least: plan.recommendation?.least ?? null }];
+  return (
+    <Figure
+      name="refusals-by-ports"
+      title={refusalTitle(plan)}
+      subtitle={`Chance that a transfer is refused ${overWords(plan)}, by size of the range`}
+      caption={captionOf(plan)}
+      height={(width) => (width < 420 ? 280 : 330)}
+      table={() => curveTable(plan.curve)}
+    >
+      {(drawing) => (
+        <RefusalCurve
+          {...drawing}
+          series={series}
+          target={plan.scenario.target.refusals}
+          formula={formulaPlaces(plan)}
+          today={plan.current?.ports ?? null}
+          chosen={chosen}
+          least={plan.recommendation?.least ?? null}
+          leastInterval={plan.recommendation?.leastInterval ?? null}
+          provisional={answer.provisional}
+          onChoose={choose}
+        />
+      )}
+    </Figure>
+  );
+}
+
+/** "in the busiest hour" or "over the whole day". */
+export function overWords(plan: Plan): string {
+  return plan.scenario.target.over === "day" ? "over the whole day" : "in the busiest hour";
+}
+
+function refusalTitle(plan: Plan): string {
+  const { recommendation, scenario } = plan;
+  if (recommendation === null) return `No range keeps refusals under ${oneIn(scenario.target.refusals)}`;
+  return `${counted(recommendation.ports, "port")} ${recommendation.ports === 1 ? "keeps" : "keep"} refusals under ${oneIn(scenario.target.refusals)}`;
+}
+
+function captionOf({ curve, run, scenario }: Plan): string {
+  const sure = Math.round(scenario.target.confidence * 100);
+  const none = curve.some(({ counted: refused }) => refused === 0);
+  return `Band's upper edge: ${sure}% sure, across simulated days.${none ? ` ▽ no refusal in ${count(run.days)} days.` : ""}`;
+}

@@ -1,0 +1,20 @@
+import type { JSX } from "preact";
+import { usePage } from "./planner-context.ts";
+import { ruleWords } from "./working.tsx";
+import { count, roughCount } from "./words.ts";
+
+/** What made the answer, and that nothing leaves the browser. */
+export function Footer(): JSX.Element {
+  const plan = usePage().planner.active.value.runner.run.value.answer?.plan;
+  const rule = plan?.rules[0];
+  const made =
+    plan === undefined
+      ? ""
+      : `Model ${plan.model} · seed ${plan.scenario.simulation.seed} · ${count(plan.run.days)} days · ${roughCount(plan.run.events)} events · `;
+  return (
+    <footer class="footer">
+      <p>{made}runs in this browser, nothing is uploaded</p>
+      {plan === undefined || rule === undefined ? null : <p>{ruleWords(rule, plan)}</p>}
+    </footer>
+  );
+}

@@ -1,0 +1,58 @@
+import type { JSX } from "preact";
+import { copyGroup, removeGroup } from "../../state/edit.ts";
+import { words } from "../../state/field-text.ts";
+import { Field, belongs } from "../field.tsx";
+import { Fold } from "../fold.tsx";
+import { useCase, usePage } from "../planner-context.ts";
+import { count } from "../words.ts";
+import { DayBars } from "./day-bars.tsx";
+import { GroupFields } from "./group-fields.tsx";
+
+/** One group: its name, size and day when folded; every field when open. */
+export function GroupEntry({ index, open }: { index: number; open: boolean }): JSX.Element | null {
+  const { planner } = usePage();
+  const of = useCase();
+  const { groups } = of.inputs.value.document;
+  const group = groups[index];
+  if (group === undefined) return null;
+  const path = `groups[${index}]`;
+  const name = group.name ?? of.completed.value?.scenario.groups[index]?.name ?? `Group ${index + 1}`;
+  const wrong = of.problems.value.some((problem) => belongs(problem.path, path));
+  return (
+    <Fold
+      class="group"
+      summaryClass="group-summary"
+      openAtFirst={open}
+      force={wrong}
+      summary={
+        <>
+          <span class="group-name">{name}</span>
+          <span class="group-clients">{count(Number(group.clients) || 0)}</span>
+          <DayBars visits={group.visits} />
+        </>
+      }
+    >
+      <div class="group-fields">
+        <Field path={`${path}.name`} label="Name" format={words} />
+        <GroupFields path={path} />
+        <div class="buttons">
+          <button
+            type="button"
+            class="button button-quiet"
+            onClick={() => planner.change(of, "groups", (inputs) => copyGroup(inputs, index))}
+          >
+            Copy group
+          </button>
+          <button
+            type="button"
+            class="button button-quiet"
+            disabled={groups.length === 1}
+            onClick={() => planner.change(of, "groups", (inputs) => removeGroup(inputs, index))}
+          >
+            Remove group
+          </button>
+        </div>
+      </div>
+    </Fold>
+  );
+}

@@ -1,0 +1,85 @@
+import type { JSX } from "preact";
+import { clients } from "../../clients/index.ts";
+import { wholeNumber } from "../../state/field-text.ts";
+import { quantityFormat } from "../../state/quantity-text.ts";
+import { amountFormat, BIT_RATES, BYTES, COUNT, SECONDS, SHARES } from "../../state/unit-text.ts";
+import { Choice } from "../choice.tsx";
+import { Field } from "../field.tsx";
+import { QuantityField } from "./quantity-field.tsx";
+import { VisitsFields } from "./visits-fields.tsx";
+
+const clientOptions = clients.map(({ id, name }) => ({ value: id, label: name }));
+
+const tlsOptions = [
+  { value: "none", label: "No TLS" },
+  { value: "1.2", label: "TLS 1.2, full handshake" },
+  { value: "1.2-resumed", label: "TLS 1.2, resumed" },
+  { value: "1.3", label: "TLS 1.3" },
+];
+
+const share = amountFormat(SHARES);
+const counts = quantityFormat(COUNT);
+const bytes = quantityFormat(BYTES);
+const rates = quantityFormat(BIT_RATES);
+const seconds = quantityFormat(SECONDS);
+const plainSeconds = amountFormat(SECONDS);
+const plainNumber = amountFormat(COUNT);
+
+/** The fields of a group, most asked first. */
+export function GroupFields({ path }: { path: string }): JSX.Element {
+  return (
+    <>
+      <div class="pair">
+        <Field path={`${path}.clients`} label="People or machines" format={wholeNumber} />
+        <Field path={`${path}.connections`} label="Connections at once" format={wholeNumber} />
+      </div>
+      <Choice path={`${path}.software`} label="Client software" options={clientOptions} />
+      <VisitsFields path={path} />
+      <QuantityField path={`${path}.files`} label="Files per visit" format={counts} hint="3 to 6 means nine times in ten between." />
+      <QuantityField path={`${path}.fileBytes`} label="File size" format={bytes} />
+      <QuantityField path={`${path}.bitsPerSecond`} label="Line speed" format={rates} />
+      <QuantityField path={`${path}.roundTripSeconds`} label="Round trip" format={seconds} />
+      <Choice path={`${path}.tls`} label="Encryption of the data connection" options={tlsOptions} />
+      <QuantityField path={`${path}.listings`} label="Folder listings per visit" format={counts} />
+      <div class="pair">
+        <Field path={`${path}.uploads`} label="Uploads" format={share} />
+        <Field path={`${path}.passive`} label="Passive" format={share} />
+      </div>
+      <details class="more">
+        <summary>Retries, pauses and known times</summary>
+        <div class="pair">
+          <Field path={`${path}.retry.attempts`} label="Tries after a refusal" format={wholeNumber} hint="-1: until served." />
+          <Field path={`${path}.retry.delaySeconds`} label="First try after" format={plainSeconds} />
+        </div>
+        <div class="pair">
+          <Field path={`${path}.retry.factor`} label="Each wait times" format={plainNumber} />
+          <Field path={`${path}.retry.limitSeconds`} label="Longest wait" format={plainSeconds} />
+        </div>
+        <div class="pair">
+          <Field path={`${path}.addresses`} label="Public addresses" format={wholeNumber} />
+          <Field path={`${path}.abandoned`} label="Never connect" format={share} />
+        </div>
+        <QuantityField path={`${path}.thinkSeconds`} label="Pause between files" format={seconds} />
+        <QuantityField path={`${path}.listingBytes`} label="Size of a listing" format={bytes} />
+        <QuantityField
+          path={`${path}.transferSeconds`}
+          label="Transfer time, if known"
+          format={seconds}
+          placeholder="from size, speed and round trip"
+        />
+        <QuantityField
+          path={`${path}.listingSeconds`}
+          label="Listing time, if known"
+          format={seconds}
+          placeholder="from size, speed and round trip"
+        />
+        <QuantityField
+          path={`${path}.connectSeconds`}
+          label="Reply to connection, if known"
+          format={seconds}
+          placeholder="from the round trip"
+        />
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { JSX } from "preact";
+import { CaseProvider, usePage } from "../planner-context.ts";
+import { CaseTabs } from "./case-tabs.tsx";
+import { GroupsCard } from "./groups-card.tsx";
+import { InputsFooter } from "./inputs-footer.tsx";
+import { LimitsCard } from "./limits-card.tsx";
+import { NetworkCard } from "./network-card.tsx";
+import { PortsCard } from "./ports-card.tsx";
+import { ProblemSummary } from "./problem-summary.tsx";
+import { ServerCard } from "./server-card.tsx";
+import { SimulationCard } from "./simulation-card.tsx";
+
+/** Everything that can be said about one scenario, in the administrator's units. */
+export function InputsPanel(): JSX.Element {
+  const of = usePage().planner.active.value;
+  return (
+    <CaseProvider value={of}>
+      <div class="inputs" key={of.id}>
+        <h2 class="visually-hidden">Inputs</h2>
+        <CaseTabs />
+        <ProblemSummary />
+        <ServerCard />
+        <GroupsCard />
+        <LimitsCard />
+        <NetworkCard />
+        <PortsCard />
+        <SimulationCard />
+        <InputsFooter />
+      </div>
+    </CaseProvider>
+  );
+}

@@ -1,0 +1,15 @@
+import type { JSX } from "preact";
+import type { Quantity } from "../../scenario/types.ts";
+import { valueAt } from "../../state/document-path.ts";
+import { Field } from "../field.tsx";
+import type { FieldProps } from "../field.tsx";
+import { useCase } from "../planner-context.ts";
+import { QuantityShape } from "./quantity-shape.tsx";
+
+/** A field for a quantity, with the shape that it implies beside it. */
+export function QuantityField(props: FieldProps<Quantity>): JSX.Element {
+  const of = useCase();
+  const value = valueAt(of.completed.value?.scenario, props.path) as Quantity | undefined;
+  const aside = value === undefined ? <span class="shape" /> : <QuantityShape quantity={value} format={props.format} />;
+  return <Field {...props} aside={aside} />;
+}

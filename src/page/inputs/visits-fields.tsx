@@ -1,0 +1,98 @@
+import type { JSX } from "preact";
+import type { Visits } from "../../scenario/types.ts";
+import { valueAt } from "../../state/document-path.ts";
+import { setValue } from "../../state/edit.ts";
+import { clockTime, numberList } from "../../state/field-text.ts";
+import { quantityFormat } from "../../state/quantity-text.ts";
+import { amountFormat, COUNT, SECONDS } from "../../state/unit-text.ts";
+import { Field } from "../field.tsx";
+import { fieldId } from "../field-id.ts";
+import { FieldNotes } from "../field-notes.tsx";
+import { useCase, usePage } from "../planner-context.ts";
+import { QuantityField } from "./quantity-field.tsx";
+
+/** Office hours: the weights that a new daily pattern begins with. */
+const OFFICE_HOURS = [0, 0, 0, 0, 0, 0, 1, 4, 9, 10, 9, 7, 5, 8, 9, 8, 6, 3, 1, 0, 0, 0, 0, 0];
+
+const PATTERNS: Record<Visits["pattern"], { label: string; fresh: Visits }> = {
+  scheduled: {
+    label: "On a schedule",
+    fresh: { pattern: "scheduled", everySeconds: 3600, offsetSeconds: 0, spreadSeconds: 60 },
+  },
+  daily: {
+    label: "Through the working day",
+    fresh: { pattern: "daily", perClientPerDay: 8, hours: OFFICE_HOURS },
+  },
+  steady: { label: "At any time", fresh: { pattern: "steady", perClientPerHour: 1 } },
+  always: { label: "Logged in all day", fresh: { pattern: "always", idleSeconds: { exponential: 600 } } },
+};
+
+const seconds = amountFormat(SECONDS);
+const number = amountFormat(COUNT);
+const secondsLaw = quantityFormat(SECONDS);
+
+/** When the visits of a group begin: a pattern and the fields that belong to it. */
+export function VisitsFields({ path }: { path: string }): JSX.Element {
+  const { planner } = usePage();
+  const of = useCase();
+  const visits = `${path}.visits`;
+  const pattern = valueAt(of.inputs.value.document, `${visits}.pattern`) as Visits["pattern"];
+  const id = fieldId(of.id, `${visits}.pattern`);
+  const choose = (next: string) => {
+    const entry = PATTERNS[next as Visits["pattern"]];
+    planner.change(of, visits, (inputs) => setValue(inputs, visits, entry.fresh));
+  };
+  return (
+    <>
+      <div class="field">
+        <label class="field-label" for={id}>
+          When they connect
+        </label>
+        <select
+          id={id}
+          class="control select"
+          value={pattern}
+          aria-describedby={`${id}-notes`}
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
+          {Object.entries(PATTERNS).map(([name, { label }]) => (
+            <option key={name} value={name}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <FieldNotes path={`${visits}.pattern`} />
+      </div>
+      <PatternFields visits={visits} pattern={pattern} />
+    </>
+  );
+}
+
+function PatternFields({ visits, pattern }: { visits: string; pattern: Visits["pattern"] }): JSX.Element {
+  if (pattern === "scheduled") {
+    return (
+      <>
+        <div class="pair">
+          <Field path={`${visits}.everySeconds`} label="Every" format={seconds} />
+          <Field path={`${visits}.offsetSeconds`} label="First at" format={clockTime} />
+        </div>
+        <div class="pair">
+          <Field path={`${visits}.spreadSeconds`} label="Spread evenly over" format={seconds} placeholder="none" />
+          <Field path={`${visits}.skewSeconds`} label="Or clocks differ by" format={seconds} placeholder="none" />
+        </div>
+      </>
+    );
+  }
+  if (pattern === "daily") {
+    return (
+      <>
+        <Field path={`${visits}.perClientPerDay`} label="Visits per client and day" format={number} />
+        <Field path={`${visits}.hours`} label="Weights of the 24 hours" format={numberList} hint="From midnight on; only their proportions count." />
+      </>
+    );
+  }
+  if (pattern === "always") {
+    return <QuantityField path={`${visits}.idleSeconds`} label="Idle between visits" format={secondsLaw} />;
+  }
+  return <Field path={`${visits}.perClientPerHour`} label="Visits per client and hour" format={number} />;
+}

@@ -1,0 +1,65 @@
+import type { JSX } from "preact";
+import { DayFigure } from "./figures/day-figure.tsx";
+import { FigureGrid } from "./figures/figure-grid.tsx";
+import { RefusalFigure } from "./figures/refusal-figure.tsx";
+import { InputsPanel } from "./inputs/inputs-panel.tsx";
+import { PrintInputs } from "./print-inputs.tsx";
+import { Snippets } from "./snippets.tsx";
+import { useCase } from "./planner-context.ts";
+import { useMedia } from "./use-media.ts";
+import { VerdictCard } from "./verdict.tsx";
+import { verdictView } from "./verdict-view.ts";
+import { Working } from "./working.tsx";
+
+type Region = "inputs" | "verdict" | "figures" | "snippets" | "working";
+
+/** The order of the regions, on the screen and in the document alike. */
+const ORDER: Record<"wide" | "middle" | "narrow", Region[]> = {
+  wide: ["inputs", "verdict", "figures", "snippets", "working"],
+  middle: ["verdict", "inputs", "figures", "snippets", "working"],
+  narrow: ["verdict", "snippets", "figures", "working", "inputs"],
+};
+
+/** One scenario: inputs, verdict, figures, texts to paste, shown working. */
+export function PlanView(): JSX.Element {
+  const layout = useLayout();
+  const of = useCase();
+  const { phase } = verdictView(of.runner.run.value, of.runner.key.value);
+  const regions: Record<Region, JSX.Element> = {
+    inputs: (
+      <div class="region-inputs" key="inputs" id="inputs" tabIndex={-1}>
+        <InputsPanel />
+        <PrintInputs />
+      </div>
+    ),
+    verdict: (
+      <div class="region-verdict" key="verdict" id="answer" tabIndex={-1}>
+        <VerdictCard />
+      </div>
+    ),
+    figures: (
+      <FigureGrid key="figures">
+        <RefusalFigure />
+        <DayFigure />
+      </FigureGrid>
+    ),
+    snippets: (
+      <div class="region-snippets" key="snippets">
+        <Snippets />
+      </div>
+    ),
+    working: (
+      <div class="region-working" key="working">
+        <Working />
+      </div>
+    ),
+  };
+  return <div class={`plan layout-${layout} phase-${phase}`}>{ORDER[layout].map((region) => regions[region])}</div>;
+}
+
+function useLayout(): keyof typeof ORDER {
+  const wide = useMedia("(min-width: 1080px)");
+  const narrow = useMedia("(max-width: 639px)");
+  if (wide) return "wide";
+  return narrow ? "narrow" : "middle";
+}

@@ -1,0 +1,33 @@
+import type { JSX } from "preact";
+import { useCase } from "./planner-context.ts";
+import { progressWords, steadySince } from "./verdict-view.ts";
+import { LeastSparkline } from "./least-sparkline.tsx";
+import { count } from "./words.ts";
+
+/** Days simulated, how long the answer has stood, and Stop while it runs. */
+export function RunLine(): JSX.Element {
+  const { runner } = useCase();
+  const run = runner.run.value;
+  const progress = run.answer?.pictures.progress ?? [];
+  const since = steadySince(progress);
+  const days = run.daysWanted === 0 ? 1 : run.daysWanted;
+  const enough = run.status === "done" && run.daysDone < run.daysWanted;
+  return (
+    <div class="run-line">
+      <span class="run-days">{run.daysWanted === 0 ? "Starting" : progressWords(run)}</span>
+      <progress class="run-progress" value={Math.min(run.daysDone, days)} max={days} aria-label="Simulated days" />
+      <span class="run-since">{sinceWords(since, enough)}</span>
+      <LeastSparkline progress={progress} />
+      {run.status === "running" || run.status === "waiting" ? (
+        <button type="button" class="button run-stop" onClick={runner.stop} title="Esc">
+          Stop
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function sinceWords(since: number | null, enough: boolean): string {
+  if (enough) return "sure enough, stopped early";
+  return since === null ? "" : `answer unchanged since day ${count(since)}`;
+}

@@ -1,0 +1,65 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useRef, useState } from "preact/hooks";
+
+/** One tab and its panel. */
+export interface TabEntry {
+  id: string;
+  name: string;
+  panel: ComponentChildren;
+}
+
+/** Tabs with arrow keys; every panel stays in the document, so that all of them are printed. */
+export function Tabs({ label, id, entries }: { label: string; id: string; entries: readonly TabEntry[] }): JSX.Element {
+  const [wanted, setWanted] = useState("");
+  const list = useRef<HTMLDivElement>(null);
+  const chosen = Math.max(0, entries.findIndex((entry) => entry.id === wanted));
+  const move = (event: KeyboardEvent) => {
+    const target = keyTarget(event.key, chosen, entries.length);
+    const entry = target === null ? undefined : entries[target];
+    if (entry === undefined) return;
+    event.preventDefault();
+    setWanted(entry.id);
+    const next = list.current?.children[target ?? 0];
+    if (next instanceof HTMLElement) next.focus();
+  };
+  return (
+    <>
+      <div class="tab-list" role="tablist" aria-label={label} ref={list} onKeyDown={move}>
+        {entries.map((entry, index) => (
+          <button
+            key={entry.id}
+            type="button"
+            role="tab"
+            class="tab"
+            id={`${id}-tab-${entry.id}`}
+            aria-controls={`${id}-panel-${entry.id}`}
+            aria-selected={index === chosen}
+            tabIndex={index === chosen ? 0 : -1}
+            onClick={() => setWanted(entry.id)}
+          >
+            {entry.name}
+          </button>
+        ))}
+      </div>
+      {entries.map((entry, index) => (
+        <div
+          key={entry.id}
+          role="tabpanel"
+          class={index === chosen ? "tab-panel" : "tab-panel tab-panel-off"}
+          id={`${id}-panel-${entry.id}`}
+          aria-labelledby={`${id}-tab-${entry.id}`}
+        >
+          {entry.panel}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Where a key leads in a list of tabs; null where it leads nowhere. */
+function keyTarget(key: string, at: number, count: number): number | null {
+  if (key === "ArrowRight") return (at + 1) % count;
+  if (key === "ArrowLeft") return (at + count - 1) % count;
+  if (key === "Home") return 0;
+  return key === "End" ? count - 1 : null;
+}

@@ -1,0 +1,83 @@
+import type { Plan } from "../plan/types.ts";
+import type { Run } from "../state/run.ts";
+import { count } from "./words.ts";
+
+/** How the verdict is dressed. */
+export type Tone = "plain" | "good" | "warn" | "danger";
+
+/** The states of the verdict's card. */
+export type VerdictPhase = "computing" | "provisional" | "stale" | "settled";
+
+/** What the card shows, decided here so that it can be tested as a table. */
+export interface VerdictView {
+  phase: VerdictPhase;
+  tone: Tone;
+  headline: string;
+  /** The line above the headline: the judgement on today's range. */
+  today: string | null;
+  /** Why the card does not move on by itself; null while all is well. */
+  status: string | null;
+}
+
+const TONES: Record<NonNullable<Plan["current"]>["judgement"], Tone> = {
+  "too-small": "danger",
+  tight: "warn",
+  enough: "good",
+};
+
+const STATE_TONES: Partial<Record<Plan["verdict"]["state"], Tone>> = {
+  "ports-not-the-limit": "warn",
+  impossible: "danger",
+  "short-run": "warn",
+  "too-small": "danger",
+  tight: "warn",
+  enough: "good",
+};
+
+/** Derives the card from a run and the question that the inputs ask now. */
+export function verdictView(run: Run, key: string | null): VerdictView {
+  const { answer } = run;
+  const status = statusOf(run);
+  if (answer === null) {
+    const headline = run.daysWanted === 0 ? "Simulating…" : `Simulating… ${progressWords(run)}.`;
+    const failed = run.status === "failed" || run.status === "held" || run.status === "stopped";
+    return { phase: "computing", tone: "plain", headline: failed ? "No answer yet." : headline, today: null, status };
+  }
+  const { plan } = answer;
+  const tone = plan.current === null ? (STATE_TONES[plan.verdict.state] ?? "plain") : TONES[plan.current.judgement];
+  const settled = { tone, headline: plan.verdict.headline, today: plan.verdict.today };
+  if (answer.key !== key || run.status === "held") return { ...settled, phase: "stale", status };
+  if (!answer.provisional) return { ...settled, phase: "settled", status };
+  const headline = `Simulating… ${progressWords(run)}. ${likelyWords(plan)}`.trim();
+  return { ...settled, headline: run.status === "running" ? headline : settled.headline, phase: "provisional", status };
+}
+
+/** "40 of 400 days". */
+export function progressWords({ daysDone, daysWanted }: Pick<Run, "daysDone" | "daysWanted">): string {
+  return `${count(daysDone)} of ${count(daysWanted)} days`;
+}
+
+function likelyWords({ recommendation }: Plan): string {
+  if (recommendation === null) return "";
+  const { low, high } = recommendation.leastInterval;
+  return low === high ? `Likely ${count(low)} ports.` : `Likely ${count(low)}-${count(high)} ports.`;
+}
+
+function statusOf(run: Run): string | null {
+  const kept = run.answer === null ? "" : " The answer below is the last one that worked.";
+  if (run.status === "held") return `Not updated: an input needs a look.${kept}`;
+  if (run.status === "failed") return run.failure;
+  if (run.status === "stopped") return `Stopped after ${progressWords(run)}.`;
+  return null;
+}
+
+/** How long the least number of ports has not changed, from the looks at the days; null before there are two. */
+export function steadySince(progress: readonly { days: number; least: number | null }[]): number | null {
+  const last = progress.at(-1);
+  if (last === undefined || progress.length < 2) return null;
+  let since = last.days;
+  for (let at = progress.length - 1; at >= 0 && progress[at]?.least === last.least; at -= 1) {
+    since = progress[at]?.days ?? since;
+  }
+  return since;
+}

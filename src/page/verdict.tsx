@@ -1,0 +1,93 @@
+import type { JSX } from "preact";
+import type { Plan } from "../plan/types.ts";
+import { CopyButton } from "./copy-button.tsx";
+import { Emphasis } from "./emphasis.tsx";
+import { BadIcon, GoodIcon, WarnIcon } from "./icons.tsx";
+import { useCase } from "./planner-context.ts";
+import { RunLine } from "./run-line.tsx";
+import { RunStatusLine } from "./run-status.tsx";
+import { verdictView } from "./verdict-view.ts";
+import type { Tone } from "./verdict-view.ts";
+import { count } from "./words.ts";
+
+/** The answer: judgement on today's range, what to open, how sure, and why; always in this order. */
+export function VerdictCard(): JSX.Element {
+  const of = useCase();
+  const run = of.runner.run.value;
+  const view = verdictView(run, of.runner.key.value);
+  const plan = run.answer?.plan ?? null;
+  const range = plan?.recommendation;
+  return (
+    <section class={`card verdict tone-${view.tone} phase-${view.phase}`} aria-labelledby={`verdict-${of.id}`}>
+      <RunStatusLine view={view} />
+      <div class="verdict-answer dims">
+        {view.today === null ? null : (
+          <p class="verdict-today">
+            <ToneIcon tone={view.tone} /> <span>{view.today}</span>
+          </p>
+        )}
+        <div class="verdict-head">
+          <h2 id={`verdict-${of.id}`} class="verdict-headline">
+            {view.headline}
+          </h2>
+          {range == null ? null : (
+            <CopyButton class="button button-primary" text={`${range.first}-${range.last}`} label="Copy range" said={`Copied ${range.first}-${range.last}`} />
+          )}
+        </div>
+        {plan === null ? <VerdictPlaceholder /> : <VerdictWords plan={plan} />}
+      </div>
+      <RunLine />
+    </section>
+  );
+}
+
+function ToneIcon({ tone }: { tone: Tone }): JSX.Element | null {
+  if (tone === "danger") return <BadIcon />;
+  if (tone === "warn") return <WarnIcon />;
+  return tone === "good" ? <GoodIcon /> : null;
+}
+
+function VerdictWords({ plan }: { plan: Plan }): JSX.Element {
+  const { verdict, recommendation } = plan;
+  const why = recommendation === null ? "Why" : `Why ${count(recommendation.ports)}`;
+  return (
+    <>
+      <p class="verdict-sure">
+        <Emphasis text={verdict.sure} />
+      </p>
+      <div class="verdict-parts">
+        <VerdictPart title={why} texts={[verdict.why]} />
+        <VerdictPart title="Rests most on" texts={[verdict.restsOn]} />
+        <VerdictPart title="Limits before ports do" texts={[verdict.limits, verdict.symptom]} />
+      </div>
+    </>
+  );
+}
+
+function VerdictPart({ title, texts }: { title: string; texts: string[] }): JSX.Element {
+  return (
+    <div class="verdict-part">
+      <h3>{title}</h3>
+      <p>
+        <Emphasis text={texts.filter((text) => text !== "").join(" ")} />
+      </p>
+    </div>
+  );
+}
+
+/** Keeps the card's height while the first answer is on its way. */
+function VerdictPlaceholder(): JSX.Element {
+  return (
+    <>
+      <p class="verdict-sure aside">The first answer takes a moment; it gets surer day by day.</p>
+      <div class="verdict-parts">
+        {["Why", "Rests most on", "Limits before ports do"].map((title) => (
+          <div class="verdict-part" key={title}>
+            <h3>{title}</h3>
+            <p class="aside">…</p>
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}

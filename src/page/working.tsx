@@ -1,0 +1,92 @@
+import type { JSX } from "preact";
+import { oneIn } from "../charts/words.ts";
+import type { Formula, Message, Plan, Rule } from "../plan/types.ts";
+import { AssumptionList } from "./assumption-list.tsx";
+import { useCase } from "./planner-context.ts";
+import { count, counted } from "./words.ts";
+
+/** Shown working: the formula beside the simulation, limits, warnings, rules of thumb, and everything assumed. */
+export function Working(): JSX.Element | null {
+  const plan = useCase().runner.run.value.answer?.plan;
+  if (plan === undefined) return null;
+  return (
+    <section class="working dims" aria-labelledby="working-title">
+      <h2 id="working-title" class="visually-hidden">
+        Shown working
+      </h2>
+      <div class="working-row">
+        <FormulaCard formula={plan.formula} plan={plan} />
+        <MessagesCard limits={plan.limits} warnings={plan.warnings} rules={plan.rules} plan={plan} />
+      </div>
+      <AssumptionList />
+    </section>
+  );
+}
+
+function FormulaCard({ formula, plan }: { formula: Formula; plan: Plan }): JSX.Element {
+  const least = plan.recommendation?.least;
+  return (
+    <div class="card">
+      <div class="card-head">
+        <h3 class="card-title">The textbook beside it</h3>
+        <span class="card-note">{formula.applies ? "applies here" : "for comparison only"}</span>
+      </div>
+      <dl class="facts">
+        <Fact name="Formula" value={formula.name} />
+        <Fact name="Offered load" value={`${formula.erlangs.toLocaleString("en-US", { maximumFractionDigits: 1 })} erlangs`} />
+        <Fact name="Ports by the formula" value={formula.ports === null ? "more than 16,384" : count(formula.ports)} />
+        {least === undefined ? null : <Fact name="Ports by simulation" value={count(least)} />}
+        <Fact name="Refusals by the formula" value={`${oneIn(formula.refusals)}${least === undefined ? "" : ` with ${counted(least, "port")}`}`} />
+      </dl>
+      <p class="hint">{formula.why}</p>
+    </div>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }): JSX.Element {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function MessagesCard(props: {
+  limits: readonly Message[];
+  warnings: readonly Message[];
+  rules: readonly Rule[];
+  plan: Plan;
+}): JSX.Element {
+  const { limits, warnings, rules, plan } = props;
+  return (
+    <div class="card">
+      <h3 class="card-title">Limits and warnings</h3>
+      {limits.length + warnings.length === 0 ? <p class="hint">None.</p> : null}
+      <ul class="messages">
+        {[...limits, ...warnings].map(({ code, message }) => (
+          <li key={`${code} ${message}`}>{message}</li>
+        ))}
+      </ul>
+      {rules.length === 0 ? null : (
+        <>
+          <h3 class="card-title card-title-next">Rules of thumb in circulation</h3>
+          <ul class="messages">
+            {rules.map((rule) => (
+              <li key={`${rule.source} ${rule.rule}`}>{ruleWords(rule, plan)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** "“100 ports” (CompleteFTP guide) would open 100: 4 fewer than needed here." */
+export function ruleWords({ source, rule, ports }: Rule, plan: Plan): string {
+  const said = `“${rule}” (${source}) would open ${counted(ports, "port")}`;
+  if (plan.recommendation === null) return `${said}.`;
+  const difference = ports - plan.recommendation.least;
+  if (difference === 0) return `${said}: just what is needed here.`;
+  return `${said}: ${count(Math.abs(difference))} ${difference < 0 ? "fewer" : "more"} than needed here.`;
+}

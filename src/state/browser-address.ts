@@ -1,0 +1,13 @@
+import type { Address } from "./services.ts";
+
+/** The address bar of the page. The part behind `#` is never sent to a server. */
+export const browserAddress: Address = {
+  read: () => location.hash,
+  replace: (hash) => history.replaceState(history.state, "", withHash(hash)),
+  onChange: (listener) => addEventListener("hashchange", listener),
+  full: withHash,
+};
+
+function withHash(hash: string): string {
+  return `${location.href.split("#", 1)[0]}${hash}`;
+}

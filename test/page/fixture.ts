@@ -1,0 +1,255 @@
+import type { Pictures, Plan } from "../../src/plan/types.ts";
+import type { Assumption, Scenario, ScenarioDocument } from "../../src/scenario/types.ts";
+import type { Engine } from "../../src/state/services.ts";
+
+/** A small document with everything else left to defaults. */
+export const fixtureDocument: ScenarioDocument = {
+  version: 1,
+  name: "Branch scanners",
+  server: { software: "vsftpd", range: { first: 50000, last: 50049 } },
+  groups: [
+    {
+      name: "Branch scanners",
+      clients: 180,
+      visits: { pattern: "scheduled", everySeconds: 86400, offsetSeconds: 32400, spreadSeconds: 600 },
+      files: { from: 3, to: 6 },
+      fileBytes: { from: 3e6, to: 80e6 },
+      bitsPerSecond: { from: 2e6, to: 20e6 },
+    },
+    { name: "Office staff", clients: 40, visits: { pattern: "steady", perClientPerHour: 2 } },
+  ],
+};
+
+/** Writes a handful of defaults out, well enough for the page's own tests. */
+export function fixtureScenario(document: ScenarioDocument): Scenario {
+  return {
+    version: 1,
+    name: document.name ?? "Scenario",
+    server: {
+      system: "linux",
+      maxSessions: 200,
+      maxSessionsPerAddress: 0,
+      nodes: 1,
+      nodesLost: 0,
+      ...document.server,
+      ports: {
+        pick: "random-draws",
+        attempts: 9,
+        exclusive: "port",
+        holdUntil: "transfer-end",
+        acceptsOn: "connect",
+        reusesAddress: true,
+        timeWaitSeconds: 60,
+        unusedSeconds: 60,
+        whenFull: "close-session",
+        portsPerSession: null,
+        lastPortUnused: false,
+        ...document.server.ports,
+      },
+    },
+    groups: document.groups.map((group, index) => ({
+      name: `Group ${index + 1}`,
+      addresses: group.clients,
+      software: "generic",
+      connections: 1,
+      passive: 1,
+      files: 1,
+      listings: 1,
+      uploads: 0,
+      fileBytes: 1e6,
+      listingBytes: 2000,
+      bitsPerSecond: 1e7,
+      roundTripSeconds: 0.03,
+      tls: "none",
+      thinkSeconds: 0,
+      abandoned: 0,
+      holdRoundTrips: 0,
+      gapRoundTrips: 0,
+      tlsStart: "connect",
+      connectTimeoutSeconds: 60,
+      asksTwice: false,
+      ...group,
+      retry: { attempts: 3, delaySeconds: 15, factor: 1.5, limitSeconds: 300, ...group.retry },
+    })),
+    target: { refusals: 0.001, over: "busiest-hour", confidence: 0.95, growth: 0, ...document.target },
+    simulation: { days: 400, daySeconds: 86400, warmUpSeconds: 0, seed: 1, ...document.simulation },
+    placement: {
+      ...document.placement,
+      avoid: (document.placement?.avoid ?? []).map((range) => ({ why: "", ...range })),
+    },
+    access: { sources: [], controlPorts: [21], ...document.access },
+  };
+}
+
+const fixtureAssumptions: Assumption[] = [
+  { path: "groups[0].roundTripSeconds", value: 0.03, source: "typical branch line", grade: "assumed" },
+  { path: "groups[0].tls", value: "none", source: "nothing said", grade: "assumed" },
+  { path: "target.refusals", value: 0.001, source: "usual in teletraffic", grade: "assumed" },
+];
+
+/** A plan whose numbers are only plausible: twice the clients need about twice the ports. */
+export function fixturePlan(scenario: Scenario, days = scenario.simulation.days): { plan: Plan; pictures: Pictures } {
+  const clients = scenario.groups.reduce((sum, group) => sum + group.clients, 0);
+  const top = Math.max(4, Math.round(clients / 4));
+  const least = top * 2 - 10 > 4 ? top * 2 - 10 : 4;
+  const ports = Math.ceil(least / 8) * 8;
+  const first = scenario.placement.first ?? 26500;
+  const sizes = Array.from({ length: 30 }, (_, index) => Math.max(1, Math.round((index + 1) * least * 0.06)));
+  const rate = (size: number) => 10 ** (-3 * (size / least) ** 1.5);
+  const range = scenario.server.range;
+  const size = range === undefined ? 0 : range.last - range.first + 1;
+  const enough = size >= least;
+  const minute = (at: number, scale: number) => {
+    const since = at - 540;
+    if (since < 0) return Math.round(scale);
+    return Math.round(scale + top * scale * 0.9 * Math.min(1, since / 4) * Math.exp(-Math.max(0, since - 10) / 6));
+  };
+  const series = (scale: number) => Array.from({ length: 1440 }, (_, at) => minute(at, scale));
+  const state = enough ? "enough" : "too-small";
+  const today = enough
+    ? `Enough: keep ${range?.first}-${range?.last}. ${least} would do.`
+    : `Too small: ${range?.first}-${range?.last} refuses about 1 in 6 transfers at 09:00.`;
+  const plan: Plan = {
+    version: 1,
+    model: "1",
+    scenario,
+    recommendation: {
+      ports,
+      first,
+      last: first + ports - 1,
+      perNode: ports,
+      least,
+      refusals: { estimate: 0.00058, low: 0.0005, high: 0.00066, over: "busiest-hour" },
+      daysWithRefusal: { estimate: 0.03, low: 0.01, high: 0.08 },
+      ranges: [{ first, last: first + ports - 1 }],
+      leastInterval: { low: least - 4, high: least + 5 },
+    },
+    current:
+      range === undefined
+        ? null
+        : {
+            ports: size,
+            refusals: { estimate: rate(size), low: rate(size) * 0.9, high: rate(size) * 1.1 },
+            judgement: enough ? "enough" : "too-small",
+          },
+    demand: {
+      mean: 4.1,
+      busyMean: 18,
+      peak: { median: top, p95: top + 10, p99: top + 15, max: top + 18 },
+      busiestHourSeconds: 32400,
+      peakSeconds: 32880,
+      groups: scenario.groups.map(({ name, clients: own }) => ({ name, meanAtPeak: (top * own) / clients })),
+    },
+    curve: sizes.map((each) => ({
+      ports: each,
+      refusals: { estimate: rate(each), low: rate(each) * 0.8, high: rate(each) * 1.3 },
+      counted: Math.round(rate(each) * 2e6),
+      daysWithRefusal: Math.min(days, Math.round(rate(each) * 4e5)),
+      days,
+    })),
+    formula: {
+      name: "nine-draw chain",
+      erlangs: 32.5,
+      ports: least - 20,
+      refusals: 0.0009,
+      applies: false,
+      why: "All scanners start within ten minutes, and the formula knows only a steady stream.",
+    },
+    limits: [],
+    warnings: [{ code: "assumed-behaviour", message: "The round trip is assumed, not measured." }],
+    assumptions: fixtureAssumptions,
+    rules: [{ source: "CompleteFTP guide", rule: "100 ports", ports: 100 }],
+    verdict: {
+      state: range === undefined ? "recommended" : state,
+      headline: `Open TCP ${first}-${first + ports - 1}: ${ports} ports.`,
+      sentences: [],
+      today: range === undefined ? null : today,
+      sure: "In your busiest hour about 1 in 1,700 transfers is refused (95% sure: fewer than 1 in 1,500). You asked for 1 in 1,000.",
+      why: `Usually ${top} ports are busy, ${top + 18} on the worst of ${days} days. vsftpd picks ports blindly, nine tries, so it needs about twice the busiest count. ${least} ports is the least that passes.`,
+      restsOn: `${scenario.groups[0]?.clients} branch scanners starting within 10 minutes of 09:00 (your estimate).`,
+      limits: "None.",
+      symptom: "A refused client loses its session (500 OOPS), so users report dropped logins, not a 425.",
+    },
+    run: { days, daysWanted: scenario.simulation.days, events: 2_800_000, seconds: 1.4 },
+  };
+  const pictures: Pictures = {
+    minutes: {
+      median: series(1),
+      low50: series(0.9),
+      high50: series(1.1),
+      low90: series(0.75),
+      high90: series(1.2),
+      low99: series(0.6),
+      high99: series(1.35),
+      oneDay: series(1.02),
+      mean: series(1),
+    },
+    peaks: Array.from({ length: days }, (_, day) => top + Math.round(9 * Math.sin(day * 1.7) * Math.cos(day * 0.31))),
+    progress: [10, 20, 40, 80, 160, days].map((at) => ({
+      days: at,
+      least,
+      low: least - Math.round(40 / Math.sqrt(at)),
+      high: least + Math.round(60 / Math.sqrt(at)),
+    })),
+  };
+  return { plan, pictures };
+}
+
+/** An engine that checks little and answers in three steps; `delay` is between them, in milliseconds. */
+export function fixtureEngine(delay = 50): Engine {
+  return {
+    readText: (text) => {
+      try {
+        const document = JSON.parse(text) as ScenarioDocument;
+        if (document.version === 1) return { ok: true, document };
+      } catch {
+        // Falls through to the problem below.
+      }
+      const message = "version is missing; it must be 1.";
+      return { ok: false, problems: [{ path: "version", found: "nothing", allowed: "1", message }] };
+    },
+    writeText: (document) => JSON.stringify(document, null, 2),
+    complete: (document) => {
+      const problems = document.groups.flatMap(({ clients }, index) =>
+        typeof clients === "number" && clients >= 1
+          ? []
+          : [
+              {
+                path: `groups[${index}].clients`,
+                found: String(clients),
+                allowed: "1 to 10,000,000",
+                message: `groups[${index}].clients is ${clients}; it must be from 1 to 10,000,000.`,
+              },
+            ],
+      );
+      if (problems.length > 0) return { ok: false, problems };
+      return { ok: true, scenario: fixtureScenario(document), assumptions: fixtureAssumptions };
+    },
+    makePlan: async ({ scenario }, signal, onProgress) => {
+      const daysWanted = scenario.simulation.days;
+      for (const share of [0.1, 0.4, 0.8]) {
+        await new Promise((resolve) => setTimeout(resolve, delay));
+        signal.throwIfAborted();
+        const daysDone = Math.round(daysWanted * share);
+        onProgress({ daysDone, daysWanted, outcome: fixturePlan(scenario, daysDone) });
+      }
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      signal.throwIfAborted();
+      return fixturePlan(scenario);
+    },
+    presets: [
+      { id: "scanners", name: "Branch scanners", summary: "Scanners at nine", document: fixtureDocument },
+      {
+        id: "small",
+        name: "Small office",
+        summary: "Ten people",
+        document: {
+          version: 1,
+          name: "Small office",
+          server: { software: "vsftpd" },
+          groups: [{ name: "Staff", clients: 10, visits: { pattern: "steady", perClientPerHour: 4 } }],
+        },
+      },
+    ],
+  };
+}
