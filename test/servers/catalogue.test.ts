@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import type { PortBehaviour } from "../../src/scenario/types.ts";
+import { serverById, servers } from "../../src/servers/index.ts";
+import { sourcedValues, unfitTexts, unsourced } from "./walk.ts";
+
+/** The products that the catalogue promises, whatever order it lists them in. */
+const promised = [
+  "apache-ftpserver",
+  "aws-transfer",
+  "bftpd",
+  "cerberus",
+  "completeftp",
+  "crushftp",
+  "filezilla-server",
+  "filezilla-server-0.9",
+  "freebsd-ftpd",
+  "ftp-srv",
+  "generic",
+  "ibm-zos",
+  "iis",
+  "inetutils-ftpd",
+  "jscape",
+  "libunftp",
+  "proftpd",
+  "pure-ftpd",
+  "pyftpdlib",
+  "serv-u",
+  "sftpgo",
+  "sftpgo-2.7.1",
+  "vsftpd",
+  "wing-ftp",
+  "ws-ftp",
+  "wu-ftpd",
+];
+
+const allowed: { [Field in keyof PortBehaviour]: (value: PortBehaviour[Field]) => boolean } = {
+  pick: (pick) =>
+    ["random-draws", "shuffle", "scan-up", "scan-down", "cursor", "lowest"].includes(pick),
+  attempts: (tries) => tries === null || (Number.isInteger(tries) && tries >= 1),
+  exclusive: (key) => ["port", "port-and-address"].includes(key),
+  holdUntil: (end) => ["accept", "transfer-end", "next-pasv-or-quit"].includes(end),
+  acceptsOn: (moment) => ["connect", "command"].includes(moment),
+  reusesAddress: (reuses) => typeof reuses === "boolean",
+  timeWaitSeconds: (seconds) => seconds >= 0 && seconds <= 300,
+  unusedSeconds: (seconds) => seconds === null || seconds > 0,
+  whenFull: (end) => ["refuse", "close-session", "outside-range"].includes(end),
+  portsPerSession: (ports) => ports === null || (Number.isInteger(ports) && ports >= 1),
+  lastPortUnused: (unused) => typeof unused === "boolean",
+};
+
+describe("the server catalogue", () => {
+  it("has every product once", () => {
+    expect(servers.map((server) => server.id).sort()).toEqual(promised);
+    expect(new Set(servers.map((server) => server.name)).size).toBe(servers.length);
+  });
+
+  it("finds an entry by its id and nothing by another", () => {
+    for (const server of servers) expect(serverById(server.id)).toBe(server);
+    expect(serverById("vsftp")).toBeUndefined();
+    expect(serverById("constructor")).toBeUndefined();
+  });
+});
+
+describe.each(servers.map((server) => ({ id: server.id, server })))("$id", ({ server }) => {
+  const fields = Object.keys(allowed) as (keyof PortBehaviour)[];
+
+  it("has an id of lower-case words, numbers and dots", () => {
+    expect(server.id).toMatch(/^[a-z0-9]+([-.][a-z0-9]+)*$/);
+  });
+
+  it("gives a source and a grade for every value", () => {
+    expect(sourcedValues(server).length).toBeGreaterThanOrEqual(15);
+    expect(unsourced(server)).toEqual([]);
+  });
+
+  it("describes every part of the port behaviour with an allowed value", () => {
+    expect(Object.keys(server.ports).sort()).toEqual(fields.toSorted());
+    const wrong = fields.filter((field) => {
+      const isAllowed = allowed[field] as (value: unknown) => boolean;
+      return !isAllowed(server.ports[field].value);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("shows another reading where behaviour is assumed, or says why none is needed", () => {
+    const assumed = fields.filter(
+      (field) => field !== "timeWaitSeconds" && server.ports[field].grade === "assumed",
+    );
+    const explained = server.otherReading !== undefined || server.noOtherReading !== undefined;
+    expect(explained ? [] : assumed).toEqual([]);
+  });
+
+  it("has another reading that differs from the first in every field it names", () => {
+    const other = Object.entries(server.otherReading?.ports ?? { pick: null });
+    const same = other.filter(
+      ([field, value]) => server.ports[field as keyof PortBehaviour].value === value,
+    );
+    expect(other.length).toBeGreaterThan(0);
+    expect(same).toEqual([]);
+  });
+
+  it("says in its summary that nothing is established, where the hold is assumed", () => {
+    const unknown = server.ports.holdUntil.grade === "assumed";
+    expect(/not established/i.test(server.summary)).toBe(unknown || server.id === "ibm-zos");
+  });
+
+  it("has caps that are whole numbers and a default range within the ports there are", () => {
+    const { first, last } = server.defaultRange.value ?? { first: 1, last: 65535 };
+    const caps = [server.maxSessions.value, server.maxSessionsPerAddress.value];
+    expect(caps.filter((cap) => !Number.isInteger(cap) || cap < 0)).toEqual([]);
+    expect(1 <= first && first <= last && last <= 65535).toBe(true);
+  });
+
+  it("has no empty text, no promise and no path of a developer's machine", () => {
+    expect(unfitTexts(server)).toEqual([]);
+  });
+});
