@@ -74,6 +74,7 @@ export interface Rule {
 
 export type VerdictState =
   | "recommended"
+  | "no-demand"
   | "too-small"
   | "tight"
   | "enough"

@@ -1,0 +1,163 @@
+/**
+ * From days to the smallest range: looks at 4, 10, 20, … days, each with a full answer, until it is settled or the days
+ * are used up. Nothing here depends on the clock or on who runs the days: the same scenario gives the same answer.
+ */
+import type { Scenario } from "../scenario/types.ts";
+import type { SimulateDays, TimeWindow } from "../simulation/types.ts";
+import { findBusyHour } from "./busy-hour.ts";
+import { summariseDemand, type DemandSummary } from "./demand.ts";
+import { roughCurve } from "./first-guess.ts";
+import { MinutePicture, type MinuteBands } from "./minute-bands.ts";
+import { onePassObstacle } from "./one-pass.ts";
+import { precisionOf, type Precision } from "./precision.ts";
+import { SizeRuns, type SizeResult } from "./size-runs.ts";
+import { Search } from "./search.ts";
+import type { Smallest } from "./smallest.ts";
+import { batchesPerDay } from "./units.ts";
+
+/** The largest of 59 days is the 95 %/95 % tolerance bound of a day's peak: no stop before. */
+const FEWEST_DAYS = 59;
+/** Days of their own for finding the busy hour and a first guess: they are not judged. */
+const PILOT_DAYS = 4;
+const PILOT_FIRST = 2 ** 30;
+/** Events after which no further look is begun: about ten minutes on two cores. */
+const MOST_EVENTS = 3e9;
+
+export interface Answer {
+  /** The scenario as the administrator gave it, and as it is planned for (with growth). */
+  scenario: Scenario;
+  planned: Scenario;
+  days: number;
+  daysWanted: number;
+  window: TimeWindow;
+  /** Smallest size per node that meets the target, the size that failed below it; null where none does. */
+  smallest: Smallest | null;
+  /** What is to be opened per node: `least` rounded up; null where there is none. */
+  open: SizeResult | null;
+  precision: Precision | null;
+  /** Too few days to show the target at any size: the least is the size at which nothing was refused. */
+  cannotShow: boolean;
+  current: { today: SizeResult; grown: SizeResult } | null;
+  curve: SizeResult[];
+  demand: DemandSummary;
+  minutes: MinuteBands;
+  /** Why sizes had to be run one by one; null where one unlimited run gave them all. */
+  onePassObstacle: string | null;
+  progress: { days: number; least: number | null; low: number; high: number }[];
+  events: number;
+  settled: boolean;
+}
+
+export interface AnswerOptions {
+  /** Opens the days of a scenario: the scenario itself and, with growth, the grown one. */
+  simulate: (scenario: Scenario) => SimulateDays;
+  signal: AbortSignal;
+  /** What to open for a least, ports per node. */
+  roundUp: (least: number) => number;
+  /** Called at each look, and once before the curve around the first answer is filled in. */
+  onAnswer?: ((answer: Answer) => void) | undefined;
+}
+
+/** The scenario with `growth` more clients; the same object where there is no growth. */
+export function grownScenario(scenario: Scenario): Scenario {
+  const { growth } = scenario.target;
+  if (growth === 0) return scenario;
+  const groups = scenario.groups.map((group) => {
+    const clients = Math.ceil(group.clients * (1 + growth));
+    const addresses = Math.ceil(group.addresses * (1 + growth));
+    return { ...group, clients, addresses: Math.min(clients, addresses) };
+  });
+  return { ...scenario, groups };
+}
+
+/** Finds the answer. Rejects with the signal's reason when aborted. */
+export async function findAnswer(scenario: Scenario, options: AnswerOptions): Promise<Answer> {
+  const { signal } = options;
+  const planned = grownScenario(scenario);
+  const { target, simulation } = planned;
+  const simulateToday = options.simulate(scenario);
+  const simulatePlanned = planned === scenario ? simulateToday : options.simulate(planned);
+  const wholeDay = { fromSeconds: simulation.warmUpSeconds, toSeconds: simulation.daySeconds };
+  const pilot = await simulatePlanned(
+    {
+      ports: null,
+      firstDay: PILOT_FIRST,
+      days: PILOT_DAYS,
+      window: wholeDay,
+      batches: 1,
+      picture: true,
+    },
+    signal,
+  );
+  const window =
+    target.over === "day"
+      ? wholeDay
+      : findBusyHour(pilot, simulation.daySeconds, simulation.warmUpSeconds);
+  const batches = batchesPerDay(planned);
+  const obstacle = onePassObstacle(planned);
+  const runs = new SizeRuns(planned, simulatePlanned, signal, window, batches, obstacle === null);
+  const runsToday =
+    planned === scenario
+      ? runs
+      : new SizeRuns(scenario, simulateToday, signal, window, batches, obstacle === null);
+  const search = new Search(planned, runs, roughCurve(planned, pilot, window));
+  const picture = new MinutePicture(simulation.daySeconds);
+  const progress: Answer["progress"] = [];
+  let pictured = 0;
+
+  for (;;) {
+    const days = search.nextLook();
+    const demandDays = await runsToday.days(null, days);
+    for (; pictured < days; pictured++) picture.add(demandDays[pictured]!);
+    await search.look(days);
+    const demand = summariseDemand(scenario, demandDays);
+    const usual = demandDays.find((day) => day.peak === demand.peak.median);
+    const { smallest } = search;
+    const open = smallest ? await runs.at(options.roundUp(smallest.least.ports), days) : null;
+    const currentPorts = rangeSize(scenario);
+    const today = currentPorts === null ? null : await runsToday.at(currentPorts, days);
+    const grown = currentPorts === null ? null : await runs.at(currentPorts, days);
+    const precision = smallest ? precisionOf(smallest.least, await search.slope(days)) : null;
+    const settled =
+      days >= Math.min(FEWEST_DAYS, simulation.days) &&
+      !search.cannotShow &&
+      (precision === null || precision.settled);
+    const last =
+      settled || days >= simulation.days || runs.events + runsToday.events > MOST_EVENTS;
+    progress.push({
+      days,
+      least: smallest?.least.ports ?? null,
+      low: precision?.low ?? 0,
+      high: precision?.high ?? 0,
+    });
+    const answerNow = (curve: SizeResult[]): Answer => ({
+      scenario,
+      planned,
+      days,
+      daysWanted: simulation.days,
+      window,
+      smallest,
+      open,
+      precision,
+      cannotShow: search.cannotShow,
+      current: today && grown ? { today, grown } : null,
+      curve,
+      demand,
+      minutes: picture.bands(usual),
+      onePassObstacle: obstacle,
+      progress: [...progress],
+      events: runs.events + (runsToday === runs ? 0 : runsToday.events),
+      settled: last,
+    });
+    if (progress.length === 1) options.onAnswer?.(answerNow(await search.curveKnown(days)));
+    const answer = answerNow(await search.curveAround(days));
+    options.onAnswer?.(answer);
+    if (last) return answer;
+  }
+}
+
+/** Ports per node of the range that is open today; null where none is given. */
+function rangeSize(scenario: Scenario): number | null {
+  const { range, nodes } = scenario.server;
+  return range ? Math.max(1, Math.floor((range.last - range.first + 1) / nodes)) : null;
+}

@@ -1,0 +1,147 @@
+/** The exact textbook counterpart of a scenario, and whether it may be trusted here. */
+import { meanOf } from "../scenario/quantity.ts";
+import type { Group, Scenario } from "../scenario/types.ts";
+import type { DemandSummary } from "./demand.ts";
+import { erlangB, MOST_PORTS, portsForErlangB } from "./exact/erlang-b.ts";
+import { engsetCallCongestion, portsForEngset } from "./exact/engset.ts";
+import { portsForDraws, refusalsOfDraws } from "./exact/random-draws.ts";
+import { portsForSessions, sessionRefusals } from "./exact/sessions.ts";
+
+export interface Counterpart {
+  name: string;
+  erlangs: number;
+  /** Smallest size per node that meets the target by the formula; null where none up to 16,384 ports does. */
+  ports: number | null;
+  /** Refusals that the formula gives at a size. */
+  refusalsAt: (ports: number) => number;
+  applies: boolean;
+  why: string;
+}
+
+const NUMBER_WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** Chooses the formula by the server's rule and the visits' pattern; its load is exact where it can be, else measured. */
+export function exactCounterpart(scenario: Scenario, demand: DemandSummary): Counterpart {
+  const { target, server } = scenario;
+  const nodes = server.nodes - server.nodesLost;
+  const exact = offeredErlangs(scenario);
+  const erlangs = (exact ?? demand.busyMean) / nodes;
+  const obstacle = premiseBroken(scenario);
+  const formula = chooseFormula(scenario, erlangs, target.refusals, nodes);
+  const load = exact === null ? "measured in the simulation" : "from the scenario's rates and times";
+  return {
+    ...formula,
+    erlangs,
+    applies: obstacle === null,
+    why:
+      obstacle === null
+        ? `Its premises hold here: ${formula.premise}. The load is ${load}.`
+        : `It is a comparison only: ${obstacle}. The load is ${load}.`,
+  };
+}
+
+function chooseFormula(scenario: Scenario, erlangs: number, target: number, nodes: number) {
+  const { ports } = scenario.server;
+  if (ports.portsPerSession !== null) {
+    const each = ports.portsPerSession;
+    return {
+      name: `Erlang B on floor(N / ${each}) sessions`,
+      ports: withinRange(portsForSessions(erlangs, each, target)),
+      refusalsAt: (size: number) => sessionRefusals(erlangs, size, each),
+      premise: "sessions begin at random moments and each takes one of the places",
+    };
+  }
+  if (ports.pick === "random-draws") {
+    const draws = ports.attempts;
+    const name = draws === null ? "N" : (NUMBER_WORDS[draws] ?? String(draws));
+    return {
+      name: `${name}-draw chain`,
+      ports: portsForDraws(erlangs, draws, target),
+      refusalsAt: (size: number) => refusalsOfDraws(erlangs, size, draws),
+      premise: "PASVs come at random moments and each draws ports blindly; the law of the hold does not matter",
+    };
+  }
+  if (scenario.groups.every(({ visits }) => visits.pattern === "always")) {
+    const clients = scenario.groups.reduce((sum, group) => sum + group.clients * group.connections, 0);
+    const sources = Math.ceil(clients / nodes);
+    const alpha = erlangs / Math.max(1e-9, sources - erlangs);
+    return {
+      name: `Engset, ${sources} sources`,
+      ports: withinRange(portsForEngset(sources, alpha, target)),
+      refusalsAt: (size: number) => engsetCallCongestion(sources, alpha, size),
+      premise: "a fixed number of clients, each with at most one port, none asking again sooner",
+    };
+  }
+  return {
+    name: "Erlang B",
+    ports: portsForErlangB(erlangs, target),
+    refusalsAt: (size: number) => erlangB(erlangs, size),
+    premise: "PASVs come at random moments and every port is tried; the law of the hold does not matter",
+  };
+}
+
+function withinRange(ports: number | null): number | null {
+  return ports !== null && ports <= MOST_PORTS ? ports : null;
+}
+
+/** What in the scenario breaks the formula's premises; null where nothing does. */
+function premiseBroken(scenario: Scenario): string | null {
+  const { server, groups } = scenario;
+  const { ports } = server;
+  const patterns = new Set(groups.map((group) => group.visits.pattern));
+  const always = patterns.has("always");
+  if (patterns.has("daily")) return "the load changes with the hour, the formula knows only a steady one";
+  if (patterns.has("scheduled")) return "visits start together by the clock, the formula has them at random";
+  if (always && patterns.size > 1) return "some clients are always logged in and others come and go";
+  if (always && groups.length > 1) return "the groups of clients differ";
+  if (groups.some((group) => group.retry.attempts !== 0 || group.asksTwice)) {
+    return "refused clients try again, the formula has them go away";
+  }
+  if (groups.some((group) => !isOneTransfer(group))) {
+    return "a visit makes several data connections, so that they do not come at random";
+  }
+  if (ports.exclusive === "port-and-address") return "a port serves several client addresses at once";
+  if (ports.attempts !== null && ports.pick !== "random-draws") {
+    return "the server gives up before it has tried every port";
+  }
+  if (always && ports.pick === "random-draws") return "the clients are few, the formula has endlessly many";
+  if (server.maxSessions > 0 || server.maxSessionsPerAddress > 0) {
+    const few = groups.reduce((sum, group) => sum + group.clients * group.connections, 0);
+    const capped = server.maxSessions > 0 && (!always || few > server.maxSessions);
+    if (capped && server.maxSessions < 1000) return "a cap on sessions turns some clients away first";
+  }
+  return null;
+}
+
+function isOneTransfer(group: Group): boolean {
+  return (
+    typeof group.files === "number" &&
+    typeof group.listings === "number" &&
+    group.files + group.listings === 1
+  );
+}
+
+/** Mean offered load of a steady scenario whose times are given in seconds; null where it has to be measured. */
+function offeredErlangs(scenario: Scenario): number | null {
+  const { holdUntil, reusesAddress, acceptsOn } = scenario.server.ports;
+  if (!reusesAddress || holdUntil === "next-pasv-or-quit") return null;
+  let erlangs = 0;
+  for (const group of scenario.groups) {
+    const { visits, transferSeconds, listingSeconds } = group;
+    if (visits.pattern !== "steady" || group.abandoned > 0) return null;
+    if (transferSeconds === undefined && meanOf(group.files) > 0) return null;
+    if (listingSeconds === undefined && meanOf(group.listings) > 0) return null;
+    const trips = acceptsOn === "connect" ? 1 : 2 + group.holdRoundTrips;
+    const connect =
+      group.connectSeconds === undefined
+        ? trips * meanOf(group.roundTripSeconds)
+        : meanOf(group.connectSeconds);
+    const transfer = (seconds: Group["transferSeconds"]): number =>
+      holdUntil === "accept" ? connect : connect + meanOf(seconds ?? 0);
+    const perVisit =
+      meanOf(group.files) * transfer(transferSeconds) +
+      meanOf(group.listings) * transfer(listingSeconds);
+    erlangs += ((group.clients * visits.perClientPerHour) / 3600) * perVisit * group.passive;
+  }
+  return erlangs;
+}

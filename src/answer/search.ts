@@ -1,0 +1,90 @@
+/** The search for the smallest range over growing numbers of days, and the curve around it. */
+import { log } from "../numbers/log-exp.ts";
+import type { Scenario } from "../scenario/types.ts";
+import { MOST_PORTS } from "./exact/erlang-b.ts";
+import { sizeForRate, type RoughCurve } from "./first-guess.ts";
+import { shareNeverSeen, sum } from "./ratio.ts";
+import type { SizeResult, SizeRuns } from "./size-runs.ts";
+import { findSmallest, type Smallest } from "./smallest.ts";
+
+/** Days of the looks: few at first, so that an answer stands soon; looking after every day would cost confidence. */
+const LOOKS = [4, 10, 20, 40, 60, 100, 200, 400, 1000, 2000, 4000, 10000, 20000, 40000, 100000];
+/** Days at which the sizes of the curve around the answer are run. */
+const CURVE_DAYS = 40;
+/** Sizes of the curve, as shares of the least. */
+const CURVE_SHARES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.1, 1.25, 1.5, 2];
+/** Slope of ln(refusals) per port where none can be measured: twice the refusals for seven ports. */
+const USUAL_SLOPE = -0.1;
+
+/** The search over looks: each begins where the last one ended. */
+export class Search {
+  smallest: Smallest | null = null;
+  cannotShow = false;
+  private readonly scenario: Scenario;
+  private readonly runs: SizeRuns;
+  private readonly curve: RoughCurve;
+  private looks = 0;
+
+  constructor(scenario: Scenario, runs: SizeRuns, curve: RoughCurve) {
+    this.scenario = scenario;
+    this.runs = runs;
+    this.curve = curve;
+  }
+
+  nextLook(): number {
+    const { days } = this.scenario.simulation;
+    return Math.min(days, LOOKS[this.looks++] ?? days);
+  }
+
+  async look(days: number): Promise<void> {
+    const { refusals } = this.scenario.target;
+    const start = this.smallest?.least.ports ?? sizeForRate(this.curve, refusals, MOST_PORTS);
+    const evaluate = (ports: number): Promise<SizeResult> => this.runs.at(ports, days);
+    const first = await evaluate(start);
+    this.cannotShow = !this.canShow(first);
+    const meets = this.cannotShow
+      ? (result: SizeResult) => result.counted === 0
+      : (result: SizeResult) => result.rate.high <= refusals;
+    this.smallest = await findSmallest(evaluate, meets, this.curve, refusals, start);
+  }
+
+  /** Whether so many days could show the target at all: nothing refused, in ones, would bound it well enough. */
+  private canShow({ units }: SizeResult): boolean {
+    const { refusals, confidence } = this.scenario.target;
+    const asked = sum(units.asked);
+    const count = units.asked.length;
+    return asked === 0 || (shareNeverSeen(count, confidence) * count) / asked <= refusals;
+  }
+
+  /** Slope of ln(refusals) per port near the answer, between sizes that were simulated; negative. */
+  async slope(days: number): Promise<number> {
+    const least = this.smallest?.least;
+    if (!least || least.rate.estimate <= 0) return USUAL_SLOPE;
+    const below = await this.runs.at(Math.max(1, Math.floor(least.ports * 0.9)), days);
+    if (below.ports === least.ports || below.rate.estimate <= least.rate.estimate) return USUAL_SLOPE;
+    return log(least.rate.estimate / below.rate.estimate) / (least.ports - below.ports);
+  }
+
+  /** The sizes that the search went through. */
+  async curveKnown(days: number): Promise<SizeResult[]> {
+    return Promise.all(this.runs.sizes().map((ports) => this.sizeAt(ports, days)));
+  }
+
+  /** Those, and sizes around the answer over fewer days. */
+  async curveAround(days: number): Promise<SizeResult[]> {
+    const least = this.smallest?.least.ports ?? 1;
+    const sizes = new Set(this.runs.sizes());
+    if (this.runs.onePass) for (let k = 1; k <= 60; k++) sizes.add(Math.ceil((k * least * 2) / 60));
+    else for (const share of CURVE_SHARES) sizes.add(Math.max(1, Math.round(share * least)));
+    const results: SizeResult[] = [];
+    for (const ports of [...sizes].toSorted((a, b) => a - b)) {
+      results.push(await this.sizeAt(ports, days));
+    }
+    return results;
+  }
+
+  private sizeAt(ports: number, days: number): Promise<SizeResult> {
+    const most = this.runs.onePass ? days : Math.min(days, CURVE_DAYS);
+    return this.runs.at(ports, Math.max(most, this.runs.daysAt(ports, days)));
+  }
+}

@@ -1,0 +1,152 @@
+/** What binds besides the ports, and what the figures leave open: limits and warnings of the plan. */
+import type { Answer } from "../answer/answer.ts";
+import type { SizeResult } from "../answer/size-runs.ts";
+import type { DaySummary } from "../simulation/types.ts";
+import type { ServerFacts } from "../servers/types.ts";
+import type { Message, Recommendation } from "./types.ts";
+import { clock, count, dayIn, oneIn, thousands } from "./words.ts";
+
+/** Limits that turn users away before the ports do, or that no range can cure. */
+export function findLimits(answer: Answer, facts: ServerFacts | undefined): Message[] {
+  const { planned, smallest, open } = answer;
+  const { server, target } = planned;
+  const limits: Message[] = [];
+  const judged = open ?? answer.current?.grown;
+  if (judged) {
+    const cap = turnedAway(judged, (day) => day.turnedAwaySessions);
+    if (cap) {
+      limits.push({
+        code: "max-sessions",
+        message: `The cap of ${thousands(server.maxSessions)} sessions turns away ${cap}. More ports will not help there.`,
+      });
+    }
+    const address = turnedAway(judged, (day) => day.turnedAwayAddress);
+    if (address) {
+      limits.push({
+        code: "max-sessions-per-address",
+        message: `The cap of ${thousands(server.maxSessionsPerAddress)} sessions per address turns away ${address}. More ports will not help there.`,
+      });
+    }
+  }
+  const { portsPerSession } = server.ports;
+  if (portsPerSession !== null && open) {
+    const places = Math.floor(open.ports / portsPerSession);
+    limits.push({
+      code: "sessions-per-port",
+      message: `${facts?.name ?? "The server"} lets in one session per ${portsPerSession} ports: ${thousands(places)} sessions in ${thousands(open.ports)} ports, whatever its own cap says.`,
+    });
+  }
+  if (growsWithoutEnd(answer)) {
+    limits.push({
+      code: "no-steady-state",
+      message:
+        "At the range that is open today the retries pile up all day and never drain: the load is larger than the range carries, so no refusal rate is printed for it.",
+    });
+  }
+  if (!smallest) {
+    limits.push({
+      code: "impossible",
+      message: `No range up to 16,384 ports keeps refusals under ${oneIn(target.refusals)}. ${causeOfLoad(answer)}`,
+    });
+  }
+  return limits;
+}
+
+/** "3 logins in 1,000 (first at 09:04), on 1 day in 5"; null where nobody is turned away. */
+function turnedAway(result: SizeResult, of: (day: DaySummary) => number): string | null {
+  const { summaries } = result;
+  const away = summaries.reduce((total, day) => total + of(day), 0);
+  if (away === 0) return null;
+  const logins = summaries.reduce((total, day) => total + day.sessions, 0) + away;
+  const days = summaries.filter((day) => of(day) > 0);
+  const first = Math.min(...days.map((day) => day.firstTurnedAwaySecond));
+  return `${oneIn(away / logins)} logins, on ${dayIn(days.length / summaries.length)} (earliest at ${clock(first)})`;
+}
+
+/** Share of logins that a session cap turns away at a size. */
+export function shareTurnedAway(result: SizeResult): number {
+  const sum = (of: (day: DaySummary) => number): number =>
+    result.summaries.reduce((total, day) => total + of(day), 0);
+  const away = sum((day) => day.turnedAwaySessions + day.turnedAwayAddress);
+  return away / Math.max(1, away + sum((day) => day.sessions));
+}
+
+/** true where the sessions waiting for another try grow with the day's length at the current range. */
+export function growsWithoutEnd({ current, planned }: Answer): boolean {
+  if (!current || planned.groups.every((group) => group.retry.attempts !== -1)) return false;
+  const { summaries } = current.today;
+  const end = summaries.reduce((total, day) => total + day.waitingAtEnd, 0) / summaries.length;
+  const half = summaries.reduce((total, day) => total + day.waitingHalfway, 0) / summaries.length;
+  return end > 10 && end > 1.5 * half;
+}
+
+function causeOfLoad({ demand, planned }: Answer): string {
+  const largest = demand.groups.toSorted((a, b) => b.meanAtPeak - a.meanAtPeak)[0];
+  const held = `${largest?.name ?? "The clients"} hold ${thousands(largest?.meanAtPeak ?? 0)} ports at the peak`;
+  return planned.server.ports.reusesAddress
+    ? `${held}.`
+    : `${held}, many of them in TIME_WAIT for ${planned.server.ports.timeWaitSeconds} s.`;
+}
+
+/** Warnings about how the server behaves when its range is full, and about what is assumed. */
+export function behaviourWarnings(answer: Answer, facts: ServerFacts | undefined): Message[] {
+  const { ports } = answer.planned.server;
+  const name = facts?.name ?? "The server";
+  const warnings: Message[] = [];
+  if (ports.whenFull === "outside-range") {
+    warnings.push({
+      code: "outside-range-when-full",
+      message: `${name} does not refuse when its range is full: it hands out a port outside it, which the firewall drops. Users see a hang, not an error.`,
+    });
+  }
+  if (ports.whenFull === "close-session") {
+    warnings.push({
+      code: "session-killed-when-full",
+      message: `${name} ends the whole session when it finds no port; users have to log in again.`,
+    });
+  }
+  if (ports.lastPortUnused) {
+    warnings.push({
+      code: "range-end-unused",
+      message: `${name} never gives out the last port of its range: the figures have one port less to use.`,
+    });
+  }
+  const assumed = facts
+    ? Object.entries(facts.ports).filter(([, fact]) => fact.grade === "assumed")
+    : [];
+  if (assumed.length > 0) {
+    const fields = assumed.map(([field]) => field).join(", ");
+    warnings.push({
+      code: "assumed-behaviour",
+      message: `How ${name} handles its ports is not established (assumed: ${fields}). ${facts?.otherReading?.why ?? ""}`.trim(),
+    });
+  }
+  return warnings;
+}
+
+/** What the run was too short for. */
+export function runWarnings(answer: Answer, recommendation: Recommendation | null): Message[] {
+  const { cannotShow, precision, days, planned, settled } = answer;
+  const wanted = oneIn(planned.target.refusals);
+  if (cannotShow) {
+    return [
+      {
+        code: "short-run",
+        message: `${count(days, "day")} cannot show ${wanted}: even with no refusal at all the bound stays above it. About ${thousands(daysToShow(answer))} days would.`,
+      },
+    ];
+  }
+  if (!settled || !precision || precision.settled || !recommendation) return [];
+  return [
+    {
+      code: "short-run",
+      message: `${count(days, "day")} leave ${precision.low}-${precision.high} ports open as the least. About ${thousands(precision.daysNeeded)} days would settle it.`,
+    },
+  ];
+}
+
+/** Days after which "none refused" would bound the rate under the target. */
+export function daysToShow({ smallest, planned, days }: Answer): number {
+  const high = smallest?.least.rate.high ?? 1;
+  return Math.ceil((days * high) / planned.target.refusals);
+}

@@ -1,0 +1,103 @@
+/** Composes the plan document: answer, placement and catalogue facts become recommendation, warnings and words. */
+import { findAnswer, type Answer } from "../answer/answer.ts";
+import { exactCounterpart } from "../answer/formula.ts";
+import { roundUpPorts } from "../placement/round-up-ports.ts";
+import type { Assumption, Scenario } from "../scenario/types.ts";
+import { servers } from "../servers/index.ts";
+import type { SimulateDays } from "../simulation/types.ts";
+import { behaviourWarnings, findLimits, runWarnings } from "./limits.ts";
+import { currentWarnings, curvePoint, judgeCurrent, recommend } from "./recommend.ts";
+import { rulesForAnswer } from "./rules-for-answer.ts";
+import type { Formula, Pictures, Plan } from "./types.ts";
+import { writeVerdict } from "./verdict.ts";
+
+/** A plan with what the page draws beside it. */
+export interface Outcome {
+  plan: Plan;
+  pictures: Pictures;
+}
+
+export interface PlanOptions {
+  /** Opens the days of a scenario; called once, or twice where the target has growth. */
+  simulate: (scenario: Scenario) => SimulateDays;
+  signal: AbortSignal;
+  /** Called at every look at the days with what is known by then; the last call is the final plan. */
+  onOutcome?: ((outcome: Outcome, settled: boolean) => void) | undefined;
+}
+
+/** Simulates a scenario and plans for it. Rejects with the signal's reason when aborted. `run.seconds` is left 0 for the caller. */
+export async function makePlan(
+  scenario: Scenario,
+  assumptions: Assumption[],
+  options: PlanOptions,
+): Promise<Outcome> {
+  const { portsPerSession } = scenario.server.ports;
+  const { onOutcome } = options;
+  const answer = await findAnswer(scenario, {
+    simulate: options.simulate,
+    signal: options.signal,
+    roundUp: (least) => roundUpPorts(least, portsPerSession),
+    onAnswer: onOutcome
+      ? (found) => onOutcome(composeOutcome(found, assumptions), found.settled)
+      : undefined,
+  });
+  return composeOutcome(answer, assumptions);
+}
+
+/** Puts an answer into the form of the contract. */
+export function composeOutcome(answer: Answer, assumptions: Assumption[]): Outcome {
+  const { scenario, planned, demand } = answer;
+  const facts = servers.find((server) => server.id === scenario.server.software);
+  const { recommendation, warnings } = recommend(answer);
+  const current = judgeCurrent(answer);
+  const limits = findLimits(answer, facts);
+  const busiestHourSeconds = scenario.target.over === "day" ? null : answer.window.fromSeconds;
+  const plan: Plan = {
+    version: 1,
+    model: "1",
+    scenario,
+    recommendation,
+    current,
+    demand: {
+      mean: demand.mean,
+      busyMean: demand.busyMean,
+      peak: demand.peak,
+      busiestHourSeconds,
+      peakSeconds: demand.peakSeconds,
+      groups: demand.groups,
+    },
+    curve: answer.curve.map((result) => curvePoint(result, planned.server.nodes)),
+    formula: formulaOf(answer),
+    limits,
+    warnings: [
+      ...warnings,
+      ...currentWarnings(answer),
+      ...behaviourWarnings(answer, facts),
+      ...runWarnings(answer, recommendation),
+    ],
+    assumptions,
+    rules: rulesForAnswer(answer),
+    verdict: writeVerdict({ answer, recommendation, current, limits, facts }),
+    run: { days: answer.days, daysWanted: answer.daysWanted, events: answer.events, seconds: 0 },
+  };
+  return {
+    plan,
+    pictures: { minutes: answer.minutes, peaks: demand.peaks, progress: answer.progress },
+  };
+}
+
+function formulaOf(answer: Answer): Formula {
+  const { name, erlangs, ports, refusalsAt, applies, why } = exactCounterpart(
+    answer.planned,
+    answer.demand,
+  );
+  const size = answer.smallest?.least.ports ?? ports;
+  return {
+    name,
+    erlangs,
+    ports: ports === null ? null : ports * answer.planned.server.nodes,
+    refusals: size === null ? 1 : refusalsAt(size),
+    applies,
+    why,
+  };
+}

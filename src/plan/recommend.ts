@@ -1,0 +1,86 @@
+/** From the least number of ports to the ranges to open, and what is wrong with where they are. */
+import type { Answer } from "../answer/answer.ts";
+import { clopperPearson } from "../numbers/binomial.ts";
+import { checkCurrentRange } from "../placement/check-current-range.ts";
+import { placeRange } from "../placement/place-range.ts";
+import type { SizeResult } from "../answer/size-runs.ts";
+import type { CurrentRange, CurvePoint, Estimate, Message, Recommendation } from "./types.ts";
+
+/** The ranges to open for an answer, with warnings; null where there is no least or no room. */
+export function recommend(answer: Answer): { recommendation: Recommendation | null; warnings: Message[] } {
+  const { open, smallest, planned, precision } = answer;
+  if (!open || !smallest || answer.demand.peak.max === 0) return { recommendation: null, warnings: [] };
+  const { server, placement, access, target } = planned;
+  const least = smallest.least.ports;
+  try {
+    const { ranges, warnings } = placeRange({
+      ports: open.ports,
+      nodes: server.nodes,
+      system: server.system,
+      ...(placement.first === undefined ? {} : { wish: placement.first }),
+      avoid: placement.avoid,
+      controlPorts: access.controlPorts,
+    });
+    return {
+      recommendation: {
+        ports: open.ports * server.nodes,
+        first: ranges[0]!.first,
+        last: ranges[ranges.length - 1]!.last,
+        perNode: open.ports,
+        least,
+        refusals: { ...open.rate, over: target.over },
+        daysWithRefusal: daysWithRefusal(open, target.confidence),
+        ranges,
+        leastInterval: { low: precision?.low ?? least, high: precision?.high ?? least },
+      },
+      warnings,
+    };
+  } catch (fault) {
+    if (!(fault instanceof RangeError)) throw fault;
+    return { recommendation: null, warnings: [{ code: "no-room", message: fault.message }] };
+  }
+}
+
+/** The share of days with any refusal, exact binomial interval. */
+export function daysWithRefusal(result: SizeResult, confidence: number): Estimate {
+  const { daysWithRefusal: bad, days } = result;
+  // Two one-sided bounds at the confidence asked for: a two-sided interval at 2c − 1.
+  const { low, high } = clopperPearson(bad, days, 2 * confidence - 1);
+  return { estimate: bad / days, low, high };
+}
+
+/** Judges the range that is open today. */
+export function judgeCurrent(answer: Answer): CurrentRange | null {
+  const { current, scenario } = answer;
+  const { range } = scenario.server;
+  if (!current || !range) return null;
+  const { refusals } = scenario.target;
+  const today = current.today.rate;
+  const meetsToday = today.high <= refusals;
+  const meetsGrown = current.grown.rate.high <= refusals;
+  const failsToday = today.low > refusals;
+  let judgement: CurrentRange["judgement"] = "tight";
+  if (failsToday) judgement = "too-small";
+  else if (meetsToday && meetsGrown) judgement = "enough";
+  return { ports: range.last - range.first + 1, refusals: { ...today }, judgement };
+}
+
+/** Warnings about the range that is open today. */
+export function currentWarnings(answer: Answer): Message[] {
+  const { server, placement, access } = answer.scenario;
+  if (!server.range) return [];
+  return checkCurrentRange(server.range, server.system, placement.avoid, access.controlPorts).map(
+    ({ code, message }) => ({ code, message: `Open today: ${message}` }),
+  );
+}
+
+/** A size of the curve as the plan gives it. */
+export function curvePoint(result: SizeResult, nodes: number): CurvePoint {
+  return {
+    ports: result.ports * nodes,
+    refusals: { ...result.rate },
+    counted: result.counted,
+    daysWithRefusal: result.daysWithRefusal,
+    days: result.days,
+  };
+}

@@ -1,0 +1,196 @@
+/** The verdict's words: what to open, how sure, why, what it rests on, what else limits. Number first, then meaning. */
+import type { Answer } from "../answer/answer.ts";
+import type { ServerFacts } from "../servers/types.ts";
+import { daysToShow, growsWithoutEnd, shareTurnedAway } from "./limits.ts";
+import type { CurrentRange, Message, Recommendation, Verdict, VerdictState } from "./types.ts";
+import { about, clock, count, dayIn, oneIn, percent, span, thousands } from "./words.ts";
+
+export interface VerdictInput {
+  answer: Answer;
+  recommendation: Recommendation | null;
+  current: CurrentRange | null;
+  limits: readonly Message[];
+  facts: ServerFacts | undefined;
+}
+
+/** Writes the verdict. */
+export function writeVerdict(input: VerdictInput): Verdict {
+  const parts = {
+    today: todayText(input),
+    sure: sureText(input),
+    why: whyText(input),
+    restsOn: restsOnText(input.answer),
+    limits: limitsText(input),
+    symptom: symptomText(input.facts),
+  };
+  const { today, sure, why, restsOn, limits, symptom } = parts;
+  return {
+    state: stateOf(input),
+    headline: headlineText(input),
+    sentences: [today, sure, why, restsOn, limits, symptom].filter(
+      (text): text is string => text !== null && text !== "",
+    ),
+    ...parts,
+  };
+}
+
+function stateOf({ answer, recommendation, current }: VerdictInput): VerdictState {
+  const { open, cannotShow, planned } = answer;
+  if (answer.demand.peak.max === 0) return "no-demand";
+  if (recommendation === null) return "impossible";
+  if (open && shareTurnedAway(open) > Math.max(planned.target.refusals, open.rate.estimate)) {
+    return "ports-not-the-limit";
+  }
+  if (cannotShow) return "short-run";
+  if (current) return current.judgement;
+  return open && open.counted === 0 ? "none-refused" : "recommended";
+}
+
+function headlineText({ answer, recommendation, current }: VerdictInput): string {
+  const { range } = answer.scenario.server;
+  if (answer.demand.peak.max === 0) {
+    return "No passive port is needed: none of these clients opens a passive data connection.";
+  }
+  if (!recommendation) {
+    return `No range up to 16,384 ports keeps refusals under ${oneIn(answer.planned.target.refusals)}.`;
+  }
+  if (current?.judgement === "enough" && range) {
+    const spare = recommendation.least * answer.planned.server.nodes;
+    return `Keep TCP ${span(range)}: ${count(current.ports, "port")} are enough; ${thousands(spare)} would do.`;
+  }
+  const spans = recommendation.ranges.map(span);
+  const joined = isContiguous(recommendation) ? span(recommendation) : spans.join(", ");
+  return `Open TCP ${joined}: ${count(recommendation.ports, "port")}.`;
+}
+
+function isContiguous({ ranges }: Recommendation): boolean {
+  return ranges.every((range, index) => index === 0 || range.first === ranges[index - 1]!.last + 1);
+}
+
+/** "In your busiest hour (09:00-10:00)" or "Over the whole day". */
+function overText({ planned, window }: Answer): string {
+  if (planned.target.over === "day") return "Over the whole day";
+  return `In your busiest hour (${clock(window.fromSeconds)}-${clock(window.toSeconds)})`;
+}
+
+function todayText({ answer, current }: VerdictInput): string | null {
+  const { range } = answer.scenario.server;
+  if (!current || !range) return null;
+  if (growsWithoutEnd(answer)) {
+    return `Too small: at ${span(range)} the retries pile up all day and never drain.`;
+  }
+  const { refusals } = current;
+  const rate =
+    refusals.estimate > 0
+      ? `about ${oneIn(refusals.estimate)} transfers`
+      : `no transfer in ${count(answer.days, "day")}`;
+  const asked = oneIn(answer.scenario.target.refusals);
+  switch (current.judgement) {
+    case "too-small":
+      return `Too small: ${span(range)} refuses ${rate}. You asked for ${asked}.`;
+    case "enough":
+      return `Enough: ${span(range)} refuses ${rate}.`;
+    case "tight": {
+      const { growth } = answer.scenario.target;
+      const grows = growth > 0 && refusals.high <= answer.scenario.target.refusals;
+      return grows
+        ? `Tight: ${span(range)} meets ${asked} today, not with ${percent(growth)} more clients.`
+        : `Tight: ${span(range)} refuses ${rate}, and ${asked} lies inside the uncertainty.`;
+    }
+  }
+}
+
+function sureText({ answer, recommendation }: VerdictInput): string {
+  const { open, planned, days } = answer;
+  const { target } = planned;
+  if (!open || !recommendation) return "";
+  const over = overText(answer);
+  const asked = `You asked for ${oneIn(target.refusals)}.`;
+  const sure = `${percent(target.confidence)} sure`;
+  if (open.counted === 0 && open.rate.estimate === 0) {
+    const bad = recommendation.daysWithRefusal.high;
+    const pasvs = open.units.asked.reduce((total, value) => total + value, 0);
+    const none = `${over} none of ${thousands(pasvs)} transfers was refused in ${count(days, "day")}: a refusal on fewer than ${dayIn(bad)} (${sure}), fewer than ${oneIn(open.rate.high)} transfers.`;
+    return answer.cannotShow
+      ? `${none} That many days cannot show ${oneIn(target.refusals)}; about ${thousands(daysToShow(answer))} would.`
+      : `${none} ${asked}`;
+  }
+  const worse = planned === answer.scenario ? "" : `, with ${percent(target.growth)} more clients,`;
+  return `${over}${worse} about ${oneIn(open.rate.estimate)} transfers is refused (${sure}: fewer than ${oneIn(open.rate.high)}). ${asked}`;
+}
+
+function whyText({ answer, recommendation, facts }: VerdictInput): string {
+  const { demand, planned, days } = answer;
+  if (!recommendation) return "";
+  const least = recommendation.least;
+  const busy = `Usually ${count(demand.peak.median, "port is", "ports are")} busy at the day's peak (${clock(demand.peakSeconds)}), ${thousands(demand.peak.max)} on the worst of ${count(days, "day")}`;
+  const nodes =
+    planned.server.nodes > 1 ? ` on each of ${planned.server.nodes} nodes` : "";
+  const pick = facts ? ` ${facts.name}: ${lowerFirst(facts.summary)}` : "";
+  return `${busy}.${pick} ${thousands(least)} is the least that passes${nodes}${nextBelow(answer)}.`;
+}
+
+/** Whether the size below the least was shown to fail, or is only left open. */
+function nextBelow({ smallest }: Answer): string {
+  if (!smallest || smallest.failing === 0) return "";
+  const gap = smallest.least.ports - smallest.failing;
+  return gap === 1 ? "" : ` (${thousands(smallest.failing)} does not; sizes between were not run)`;
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+function restsOnText({ demand, planned }: Answer): string {
+  const largest = demand.groups
+    .map((group, index) => ({ ...group, index }))
+    .toSorted((a, b) => b.meanAtPeak - a.meanAtPeak)[0];
+  if (!largest || largest.meanAtPeak === 0) return "";
+  const group = planned.groups[largest.index]!;
+  const share = `hold ${about(largest.meanAtPeak)} of ${about(total(demand.groups))} ports at the peak`;
+  return `${thousands(group.clients)} ${group.name} ${share}: ${patternText(group.visits)}.`;
+}
+
+function total(groups: readonly { meanAtPeak: number }[]): number {
+  return groups.reduce((sum, group) => sum + group.meanAtPeak, 0);
+}
+
+function patternText(visits: Answer["planned"]["groups"][number]["visits"]): string {
+  switch (visits.pattern) {
+    case "steady":
+      return `each visits ${about(visits.perClientPerHour)} times an hour at random moments`;
+    case "daily":
+      return `each visits ${about(visits.perClientPerDay)} times a day, more at some hours than at others`;
+    case "always":
+      return "each is logged in all day";
+    case "scheduled": {
+      const from = clock(visits.offsetSeconds ?? 0);
+      const every = `every ${duration(visits.everySeconds)} from ${from}`;
+      if (visits.skewSeconds) return `they start ${every}, ${duration(visits.skewSeconds)} apart from the mark`;
+      return visits.spreadSeconds
+        ? `they start ${every}, within ${duration(visits.spreadSeconds)}`
+        : `they all start at once, ${every}`;
+    }
+  }
+}
+
+function duration(seconds: number): string {
+  if (seconds >= 86400 && seconds % 86400 === 0) return count(seconds / 86400, "day");
+  if (seconds >= 3600 && seconds % 3600 === 0) return count(seconds / 3600, "hour");
+  if (seconds >= 60 && seconds % 60 === 0) return count(seconds / 60, "minute");
+  return `${seconds} s`;
+}
+
+function limitsText({ limits }: VerdictInput): string {
+  const first = limits.filter((limit) => limit.code !== "impossible");
+  return first.length === 0
+    ? "Limits before ports do: none met in the simulation."
+    : first.map((limit) => limit.message).join(" ");
+}
+
+function symptomText(facts: ServerFacts | undefined): string {
+  if (!facts) return "";
+  const seen = `When the range is full users see: ${facts.whenFullUsersSee.value}.`;
+  const log = facts.whenFullLogLine.value;
+  return log ? `${seen} Look for "${log}" in the log.` : seen;
+}

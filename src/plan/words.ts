@@ -1,0 +1,56 @@
+/** How numbers are said: frequencies, rounded towards worse, never "0 %". */
+
+/** A whole number with thousands separators, "1,234". */
+export function thousands(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** "1 port", "104 ports". */
+export function count(value: number, one: string, many = `${one}s`): string {
+  return `${thousands(value)} ${value === 1 ? one : many}`;
+}
+
+/** Two significant digits, rounded down. */
+function twoDigitsDown(value: number): number {
+  let unit = 1;
+  while (value / unit >= 100) unit *= 10;
+  return Math.floor(value / unit + 1e-9) * unit;
+}
+
+/** A rate as a frequency that is never better than it: 0.00058 = "1 in 1,700"; 0.42 = "5 in 10". For rates above 0. */
+export function oneIn(rate: number): string {
+  if (rate >= 0.95) return "nearly every one";
+  if (rate > 0.3) return `${Math.ceil(rate * 10 - 1e-9)} in 10`;
+  const each = 1 / rate;
+  return each > 1e9 ? "1 in 1,000 million" : `1 in ${thousands(twoDigitsDown(each))}`;
+}
+
+/** A share of days as a frequency of days: "1 day in 30", "every day". */
+export function dayIn(share: number): string {
+  if (share >= 0.95) return "nearly every day";
+  if (share > 0.3) return `${Math.ceil(share * 10 - 1e-9)} days in 10`;
+  return `1 day in ${thousands(twoDigitsDown(1 / share))}`;
+}
+
+/** A time of the day, "09:08"; times past midnight of the first day count on. */
+export function clock(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** A confidence as a whole or short percentage, "95%". */
+export function percent(share: number): string {
+  const value = Math.round(share * 10000) / 100;
+  return `${value}%`;
+}
+
+/** A range as it is always shown, "26500-26603". */
+export function span(range: { first: number; last: number }): string {
+  return `${range.first}-${range.last}`;
+}
+
+/** A mean, with one decimal below 10: "4.1", "57". */
+export function about(value: number): string {
+  return value < 10 ? String(Math.round(value * 10) / 10) : thousands(value);
+}
