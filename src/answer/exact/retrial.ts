@@ -22,11 +22,15 @@ const NO_STEADY_STATE: RetrialRefusals = {
   cutShare: 0,
 };
 
+const NEVER: RetrialRefusals = { firstAttempt: 0, anyAttempt: 0, meanWaiting: 0, cutShare: 0 };
+
+/** The weight given to "all held": so small that the common levels may be 1e550 times as likely. */
+const FULL = 1e-260;
 const SMALL_ENOUGH_CUT = 1e-17;
 const MOST_LEVELS = 1 << 17;
 
 /**
- * Weights of 0..ports held at one level of waiting clients, that of "all held" being 1; `inflow`
+ * Weights of 0..ports held at one level of waiting clients, that of "all held" being FULL; `inflow`
  * comes from the level above. A tridiagonal system eliminated so that only positive terms are added.
  */
 function solveLevel(
@@ -49,7 +53,7 @@ function solveLevel(
     carried += inflow[n] as number;
     weights[n] = carried;
   }
-  weights[ports] = 1;
+  weights[ports] = FULL;
   for (let n = ports - 1; n >= 0; n -= 1) {
     const flow = (weights[n] as number) + (n + 1) * (weights[n + 1] as number);
     weights[n] = flow / (pivots[n] as number);
@@ -66,7 +70,7 @@ function solveCut(
   const weights = new Float64Array(ports + 1);
   const pivots = new Float64Array(ports);
   const inflow = new Float64Array(ports);
-  // Of this level and all above, per unit weight of "all held" one level below:
+  // Of this level and all above, per weight FULL of "all held" one level below:
   let mass = 0;
   let waiting = 0;
   let full = 0;
@@ -78,14 +82,15 @@ function solveCut(
     let notFull = 0;
     for (let n = 0; n < ports; n += 1) notFull += weights[n] as number;
     // Across the cut between two levels: refusals below = retries that succeed above.
-    const scale = level === 0 ? 1 : erlangs / (retryRate * notFull);
-    mass = scale * (notFull + 1 + mass);
-    waiting = scale * (level * (notFull + 1) + waiting);
-    full = scale * (1 + full);
-    fullWaiting = scale * (level + fullWaiting);
+    const scale = level === 0 ? 1 : (erlangs * FULL) / (retryRate * notFull);
+    mass = scale * (notFull + FULL + mass);
+    waiting = scale * (level * (notFull + FULL) + waiting);
+    full = scale * (FULL + full);
+    fullWaiting = scale * (level * FULL + fullWaiting);
     cut = level === levels ? mass : scale * cut;
     for (let n = 1; n < ports; n += 1) inflow[n] = retryRate * scale * (weights[n - 1] as number);
   }
+  if (mass === Infinity) return NEVER;
   const attempts = erlangs * mass + retriesPerHold * waiting;
   return {
     firstAttempt: full / mass,
@@ -97,7 +102,7 @@ function solveCut(
 
 /**
  * Exact shares at a load in erlangs with whole ports >= 1 and `retriesPerHold` retries per mean hold
- * of each waiting client; relative error below 1e-10 while refusals are above 1e-250. From load >=
+ * of each waiting client; relative error below 1e-10, and 0 where refusals are below 1e-300. From load >=
  * ports on there is no steady state: everything refused, endless waiting.
  */
 export function retrialRefusals(
@@ -106,6 +111,7 @@ export function retrialRefusals(
   retriesPerHold: number,
 ): RetrialRefusals {
   if (erlangs >= ports) return NO_STEADY_STATE;
+  if (erlangs === 0) return NEVER;
   let levels = 32;
   let result = solveCut(erlangs, ports, retriesPerHold, levels);
   while (result.cutShare > SMALL_ENOUGH_CUT && levels < MOST_LEVELS) {

@@ -14,9 +14,23 @@ export interface RunLength {
   occupancyVariance: number;
 }
 
+/** Below this the chain's weights would underflow, and its top is never felt below. */
+const NEVER = 1e-290;
+
+/** The limit of ever rarer refusals: P(held <= n) is 1 where it counts, the mean held is free. */
+function neverRefused(erlangs: number, ports: number): Omit<RunLength, "refused"> {
+  let clumping = 0;
+  let ratio = 1; // P(held = ports)/P(held = n)
+  for (let n = ports; n > 0 && ratio > 1e-20 * clumping; n -= 1) {
+    ratio *= erlangs / n;
+    clumping += ratio;
+  }
+  return { dispersion: 1 + 2 * clumping, occupancyVariance: 2 * erlangs };
+}
+
 /**
  * Refusals, their index of dispersion and the variance of the occupancy, for a load in erlangs > 0
- * and whole ports; relative error below 1e-10 while 1/refused does not overflow.
+ * and whole ports; relative error below 1e-10.
  */
 export function runLength(erlangs: number, ports: number): RunLength {
   const weights = new Float64Array(ports + 1);
@@ -26,6 +40,7 @@ export function runLength(erlangs: number, ports: number): RunLength {
     inverses[n] = 1 + (n / erlangs) * (inverses[n - 1] as number);
   }
   const refused = 1 / (inverses[ports] as number);
+  if (refused < NEVER) return { ...neverRefused(erlangs, ports), refused };
   weights[ports] = refused;
   for (let n = ports; n > 0; n -= 1) {
     weights[n - 1] = ((weights[n] as number) * n) / erlangs;

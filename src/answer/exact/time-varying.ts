@@ -8,8 +8,8 @@ import type { HoldLaw } from "./hold-laws.ts";
 
 /** Holds that have lasted so long no longer matter: what is left of the mean. */
 const LEFT_OVER = 1e-15;
-/** In the closed form the oldest holds, this part of the mean, meet the cycle's mean rate. */
-const REST_AT_MEAN_RATE = 1e-10;
+/** In the closed form the holds older than this, which no longer see the slots, meet the mean rate. */
+const FLAT_FROM = 1e-10;
 
 // Gauss-Legendre, ten points on (-1, 1): the positive half (Abramowitz & Stegun 25.4.30).
 const NODES = [
@@ -54,6 +54,44 @@ export function meanHeld(
 }
 
 /**
+ * How many holds that began in the slot `back` slots ago (0: the running one) still last, per unit
+ * of that slot's rate, when the running slot began `age` ago; folded over all cycles.
+ */
+function slotWeights(slots: number, slotLength: number, hold: HoldLaw, age: number): Float64Array {
+  const weights = new Float64Array(slots);
+  let counted = 0;
+  for (let back = 0, to = age; ; back = (back + 1) % slots, to += slotLength) {
+    const upTo = hold.meanUpTo(to);
+    weights[back] = (weights[back] as number) + upTo - counted;
+    counted = upTo;
+    if (hold.survival(to) * slots * slotLength <= FLAT_FROM * hold.mean) break;
+  }
+  const rest = Math.max(0, hold.mean - counted) / slots;
+  return weights.map((weight) => weight + rest);
+}
+
+/** Where `time` lies in the cycle: the slot, and how long ago it began. */
+function placeInCycle(
+  time: number,
+  slots: number,
+  slotLength: number,
+): { slot: number; age: number } {
+  const cycle = slots * slotLength;
+  const phase = time - cycle * Math.floor(time / cycle);
+  const slot = Math.min(slots - 1, Math.floor(phase / slotLength));
+  return { slot, age: phase - slot * slotLength };
+}
+
+function weightedRate(rates: readonly number[], slot: number, weights: Float64Array): number {
+  const slots = rates.length;
+  let mean = 0;
+  for (let back = 0; back < slots; back += 1) {
+    mean += (rates[(slot + slots - back) % slots] as number) * (weights[back] as number);
+  }
+  return mean;
+}
+
+/**
  * The same in closed form for a rate that is constant within equal slots (such as hours) and repeats:
  * `rates[i]` per unit of time from i to i + 1 slots of `slotLength`; relative error below 1e-10 times
  * the highest over the mean rate.
@@ -64,23 +102,8 @@ export function meanHeldBySlots(
   hold: HoldLaw,
   time: number,
 ): number {
-  const slots = rates.length;
-  const cycle = slots * slotLength;
-  const phase = time - cycle * Math.floor(time / cycle);
-  let slot = Math.min(slots - 1, Math.floor(phase / slotLength));
-  const meanRate = rates.reduce((sum, rate) => sum + rate, 0) / slots;
-  let mean = 0;
-  let age = phase - slot * slotLength; // how long ago this slot began
-  let counted = 0;
-  for (;;) {
-    const upTo = hold.meanUpTo(age);
-    mean += (rates[slot] as number) * (upTo - counted);
-    counted = upTo;
-    const rest = hold.mean - counted;
-    if (rest <= REST_AT_MEAN_RATE * hold.mean) return mean + Math.max(0, rest) * meanRate;
-    slot = (slot + slots - 1) % slots;
-    age += slotLength;
-  }
+  const { slot, age } = placeInCycle(time, rates.length, slotLength);
+  return weightedRate(rates, slot, slotWeights(rates.length, slotLength, hold, age));
 }
 
 /** Share refused at one instant by the modified offered load: Erlang B at the mean held then. */
@@ -102,13 +125,13 @@ export function modifiedOfferedLoad(
 ): number {
   let requests = 0;
   let refused = 0;
-  rates.forEach((rate, slot) => {
-    if (rate === 0) return;
-    for (let i = 0; i < samples; i += 1) {
-      const time = (slot + (i + 0.5) / samples) * slotLength;
+  for (let i = 0; i < samples; i += 1) {
+    const age = ((i + 0.5) / samples) * slotLength;
+    const weights = slotWeights(rates.length, slotLength, hold, age);
+    rates.forEach((rate, slot) => {
       requests += rate;
-      refused += rate * erlangB(meanHeldBySlots(rates, slotLength, hold, time), ports);
-    }
-  });
+      if (rate > 0) refused += rate * erlangB(weightedRate(rates, slot, weights), ports);
+    });
+  }
   return requests === 0 ? 0 : refused / requests;
 }

@@ -71,6 +71,9 @@ function slowestDecay(weights: Float64Array, erlangs: number): SlowestDecay {
   return { rate, share };
 }
 
+/** Levels rarer than this beside the commonest one are left out of the full resolution. */
+const RARE = 1e-22;
+
 /** All decays, for windows too short for the slowest one alone. */
 function survivalOfAll(
   weights: Float64Array,
@@ -78,26 +81,40 @@ function survivalOfAll(
   meanHolds: number,
   slowest: SlowestDecay,
 ): number {
-  const size = weights.length;
+  const commonest = weights.reduce((a, b) => Math.max(a, b), 0);
+  const first = Math.max(
+    0,
+    weights.findIndex((weight) => weight > RARE * commonest),
+  );
+  const size = weights.length - first;
   const rates = new Float64Array(size);
   const beside = new Float64Array(size);
   const start = new Float64Array(size);
-  for (let n = 0; n < size; n += 1) {
-    rates[n] = erlangs + n;
-    beside[n] = n + 1 < size ? -Math.sqrt(erlangs * (n + 1)) : 0;
-    start[n] = Math.sqrt(weights[n] as number);
+  for (let i = 0; i < size; i += 1) {
+    const n = first + i;
+    rates[i] = i === 0 ? erlangs : erlangs + n; // nobody goes below the first level kept
+    beside[i] = i + 1 < size ? -Math.sqrt(erlangs * (n + 1)) : 0;
+    start[i] = Math.sqrt(weights[n] as number);
   }
   resolveAlongEigenvectors(rates, beside, start);
   let least = 0;
   for (let i = 1; i < size; i += 1) {
     if ((rates[i] as number) < (rates[least] as number)) least = i;
   }
-  let survives = slowest.share * exp(-slowest.rate * meanHolds);
+  let survives = alongSlowest(slowest, meanHolds);
   for (let i = 0; i < size; i += 1) {
     const part = start[i] as number;
     if (i !== least) survives += part * part * exp(-(rates[i] as number) * meanHolds);
   }
   return survives;
+}
+
+function alongSlowest({ rate, share }: SlowestDecay, meanHolds: number): number {
+  return share * exp(-rate * meanHolds);
+}
+
+function stationaryWeights(erlangs: number, ports: number): Float64Array {
+  return new Float64Array(ports + 1).map((_, n) => poissonMass(n, erlangs));
 }
 
 /**
@@ -107,35 +124,55 @@ function survivalOfAll(
  */
 export function peakAtMost(erlangs: number, meanHolds: number, ports: number): number {
   if (ports < 0) return 0;
-  const weights = new Float64Array(ports + 1);
-  for (let n = 0; n <= ports; n += 1) weights[n] = poissonMass(n, erlangs);
+  const weights = stationaryWeights(erlangs, ports);
   const slowest = slowestDecay(weights, erlangs);
   const chance =
     meanHolds >= LONG_WINDOW
-      ? slowest.share * exp(-slowest.rate * meanHolds)
+      ? alongSlowest(slowest, meanHolds)
       : survivalOfAll(weights, erlangs, meanHolds, slowest);
   return Math.max(0, Math.min(1, chance));
 }
 
-/** Fewest ports that the window's peak stays within with at least this chance; null above `most`. */
+/** Smallest whole number above `low`, and not above `high`, that is enough; `high` must be. */
+function bisect(low: number, high: number, enough: (n: number) => boolean): number {
+  let below = low;
+  let least = high;
+  while (least - below > 1) {
+    const middle = Math.floor((below + least) / 2);
+    if (enough(middle)) least = middle;
+    else below = middle;
+  }
+  return least;
+}
+
+/**
+ * Fewest ports that the window's peak stays within with at least this chance (0 to 1, not included);
+ * null above `most`. A few milliseconds for windows from 45 mean holds on; shorter ones cost some
+ * peakAtMost, for the slowest decay alone, which is a lower bound, already comes close.
+ */
 export function portsForPeak(
   erlangs: number,
   meanHolds: number,
   chance: number,
   most: number = MOST_PORTS,
 ): number | null {
+  const surelyEnough = (n: number): boolean =>
+    alongSlowest(slowestDecay(stationaryWeights(erlangs, n), erlangs), meanHolds) >= chance;
   const enough = (n: number): boolean => peakAtMost(erlangs, meanHolds, n) >= chance;
   let low = -1;
   let high = Math.min(most, Math.ceil(erlangs + 4 * Math.sqrt(erlangs)));
-  while (!enough(high)) {
-    if (high === most) return null;
+  while (!surelyEnough(high)) {
+    if (high === most) break;
     low = high;
     high = Math.min(most, Math.ceil(high * 1.25) + 1);
   }
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (enough(middle)) high = middle;
-    else low = middle;
+  if (high === most && !enough(most)) return null;
+  let least = bisect(low, high, surelyEnough);
+  if (meanHolds >= LONG_WINDOW) return least;
+  for (let step = 1; least > 0; step *= 2) {
+    const candidate = Math.max(0, least - step);
+    if (!enough(candidate)) return bisect(candidate, least, enough);
+    least = candidate;
   }
-  return high;
+  return least;
 }

@@ -137,6 +137,17 @@ describe("the peak without a limit", () => {
     expectClose(peakAtMost(2, 50, 0), Math.exp(-102), 1e-13);
   });
 
+  it("finds the smallest sufficient size for short windows too", () => {
+    for (const meanHolds of [0, 0.1, 3, 40]) {
+      for (const erlangs of [0.5, 12, 90]) {
+        const ports = portsForPeak(erlangs, meanHolds, 0.9) as number;
+        expect(peakAtMost(erlangs, meanHolds, ports)).toBeGreaterThanOrEqual(0.9);
+        expect(peakAtMost(erlangs, meanHolds, ports - 1)).toBeLessThan(0.9);
+      }
+    }
+    expect(portsForPeak(50, 100, 0.9, 60)).toBeNull();
+  });
+
   it("finds the smallest sufficient size quickly", () => {
     const ports = portsForPeak(2000, 1000, 0.95) as number;
     expect(peakAtMost(2000, 1000, ports)).toBeGreaterThanOrEqual(0.95);

@@ -40,6 +40,15 @@ describe("clients that try again", () => {
     expectClose(retrialRefusals(12, 20, 1e-3).firstAttempt, erlangB(total, 20), 1e-3);
   });
 
+  it("stays right where refusals are next to never", () => {
+    // Ten ports for a thousandth: waiting clients are gone before the next refusal, so a refusal's
+    // chance is P(full): Erlang B, plus what its own return adds (below 1 in 100 of it).
+    expectClose(retrialRefusals(1e-3, 10, 2).firstAttempt, erlangB(1e-3, 10), 1e-2);
+    expectClose(retrialRefusals(2, 150, 2).firstAttempt, erlangB(2, 150), 2e-2);
+    expect(retrialRefusals(1, 400, 2).anyAttempt).toBe(0);
+    expect(retrialRefusals(0, 4, 2).anyAttempt).toBe(0);
+  });
+
   it("says that a full system never settles", () => {
     expect(retrialRefusals(20, 20, 1).meanWaiting).toBe(Infinity);
   });

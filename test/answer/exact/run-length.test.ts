@@ -1,4 +1,4 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   requestsForCounting,
   requestsForOccupancy,
@@ -18,6 +18,15 @@ describe("how long a simulation must be", () => {
       const indirect = requestsForOccupancy(run, cell.a, 0.1, 1.96);
       expectClose(indirect, cell.arrivals_for_10pct_indirect, 1e-9, cell);
     }
+  });
+
+  it("joins its limit for ever rarer refusals", () => {
+    const before = runLength(1, 161); // 1e-290 is crossed at 163 ports
+    const after = runLength(1, 168);
+    expect(after.refused).toBeLessThan(1e-290);
+    expect(before.refused).toBeGreaterThan(1e-290);
+    expectClose(before.occupancyVariance, after.occupancyVariance, 1e-9);
+    expectClose((before.dispersion - 1) / (after.dispersion - 1), 168 / 161, 1e-3);
   });
 
   it("matches one port by renewal theory", () => {
