@@ -18,7 +18,7 @@ import { batchesPerDay } from "./units.ts";
 /** The largest of 59 days is the 95 %/95 % tolerance bound of a day's peak: no stop before. */
 const FEWEST_DAYS = 59;
 /** Days of their own for finding the busy hour and a first guess: they are not judged. */
-const PILOT_DAYS = 4;
+const PILOT_DAYS = 3;
 const PILOT_FIRST = 2 ** 30;
 /** Events after which no further look is begun: about ten minutes on two cores. */
 const MOST_EVENTS = 3e9;
@@ -110,7 +110,7 @@ export async function findAnswer(scenario: Scenario, options: AnswerOptions): Pr
     const demandDays = await runsToday.days(null, days);
     for (; pictured < days; pictured++) picture.add(demandDays[pictured]!);
     await search.look(days);
-    const demand = summariseDemand(scenario, demandDays);
+    const demand = summariseDemand(scenario, demandDays, picture.means());
     const usual = demandDays.find((day) => day.peak === demand.peak.median);
     const { smallest } = search;
     const open = smallest ? await runs.at(options.roundUp(smallest.least.ports), days) : null;
@@ -150,7 +150,8 @@ export async function findAnswer(scenario: Scenario, options: AnswerOptions): Pr
       settled: last,
     });
     if (progress.length === 1) options.onAnswer?.(answerNow(await search.curveKnown(days)));
-    const answer = answerNow(await search.curveAround(days));
+    const extra = [open?.ports, currentPorts].filter((size) => typeof size === "number");
+    const answer = answerNow(await search.curveAround(days, extra));
     options.onAnswer?.(answer);
     if (last) return answer;
   }

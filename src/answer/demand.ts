@@ -5,6 +5,8 @@ import type { DaySummary } from "../simulation/types.ts";
 export interface DemandSummary {
   mean: number;
   busyMean: number;
+  /** Mean ports held in the minute in which it is highest. */
+  busiestMinuteMean: number;
   /** Variance over mean of the ports held in the window: 1 for Poisson traffic. */
   peakedness: number;
   peak: { median: number; p95: number; p99: number; max: number };
@@ -16,7 +18,11 @@ export interface DemandSummary {
 }
 
 /** Sums up unlimited days. */
-export function summariseDemand(scenario: Scenario, days: readonly DaySummary[]): DemandSummary {
+export function summariseDemand(
+  scenario: Scenario,
+  days: readonly DaySummary[],
+  minuteMeans: readonly number[],
+): DemandSummary {
   const mean = (of: (day: DaySummary) => number): number =>
     days.reduce((total, day) => total + of(day), 0) / Math.max(1, days.length);
   const peaks = days.map((day) => day.peak);
@@ -30,6 +36,7 @@ export function summariseDemand(scenario: Scenario, days: readonly DaySummary[])
   return {
     mean: mean((day) => day.meanHeld),
     busyMean,
+    busiestMinuteMean: minuteMeans.reduce((most, value) => Math.max(most, value), 0),
     peakedness: busyMean > 0 ? variance / busyMean : 1,
     peak: {
       median: rank(sorted, 0.5),

@@ -5,6 +5,7 @@ import type { DemandSummary } from "./demand.ts";
 import { erlangB, MOST_PORTS, portsForErlangB } from "./exact/erlang-b.ts";
 import { engsetCallCongestion, portsForEngset } from "./exact/engset.ts";
 import { portsForDraws, refusalsOfDraws } from "./exact/random-draws.ts";
+import { isHomogeneous } from "./units.ts";
 import { portsForSessions, sessionRefusals } from "./exact/sessions.ts";
 
 export interface Counterpart {
@@ -25,10 +26,15 @@ export function exactCounterpart(scenario: Scenario, demand: DemandSummary): Cou
   const { target, server } = scenario;
   const nodes = server.nodes - server.nodesLost;
   const exact = offeredErlangs(scenario);
-  const erlangs = (exact ?? demand.busyMean) / nodes;
+  // A load that changes is taken at its busiest minute (modified offered load, Massey & Whitt 1994).
+  const measured = isHomogeneous(scenario) ? demand.busyMean : demand.busiestMinuteMean;
+  const erlangs = (exact ?? measured) / nodes;
   const obstacle = premiseBroken(scenario);
   const formula = chooseFormula(scenario, erlangs, target.refusals, nodes);
-  const load = exact === null ? "measured in the simulation" : "from the scenario's rates and times";
+  const load =
+    exact === null
+      ? `measured in the simulation${isHomogeneous(scenario) ? "" : ", at the busiest minute of the mean day"}`
+      : "from the scenario's rates and times";
   return {
     ...formula,
     erlangs,

@@ -56,6 +56,11 @@ export class MinutePicture {
     this.levels = levels;
   }
 
+  /** Mean ports held, minute by minute. */
+  means(): number[] {
+    return Array.from(this.sums, (total) => total / Math.max(1, this.days));
+  }
+
   /** The bands so far; `oneDay` is a day to draw as it was. */
   bands(oneDay: DaySummary | undefined): MinuteBands {
     const shares = [0.005, 0.05, 0.25, 0.5, 0.75, 0.95, 0.995];
@@ -80,7 +85,7 @@ export class MinutePicture {
       high90: high90!,
       low99: low99!,
       high99: high99!,
-      mean: Array.from(this.sums, (total) => total / Math.max(1, this.days)),
+      mean: this.means(),
       oneDay: Array.from(oneDay?.minutePeak ?? []),
     };
   }

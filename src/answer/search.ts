@@ -13,6 +13,15 @@ const LOOKS = [4, 10, 20, 40, 60, 100, 200, 400, 1000, 2000, 4000, 10000, 20000,
 const CURVE_DAYS = 40;
 /** Sizes of the curve, as shares of the least. */
 const CURVE_SHARES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.1, 1.25, 1.5, 2];
+/** The same where sizes cost nothing. */
+const FINE_SHARES = Array.from({ length: 60 }, (_, k) => (k + 1) / 30);
+/** How far the answer may move before the curve's sizes are chosen anew. */
+const MOST_DRIFT = 0.15;
+/** Before so many days an answer is provisional: sizes nearer than 3 % are not told apart. */
+const SETTLING_DAYS = 20;
+const PROVISIONAL_GAP = 0.03;
+/** Sizes next to each other decide below 400 ports; above, a quarter per cent is left. */
+const FINAL_GAP = 0.0025;
 /** Slope of ln(refusals) per port where none can be measured: twice the refusals for seven ports. */
 const USUAL_SLOPE = -0.1;
 
@@ -24,6 +33,8 @@ export class Search {
   private readonly runs: SizeRuns;
   private readonly curve: RoughCurve;
   private looks = 0;
+  /** The least that the sizes of the curve are spread around; moved only when the answer has moved away from it. */
+  private centre = 0;
 
   constructor(scenario: Scenario, runs: SizeRuns, curve: RoughCurve) {
     this.scenario = scenario;
@@ -45,7 +56,8 @@ export class Search {
     const meets = this.cannotShow
       ? (result: SizeResult) => result.counted === 0
       : (result: SizeResult) => result.rate.high <= refusals;
-    this.smallest = await findSmallest(evaluate, meets, this.curve, refusals, start);
+    const gap = days < SETTLING_DAYS ? PROVISIONAL_GAP : FINAL_GAP;
+    this.smallest = await findSmallest(evaluate, meets, this.curve, refusals, start, gap);
   }
 
   /** Whether so many days could show the target at all: nothing refused, in ones, would bound it well enough. */
@@ -60,26 +72,29 @@ export class Search {
   async slope(days: number): Promise<number> {
     const least = this.smallest?.least;
     if (!least || least.rate.estimate <= 0) return USUAL_SLOPE;
-    const below = await this.runs.at(Math.max(1, Math.floor(least.ports * 0.9)), days);
+    const below = await this.sizeAt(Math.max(1, Math.floor(least.ports * 0.9)), days);
     if (below.ports === least.ports || below.rate.estimate <= least.rate.estimate) return USUAL_SLOPE;
     return log(least.rate.estimate / below.rate.estimate) / (least.ports - below.ports);
   }
 
-  /** The sizes that the search went through. */
+  /** What is known of the curve without further runs. */
   async curveKnown(days: number): Promise<SizeResult[]> {
-    return Promise.all(this.runs.sizes().map((ports) => this.sizeAt(ports, days)));
+    return this.runs.onePass ? this.curveAround(days, []) : this.results(this.runs.sizes(), days);
   }
 
-  /** Those, and sizes around the answer over fewer days. */
-  async curveAround(days: number): Promise<SizeResult[]> {
+  /** That, `extra` sizes, and sizes around the answer over fewer days. */
+  async curveAround(days: number, extra: readonly number[]): Promise<SizeResult[]> {
     const least = this.smallest?.least.ports ?? 1;
-    const sizes = new Set(this.runs.sizes());
-    if (this.runs.onePass) for (let k = 1; k <= 60; k++) sizes.add(Math.ceil((k * least * 2) / 60));
-    else for (const share of CURVE_SHARES) sizes.add(Math.max(1, Math.round(share * least)));
+    if (Math.abs(least - this.centre) > MOST_DRIFT * this.centre) this.centre = least;
+    const shares = this.runs.onePass ? FINE_SHARES : CURVE_SHARES;
+    const around = shares.map((share) => Math.max(1, Math.round(share * this.centre)));
+    const sizes = new Set([...this.runs.sizes(), ...extra, ...around]);
+    return this.results([...sizes].toSorted((a, b) => a - b), days);
+  }
+
+  private async results(sizes: readonly number[], days: number): Promise<SizeResult[]> {
     const results: SizeResult[] = [];
-    for (const ports of [...sizes].toSorted((a, b) => a - b)) {
-      results.push(await this.sizeAt(ports, days));
-    }
+    for (const ports of sizes) results.push(await this.sizeAt(ports, days));
     return results;
   }
 

@@ -13,8 +13,8 @@ export interface Smallest {
 }
 
 /**
- * Finds the smallest size that `meets`, starting at `start`. Sizes next to each other decide it below 400 ports; above,
- * a gap of a quarter per cent is left. null where no size up to 16,384 ports does.
+ * Finds the smallest size that `meets`, starting at `start`. The failing size below it is the next one, or nearer than the
+ * share `gap` of it. null where no size up to 16,384 ports meets.
  */
 export async function findSmallest(
   evaluate: (ports: number) => Promise<SizeResult>,
@@ -22,6 +22,7 @@ export async function findSmallest(
   curve: RoughCurve,
   target: number,
   start: number,
+  gap: number,
 ): Promise<Smallest | null> {
   let low = 0;
   let passing: SizeResult | null = null;
@@ -32,7 +33,7 @@ export async function findSmallest(
     else low = next;
     if (passing === null && low >= MOST_PORTS) return null;
     const high = passing === null ? Infinity : passing.ports;
-    if (passing !== null && high - low <= Math.max(1, Math.floor(high / 400))) break;
+    if (passing !== null && high - low <= Math.max(1, Math.floor(high * gap))) break;
     next = nextSize(result, curve, target, low, high, step);
   }
   return passing === null ? null : { least: passing, failing: low };

@@ -164,12 +164,15 @@ function patternText(visits: Answer["planned"]["groups"][number]["visits"]): str
     case "always":
       return "each is logged in all day";
     case "scheduled": {
-      const from = clock(visits.offsetSeconds ?? 0);
-      const every = `every ${duration(visits.everySeconds)} from ${from}`;
-      if (visits.skewSeconds) return `they start ${every}, ${duration(visits.skewSeconds)} apart from the mark`;
-      return visits.spreadSeconds
-        ? `they start ${every}, within ${duration(visits.spreadSeconds)}`
-        : `they all start at once, ${every}`;
+      const { everySeconds, offsetSeconds = 0, spreadSeconds, skewSeconds } = visits;
+      const mark =
+        everySeconds >= 86400
+          ? `at ${clock(offsetSeconds)}`
+          : `every ${duration(everySeconds)} from ${clock(offsetSeconds)}`;
+      if (skewSeconds) return `they start ${mark}, give or take ${duration(skewSeconds)}`;
+      return spreadSeconds
+        ? `they start ${mark}, spread over ${duration(spreadSeconds)}`
+        : `they all start ${mark}, at once`;
     }
   }
 }
