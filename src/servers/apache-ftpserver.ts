@@ -89,7 +89,8 @@ export const apacheFtpserver: ServerFacts = {
     ],
     check: "xmllint --noout res/conf/ftpd.xml  # well-formed only",
     reload: "Restart the server; it reads nothing again.",
-    source: "mina.apache.org/ftpserver-project/configuration_passive_ports.html",
+    source:
+      "mina.apache.org/ftpserver-project/configuration_passive_ports.html; USER.java: a cap of 0 means unlimited",
     verified: false,
   }),
 };

@@ -79,7 +79,8 @@ export const ftpSrv: ServerFacts = {
     ],
     check: "node --check server.js",
     reload: "Restart the program; it reads nothing again.",
-    source: "ftp-srv README: pasv_url, pasv_min, pasv_max",
-    verified: false,
+    source:
+      "ftp-srv README: pasv_url, pasv_min, pasv_max; run with 4.6.3: all ports of the range were handed out, local clients get the local address",
+    verified: true,
   }),
 };

@@ -116,7 +116,7 @@ export const proftpd: ServerFacts = {
     check: "proftpd -t -c /etc/proftpd/proftpd.conf",
     reload: "systemctl reload proftpd  # or SIGHUP to the first process",
     source:
-      "ProFTPD directive reference: PassivePorts, MasqueradeAddress, MaxClients, MaxClientsPerHost",
+      "ProFTPD directive reference: PassivePorts, MasqueradeAddress, MaxClients, MaxClientsPerHost; proftpd -t of 1.3.8 found no fault in this text",
     verified: true,
   }),
 };

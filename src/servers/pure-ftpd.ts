@@ -106,7 +106,8 @@ export const pureFtpd: ServerFacts = {
     ],
     check: "pure-ftpd has no check of its own; it refuses to start on an impossible range",
     reload: "systemctl restart pure-ftpd",
-    source: "pure-ftpd.conf.in; pure-ftpd(8)",
+    source:
+      "pure-ftpd.conf.in; pure-ftpd(8); run with 1.0.50: of ten ports and 100 clients wanted, the sixth login met 421",
     verified: true,
   }),
 };

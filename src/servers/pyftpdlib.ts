@@ -89,7 +89,8 @@ export const pyftpdlib: ServerFacts = {
     ],
     check: "python3 -m py_compile server.py",
     reload: "Restart the program; it reads nothing again.",
-    source: "pyftpdlib documentation, FTPHandler.passive_ports and FTPServer.max_cons",
-    verified: false,
+    source:
+      "pyftpdlib documentation, FTPHandler.passive_ports and FTPServer.max_cons; run with 1.5.7: all ports of the range were handed out, the last one included",
+    verified: true,
   }),
 };
