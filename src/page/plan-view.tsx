@@ -2,6 +2,8 @@ import type { JSX } from "preact";
 import { DayFigure } from "./figures/day-figure.tsx";
 import { FigureGrid } from "./figures/figure-grid.tsx";
 import { RefusalFigure } from "./figures/refusal-figure.tsx";
+import { HolderFigure } from "./figures/holder-figure.tsx";
+import { PeakFigure } from "./figures/peak-figure.tsx";
 import { InputsPanel } from "./inputs/inputs-panel.tsx";
 import { PrintInputs } from "./print-inputs.tsx";
 import { Snippets } from "./snippets.tsx";
@@ -41,6 +43,8 @@ export function PlanView(): JSX.Element {
       <FigureGrid key="figures">
         <RefusalFigure />
         <DayFigure />
+        <PeakFigure />
+        <HolderFigure />
       </FigureGrid>
     ),
     snippets: (

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useCase } from "./planner-context.ts";
 import { progressWords, steadySince } from "./verdict-view.ts";
-import { LeastSparkline } from "./least-sparkline.tsx";
+import { ProgressSpark } from "../charts/Sparkline.tsx";
 import { count } from "./words.ts";
 
 /** Days simulated, how long the answer has stood, and Stop while it runs. */
@@ -17,7 +17,7 @@ export function RunLine(): JSX.Element {
       <span class="run-days">{run.daysWanted === 0 ? "Starting" : progressWords(run)}</span>
       <progress class="run-progress" value={Math.min(run.daysDone, days)} max={days} aria-label="Simulated days" />
       <span class="run-since">{sinceWords(since, enough)}</span>
-      <LeastSparkline progress={progress} />
+      <ProgressSpark progress={progress} daysWanted={run.daysWanted} width={128} height={20} />
       {run.status === "running" || run.status === "waiting" ? (
         <button type="button" class="button run-stop" onClick={runner.stop} title="Esc">
           Stop

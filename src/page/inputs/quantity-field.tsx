@@ -10,6 +10,6 @@ import { QuantityShape } from "./quantity-shape.tsx";
 export function QuantityField(props: FieldProps<Quantity>): JSX.Element {
   const of = useCase();
   const value = valueAt(of.completed.value?.scenario, props.path) as Quantity | undefined;
-  const aside = value === undefined ? <span class="shape" /> : <QuantityShape quantity={value} format={props.format} />;
-  return <Field {...props} aside={aside} />;
+  const shape = value === undefined ? null : <QuantityShape quantity={value} format={props.format} />;
+  return <Field {...props} aside={<span class="shape">{shape}</span>} />;
 }

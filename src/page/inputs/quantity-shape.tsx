@@ -1,50 +1,40 @@
 import type { JSX } from "preact";
+import { ShapeSpark } from "../../charts/Sparkline.tsx";
 import { quantileOf } from "../../scenario/quantile.ts";
 import type { Quantity } from "../../scenario/types.ts";
 import type { TextFormat } from "../../state/text-format.ts";
 
-const WIDTH = 96;
-const HEIGHT = 24;
-const BINS = 32;
+const BINS = 40;
+/** Evenly spread quantiles that the shape is made of. */
+const QUANTILES = 400;
 
 /** The shape that a quantity implies, with ticks at its 5 % and 95 % points. A fixed value has no shape to show. */
-export function QuantityShape({ quantity, format }: { quantity: Quantity; format: TextFormat<Quantity> }): JSX.Element {
-  if (typeof quantity === "number") return <span class="shape" />;
+export function QuantityShape({ quantity, format }: { quantity: Quantity; format: TextFormat<Quantity> }): JSX.Element | null {
+  if (typeof quantity === "number") return null;
   const [low, high] = [quantileOf(quantity, 0.05), quantileOf(quantity, 0.95)];
-  const from = Math.max(0, Math.min(low - (high - low) * 0.2, quantileOf(quantity, 0.005)));
-  const to = high + (high - low) * 0.5 || from + 1;
-  const x = (value: number) => ((value - from) / (to - from)) * WIDTH;
-  const heights = density(quantity, from, to);
-  const top = Math.max(...heights, 1e-9);
-  const points = heights.map((height, bin) => {
-    const across = ((bin + 0.5) / BINS) * WIDTH;
-    return `${across.toFixed(1)},${(HEIGHT - 3 - (height / top) * (HEIGHT - 6)).toFixed(1)}`;
-  });
-  const label = `Nine times in ten from ${format.write(round(low))} to ${format.write(round(high))}.`;
+  const write = (value: number) => format.write(Number(value.toPrecision(3)));
   return (
-    <svg class="shape" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-      <polygon class="shape-area" points={`0,${HEIGHT - 3} ${points.join(" ")} ${WIDTH},${HEIGHT - 3}`} />
-      <polyline class="shape-line" points={points.join(" ")} />
-      {[low, high].map((value) => (
-        <line key={value} class="shape-tick" x1={x(value)} x2={x(value)} y1={HEIGHT - 7} y2={HEIGHT} />
-      ))}
-    </svg>
+    <ShapeSpark
+      density={densityOf(quantity, high * 1.25)}
+      low={low}
+      high={high}
+      width={84}
+      height={24}
+      label={`Nine times in ten from ${write(low)} to ${write(high)}.`}
+    />
   );
 }
 
-/** How much of the quantity falls in each bin, from evenly spread quantiles, smoothed over three bins. */
-function density(quantity: Quantity, from: number, to: number): number[] {
+/** How much of the quantity falls in each part of 0 … `to`, smoothed over three of them. */
+function densityOf(quantity: Quantity, to: number): { value: number; density: number }[] {
   const bins = new Array<number>(BINS).fill(0);
-  const draws = 400;
-  for (let draw = 0; draw < draws; draw += 1) {
-    const value = quantileOf(quantity, (draw + 0.5) / draws);
-    const bin = Math.floor(((value - from) / (to - from)) * BINS);
+  for (let at = 0; at < QUANTILES; at += 1) {
+    const value = quantileOf(quantity, (at + 0.5) / QUANTILES);
+    const bin = Math.floor((value / to) * BINS);
     if (bin >= 0 && bin < BINS) bins[bin] = (bins[bin] ?? 0) + 1;
   }
-  return bins.map((_, bin) => (bins[bin - 1] ?? 0) / 4 + (bins[bin] ?? 0) / 2 + (bins[bin + 1] ?? 0) / 4);
-}
-
-/** Three leading digits. */
-function round(value: number): number {
-  return Number(value.toPrecision(3));
+  return bins.map((_, bin) => ({
+    value: ((bin + 0.5) / BINS) * to,
+    density: (bins[bin - 1] ?? 0) / 4 + (bins[bin] ?? 0) / 2 + (bins[bin + 1] ?? 0) / 4,
+  }));
 }

@@ -1,0 +1,38 @@
+import { signal } from "@preact/signals";
+import { render } from "preact";
+import { App } from "./page/app.tsx";
+import { PageProvider } from "./page/planner-context.ts";
+import type { Page } from "./page/planner-context.ts";
+import "./page/theme.css";
+import { browserAddress } from "./state/browser-address.ts";
+import { browserKeep } from "./state/browser-keep.ts";
+import { openEngine } from "./state/engine.ts";
+import { createPlanner } from "./state/planner.ts";
+import { chooseStart, remember } from "./state/remember.ts";
+import { savedScenarios } from "./state/saved.ts";
+import { keptTheme } from "./state/theme.ts";
+
+const engine = openEngine();
+const theme = keptTheme(browserKeep, (chosen) => {
+  document.documentElement.dataset["theme"] = chosen;
+});
+const start = await chooseStart(engine, browserAddress, browserKeep);
+const planner = createPlanner(engine, start.documents);
+planner.notice.value = start.notice;
+const page: Page = {
+  planner,
+  theme,
+  saved: savedScenarios(engine, browserKeep),
+  link: remember(planner, browserAddress, browserKeep),
+  view: signal(start.documents.length > 1 ? "compare" : "plan"),
+  announcement: signal(""),
+};
+
+const root = document.getElementById("app");
+if (root === null) throw new Error("The page has no place for the planner.");
+render(
+  <PageProvider value={page}>
+    <App />
+  </PageProvider>,
+  root,
+);
