@@ -20,9 +20,19 @@ export interface LineRates {
   median: number;
 }
 
-/** Shortest transfer whose bytes over seconds say something of the line: 5 s on a clock of seconds, else 0.2 s. */
-function isLongEnough(durationSeconds: number, errorSeconds: number, shortest: number): boolean {
-  return errorSeconds >= 0.5 ? durationSeconds >= shortest : durationSeconds >= 0.2;
+/** On an exact clock a transfer of 0.2 s or of a megabyte is more than its set-up. */
+const shortestExactSeconds = 0.2;
+const fewestExactBytes = 1e6;
+
+/** true where bytes over seconds say something of the line; on a clock of seconds only long transfers do. */
+function showsTheLine(
+  seconds: number,
+  bytes: number,
+  errorSeconds: number,
+  shortest: number,
+): boolean {
+  if (errorSeconds >= 0.5) return seconds >= shortest;
+  return seconds >= shortestExactSeconds || (seconds > 0 && bytes >= fewestExactBytes);
 }
 
 /** Bits over seconds of every client's transfers that are long enough. */
@@ -32,7 +42,8 @@ function ratesOf(columns: TransferColumns, shortest: number): Map<number, number
     const duration = columns.durationSeconds[row] ?? Number.NaN;
     const bytes = columns.bytes[row] ?? Number.NaN;
     if (columns.kind[row] === kindCodes.listing || !(bytes > 0)) continue;
-    if (!isLongEnough(duration, columns.durationErrorSeconds[row] ?? 0, shortest)) continue;
+    const error = columns.durationErrorSeconds[row] ?? 0;
+    if (!showsTheLine(duration, bytes, error, shortest)) continue;
     const client = columns.client[row] ?? 0;
     const sum = sums.get(client) ?? { bits: 0, seconds: 0 };
     sum.bits += bytes * 8;

@@ -68,8 +68,8 @@ export const filezillaServerOld: LogFormat = {
   name: "FileZilla Server 0.9",
   software: "filezilla-server",
   clock: "local",
-  listsListings: true,
-  showsRefusals: true,
+  listings: "always",
+  refusals: "always",
   looksLike: (sample) => shareReadable(reader(), sample),
   reader,
 };

@@ -40,8 +40,8 @@ export const filezillaServer: LogFormat = {
   name: "FileZilla Server 1.x",
   software: "filezilla-server",
   clock: "utc",
-  listsListings: true,
-  showsRefusals: true,
+  listings: "always",
+  refusals: "always",
   looksLike: (sample) => shareReadable(reader(), sample),
   reader,
 };

@@ -3,7 +3,7 @@ import { hourlyArrivals } from "./arrivals.ts";
 import type { HourlyArrivals } from "./arrivals.ts";
 import { isInBatch } from "./batches.ts";
 import type { Findings } from "./findings.ts";
-import { countLaw, durationLaw, logNormalOf, moments, rounded } from "./laws.ts";
+import { countLaw, durationLaw, logNormalOf, rounded } from "./laws.ts";
 import { kindCodes } from "./transfer-store.ts";
 import type { Visit } from "./visits.ts";
 
@@ -81,7 +81,7 @@ function perVisitFields(findings: Findings, visits: readonly Visit[]): Partial<G
   const files = visits.map((visit) => visit.files);
   const uploads = visits.reduce((sum, visit) => sum + visit.uploads, 0);
   const sum = files.reduce((total, next) => total + next, 0);
-  const seen = findings.tally.listings > 0;
+  const seen = findings.tally.listings > 0 || findings.format?.listings === "always";
   return {
     files: countLaw(files),
     listings: seen ? countLaw(visits.map((visit) => visit.listings)) : findings.listingsAssumed,

@@ -125,8 +125,8 @@ export const iisW3c: LogFormat = {
   // Its choice of ports is not documented, so the server catalogue has no entry for it.
   software: "generic",
   clock: "utc",
-  listsListings: true,
-  showsRefusals: true,
+  listings: "always",
+  refusals: "always",
   looksLike,
   reader: () => new IisReader(),
 };

@@ -85,8 +85,8 @@ export const ncftpdXfer: LogFormat = {
   name: "NcFTPd transfer log",
   software: "generic",
   clock: "local",
-  listsListings: true,
-  showsRefusals: false,
+  listings: "always",
+  refusals: "never",
   looksLike: (sample) => shareReadable({ read }, sample),
   reader: (): LogReader => ({ read }),
 };

@@ -20,6 +20,9 @@ const origin: Notes = ({ format, tally, firstSeconds, lastSeconds, options }) =>
     format?.clock === "utc" && shift === 0
       ? "This log keeps UTC, so the hours of the day are hours of UTC: set the server's offset if its day begins at another time."
       : null,
+    options.software === undefined && (format?.software ?? "generic") === "generic"
+      ? "The log does not say which server wrote it: choose yours, since servers differ in how long they hold a port."
+      : null,
   ];
 };
 
@@ -45,12 +48,15 @@ const skipped: Notes = ({ tally, rowsOutsidePeriod }) => [
 
 const memory: Notes = ({ store }) => [
   store.scale > 1
-    ? `The log is larger than what is kept in memory: every ${counted(store.scale)}th client-day, chosen by a hash, stands for all.`
+    ? `The log is larger than what is kept in memory: one client-day in ${counted(store.scale)}, chosen by a hash, stands for all.`
     : null,
   store.overflowed > 0
     ? `${several(store.overflowed, "transfer")} did not fit in memory and were only counted: the fitted visits are too few. Cut the log into days.`
     : null,
 ];
+
+/** Below this many visits a rate has an error of a fifth or more. */
+const enoughVisits = 30;
 
 const visits: Notes = ({
   visits,
@@ -65,9 +71,13 @@ const visits: Notes = ({
   const how = hasSessions
     ? "by the server's own session numbers; sessions of one user that overlap are one visit"
     : `by host and user: a silence of more than ${spanWords(gapSeconds)} ends a visit (an assumption; 30 to 900 s are sensible)`;
+  const few = visits.length < enoughVisits;
   return [
     `${several(tally.clients.count(), "client")} (host and user) at ${several(tally.hosts.count(), "address", "addresses")} made ` +
       `${several(visits.length * store.scale, "visit")}, told apart ${how}. Many users behind one address with one login look like one client.`,
+    few
+      ? `So few visits say little about a typical day: read a longer log, or take the fit as a first guess.`
+      : null,
     connections.most > 1
       ? `A typical visit ran ${several(connections.typical, "data connection")} at once; the most was ${counted(connections.most)}.`
       : "No visit showed two data connections at once: one connection per visit is assumed.",
@@ -160,19 +170,19 @@ const sizes: Notes = (findings) => {
   ];
 };
 
-const listings: Notes = ({ tally, format, listingsAssumed, visits: found }) => {
-  if (tally.listings > 0) {
+const listings: Notes = ({ tally, format, listingsAssumed }) => {
+  if (tally.listings > 0 || format?.listings === "always") {
     return [
       `${percent(tally.listings / tally.transfers)} of the data connections were listings, counted from the log.`,
     ];
   }
   const extra =
-    format?.listsListings === true ? " (this one would, if the server logged commands)" : "";
+    format?.listings === "sometimes"
+      ? " (this one would, if the server also logged commands and replies)"
+      : "";
   return [
-    found.length === 0
-      ? null
-      : `Assumed: ${several(listingsAssumed, "listing")} per visit. Logs of transfers do not show listings${extra}, yet each needs a port; ` +
-        "in a full log of 69 transfers 36 were listings.",
+    `Assumed: ${several(listingsAssumed, "listing")} per visit. Logs of transfers do not show listings${extra}, yet each needs a port; ` +
+      "in a full log of 69 transfers 36 were listings.",
   ];
 };
 

@@ -63,7 +63,10 @@ function survivors(findings: Findings, peak: LoggedPeak): (string | null)[] {
         "and the fit shows the load that was carried, not the load that was offered. Add a growth of at least 50 %.",
     ];
   }
-  const blind = format?.showsRefusals !== true;
+  // A server that logs its replies would also have logged listings.
+  const repliesAreLogged = tally.listings > 0 || tally.refusals > 0;
+  const blind =
+    format?.refusals === "sometimes" ? !repliesAreLogged : format?.refusals !== "always";
   return [
     seen,
     blind && size === 0

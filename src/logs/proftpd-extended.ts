@@ -54,8 +54,8 @@ export const proftpdExtended: LogFormat = {
   name: "ProFTPD ExtendedLog (recommended LogFormat)",
   software: "proftpd",
   clock: "local",
-  listsListings: true,
-  showsRefusals: true,
+  listings: "always",
+  refusals: "always",
   looksLike: (sample) => shareReadable({ read }, sample),
   reader: (): LogReader => ({ read }),
 };

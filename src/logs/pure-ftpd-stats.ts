@@ -36,8 +36,8 @@ export const pureFtpdStats: LogFormat = {
   name: "Pure-FTPd statistics (AltLog stats)",
   software: "pure-ftpd",
   clock: "utc",
-  listsListings: false,
-  showsRefusals: false,
+  listings: "never",
+  refusals: "never",
   looksLike: (sample) => shareReadable({ read }, sample),
   reader: (): LogReader => ({ read }),
 };

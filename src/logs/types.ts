@@ -45,6 +45,9 @@ export interface LogReader {
   read(line: string): LineReading;
 }
 
+/** Whether a log of some format holds something. */
+export type Presence = "always" | "sometimes" | "never";
+
 /** One log format: an entry of the list in `index.ts`. */
 export interface LogFormat {
   id: string;
@@ -53,10 +56,10 @@ export interface LogFormat {
   software: string;
   /** Whose clock the stamps follow: the server's local time, or UTC. */
   clock: "local" | "utc";
-  /** true where listings appear in it (possibly only with an extra setting of the server). */
-  listsListings: boolean;
-  /** true where refused PASVs appear in it (possibly only with an extra setting of the server). */
-  showsRefusals: boolean;
+  /** Whether listings appear in it: `sometimes` = with an extra setting of the server. */
+  listings: Presence;
+  /** Whether refused PASVs appear in it. */
+  refusals: Presence;
   /** How sure one may be that these lines are of this format, 0 … 1. */
   looksLike(sample: readonly string[]): number;
   reader(): LogReader;

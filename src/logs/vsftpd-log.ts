@@ -86,8 +86,8 @@ export const vsftpdLog: LogFormat = {
   name: "vsftpd.log",
   software: "vsftpd",
   clock: "local",
-  listsListings: true,
-  showsRefusals: true,
+  listings: "sometimes",
+  refusals: "sometimes",
   looksLike: (sample) => shareReadable(reader(), sample),
   reader,
 };

@@ -51,8 +51,8 @@ export const xferlog: LogFormat = {
   name: "xferlog (wu-ftpd, ProFTPD, vsftpd, Pure-FTPd)",
   software: "generic",
   clock: "local",
-  listsListings: false,
-  showsRefusals: false,
+  listings: "never",
+  refusals: "never",
   looksLike: (sample) => shareReadable({ read }, sample),
   reader: (): LogReader => ({ read }),
 };

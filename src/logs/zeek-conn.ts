@@ -66,8 +66,8 @@ export const zeekConn: LogFormat = {
   name: "Zeek conn.log",
   software: "generic",
   clock: "utc",
-  listsListings: false,
-  showsRefusals: false,
+  listings: "never",
+  refusals: "never",
   looksLike,
   reader: () => new ZeekReader(),
 };

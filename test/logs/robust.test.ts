@@ -25,7 +25,8 @@ describe.each(logFormats.map((format) => [format.id, format] as const))("%s", (i
           if (reading === null || reading === "unparsable") continue;
           const numbers = Object.values(reading).filter((value) => typeof value === "number");
           for (const number of numbers) expect(Number.isFinite(number)).toBe(true);
-          if ("host" in reading) expect(reading.durationSeconds ?? 0).toBeGreaterThanOrEqual(0);
+          const duration = "host" in reading ? (reading.durationSeconds ?? 0) : 0;
+          expect(duration).toBeGreaterThanOrEqual(0);
         }
       }),
       { numRuns: 60 },
