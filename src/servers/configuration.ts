@@ -1,3 +1,4 @@
+import { formatAddress, isHostname, parseAddress } from "../scenario/address.ts";
 import type { ConfigurationExport, ConfigurationInput } from "./types.ts";
 
 /** The address that a server announces, and how it is written. */
@@ -18,17 +19,13 @@ export interface CheckedInput {
   address: PublicAddress | null;
 }
 
-const octet = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
-const ipv4 = new RegExp(`^${octet}(\\.${octet}){3}$`);
-const ipv6 = /^(?=.*:.*:)[0-9a-f:]{2,39}(?<!:::.*)$/i;
-const label = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
-const name = new RegExp(`^(?=.{1,253}$)(?=.*[a-z])${label}(\\.${label})*$`, "i");
-
 /** Which kind of address a text is; throws where it is none, so that no other text reaches a file. */
 export function publicAddress(text: string): PublicAddress {
-  if (ipv4.test(text)) return { kind: "ipv4", text };
-  if (ipv6.test(text)) return { kind: "ipv6", text };
-  if (name.test(text)) return { kind: "name", text };
+  const address = parseAddress(text);
+  if (address !== null) {
+    return { kind: address.family === 4 ? "ipv4" : "ipv6", text: formatAddress(address) };
+  }
+  if (isHostname(text)) return { kind: "name", text };
   throw new Error(
     `access.publicAddress is ${JSON.stringify(text)}; an IPv4 address, an IPv6 address or a host name is allowed.`,
   );
