@@ -6,16 +6,26 @@ import type { Services, Terminal } from "./services.ts";
 import { verdictText } from "./verdict-text.ts";
 import { findTargets, writeExports } from "./write-exports.ts";
 
-async function simulate(command: PlanCommand, terminal: Terminal, services: Services) {
+async function simulate(
+  command: PlanCommand,
+  terminal: Terminal,
+  services: Services,
+): Promise<Plan> {
   const { scenario, assumptions } = await readScenarioFile(command);
   const { signal } = terminal;
   signal.throwIfAborted();
+  const start = performance.now();
   const workers = services.openWorkers(command.workers);
   const progress = openProgress(terminal);
   try {
-    const { simulateDays } = workers.openRunner(scenario, { onDays: progress.show });
-    const { plan } = await services.makePlan(scenario, assumptions, { simulateDays, signal });
-    return plan;
+    const { plan } = await services.makePlan(scenario, assumptions, {
+      // With growth in the target the plan asks for the days of two scenarios.
+      simulate: (asked) => workers.openRunner(asked, { onDays: progress.showDays }).simulateDays,
+      signal,
+      onOutcome: progress.showOutcome,
+    });
+    const seconds = (performance.now() - start) / 1000;
+    return { ...plan, run: { ...plan.run, seconds } };
   } finally {
     progress.clear();
     workers.close();

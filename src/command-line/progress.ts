@@ -1,22 +1,35 @@
 import type { DaysProgress } from "../jobs/types.ts";
+import type { Outcome } from "../plan/make-plan.ts";
 import { count } from "./frequency.ts";
 import type { Terminal } from "./services.ts";
 
-/** The escape sequence that clears the line from the cursor on. */
+/** The escape sequence that goes to the start of the line and clears it. */
 export const clearLine = "\r\u001B[K";
 
-/** A line on standard error that is overwritten while days are simulated; silent where it is no terminal. */
-export function openProgress(terminal: Terminal): {
-  show: (progress: DaysProgress) => void;
+/** What is told while a plan is made. */
+export interface Progress {
+  showDays: (progress: DaysProgress) => void;
+  showOutcome: (outcome: Outcome) => void;
+  /** Leaves an empty line. */
   clear: () => void;
-} {
-  if (!terminal.showsProgress) return { show: () => {}, clear: () => {} };
+}
+
+const silence: Progress = { showDays: () => {}, showOutcome: () => {}, clear: () => {} };
+
+/** A line on standard error that is overwritten while days are simulated; silent where it is no terminal. */
+export function openProgress(terminal: Terminal): Progress {
+  if (!terminal.showsProgress) return silence;
+  let soFar = "";
   return {
-    show({ request, daysDone }) {
-      const size =
-        request.ports === null ? "without a limit" : `with ${count(request.ports)} ports`;
+    showDays({ request, daysDone }) {
+      const size = request.ports === null ? "no limit" : `${count(request.ports)} ports`;
       const done = `${count(request.firstDay + daysDone)} of ${count(request.firstDay + request.days)}`;
-      terminal.err(`${clearLine}Simulating ${size}: day ${done} …`);
+      terminal.err(`${clearLine}Simulating ${size}, day ${done}${soFar} …`);
+    },
+    showOutcome({ plan }) {
+      const least = plan.recommendation?.leastInterval;
+      if (least === undefined) return;
+      soFar = `; so far ${count(least.low)}-${count(least.high)} ports`;
     },
     clear: () => terminal.err(clearLine),
   };

@@ -1,7 +1,6 @@
 import type { DaysRunner, RunnerOptions } from "../jobs/types.ts";
-import type { Plan } from "../plan/types.ts";
-import type { Assumption, Scenario } from "../scenario/types.ts";
-import type { SimulateDays } from "../simulation/types.ts";
+import type { makePlan } from "../plan/make-plan.ts";
+import type { Scenario } from "../scenario/types.ts";
 
 /** Where a command reads and writes; the process in earnest, arrays in tests. */
 export interface Terminal {
@@ -19,11 +18,7 @@ export interface Terminal {
 
 /** What simulates and decides. */
 export interface Services {
-  makePlan(
-    scenario: Scenario,
-    assumptions: Assumption[],
-    options: { simulateDays: SimulateDays; signal: AbortSignal },
-  ): Promise<{ plan: Plan }>;
+  makePlan: typeof makePlan;
   /** Starts the threads already; `workers` absent = as many as suit the machine. */
   openWorkers(workers: number | undefined): {
     openRunner(scenario: Scenario, options: RunnerOptions): DaysRunner;

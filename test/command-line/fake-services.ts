@@ -1,5 +1,5 @@
 import type { Services, Terminal } from "../../src/command-line/services.ts";
-import type { CurvePoint, Plan } from "../../src/plan/types.ts";
+import type { CurvePoint, Pictures, Plan } from "../../src/plan/types.ts";
 import type { Assumption, Scenario } from "../../src/scenario/types.ts";
 
 /** A terminal that keeps what it was told. */
@@ -86,14 +86,17 @@ export function madeUpPlan(scenario: Scenario, assumptions: Assumption[]): Plan 
   };
 }
 
+const noPictures = {} as Pictures;
+
 /** Services that make up a plan at once and remember what they were asked. */
 export function madeUpServices(change: (plan: Plan) => Plan = (plan) => plan) {
   const asked: { scenario: Scenario; assumptions: Assumption[] }[] = [];
   const workers = { wanted: [] as (number | undefined)[], open: 0 };
   const services: Services = {
-    async makePlan(scenario, assumptions) {
+    async makePlan(scenario, assumptions, { simulate }) {
+      simulate(scenario);
       asked.push({ scenario, assumptions });
-      return { plan: change(madeUpPlan(scenario, assumptions)) };
+      return { plan: change(madeUpPlan(scenario, assumptions)), pictures: noPictures };
     },
     openWorkers(wanted) {
       workers.wanted.push(wanted);

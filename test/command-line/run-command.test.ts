@@ -5,6 +5,7 @@ import { clients } from "../../src/clients/index.ts";
 import { runCommand } from "../../src/command-line/run-command.ts";
 import { firewalls } from "../../src/firewalls/index.ts";
 import { logFormats } from "../../src/logs/index.ts";
+import type { Plan } from "../../src/plan/types.ts";
 import { readScenario } from "../../src/scenario/read.ts";
 import { servers } from "../../src/servers/index.ts";
 import { keepingTerminal, madeUpServices } from "./fake-services.ts";
@@ -29,7 +30,9 @@ describe("a plan", () => {
 
   it("is the document alone with --json", async () => {
     const { out, err, asked } = await run([file, "--json"]);
-    expect(JSON.parse(out)).toMatchObject({ version: 1, scenario: asked[0]?.scenario });
+    const plan = JSON.parse(out) as Plan;
+    expect(plan).toMatchObject({ version: 1, scenario: asked[0]?.scenario });
+    expect(plan.run.seconds).toBeLessThan(0.84);
     expect(err).toBe("");
   });
 
@@ -46,7 +49,7 @@ describe("a plan", () => {
   it("shows no progress where standard error is no terminal, and leaves none behind where it is", async () => {
     const services = madeUpServices();
     const { openWorkers, makePlan } = services.services;
-    let onDays: (done: number) => void = () => {};
+    let onDays: (daysDone: number) => void = () => {};
     services.services.openWorkers = (wanted) => ({
       ...openWorkers(wanted),
       openRunner(_scenario, options) {
@@ -55,13 +58,14 @@ describe("a plan", () => {
         return { simulateDays: async () => [], close: () => {} };
       },
     });
-    services.services.makePlan = (...all) => {
+    services.services.makePlan = async (scenario, assumptions, options) => {
+      options.onOutcome?.(await makePlan(scenario, assumptions, options), false);
       onDays(5);
-      return makePlan(...all);
+      return makePlan(scenario, assumptions, options);
     };
     expect((await run([file], services)).err).toBe("");
     const { err } = await run([file], services, { showsProgress: true });
-    expect(err).toMatch(/Simulating with 90 ports: day 15 of 60/);
+    expect(err).toMatch(/Simulating 90 ports, day 15 of 60; so far 115-120 ports/);
     expect(err.endsWith("\r\u001B[K")).toBe(true);
   });
 });
