@@ -1,3 +1,4 @@
+/* oxlint-disable oxc/approx-constant -- the rows are data, also where one is a famous number */
 /**
  * Values computed with 50 decimal digits at exactly the doubles given, then rounded once; so a
  * mistake shared by two double-precision libraries cannot hide.

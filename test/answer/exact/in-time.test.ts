@@ -84,9 +84,35 @@ describe("a rate that follows the time of day", () => {
   });
 
   it("is plain Erlang B when every hour is alike", () => {
-    const flat = new Array<number>(24).fill(80);
+    const flat = Array.from({ length: 24 }, () => 80);
     expectClose(modifiedOfferedLoad(flat, 1, LAWS.h2, 50), erlangB(40, 50), 1e-9);
-    expect(modifiedOfferedLoad(new Array<number>(24).fill(0), 1, LAWS.exp, 5)).toBe(0);
+    expect(
+      modifiedOfferedLoad(
+        Array.from({ length: 24 }, () => 0),
+        1,
+        LAWS.exp,
+        5,
+      ),
+    ).toBe(0);
+  });
+
+  it("weights each instant's refusals with its rate, and says more than the daily mean", () => {
+    const rates = Array.from({ length: 24 }, (_, hour) => (hour === 9 ? 200 : 40));
+    const rateAt = (t: number): number => rates[((Math.floor(t) % 24) + 24) % 24] as number;
+    let requests = 0;
+    let refused = 0;
+    for (let t = 1 / 24; t < 24; t += 1 / 12) {
+      // Exponential holds: m(t) = ∫ rate(t-u) e^(-u/mean) du, by plain midpoints over ten means.
+      let mean = 0;
+      const step = 1 / 480;
+      for (let u = step / 2; u < 5; u += step) mean += rateAt(t - u) * Math.exp(-u / 0.5) * step;
+      requests += rateAt(t);
+      refused += rateAt(t) * erlangB(mean, 50);
+    }
+    const ours = modifiedOfferedLoad(rates, 1, LAWS.exp, 50, 12);
+    expectClose(ours, refused / requests, 1e-3);
+    const daily = rates.reduce((sum, rate) => sum + rate, 0) / 24;
+    expect(ours).toBeGreaterThan(10 * erlangB(daily * 0.5, 50));
   });
 });
 

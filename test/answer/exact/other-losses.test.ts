@@ -31,9 +31,8 @@ describe("Engset", () => {
         for (const target of [0.2, 0.01, 1e-6]) {
           const ports = portsForEngset(sources, alpha, target);
           expect(engsetCallCongestion(sources, alpha, ports)).toBeLessThanOrEqual(target);
-          if (ports > 0) {
-            expect(engsetCallCongestion(sources, alpha, ports - 1)).toBeGreaterThan(target);
-          }
+          const onePortLess = ports === 0 ? 1 : engsetCallCongestion(sources, alpha, ports - 1);
+          expect(onePortLess).toBeGreaterThan(target);
         }
       }
     }
