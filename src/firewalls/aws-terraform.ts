@@ -31,7 +31,7 @@ export const awsTerraform = defineExport({
   check: "terraform fmt -check and terraform plan",
   apply: "terraform apply",
   undo: "delete the file, then terraform apply",
-  verified: "documented",
+  verified: "parsed",
   source: "Terraform AWS provider, aws_vpc_security_group_ingress_rule",
 });
 

@@ -17,7 +17,7 @@ export const ciscoIos = defineExport({
       ...deviceNotes(rules).map((note) => `! ${note}`),
       ...deviceParts(rules).flatMap((part) => [
         ...entries(rules, part),
-        ...(rules.translation
+        ...(rules.translation && part.family === 4
           ? [`ip nat inside source static ${part.inside} ${part.outside}`]
           : []),
       ]),

@@ -35,7 +35,9 @@ export function deviceNotes(rules: Rules): string[] {
   const { ipv4, ipv6 } = everySource(rules);
   const notes: string[] = [];
   if (parts.some(({ inside, outside }) => `${inside}${outside}`.includes("SERVER_IPV")))
-    notes.push("Replace SERVER_IPV4_ADDRESS and SERVER_IPV6_ADDRESS by what clients connect to");
+    notes.push(
+      "Replace SERVER_IPV4_ADDRESS and SERVER_IPV6_ADDRESS by what clients connect to, or delete the lines of the family you lack",
+    );
   for (const [family, sources] of [
     [4, ipv4],
     [6, ipv6],

@@ -26,7 +26,7 @@ export const reservedPorts = defineExport({
   where: "In /etc/sysctl.d/90-ftp-passive.conf on the server (a container has its own list).",
   check: "sysctl net.ipv4.ip_local_reserved_ports",
   apply: "sysctl -p /etc/sysctl.d/90-ftp-passive.conf",
-  undo: "rm /etc/sysctl.d/90-ftp-passive.conf; sysctl -w net.ipv4.ip_local_reserved_ports=",
+  undo: "rm /etc/sysctl.d/90-ftp-passive.conf; sysctl -w net.ipv4.ip_local_reserved_ports= (which empties the whole list)",
   verified: "run",
   source: "Linux kernel, Documentation/networking/ip-sysctl.rst",
 });

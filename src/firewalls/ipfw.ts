@@ -1,0 +1,34 @@
+import { defineExport } from "./define-export.ts";
+import { everySource, portList } from "./lists.ts";
+
+/** Rules in a set of their own: deleting the set first makes a second load the same. */
+export const ipfw = defineExport({
+  id: "ipfw",
+  name: "ipfw (FreeBSD)",
+  group: "BSD",
+  file: "ftp-passive.ipfw",
+  favourite: false,
+  comment: "#",
+  longLines: true,
+  body: (rules) => {
+    const { ipv4, ipv6 } = everySource(rules);
+    const ports = portList(rules.ports, "-", ",");
+    const line = (source: string, target: string) =>
+      `add 2100 set 21 allow tcp from ${source.endsWith("/0") ? "any" : source} to ${target} ${ports} setup keep-state // ftp-passive`;
+    return [
+      "delete set 21",
+      ...ipv4.map((source) => line(source, "me")),
+      ...ipv6.map((source) => line(source, "me6")),
+      ...(rules.translation
+        ? ["# Behind ipfw nat: a redirect_addr line for the server; the port is kept"]
+        : []),
+    ].join("\n");
+  },
+  where:
+    "In a file of its own, loaded by its absolute path; 2100 must stand before the rule that denies.",
+  check: "ipfw -n /etc/ftp-passive.ipfw",
+  apply: "ipfw -q /etc/ftp-passive.ipfw",
+  undo: "ipfw delete set 21",
+  verified: "documented",
+  source: "FreeBSD ipfw(8)",
+});

@@ -1,0 +1,88 @@
+import { defineExport } from "./define-export.ts";
+import { deviceNotes, deviceParts, type DevicePart } from "./destinations.ts";
+import { portList } from "./lists.ts";
+import { rangeText, type Rules } from "./rules.ts";
+
+const forget = `for s in $(uci -q show firewall | sed -n 's/^firewall\\.\\(ftp_passive_[0-9]*\\)=.*/\\1/p'); do uci delete "firewall.$s"; done`;
+
+/** Named sections, so that a second run replaces them. A redirect takes no list of sources: one per source and range. */
+export const openwrt = defineExport({
+  id: "openwrt",
+  name: "OpenWrt",
+  group: "Network device",
+  file: "ftp-passive-openwrt.sh",
+  favourite: false,
+  comment: "#",
+  longLines: true,
+  body: (rules) => {
+    const parts = deviceParts(rules);
+    const sections = parts.flatMap((part) =>
+      rules.translation ? redirects(part, rules) : [allowing(part, rules)],
+    );
+    return [
+      ...deviceNotes(rules).map((note) => `# ${note}`),
+      forget,
+      ...sections.flatMap((section, index) => {
+        const name = `firewall.ftp_passive_${index + 1}`;
+        return [
+          `uci set ${name}=${section.type}`,
+          ...section.options.map(([option, value]) => `uci set ${name}.${option}='${value}'`),
+          ...section.sources.map((source) => `uci add_list ${name}.src_ip='${source}'`),
+        ];
+      }),
+      "uci commit firewall",
+      "service firewall reload",
+    ].join("\n");
+  },
+  where: "In a shell of the router; put your own zones for wan and lan.",
+  check: "fw4 check, before the reload",
+  apply: "sh ftp-passive-openwrt.sh",
+  undo: `${forget}; uci commit firewall; service firewall reload`,
+  verified: "documented",
+  source: "OpenWrt documentation: firewall configuration, rules and redirects",
+});
+
+interface Section {
+  type: "rule" | "redirect";
+  options: [string, string][];
+  sources: string[];
+}
+
+function allowing({ family, sources, inside }: DevicePart, rules: Rules): Section {
+  return {
+    type: "rule",
+    sources,
+    options: [
+      ["name", "ftp-passive"],
+      ["family", `ipv${family}`],
+      ["src", "wan"],
+      ["dest", "lan"],
+      ["dest_ip", inside],
+      ["dest_port", portList(rules.ports, "-", " ")],
+      ["proto", "tcp"],
+      ["target", "ACCEPT"],
+    ],
+  };
+}
+
+function redirects({ family, sources, inside, outside }: DevicePart, rules: Rules): Section[] {
+  const wanted: [string, string][] = rules.translation?.public ? [["src_dip", outside]] : [];
+  return sources.flatMap((source) =>
+    rules.ports.map((range): Section => ({
+      type: "redirect",
+      sources: [],
+      options: [
+        ["name", "ftp-passive"],
+        ["family", `ipv${family}`],
+        ["src", "wan"],
+        ["src_ip", source],
+        ...wanted,
+        ["src_dport", rangeText(range)],
+        ["dest", "lan"],
+        ["dest_ip", inside],
+        ["proto", "tcp"],
+        ["target", "DNAT"],
+      ],
+    })),
+  );
+}

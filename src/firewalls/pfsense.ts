@@ -1,0 +1,39 @@
+import { defineExport } from "./define-export.ts";
+import { deviceNotes, deviceParts } from "./destinations.ts";
+import { rangeText } from "./rules.ts";
+
+/** What to type: both products keep their rules in a configuration that a text cannot be pasted into. */
+export const pfsense = defineExport({
+  id: "pfsense",
+  name: "pfSense and OPNsense",
+  group: "Network device",
+  file: "ftp-passive-pfsense.txt",
+  favourite: false,
+  comment: "#",
+  longLines: true,
+  body: (rules) => {
+    const parts = deviceParts(rules);
+    const sources = rules.anyone ? null : parts.flatMap((part) => part.sources);
+    return [
+      ...deviceNotes(rules).map((note) => `# ${note}`),
+      "Alias ftp_ports, type Port(s); an alias wants the colon:",
+      ...rules.ports.map((range) => `  ${rangeText(range, ":")}`),
+      ...(sources === null
+        ? ["No alias for clients: the source is any"]
+        : ["Alias ftp_clients, type Network(s):", ...sources.map((source) => `  ${source}`)]),
+      ...(rules.translation
+        ? [
+            `NAT, Port Forward: interface WAN, TCP, source ${sources === null ? "any" : "ftp_clients"}, destination ${parts[0]?.outside}, ports ftp_ports, redirect to ${parts[0]?.inside}, ports ftp_ports, with an associated filter rule`,
+          ]
+        : [
+            `Rule on WAN above the block rules: Pass, TCP, source ${sources === null ? "any" : "ftp_clients"}, destination ${parts.map(({ outside }) => outside).join(" and ")}, ports ftp_ports, description ftp-passive`,
+          ]),
+    ].join("\n");
+  },
+  where: "In the web interface: Firewall, Aliases; then Rules, or NAT.",
+  check: "Diagnostics, pfTop or States, during a transfer",
+  apply: "Save and Apply",
+  undo: "delete the rule, then both aliases",
+  verified: "documented",
+  source: "pfSense and OPNsense documentation: aliases, rules, port forwards",
+});

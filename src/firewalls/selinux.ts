@@ -1,0 +1,30 @@
+import { defineExport } from "./define-export.ts";
+import { rangeText } from "./rules.ts";
+
+/** Labels the passive ports for the FTP daemon: below 32768 SELinux refuses its bind otherwise. */
+export const selinux = defineExport({
+  id: "selinux",
+  name: "Linux: SELinux ports",
+  group: "Linux host",
+  file: "ftp-passive-selinux.sh",
+  favourite: false,
+  comment: "#",
+  longLines: true,
+  body: ({ passive, control }) => {
+    const other = control
+      .filter((port) => port !== 21 && port !== 990)
+      .map((port) => ({ first: port, last: port }));
+    return [...other, ...passive]
+      .map((range) => {
+        const ports = rangeText(range);
+        return `semanage port -a -t ftp_port_t -p tcp ${ports} || semanage port -m -t ftp_port_t -p tcp ${ports}`;
+      })
+      .join("\n");
+  },
+  where: "Run as root where getenforce answers Enforcing (Fedora, RHEL and their kin).",
+  check: "semanage port -l | grep ftp_port_t",
+  apply: "sh ftp-passive-selinux.sh",
+  undo: "semanage port -d -p tcp with each range; or leave them: a label opens nothing",
+  verified: "documented",
+  source: "semanage-port(8); ftpd_selinux(8)",
+});
