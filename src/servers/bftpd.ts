@@ -1,6 +1,6 @@
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
-import { assumed, read } from "./sourced.ts";
+import { read } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
@@ -26,7 +26,10 @@ export const bftpd: ServerFacts = {
       "accept",
       `${pasv}: the listener is accepted on once; the connection goes on blocking the port`,
     ),
-    acceptsOn: assumed("command", "Taken as at the transfer command"),
+    acceptsOn: read(
+      "command",
+      "bftpd commands.c dataconn(): accept() runs at the transfer command, then the listener closes",
+    ),
     reusesAddress: read(false, `${pasv}: SO_REUSEADDR is set after bind, too late to matter`),
     timeWaitSeconds: linuxTimeWait,
     unusedSeconds: read(null, "No timer: held until the session's end"),
@@ -37,8 +40,6 @@ export const bftpd: ServerFacts = {
     portsPerSession: read(null, "No cap that depends on the range"),
     lastPortUnused: read(false, `${pasv}: the list holds both ends`),
   },
-  noOtherReading:
-    "The connection blocks the port until it closes, so the moment of accept changes nothing.",
   maxSessions: read(0, "USERLIMIT_GLOBAL 0"),
   maxSessionsPerAddress: read(0, "USERLIMIT_HOST 0"),
   defaultRange: read(null, "PASSIVE_PORTS 0: the kernel picks"),

@@ -14,11 +14,11 @@ export const freebsdFtpd: ServerFacts = {
   summary:
     "The kernel picks any free port of the high range; it is free again as soon as the transfer command finds the client connected.",
   ports: {
-    pick: assumed(
-      "shuffle",
-      `${source} passive() binds port 0 with IP_PORTRANGE_HIGH; that the kernel picks at random is its default`,
+    pick: read(
+      "scan-up",
+      `${source} passive() binds port 0 with IP_PORTRANGE_HIGH; sys/netinet/in_pcb.c in_pcb_lport(): a random start, then upwards with wrap`,
     ),
-    attempts: assumed(null, "The kernel goes through the range until a port is free"),
+    attempts: read(null, "sys/netinet/in_pcb.c in_pcb_lport(): one full circle"),
     exclusive: read("port", `${source}: binds the local address, whoever the client is`),
     holdUntil: read("accept", `${source} dataconn(): closes the listener after accept()`),
     acceptsOn: read("command", `${source} dataconn() runs at the transfer command`),
@@ -27,10 +27,11 @@ export const freebsdFtpd: ServerFacts = {
     unusedSeconds: read(null, "No timer before the transfer command; the next PASV closes it"),
     whenFull: read("refuse", `${source}: 425, the session lives`),
     portsPerSession: read(null, "No cap that depends on the range"),
-    lastPortUnused: assumed(false, "The kernel's range includes both ends"),
+    lastPortUnused: read(
+      false,
+      "sys/netinet/in_pcb.c in_pcb_lport(): wraps after the last port, not before it",
+    ),
   },
-  noOtherReading:
-    "A kernel that goes through the whole range finds a free port in any order, so the order changes nothing.",
   maxSessions: assumed(0, "No cap of its own; inetd may have one"),
   maxSessionsPerAddress: assumed(0, "No cap of its own; inetd may have one"),
   defaultRange: read(

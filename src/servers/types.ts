@@ -36,8 +36,6 @@ export interface ServerFacts extends ServerDefaults {
   summary: string;
   /** Where behaviour is not established: the other reading, shown as a band. */
   otherReading?: { ports: Partial<PortBehaviour>; why: string };
-  /** Where a port behaviour is assumed and yet no other reading is shown: why none is needed. */
-  noOtherReading?: string;
   /** The product's own default range and its quirks. */
   defaultRange: Sourced<PortRange | null>;
   rangeNote?: string;
