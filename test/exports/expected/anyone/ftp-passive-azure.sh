@@ -1,0 +1,22 @@
+# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351
+# about 1 in 1700 refused in the busiest hour
+# Open to anyone
+# Sessions use TLS: no helper can read the ports so the whole range must be open
+# Check: az network nsg rule list --resource-group "$RESOURCE_GROUP" --nsg-name "$NSG" --output table
+# Apply: RESOURCE_GROUP=... NSG=... sh ftp-passive-azure.sh
+# Undo:  for n in 4 6; do az network nsg rule delete --resource-group "$RESOURCE_GROUP" --nsg-name "$NSG" --name ftp-passive-ipv$n; done
+
+resources="${RESOURCE_GROUP:?Set RESOURCE_GROUP}"
+nsg="${NSG:?Set NSG to the network security group}"
+az network nsg rule create --resource-group "$resources" --nsg-name "$nsg" \
+  --name ftp-passive-ipv4 --priority 300 --description ftp-passive \
+  --direction Inbound --access Allow --protocol Tcp \
+  --source-address-prefixes 0.0.0.0/0 --source-port-ranges '*' \
+  --destination-address-prefixes '*' --destination-port-ranges 21 990 26500-26551 29300-29351
+az network nsg rule create --resource-group "$resources" --nsg-name "$nsg" \
+  --name ftp-passive-ipv6 --priority 301 --description ftp-passive \
+  --direction Inbound --access Allow --protocol Tcp \
+  --source-address-prefixes ::/0 --source-port-ranges '*' \
+  --destination-address-prefixes '*' --destination-port-ranges 21 990 26500-26551 29300-29351
+
+# Syntax from the vendor's reference; not run.

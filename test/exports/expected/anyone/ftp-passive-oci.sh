@@ -1,0 +1,19 @@
+# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351
+# about 1 in 1700 refused in the busiest hour
+# Open to anyone
+# Sessions use TLS: no helper can read the ports so the whole range must be open
+# Check: oci network nsg rules list --nsg-id "$NSG_ID"
+# Apply: NSG_ID=... sh ftp-passive-oci.sh
+# Undo:  oci network nsg rules remove with the ids of the rules described as ftp-passive
+
+nsg="${NSG_ID:?Set NSG_ID to the OCID of the network security group}"
+oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"0.0.0.0/0","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":21,"max":21}}}]'
+oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"0.0.0.0/0","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":990,"max":990}}}]'
+oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"0.0.0.0/0","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":26500,"max":26551}}}]'
+oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"0.0.0.0/0","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":29300,"max":29351}}}]'
+oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"::/0","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":21,"max":21}}}]'
+oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"::/0","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":990,"max":990}}}]'
+oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"::/0","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":26500,"max":26551}}}]'
+oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"::/0","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":29300,"max":29351}}}]'
+
+# Syntax from the vendor's reference; not run.

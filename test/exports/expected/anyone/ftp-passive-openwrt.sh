@@ -1,0 +1,34 @@
+# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351
+# about 1 in 1700 refused in the busiest hour
+# Open to anyone
+# Sessions use TLS: no helper can read the ports so the whole range must be open
+# Check: fw4 check, before the reload
+# Apply: sh ftp-passive-openwrt.sh
+# Undo:  for s in $(uci -q show firewall | sed -n 's/^firewall\.\(ftp_passive_[0-9]*\)=.*/\1/p'); do uci delete "firewall.$s"; done; uci commit firewall; service firewall reload
+
+# Replace SERVER_IPV4_ADDRESS and SERVER_IPV6_ADDRESS by what clients connect to, or delete the lines of the family you lack
+for s in $(uci -q show firewall | sed -n 's/^firewall\.\(ftp_passive_[0-9]*\)=.*/\1/p'); do uci delete "firewall.$s"; done
+uci set firewall.ftp_passive_1=rule
+uci set firewall.ftp_passive_1.name='ftp-passive'
+uci set firewall.ftp_passive_1.family='ipv4'
+uci set firewall.ftp_passive_1.src='wan'
+uci set firewall.ftp_passive_1.dest='lan'
+uci set firewall.ftp_passive_1.dest_ip='SERVER_IPV4_ADDRESS'
+uci set firewall.ftp_passive_1.dest_port='21 990 26500-26551 29300-29351'
+uci set firewall.ftp_passive_1.proto='tcp'
+uci set firewall.ftp_passive_1.target='ACCEPT'
+uci add_list firewall.ftp_passive_1.src_ip='0.0.0.0/0'
+uci set firewall.ftp_passive_2=rule
+uci set firewall.ftp_passive_2.name='ftp-passive'
+uci set firewall.ftp_passive_2.family='ipv6'
+uci set firewall.ftp_passive_2.src='wan'
+uci set firewall.ftp_passive_2.dest='lan'
+uci set firewall.ftp_passive_2.dest_ip='SERVER_IPV6_ADDRESS'
+uci set firewall.ftp_passive_2.dest_port='21 990 26500-26551 29300-29351'
+uci set firewall.ftp_passive_2.proto='tcp'
+uci set firewall.ftp_passive_2.target='ACCEPT'
+uci add_list firewall.ftp_passive_2.src_ip='::/0'
+uci commit firewall
+service firewall reload
+
+# Syntax from the vendor's reference; not run.

@@ -1,0 +1,12 @@
+# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351
+# about 1 in 1700 refused in the busiest hour
+# Open to anyone
+# Sessions use TLS: no helper can read the ports so the whole range must be open
+# Check: semanage port -l | grep ftp_port_t
+# Apply: sh ftp-passive-selinux.sh
+# Undo:  semanage port -d -p tcp with each range; or leave them: a label opens nothing
+
+semanage port -a -t ftp_port_t -p tcp 26500-26551 || semanage port -m -t ftp_port_t -p tcp 26500-26551
+semanage port -a -t ftp_port_t -p tcp 29300-29351 || semanage port -m -t ftp_port_t -p tcp 29300-29351
+
+# Syntax from the vendor's reference; not run.

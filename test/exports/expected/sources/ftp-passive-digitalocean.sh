@@ -1,0 +1,13 @@
+# 104 passive FTP ports for vsftpd: TCP 26500-26603
+# about 1 in 1700 refused in the busiest hour
+# Open to 198.51.100.0/24 and 2001:db8::/32
+# Check: doctl compute firewall get "$FIREWALL_ID"
+# Apply: FIREWALL_ID=... sh ftp-passive-digitalocean.sh
+# Undo:  ACTION=remove FIREWALL_ID=... sh ftp-passive-digitalocean.sh
+
+firewall="${FIREWALL_ID:?Set FIREWALL_ID to the id of your firewall}"
+action="${ACTION:-add}"
+doctl compute firewall "$action-rules" "$firewall" --inbound-rules "protocol:tcp,ports:21,address:198.51.100.0/24,address:2001:db8::/32"
+doctl compute firewall "$action-rules" "$firewall" --inbound-rules "protocol:tcp,ports:26500-26603,address:198.51.100.0/24,address:2001:db8::/32"
+
+# Syntax from the vendor's reference; not run.

@@ -1,0 +1,14 @@
+# 104 passive FTP ports for vsftpd: TCP 26500-26603
+# about 1 in 1700 refused in the busiest hour
+# Open to 198.51.100.0/24 and 2001:db8::/32
+# Check: oci network nsg rules list --nsg-id "$NSG_ID"
+# Apply: NSG_ID=... sh ftp-passive-oci.sh
+# Undo:  oci network nsg rules remove with the ids of the rules described as ftp-passive
+
+nsg="${NSG_ID:?Set NSG_ID to the OCID of the network security group}"
+oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"198.51.100.0/24","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":21,"max":21}}}]'
+oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"198.51.100.0/24","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":26500,"max":26603}}}]'
+oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"2001:db8::/32","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":21,"max":21}}}]'
+oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"2001:db8::/32","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":26500,"max":26603}}}]'
+
+# Syntax from the vendor's reference; not run.

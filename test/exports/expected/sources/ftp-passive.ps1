@@ -1,0 +1,14 @@
+# 104 passive FTP ports for vsftpd: TCP 26500-26603
+# about 1 in 1700 refused in the busiest hour
+# Open to 198.51.100.0/24 and 2001:db8::/32
+# Check: Get-NetFirewallRule -Name ftp-passive, its ports with Get-NetFirewallPortFilter
+# Apply: powershell -ExecutionPolicy Bypass -File ftp-passive.ps1
+# Undo:  Remove-NetFirewallRule -Name ftp-passive
+
+Remove-NetFirewallRule -Name 'ftp-passive' -ErrorAction SilentlyContinue
+New-NetFirewallRule -Name 'ftp-passive' -DisplayName 'FTP control and passive ports' `
+  -Direction Inbound -Action Allow -Profile Any -Protocol TCP `
+  -LocalPort '21', '26500-26603' `
+  -RemoteAddress '198.51.100.0/24', '2001:db8::/32'
+
+# Syntax from the vendor's reference; not run.

@@ -1,0 +1,37 @@
+// 104 passive FTP ports for vsftpd: TCP 26500-26603
+// about 1 in 1700 refused in the busiest hour
+// Open to 192.0.2.16/28 and 203.0.113.0/24
+// Translated from 203.0.113.10 to 10.0.0.5 with ports kept: IPv4 only
+// Check: az bicep build --file ftp-passive.bicep
+// Apply: az deployment group create --template-file ftp-passive.bicep --parameters nsgName=... --resource-group ...
+// Undo:  az network nsg rule delete for ftp-passive-ipv4 and ftp-passive-ipv6
+
+param nsgName string
+
+resource nsg 'Microsoft.Network/networkSecurityGroups@2023-09-01' existing = {
+  name: nsgName
+}
+
+resource ftpPassiveIpv4 'Microsoft.Network/networkSecurityGroups/securityRules@2023-09-01' = {
+  parent: nsg
+  name: 'ftp-passive-ipv4'
+  properties: {
+    description: 'ftp-passive'
+    priority: 300
+    direction: 'Inbound'
+    access: 'Allow'
+    protocol: 'Tcp'
+    sourceAddressPrefixes: [
+      '192.0.2.16/28'
+      '203.0.113.0/24'
+    ]
+    sourcePortRange: '*'
+    destinationAddressPrefix: '*'
+    destinationPortRanges: [
+      '21'
+      '26500-26603'
+    ]
+  }
+}
+
+// Syntax from the vendor's reference; not run.

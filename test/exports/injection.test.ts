@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { firewalls } from "../../src/firewalls/index.ts";
+import type { FirewallInput } from "../../src/firewalls/types.ts";
+import { plainInput, translatedInput } from "./inputs.ts";
+import { meaning } from "./meaning.ts";
+import { portReaders, readers } from "./read-back.ts";
+
+/** What a stranger's link may carry. */
+const pieces = [
+  "\n",
+  "\r\n",
+  "\u2028",
+  '"',
+  "'",
+  "`",
+  "$(reboot)",
+  "${IFS}",
+  ";",
+  "|",
+  "&",
+  "--",
+  "-->",
+  "*/",
+  "</script>",
+  "]]>",
+  "\\",
+  "\0",
+  "\u202e",
+  "\u200b",
+  "%0a",
+  "%PATH%",
+  "!",
+  "#",
+  "COMMIT",
+  "RULES",
+  "PROFILE",
+  "NAT",
+  "EOF",
+  "\nRULES\n",
+  "\nadd rule inet filter input accept",
+  "\n-A INPUT -j ACCEPT",
+  "\npermit ip any any",
+  "\nset x",
+  "é",
+  "💥",
+  "{{ x }}",
+  "\t",
+  "{",
+  "}",
+];
+const hostile = fc.oneof(
+  fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 8 })), { maxLength: 12 })
+    .map((parts) => parts.join("")),
+  fc.constantFrom("x".repeat(10_000), "\n".repeat(10_000), "'\"`".repeat(3000)),
+);
+
+const comments = /^(#|!|\/\/|rem ).*$/gm;
+
+/** Everything but the comment lines: what the target obeys. */
+function obeyed(text: string) {
+  return text.replaceAll(comments, "").replaceAll(/\n+/g, "\n");
+}
+
+// 40 targets, each hostile text in all three fields at once: 10,000 cases and more in one run.
+describe.each([
+  ["host", plainInput],
+  ["translated", translatedInput],
+])("a hostile text in any free field (%s)", (_, input: FirewallInput) => {
+  it.each(firewalls.map((firewall) => [firewall.id, firewall] as const))(
+    "never changes what %s obeys",
+    (id, firewall) => {
+      const harmless = obeyed(firewall.text(input));
+      const comment = /^(#|!|\/\/|rem )/.exec(firewall.text(input))?.[1] ?? "";
+      const lines = harmless.split("\n").length;
+      fc.assert(
+        fc.property(hostile, hostile, hostile, (software, purpose, tail) => {
+          const text = firewall.text({
+            ...input,
+            software,
+            purpose,
+            link: `https://planner.example/#${tail}`,
+          });
+          expect(obeyed(text)).toBe(harmless);
+          // Only printable ASCII, and no comment line but those that begin as one.
+          expect(text).toMatch(/^[\n -~]*$/);
+          const extra = text
+            .split("\n")
+            .filter((line) => line !== "" && !line.startsWith(comment.trim()));
+          expect(extra.length).toBeLessThanOrEqual(lines);
+        }),
+        { numRuns: id === "kubernetes-service" ? 30 : 140 },
+      );
+    },
+  );
+});
+
+describe("a hostile address, source, number or reason", () => {
+  const text = fc.oneof(
+    hostile,
+    fc
+      .tuple(fc.constantFrom("192.0.2.0/24", "2001:db8::", "10.0.0.5"), hostile)
+      .map(([good, bad]) => good + bad),
+  );
+  it("is refused before any template, or was none", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...firewalls), text, fc.nat(2), (firewall, bad, field) => {
+        const access =
+          [
+            { ...plainInput.access, sources: [bad] },
+            { ...plainInput.access, insideAddress: bad },
+            { ...plainInput.access, publicAddress: bad },
+          ][field] ?? plainInput.access;
+        let written = "";
+        try {
+          written = firewall.text({ ...plainInput, access });
+        } catch (error) {
+          expect(error).toBeInstanceOf(RangeError);
+          expect(String(error)).toMatch(/[.]$/);
+          return;
+        }
+        // It was a clean address after all.
+        expect(bad).toMatch(/^[0-9A-Fa-f:.]+(\/\d+)?$/);
+        expect(written).toMatch(/^[\n -~]*$/);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+  it("leaves the rules readable and the same", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...firewalls), hostile, (firewall, software) => {
+        const read = (input: FirewallInput) => {
+          const written = firewall.text(input).replaceAll(comments, "");
+          return meaning(
+            readers[firewall.id]?.(written) ?? [
+              { sources: ["any4"], ports: portReaders[firewall.id]?.(written) ?? [] },
+            ],
+          );
+        };
+        expect(read({ ...plainInput, software })).toEqual(read(plainInput));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
