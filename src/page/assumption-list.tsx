@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
+import type { Scenario } from "../scenario/types.ts";
 import { leaves } from "../state/document-path.ts";
+import type { Case } from "../state/case.ts";
 import { isWholeField, labelFor, valueWords } from "./field-words.ts";
 import { originWords } from "./field-notes.tsx";
 import { useCase } from "./planner-context.ts";
@@ -12,22 +14,14 @@ interface Row {
   source: string;
 }
 
-/** Everything the answer rests on: what the person set first, then what was assumed, with sources. */
+/** Everything the answer rests on, by what it concerns: what the person set, then what was assumed, with sources. */
 export function AssumptionList(): JSX.Element | null {
   const of = useCase();
-  const completed = of.completed.value;
-  if (completed === null) return null;
-  const { scenario, assumptions } = completed;
-  const set: Row[] = leaves(of.inputs.value.document, isWholeField)
-    .filter(([path]) => path !== "version" && path !== "name" && !/^groups\[\d+\]\.name$/.test(path))
-    .map(([path, value]) => ({ path, value, set: true, source: "you set" }));
-  const assumed: Row[] = assumptions.map((each) => ({
-    path: each.path,
-    value: each.value,
-    set: false,
-    source: originWords(each),
-  }));
-  const names = scenario.groups.map(({ name }) => name);
+  const scenario = of.completed.value?.scenario;
+  if (scenario === undefined) return null;
+  const rows = rowsOf(of);
+  const set = rows.filter((row) => row.set).length;
+  const sections = sectionsOf(rows, scenario);
   return (
     <section class="card assumptions" aria-labelledby="assumptions-title">
       <div class="card-head card-head-left">
@@ -35,25 +29,72 @@ export function AssumptionList(): JSX.Element | null {
           Assumptions
         </h3>
         <span class="card-note">
-          {set.length} you set, {assumed.length} assumed
+          {set} you set, {rows.length - set} assumed
         </span>
       </div>
-      <dl class="assumption-grid">
-        {[...set, ...assumed].map((row) => (
-          <div key={`${row.path} ${row.set}`} class="assumption">
-            <dt>
-              <span class="assumption-mark">
-                <span class={row.set ? "mark mark-set" : "mark mark-assumed"} aria-hidden="true" /> {row.set ? "you set" : "assumed"}
-              </span>
-              {labelFor(row.path, names)}
-            </dt>
-            <dd>
-              {valueWords(row.path, row.value)}
-              {row.set ? null : <span class="assumption-source">{row.source}</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {sections.map(([name, own], index) => (
+        <details class="assumption-section" key={name} open={index === 0}>
+          <summary class="card-head">
+            <span class="assumption-name">{name}</span>
+            <span class="card-note">{countWords(own)}</span>
+          </summary>
+          <AssumptionGrid rows={own} />
+        </details>
+      ))}
     </section>
   );
+}
+
+function AssumptionGrid({ rows }: { rows: readonly Row[] }): JSX.Element {
+  return (
+    <dl class="assumption-grid">
+      {rows.map((row) => (
+        <div key={`${row.path} ${row.set}`} class="assumption">
+          <dt>
+            <span class="assumption-mark">
+              <span class={row.set ? "mark mark-set" : "mark mark-assumed"} aria-hidden="true" /> {row.set ? "you set" : "assumed"}
+            </span>
+            {labelFor(row.path, [])}
+          </dt>
+          <dd>
+            {valueWords(row.path, row.value)}
+            {row.set ? null : <span class="assumption-source">{row.source}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function rowsOf(of: Case): Row[] {
+  const set = leaves(of.inputs.value.document, isWholeField)
+    .filter(([path]) => !/^(version|name|groups\[\d+\]\.name)$/.test(path))
+    .map(([path, value]) => ({ path, value, set: true, source: "you set" }));
+  const assumed = (of.completed.value?.assumptions ?? []).map((each) => ({
+    path: each.path,
+    value: each.value,
+    set: false,
+    source: originWords(each),
+  }));
+  return [...set, ...assumed];
+}
+
+/** Rows by what they concern, in the order of the form. */
+function sectionsOf(rows: readonly Row[], { groups }: Scenario): [name: string, rows: Row[]][] {
+  const concerns: [string, (path: string) => boolean][] = [
+    ["Server and target", (path) => /^(server|target)/.test(path)],
+    ...groups.map(({ name }, index): [string, (path: string) => boolean] => [
+      name,
+      (path) => path.startsWith(`groups[${index}]`),
+    ]),
+    ["Simulation, placement and access", (path) => !/^(server|target|groups)/.test(path)],
+  ];
+  return concerns
+    .map(([name, concerned]): [string, Row[]] => [name, rows.filter(({ path }) => concerned(path))])
+    .filter(([, own]) => own.length > 0);
+}
+
+function countWords(rows: readonly Row[]): string {
+  const set = rows.filter((row) => row.set).length;
+  return `${set} set, ${rows.length - set} assumed`;
 }

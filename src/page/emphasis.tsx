@@ -1,5 +1,17 @@
 import type { JSX } from "preact";
 
+/** A port range, which is never broken over two lines. */
+const RANGE = /(\d+-\d+)/;
+
+/** A text whose port ranges stay on one line. */
+export function Unbroken({ text }: { text: string }): JSX.Element {
+  return (
+    <>
+      {text.split(RANGE).map((part, index) => (index % 2 === 1 ? <span class="nowrap" key={index}>{part}</span> : part))}
+    </>
+  );
+}
+
 /** What stands out in a sentence of the verdict: frequencies, and counts of ports. */
 const WEIGHTY = /(1 in [\d,.]*\d(?: million)?|\b\d[\d,]*(?= ports?\b))/;
 

@@ -35,14 +35,14 @@ function Origin({ set, assumption }: { set: boolean; assumption: Assumption | un
   if (set) {
     return (
       <p class="origin">
-        <span class="mark mark-set" aria-hidden="true" /> you set
+        <span class="mark mark-set" aria-hidden="true" /> <span>you set</span>
       </p>
     );
   }
   if (assumption === undefined) return null;
   return (
-    <p class="origin">
-      <span class="mark mark-assumed" aria-hidden="true" /> {originWords(assumption)}
+    <p class="origin" title={originWords(assumption)}>
+      <span class="mark mark-assumed" aria-hidden="true" /> <span>{originWords(assumption)}</span>
     </p>
   );
 }

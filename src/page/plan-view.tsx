@@ -8,7 +8,8 @@ import { InputsPanel } from "./inputs/inputs-panel.tsx";
 import { PrintInputs } from "./print-inputs.tsx";
 import { Snippets } from "./snippets.tsx";
 import { useCase } from "./planner-context.ts";
-import { useMedia } from "./use-media.ts";
+import { useLayout } from "./use-layout.ts";
+import type { Layout } from "./use-layout.ts";
 import { VerdictCard } from "./verdict.tsx";
 import { verdictView } from "./verdict-view.ts";
 import { Working } from "./working.tsx";
@@ -16,7 +17,7 @@ import { Working } from "./working.tsx";
 type Region = "inputs" | "verdict" | "figures" | "snippets" | "working";
 
 /** The order of the regions, on the screen and in the document alike. */
-const ORDER: Record<"wide" | "middle" | "narrow", Region[]> = {
+const ORDER: Record<Layout, Region[]> = {
   wide: ["inputs", "verdict", "figures", "snippets", "working"],
   middle: ["verdict", "inputs", "figures", "snippets", "working"],
   narrow: ["verdict", "snippets", "figures", "working", "inputs"],
@@ -59,11 +60,4 @@ export function PlanView(): JSX.Element {
     ),
   };
   return <div class={`plan layout-${layout} phase-${phase}`}>{ORDER[layout].map((region) => regions[region])}</div>;
-}
-
-function useLayout(): keyof typeof ORDER {
-  const wide = useMedia("(min-width: 1080px)");
-  const narrow = useMedia("(max-width: 639px)");
-  if (wide) return "wide";
-  return narrow ? "narrow" : "middle";
 }

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useCase } from "./planner-context.ts";
 import { progressWords, steadySince } from "./verdict-view.ts";
 import { ProgressSpark } from "../charts/Sparkline.tsx";
-import { count } from "./words.ts";
+import { count, counted } from "./words.ts";
 
 /** Days simulated, how long the answer has stood, and Stop while it runs. */
 export function RunLine(): JSX.Element {
@@ -15,8 +15,8 @@ export function RunLine(): JSX.Element {
   return (
     <div class="run-line">
       <span class="run-days">{run.daysWanted === 0 ? "Starting" : progressWords(run)}</span>
-      <progress class="run-progress" value={Math.min(run.daysDone, days)} max={days} aria-label="Simulated days" />
-      <span class="run-since">{sinceWords(since, enough)}</span>
+      <progress class="run-progress" value={run.status === "done" ? days : Math.min(run.daysDone, days)} max={days} aria-label="Simulated days" />
+      <span class="run-since">{enough ? `${counted(run.daysDone, "day")} were enough` : sinceWords(since)}</span>
       <ProgressSpark progress={progress} daysWanted={run.daysWanted} width={128} height={20} />
       {run.status === "running" || run.status === "waiting" ? (
         <button type="button" class="button run-stop" onClick={runner.stop} title="Esc">
@@ -27,7 +27,6 @@ export function RunLine(): JSX.Element {
   );
 }
 
-function sinceWords(since: number | null, enough: boolean): string {
-  if (enough) return "sure enough, stopped early";
+function sinceWords(since: number | null): string {
   return since === null ? "" : `answer unchanged since day ${count(since)}`;
 }

@@ -1,7 +1,8 @@
 import { firewalls } from "../firewalls/index.ts";
 import type { FirewallInput } from "../firewalls/types.ts";
 import type { Plan } from "../plan/types.ts";
-import type { Scenario } from "../scenario/types.ts";
+import type { PortRange, Scenario } from "../scenario/types.ts";
+import { portsIn, rangesToOpen } from "./open-ranges.ts";
 import { serverById } from "../servers/index.ts";
 
 /** One text to paste, with what to do before and after. */
@@ -28,14 +29,14 @@ export type SnippetTab = { id: string; name: string; favourite: boolean } & (
 
 /** Every text for a plan: the server's own configuration first, then the firewalls, favourites first. */
 export function snippetTabs(plan: Plan, scenario: Scenario, link: string | null): SnippetTab[] {
-  const { recommendation } = plan;
-  if (recommendation === null) return [];
+  const ranges = rangesToOpen(plan);
+  if (ranges.length === 0) return [];
   const server = serverById(scenario.server.software);
   const input: FirewallInput = {
-    ranges: recommendation.ranges,
+    ranges,
     access: scenario.access,
     software: server?.name ?? scenario.server.software,
-    ports: recommendation.ports,
+    ports: portsIn(ranges),
     purpose: purposeOf(plan),
     ftps: scenario.groups.some(({ tls }) => tls !== "none"),
     ...(link === null ? {} : { link }),
@@ -54,7 +55,7 @@ export function snippetTabs(plan: Plan, scenario: Scenario, link: string | null)
     })),
   );
   texts.sort((a, b) => Number(b.favourite) - Number(a.favourite));
-  const own = server === undefined ? null : configurationTab(server, plan, scenario);
+  const own = server === undefined ? null : configurationTab(server, ranges, scenario);
   const [first, ...others] = texts;
   return [first, own, ...others].filter((entry) => entry !== null && entry !== undefined);
 }
@@ -62,11 +63,10 @@ export function snippetTabs(plan: Plan, scenario: Scenario, link: string | null)
 /** The server's own configuration; null where it has no file of its own to paste into. */
 function configurationTab(
   server: NonNullable<ReturnType<typeof serverById>>,
-  { recommendation }: Plan,
+  [range]: readonly PortRange[],
   { server: settings, access }: Scenario,
 ): SnippetTab | null {
   const { configuration } = server;
-  const range = recommendation?.ranges[0];
   if (configuration === null || range === undefined) return null;
   const file = configuration.file.split(/[/\\]/).at(-1) ?? configuration.file;
   const { maxSessions, maxSessionsPerAddress } = settings;
@@ -94,6 +94,6 @@ function tab(id: string, name: string, favourite: boolean, make: () => Snippet):
 
 /** The part of the verdict that says what the size rests on, without its end. */
 function purposeOf({ verdict }: Plan): string {
-  const sentence = verdict.sure.split(/[.(]/, 1)[0]?.trim() ?? "";
-  return sentence.replace(/^In your busiest hour (about .*)$/, "$1 in the busiest hour");
+  const sentence = verdict.sure.replaceAll(/ ?\([^)]*\)/g, "").split(/\.(?: |$)/, 1)[0] ?? "";
+  return sentence.trim().replace(/^In your busiest hour (about .*)$/, "$1 in the busiest hour");
 }

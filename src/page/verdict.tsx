@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
 import type { Plan } from "../plan/types.ts";
 import { CopyButton } from "./copy-button.tsx";
-import { Emphasis } from "./emphasis.tsx";
+import { Emphasis, Unbroken } from "./emphasis.tsx";
 import { BadIcon, GoodIcon, WarnIcon } from "./icons.tsx";
 import { useCase } from "./planner-context.ts";
+import { rangesText, rangesToOpen } from "./open-ranges.ts";
 import { RunLine } from "./run-line.tsx";
 import { RunStatusLine } from "./run-status.tsx";
 import { verdictView } from "./verdict-view.ts";
@@ -16,22 +17,22 @@ export function VerdictCard(): JSX.Element {
   const run = of.runner.run.value;
   const view = verdictView(run, of.runner.key.value);
   const plan = run.answer?.plan ?? null;
-  const range = plan?.recommendation;
+  const range = plan === null ? "" : rangesText(rangesToOpen(plan));
   return (
     <section class={`card verdict tone-${view.tone} phase-${view.phase}`} aria-labelledby={`verdict-${of.id}`}>
       <RunStatusLine view={view} />
       <div class="verdict-answer dims">
         {view.today === null ? null : (
           <p class="verdict-today">
-            <ToneIcon tone={view.tone} /> <span>{view.today}</span>
+            <ToneIcon tone={view.tone} /> <span><Unbroken text={view.today} /></span>
           </p>
         )}
         <div class="verdict-head">
           <h2 id={`verdict-${of.id}`} class="verdict-headline">
-            {view.headline}
+            <Unbroken text={view.headline} />
           </h2>
-          {range == null ? null : (
-            <CopyButton class="button button-primary" text={`${range.first}-${range.last}`} label="Copy range" said={`Copied ${range.first}-${range.last}`} />
+          {range === "" ? null : (
+            <CopyButton class="button button-primary" text={range} label="Copy range" said={`Copied ${range}`} />
           )}
         </div>
         {plan === null ? <VerdictPlaceholder /> : <VerdictWords plan={plan} />}
@@ -69,10 +70,17 @@ function VerdictPart({ title, texts }: { title: string; texts: string[] }): JSX.
     <div class="verdict-part">
       <h3>{title}</h3>
       <p>
-        <Emphasis text={texts.filter((text) => text !== "").join(" ")} />
+        <Emphasis text={texts.filter((text) => text !== "").map((text) => withoutTitle(text, title)).join(" ")} />
       </p>
     </div>
   );
+}
+
+/** A sentence that begins with its heading, as the command line needs it, without it. */
+function withoutTitle(text: string, title: string): string {
+  if (!text.toLowerCase().startsWith(`${title.toLowerCase()}: `)) return text;
+  const rest = text.slice(title.length + 2);
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 /** Keeps the card's height while the first answer is on its way. */

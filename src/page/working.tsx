@@ -5,6 +5,9 @@ import { AssumptionList } from "./assumption-list.tsx";
 import { useCase } from "./planner-context.ts";
 import { count, counted } from "./words.ts";
 
+/** Further rules of thumb are folded. */
+const RULES_SHOWN = 4;
+
 /** Shown working: the formula beside the simulation, limits, warnings, rules of thumb, and everything assumed. */
 export function Working(): JSX.Element | null {
   const plan = useCase().runner.run.value.answer?.plan;
@@ -71,14 +74,26 @@ function MessagesCard(props: {
       {rules.length === 0 ? null : (
         <>
           <h3 class="card-title card-title-next">Rules of thumb in circulation</h3>
-          <ul class="messages">
-            {rules.map((rule) => (
-              <li key={`${rule.source} ${rule.rule}`}>{ruleWords(rule, plan)}</li>
-            ))}
-          </ul>
+          <RuleList rules={rules.slice(0, RULES_SHOWN)} plan={plan} />
+          {rules.length <= RULES_SHOWN ? null : (
+            <details class="more">
+              <summary>{counted(rules.length - RULES_SHOWN, "more rule")}</summary>
+              <RuleList rules={rules.slice(RULES_SHOWN)} plan={plan} />
+            </details>
+          )}
         </>
       )}
     </div>
+  );
+}
+
+function RuleList({ rules, plan }: { rules: readonly Rule[]; plan: Plan }): JSX.Element {
+  return (
+    <ul class="messages">
+      {rules.map((rule) => (
+        <li key={`${rule.source} ${rule.rule}`}>{ruleWords(rule, plan)}</li>
+      ))}
+    </ul>
   );
 }
 

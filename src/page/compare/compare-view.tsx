@@ -1,7 +1,49 @@
 import type { JSX } from "preact";
+import type { Answer } from "../../state/run.ts";
+import type { Case } from "../../state/case.ts";
+import { InputsPanel } from "../inputs/inputs-panel.tsx";
 import { usePage } from "../planner-context.ts";
+import { useLayout } from "../use-layout.ts";
+import { CompareFigures } from "./compare-figures.tsx";
+import { CompareHead } from "./compare-head.tsx";
+import { CompareTable } from "./compare-table.tsx";
+import { CompareVerdicts } from "./compare-verdicts.tsx";
+import { DifferingInputs } from "./differing-table.tsx";
 
-/** Scenarios side by side. */
+/** A case with an answer to show. */
+export interface Answered {
+  of: Case;
+  answer: Answer;
+}
+
+/** Scenarios side by side: verdicts, differences, curves and days on one scale, the differences paired by day. */
 export function CompareView(): JSX.Element {
-  return <p>{usePage().planner.cases.value.length}</p>;
+  const { planner } = usePage();
+  const layout = useLayout();
+  const cases = planner.cases.value;
+  const answered = cases.flatMap((of): Answered[] => {
+    const { answer } = of.runner.run.value;
+    return answer === null ? [] : [{ of, answer }];
+  });
+  const inputs = (
+    <div class="region-inputs" key="inputs" id="inputs" tabIndex={-1}>
+      <InputsPanel />
+    </div>
+  );
+  const results = (
+    <div class="region-compare" key="results" id="answer" tabIndex={-1}>
+      <CompareHead answered={answered} />
+      <CompareVerdicts cases={cases} />
+      {answered.length < 2 ? null : (
+        <>
+          <CompareTable answered={answered} />
+          <DifferingInputs cases={cases} />
+          <CompareFigures answered={answered} />
+        </>
+      )}
+    </div>
+  );
+  return (
+    <div class={`plan compare layout-${layout}`}>{layout === "wide" ? [inputs, results] : [results, inputs]}</div>
+  );
 }

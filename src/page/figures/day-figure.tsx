@@ -48,6 +48,6 @@ export function DayFigure(): JSX.Element | null {
 }
 
 function dayTitle({ demand }: Plan): string {
-  const { median } = demand.peak;
-  return `${counted(median, "port")} busy at ${clock(demand.peakSeconds)} on a usual day, ${count(demand.peak.max)} on the worst`;
+  const { median, max } = demand.peak;
+  return `Busiest at ${clock(demand.peakSeconds)}: ${counted(median, "port")} on a usual day, ${count(max)} on the worst`;
 }

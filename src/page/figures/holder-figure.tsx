@@ -24,7 +24,9 @@ export function HolderFigure(): JSX.Element | null {
       table={() => ({ columns: ["group", "mean ports at the peak"], rows: groups.map(({ name, meanAtPeak }) => [name, meanAtPeak]) })}
     >
       {(drawing) => (
-        <HolderBars {...drawing} parts={PARTS} holders={groups.map(({ name, meanAtPeak }) => ({ name, ports: [meanAtPeak] }))} />
+        <div class="one-part">
+          <HolderBars {...drawing} parts={PARTS} holders={groups.map(({ name, meanAtPeak }) => ({ name, ports: [meanAtPeak] }))} />
+        </div>
       )}
     </Figure>
   );

@@ -7,6 +7,7 @@ import { useCase } from "../planner-context.ts";
 import { count, counted } from "../words.ts";
 import { curveTable, refusalPoints } from "./refusal-data.ts";
 import type { Plan } from "../../plan/types.ts";
+import { overWords } from "./over-words.ts";
 import { formulaPlaces } from "./formula-places.ts";
 
 /** The size on the handle, per case; absent = the recommended one. A view setting: it starts no simulation. */
@@ -49,11 +50,6 @@ export function RefusalFigure(): JSX.Element | null {
       )}
     </Figure>
   );
-}
-
-/** "in the busiest hour" or "over the whole day". */
-export function overWords(plan: Plan): string {
-  return plan.scenario.target.over === "day" ? "over the whole day" : "in the busiest hour";
 }
 
 function refusalTitle(plan: Plan): string {

@@ -30,8 +30,8 @@ export function GroupFields({ path }: { path: string }): JSX.Element {
   return (
     <>
       <div class="pair">
-        <Field path={`${path}.clients`} label="People or machines" format={wholeNumber} />
-        <Field path={`${path}.connections`} label="Connections at once" format={wholeNumber} />
+        <Field path={`${path}.clients`} label="How many clients" format={wholeNumber} />
+        <Field path={`${path}.connections`} label="Transfers at once" format={wholeNumber} />
       </div>
       <Choice path={`${path}.software`} label="Client software" options={clientOptions} />
       <VisitsFields path={path} />

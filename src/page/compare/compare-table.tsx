@@ -1,0 +1,139 @@
+import type { JSX } from "preact";
+import { oneIn, signed } from "../../charts/words.ts";
+import type { Plan } from "../../plan/types.ts";
+import { caseLetter, caseName } from "../case-names.ts";
+import { usePage } from "../planner-context.ts";
+import { count } from "../words.ts";
+import type { Answered } from "./compare-view.tsx";
+import { pairedDifference } from "./paired.ts";
+
+/** One row: what is compared, how it is written, and which number it rests on. */
+interface RowFacts {
+  name: string;
+  note: (plan: Plan) => string;
+  /** null where a plan has no such number. */
+  value: (plan: Plan) => number | null;
+  write: (value: number, plan: Plan) => string;
+  /** false where a plain difference would mislead. */
+  subtract: boolean;
+}
+
+const ROWS: readonly RowFacts[] = [
+  {
+    name: "Least ports",
+    note: ({ scenario }) => `for ${oneIn(scenario.target.refusals)}`,
+    value: ({ recommendation }) => recommendation?.least ?? null,
+    write: count,
+    subtract: true,
+  },
+  {
+    name: "Ports to open",
+    note: () => "rounded up",
+    value: ({ recommendation }) => recommendation?.ports ?? null,
+    write: count,
+    subtract: true,
+  },
+  {
+    name: "Refused with today's range",
+    note: overNote,
+    value: ({ current }) => current?.refusals.estimate ?? null,
+    write: oneIn,
+    subtract: false,
+  },
+  {
+    name: "Busiest moment, usual day",
+    note: () => "median of daily peaks",
+    value: ({ demand }) => demand.peak.median,
+    write: count,
+    subtract: true,
+  },
+  {
+    name: "Busiest moment, worst day",
+    note: ({ run }) => `of ${count(run.days)}`,
+    value: ({ demand }) => demand.peak.max,
+    write: count,
+    subtract: true,
+  },
+  {
+    name: "Days with a refusal",
+    note: () => "at the ports to open",
+    value: ({ recommendation }) => recommendation?.daysWithRefusal.estimate ?? null,
+    write: (share, { run }) => `${count(share * run.days)} of ${count(run.days)}`,
+    subtract: false,
+  },
+];
+
+function overNote({ scenario }: Plan): string {
+  return scenario.target.over === "day" ? "whole day" : "busiest hour";
+}
+
+/** The numbers side by side, with each scenario's difference to the first. */
+export function CompareTable({ answered }: { answered: readonly Answered[] }): JSX.Element {
+  const cases = usePage().planner.cases.value;
+  const [base] = answered;
+  const letterOf = ({ of }: Answered) => caseLetter(cases.indexOf(of));
+  const others = answered.slice(1);
+  return (
+    <div class="card compare-table-card" tabIndex={0} role="region" aria-label="Numbers side by side">
+      <table class="compare-table">
+        <thead>
+          <tr>
+            <td />
+            {answered.map((each) => (
+              <th scope="col" key={each.of.id} class={`series-name series-${letterOf(each).toLowerCase()}`}>
+                <span class="case-mark" aria-hidden="true" /> {letterOf(each)} {caseName(each.of)}
+              </th>
+            ))}
+            {others.map((each) => (
+              <th scope="col" key={each.of.id}>
+                {letterOf(each)} minus A
+              </th>
+            ))}
+            {others.length === 1 ? <th scope="col">95% sure, paired days</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map((row) => (
+            <tr key={row.name}>
+              <th scope="row">
+                {row.name} {base === undefined ? null : <span class="compare-note">{row.note(base.answer.plan)}</span>}
+              </th>
+              {answered.map(({ of, answer }) => (
+                <td key={of.id}>{valueText(row, answer.plan)}</td>
+              ))}
+              {others.map((each) => (
+                <td key={each.of.id} class="compare-difference">
+                  {base === undefined ? "–" : differenceText(row, base.answer.plan, each.answer.plan)}
+                </td>
+              ))}
+              {others.length === 1 ? <td class="compare-interval">{intervalText(row, answered)}</td> : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function valueText(row: RowFacts, plan: Plan): string {
+  const value = row.value(plan);
+  return value === null ? "–" : row.write(value, plan);
+}
+
+function differenceText(row: RowFacts, a: Plan, b: Plan): string {
+  const [left, right] = [row.value(a), row.value(b)];
+  if (left === null || right === null) return "–";
+  if (row.subtract) return signed(right - left);
+  if (left === 0 || right === 0) return "–";
+  const times = right / left;
+  if (times > 0.95 && times < 1.05) return "same";
+  return times < 1 ? `÷ ${count(1 / times) === "1" ? (1 / times).toFixed(1) : count(1 / times)}` : `× ${times < 10 ? times.toFixed(1) : count(times)}`;
+}
+
+/** Only the daily peaks are known day by day on the page; the other rows have no paired interval. */
+function intervalText(row: RowFacts, [a, b]: readonly Answered[]): string {
+  if (a === undefined || b === undefined || !row.name.endsWith("usual day")) return "–";
+  const paired = pairedDifference(a.answer.pictures.peaks, b.answer.pictures.peaks);
+  if (paired === null) return "–";
+  return `${signed(paired.low)} to ${signed(paired.high)}, mean of pairs`;
+}

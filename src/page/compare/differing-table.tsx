@@ -1,0 +1,46 @@
+import type { JSX } from "preact";
+import type { Case } from "../../state/case.ts";
+import { caseLetter, caseName } from "../case-names.ts";
+import { counted } from "../words.ts";
+import { differingInputs } from "./differing-inputs.ts";
+
+/** The inputs that are not the same everywhere; how many are is only said. */
+export function DifferingInputs({ cases }: { cases: readonly Case[] }): JSX.Element | null {
+  const scenarios = cases.flatMap(({ completed }) => (completed.value === null ? [] : [completed.value.scenario]));
+  if (scenarios.length < cases.length) return null;
+  const { differing, same } = differingInputs(scenarios);
+  return (
+    <div class="card compare-table-card" tabIndex={0} role="region" aria-label="Inputs that differ">
+      <table class="compare-table">
+        <caption class="compare-caption">
+          {differing.length === 0 ? "No input differs yet: edit one of them." : "Inputs that differ"}{" "}
+          <span class="compare-note">{counted(same, "other")} {same === 1 ? "is" : "are"} the same</span>
+        </caption>
+        {differing.length === 0 ? null : (
+          <>
+            <thead>
+              <tr>
+                <td />
+                {cases.map((each, index) => (
+                  <th scope="col" key={each.id}>
+                    {caseLetter(index)} {caseName(each)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {differing.map(({ path, label, values }) => (
+                <tr key={path}>
+                  <th scope="row">{label}</th>
+                  {values.map((value, index) => (
+                    <td key={cases[index]?.id ?? index}>{value}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </>
+        )}
+      </table>
+    </div>
+  );
+}
