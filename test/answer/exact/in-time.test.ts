@@ -72,6 +72,11 @@ describe("a rate that follows the time of day", () => {
     expectClose(meanHeldBySlots(rates, 1, constantHold(1.5), 7.25 - 48), recent, 1e-14);
   });
 
+  it("loses nothing of holds with an endless tail", () => {
+    const flat = Array.from({ length: 24 }, () => 7);
+    expectClose(meanHeldBySlots(flat, 1, logNormalHold(0.5, 3), 3.2), 3.5, 1e-12);
+  });
+
   it("knows each law's mean and that its survival is the slope of meanUpTo", () => {
     const laws = [LAWS.exp, LAWS.h2, constantHold(0.5), logNormalHold(0.5, 1.2)];
     for (const law of laws) {
@@ -147,6 +152,8 @@ describe("the peak without a limit", () => {
   it("is the Poisson law for a window of no length", () => {
     for (const ports of [0, 3, 10, 25]) {
       expectClose(peakAtMost(10, 0, ports), 1 - poissonAbove(ports, 10), 1e-12);
+      const larger = 90 + ports;
+      expectClose(peakAtMost(100, 0, larger), 1 - poissonAbove(larger, 100), 1e-12);
       expectClose(peakAtMostTwoStages(10, 0, ports), 1 - poissonAbove(ports, 10), 1e-12);
     }
   });
@@ -154,6 +161,8 @@ describe("the peak without a limit", () => {
   it("joins its short and its long form smoothly", () => {
     for (const ports of [25, 31, 40]) {
       expectClose(peakAtMost(20, 44.999999999, ports), peakAtMost(20, 45, ports), 1e-9);
+      const larger = ports * 5;
+      expectClose(peakAtMost(100, 44.999999999, larger), peakAtMost(100, 45, larger), 1e-9);
     }
   });
 
