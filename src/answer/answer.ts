@@ -122,8 +122,7 @@ export async function findAnswer(scenario: Scenario, options: AnswerOptions): Pr
       days >= Math.min(FEWEST_DAYS, simulation.days) &&
       !search.cannotShow &&
       (precision === null || precision.settled);
-    const last =
-      settled || days >= simulation.days || runs.events + runsToday.events > MOST_EVENTS;
+    const last = settled || days >= simulation.days || runs.events + runsToday.events > MOST_EVENTS;
     progress.push({
       days,
       least: smallest?.least.ports ?? null,

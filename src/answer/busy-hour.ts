@@ -11,7 +11,8 @@ export function findBusyHour(
 ): TimeWindow {
   const minutes = Math.ceil(daySeconds / 60);
   const firstMinute = Math.ceil(warmUpSeconds / 60);
-  if (minutes - firstMinute <= HOUR_MINUTES) return { fromSeconds: warmUpSeconds, toSeconds: daySeconds };
+  if (minutes - firstMinute <= HOUR_MINUTES)
+    return { fromSeconds: warmUpSeconds, toSeconds: daySeconds };
   const pasvs = new Float64Array(minutes);
   for (const day of days) {
     day.minutePasvs!.forEach((count, minute) => {
@@ -19,7 +20,8 @@ export function findBusyHour(
     });
   }
   let inHour = 0;
-  for (let minute = firstMinute; minute < firstMinute + HOUR_MINUTES; minute++) inHour += pasvs[minute]!;
+  for (let minute = firstMinute; minute < firstMinute + HOUR_MINUTES; minute++)
+    inHour += pasvs[minute]!;
   let most = inHour;
   let best = firstMinute;
   for (let start = firstMinute + 1; (start + HOUR_MINUTES) * 60 <= daySeconds; start++) {

@@ -19,7 +19,19 @@ export interface Counterpart {
   why: string;
 }
 
-const NUMBER_WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const NUMBER_WORDS = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+];
 
 /** Chooses the formula by the server's rule and the visits' pattern; its load is exact where it can be, else measured. */
 export function exactCounterpart(scenario: Scenario, demand: DemandSummary): Counterpart {
@@ -64,11 +76,15 @@ function chooseFormula(scenario: Scenario, erlangs: number, target: number, node
       name: `${name}-draw chain`,
       ports: portsForDraws(erlangs, draws, target),
       refusalsAt: (size: number) => refusalsOfDraws(erlangs, size, draws),
-      premise: "PASVs come at random moments and each draws ports blindly; the law of the hold does not matter",
+      premise:
+        "PASVs come at random moments and each draws ports blindly; the law of the hold does not matter",
     };
   }
   if (scenario.groups.every(({ visits }) => visits.pattern === "always")) {
-    const clients = scenario.groups.reduce((sum, group) => sum + group.clients * group.connections, 0);
+    const clients = scenario.groups.reduce(
+      (sum, group) => sum + group.clients * group.connections,
+      0,
+    );
     const sources = Math.ceil(clients / nodes);
     const alpha = erlangs / Math.max(1e-9, sources - erlangs);
     return {
@@ -82,7 +98,8 @@ function chooseFormula(scenario: Scenario, erlangs: number, target: number, node
     name: "Erlang B",
     ports: portsForErlangB(erlangs, target),
     refusalsAt: (size: number) => erlangB(erlangs, size),
-    premise: "PASVs come at random moments and every port is tried; the law of the hold does not matter",
+    premise:
+      "PASVs come at random moments and every port is tried; the law of the hold does not matter",
   };
 }
 
@@ -96,9 +113,12 @@ function premiseBroken(scenario: Scenario): string | null {
   const { ports } = server;
   const patterns = new Set(groups.map((group) => group.visits.pattern));
   const always = patterns.has("always");
-  if (patterns.has("daily")) return "the load changes with the hour, the formula knows only a steady one";
-  if (patterns.has("scheduled")) return "visits start together by the clock, the formula has them at random";
-  if (always && patterns.size > 1) return "some clients are always logged in and others come and go";
+  if (patterns.has("daily"))
+    return "the load changes with the hour, the formula knows only a steady one";
+  if (patterns.has("scheduled"))
+    return "visits start together by the clock, the formula has them at random";
+  if (always && patterns.size > 1)
+    return "some clients are always logged in and others come and go";
   if (always && groups.length > 1) return "the groups of clients differ";
   if (groups.some((group) => group.retry.attempts !== 0 || group.asksTwice)) {
     return "refused clients try again, the formula has them go away";
@@ -106,15 +126,18 @@ function premiseBroken(scenario: Scenario): string | null {
   if (groups.some((group) => !isOneTransfer(group))) {
     return "a visit makes several data connections, so that they do not come at random";
   }
-  if (ports.exclusive === "port-and-address") return "a port serves several client addresses at once";
+  if (ports.exclusive === "port-and-address")
+    return "a port serves several client addresses at once";
   if (ports.attempts !== null && ports.pick !== "random-draws") {
     return "the server gives up before it has tried every port";
   }
-  if (always && ports.pick === "random-draws") return "the clients are few, the formula has endlessly many";
+  if (always && ports.pick === "random-draws")
+    return "the clients are few, the formula has endlessly many";
   if (server.maxSessions > 0 || server.maxSessionsPerAddress > 0) {
     const few = groups.reduce((sum, group) => sum + group.clients * group.connections, 0);
     const capped = server.maxSessions > 0 && (!always || few > server.maxSessions);
-    if (capped && server.maxSessions < 1000) return "a cap on sessions turns some clients away first";
+    if (capped && server.maxSessions < 1000)
+      return "a cap on sessions turns some clients away first";
   }
   return null;
 }

@@ -33,7 +33,11 @@ function mostOf(quantity: Quantity): number {
 }
 
 /** Refusals at `ports` by unit, read off the index histograms of unlimited days. */
-export function unitsAtSize(days: readonly DaySummary[], ports: number, lastPortUnused: boolean): Units {
+export function unitsAtSize(
+  days: readonly DaySummary[],
+  ports: number,
+  lastPortUnused: boolean,
+): Units {
   const usable = lastPortUnused ? ports - 1 : ports;
   const batches = days[0]?.pasvs.length ?? 1;
   const asked = new Float64Array(days.length * batches);

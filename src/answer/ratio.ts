@@ -27,10 +27,15 @@ export function estimateRate(
   const estimate = sum(refused) / askedTotal;
   if (estimate <= 0) {
     const badUnits = shareNeverSeen(units, confidence);
-    return { estimate: 0, low: 0, high: Math.min(1, (badUnits * Math.max(1, clump) * units) / askedTotal) };
+    return {
+      estimate: 0,
+      low: 0,
+      high: Math.min(1, (badUnits * Math.max(1, clump) * units) / askedTotal),
+    };
   }
   if (units < 2) return { estimate, low: 0, high: 1 };
-  const relative = (studentQuantile(confidence, units - 1) * errorOf(asked, refused, estimate)) / estimate;
+  const relative =
+    (studentQuantile(confidence, units - 1) * errorOf(asked, refused, estimate)) / estimate;
   return {
     estimate,
     low: estimate * exp(-relative),
@@ -88,7 +93,10 @@ export function meanWithInterval(values: readonly number[], confidence: number):
   const count = values.length;
   const estimate = values.reduce((total, value) => total + value, 0) / Math.max(1, count);
   if (count < 2) return { estimate, low: -Infinity, high: Infinity };
-  const squares = values.reduce((total, value) => total + (value - estimate) * (value - estimate), 0);
+  const squares = values.reduce(
+    (total, value) => total + (value - estimate) * (value - estimate),
+    0,
+  );
   const reach =
     studentQuantile((1 + confidence) / 2, count - 1) * Math.sqrt(squares / (count - 1) / count);
   return { estimate, low: estimate - reach, high: estimate + reach };

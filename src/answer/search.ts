@@ -73,7 +73,8 @@ export class Search {
     const least = this.smallest?.least;
     if (!least || least.rate.estimate <= 0) return USUAL_SLOPE;
     const below = await this.sizeAt(Math.max(1, Math.floor(least.ports * 0.9)), days);
-    if (below.ports === least.ports || below.rate.estimate <= least.rate.estimate) return USUAL_SLOPE;
+    if (below.ports === least.ports || below.rate.estimate <= least.rate.estimate)
+      return USUAL_SLOPE;
     return log(least.rate.estimate / below.rate.estimate) / (least.ports - below.ports);
   }
 
@@ -89,7 +90,10 @@ export class Search {
     const shares = this.runs.onePass ? FINE_SHARES : CURVE_SHARES;
     const around = shares.map((share) => Math.max(1, Math.round(share * this.centre)));
     const sizes = new Set([...this.runs.sizes(), ...extra, ...around]);
-    return this.results([...sizes].toSorted((a, b) => a - b), days);
+    return this.results(
+      [...sizes].toSorted((a, b) => a - b),
+      days,
+    );
   }
 
   private async results(sizes: readonly number[], days: number): Promise<SizeResult[]> {

@@ -1,4 +1,5 @@
 /** Runs of the simulation by size of the range, kept so that more days only add to what is there. */
+import { refusesByChance } from "../scenario/port-rules.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaySummary, SimulateDays, TimeWindow } from "../simulation/types.ts";
 import { unitsAtSize } from "./one-pass.ts";
@@ -48,8 +49,7 @@ export class SizeRuns {
     this.window = window;
     this.batches = batches;
     this.onePass = onePass;
-    const { pick, attempts } = scenario.server.ports;
-    this.conditional = pick === "random-draws" || (pick === "shuffle" && attempts !== null);
+    this.conditional = refusesByChance(scenario.server.ports);
   }
 
   /** The first `days` days at a size (null = unlimited, with pictures). */

@@ -51,12 +51,14 @@ function nextSize(
   const { ports, rate } = result;
   const rough = curve(ports);
   let guess = ports;
-  if (rate.high > 0 && rough > 0) guess = sizeForRate(curve, (rough * target) / rate.high, MOST_PORTS);
+  if (rate.high > 0 && rough > 0)
+    guess = sizeForRate(curve, (rough * target) / rate.high, MOST_PORTS);
   const passed = ports === high;
   // A guess that stays put means the answer is next door; where the curve is silent, stride.
   const stride = step < 6 ? 1 : Math.max(1, Math.floor(ports / 8));
   if (passed && guess >= ports) guess = ports - stride;
-  if (!passed && guess <= ports) guess = ports + (rough > 0 ? stride : Math.max(1, Math.ceil(ports / 8)));
+  if (!passed && guess <= ports)
+    guess = ports + (rough > 0 ? stride : Math.max(1, Math.ceil(ports / 8)));
   const top = high === Infinity ? MOST_PORTS : high - 1;
   const kept = Math.min(top, Math.max(low + 1, guess));
   // Steps of one from afar would take for ever: after a while halve what is left.

@@ -42,7 +42,11 @@ export function collectUnits(days: readonly DaySummary[], expected: boolean): Un
 /** Joins neighbours until they no longer go together; days (`batches` = 1) are independent as they are. */
 export function joinCorrelated(units: Units, batches: number): Units {
   let joined = units;
-  while (batches > 1 && joined.asked.length >= FEWEST_UNITS && correlation(joined) > MOST_CORRELATION) {
+  while (
+    batches > 1 &&
+    joined.asked.length >= FEWEST_UNITS &&
+    correlation(joined) > MOST_CORRELATION
+  ) {
     joined = { asked: inPairs(joined.asked), refused: inPairs(joined.refused) };
   }
   return joined;

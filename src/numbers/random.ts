@@ -35,7 +35,13 @@ export function nextBelow(state: Int32Array, at: number, count: number): number 
 }
 
 /** Starts the stream at word `at` from three words; the first twelve outputs are thrown away, as sfc32 wants. */
-export function seedStream(state: Int32Array, at: number, w0: number, w1: number, w2: number): void {
+export function seedStream(
+  state: Int32Array,
+  at: number,
+  w0: number,
+  w1: number,
+  w2: number,
+): void {
   let a = w0 | 0;
   let b = w1 | 0;
   let c = w2 | 0;

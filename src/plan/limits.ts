@@ -118,7 +118,8 @@ export function behaviourWarnings(answer: Answer, facts: ServerFacts | undefined
     const fields = assumed.map(([field]) => field).join(", ");
     warnings.push({
       code: "assumed-behaviour",
-      message: `How ${name} handles its ports is not established (assumed: ${fields}). ${facts?.otherReading?.why ?? ""}`.trim(),
+      message:
+        `How ${name} handles its ports is not established (assumed: ${fields}). ${facts?.otherReading?.why ?? ""}`.trim(),
     });
   }
   return warnings;

@@ -7,9 +7,13 @@ import type { SizeResult } from "../answer/size-runs.ts";
 import type { CurrentRange, CurvePoint, Estimate, Message, Recommendation } from "./types.ts";
 
 /** The ranges to open for an answer, with warnings; null where there is no least or no room. */
-export function recommend(answer: Answer): { recommendation: Recommendation | null; warnings: Message[] } {
+export function recommend(answer: Answer): {
+  recommendation: Recommendation | null;
+  warnings: Message[];
+} {
   const { open, smallest, planned, precision } = answer;
-  if (!open || !smallest || answer.demand.peak.max === 0) return { recommendation: null, warnings: [] };
+  if (!open || !smallest || answer.demand.peak.max === 0)
+    return { recommendation: null, warnings: [] };
   const { server, placement, access, target } = planned;
   const least = smallest.least.ports;
   try {

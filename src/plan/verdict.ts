@@ -124,8 +124,7 @@ function whyText({ answer, recommendation, facts }: VerdictInput): string {
   if (!recommendation) return "";
   const least = recommendation.least;
   const busy = `Usually ${count(demand.peak.median, "port is", "ports are")} busy at the day's peak (${clock(demand.peakSeconds)}), ${thousands(demand.peak.max)} on the worst of ${count(days, "day")}`;
-  const nodes =
-    planned.server.nodes > 1 ? ` on each of ${planned.server.nodes} nodes` : "";
+  const nodes = planned.server.nodes > 1 ? ` on each of ${planned.server.nodes} nodes` : "";
   const pick = facts ? ` ${facts.name}: ${lowerFirst(facts.summary)}` : "";
   return `${busy}.${pick} ${thousands(least)} is the least that passes${nodes}${nextBelow(answer)}.`;
 }

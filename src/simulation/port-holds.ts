@@ -1,19 +1,6 @@
 /** From PASV to the moment the port can be given to somebody else: the contract's `holdUntil` and `reusesAddress`. */
-import type { EventQueue } from "./event-queue.ts";
-import type { Occupancy } from "./occupancy.ts";
-import type { PortPool } from "../ports/pool.ts";
-import type { Server } from "../scenario/types.ts";
+import { EVENT, type Surroundings } from "./surroundings.ts";
 import { CoolingTable, type SessionTable, type VisitTable } from "./tables.ts";
-
-/** Event kind of a port whose TIME_WAIT is over; rows are those of the cooling table. */
-const COOLED = 4;
-
-interface Surroundings {
-  server: Server;
-  pools: PortPool[];
-  queue: EventQueue;
-  occupancy: Occupancy;
-}
 
 export class PortHolds {
   /** The listener is closed, and the port free, once the connection is accepted. */
@@ -74,7 +61,7 @@ export class PortHolds {
       this.visits.group[v]!,
     );
     this.sessions.port[s] = -1;
-    this.env.queue.push(until, row * 8 + COOLED);
+    this.env.queue.push(until, row * 8 + EVENT.cooled);
   }
 
   /** The port of session `s` is free at once. */

@@ -1,50 +1,22 @@
 /** What a session does, event by event: login, PASV, transfer, the next PASV, quit; and what a refusal leads to. */
-import { STREAM_WORDS, nextUniform, seedStream } from "../numbers/random.ts";
-import type { PortPool } from "../ports/pool.ts";
-import type { Server } from "../scenario/types.ts";
-import { drawCount, drawFrom } from "../traffic/draw.ts";
-import { PURPOSE, type DayStreams } from "../traffic/streams.ts";
+import { STREAM_WORDS, nextUniform } from "../numbers/random.ts";
+import { refusesByChance } from "../scenario/port-rules.ts";
+import { drawFrom } from "../traffic/draw.ts";
 import type { CompiledGroup } from "./compiled-group.ts";
 import type { EventQueue } from "./event-queue.ts";
 import { AlwaysClients } from "./always-clients.ts";
-import { LOGIN, type Logins } from "./logins.ts";
-import type { Occupancy } from "./occupancy.ts";
+import { LOGIN } from "./logins.ts";
 import { PortHolds } from "./port-holds.ts";
 import { SharedLine } from "./shared-line.ts";
+import { EVENT, type Surroundings } from "./surroundings.ts";
 import { ITEM, SessionTable, VisitTable } from "./tables.ts";
 import type { Tally } from "./tally.ts";
+import { Retries } from "./retries.ts";
 import { TransferTimer } from "./transfer-timer.ts";
-
-/** Event kinds: the low three bits of a code; the rest is a row of the table that the kind belongs to. */
-export const EVENT = {
-  next: 0,
-  accepted: 1,
-  ended: 2,
-  login: 3,
-  cooled: 4,
-  wake: 5,
-  dropped: 6,
-  flow: 7,
-} as const;
-
-export interface Surroundings {
-  server: Server;
-  groups: CompiledGroup[];
-  nodes: number;
-  unlimited: boolean;
-  pools: PortPool[];
-  portStates: Int32Array;
-  queue: EventQueue;
-  occupancy: Occupancy;
-  tally: Tally;
-  logins: Logins;
-  streams: DayStreams;
-}
+import { VisitStart } from "./visit-start.ts";
+import { VisitWork } from "./visit-work.ts";
 
 export class SessionLife {
-  /** Sessions waiting for another try after a refusal. */
-  waiting = 0;
-
   private readonly env: Surroundings;
   private readonly groups: CompiledGroup[];
   private readonly queue: EventQueue;
@@ -54,9 +26,10 @@ export class SessionLife {
   private readonly line: SharedLine;
   private readonly holds: PortHolds;
   private readonly always: AlwaysClients;
+  private readonly start: VisitStart;
+  private readonly work: VisitWork;
+  private readonly retries: Retries;
   private readonly timer = new TransferTimer();
-  private readonly scratch = new Int32Array(STREAM_WORDS);
-  private readonly nodes: number;
   private readonly unlimited: boolean;
   private readonly killsSession: boolean;
   private readonly leavesRange: boolean;
@@ -70,30 +43,35 @@ export class SessionLife {
     this.groups = env.groups;
     this.queue = env.queue;
     this.tally = env.tally;
-    this.nodes = env.nodes;
     this.unlimited = env.unlimited;
     this.killsSession = ports.whenFull === "close-session";
     this.leavesRange = ports.whenFull === "outside-range";
     this.unused = ports.unusedSeconds === null ? null : Math.round(ports.unusedSeconds * 1e6);
-    this.conditional = drawsAtRandom(env.server);
+    this.conditional = refusesByChance(ports);
     this.acceptsOnConnect = ports.acceptsOn === "connect";
     this.line = new SharedLine(this.visits, this.sessions, env.queue, EVENT.flow);
     this.holds = new PortHolds(env, this.visits, this.sessions);
     this.always = new AlwaysClients(env.groups, env.streams);
+    this.start = new VisitStart(this.visits, env.streams, env.nodes);
+    this.work = new VisitWork(this.visits, this.sessions, env.queue, EVENT.login);
+    this.retries = new Retries(this.visits, this.sessions, env.queue, env.tally);
+  }
+
+  /** Sessions waiting for another try after a refusal. */
+  get waiting(): number {
+    return this.retries.waiting;
   }
 
   /** Begins a day: nobody is logged in but the clients that always are. */
   begin(): void {
-    this.waiting = 0;
+    this.retries.begin();
     this.visits.clear();
     this.sessions.clear();
     this.holds.begin();
     this.always.begin((group, client, idle) => {
-      const v = this.openVisit(group, client);
-      this.drawLine(v, group, client);
+      const v = this.start.open(group, client);
       const s = this.sessions.open(v, this.visits, true);
-      this.visits.filesLeft[v] = 0;
-      this.visits.listingsLeft[v] = 0;
+      this.work.drop(v);
       this.admit(s, 0);
       this.queue.push(idle, s * 8 + EVENT.wake);
     });
@@ -102,9 +80,8 @@ export class SessionLife {
   /** A visit by the clock begins at `time`. */
   startVisit(time: number, groupIndex: number, client: number, seedA: number, seedB: number): void {
     const group = this.groups[groupIndex]!;
-    const v = this.openVisit(group, client);
-    this.drawVisit(v, group, seedA, seedB);
-    this.drawLine(v, group, client);
+    const v = this.start.open(group, client);
+    this.start.draw(v, group, seedA, seedB);
     if (this.tally.counts(time)) this.tally.visits++;
     this.login(this.sessions.open(v, this.visits, true), time);
   }
@@ -120,7 +97,7 @@ export class SessionLife {
       case EVENT.ended:
         return this.ended(row, time);
       case EVENT.login:
-        this.stopWaiting(row);
+        this.retries.resume(row);
         return this.login(row, time);
       case EVENT.cooled:
         return this.holds.cooled(row, time);
@@ -133,39 +110,12 @@ export class SessionLife {
     }
   }
 
-  private openVisit(group: CompiledGroup, client: number): number {
-    const inGroup = client - group.firstClient;
-    const address = group.firstAddress + (inGroup % group.addresses);
-    return this.visits.open(group.index, client, address, client % this.nodes);
-  }
-
-  private drawVisit(v: number, group: CompiledGroup, seedA: number, seedB: number): void {
-    const { random } = this.visits;
-    const at = v * STREAM_WORDS;
-    seedStream(random, at, seedA, seedB, 0x51ed270b);
-    this.visits.listingsLeft[v] = drawCount(group.listings, random, at);
-    this.visits.filesLeft[v] = drawCount(group.files, random, at);
-  }
-
-  /** Line rate and round trip belong to the client: every visit of the day has the same. */
-  private drawLine(v: number, group: CompiledGroup, client: number): void {
-    if (group.lineIsConstant) {
-      this.visits.rate[v] = group.rate.a;
-      this.visits.roundTrip[v] = group.roundTrip.a;
-      return;
-    }
-    const { scratch } = this;
-    this.env.streams.start(scratch, 0, group.index, client - group.firstClient, PURPOSE.line);
-    this.visits.rate[v] = drawFrom(group.rate, scratch, 0);
-    this.visits.roundTrip[v] = drawFrom(group.roundTrip, scratch, 0);
-  }
-
   /** The idle time of an `always` client is over. */
   private wake(s: number, time: number): void {
     const v = this.sessions.visit[s]!;
-    const group = this.groups[this.visits.group[v]!]!;
+    const group = this.groupOf(v);
     const seed = this.always.seed(this.visits.client[v]!);
-    this.drawVisit(v, group, seed.a, seed.b);
+    this.start.draw(v, group, seed.a, seed.b);
     if (this.tally.counts(time)) this.tally.visits++;
     this.sessions.tries[s] = 0;
     if (this.sessions.loggedIn[s] === 1) this.next(s, time);
@@ -196,21 +146,22 @@ export class SessionLife {
     }
     // The half-range cap is the range's doing: it refuses all that the session was to transfer.
     if (verdict === LOGIN.range) {
-      const group = this.groups[this.visits.group[v]!]!;
-      const planned = this.sessions.main[s] === 1 ? this.left(v) + (this.pending(s) ? 1 : 0) : 1;
+      const group = this.groupOf(v);
+      const planned =
+        this.sessions.main[s] === 1 ? this.work.left(v) + (this.pending(s) ? 1 : 0) : 1;
       const weight = planned * group.passive;
       this.tally.demand(time, weight, weight, weight);
     }
-    if (!this.retryLater(s, time, 0, EVENT.login)) this.giveUp(s, time);
+    if (!this.tryLater(s, time, 0, EVENT.login)) this.giveUp(s, time);
   }
 
   /** The session is ready: it sends its next PASV, or quits. */
   private next(s: number, time: number): void {
     const { sessions, visits } = this;
-    this.stopWaiting(s);
+    this.retries.resume(s);
     this.holds.close(s, time);
     const v = sessions.visit[s]!;
-    if (sessions.item[s] === ITEM.none && !this.pick(s, v, time)) {
+    if (sessions.item[s] === ITEM.none && !this.work.pick(s, v, this.groupOf(v), time)) {
       this.quit(s, time);
       return;
     }
@@ -235,41 +186,10 @@ export class SessionLife {
     this.transfer(s, v, time);
   }
 
-  /** Chooses the next listing or file of the visit; false where nothing is left. The first file opens the other connections. */
-  private pick(s: number, v: number, time: number): boolean {
-    const { sessions, visits } = this;
-    const group = this.groups[visits.group[v]!]!;
-    const at = v * STREAM_WORDS;
-    if (sessions.main[s] === 1 && visits.listingsLeft[v]! > 0) {
-      visits.listingsLeft[v] = visits.listingsLeft[v]! - 1;
-      sessions.item[s] = ITEM.listing;
-    } else if (visits.filesLeft[v]! > 0) {
-      if (sessions.main[s] === 1 && group.connections > 1) this.openConnections(v, group, time);
-      visits.filesLeft[v] = visits.filesLeft[v]! - 1;
-      const upload =
-        group.uploads > 0 && (group.uploads >= 1 || nextUniform(visits.random, at) < group.uploads);
-      sessions.item[s] = upload ? ITEM.upload : ITEM.download;
-    } else {
-      return false;
-    }
-    const passive = group.passive >= 1 || nextUniform(visits.random, at) < group.passive;
-    sessions.passive[s] = passive ? 1 : 0;
-    return true;
-  }
-
-  /** Opens sessions until the visit has as many as its client uses and its files need. */
-  private openConnections(v: number, group: CompiledGroup, time: number): void {
-    const wanted = Math.min(group.connections, this.visits.filesLeft[v]!);
-    for (let open = this.visits.sessions[v]!; open < wanted; open++) {
-      const extra = this.sessions.open(v, this.visits, false);
-      this.queue.push(time, extra * 8 + EVENT.login);
-    }
-  }
-
   /** From the reply to PASV (or PORT) to the end of the transfer: when it is accepted, when it ends. */
   private transfer(s: number, v: number, time: number): void {
     const { sessions, visits, timer } = this;
-    const group = this.groups[visits.group[v]!]!;
+    const group = this.groupOf(v);
     const at = v * STREAM_WORDS;
     const passive = sessions.passive[s] === 1;
     if (passive && group.abandoned > 0 && nextUniform(visits.random, at) < group.abandoned) {
@@ -277,7 +197,15 @@ export class SessionLife {
       return;
     }
     const item = sessions.item[s]!;
-    timer.time(group, item, visits.rate[v]!, visits.roundTrip[v]!, this.acceptsOnConnect, visits.random, at);
+    timer.time(
+      group,
+      item,
+      visits.rate[v]!,
+      visits.roundTrip[v]!,
+      this.acceptsOnConnect,
+      visits.random,
+      at,
+    );
     if (this.tally.counts(time)) this.tally.bytes += timer.bytes;
     if (passive && this.holds.endsAtAccept) {
       this.queue.push(time + timer.accepted, s * 8 + EVENT.accepted);
@@ -299,7 +227,7 @@ export class SessionLife {
     const v = this.sessions.visit[s]!;
     this.holds.transferEnded(s, this.sessions.item[s] !== ITEM.upload, time);
     this.sessions.item[s] = ITEM.none;
-    if (this.left(v) === 0 && this.visits.roundTrip[v]! === 0) this.next(s, time);
+    if (this.work.left(v) === 0 && this.visits.roundTrip[v]! === 0) this.next(s, time);
     else this.afterItem(s, v, time);
   }
 
@@ -317,12 +245,12 @@ export class SessionLife {
 
   /** The item at hand is done with, one way or the other: the next PASV or QUIT comes after the usual pause. */
   private afterItem(s: number, v: number, time: number): void {
-    const group = this.groups[this.visits.group[v]!]!;
+    const group = this.groupOf(v);
     this.sessions.item[s] = ITEM.none;
     this.sessions.tries[s] = 0;
     const roundTrip = this.visits.roundTrip[v]!;
     let pause = roundTrip;
-    if (this.left(v) > 0) {
+    if (this.work.left(v) > 0) {
       pause += group.gapRoundTrips * roundTrip;
       pause += drawFrom(group.think, this.visits.random, v * STREAM_WORDS);
     }
@@ -337,7 +265,7 @@ export class SessionLife {
   /** No usable port. The session lives, or dies, or waits for a connection that its firewall drops. */
   private refused(s: number, v: number, time: number): void {
     const { sessions } = this;
-    const group = this.groups[this.visits.group[v]!]!;
+    const group = this.groupOf(v);
     if (group.asksTwice && sessions.asked[s] === 0 && !this.killsSession && !this.leavesRange) {
       sessions.asked[s] = 1;
       this.queue.push(time + Math.round(this.visits.roundTrip[v]!), s * 8 + EVENT.next);
@@ -345,36 +273,11 @@ export class SessionLife {
     }
     if (this.killsSession) {
       this.logout(s, time);
-      if (!this.retryLater(s, time, 0, EVENT.login)) this.giveUp(s, time);
+      if (!this.tryLater(s, time, 0, EVENT.login)) this.giveUp(s, time);
       return;
     }
     const lost = this.leavesRange ? group.connectTimeout : 0;
-    if (!this.retryLater(s, time, lost, EVENT.next)) this.loseItem(s, time + lost);
-  }
-
-  /** Schedules another try if the client has one left. */
-  private retryLater(s: number, time: number, lost: number, kind: number): boolean {
-    const v = this.sessions.visit[s]!;
-    const group = this.groups[this.visits.group[v]!]!;
-    const tries = this.sessions.tries[s]!;
-    if (group.retryAttempts >= 0 && tries >= group.retryAttempts) return false;
-    this.sessions.tries[s] = tries + 1;
-    let delay = drawFrom(group.retryDelay, this.visits.random, v * STREAM_WORDS);
-    for (let k = 0; k < tries && group.retryFactor > 1 && delay < group.retryLimit; k++) {
-      delay *= group.retryFactor;
-    }
-    const pause = lost + Math.min(delay, group.retryLimit) + this.visits.roundTrip[v]!;
-    if (this.tally.counts(time)) this.tally.retries++;
-    this.sessions.waiting[s] = 1;
-    this.waiting++;
-    this.queue.push(time + Math.round(pause), s * 8 + kind);
-    return true;
-  }
-
-  private stopWaiting(s: number): void {
-    if (this.sessions.waiting[s] === 0) return;
-    this.sessions.waiting[s] = 0;
-    this.waiting--;
+    if (!this.tryLater(s, time, lost, EVENT.next)) this.loseItem(s, time + lost);
   }
 
   /** The client has no try left and no session: what only this session could have done is lost. */
@@ -382,19 +285,16 @@ export class SessionLife {
     const v = this.sessions.visit[s]!;
     const pending = this.pending(s) ? 1 : 0;
     const last = this.visits.sessions[v] === 1;
-    const lost = pending + (last ? this.left(v) : 0);
+    const lost = pending + (last ? this.work.left(v) : 0);
     if (this.tally.counts(time)) this.tally.lostFiles += lost;
-    if (last) {
-      this.visits.filesLeft[v] = 0;
-      this.visits.listingsLeft[v] = 0;
-    }
+    if (last) this.work.drop(v);
     this.sessions.item[s] = ITEM.none;
     this.endSession(s, time);
   }
 
   private quit(s: number, time: number): void {
     const v = this.sessions.visit[s]!;
-    const group = this.groups[this.visits.group[v]!]!;
+    const group = this.groupOf(v);
     if (!(group.always && this.sessions.main[s] === 1)) this.logout(s, time);
     this.endSession(s, time);
   }
@@ -410,7 +310,7 @@ export class SessionLife {
   private endSession(s: number, time: number): void {
     const { sessions, visits } = this;
     const v = sessions.visit[s]!;
-    const group = this.groups[visits.group[v]!]!;
+    const group = this.groupOf(v);
     if (group.always && sessions.main[s] === 1) {
       const idle = this.always.idle(group, visits.client[v]!);
       this.queue.push(time + idle, s * 8 + EVENT.wake);
@@ -420,18 +320,15 @@ export class SessionLife {
     if (visits.sessions[v] === 0) visits.close(v);
   }
 
-  /** Listings and files of the visit that no session has taken up yet. */
-  private left(v: number): number {
-    return this.visits.filesLeft[v]! + this.visits.listingsLeft[v]!;
+  private tryLater(s: number, time: number, lost: number, kind: number): boolean {
+    return this.retries.tryLater(s, this.groupOf(this.sessions.visit[s]!), time, lost, kind);
+  }
+
+  private groupOf(v: number): CompiledGroup {
+    return this.groups[this.visits.group[v]!]!;
   }
 
   private pending(s: number): boolean {
     return this.sessions.item[s] !== ITEM.none;
   }
-}
-
-/** Whether a PASV's refusal is decided by the server's own draws, given how many ports are busy. */
-function drawsAtRandom(server: Server): boolean {
-  const { pick, attempts } = server.ports;
-  return pick === "random-draws" || (pick === "shuffle" && attempts !== null);
 }

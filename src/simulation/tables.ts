@@ -50,6 +50,8 @@ export class VisitTable extends Table {
   /** Session rows of this visit that are alive, and the first of them. */
   sessions = new Int32Array(256);
   firstSession = new Int32Array(256);
+  /** 1 once the files have been spread over the client's connections. */
+  spread = new Uint8Array(256);
   /** Transfers that share the client's line now, and when their progress was last written down. */
   flows = new Int32Array(256);
   flowsSince = new Float64Array(256);
@@ -66,6 +68,7 @@ export class VisitTable extends Table {
     this.node[v] = node;
     this.sessions[v] = 0;
     this.firstSession[v] = -1;
+    this.spread[v] = 0;
     this.flows[v] = 0;
     return v;
   }
@@ -83,6 +86,7 @@ export class VisitTable extends Table {
     this.listingsLeft = grown(this.listingsLeft, capacity);
     this.sessions = grown(this.sessions, capacity);
     this.firstSession = grown(this.firstSession, capacity);
+    this.spread = grown(this.spread, capacity);
     this.flows = grown(this.flows, capacity);
     this.flowsSince = grown(this.flowsSince, capacity);
     this.rate = grown(this.rate, capacity);

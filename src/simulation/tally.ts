@@ -25,7 +25,12 @@ export class Tally {
   private to = 0;
   private perBatch = 0;
 
-  begin(request: Pick<DaysRequest, "window" | "batches" | "picture">, warmUpSeconds: number, minutes: number, ports: number | null): void {
+  begin(
+    request: Pick<DaysRequest, "window" | "batches" | "picture">,
+    warmUpSeconds: number,
+    minutes: number,
+    ports: number | null,
+  ): void {
     const { batches, window } = request;
     this.batches = batches;
     this.pasvs = new Float64Array(batches);

@@ -42,9 +42,7 @@ export function compileLaw(quantity: Quantity, scale = 1): Law {
   if ("exponential" in quantity) return law(EXPONENTIAL, quantity.exponential * scale);
   if ("lognormal" in quantity) {
     const { median, sigma } = quantity.lognormal;
-    return sigma === 0
-      ? law(CONSTANT, median * scale)
-      : law(LOGNORMAL, log(median * scale), sigma);
+    return sigma === 0 ? law(CONSTANT, median * scale) : law(LOGNORMAL, log(median * scale), sigma);
   }
   if ("pareto" in quantity) {
     const { minimum, alpha, maximum } = quantity.pareto;

@@ -25,7 +25,7 @@ export class DayStreams {
 
   /** `seed` is a whole number from 0 to 2^53−1, `day` from 0 to 2^31−1. */
   setDay(seed: number, day: number): void {
-    const low = seed % TWO_32 | 0;
+    const low = (seed % TWO_32) | 0;
     const high = Math.floor(seed / TWO_32) | 0;
     this.k0 = mix(low ^ 0x243f6a88);
     this.k1 = mix(this.k0 ^ high ^ 0x13198a2e);

@@ -229,7 +229,8 @@ function rateOf(visits: Extract<Visits, { pattern: "steady" | "daily" }>): {
   cumulative: Float64Array | null;
   rate: number;
 } {
-  if (visits.pattern === "steady") return { cumulative: null, rate: visits.perClientPerHour / HOUR };
+  if (visits.pattern === "steady")
+    return { cumulative: null, rate: visits.perClientPerHour / HOUR };
   const total = visits.hours.reduce((sum, weight) => sum + weight, 0);
   const cumulative = new Float64Array(25);
   visits.hours.forEach((weight, hour) => {

@@ -14,7 +14,12 @@ const EXPONENTIAL_V = 3.949659822581572e-3;
 const NORMAL_R = 3.6541528853610088;
 const NORMAL_V = 0.00492867323399;
 
-function layers(right: number, area: number, density: (x: number) => number, inverse: (y: number) => number) {
+function layers(
+  right: number,
+  area: number,
+  density: (x: number) => number,
+  inverse: (y: number) => number,
+) {
   const x = new Float64Array(LAYERS + 1);
   const y = new Float64Array(LAYERS + 1);
   x[0] = area / density(right);
