@@ -1,5 +1,6 @@
 import { px } from "./finite.ts";
 import { TICK } from "./measure.ts";
+import { thinned } from "./ticks.ts";
 import type { FittedTick, Tick } from "./ticks.ts";
 
 /** A horizontal axis: line, tick marks, words below; `y` is the line's place. */
@@ -56,6 +57,7 @@ export const NAME_DROP = 34;
 /** Horizontal rules across the plot with words at the left. */
 export function YGrid(props: { x0: number; x1: number; ticks: readonly Tick[] }) {
   const { x0, x1, ticks } = props;
+  const worded = thinned(ticks).filter((tick) => tick.text !== "");
   return (
     <g class="chart-axis">
       {ticks.map((tick) => (
@@ -68,7 +70,7 @@ export function YGrid(props: { x0: number; x1: number; ticks: readonly Tick[] })
           y2={px(tick.at)}
         />
       ))}
-      {ticks.map((tick) => (
+      {worded.map((tick) => (
         <text
           key={`text-${tick.at}`}
           class="tick"

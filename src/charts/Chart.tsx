@@ -27,7 +27,9 @@ export function drawnSize(drawing: { width: number; height: number }): {
  * The frame of a chart: one picture with title and description, and over it the HTML that takes pointers and focus
  * (`overlay`), because the parts of a picture cannot be reached by assistive technology.
  */
-export function Chart(props: Drawing & { overlay?: ComponentChildren; children: ComponentChildren }) {
+export function Chart(
+  props: Drawing & { overlay?: ComponentChildren; children: ComponentChildren },
+) {
   const { width, height } = drawnSize(props);
   const id = useId();
   return (

@@ -38,10 +38,10 @@ function handleText(ports: number): string {
 
 const HALF_HEIGHT = 12;
 
-/** The box that the handle covers around x on the axis line at y, kept within 0 … `width`. */
-export function handleBox(ports: number, x: number, y: number, width: number): Box {
+/** The box that the handle covers around x on the axis line at y, kept within from … to, off the words beside the axis. */
+export function handleBox(ports: number, x: number, y: number, from: number, to: number): Box {
   const half = Math.max(18, textWidth(handleText(ports), BODY, true) / 2 + 5);
-  const middle = Math.max(half, Math.min(width - half, x));
+  const middle = Math.max(from + half, Math.min(to - half, x));
   return { x0: middle - half, y0: y - HALF_HEIGHT, x1: middle + half, y1: y + HALF_HEIGHT };
 }
 
@@ -97,8 +97,10 @@ export function HandleSlider(props: {
     if (handle.hasPointerCapture(event.pointerId)) choose(portsAt(pointerX(event)));
   };
   return (
+    // A native range has no keys for "the least that passes", and its thumb stands on a track of its own.
     <div
       class="chart-handle"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="slider"
       tabIndex={0}
       aria-label="Ports to open"

@@ -58,15 +58,10 @@ export function DayFan(props: DayFanProps) {
   const brushed = props.onWindow !== undefined;
   const plot = plotBox(width, height, end, peaks.length > 0, brushed);
   const overview = { ...plot, y0: height - 22 - OVERVIEW_HEIGHT, y1: height - 22 };
-  const x = scaleLinear()
-    .domain([window.fromSeconds, window.toSeconds])
-    .range([plot.x0, plot.x1]);
+  const x = scaleLinear().domain([window.fromSeconds, window.toSeconds]).range([plot.x0, plot.x1]);
   const y = scaleLinear().domain([0, end]).range([plot.y1, plot.y0]).clamp(true);
   const yTicks = wholeTicks(0, end, Math.floor((plot.y1 - plot.y0) / 36));
-  const xTicks = clockTicks(
-    timeTicks(window.fromSeconds, window.toSeconds, plot.x1 - plot.x0),
-    x,
-  );
+  const xTicks = clockTicks(timeTicks(window.fromSeconds, window.toSeconds, plot.x1 - plot.x0), x);
   const slot = hoverX === null ? null : slotAt(bands, x.invert(hoverX));
   const lines = [
     { key: "chosen", ports: props.chosen, style: "chosen-line" },

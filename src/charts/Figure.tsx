@@ -86,7 +86,14 @@ export function Figure(props: FigureProps) {
           </button>
         </div>
       </div>
-      <div id={`${id}-data`} class="figure-data" hidden={!tableShown} tabIndex={tableShown ? 0 : -1}>
+      <div
+        id={`${id}-data`}
+        class="figure-data"
+        hidden={!tableShown}
+        // What scrolls must be reachable by keys.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={tableShown ? 0 : -1}
+      >
         {tableShown ? <DataTable name={title} table={table()} /> : null}
       </div>
     </figure>

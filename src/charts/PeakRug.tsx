@@ -20,7 +20,9 @@ export function PeakRug(props: {
   const step = Math.max(1, Math.ceil(2 / Math.max(1e-9, Math.abs(y(0) - y(1)))));
   const count = Math.min(400, Math.ceil((to - from) / step));
   const edges = Array.from({ length: count }, (_, index) => from + index * step);
-  const bins = bin<number, number>().domain([from, from + count * step]).thresholds(edges)(peaks);
+  const bins = bin<number, number>()
+    .domain([from, from + count * step])
+    .thresholds(edges)(peaks);
   const most = largest(
     bins.map((one) => one.length),
     1,

@@ -4,7 +4,7 @@ import { TICK_DROP, XAxis, YGrid } from "./Axis.tsx";
 import { Chart, HoverPlane, Readout, drawnSize } from "./Chart.tsx";
 import type { Drawing } from "./Chart.tsx";
 import { HandleMark, HandleSlider, handleBox } from "./ChooseHandle.tsx";
-import { px } from "./finite.ts";
+import { portsOf, px } from "./finite.ts";
 import { Labels } from "./Labels.tsx";
 import type { Box } from "./measure.ts";
 import { ChosenMark, FormulaLine, SeriesMarks, TodayMark } from "./RefusalMarks.tsx";
@@ -12,7 +12,14 @@ import type { RefusalSeries } from "./RefusalMarks.tsx";
 import { refusalLabels } from "./refusalLabels.ts";
 import { refusalScales } from "./RefusalScales.ts";
 import type { RefusalScales } from "./RefusalScales.ts";
-import { boundBeyond, cutAtFloor, knownRateText, measured, rateAt, readoutLines } from "./refusals.ts";
+import {
+  boundBeyond,
+  cutAtFloor,
+  knownRateText,
+  measured,
+  rateAt,
+  readoutLines,
+} from "./refusals.ts";
 import type { RatePlace, RefusalPoint } from "./refusals.ts";
 import { fitTicks } from "./ticks.ts";
 import { toneOf } from "./tones.ts";
@@ -55,15 +62,19 @@ export function RefusalCurve(props: RefusalCurveProps) {
   const scales = refusalScales(width, height, sizesShown(props), props.steps ?? "linear");
   const { plot } = scales;
   const first = props.series[0]?.points ?? [];
-  const marked = (ports: number | null | undefined) =>
-    ports && ports >= 1 && Number.isFinite(ports) ? { ports, known: rateAt(first, ports) } : null;
-  const today = marked(props.today);
-  const chosen = marked(props.chosen);
+  const size = (ports: number | null | undefined) =>
+    ports && ports >= 1 ? portsOf(ports, 1) : null;
+  const marked = (ports: number | null) => (ports ? { ports, known: rateAt(first, ports) } : null);
+  const least = size(props.least);
+  const today = marked(size(props.today));
+  const chosen = marked(size(props.chosen));
   const places = cutAtFloor(
     (props.formula?.places ?? []).filter((place) => place.ports <= scales.maxPorts),
   );
   const formula = props.formula ? { ...props.formula, places } : null;
-  const handle = chosen ? handleBox(chosen.ports, scales.x(chosen.ports), plot.y1, width) : null;
+  const handle = chosen
+    ? handleBox(chosen.ports, scales.x(chosen.ports), plot.y1, plot.x0 - 4, width)
+    : null;
   const solid: Box[] = handle ? [handle] : [];
   if (today) solid.push(markBox(scales, today.ports, today.known.rate, 7));
   if (chosen) solid.push(markBox(scales, chosen.ports, chosen.known.rate, 6));
@@ -87,9 +98,9 @@ export function RefusalCurve(props: RefusalCurveProps) {
             <HandleSlider
               choices={{
                 ports: chosen.ports,
-                least: props.least ?? null,
+                least,
                 min: 1,
-                max: Math.max(scales.maxPorts, chosen.ports, 2 * (props.least ?? 0)),
+                max: Math.max(scales.maxPorts, chosen.ports, 2 * (least ?? 0)),
               }}
               box={handle}
               valueText={`${portCount(chosen.ports)}, ${knownRateText(chosen.known)} refused`}
@@ -182,7 +193,9 @@ function nearest(series: readonly RefusalSeries[], scales: RefusalScales, x: num
       (point) => point.ports <= scales.maxPorts,
     );
     const point = shown[closest.center(shown, x)];
-    return point ? [{ point, index, name: one.name, far: Math.abs(scales.x(point.ports) - x) }] : [];
+    return point
+      ? [{ point, index, name: one.name, far: Math.abs(scales.x(point.ports) - x) }]
+      : [];
   });
   return found.reduce<(typeof found)[number] | null>(
     (best, one) => (best && best.far <= one.far ? best : one),

@@ -38,12 +38,16 @@ export function refusalScales(
   const range = [plot.x0, plot.x1];
   const count = ticksFor(plot.x1 - plot.x0, 62);
   const linear = scaleLinear().domain([0, most]).nice(count).range(range);
-  const doubling = scaleLog().base(2).domain([1, 1.2 * most]).range(range);
+  const doubling = scaleLog()
+    .base(2)
+    .domain([1, 1.2 * most])
+    .range(range);
   const scale = steps === "log2" ? doubling : linear;
   const maxPorts = steps === "log2" ? Math.floor(1.2 * most) : (linear.domain()[1] ?? most);
   const y = scaleLog().domain([FLOOR, 1]).range([plot.y1, plot.y0]);
   const ticks = steps === "log2" ? scale.ticks(count).filter((at) => at >= 1) : scale.ticks(count);
-  const x = (ports: number) => scale(Math.max(steps === "log2" ? 1 : 0, Math.min(maxPorts, finite(ports, 1))));
+  const x = (ports: number) =>
+    scale(Math.max(steps === "log2" ? 1 : 0, Math.min(maxPorts, finite(ports, 1))));
   return {
     plot,
     maxPorts,

@@ -31,3 +31,8 @@ export function px(value: number): number {
   const rounded = Math.round(value * 100) / 100;
   return rounded === 0 ? 0 : rounded;
 }
+
+/** A number of ports that can exist, 0 … 65,536; `otherwise` where it is no number. */
+export function portsOf(value: number | null | undefined, otherwise: number): number {
+  return Math.max(0, Math.min(65_536, finite(value, otherwise)));
+}

@@ -27,7 +27,7 @@ const NON_LATIN = 1.05;
 const BOLD = 1.1;
 
 /** Estimated width of a line of text in px, on the generous side, so that what is kept apart stays apart in any font. */
-export function textWidth(text: string, size: number, bold = false): number {
+export function textWidth(text: string, size: number, bold: boolean | undefined = false): number {
   let em = 0;
   for (const character of text) {
     const known = ADVANCES.find(([pattern]) => pattern.test(character));
@@ -44,7 +44,7 @@ export function textBox(
   y: number,
   anchor: Anchor,
   size: number,
-  bold = false,
+  bold: boolean | undefined = false,
 ): Box {
   const width = textWidth(text, size, bold);
   const shift = { start: 0, middle: width / 2, end: width }[anchor];
@@ -64,7 +64,12 @@ export function inside(inner: Box, outer: Box): boolean {
 }
 
 /** Cuts text to a width in px with an ellipsis; a name from a stranger's link may be 10,000 characters long. */
-export function fitText(text: string, width: number, size: number, bold = false): string {
+export function fitText(
+  text: string,
+  width: number,
+  size: number,
+  bold: boolean | undefined = false,
+): string {
   if (textWidth(text.slice(0, 400), size, bold) <= width && text.length <= 400) return text;
   let kept = "";
   for (const character of text.slice(0, 400)) {

@@ -69,8 +69,19 @@ export function fitTicks(
     else if (tick.at + half > to) anchor = "end";
     const box = textBox(tick.text, tick.at, y, anchor, TICK);
     const outside = box.x0 < from - 1 || box.x1 > to + 1;
-    if (outside || taken.some((other) => overlaps(box, other, 4))) return { ...tick, anchor, text: "" };
+    if (outside || taken.some((other) => overlaps(box, other, 4)))
+      return { ...tick, anchor, text: "" };
     taken.push(box);
     return { ...tick, anchor };
+  });
+}
+
+/** Leaves out the words of ticks that stand closer than a line of text to the last one kept; every rule stays. */
+export function thinned(ticks: readonly Tick[], lineHeight = TICK * 1.25): Tick[] {
+  const kept: number[] = [];
+  return ticks.map((tick) => {
+    if (kept.some((at) => Math.abs(at - tick.at) < lineHeight)) return { ...tick, text: "" };
+    kept.push(tick.at);
+    return tick;
   });
 }

@@ -1,75 +1,32 @@
 import type { VNode } from "preact";
 import { DayFan } from "../../src/charts/DayFan.tsx";
-import type { MinuteBands } from "../../src/charts/minutes.ts";
 import { RefusalCurve } from "../../src/charts/RefusalCurve.tsx";
-import type { RefusalPoint } from "../../src/charts/refusals.ts";
+import { DifferenceHistogram } from "../../src/charts/DifferenceHistogram.tsx";
+import { Figure } from "../../src/charts/Figure.tsx";
+import { HolderBars } from "../../src/charts/HolderBars.tsx";
+import { QuantileDots } from "../../src/charts/QuantileDots.tsx";
+import { ServerBars } from "../../src/charts/ServerBars.tsx";
+import {
+  HourBars,
+  ProgressSpark,
+  ShapeSpark,
+  logNormalShape,
+} from "../../src/charts/Sparkline.tsx";
+import { Tornado } from "../../src/charts/Tornado.tsx";
+import {
+  erlangB,
+  madeUpCurve,
+  madeUpDay,
+  madeUpPeaks,
+  paired,
+  servers,
+  tornado,
+} from "./samples.ts";
 
 /** Every picture that is kept in expected/: a name, and how it is drawn at a width. */
 export interface Picture {
   name: string;
   draw: (width: number) => VNode;
-}
-
-/** Erlang B by its recursion, as a load to draw: refusals per transfer at 1 … `most` ports. */
-export function erlangB(erlangs: number, most: number): { ports: number; rate: number }[] {
-  const places: { ports: number; rate: number }[] = [];
-  let rate = 1;
-  for (let ports = 1; ports <= most; ports++) {
-    rate = (erlangs * rate) / (ports + erlangs * rate);
-    places.push({ ports, rate });
-  }
-  return places;
-}
-
-/** A smooth made-up curve that refuses `1 in 1,000` near `middle` ports, counted over 200,000 transfers of 400 days. */
-export function madeUpCurve(middle: number): RefusalPoint[] {
-  const points: RefusalPoint[] = [];
-  for (let ports = 8; ports <= middle * 1.95; ports += 8) {
-    const rate = Math.min(0.95, 10 ** (-3 * (ports / middle) ** 1.6));
-    const counted = Math.floor(rate * 200_000);
-    const half = 1.96 / Math.sqrt(Math.max(1, counted));
-    points.push({
-      ports,
-      estimate: counted / 200_000,
-      low: (counted / 200_000) * Math.max(0, 1 - half),
-      high: counted > 0 ? (counted / 200_000) * (1 + half) : 3.7e-5,
-      counted,
-      daysWithRefusal: Math.min(400, Math.ceil(counted / 2)),
-      days: 400,
-    });
-  }
-  return points;
-}
-
-/** A burst at 09:00 that rises for `spreadMinutes` to `most` ports, over a small backup at 02:00. */
-export function madeUpDay(most: number, spreadMinutes: number): MinuteBands {
-  const usual = Array.from({ length: 1440 }, (_, minute) => {
-    const since = minute - 540;
-    const rise = Math.min(1, Math.max(0, (since + 1) / spreadMinutes));
-    const fall = since > spreadMinutes ? 0.82 ** (since - spreadMinutes) : 1;
-    const backup = minute >= 120 && minute < 130 ? 3 : 0;
-    return Math.round(most * Math.sqrt(rise) * fall) + backup;
-  });
-  const spread = (sigmas: number) =>
-    usual.map((ports) => Math.max(0, Math.round(ports + sigmas * Math.sqrt(ports + 1.5))));
-  return {
-    median: usual,
-    low50: spread(-0.5),
-    high50: spread(0.5),
-    low90: spread(-1.2),
-    high90: spread(1.2),
-    low99: spread(-2),
-    high99: spread(2),
-    oneDay: usual.map((ports, minute) => Math.max(0, ports + ((minute * 7919) % 5) - 2)),
-  };
-}
-
-/** 400 daily peaks around `middle`, bell-shaped, from a fixed sequence. */
-export function madeUpPeaks(middle: number): number[] {
-  return Array.from({ length: 400 }, (_, day) => {
-    const spread = [3, 5, 7, 11, 13].reduce((sum, prime) => sum + ((day * prime * 37) % 101) / 101, 0);
-    return Math.round(middle + (spread - 2.5) * 7);
-  });
 }
 
 const nine = { fromSeconds: 8 * 3600 + 3000, toSeconds: 9 * 3600 + 1800 };
@@ -175,6 +132,138 @@ export const pictures: Picture[] = [
         chosen={2500}
         today={70}
       />
+    ),
+  },
+  {
+    name: "dots",
+    draw: (width) => (
+      <QuantileDots
+        {...words}
+        width={width}
+        height={180}
+        peaks={madeUpPeaks(57)}
+        today={50}
+        chosen={104}
+      />
+    ),
+  },
+  {
+    name: "dots-ecdf",
+    draw: (width) => (
+      <QuantileDots
+        {...words}
+        width={width}
+        height={180}
+        peaks={madeUpPeaks(57)}
+        today={58}
+        chosen={64}
+        ecdf
+      />
+    ),
+  },
+  {
+    name: "dots-tight",
+    draw: (width) => (
+      <QuantileDots
+        {...words}
+        width={width}
+        height={180}
+        peaks={madeUpPeaks(57)}
+        today={58}
+        chosen={64}
+      />
+    ),
+  },
+  {
+    name: "holders",
+    draw: (width) => (
+      <HolderBars
+        {...words}
+        width={width}
+        height={170}
+        parts={[
+          { name: "waiting for the client to connect", short: "waiting" },
+          { name: "transferring", short: "transferring" },
+          { name: "held after", short: "after" },
+        ]}
+        holders={[
+          { name: "Branch scanners", ports: [1.1, 44.2, 11.3] },
+          { name: "Office staff", ports: [0, 0.5, 0] },
+          { name: "Partner feeds", ports: [0, 0, 0] },
+          { name: "Nightly backup of the archive in Rotterdam", ports: [0, 3, 2] },
+        ]}
+      />
+    ),
+  },
+  {
+    name: "servers",
+    draw: (width) => <ServerBars {...words} width={width} height={240} servers={servers} />,
+  },
+  {
+    name: "tornado",
+    draw: (width) => (
+      <Tornado
+        {...words}
+        width={width}
+        height={240}
+        baseline={100}
+        rows={tornado}
+        onOpen={() => undefined}
+      />
+    ),
+  },
+  {
+    name: "difference",
+    draw: (width) => (
+      <DifferenceHistogram
+        {...words}
+        width={width}
+        height={300}
+        differences={paired}
+        axisName="ports, B minus A"
+        note={["On every one of 400 days", "B peaks lower than A"]}
+      />
+    ),
+  },
+  {
+    name: "sparks",
+    draw: () => (
+      <div>
+        <ShapeSpark density={logNormalShape(3, 80)} low={3} high={80} />
+        <ShapeSpark density={logNormalShape(3, 6)} low={3} high={6} />
+        <HourBars
+          hours={Array.from({ length: 24 }, (_, hour) => (hour > 7 && hour < 18 ? hour % 5 : 0))}
+        />
+        <ProgressSpark
+          daysWanted={400}
+          progress={[20, 40, 80, 160, 320].map((days) => ({
+            days,
+            least: 100 + Math.round(40 / days),
+            low: 100 - 60 / Math.sqrt(days),
+            high: 100 + 90 / Math.sqrt(days),
+          }))}
+        />
+      </div>
+    ),
+  },
+  {
+    name: "figure",
+    draw: (width) => (
+      <Figure
+        name="peaks"
+        title="On 47 days in 50 the peak needs more than today's 50 ports"
+        subtitle="Busiest moment of each day. Each dot is 8 of 400 days."
+        caption="Median 57, worst 75. None is right of 104."
+        height={160}
+        widthBefore={width}
+        table={() => ({
+          columns: ["day", "peak, ports"],
+          rows: madeUpPeaks(57).map((peak, day) => [day, peak]),
+        })}
+        toggles={[{ name: "ECDF", on: false, onToggle: () => undefined }]}
+      >
+        {(drawing) => <QuantileDots {...drawing} peaks={madeUpPeaks(57)} today={50} />}
+      </Figure>
     ),
   },
 ];
