@@ -58,19 +58,14 @@ export function durationLaw(values: readonly number[], clockSeconds: number): Qu
 /** Most values that a law given as a sample carries. */
 const sampleSize = 60;
 
-/** Ascending values thinned to at most 60, each the rounded mean of its stratum, so that the mean stays. */
+/** Ascending values thinned to at most 60, each the rounded mean of its stratum, so that the mean stays about the same. */
 function strata(ascending: readonly number[]): number[] {
   if (ascending.length <= sampleSize) return [...ascending];
   const thinned: number[] = [];
-  let carried = 0;
   for (let stratum = 0; stratum < sampleSize; stratum++) {
     const from = Math.floor((stratum * ascending.length) / sampleSize);
     const to = Math.floor(((stratum + 1) * ascending.length) / sampleSize);
-    // What rounding takes from one stratum the next one gives back.
-    const exact = moments(ascending.slice(from, to)).mean + carried;
-    const whole = Math.max(0, Math.round(exact));
-    carried = exact - whole;
-    thinned.push(whole);
+    thinned.push(Math.round(moments(ascending.slice(from, to)).mean));
   }
   return thinned;
 }

@@ -39,9 +39,9 @@ describe("log-normal laws", () => {
     );
   });
 
-  it("of durations survive a clock of whole seconds: mean within 3 %, sigma within 10 %", () => {
+  it("of durations survive a clock of whole seconds: mean within 3 %, sigma within 5 %", () => {
     const uniform = uniformSource(2);
-    const truth = logNormalDraws(20_000, 2, 0.8, 3);
+    const truth = logNormalDraws(20_000, 2, 0.3, 3);
     const logged = truth.map((duration) => {
       const start = uniform() * 1000;
       return Math.floor(start + duration) - Math.floor(start);
@@ -49,13 +49,13 @@ describe("log-normal laws", () => {
     const law = params(durationLaw(logged, 1));
     const mean = law.median * Math.exp((law.sigma * law.sigma) / 2);
     expect(Math.abs(mean / moments(truth).mean - 1)).toBeLessThan(0.03);
-    expect(Math.abs(law.sigma / 0.8 - 1)).toBeLessThan(0.1);
+    expect(Math.abs(law.sigma / 0.3 - 1)).toBeLessThan(0.05);
   });
 });
 
 describe("laws of counts", () => {
   const counts = fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 400 });
-  it("keep the mean, whatever the counts", () => {
+  it("keep the mean within 2 %, whatever the counts", () => {
     fc.assert(
       fc.property(counts, (values) => {
         const law = countLaw(values);

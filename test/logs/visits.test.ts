@@ -78,6 +78,65 @@ interface FittedGroup {
   bitsPerSecond: LogNormal;
 }
 
+describe("connections and pauses of a visit", () => {
+  it("short visits do not hide a parallel client", () => {
+    const single = Array.from({ length: 30 }, (_, index) =>
+      transfer(index * 1000, index * 1000 + 5),
+    );
+    const pairs = Array.from({ length: 10 }, (_, index) => [
+      transfer(50_000 + index * 1000, 50_005 + index * 1000),
+      transfer(50_001 + index * 1000, 50_006 + index * 1000),
+    ]);
+    expect(fitLog([...single, ...pairs.flat()])?.document.groups[0]?.connections).toBe(2);
+  });
+
+  it.each([1, 2])("a pause of 10 s is found on each of %i connections", (connections) => {
+    const records: TransferRecord[] = [];
+    for (let visit = 0; visit < 20; visit++) {
+      for (let file = 0; file < 5 * connections; file++) {
+        const turn = Math.floor(file / connections);
+        const start = visit * 5000 + turn * 14;
+        records.push(transfer(start, start + 4, null, { bytes: 1000 + file }));
+      }
+    }
+    const group = fitLog(records)?.document.groups[0];
+    expect(group?.connections).toBe(connections);
+    expect(group?.thinkSeconds).toEqual({ exponential: 10 });
+  });
+});
+
+describe("rates of short and of large logs", () => {
+  const perDay = (records: TransferRecord[], options: FitOptions = {}): number => {
+    const group = fitLog(records, options)?.document.groups[0];
+    const visits = group?.visits as { perClientPerDay: number };
+    return visits.perClientPerDay * (group?.clients ?? 0);
+  };
+
+  it("one visit at the end of the first hour does not count as a rush", () => {
+    const hours = [8, 9, 10, 11, 12, 13];
+    const records = hours.map((hour) => transfer(hour * 3600 + 3300, hour * 3600 + 3310));
+    expect(perDay(records)).toBe(6);
+  });
+
+  it("ten busy minutes tell the rate of the hour", () => {
+    const records = Array.from({ length: 600 }, (_, index) =>
+      transfer(36_000 + index, 36_000.5 + index, null, { user: `user${index}` }),
+    );
+    expect(Math.abs(perDay(records) / 3600 - 1)).toBeLessThan(0.01);
+  });
+
+  it("a single client is thinned by days when memory is short (90 days of 100 visits: 11 %)", () => {
+    const records: TransferRecord[] = [];
+    for (let visit = 0; visit < 9000; visit++) {
+      records.push(transfer(visit * 864, visit * 864 + 5, null, { bytes: visit + 1 }));
+    }
+    const fit = fitLog(records, { mostTransfers: 4096 });
+    expect(fit?.notes.join(" ")).not.toContain("did not fit in memory");
+    expect(fit?.document.groups[0]?.clients).toBe(1);
+    expect(Math.abs(perDay(records, { mostTransfers: 4096 }) / 100 - 1)).toBeLessThan(0.45);
+  });
+});
+
 describe("a fitted group", () => {
   it("carries the load of the log within 8 %: visits x files x bytes / rate = busy seconds a day", () => {
     const transfers = transfersOf(office);
