@@ -23,32 +23,30 @@ export function missingPackages() {
     .map(([path]) => path.replace(/^.*node_modules\//, ""));
 }
 
-const ask = ["--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
-
 /**
- * `npm ci` takes the lock file by its word; where it does not list the binaries of this system, `npm install` finds
- * them, in the versions that the rest of the lock file asks for, and `--no-save` leaves the lock file alone.
+ * Not `npm ci`: it refuses a lock file that was written on one system and does not list the binaries of the others.
+ * `--no-save` leaves the lock file alone.
  */
-const ways = [
-  ["ci", ...ask],
-  ["install", "--no-save", ...ask],
+const npmWords = [
+  "install",
+  "--no-save",
+  "--include=dev",
+  "--no-audit",
+  "--no-fund",
+  "--loglevel=error",
 ];
-
-function runNpm(words) {
-  const { status } = spawnSync("npm", words, {
-    cwd: projectFolder,
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
-  return status === 0;
-}
 
 /** Installs what is missing; ends the process with a sentence where that fails. */
 export function installPackages() {
   const missing = missingPackages();
   if (missing.length === 0) return;
   console.log(`Installing packages: ${missing.length} are missing or of another version …`);
-  if (ways.some(runNpm)) return;
+  const { status } = spawnSync("npm", npmWords, {
+    cwd: projectFolder,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+  if (status === 0) return;
   console.error("The packages could not be installed. Is the npm registry reachable?");
   process.exit(1);
 }
