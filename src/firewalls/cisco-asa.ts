@@ -1,5 +1,5 @@
 import { defineExport } from "./define-export.ts";
-import { deviceNotes, deviceParts } from "./destinations.ts";
+import { deviceNotes, deviceParts, type DevicePart } from "./destinations.ts";
 import { addressAndMask } from "./lists.ts";
 
 /** Object groups and one entry per family; since 8.3 the list names the real address, not the public one. */
@@ -16,19 +16,23 @@ export const ciscoAsa = defineExport({
     return [
       ...deviceNotes(rules).map((note) => `! ${note}`),
       "! Removing what is not there answers with an error: harmless",
-      ...parts.map((part) => `no ${entry(part.family, part.inside)}`),
+      ...parts.map((part) => `no ${entry(part)}`),
       "no object-group service FTP-PASSIVE tcp",
-      ...parts.map(({ family }) => `no object-group network FTP-CLIENTS-V${family}`),
+      ...parts
+        .filter(isListed)
+        .map(({ family }) => `no object-group network FTP-CLIENTS-V${family}`),
       "object-group service FTP-PASSIVE tcp",
       ...rules.ports.map(({ first, last }) =>
         first === last ? ` port-object eq ${first}` : ` port-object range ${first} ${last}`,
       ),
-      ...parts.flatMap(({ family, sources }) => [
-        `object-group network FTP-CLIENTS-V${family}`,
-        ...sources.map(
-          (source) => ` network-object ${family === 4 ? addressAndMask(source, "mask") : source}`,
-        ),
-      ]),
+      ...parts
+        .filter(isListed)
+        .flatMap(({ family, sources }) => [
+          `object-group network FTP-CLIENTS-V${family}`,
+          ...sources.map(
+            (source) => ` network-object ${family === 4 ? addressAndMask(source, "mask") : source}`,
+          ),
+        ]),
       ...(rules.translation
         ? parts.flatMap(({ inside, outside }) => [
             "object network FTP-SERVER",
@@ -36,7 +40,7 @@ export const ciscoAsa = defineExport({
             ` nat (inside,outside) static ${outside}`,
           ])
         : []),
-      ...parts.map((part) => entry(part.family, part.inside)),
+      ...parts.map(entry),
     ].join("\n");
   },
   where:
@@ -48,6 +52,11 @@ export const ciscoAsa = defineExport({
   source: "Cisco ASA CLI configuration guide: object-group, access-list extended, object NAT",
 });
 
-function entry(family: 4 | 6, server: string) {
-  return `access-list outside_in extended permit tcp object-group FTP-CLIENTS-V${family} host ${server} object-group FTP-PASSIVE`;
+function entry(part: DevicePart) {
+  const from = isListed(part) ? `object-group FTP-CLIENTS-V${part.family}` : `any${part.family}`;
+  return `access-list outside_in extended permit tcp ${from} host ${part.inside} object-group FTP-PASSIVE`;
+}
+
+function isListed({ sources }: DevicePart) {
+  return !sources.some((source) => source.endsWith("/0"));
 }

@@ -1,6 +1,6 @@
 import { BlockList } from "node:net";
 import type { FirewallInput } from "../../src/firewalls/types.ts";
-import type { ReadRule } from "./read-back.ts";
+import type { ReadRule } from "./read-words.ts";
 
 type Ports = [number, number][];
 

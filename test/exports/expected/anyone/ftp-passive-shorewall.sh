@@ -3,8 +3,8 @@
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
 # Check: shorewall check && shorewall6 check
-# Apply: sh ftp-passive-shorewall.sh, then shorewall safe-reload
-# Undo:  remove the INCLUDE line and the files, then shorewall reload
+# Apply: sh ftp-passive-shorewall.sh, then shorewall reload and shorewall6 reload
+# Undo:  remove the INCLUDE line and the files, then shorewall reload and shorewall6 reload
 
 cat > /etc/shorewall/rules.ftp-passive <<'RULES'
 ?COMMENT ftp-passive

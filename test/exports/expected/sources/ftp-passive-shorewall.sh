@@ -2,8 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
 # Check: shorewall check && shorewall6 check
-# Apply: sh ftp-passive-shorewall.sh, then shorewall safe-reload
-# Undo:  remove the INCLUDE line and the files, then shorewall reload
+# Apply: sh ftp-passive-shorewall.sh, then shorewall reload and shorewall6 reload
+# Undo:  remove the INCLUDE line and the files, then shorewall reload and shorewall6 reload
 
 cat > /etc/shorewall/rules.ftp-passive <<'RULES'
 ?COMMENT ftp-passive

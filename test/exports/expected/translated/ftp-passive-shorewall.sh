@@ -3,8 +3,8 @@
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # Translated from 203.0.113.10 to 10.0.0.5 with ports kept: IPv4 only
 # Check: shorewall check && shorewall6 check
-# Apply: sh ftp-passive-shorewall.sh, then shorewall safe-reload
-# Undo:  remove the INCLUDE line and the files, then shorewall reload
+# Apply: sh ftp-passive-shorewall.sh, then shorewall reload and shorewall6 reload
+# Undo:  remove the INCLUDE line and the files, then shorewall reload and shorewall6 reload
 
 cat > /etc/shorewall/rules.ftp-passive <<'RULES'
 ?COMMENT ftp-passive
