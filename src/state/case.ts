@@ -55,10 +55,9 @@ export function openCase(id: number, inputs: Inputs, engine: Engine): Case {
     if (textProblems.length === 0) return result;
     return { ok: false, problems: [...textProblems, ...(result.ok ? [] : result.problems)] };
   });
-  let last: Completed | null = null;
+  let last = completedOf(checked.peek());
   const completed = computed(() => {
-    const result = checked.value;
-    if (result.ok) last = { scenario: result.scenario, assumptions: result.assumptions };
+    last = completedOf(checked.value) ?? last;
     return last;
   });
   return {
@@ -69,6 +68,10 @@ export function openCase(id: number, inputs: Inputs, engine: Engine): Case {
     problems: computed(() => (reading.value.ok ? [] : reading.value.problems)),
     runner: keepAnswered(reading, engine),
   };
+}
+
+function completedOf(result: Reading): Completed | null {
+  return result.ok ? { scenario: result.scenario, assumptions: result.assumptions } : null;
 }
 
 function problemOf(path: string, { text, message }: Fault): Problem {

@@ -125,8 +125,8 @@ export function createPlanner(engine: Engine, documents: readonly ScenarioDocume
       history.record(snapshot(), "duplicate");
       history.seal();
       const { document } = active.peek().inputs.peek();
-      const name = `${document.name ?? "Scenario"} ${"ABCD"[cases.peek().length]}`;
-      const copy = open(freshInputs({ ...document, name: name.slice(0, 200) }));
+      const name = `${(document.name ?? "Scenario").slice(0, 190)} ${cases.peek().length + 1}`;
+      const copy = open(freshInputs({ ...document, name }));
       batch(() => {
         cases.value = [...cases.peek(), copy];
         activeId.value = copy.id;

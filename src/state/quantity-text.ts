@@ -16,8 +16,8 @@ export function quantityFormat(dimension: Dimension): TextFormat<Quantity> {
 }
 
 const PAIR = /^(.*\S)\s*(?:\bto\b|–|—|\.\.+)\s*(\S.*)$/i;
-/** A hyphen separates too where it stands between two numbers: `3-6`, `200 KB - 4 MB`. */
-const HYPHEN_PAIR = /^([\d.,]+\s*[A-Za-z/%]*)\s*-\s*(\d.*)$/;
+/** A hyphen separates too where it stands between two numbers, `3-6`, `200 KB - 4 MB`, but not in `1e-9`. */
+const HYPHEN_PAIR = /^(?![\d.]+e-\d)([\d.,]+\s*[A-Za-z/%]*)\s*-\s*(\d.*)$/;
 
 const LAWS: Record<string, (rest: string, dimension: Dimension) => TextReading<Quantity>> = {
   exponential: (rest, dimension) =>
@@ -90,7 +90,7 @@ function writeQuantity(quantity: Quantity, dimension: Dimension): string {
   if ("exponential" in quantity) return `exponential ${one(quantity.exponential)}`;
   if ("geometric" in quantity) return `geometric ${one(quantity.geometric)}`;
   if ("uniform" in quantity) return `uniform ${writeAmountPair(...quantity.uniform, dimension)}`;
-  if ("sample" in quantity) return `sample ${quantity.sample.map(one).join("; ")}`;
+  if ("sample" in quantity) return `sample ${quantity.sample.map((value) => one(value).replaceAll(",", "")).join(", ")}`;
   if ("lognormal" in quantity) {
     return `lognormal median ${one(quantity.lognormal.median)} sigma ${quantity.lognormal.sigma}`;
   }
