@@ -3,7 +3,6 @@ import { log } from "../numbers/log-exp.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { MOST_PORTS } from "./exact/erlang-b.ts";
 import { sizeForRate, type RoughCurve } from "./first-guess.ts";
-import { shareNeverSeen, sum } from "./ratio.ts";
 import type { SizeResult, SizeRuns } from "./size-runs.ts";
 import { findSmallest, type Smallest } from "./smallest.ts";
 
@@ -11,6 +10,10 @@ import { findSmallest, type Smallest } from "./smallest.ts";
 const LOOKS = [4, 10, 20, 40, 60, 100, 200, 400, 1000, 2000, 4000, 10000, 20000, 40000, 100000];
 /** Days at which the sizes of the curve around the answer are run. */
 const CURVE_DAYS = 40;
+/** Events that one size of the curve may cost. */
+const CURVE_EVENTS = 1e6;
+/** Sizes nearer than this share are neighbours. */
+const NEAR = 0.06;
 /** Sizes of the curve, as shares of the least. */
 const CURVE_SHARES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.1, 1.25, 1.5, 2];
 /** The same where sizes cost nothing. */
@@ -51,21 +54,12 @@ export class Search {
     const { refusals } = this.scenario.target;
     const start = this.smallest?.least.ports ?? sizeForRate(this.curve, refusals, MOST_PORTS);
     const evaluate = (ports: number): Promise<SizeResult> => this.runs.at(ports, days);
-    const first = await evaluate(start);
-    this.cannotShow = !this.canShow(first);
-    const meets = this.cannotShow
-      ? (result: SizeResult) => result.counted === 0
-      : (result: SizeResult) => result.rate.high <= refusals;
+    // Nothing refused passes for now: where its bound stays above the target, more days would be needed to show it.
+    const meets = ({ rate }: SizeResult): boolean => rate.high <= refusals || rate.estimate === 0;
     const gap = days < SETTLING_DAYS ? PROVISIONAL_GAP : FINAL_GAP;
     this.smallest = await findSmallest(evaluate, meets, this.curve, refusals, start, gap);
-  }
-
-  /** Whether so many days could show the target at all: nothing refused, in ones, would bound it well enough. */
-  private canShow({ units }: SizeResult): boolean {
-    const { refusals, confidence } = this.scenario.target;
-    const asked = sum(units.asked);
-    const count = units.asked.length;
-    return asked === 0 || (shareNeverSeen(count, confidence) * count) / asked <= refusals;
+    const least = this.smallest?.least.rate;
+    this.cannotShow = least !== undefined && least.high > refusals;
   }
 
   /** Slope of ln(refusals) per port near the answer, between sizes that were simulated; negative. */
@@ -90,9 +84,15 @@ export class Search {
     const shares = this.runs.onePass ? FINE_SHARES : CURVE_SHARES;
     const around = shares.map((share) => Math.max(1, Math.round(share * this.centre)));
     const sizes = new Set([...this.runs.sizes(), ...extra, ...around]);
-    return this.results(
+    const results = await this.results(
       [...sizes].toSorted((a, b) => a - b),
       days,
+    );
+    // Next to a size that was run for all days, one of fewer days only adds noise.
+    return results.filter(
+      ({ ports, days: ran }) =>
+        ran === days ||
+        results.every((other) => other.days < days || Math.abs(other.ports - ports) > NEAR * ports),
     );
   }
 
@@ -102,8 +102,14 @@ export class Search {
     return results;
   }
 
+  /** Days for a size of the curve: fewer where a day has many events, so that the curve costs less than the answer. */
+  private curveDays(): number {
+    const affordable = CURVE_EVENTS / Math.max(1, this.runs.eventsPerDay());
+    return Math.max(LOOKS[0]!, Math.min(CURVE_DAYS, Math.floor(affordable)));
+  }
+
   private sizeAt(ports: number, days: number): Promise<SizeResult> {
-    const most = this.runs.onePass ? days : Math.min(days, CURVE_DAYS);
+    const most = this.runs.onePass ? days : Math.min(days, this.curveDays());
     return this.runs.at(ports, Math.max(most, this.runs.daysAt(ports, days)));
   }
 }

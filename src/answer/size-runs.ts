@@ -98,6 +98,13 @@ export class SizeRuns {
     };
   }
 
+  /** Mean events of a day, over all sizes so far. */
+  eventsPerDay(): number {
+    let days = 0;
+    for (const kept of this.kept.values()) days += kept.length;
+    return this.events / Math.max(1, days);
+  }
+
   /** Days simulated at a size so far, at most `most`. */
   daysAt(ports: number, most: number): number {
     return Math.min(most, this.kept.get(this.onePass ? null : ports)?.length ?? 0);

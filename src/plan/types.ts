@@ -137,3 +137,17 @@ export interface Pictures {
   /** The answer after each look at the days: days, least, its interval. */
   progress: { days: number; least: number | null; low: number; high: number }[];
 }
+
+/** Two scenarios side by side, B minus A, paired by day: the same days, the same seeds. */
+export interface Comparison {
+  /** Least ports; the interval joins both answers' own. null where one of them has none. */
+  least: { a: number; b: number; difference: Estimate } | null;
+  /** Busiest moment of the day without a limit: mean difference over days, and the differences themselves. */
+  peak: { difference: Estimate; byDay: number[] };
+  /** Refusals with the same number of ports for both, per node. */
+  refusals: { ports: number; a: Estimate; b: Estimate; difference: Estimate; days: number };
+  /** Days that were paired. */
+  days: number;
+  /** What the comparison says in a sentence. */
+  sentence: string;
+}

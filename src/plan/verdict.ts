@@ -186,7 +186,7 @@ function duration(seconds: number): string {
 function limitsText({ limits }: VerdictInput): string {
   const first = limits.filter((limit) => limit.code !== "impossible");
   return first.length === 0
-    ? "Limits before ports do: none met in the simulation."
+    ? "None met in the simulation."
     : first.map((limit) => limit.message).join(" ");
 }
 

@@ -1,0 +1,103 @@
+/** Compares two plans on the same days: differences with their intervals, B minus A. */
+import { grownScenario } from "../answer/answer.ts";
+import { meanWithInterval, pairedDifference } from "../answer/ratio.ts";
+import { SizeRuns } from "../answer/size-runs.ts";
+import type { Scenario } from "../scenario/types.ts";
+import type { SimulateDays, TimeWindow } from "../simulation/types.ts";
+import type { Outcome } from "./make-plan.ts";
+import type { Comparison, Plan } from "./types.ts";
+import { count, percent, thousands } from "./words.ts";
+
+/** Days that the refusals at equal size are paired over, at most. */
+const MOST_DAYS = 100;
+
+export interface CompareOptions {
+  simulate: (scenario: Scenario) => SimulateDays;
+  signal: AbortSignal;
+}
+
+/** Runs both scenarios at the size that A is to open, and pairs what the two plans know by day. */
+export async function comparePlans(
+  a: Outcome,
+  b: Outcome,
+  options: CompareOptions,
+): Promise<Comparison> {
+  const { confidence } = a.plan.scenario.target;
+  const days = Math.min(a.pictures.peaks.length, b.pictures.peaks.length);
+  const byDay = Array.from(
+    { length: days },
+    (_, day) => b.pictures.peaks[day]! - a.pictures.peaks[day]!,
+  );
+  const ports = a.plan.recommendation?.perNode ?? a.plan.current?.ports ?? 1;
+  const ran = Math.min(days, MOST_DAYS);
+  const [inA, inB] = await Promise.all([
+    runAt(a.plan, ports, ran, options),
+    runAt(b.plan, ports, ran, options),
+  ]);
+  const peak = { difference: meanWithInterval(byDay, confidence), byDay };
+  const least = leastDifference(a.plan, b.plan);
+  return {
+    least,
+    peak,
+    refusals: {
+      ports,
+      a: inA.rate,
+      b: inB.rate,
+      difference: pairedDifference(inA.units, inB.units, confidence),
+      days: ran,
+    },
+    days,
+    sentence: sentenceOf(a.plan, b.plan, least, confidence),
+  };
+}
+
+async function runAt(plan: Plan, ports: number, days: number, options: CompareOptions) {
+  const planned = grownScenario(plan.scenario);
+  const runs = new SizeRuns(
+    planned,
+    options.simulate(planned),
+    options.signal,
+    windowOf(plan),
+    1,
+    false,
+  );
+  return runs.at(ports, days);
+}
+
+/** The part of the day that the plan judged. */
+function windowOf({ scenario, demand }: Plan): TimeWindow {
+  const { daySeconds, warmUpSeconds } = scenario.simulation;
+  const from = demand.busiestHourSeconds;
+  if (from === null) return { fromSeconds: warmUpSeconds, toSeconds: daySeconds };
+  return { fromSeconds: from, toSeconds: Math.min(daySeconds, from + 3600) };
+}
+
+function leastDifference(a: Plan, b: Plan): Comparison["least"] {
+  const ra = a.recommendation;
+  const rb = b.recommendation;
+  if (!ra || !rb) return null;
+  return {
+    a: ra.least,
+    b: rb.least,
+    difference: {
+      estimate: rb.least - ra.least,
+      low: rb.leastInterval.low - ra.leastInterval.high,
+      high: rb.leastInterval.high - ra.leastInterval.low,
+    },
+  };
+}
+
+function sentenceOf(a: Plan, b: Plan, least: Comparison["least"], confidence: number): string {
+  if (!least) {
+    const without = a.recommendation ? b.scenario.name : a.scenario.name;
+    return `No range up to 16,384 ports is enough for ${without}, so the two cannot be compared in ports.`;
+  }
+  const { estimate, low, high } = least.difference;
+  const sure = `${percent(confidence)} sure`;
+  if (low <= 0 && high >= 0) {
+    return `${b.scenario.name} needs ${thousands(least.b)} ports, ${a.scenario.name} ${thousands(least.a)}: no difference that ${count(a.run.days, "day")} can show (${sure}: ${low} to ${high}).`;
+  }
+  const word = estimate < 0 ? "fewer" : "more";
+  const bounds = [Math.abs(low), Math.abs(high)].toSorted((x, y) => x - y);
+  return `${b.scenario.name} needs ${count(Math.abs(estimate), "port")} ${word} than ${a.scenario.name} (${sure}: ${bounds[0]} to ${bounds[1]}).`;
+}
