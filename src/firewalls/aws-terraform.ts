@@ -38,11 +38,17 @@ export const awsTerraform = defineExport({
 function rowMap(rules: Rules, family: 4 | 6) {
   const rows = everyRow(rules).filter((row) => row.family === family);
   if (rows.length === 0) return [`  ftp_passive_ipv${family} = {}`];
+  const keyed = rows.map((row) => ({
+    ...row,
+    key: `"${row.range.first}-${row.range.last} ${row.source}"`,
+  }));
+  // terraform fmt wants the equals signs of neighbouring lines below each other.
+  const width = Math.max(...keyed.map(({ key }) => key.length));
   return [
     `  ftp_passive_ipv${family} = {`,
-    ...rows.map(
-      ({ source, range: { first, last } }) =>
-        `    "${first}-${last} ${source}" = { from = ${first}, to = ${last}, cidr = "${source}" }`,
+    ...keyed.map(
+      ({ key, source, range: { first, last } }) =>
+        `    ${key.padEnd(width)} = { from = ${first}, to = ${last}, cidr = "${source}" }`,
     ),
     "  }",
   ];

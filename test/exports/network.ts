@@ -36,11 +36,16 @@ export const addresses = {
   server: ["203.0.113.10", "2001:db8:f::10"],
 } as const;
 
+export interface Caller {
+  who: "allowed" | "other";
+  family: 4 | 6;
+}
+
 export interface Network {
   /** Runs a script on the machine with the firewall, in the folder of the files. */
   sh(script: string): { status: number | null; text: string };
-  /** What each port answers to the allowed and to the other client: the port's number, or "closed". */
-  call(who: "allowed" | "other", family: 4 | 6, ports: readonly number[]): string[];
+  /** What each port answers to each caller, all asked at once: the port's number, or "closed". */
+  call(callers: readonly Caller[], ports: readonly number[]): string[][];
 }
 
 let made = 0;
@@ -72,14 +77,15 @@ export async function withNetwork(
     listening = await listen(inside ? server : wall, folder, ports);
     use({
       sh: (script) => at(wall, script),
-      call: (who, family, asked) => {
-        const index = family === 4 ? 0 : 1;
-        const calls = asked.map(
-          (port) => `${addresses[who][index]},${addresses.server[index]},${port}`,
-        );
-        return at(client, `${process.execPath} caller.cjs ${calls.join(" ")}`)
+      call: (callers, asked) => {
+        const calls = callers.flatMap(({ who, family }) => {
+          const index = family === 4 ? 0 : 1;
+          return asked.map((port) => `${addresses[who][index]},${addresses.server[index]},${port}`);
+        });
+        const told = at(client, `${process.execPath} caller.cjs ${calls.join(" ")}`)
           .text.trim()
           .split(" ");
+        return callers.map((_, row) => told.slice(row * asked.length, (row + 1) * asked.length));
       },
     });
   } finally {

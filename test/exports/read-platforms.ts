@@ -12,7 +12,7 @@ const jsonRow = (row: string): ReadRule => {
 /** Readers of clouds, containers, proxies and automation. */
 export const platformReaders: Record<string, (text: string) => ReadRule[]> = {
   "aws-terraform": (text) =>
-    [...text.matchAll(/^ {4}"\S+ \S+" = \{ from = (\d+), to = (\d+), cidr = "(\S+)" \}$/gm)].map(
+    [...text.matchAll(/^ {4}"\S+ \S+" += \{ from = (\d+), to = (\d+), cidr = "(\S+)" \}$/gm)].map(
       ([, from, to, source = ""]) => ({ sources: [source], ports: [[Number(from), Number(to)]] }),
     ),
   "aws-cli": (text) => all(text, /^allow '(.*)'$/gm).map(jsonRow),

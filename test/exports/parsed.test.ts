@@ -1,0 +1,226 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { firewalls } from "../../src/firewalls/index.ts";
+import type { FirewallInput } from "../../src/firewalls/types.ts";
+import { openInput, plainInput, translatedInput } from "./inputs.ts";
+import { canMakeNamespaces, have, inNamespace, run } from "./tools.ts";
+
+const cases: [string, FirewallInput][] = [
+  ["with sources", plainInput],
+  ["open to anyone", openInput],
+  ["translated", translatedInput],
+  [
+    "crowded",
+    {
+      ...plainInput,
+      ranges: Array.from({ length: 12 }, (_, k) => ({
+        first: 20_000 + k * 500,
+        last: 20_100 + k * 500,
+      })),
+    },
+  ],
+];
+const folder = mkdtempSync(join(tmpdir(), "parsed-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The text of one export; addresses that nobody gave become some. */
+function text(id: string, input: FirewallInput) {
+  const written = firewalls.find((firewall) => firewall.id === id)?.text(input) ?? "";
+  return written
+    .replaceAll("SERVER_IPV4_ADDRESS", "10.9.9.9")
+    .replaceAll("SERVER_IPV6_ADDRESS", "fd00::9");
+}
+
+function file(name: string, content: string) {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe("every shell script", () => {
+  const scripts = firewalls.filter(({ file: name }) => name.endsWith(".sh")).map(({ id }) => id);
+  it.skipIf(!have("shellcheck")).each(cases)("passes shellcheck (%s)", (_, input) => {
+    for (const id of scripts)
+      expect(run("shellcheck", ["--shell=sh", "-"], text(id, input))).toEqual({
+        status: 0,
+        text: "",
+      });
+  });
+  const shells = firewalls.filter(({ id }) =>
+    ["nftables", "iptables", "ufw", "firewalld", "docker-user"].includes(id),
+  );
+  it.each(shells.map((firewall) => [firewall.id, firewall] as const))(
+    "of %s has a header whose commands the shell can read",
+    (_, firewall) => {
+      const commands = cases.flatMap(([, input]) =>
+        [...firewall.text(input).matchAll(/^# (?:Apply|Undo): +(.*)$/gm)].map(
+          ([, command = "("]) => command,
+        ),
+      );
+      expect(commands.length).toBe(2 * cases.length);
+      for (const command of new Set(commands))
+        expect(run("sh", ["-n", "-c", command]).status).toBe(0);
+    },
+  );
+});
+
+describe.skipIf(!have("haproxy"))("HAProxy", () => {
+  it.each(cases)("accepts the sections (%s)", (_, input) => {
+    expect(run("haproxy", ["-c", "-f", file("h.cfg", text("haproxy", input))]).status).toBe(0);
+  });
+  it("refuses them with another separator", () => {
+    const wrong = text("haproxy", plainInput).replaceAll("26500-26603", "26500:26603");
+    expect(run("haproxy", ["-c", "-f", file("h.cfg", wrong)]).status).not.toBe(0);
+  });
+});
+
+const streamModule = "/usr/lib/nginx/modules/ngx_stream_module.so";
+describe.skipIf(!have("nginx") || !existsSync(streamModule))("nginx", () => {
+  const check = (block: string) =>
+    run("nginx", [
+      "-t",
+      "-c",
+      file(
+        "n.conf",
+        `load_module ${streamModule};\npid ${folder}/n.pid;\nevents { worker_connections 4096; }\n${block}`,
+      ),
+    ]).status;
+  it.each(cases)("accepts the block (%s)", (_, input) => {
+    expect(check(text("nginx-stream", input))).toBe(0);
+  });
+  it("refuses it with another separator", () => {
+    expect(
+      check(text("nginx-stream", plainInput).replaceAll("26500-26603", "26500:26603")),
+    ).not.toBe(0);
+  });
+});
+
+describe.skipIf(!have("terraform"))("terraform fmt", () => {
+  it.each(cases)("changes nothing in the Terraform files (%s)", (_, input) => {
+    for (const id of ["aws-terraform", "google-terraform"])
+      expect(run("terraform", ["fmt", "-check", "-"], text(id, input)).status).toBe(0);
+  });
+});
+
+// These two tools are slow: two cases are enough to cover both forms of the text.
+const slowCases = [cases[0], cases[2]].filter((each) => each !== undefined);
+
+const examples = "/usr/share/doc/shorewall";
+describe.skipIf(
+  !have("shorewall", "shorewall6") || !existsSync(`${examples}/examples/two-interfaces`),
+)("Shorewall", () => {
+  it.each(slowCases)("verifies a configuration that includes the rules (%s)", (_, input) => {
+    const kind = input.access.insideAddress === undefined ? "one-interface" : "two-interfaces";
+    for (const family of ["", "6"]) {
+      const target = join(folder, `shorewall${family}`);
+      rmSync(target, { recursive: true, force: true });
+      cpSync(`${examples}${family}/examples/${kind}`, target, { recursive: true });
+    }
+    const script = text("shorewall", input).replaceAll("/etc/shorewall", `${folder}/shorewall`);
+    expect(run("sh", ["-c", script]).status).toBe(0);
+    for (const family of ["", "6"]) {
+      const target = join(folder, `shorewall${family}`);
+      if (!existsSync(join(target, "rules.ftp-passive"))) continue;
+      writeFileSync(
+        join(target, "rules"),
+        `${readFileSync(join(target, "rules"), "utf8")}\nINCLUDE rules.ftp-passive\n`,
+      );
+      const { status, text: said } = run(`shorewall${family}`, ["check", target]);
+      expect([status, said.slice(-200)]).toEqual([
+        0,
+        expect.stringContaining("configuration verified"),
+      ]);
+    }
+  });
+});
+
+// firewall-cmd needs a running daemon: its offline sibling takes the same words, but for one.
+const shim = `#!/bin/sh
+for word; do shift; case $word in
+  --permanent) ;; --reload) exit 0 ;;
+  --remove-service=*) set -- "$@" "--remove-service-from-zone=\${word#*=}" ;;
+  *) set -- "$@" "$word" ;;
+esac; done
+exec firewall-offline-cmd --system-config=CONFIG "$@"
+`;
+describe.skipIf(!have("firewall-offline-cmd") || !existsSync("/etc/firewalld"))(
+  "firewalld's offline configuration",
+  () => {
+    it.each(slowCases)(
+      "takes the script twice, checks, and is as before after the undo (%s)",
+      (_, input) => {
+        const config = mkdtempSync(join(folder, "firewalld-"));
+        cpSync("/etc/firewalld", config, { recursive: true });
+        const bin = join(config, "bin");
+        mkdirSync(bin);
+        writeFileSync(join(bin, "firewall-cmd"), shim.replace("CONFIG", config), { mode: 0o755 });
+        const sh = (script: string) => run("sh", ["-c", `PATH=${bin}:$PATH\n${script}`]);
+        const zone = () =>
+          run("firewall-offline-cmd", [`--system-config=${config}`, "--list-all"]).text;
+        const script = text("firewalld", input);
+        const before = zone();
+        expect(sh(script)).toEqual({ status: 0, text: expect.not.stringMatching(/Error|INVALID/) });
+        const once = zone();
+        expect(once).not.toBe(before);
+        sh(script);
+        expect(zone()).toBe(once);
+        expect(
+          run("firewall-offline-cmd", [`--system-config=${config}`, "--check-config"]).status,
+        ).toBe(0);
+        sh(/^# Undo: (.*)$/m.exec(script)?.[1] ?? "false");
+        expect(zone()).toBe(before);
+      },
+    );
+  },
+);
+
+describe.skipIf(!have("sysctl") || !canMakeNamespaces())("the kernel", () => {
+  it.each(cases)("reserves just the passive ports (%s)", (_, input) => {
+    inNamespace({ "90-ftp-passive.conf": text("sysctl", input) }, (sh) => {
+      expect(sh("sysctl -p 90-ftp-passive.conf").status).toBe(0);
+      const list = input.ranges.map(({ first, last }) => `${first}-${last}`).join(",");
+      expect(sh("cat /proc/sys/net/ipv4/ip_local_reserved_ports").text).toBe(`${list}\n`);
+    });
+  });
+});
+
+describe.skipIf(!have("iptables-restore", "ip6tables-restore") || !canMakeNamespaces())(
+  "iptables",
+  () => {
+    it.each(cases)("takes the Docker filter twice and gives it back (%s)", (_, input) => {
+      const docker = firewalls.find(({ id }) => id === "docker-user");
+      inNamespace({ [docker?.file ?? ""]: text("docker-user", input) }, (sh) => {
+        sh("for t in iptables ip6tables; do $t -N DOCKER-USER; $t -A DOCKER-USER -j RETURN; done");
+        const list = "iptables -S; ip6tables -S";
+        const before = sh(list).text;
+        expect(sh(`${docker?.check} && ${docker?.apply}`)).toEqual({ status: 0, text: "" });
+        const once = sh(list).text;
+        expect(once).toContain("-A DOCKER-USER -j FTP_DOCKER");
+        expect(sh(docker?.apply ?? "false").status).toBe(0);
+        expect(sh(list).text).toBe(once);
+        sh(docker?.undo ?? "false");
+        expect(sh(list).text).toBe(before);
+      });
+    });
+    it.each(cases)(
+      "reads the host script with --test and does not change anything (%s)",
+      (_, input) => {
+        const host = firewalls.find(({ id }) => id === "iptables");
+        inNamespace({ [host?.file ?? ""]: text("iptables", input) }, (sh) => {
+          expect(sh(host?.check ?? "false")).toEqual({ status: 0, text: "" });
+          expect(sh("iptables-save; ip6tables-save").text).not.toContain("FTP_PASSIVE");
+        });
+      },
+    );
+  },
+);
