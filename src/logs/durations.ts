@@ -32,7 +32,7 @@ function showsTheLine(
   shortest: number,
 ): boolean {
   if (errorSeconds >= 0.5) return seconds >= shortest;
-  return seconds >= shortestExactSeconds || (seconds > 0 && bytes >= fewestExactBytes);
+  return seconds >= shortestExactSeconds || (seconds >= 0.001 && bytes >= fewestExactBytes);
 }
 
 /** Bits over seconds of every client's transfers that are long enough. */

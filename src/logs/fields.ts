@@ -1,8 +1,8 @@
-/** A whole number up to 10^15 (a petabyte) that is written as digits only; null for anything else. */
+/** A whole number up to 10^14 (100 TB) that is written as digits only; null for anything else. */
 export function readBytes(text: string | undefined): number | null {
-  if (text === undefined || !/^\d{1,16}$/.test(text)) return null;
+  if (text === undefined || !/^\d{1,15}$/.test(text)) return null;
   const value = Number(text);
-  return value <= 1e15 ? value : null;
+  return value <= 1e14 ? value : null;
 }
 
 /** Longest duration that is believed, s: 30 days. */

@@ -10,6 +10,8 @@ import type { Visit } from "./visits.ts";
 type GroupDocument = ScenarioDocument["groups"][number];
 
 const mostClients = 10_000_000;
+/** Bits per second that no single client passes: a terabit. */
+const fastestLine = 1e12;
 /** Fewest values that make a law. */
 const enoughForLaw = 2;
 
@@ -48,7 +50,7 @@ function transferFields(findings: Findings): Partial<GroupDocument> {
   if (sizes.length >= enoughForLaw) {
     fields.fileBytes = logNormalOf(sizes);
     const rates = [...findings.rates.perClient.values()].map((rate) =>
-      Math.min(1e13, Math.max(1, rate)),
+      Math.min(fastestLine, Math.max(1, rate)),
     );
     if (rates.length > 0) fields.bitsPerSecond = logNormalOf(rates);
   } else {

@@ -48,7 +48,8 @@ export function logNormalOf(values: readonly number[]): Quantity {
 export function durationLaw(values: readonly number[], clockSeconds: number): Quantity {
   const { mean, variance } = moments(values);
   const spread = Math.max(0, variance - (clockSeconds * clockSeconds) / 6);
-  if (!(mean > 0)) return 0;
+  // No log has stamps finer than a microsecond.
+  if (!(mean >= 1e-6)) return 0;
   const squareOfSigma = log(1 + spread / (mean * mean));
   const sigma = rounded(Math.min(3, Math.sqrt(squareOfSigma)));
   if (sigma < 0.001) return rounded(mean);

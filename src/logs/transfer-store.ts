@@ -60,7 +60,7 @@ export class TransferStore {
   #columns = columns(1024);
   #clientIds = new Map<string, number>();
   #clientHashes: number[] = [];
-  #level = 0;
+  #oneIn = 1;
   #overflowed = 0;
   readonly #capacity: number;
 
@@ -71,7 +71,7 @@ export class TransferStore {
 
   /** Every kept (client, day) stands for this many. */
   get scale(): number {
-    return 2 ** this.#level;
+    return this.#oneIn;
   }
 
   /** Transfers that were only counted since dropping more would leave too few. */
@@ -124,7 +124,7 @@ export class TransferStore {
 
   #keeps(clientHash: number, endSeconds: number): boolean {
     const day = Math.floor(endSeconds / secondsPerDay);
-    return mixBits(clientHash ^ mixBits(day)) % 2 ** this.#level === 0;
+    return mixBits(clientHash ^ mixBits(day)) % this.#oneIn === 0;
   }
 
   #grow(): void {
@@ -138,14 +138,14 @@ export class TransferStore {
   /** Drops every second (client, day); false, and nothing dropped, where an eighth or less would remain. */
   #thin(): boolean {
     const all = this.#columns;
-    this.#level++;
+    this.#oneIn *= 2;
     const stays: number[] = [];
     for (let row = 0; row < all.count; row++) {
       const hash = this.#clientHashes[all.client[row] ?? 0] ?? 0;
       if (this.#keeps(hash, all.endSeconds[row] ?? 0)) stays.push(row);
     }
     if (stays.length * 8 <= all.count || stays.length === all.count) {
-      this.#level--;
+      this.#oneIn /= 2;
       return false;
     }
     const clientIds = [...this.#clientIds.keys()];
