@@ -67,7 +67,7 @@ export function pointerX(event: PointerEvent): number {
   return event.clientX - (chart?.getBoundingClientRect().left ?? 0);
 }
 
-/** An invisible plane over the plot that reports the pointer's x in px, or null when it leaves. */
+/** An invisible plane over the plot that reports the pointer's x in px, or null when it leaves; a lifted finger stays. */
 export function HoverPlane(props: { box: Box; onMove: (x: number | null) => void }) {
   const report = (event: PointerEvent) => props.onMove(pointerX(event));
   return (
@@ -77,20 +77,28 @@ export function HoverPlane(props: { box: Box; onMove: (x: number | null) => void
       style={covering(props.box)}
       onPointerDown={report}
       onPointerMove={report}
-      onPointerLeave={() => props.onMove(null)}
+      onPointerLeave={(event) => {
+        if (event.pointerType !== "touch") props.onMove(null);
+      }}
     />
   );
 }
 
-/** The words of the cross-hair, in the upper right corner of the plot, over it: layout never moves. */
-export function Readout(props: { box: Box; width: number; lines: readonly string[] }) {
-  const right = props.width - props.box.x1;
+/** The words of the cross-hair in a corner of the plot, over it: layout never moves. */
+export function Readout(props: {
+  box: Box;
+  width: number;
+  height: number;
+  corner: "top-right" | "bottom-left";
+  lines: readonly string[];
+}) {
+  const { box, width, height } = props;
+  const place =
+    props.corner === "top-right"
+      ? { top: `${box.y0}px`, right: `${width - box.x1}px` }
+      : { bottom: `${height - box.y1 + 18}px`, left: `${box.x0 + 8}px` };
   return (
-    <div
-      class="chart-readout"
-      aria-hidden="true"
-      style={{ top: `${props.box.y0}px`, right: `${right}px` }}
-    >
+    <div class="chart-readout" aria-hidden="true" style={place}>
       {props.lines.map((line, index) => (
         <div key={index} class={index === 0 ? "is-strong" : ""}>
           {line}

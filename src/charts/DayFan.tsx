@@ -26,6 +26,8 @@ export interface DayFanProps extends Drawing {
   onWindow?: (window: DayWindow) => void;
   chosen?: number | null;
   today?: number | null;
+  /** Words at a time of the overview, such as "nightly backup". */
+  overviewNote?: { seconds: number; text: string };
   /** Upper end of the ports axis, for small multiples on one scale. */
   yMax?: number;
   /** Series index: 0 ink, 1 blue dashed, … */
@@ -74,7 +76,13 @@ export function DayFan(props: DayFanProps) {
         <>
           <HoverPlane box={plot} onMove={setHoverX} />
           {slot === null ? null : (
-            <Readout box={plot} width={width} lines={slotLines(bands, slot)} />
+            <Readout
+              box={plot}
+              width={width}
+              height={height}
+              corner="top-right"
+              lines={slotLines(bands, slot)}
+            />
           )}
           {props.onWindow ? (
             <DayBrush window={window} box={overview} onWindow={props.onWindow} />
@@ -133,7 +141,15 @@ export function DayFan(props: DayFanProps) {
           today: finite(props.today, 0),
         })}
       />
-      {brushed ? <DayOverview bands={bands} window={window} box={overview} tone={tone} /> : null}
+      {brushed ? (
+        <DayOverview
+          bands={bands}
+          window={window}
+          box={overview}
+          tone={tone}
+          note={props.overviewNote}
+        />
+      ) : null}
     </Chart>
   );
 }

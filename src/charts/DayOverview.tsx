@@ -3,6 +3,10 @@ import { useRef } from "preact/hooks";
 import { TICK_DROP, XAxis } from "./Axis.tsx";
 import { covering, pointerX } from "./Chart.tsx";
 import { finite, largest, px } from "./finite.ts";
+import { placeLabels } from "./labels.ts";
+import type { PlacedLabel } from "./labels.ts";
+import { Labels } from "./Labels.tsx";
+import { TICK, fitText } from "./measure.ts";
 import type { Box } from "./measure.ts";
 import { DAY_SECONDS, mostPerColumn, movedWindow, tidyWindow } from "./minutes.ts";
 import type { DayWindow, MinuteBands } from "./minutes.ts";
@@ -37,6 +41,7 @@ export function DayOverview(props: {
   window: DayWindow;
   box: Box;
   tone: number;
+  note?: { seconds: number; text: string } | undefined;
 }) {
   const { bands, window, box, tone } = props;
   const wide = box.x1 - box.x0;
@@ -74,8 +79,28 @@ export function DayOverview(props: {
         height={px(brush.y1 - brush.y0)}
         rx={3}
       />
+      <Labels labels={noteLabel(props.note, box, brush, toX)} />
     </g>
   );
+}
+
+/** The words beside a place of the overview, where the window leaves room for them. */
+function noteLabel(
+  note: { seconds: number; text: string } | undefined,
+  box: Box,
+  brush: Box,
+  toX: (seconds: number) => number,
+): PlacedLabel[] {
+  if (!note) return [];
+  const x = toX(Math.max(0, Math.min(DAY_SECONDS, finite(note.seconds, 0))));
+  const text = fitText(note.text, (box.x1 - box.x0) / 2, TICK);
+  const spots = [
+    { x: x + 6, y: box.y0 + 12, anchor: "start" as const },
+    { x: x - 6, y: box.y0 + 12, anchor: "end" as const },
+  ];
+  return placeLabels([{ key: "note", lines: [{ text, size: TICK, tone: "ink-3" }], spots }], box, [
+    brush,
+  ]);
 }
 
 /** What a drag does, by where it began: on an edge of the window, inside it, or elsewhere. */

@@ -10,7 +10,7 @@ import type { Box } from "./measure.ts";
 import { ChosenMark, FormulaLine, SeriesMarks, TodayMark } from "./RefusalMarks.tsx";
 import type { RefusalSeries } from "./RefusalMarks.tsx";
 import { refusalLabels } from "./refusalLabels.ts";
-import { refusalScales } from "./RefusalScales.ts";
+import { NARROW, refusalScales } from "./RefusalScales.ts";
 import type { RefusalScales } from "./RefusalScales.ts";
 import {
   boundBeyond,
@@ -91,6 +91,9 @@ export function RefusalCurve(props: RefusalCurveProps) {
             <Readout
               box={plot}
               width={width}
+              height={height}
+              // The corner under a falling curve is free; where that is too narrow, the one above it.
+              corner={width < NARROW ? "top-right" : "bottom-left"}
               lines={readoutLines(hover.point, several ? hover.name : undefined)}
             />
           ) : null}

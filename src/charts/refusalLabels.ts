@@ -103,9 +103,12 @@ export function refusalLabels(
     wanted.push(markLabel("chosen", chosen, scales, head, knownRateText(chosen.known)));
   }
   if (today) {
-    const text = `open today: ${portCount(today.ports)}`;
+    const text = narrow
+      ? `today: ${grouped(today.ports)}`
+      : `open today: ${portCount(today.ports)}`;
     const head = { text, size: BODY, bold: true, tone: "ink-danger" };
-    wanted.push(markLabel("today", today, scales, head, `${knownRateText(today.known)} refused`));
+    const rate = knownRateText(today.known);
+    wanted.push(markLabel("today", today, scales, head, narrow ? rate : `${rate} refused`));
   }
   if (several)
     series.forEach((one, index) => {

@@ -1,6 +1,8 @@
 import { render } from "preact";
 import { useState } from "preact/hooks";
+// oxlint-disable-next-line import/no-unassigned-import
 import "./tokens.css";
+// oxlint-disable-next-line import/no-unassigned-import
 import "../../src/charts/charts.css";
 import { DayFan } from "../../src/charts/DayFan.tsx";
 import { Figure } from "../../src/charts/Figure.tsx";

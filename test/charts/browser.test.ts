@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import type Axe from "axe-core";
 import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
@@ -143,7 +145,9 @@ describe.skipIf(!existsSync(executablePath))("charts in Chromium", () => {
     await page.mouse.move(frame.x + 9000, middle.y);
     expect(await chosen()).toBe(end);
     await page.mouse.up();
-    await page.mouse.move(frame.x + 100, middle.y);
+    const released = await page.locator('#hero [role="slider"]').boundingBox();
+    await page.mouse.move((released?.x ?? 0) + 4, middle.y, { steps: 4 });
+    await page.mouse.move((released?.x ?? 0) + 12, middle.y, { steps: 4 });
     expect(await chosen()).toBe(end);
     expect(box.width).toBeGreaterThanOrEqual(24);
     expect(box.height).toBeGreaterThanOrEqual(24);
@@ -200,6 +204,22 @@ describe.skipIf(!existsSync(executablePath))("charts in Chromium", () => {
       svg.text,
     );
     expect(parsed).toBe("svg");
+  });
+
+  it("has no fault that axe finds, in light and dark", async () => {
+    const axe = await readFile(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+    await page.evaluate(axe);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const violations = await page.evaluate(async () => {
+        const { axe: checker } = globalThis as unknown as { axe: Pick<typeof Axe, "run"> };
+        const result = await checker.run("#hero, #day", {
+          runOnly: ["wcag2a", "wcag2aa", "wcag22aa"],
+        });
+        return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+      });
+      expect(violations).toEqual([]);
+    }
   });
 
   it("reports no fault and breaks no content policy", () => {

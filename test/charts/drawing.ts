@@ -1,3 +1,6 @@
+import type { VNode } from "preact";
+import { render } from "preact-render-to-string";
+
 /** Reads rendered markup back, so that tests judge what is drawn and not what was meant. */
 
 /** A line of text as drawn, with the box that it covers at `emPerCharacter`. */
@@ -31,6 +34,8 @@ export function elementsOf(markup: string): DrawnElement[] {
 // A plain average of proportional fonts, apart from the charts' own table of advances.
 const EM_PER_CHARACTER = 0.52;
 
+const SHIFTS: Record<string, number> = { start: 0, middle: 0.5, end: 1 };
+
 /** All lines of text of a picture with estimated boxes. */
 export function textsOf(markup: string): DrawnText[] {
   return [...markup.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)].map((found) => {
@@ -39,7 +44,7 @@ export function textsOf(markup: string): DrawnText[] {
     const size = Number(attribute("font-size"));
     const width = [...text].length * size * EM_PER_CHARACTER;
     const anchor = attribute("text-anchor") ?? "start";
-    const shift = anchor === "end" ? width : anchor === "middle" ? width / 2 : 0;
+    const shift = width * (SHIFTS[anchor] ?? 0);
     const x = Number(attribute("x")) - shift;
     const y = Number(attribute("y"));
     return { text, x0: x, x1: x + width, y0: y - 0.72 * size, y1: y + 0.2 * size };
@@ -94,4 +99,10 @@ export function pointsOf(markup: string, className: string): [number, number][] 
     }
   }
   return points;
+}
+
+/** What is wrong with a picture whatever was put in: places that are no numbers, sizes below nothing, words over words. */
+export function faultsOf(picture: VNode): string[] {
+  const markup = render(picture);
+  return [...brokenAttributes(markup), ...negativeSizes(markup), ...overlappingTexts(markup)];
 }

@@ -97,6 +97,7 @@ export const pictures: Picture[] = [
         bands={madeUpDay(54, 10)}
         peaks={madeUpPeaks(57)}
         window={nine}
+        overviewNote={{ seconds: 7200, text: "nightly backup" }}
         onWindow={() => undefined}
         chosen={104}
         today={50}
