@@ -1,6 +1,7 @@
 import { meanDuration } from "./durations.ts";
 import type { Findings } from "./findings.ts";
 import { mostAtOnce } from "./peak.ts";
+import { recommendedLogFormat } from "./proftpd-extended.ts";
 import { counted, percent, several, spanWords } from "./words.ts";
 
 /** Most data connections at once: certainly, by the best guess, and possibly. */
@@ -89,7 +90,8 @@ export function peakNotes(findings: Findings): (string | null)[] {
   const concurrency =
     peak.point === null
       ? `Stamps are whole seconds and the mean data connection lasts about ${spanWords(peak.meanSeconds)}: how many ran at once cannot be read from this log ` +
-        `(anything from ${counted(peak.low)} to ${counted(peak.high)} is possible), so no number is given.`
+        `(anything from ${counted(peak.low)} to ${counted(peak.high)} is possible), so no number is given. ` +
+        `Finer logs would tell: vsftpd's own (xferlog_std_format=NO) or ProFTPD's ExtendedLog with ${recommendedLogFormat}.`
       : `At most ${several(peak.estimate, "data connection")} ran at once` +
         (peak.low === peak.high
           ? "."
