@@ -3,6 +3,7 @@ import { nextBelow } from "../numbers/random.ts";
 import { wholePower } from "./draws-pool.ts";
 import { PairSet } from "./pair-set.ts";
 import type { PortPool } from "./pool.ts";
+import { allTriedBusy } from "./shuffle-pool.ts";
 
 /** The same port may serve different client addresses: a port is taken for one address only. */
 export class AddressPool implements PortPool {
@@ -119,9 +120,9 @@ export class AddressPool implements PortPool {
     if (this.size === null) return 0;
     const busy = this.taken(address);
     if (busy >= this.size) return 1;
-    return this.rule === "random-draws"
-      ? wholePower(busy / this.size, this.attempts ?? this.size)
-      : 0;
+    const tries = this.attempts ?? this.size;
+    if (this.rule === "random-draws") return wholePower(busy / this.size, tries);
+    return this.rule === "shuffle" ? allTriedBusy(busy, this.size, tries) : 0;
   }
 
   reset(): void {

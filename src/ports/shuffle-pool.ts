@@ -56,13 +56,7 @@ export class ShufflePool implements PortPool {
   }
 
   refusalChance(): number {
-    const busy = this.size - this.free;
-    let chance = 1;
-    for (let tried = 0; tried < this.attempts; tried++) {
-      if (busy - tried <= 0) return 0;
-      chance *= (busy - tried) / (this.size - tried);
-    }
-    return this.free === 0 ? 1 : chance;
+    return allTriedBusy(this.size - this.free, this.size, this.attempts);
   }
 
   reset(): void {
@@ -72,4 +66,14 @@ export class ShufflePool implements PortPool {
     }
     this.free = this.size;
   }
+}
+
+/** The chance that `attempts` distinct ports of `size`, in random order, are all among the `busy` ones; 1 where no port is free. */
+export function allTriedBusy(busy: number, size: number, attempts: number): number {
+  let chance = 1;
+  for (let tried = 0; tried < Math.min(attempts, size); tried++) {
+    if (busy - tried <= 0) return 0;
+    chance *= (busy - tried) / (size - tried);
+  }
+  return chance;
 }

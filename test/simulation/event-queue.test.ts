@@ -39,8 +39,9 @@ class Pair {
   popBefore(limit: number): boolean {
     const expected = this.plain.popBefore(limit);
     const found = this.queue.popBefore(limit);
-    const got = found ? { time: this.queue.time, code: this.queue.code } : undefined;
-    expect(got).toEqual(expected);
+    const got = found ? `${this.queue.code} at ${this.queue.time}` : "none";
+    const wanted = expected ? `${expected.code} at ${expected.time}` : "none";
+    if (got !== wanted) throw new Error(`came out: ${got}; should have: ${wanted}`);
     if (expected) this.now = expected.time;
     return found;
   }
