@@ -4,11 +4,9 @@
  */
 import type { Scenario } from "../scenario/types.ts";
 import type { SimulateDays, TimeWindow } from "../simulation/types.ts";
-import { findBusyHour } from "./busy-hour.ts";
 import { summariseDemand, type DemandSummary } from "./demand.ts";
-import { roughCurve } from "./first-guess.ts";
 import { MinutePicture, type MinuteBands } from "./minute-bands.ts";
-import { onePassObstacle } from "./one-pass.ts";
+import { prepare } from "./prepare.ts";
 import { precisionOf, type Precision } from "./precision.ts";
 import { SizeRuns, type SizeResult } from "./size-runs.ts";
 import { Search } from "./search.ts";
@@ -17,9 +15,6 @@ import { batchesPerDay } from "./units.ts";
 
 /** The largest of 59 days is the 95 %/95 % tolerance bound of a day's peak: no stop before. */
 const FEWEST_DAYS = 59;
-/** Days of their own for finding the busy hour and a first guess: they are not judged. */
-const PILOT_DAYS = 3;
-const PILOT_FIRST = 2 ** 30;
 /** Events after which no further look is begun: about ten minutes on two cores. */
 const MOST_EVENTS = 3e9;
 
@@ -74,33 +69,22 @@ export function grownScenario(scenario: Scenario): Scenario {
 export async function findAnswer(scenario: Scenario, options: AnswerOptions): Promise<Answer> {
   const { signal } = options;
   const planned = grownScenario(scenario);
-  const { target, simulation } = planned;
+  const { simulation } = planned;
   const simulateToday = options.simulate(scenario);
   const simulatePlanned = planned === scenario ? simulateToday : options.simulate(planned);
-  const wholeDay = { fromSeconds: simulation.warmUpSeconds, toSeconds: simulation.daySeconds };
-  const pilot = await simulatePlanned(
-    {
-      ports: null,
-      firstDay: PILOT_FIRST,
-      days: PILOT_DAYS,
-      window: wholeDay,
-      batches: 1,
-      picture: true,
-    },
-    signal,
-  );
-  const window =
-    target.over === "day"
-      ? wholeDay
-      : findBusyHour(pilot, simulation.daySeconds, simulation.warmUpSeconds);
-  const batches = batchesPerDay(planned);
-  const obstacle = onePassObstacle(planned);
-  const runs = new SizeRuns(planned, simulatePlanned, signal, window, batches, obstacle === null);
+  const { window, runs, curve, obstacle } = await prepare(planned, simulatePlanned, signal);
   const runsToday =
     planned === scenario
       ? runs
-      : new SizeRuns(scenario, simulateToday, signal, window, batches, obstacle === null);
-  const search = new Search(planned, runs, roughCurve(planned, pilot, window));
+      : new SizeRuns(
+          scenario,
+          simulateToday,
+          signal,
+          window,
+          batchesPerDay(scenario),
+          obstacle === null,
+        );
+  const search = new Search(planned, runs, curve);
   const picture = new MinutePicture(simulation.daySeconds);
   const progress: Answer["progress"] = [];
   let pictured = 0;

@@ -1,0 +1,78 @@
+/** The inverse question: so many ports may be opened, how much of this load do they carry? */
+import type { Group, Scenario } from "../scenario/types.ts";
+import type { LeastOptions } from "./least.ts";
+import { prepare } from "./prepare.ts";
+import type { RateEstimate } from "./ratio.ts";
+
+/** Bracket of the factor, and how finely it is told apart. */
+const LARGEST_FACTOR = 64;
+const SMALLEST_FACTOR = 1 / 64;
+const FINENESS = 0.01;
+
+export interface Capacity {
+  /** Ports per node. */
+  ports: number;
+  /** The largest multiple of every group's clients that still meets the target; 0 where not even 1/64 does. */
+  factor: number;
+  clients: number;
+  refusals: RateEstimate;
+  /** true where even 64 times the clients meet the target. */
+  unbounded: boolean;
+}
+
+/** The scenario with every group's clients multiplied; at least one client each, addresses in proportion. */
+export function scaleClients(scenario: Scenario, factor: number): Scenario {
+  const scale = (group: Group): Group => {
+    const clients = Math.max(1, Math.round(group.clients * factor));
+    const addresses = Math.max(1, Math.min(clients, Math.round(group.addresses * factor)));
+    return { ...group, clients, addresses };
+  };
+  return { ...scenario, groups: scenario.groups.map(scale) };
+}
+
+/** Bisects on the factor, every factor on the same days. */
+export async function findCapacity(
+  scenario: Scenario,
+  ports: number,
+  options: LeastOptions,
+): Promise<Capacity> {
+  const { refusals } = scenario.target;
+  const at = async (factor: number): Promise<RateEstimate> => {
+    const scaled = scaleClients(scenario, factor);
+    const { runs } = await prepare(scaled, options.simulate(scaled), options.signal);
+    return (await runs.at(ports, options.days)).rate;
+  };
+  let low = 0;
+  let rate: RateEstimate = { estimate: 0, low: 0, high: 0 };
+  let high = 1;
+  for (;;) {
+    const found = await at(high);
+    if (found.high > refusals) break;
+    low = high;
+    rate = found;
+    if (high >= LARGEST_FACTOR) return capacity(scenario, ports, low, rate, true);
+    high *= 2;
+  }
+  while (high - low > FINENESS * high && high > SMALLEST_FACTOR) {
+    const middle = low === 0 ? high / 2 : (low + high) / 2;
+    const found = await at(middle);
+    if (found.high > refusals) high = middle;
+    else {
+      low = middle;
+      rate = found;
+    }
+  }
+  return capacity(scenario, ports, low, rate, false);
+}
+
+function capacity(
+  scenario: Scenario,
+  ports: number,
+  factor: number,
+  refusals: RateEstimate,
+  unbounded: boolean,
+): Capacity {
+  const { groups } = scaleClients(scenario, factor);
+  const clients = factor === 0 ? 0 : groups.reduce((sum, group) => sum + group.clients, 0);
+  return { ports, factor, clients, refusals, unbounded };
+}

@@ -1,0 +1,97 @@
+/** The same load on every server of the catalogue: what decides the answer is the software. */
+import { findLeast, type Least, type LeastOptions } from "../answer/least.ts";
+import type { PortBehaviour, Scenario } from "../scenario/types.ts";
+import { servers } from "../servers/index.ts";
+import type { ServerFacts } from "../servers/types.ts";
+
+/** What one server would need. */
+export interface OtherServer {
+  id: string;
+  name: string;
+  least: Least;
+  /** The least under the other reading, where behaviour is not established. */
+  otherReading: Least | null;
+  /** true where a refusal is a port outside the range: users see a hang. */
+  leavesRange: boolean;
+  assumed: boolean;
+  /** A few words on why. */
+  note: string;
+}
+
+/**
+ * Finds the least of every catalogue entry for the scenario's load, each entry's port behaviour as it ships; session caps
+ * are lifted, since they would turn users away instead of needing ports. Equal behaviour is simulated once.
+ */
+export async function findOtherServers(
+  scenario: Scenario,
+  options: LeastOptions,
+  onServer?: (found: OtherServer[]) => void,
+): Promise<OtherServer[]> {
+  const known = new Map<string, Promise<Least>>();
+  const leastWith = (ports: PortBehaviour): Promise<Least> => {
+    const key = JSON.stringify(effective(ports));
+    const running = known.get(key) ?? findLeast(withPorts(scenario, ports), options);
+    known.set(key, running);
+    return running;
+  };
+  const found: OtherServer[] = [];
+  for (const facts of servers) {
+    const ports = behaviourOf(facts);
+    const other = facts.otherReading ? { ...ports, ...facts.otherReading.ports } : null;
+    found.push({
+      id: facts.id,
+      name: facts.name,
+      least: await leastWith(ports),
+      otherReading: other ? await leastWith(other) : null,
+      leavesRange: ports.whenFull === "outside-range",
+      assumed: facts.ports.pick.grade === "assumed",
+      note: noteOf(ports),
+    });
+    onServer?.([...found]);
+  }
+  return found;
+}
+
+/** The entry's behaviour without its sources. */
+export function behaviourOf(facts: ServerFacts): PortBehaviour {
+  const entries = Object.entries(facts.ports).map(([field, fact]) => [field, fact.value]);
+  return Object.fromEntries(entries) as PortBehaviour;
+}
+
+/** Fields that change nothing are left out of the comparison. */
+function effective(ports: PortBehaviour): Partial<PortBehaviour> {
+  const { timeWaitSeconds, ...rest } = ports;
+  return ports.reusesAddress ? rest : { ...rest, timeWaitSeconds };
+}
+
+function withPorts(scenario: Scenario, ports: PortBehaviour): Scenario {
+  const server = { ...scenario.server, ports, maxSessions: 0, maxSessionsPerAddress: 0 };
+  return { ...scenario, server };
+}
+
+const PICK_NOTES: Record<PortBehaviour["pick"], string> = {
+  "random-draws": "random tries",
+  shuffle: "searches every port",
+  "scan-up": "searches every port",
+  "scan-down": "searches every port",
+  cursor: "goes round",
+  lowest: "lowest free port",
+};
+
+function noteOf({
+  pick,
+  attempts,
+  holdUntil,
+  reusesAddress,
+  portsPerSession,
+  timeWaitSeconds,
+}: PortBehaviour): string {
+  const parts = [
+    attempts === null ? PICK_NOTES[pick] : `${attempts} ${attempts === 1 ? "try" : "tries"}`,
+  ];
+  if (portsPerSession !== null) parts.push(`${portsPerSession} ports a session`);
+  if (!reusesAddress) parts.push(`${timeWaitSeconds} s cooling`);
+  else if (holdUntil === "accept") parts.push("free once connected");
+  else if (holdUntil === "next-pasv-or-quit") parts.push("held to the end");
+  return parts.join(", ");
+}
