@@ -1,18 +1,16 @@
 import type { JSX } from "preact";
 import { oneIn } from "../charts/words.ts";
 import { usePage } from "./planner-context.ts";
+import type { Plan } from "../plan/types.ts";
+import { portsIn, rangesToOpen } from "./open-ranges.ts";
 import { counted } from "./words.ts";
 
 /** On narrow screens: the answer in short, always in sight, and the way to the inputs. */
 export function BottomBar(): JSX.Element {
   const answer = usePage().planner.active.value.runner.run.value.answer;
-  const recommendation = answer?.plan.recommendation;
-  const words =
-    recommendation == null
-      ? (answer?.plan.verdict.headline ?? "Simulating…")
-      : `${counted(recommendation.ports, "port")} · ${oneIn(recommendation.refusals.estimate)}`;
+  const words = answer === null ? "Simulating…" : shortAnswer(answer.plan);
   return (
-    <div class="bottom-bar">
+    <aside class="bottom-bar" aria-label="The answer in short">
       <span class="bottom-bar-words">{words}</span>
       <button
         type="button"
@@ -25,6 +23,15 @@ export function BottomBar(): JSX.Element {
       >
         Change inputs
       </button>
-    </div>
+    </aside>
   );
+}
+
+/** "104 ports · 1 in 1,700". */
+function shortAnswer(plan: Plan): string {
+  const ports = portsIn(rangesToOpen(plan));
+  if (ports === 0) return "No range is enough";
+  const isKept = plan.current?.judgement === "enough";
+  const refusals = isKept ? plan.current?.refusals : plan.recommendation?.refusals;
+  return `${counted(ports, "port")} · ${oneIn(refusals?.estimate ?? 0)}`;
 }

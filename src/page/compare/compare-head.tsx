@@ -33,7 +33,7 @@ function titleOf([a, b]: readonly Answered[]): string {
   if (right == null) return "Only A can be served";
   if (left === right) return `A and B need the same ${counted(left, "port")}`;
   const difference = Math.abs(right - left);
-  return `B needs ${counted(difference, "port")} ${right < left ? "fewer" : "more"} than A`;
+  return `B needs ${count(difference)} ${right < left ? "fewer" : "more"} ports than A`;
 }
 
 function subtitleOf([a, b]: readonly Answered[]): string {

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { drop, field, headline, linkTo, openSite, settled, smallScenario } from "./site.ts";
+import type { Site } from "./site.ts";
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const WAIT = { timeout: 60_000, interval: 50 };
+
+it("opens a scenario file that is dropped on it, and undoes that as one step", async () => {
+  const { page, context, errors } = await site.open({ hash: await linkTo(smallScenario) });
+  await settled(page);
+  const before = await headline(page);
+  const other = { ...smallScenario, name: "From a file", groups: [{ ...smallScenario.groups[0], clients: 150 }] };
+  await drop(page, "other.json", JSON.stringify(other));
+  await expect.poll(() => field(page, "groups[0].clients").inputValue(), WAIT).toBe("150");
+  await expect.poll(() => headline(page), WAIT).not.toBe(before);
+  await settled(page);
+  expect(await page.locator(".menu-name").innerText()).toBe("From a file");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => field(page, "groups[0].clients").inputValue(), WAIT).toBe("12");
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+it("says every problem of a wrong file and changes nothing", async () => {
+  const { page, context, errors } = await site.open({ hash: await linkTo(smallScenario) });
+  await settled(page);
+  const before = await headline(page);
+  const wrong = { ...smallScenario, extra: 1, groups: [{ clients: -3, visits: { pattern: "steady", perClientPerHour: 1 } }] };
+  await drop(page, "wrong.json", JSON.stringify(wrong));
+  const alert = page.getByRole("alert");
+  await expect.poll(() => alert.innerText(), WAIT).toContain("“wrong.json” cannot be used");
+  const said = await alert.innerText();
+  expect(said).toContain("extra");
+  expect(said).toContain("groups[0].clients");
+  expect(said).toContain("Nothing was changed");
+  expect(await field(page, "groups[0].clients").inputValue()).toBe("12");
+  await drop(page, "photo.png", "\u0000\u0001 no JSON");
+  await expect.poll(() => alert.innerText(), WAIT).toContain("photo.png");
+  expect(await headline(page)).toBe(before);
+  await alert.getByRole("button", { name: "Dismiss" }).click();
+  await expect.poll(() => alert.innerText(), WAIT).toBe("");
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+it.each([
+  ["#s=1.AAAA", "This link cannot be read"],
+  ["#s=9.AAAA", "another version"],
+  [`#s=1.${"A".repeat(9000)}`, "8 KB"],
+])("opens in spite of a broken link (%.12s…) and says so", async (hash, words) => {
+  const { page, context, errors } = await site.open({ hash });
+  await settled(page);
+  expect(await page.getByRole("alert").innerText()).toContain(words);
+  expect(await headline(page)).toMatch(/TCP \d+-\d+/);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+it("follows a link that is opened on the page, and keeps what is there when it is broken", async () => {
+  const { page, context } = await site.open({ hash: await linkTo(smallScenario) });
+  await settled(page);
+  const other = { ...smallScenario, groups: [{ ...smallScenario.groups[0], clients: 33 }] };
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, await linkTo(other));
+  await expect.poll(() => field(page, "groups[0].clients").inputValue(), WAIT).toBe("33");
+  await page.evaluate(() => {
+    location.hash = "#s=1.broken";
+  });
+  await expect.poll(() => page.getByRole("alert").innerText(), WAIT).toContain("Nothing was changed");
+  expect(await field(page, "groups[0].clients").inputValue()).toBe("33");
+  await context.close();
+});
+
+it("works where storage is blocked", async () => {
+  const before = () => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("Storage is blocked.", "SecurityError");
+      },
+    });
+  };
+  const { page, context, errors } = await site.open({ hash: await linkTo(smallScenario), before });
+  await settled(page);
+  const first = await headline(page);
+  await field(page, "groups[0].clients").fill("120");
+  await expect.poll(() => headline(page), WAIT).not.toBe(first);
+  await page.getByRole("button", { name: /^Colours/ }).click();
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+it("says it in a sentence when the worker is missing, and recovers with Retry", async () => {
+  site.missing = /simulate-days/;
+  const { page, context } = await site.open({ hash: await linkTo(smallScenario) });
+  const retry = page.getByRole("button", { name: "Retry" });
+  await retry.waitFor({ timeout: 30_000 });
+  expect(await page.locator(".run-status").innerText()).toMatch(/worker.*\./);
+  expect(await page.locator("main").getAttribute("aria-busy")).toBe("false");
+  site.missing = null;
+  await retry.click();
+  await expect.poll(() => headline(page), WAIT).toMatch(/TCP \d+-\d+/);
+  await settled(page);
+  await context.close();
+});
