@@ -52,31 +52,36 @@ describe("every pool against a plain one with the same draws", () => {
         const usable =
           ports === null ? Infinity : Math.max(0, ports - (behaviour.lastPortUnused ? 1 : 0));
         const held: { port: number; address: number }[] = [];
+        const got: (number | boolean)[] = [];
+        const wanted: (number | boolean)[] = [];
         for (const { take, which, address } of steps) {
           if (!take && held.length > 0) {
             const [gone] = held.splice(which % held.length, 1);
             pool.release(gone!.port, gone!.address);
             slow.release(gone!.port, gone!.address);
           } else {
-            if (refusesByChance(behaviour as PortBehaviour) && ports !== null) {
-              expect(pool.refusalChance(address)).toBeCloseTo(slow.refusalChance(address), 12);
+            if (refusesByChance(behaviour as PortBehaviour)) {
+              got.push(Math.round(pool.refusalChance(address) * 1e12));
+              wanted.push(Math.round(slow.refusalChance(address) * 1e12));
             }
             const port = pool.take(address, state, 0);
             const expected = slow.take(address, slowState, 0);
-            if (expected === ANY_PORT) {
-              expect(slow.isBusy(port, address)).toBe(false);
-              slow.hold(port, address);
-            } else {
-              expect(port).toBe(expected);
-            }
-            expect(port).toBeLessThan(usable);
-            expect(Number.isInteger(port)).toBe(true);
+            // Of a shuffled pool: any port that this address may be given.
+            const mayBe = expected === ANY_PORT && port >= 0 && !slow.isBusy(port, address);
+            got.push(mayBe ? ANY_PORT : port, port < usable || port < 0);
+            wanted.push(expected, true);
+            if (mayBe) slow.hold(port, address);
             if (port >= 0) held.push({ port, address });
             else refusals++;
           }
-          for (let other = 0; other < 4; other++) expect(pool.taken(other)).toBe(slow.taken(other));
-          expect(state).toEqual(slowState);
+          for (let other = 0; other < 4; other++) {
+            got.push(pool.taken(other));
+            wanted.push(slow.taken(other));
+          }
+          got.push(...state);
+          wanted.push(...slowState);
         }
+        expect(got).toEqual(wanted);
         pool.reset();
         slow.reset();
         expect(pool.taken(0)).toBe(0);
@@ -84,7 +89,7 @@ describe("every pool against a plain one with the same draws", () => {
         const port = pool.take(1, state, 0);
         if (again !== ANY_PORT) expect(port).toBe(again);
       }),
-      { numRuns: 1000, seed: 5 },
+      { numRuns: 600, seed: 5 },
     );
     expect(refusals).toBeGreaterThan(1000);
   });
