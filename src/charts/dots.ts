@@ -29,11 +29,13 @@ export interface DotRoom {
   zero: number;
   floor: number;
   height: number;
-  /** Sizes of ranges: a dot stands left of the edge (ports + ½) exactly when the range holds its value. */
+  /** Sizes of at most two ranges: a dot stands left of the edge (ports + ½) exactly when the range holds its value. */
   ranges: readonly number[];
 }
 
 const LARGEST_DOT = 13;
+/** Below this nobody sees dots: then only the first range (today's) is told apart exactly. */
+const SMALLEST_DOT = 2;
 /** Widest bins tried, in ports; wider ones would only lose detail. */
 const WIDEST_BIN = 64;
 
@@ -75,9 +77,15 @@ export function dotStacks(values: readonly number[], room: DotRoom): Dot[] {
       stacks.map((stack) => stack.members.length),
       1,
     );
-    return { stacks, size: Math.min(LARGEST_DOT, binPorts * perPort, height / tallest) };
+    return { binPorts, stacks, size: Math.min(LARGEST_DOT, binPorts * perPort, height / tallest) };
   });
-  const { stacks, size } = layouts.reduce((best, one) => (one.size > best.size ? one : best));
+  // Between two ranges there must be the middle of a bin, else no place there tells the truth about both.
+  const [first = 0, second = first] = ranges;
+  const gap = first === second ? Infinity : Math.abs(second - first);
+  const largestOf = (some: typeof layouts) =>
+    some.reduce((best, one) => (one.size > best.size ? one : best));
+  const truthful = largestOf(layouts.filter(({ binPorts }) => binPorts < 2 * Math.max(1, gap)));
+  const { stacks, size } = truthful.size < SMALLEST_DOT ? largestOf(layouts) : truthful;
   return stacks.flatMap((stack) =>
     stack.members.map((value, index) => ({
       x: zero + stack.at * perPort,

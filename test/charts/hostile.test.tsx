@@ -56,7 +56,7 @@ const values = fc.oneof(
   fc.tuple(hostile, fc.nat(60)).map(([value, count]) => Array.from({ length: count }, () => value)),
 );
 
-const runs = { numRuns: 120 };
+const runs = { numRuns: 60 };
 
 describe("hostile input leaves a drawing that can be drawn", () => {
   it("of refusals, with nothing below the floor or above every one", () => {
