@@ -18,13 +18,15 @@ export function checkCurrentRange(
 ): PlacementWarning[] {
   const forbidden = forbiddenRanges(avoid, controlPorts);
   const size = range.last - range.first + 1;
-  const map = mapPorts(system, forbidden);
-  const start = findQuietStart(map, size);
-  const free = start !== null && map.clean(start, size) ? start : null;
+  const findFreeStart = () => {
+    const map = mapPorts(system, forbidden);
+    const start = findQuietStart(map, size);
+    return start !== null && map.clean(start, size) ? start : null;
+  };
   return [
     privilegedWarning([range]),
     avoidedWarning([range], forbidden),
     ephemeralWarning([range], system),
-    servicesWarning([range], system, free),
+    servicesWarning([range], system, findFreeStart),
   ].filter((warning) => warning !== null);
 }

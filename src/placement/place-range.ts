@@ -32,12 +32,11 @@ export function placeRange(request: PlacementRequest): PlacedRanges {
   const forbidden = forbiddenRanges(request.avoid, request.controlPorts);
   const map = mapPorts(system, forbidden);
   const ranges = wish === undefined ? placeQuietly(map, request) : placeAt(map, request, wish);
-  const free = cleanStart(map, request);
   const warnings = [
     tooHighWarning(request, ranges),
     movedWarning(request, ranges, forbidden),
     ephemeralWarning(ranges, system),
-    servicesWarning(ranges, system, free),
+    servicesWarning(ranges, system, () => cleanStart(map, request)),
   ];
   return { ranges, warnings: warnings.filter((each) => each !== null) };
 }
@@ -106,6 +105,7 @@ function movedWarning(
   ranges: PortRange[],
   forbidden: AvoidedRange[],
 ): PlacementWarning | null {
+  if (forbidden.every(({ last }) => last < unprivileged.first)) return null;
   const free = mapPorts(request.system, []);
   const wanted =
     request.wish === undefined ? placeQuietly(free, request) : placeAt(free, request, request.wish);

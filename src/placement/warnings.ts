@@ -39,7 +39,7 @@ export function ephemeralWarning(
 export function servicesWarning(
   ranges: readonly PortRange[],
   system: OperatingSystem,
-  freeStart: number | null,
+  findFreeStart: () => number | null,
 ): PlacementWarning | null {
   const crossed = ranges.flatMap((range) => servicesCrossed(range, system));
   const names = [...new Set(crossed.map((each) => `${spanText(each)} (${described(each)})`))];
@@ -50,6 +50,8 @@ export function servicesWarning(
   if (names.length === 0) return null;
   const shown = names.slice(0, servicesNamed).join(", ");
   const more = names.length > servicesNamed ? ` and ${names.length - servicesNamed} more` : "";
+  // Looked for only now: it means trying every start.
+  const freeStart = findFreeStart();
   const cure =
     freeStart === null
       ? "No range of this size is free of them: make sure that none of them runs on this server, or filters on its way."

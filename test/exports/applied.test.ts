@@ -116,7 +116,7 @@ describe.each(machines.map((machine) => [machine.firewall.id, machine] as const)
           expect(network.sh(prefix + list).text).toBe(before);
         });
       },
-      30_000,
+      60_000,
     );
     it.skipIf(!usable)(
       "translates to the inside server and keeps every port",
@@ -137,7 +137,7 @@ describe.each(machines.map((machine) => [machine.firewall.id, machine] as const)
           expect(network.call(callers.slice(0, 1), asked)).toEqual([shut]);
         });
       },
-      30_000,
+      60_000,
     );
   },
 );

@@ -9,11 +9,14 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { firewalls } from "../../src/firewalls/index.ts";
 import type { FirewallInput } from "../../src/firewalls/types.ts";
 import { openInput, plainInput, translatedInput } from "./inputs.ts";
 import { canMakeNamespaces, have, inNamespace, run } from "./tools.ts";
+
+// Real tools take their time, more so beside other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 const cases: [string, FirewallInput][] = [
   ["with sources", plainInput],

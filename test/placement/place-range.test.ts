@@ -1,9 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { ephemeralRanges } from "../../src/placement/ephemeral-ranges.ts";
 import { placeRange, type PlacementRequest } from "../../src/placement/place-range.ts";
 import type { AvoidedRange, OperatingSystem } from "../../src/scenario/types.ts";
 import { slowCleanStarts, slowEphemeral, slowForbidden, slowServices } from "./slow-rules.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const systems: OperatingSystem[] = ["linux", "windows", "freebsd", "macos"];
 const avoidance = fc
@@ -49,7 +51,7 @@ describe("every placement", () => {
         for (const [index, range] of ordered.slice(1).entries())
           expect(range.first).toBeGreaterThan(ordered[index]?.last ?? 0);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
   it("is the same when asked twice", () => {
@@ -97,7 +99,7 @@ describe("without a wish", () => {
         expect(clean).toContain(block.first);
         expect(ranges.at(-1)?.last).toBe(block.last);
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
   it.each([

@@ -66,15 +66,18 @@ export function slowCleanStarts(
   avoid: readonly AvoidedRange[],
   controls: readonly number[],
 ): number[] {
-  const bad = new Set<number>(controls);
-  for (let port = 0; port < 1024; port++) bad.add(port);
-  for (const [first, last] of [...serviceList(system), ephemeral[system]])
-    for (let port = first; port <= last; port++) bad.add(port);
-  for (const each of avoid) for (let port = each.first; port <= each.last; port++) bad.add(port);
+  const bad = new Uint8Array(65_536);
+  const forbid = (first: number, last: number) => {
+    for (let port = first; port <= last; port++) bad[port] = 1;
+  };
+  forbid(0, 1023);
+  for (const port of controls) forbid(port, port);
+  for (const [first, last] of [...serviceList(system), ephemeral[system]]) forbid(first, last);
+  for (const { first, last } of avoid) forbid(first, last);
   const starts: number[] = [];
   let run = 0;
   for (let port = 0; port <= 65_535; port++) {
-    run = bad.has(port) ? 0 : run + 1;
+    run = bad[port] ? 0 : run + 1;
     if (run >= size) starts.push(port - size + 1);
   }
   return starts;

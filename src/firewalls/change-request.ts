@@ -1,0 +1,97 @@
+import { rangeText, readRules, type Rules } from "./rules.ts";
+import { safeText } from "./safe-text.ts";
+import type { FirewallInput } from "./types.ts";
+
+/** What the person who must approve needs to know beyond the rule itself. */
+export interface ChangeRequest extends FirewallInput {
+  /** Most ports in use at once on a usual day and on the worst simulated one; absent = not said. */
+  busyPorts?: { usual: number; worst: number };
+  /** The range that is open today, to be closed once the new one is in use; absent = none. */
+  replaces?: { first: number; last: number };
+}
+
+/**
+ * A firewall change request in plain words: what, why, how many, what listens when, for how long, from where, and how
+ * to check and undo it. Same input, same text; throws the sentence of `readRules` where the input cannot be a rule.
+ */
+export function changeRequest(request: ChangeRequest): string {
+  const rules = readRules(request);
+  const sections = [
+    ["What is asked for", asked(rules)],
+    ["Why", why(request)],
+    ["How many, and why so many", count(request, rules)],
+    ["What listens, and when", listens(rules)],
+    ["From where", from(rules)],
+    ["For how long", howLong(request)],
+    ["What it does not open", limits(rules)],
+    ["How to check", check(rules)],
+    ["How to undo", undo(request)],
+    ["At the partner's side", partner(rules)],
+  ] as const;
+  const title = `Firewall change request: passive FTP, TCP ${listed(rules)}`;
+  return `${title}\n\n${sections.map(([heading, text]) => `${heading}\n${text}`).join("\n\n")}\n`;
+}
+
+function asked(rules: Rules) {
+  const control = rules.control.join(" and ");
+  const target = rules.translation
+    ? `${rules.translation.public ?? "this site's public address"}, translated to ${rules.translation.inside} with every port kept`
+    : (rules.server?.text ?? "the FTP server");
+  return `Allow inbound TCP to ${target}: control port ${control} and data ports ${listed(rules)}, stateful, answers included.`;
+}
+
+function why({ software, ftps }: FirewallInput) {
+  const name = safeText(software);
+  const reason = ftps
+    ? "The sessions are encrypted, so no firewall can read from them which port comes next: the range must be open beforehand."
+    : "A firewall could follow unencrypted sessions by itself; a fixed range works with encryption too and needs no inspection.";
+  return `In passive FTP the client opens one more connection for every file and every folder listing, to a port that the server${name === "" ? "" : ` (${name})`} names. ${reason}`;
+}
+
+function count({ busyPorts, purpose }: ChangeRequest, rules: Rules) {
+  const many = rules.passive.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  const rests = safeText(purpose);
+  const busy = busyPorts
+    ? ` On a usual day at most ${busyPorts.usual} are in use at once, on the worst simulated day ${busyPorts.worst}; the rest keeps a transfer from being refused for want of a port.`
+    : "";
+  return `${many} ports, from a simulation of this server's own clients${rests === "" ? "" : `: ${rests}`}.${busy}`;
+}
+
+function listens(rules: Rules) {
+  return `The FTP server alone listens there, and only while a session waits for its transfer: an unused port answers nothing but a reset. Control port ${rules.control.join(" and ")} listens all the time.`;
+}
+
+function from(rules: Rules) {
+  if (rules.anyone)
+    return "Anyone. If the clients' networks are known, name them: the rule then lets in nobody else.";
+  return `Only from ${[...rules.ipv4, ...rules.ipv6].join(", ")}.`;
+}
+
+function howLong({ replaces }: ChangeRequest) {
+  const old = replaces
+    ? ` The range open today, ${rangeText(replaces)}, can be closed once the server uses the new one, where the two do not overlap.`
+    : "";
+  return `As long as the FTP service runs; review it with the service.${old}`;
+}
+
+function limits(rules: Rules) {
+  return `Nothing outbound, no UDP, no other port or host. The range lies ${rules.passive.every(({ first }) => first >= 1024) ? "above the privileged ports" : "partly among the privileged ports"}.`;
+}
+
+function check(rules: Rules) {
+  const [range] = rules.passive;
+  return `From ${rules.anyone ? "outside" : "an allowed address"}, log in and list a folder in passive mode. ${rules.anyone ? "At ports" : "From any other address, and at ports"} ${Math.max(1, (range?.first ?? 2) - 1)} and ${(rules.passive.at(-1)?.last ?? 0) + 1}, nothing must answer.`;
+}
+
+function undo({ replaces }: ChangeRequest) {
+  const back = replaces ? ` and set the server back to ${rangeText(replaces)}` : "";
+  return `Remove this one rule${back}. Where another rule keeps the control port open, logins still work then, and every listing and transfer hangs until its timeout.`;
+}
+
+function partner(rules: Rules) {
+  return `A client behind a firewall that filters outbound traffic needs the mirror rule: outbound TCP to port ${rules.control.join(" and ")} and ${listed(rules)}.`;
+}
+
+function listed(rules: Rules) {
+  return rules.passive.map((range) => rangeText(range)).join(" and ");
+}

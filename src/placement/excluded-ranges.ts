@@ -1,0 +1,39 @@
+import type { AvoidedRange } from "../scenario/types.ts";
+
+/** What was read of a pasted `netsh int ipv4 show excludedportrange tcp`. */
+export interface ExcludedRanges {
+  avoid: AvoidedRange[];
+  /** Sentences about lines with numbers that are no range. */
+  problems: string[];
+}
+
+const lineLimit = 2000;
+
+/**
+ * Reads the table that Windows prints: two numbers a line, a star where an administrator excluded the range. Headings
+ * differ between languages and are skipped; ranges are inclusive at both ends.
+ */
+export function readExcludedRanges(pasted: string): ExcludedRanges {
+  const avoid: AvoidedRange[] = [];
+  const problems: string[] = [];
+  for (const [index, line] of pasted.split(/\r?\n/).slice(0, lineLimit).entries()) {
+    const found = /^\s*(\d{1,9})\s+(\d{1,9})\s*(\*?)\s*$/.exec(line);
+    if (!found) continue;
+    const [first, last] = [Number(found[1]), Number(found[2])];
+    if (first < 1 || last > 65_535 || first > last)
+      problems.push(
+        `Line ${index + 1} says ${first} to ${last}: a range runs upwards within 1 to 65535.`,
+      );
+    else
+      avoid.push({
+        first,
+        last,
+        why: found[3] === "*" ? "excluded by an administrator" : "excluded by Windows",
+      });
+  }
+  if (avoid.length === 0 && problems.length === 0 && pasted.trim() !== "")
+    problems.push(
+      "No line holds two port numbers: paste the whole output of netsh int ipv4 show excludedportrange tcp.",
+    );
+  return { avoid, problems };
+}

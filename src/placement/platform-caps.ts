@@ -1,0 +1,124 @@
+/** What a plan asks of a platform. */
+export interface PlatformUse {
+  /** Passive ports in all. */
+  ports: number;
+  /** Passive ranges, one per node where they are not adjacent. */
+  ranges: number;
+  controlPorts: number;
+  /** Networks that may come in, by family; anyone counts as one of each. */
+  ipv4Sources: number;
+  ipv6Sources: number;
+}
+
+/** A number that a platform does not go beyond. */
+export interface PlatformCap {
+  id: string;
+  /** Ids of the exports that it concerns. */
+  exports: readonly string[];
+  allowed: number;
+  /** What is counted, in the plural. */
+  unit: string;
+  used(use: PlatformUse): number;
+  /** What helps where the plan is above it. */
+  help: string;
+  source: string;
+}
+
+const rows = ({ ranges, controlPorts }: PlatformUse) => ranges + controlPorts;
+
+/** Caps of platforms, as their own documents state them. */
+export const platformCaps: readonly PlatformCap[] = [
+  {
+    id: "aws-nlb",
+    exports: ["aws-terraform", "aws-cli", "aws-cloudformation", "kubernetes-service"],
+    allowed: 50,
+    unit: "listeners of an AWS Network Load Balancer",
+    used: ({ ports, controlPorts }) => ports + controlPorts,
+    help: "This cannot be raised: give the server an address of its own instead of the balancer, or split it over several balancers with a slice each.",
+    source: "AWS, Quotas for your Network Load Balancers",
+  },
+  {
+    id: "aws-security-group",
+    exports: ["aws-terraform", "aws-cli", "aws-cloudformation"],
+    allowed: 60,
+    unit: "inbound rules per family of an AWS security group",
+    used: (use) => rows(use) * Math.max(use.ipv4Sources, use.ipv6Sources),
+    help: "A range counts as one rule per source: put the sources into a prefix list, or ask for a higher quota.",
+    source: "AWS, Amazon VPC quotas",
+  },
+  {
+    id: "kubernetes-node-ports",
+    exports: ["kubernetes-service"],
+    allowed: 2768,
+    unit: "NodePorts of a whole Kubernetes cluster (30000-32767)",
+    used: ({ ports, controlPorts }) => ports + controlPorts,
+    help: "Set allocateLoadBalancerNodePorts: false, or run the pod on the host's network.",
+    source: "Kubernetes, Service: --service-node-port-range",
+  },
+  {
+    id: "azure-load-balancer",
+    exports: ["azure-cli", "azure-bicep"],
+    allowed: 300,
+    unit: "rules per network interface of an Azure Standard Load Balancer",
+    used: ({ ports, controlPorts }) => ports + controlPorts,
+    help: "Give the machine a public address of its own: a network security group takes the range as one rule.",
+    source: "Microsoft, Azure Load Balancer limits",
+  },
+  {
+    id: "google-forwarding-rule",
+    exports: ["gcloud", "google-terraform"],
+    allowed: 5,
+    unit: "separate ports of a Google forwarding rule",
+    used: rows,
+    help: "Use allPorts, or one forwarding rule with a port range for each range.",
+    source: "Google Cloud, forwarding rules: ports and portRange",
+  },
+  {
+    id: "hetzner-firewall",
+    exports: ["hetzner"],
+    allowed: 50,
+    unit: "rules of a Hetzner Cloud firewall",
+    used: rows,
+    help: "Use a second firewall on the same server.",
+    source: "Hetzner Cloud API, firewalls",
+  },
+  {
+    id: "oci-security-group",
+    exports: ["oci"],
+    allowed: 120,
+    unit: "rules of an Oracle network security group",
+    used: (use) => rows(use) * (use.ipv4Sources + use.ipv6Sources),
+    help: "Use a second group on the same interface, or fewer and wider sources.",
+    source: "Oracle Cloud, network security group limits",
+  },
+];
+
+/** One cap beside one plan. */
+export interface CapNote {
+  id: string;
+  code: "platform-cap";
+  used: number;
+  allowed: number;
+  over: boolean;
+  message: string;
+}
+
+/** The caps that concern one export (or all of them), each with what this plan uses of it. */
+export function platformNotes(use: PlatformUse, exportId?: string): CapNote[] {
+  return platformCaps
+    .filter((cap) => exportId === undefined || cap.exports.includes(exportId))
+    .map((cap) => {
+      const used = cap.used(use);
+      const over = used > cap.allowed;
+      const found = `This plan takes ${used} of the ${cap.allowed} ${cap.unit}`;
+      const tooMany = `This plan takes ${used} ${cap.unit}; ${cap.allowed} is the most there is. ${cap.help}`;
+      return {
+        id: cap.id,
+        code: "platform-cap",
+        used,
+        allowed: cap.allowed,
+        over,
+        message: over ? tooMany : `${found}.`,
+      };
+    });
+}
