@@ -16,7 +16,8 @@ export function Announcer(): JSX.Element {
   const lastSaid = useRef(0);
   useEffect(() => {
     if (run.status === "done") announcement.value = view.headline;
-    else if (run.status === "failed" || run.status === "stopped") announcement.value = view.status ?? "";
+    else if (run.status === "failed" || run.status === "stopped")
+      announcement.value = view.status ?? "";
     else if (run.status === "running" && Date.now() - lastSaid.current >= PAUSE_MILLISECONDS) {
       announcement.value = `Simulated ${progressWords(run)}.`;
     } else return;

@@ -22,7 +22,11 @@ export function App(): JSX.Element {
       <Header />
       <NoticeBar />
       <main id="main" aria-busy={isBusy(planner)}>
-        {view.value === "compare" && planner.cases.value.length > 1 ? <CompareView /> : <PlanView />}
+        {view.value === "compare" && planner.cases.value.length > 1 ? (
+          <CompareView />
+        ) : (
+          <PlanView />
+        )}
       </main>
       <Footer />
       <BottomBar />

@@ -52,7 +52,8 @@ function AssumptionGrid({ rows }: { rows: readonly Row[] }): JSX.Element {
         <div key={`${row.path} ${row.set}`} class="assumption">
           <dt>
             <span class="assumption-mark">
-              <span class={row.set ? "mark mark-set" : "mark mark-assumed"} aria-hidden="true" /> {row.set ? "you set" : "assumed"}
+              <span class={row.set ? "mark mark-set" : "mark mark-assumed"} aria-hidden="true" />{" "}
+              {row.set ? "you set" : "assumed"}
             </span>
             {labelFor(row.path, [])}
           </dt>

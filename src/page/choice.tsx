@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from "preact";
 import { valueAt } from "../state/document-path.ts";
 import { setValue } from "../state/edit.ts";
-import { belongs } from "./field.tsx";
+import { belongs } from "./belongs.ts";
 import { fieldId } from "./field-id.ts";
+import { FieldLabel } from "./field-label.tsx";
 import { FieldNotes } from "./field-notes.tsx";
 import { useCase, usePage } from "./planner-context.ts";
 
@@ -36,9 +37,7 @@ export function Choice({ path, label, options, hint, required }: ChoiceProps): J
   };
   return (
     <div class="field">
-      <label class="field-label" for={id}>
-        {label}
-      </label>
+      <FieldLabel control={id} text={label} />
       <select
         id={id}
         class="control select"
@@ -53,7 +52,9 @@ export function Choice({ path, label, options, hint, required }: ChoiceProps): J
             {option.label}
           </option>
         ))}
-        {set === undefined || required === true ? null : <option value="default">Use the default</option>}
+        {set === undefined || required === true ? null : (
+          <option value="default">Use the default</option>
+        )}
       </select>
       <FieldNotes path={path} hint={hint} />
     </div>

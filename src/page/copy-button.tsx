@@ -20,13 +20,19 @@ export function CopyButton(props: {
   const copy = async () => {
     const copied = props.blocked === undefined && (await writeClipboard(props.text));
     setState(copied ? "copied" : "failed");
-    const failed = props.blocked ?? "Copying is blocked here. Select the text and copy it yourself.";
+    const failed =
+      props.blocked ?? "Copying is blocked here. Select the text and copy it yourself.";
     announcement.value = copied ? props.said : failed;
     setTimeout(() => setState("idle"), SAID_MILLISECONDS);
   };
   const shown = { idle: props.label, copied: "Copied", failed: "Not copied" }[state];
   return (
-    <button type="button" class={`${props.class} copy`} title={props.blocked ?? ""} onClick={() => void copy()}>
+    <button
+      type="button"
+      class={`${props.class} copy`}
+      title={props.blocked ?? ""}
+      onClick={() => void copy()}
+    >
       <span class="copy-width" aria-hidden="true">
         {props.label.length > 8 ? props.label : "Not copied"}
       </span>

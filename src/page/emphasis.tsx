@@ -7,7 +7,15 @@ const RANGE = /(\d+-\d+)/;
 export function Unbroken({ text }: { text: string }): JSX.Element {
   return (
     <>
-      {text.split(RANGE).map((part, index) => (index % 2 === 1 ? <span class="nowrap" key={index}>{part}</span> : part))}
+      {text.split(RANGE).map((part, index) =>
+        index % 2 === 1 ? (
+          <span class="nowrap" key={index}>
+            {part}
+          </span>
+        ) : (
+          part
+        ),
+      )}
     </>
   );
 }
@@ -25,7 +33,11 @@ export function Emphasis({ text }: { text: string }): JSX.Element {
             {part}
           </span>
         ) : (
-          part.split(WEIGHTY).map((piece, at) => (at % 2 === 1 ? <strong key={`${index} ${at}`}>{piece}</strong> : piece))
+          part
+            .split(WEIGHTY)
+            .map((piece, at) =>
+              at % 2 === 1 ? <strong key={`${index} ${at}`}>{piece}</strong> : piece,
+            )
         ),
       )}
     </>

@@ -2,12 +2,18 @@ import type { ComponentChildren, JSX } from "preact";
 import type { Assumption } from "../scenario/types.ts";
 import { valueAt } from "../state/document-path.ts";
 import { fieldId } from "./field-id.ts";
-import { belongs } from "./field.tsx";
+import { belongs } from "./belongs.ts";
 import { BadIcon } from "./icons.tsx";
 import { useCase } from "./planner-context.ts";
 
 /** Below a control: what is wrong with it, else its hint and where its value comes from. */
-export function FieldNotes({ path, hint }: { path: string; hint?: ComponentChildren }): JSX.Element {
+export function FieldNotes({
+  path,
+  hint,
+}: {
+  path: string;
+  hint?: ComponentChildren;
+}): JSX.Element {
   const of = useCase();
   const set = valueAt(of.inputs.value.document, path) !== undefined;
   const problems = of.problems.value.filter((problem) => belongs(problem.path, path));
@@ -26,12 +32,24 @@ export function FieldNotes({ path, hint }: { path: string; hint?: ComponentChild
 }
 
 /** The assumption about a path, or about the whole that it is part of. */
-export function assumptionFor(assumptions: readonly Assumption[], path: string): Assumption | undefined {
-  return assumptions.find((each) => each.path === path) ?? assumptions.find((each) => belongs(path, each.path));
+export function assumptionFor(
+  assumptions: readonly Assumption[],
+  path: string,
+): Assumption | undefined {
+  return (
+    assumptions.find((each) => each.path === path) ??
+    assumptions.find((each) => belongs(path, each.path))
+  );
 }
 
 /** The mark: filled where the person set it, hollow where it is assumed, and from where. */
-function Origin({ set, assumption }: { set: boolean; assumption: Assumption | undefined }): JSX.Element | null {
+function Origin({
+  set,
+  assumption,
+}: {
+  set: boolean;
+  assumption: Assumption | undefined;
+}): JSX.Element | null {
   if (set) {
     return (
       <p class="origin">

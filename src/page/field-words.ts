@@ -1,5 +1,12 @@
 import type { PortRange, Quantity } from "../scenario/types.ts";
-import { avoidedRanges, clockTime, numberList, oneIn, portRange, wordList } from "../state/field-text.ts";
+import {
+  avoidedRanges,
+  clockTime,
+  numberList,
+  oneIn,
+  portRange,
+  wordList,
+} from "../state/field-text.ts";
 import { quantityFormat } from "../state/quantity-text.ts";
 import type { TextFormat } from "../state/text-format.ts";
 import { amountFormat, BIT_RATES, BYTES, COUNT, SECONDS, SHARES } from "../state/unit-text.ts";
@@ -37,13 +44,19 @@ const WORDS: Record<string, FieldWords> = {
   "server.uplinkBitsPerSecond": entry("Uplink", amountFormat(BIT_RATES)),
   "server.downlinkBitsPerSecond": entry("Downlink", amountFormat(BIT_RATES)),
   "server.ports.pick": text("Picks a port by"),
-  "server.ports.attempts": { label: "Tries before it gives up", write: orWord("as many as there are ports") },
+  "server.ports.attempts": {
+    label: "Tries before it gives up",
+    write: orWord("as many as there are ports"),
+  },
   "server.ports.exclusive": text("A port serves one"),
   "server.ports.holdUntil": text("Port held until"),
   "server.ports.acceptsOn": text("Accepts on"),
   "server.ports.reusesAddress": text("Reuses ports of live connections"),
   "server.ports.timeWaitSeconds": entry("TIME_WAIT", amountFormat(SECONDS)),
-  "server.ports.unusedSeconds": { label: "Drops an unused port after", write: secondsOr("the next PASV or the end of the session") },
+  "server.ports.unusedSeconds": {
+    label: "Drops an unused port after",
+    write: secondsOr("the next PASV or the end of the session"),
+  },
   "server.ports.whenFull": text("When no port is free"),
   "server.ports.portsPerSession": { label: "Ports per session", write: orWord("no such cap") },
   "server.ports.lastPortUnused": text("Never uses the last port"),
@@ -66,7 +79,10 @@ const WORDS: Record<string, FieldWords> = {
   listingSeconds: entry<Quantity>("Listing time", seconds),
   connectSeconds: entry<Quantity>("Reply to connection", seconds),
   retry: { label: "After a refusal", write: retryWords },
-  "retry.attempts": { label: "Tries after a refusal", write: (value) => (value === -1 ? "until served" : plainWords(value)) },
+  "retry.attempts": {
+    label: "Tries after a refusal",
+    write: (value) => (value === -1 ? "until served" : plainWords(value)),
+  },
   "retry.delaySeconds": entry("First try after", amountFormat(SECONDS)),
   "retry.factor": entry("Each wait times", amountFormat(COUNT)),
   "retry.limitSeconds": entry("Longest wait", amountFormat(SECONDS)),
@@ -84,7 +100,10 @@ const WORDS: Record<string, FieldWords> = {
   "visits.spreadSeconds": entry("Spread evenly over", amountFormat(SECONDS)),
   "visits.skewSeconds": entry("Clocks differ by", amountFormat(SECONDS)),
   "visits.idleSeconds": entry<Quantity>("Idle between visits", seconds),
-  "target.refusals": { label: "Accepted refusals", write: (value) => `1 in ${oneIn.write(value as number)}` },
+  "target.refusals": {
+    label: "Accepted refusals",
+    write: (value) => `1 in ${oneIn.write(value as number)}`,
+  },
   "target.over": text("Counted over"),
   "target.confidence": entry("How sure", share),
   "target.growth": entry("Room for growth", share),
@@ -153,7 +172,11 @@ function secondsOr(word: string): (value: unknown) => string {
 }
 
 function retryWords(value: unknown): string {
-  const { attempts, delaySeconds, factor } = value as { attempts: number; delaySeconds: number; factor: number };
+  const { attempts, delaySeconds, factor } = value as {
+    attempts: number;
+    delaySeconds: number;
+    factor: number;
+  };
   if (attempts === 0) return "gives up";
   const times = attempts < 0 ? "until served" : `${attempts} more`;
   return `${times}, first after ${amountFormat(SECONDS).write(delaySeconds)}, each ${factor} times later`;

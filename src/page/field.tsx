@@ -1,7 +1,9 @@
 import type { ComponentChildren, JSX } from "preact";
 import { valueAt } from "../state/document-path.ts";
 import type { TextFormat } from "../state/text-format.ts";
+import { belongs } from "./belongs.ts";
 import { fieldId } from "./field-id.ts";
+import { FieldLabel } from "./field-label.tsx";
 import { FieldNotes } from "./field-notes.tsx";
 import { useCase, usePage } from "./planner-context.ts";
 
@@ -21,7 +23,15 @@ export interface FieldProps<T> {
 }
 
 /** A text field: keeps what was typed word for word, says what is wrong with it, and shows where its value comes from. */
-export function Field<T>({ path, label, format, hint, suffix, placeholder, aside }: FieldProps<T>): JSX.Element {
+export function Field<T>({
+  path,
+  label,
+  format,
+  hint,
+  suffix,
+  placeholder,
+  aside,
+}: FieldProps<T>): JSX.Element {
   const { planner } = usePage();
   const of = useCase();
   const { document, texts } = of.inputs.value;
@@ -32,9 +42,7 @@ export function Field<T>({ path, label, format, hint, suffix, placeholder, aside
   const wrong = of.problems.value.some((problem) => belongs(problem.path, path));
   return (
     <div class="field">
-      <label class="field-label" for={id}>
-        {label}
-      </label>
+      <FieldLabel control={id} text={label} />
       <div class="field-row">
         <div class="control-box">
           <input
@@ -61,9 +69,4 @@ export function Field<T>({ path, label, format, hint, suffix, placeholder, aside
       <FieldNotes path={path} hint={hint} />
     </div>
   );
-}
-
-/** true where a problem at `found` is shown beside the field at `path`. */
-export function belongs(found: string, path: string): boolean {
-  return found === path || found.startsWith(`${path}.`) || found.startsWith(`${path}[`);
 }

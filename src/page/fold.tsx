@@ -13,7 +13,11 @@ export function Fold(props: {
   const [open, setOpen] = useState(props.openAtFirst);
   if (props.force && !open) setOpen(true);
   return (
-    <details class={props.class} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      class={props.class}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary class={props.summaryClass}>{props.summary}</summary>
       {props.children}
     </details>

@@ -49,7 +49,9 @@ export function Header(): JSX.Element {
           text={link.value ?? ""}
           label="Share link"
           said="Copied the link to this scenario"
-          {...(link.value === null ? { blocked: "This scenario is too large for a link; save it as a file." } : {})}
+          {...(link.value === null
+            ? { blocked: "This scenario is too large for a link; save it as a file." }
+            : {})}
         />
         <button type="button" class="button wide-only" onClick={() => print()}>
           Print report

@@ -16,7 +16,9 @@ export function Highlight({ text }: { text: string }): JSX.Element {
   return (
     <code>
       {tokens(text).map(([kind, piece], index) =>
-        kind === "plain" ? piece : (
+        kind === "plain" ? (
+          piece
+        ) : (
           <span key={index} class={`code-${kind}`}>
             {piece}
           </span>
@@ -29,7 +31,7 @@ export function Highlight({ text }: { text: string }): JSX.Element {
 /** Splits a text into kinds and pieces; the pieces joined are the text. */
 export function tokens(text: string): [kind: string, piece: string][] {
   const found: [string, string][] = [];
-  for (let rest = text; rest !== ""; ) {
+  for (let rest = text; rest !== "";) {
     const [kind, piece] = nextToken(rest, found.at(-1)?.[1].at(-1) ?? "\n");
     const last = found.at(-1);
     if (kind === "plain" && last?.[0] === "plain") last[1] += piece;

@@ -1,9 +1,22 @@
 import type { JSX } from "preact";
 
 /** Small pictures beside words; all are decoration and hidden from assistive technology. */
-function Icon({ size = 16, children }: { size?: number; children: JSX.Element | JSX.Element[] }): JSX.Element {
+function Icon({
+  size = 16,
+  children,
+}: {
+  size?: number;
+  children: JSX.Element | JSX.Element[];
+}): JSX.Element {
   return (
-    <svg class="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      class="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       {children}
     </svg>
   );
@@ -52,9 +65,19 @@ export function ThemeIcon(): JSX.Element {
 /** The sign of the page: a plug board with one port open. */
 export function BrandIcon(): JSX.Element {
   return (
-    <svg class="brand-icon" width="22" height="22" viewBox="0 0 22 22" aria-hidden="true" focusable="false">
+    <svg
+      class="brand-icon"
+      width="22"
+      height="22"
+      viewBox="0 0 22 22"
+      aria-hidden="true"
+      focusable="false"
+    >
       <rect class="brand-back" width="22" height="22" rx="5" />
-      <path class="brand-front" d="M5.5 5.5v11M16.5 5.5v11M11 5.5v3.5M11 13v3.5M5.5 11h4M12.5 11h4" />
+      <path
+        class="brand-front"
+        d="M5.5 5.5v11M16.5 5.5v11M11 5.5v3.5M11 13v3.5M5.5 11h4M12.5 11h4"
+      />
     </svg>
   );
 }

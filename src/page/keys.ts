@@ -14,7 +14,8 @@ export function listenForKeys(planner: Planner): () => void {
       return;
     }
     // In a field the browser's own undo works on what was typed.
-    const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    const inField =
+      event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     if (!command || inField || event.key.toLowerCase() !== "z") return;
     event.preventDefault();
     if (event.shiftKey) planner.redo();

@@ -10,12 +10,16 @@ export async function openFiles(planner: Planner, files: FileList | null): Promi
   if (file === undefined) return;
   const name = `“${file.name}”`;
   if (file.size > MOST_BYTES) {
-    planner.notice.value = errorNotice(`${name} is larger than the 1 MiB that a scenario may have. Nothing was changed.`);
+    planner.notice.value = errorNotice(
+      `${name} is larger than the 1 MiB that a scenario may have. Nothing was changed.`,
+    );
     return;
   }
   try {
     planner.openText(await file.text(), name);
   } catch {
-    planner.notice.value = errorNotice(`${name} could not be read from the disk. Nothing was changed.`);
+    planner.notice.value = errorNotice(
+      `${name} could not be read from the disk. Nothing was changed.`,
+    );
   }
 }

@@ -59,5 +59,9 @@ export function PlanView(): JSX.Element {
       </div>
     ),
   };
-  return <div class={`plan layout-${layout} phase-${phase}`}>{ORDER[layout].map((region) => regions[region])}</div>;
+  return (
+    <div class={`plan layout-${layout} phase-${phase}`}>
+      {ORDER[layout].map((region) => regions[region])}
+    </div>
+  );
 }

@@ -15,8 +15,15 @@ export function RunLine(): JSX.Element {
   return (
     <div class="run-line">
       <span class="run-days">{run.daysWanted === 0 ? "Starting" : progressWords(run)}</span>
-      <progress class="run-progress" value={run.status === "done" ? days : Math.min(run.daysDone, days)} max={days} aria-label="Simulated days" />
-      <span class="run-since">{enough ? `${counted(run.daysDone, "day")} were enough` : sinceWords(since)}</span>
+      <progress
+        class="run-progress"
+        value={run.status === "done" ? days : Math.min(run.daysDone, days)}
+        max={days}
+        aria-label="Simulated days"
+      />
+      <span class="run-since">
+        {enough ? `${counted(run.daysDone, "day")} were enough` : sinceWords(since)}
+      </span>
       <ProgressSpark progress={progress} daysWanted={run.daysWanted} width={128} height={20} />
       {run.status === "running" || run.status === "waiting" ? (
         <button type="button" class="button run-stop" onClick={runner.stop} title="Esc">

@@ -27,7 +27,12 @@ export function ScenarioMenu(): JSX.Element {
       <div class="menu-list">
         <h2 class="menu-title">Examples</h2>
         {planner.engine.presets.map((preset) => (
-          <button key={preset.id} type="button" class="menu-item" onClick={done(() => planner.load(preset.document))}>
+          <button
+            key={preset.id}
+            type="button"
+            class="menu-item"
+            onClick={done(() => planner.load(preset.document))}
+          >
             <span class="menu-item-name">{preset.name}</span>
             <span class="menu-item-note">{preset.summary}</span>
           </button>
@@ -35,10 +40,19 @@ export function ScenarioMenu(): JSX.Element {
         {saved.list.value.length === 0 ? null : <h2 class="menu-title">Kept in this browser</h2>}
         {saved.list.value.map((entry) => (
           <div class="menu-row" key={entry.name}>
-            <button type="button" class="menu-item" onClick={done(() => planner.load(entry.document))}>
+            <button
+              type="button"
+              class="menu-item"
+              onClick={done(() => planner.load(entry.document))}
+            >
               <span class="menu-item-name">{entry.name}</span>
             </button>
-            <button type="button" class="button button-quiet" aria-label={`Forget ${entry.name}`} onClick={() => saved.remove(entry.name)}>
+            <button
+              type="button"
+              class="button button-quiet"
+              aria-label={`Forget ${entry.name}`}
+              onClick={() => saved.remove(entry.name)}
+            >
               Forget
             </button>
           </div>
@@ -58,7 +72,11 @@ export function ScenarioMenu(): JSX.Element {
           type="button"
           class="menu-item"
           onClick={done(() =>
-            saveText(fileName(caseName(active), ".json"), "application/json", planner.engine.writeText(document())),
+            saveText(
+              fileName(caseName(active), ".json"),
+              "application/json",
+              planner.engine.writeText(document()),
+            ),
           )}
         >
           Save as a file
@@ -86,7 +104,8 @@ export function ScenarioMenu(): JSX.Element {
 /** Closes the menu on a click elsewhere and on Esc; returns how to end it. */
 function closeOutside(menu: HTMLDetailsElement | null): () => void {
   const onPointer = (event: PointerEvent) => {
-    if (menu?.open === true && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+    if (menu?.open === true && event.target instanceof Node && !menu.contains(event.target))
+      menu.open = false;
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || menu?.open !== true) return;

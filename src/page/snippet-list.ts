@@ -87,7 +87,8 @@ function tab(id: string, name: string, favourite: boolean, make: () => Snippet):
   try {
     return { id, name, favourite, ok: true, snippet: make() };
   } catch (error) {
-    const why = error instanceof Error ? error.message : "This text cannot be made from these inputs.";
+    const why =
+      error instanceof Error ? error.message : "This text cannot be made from these inputs.";
     return { id, name, favourite, ok: false, why };
   }
 }

@@ -17,7 +17,11 @@ export function Snippets(): JSX.Element | null {
   if (plan === undefined || scenario === undefined) return null;
   const tabs = snippetTabs(plan, scenario, link.value);
   if (tabs.length === 0) return null;
-  const entries = tabs.map((tab) => ({ id: tab.id, name: tab.name, panel: <SnippetPanel tab={tab} /> }));
+  const entries = tabs.map((tab) => ({
+    id: tab.id,
+    name: tab.name,
+    panel: <SnippetPanel tab={tab} />,
+  }));
   return (
     <section class="card snippets dims" aria-labelledby="snippets-title">
       <h2 class="snippets-title" id="snippets-title">
@@ -40,8 +44,17 @@ function SnippetPanel({ tab }: { tab: SnippetTab }): JSX.Element {
       </pre>
       <div class="snippet-foot">
         <div class="buttons">
-          <CopyButton class="button button-primary" text={snippet.text} label="Copy" said={`Copied ${counted(lines, "line")}`} />
-          <button type="button" class="button" onClick={() => saveText(snippet.file, "text/plain", snippet.text)}>
+          <CopyButton
+            class="button button-primary"
+            text={snippet.text}
+            label="Copy"
+            said={`Copied ${counted(lines, "line")}`}
+          />
+          <button
+            type="button"
+            class="button"
+            onClick={() => saveText(snippet.file, "text/plain", snippet.text)}
+          >
             Save as {snippet.file}
           </button>
         </div>

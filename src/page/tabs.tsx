@@ -9,10 +9,21 @@ export interface TabEntry {
 }
 
 /** Tabs with arrow keys; every panel stays in the document, so that all of them are printed. */
-export function Tabs({ label, id, entries }: { label: string; id: string; entries: readonly TabEntry[] }): JSX.Element {
+export function Tabs({
+  label,
+  id,
+  entries,
+}: {
+  label: string;
+  id: string;
+  entries: readonly TabEntry[];
+}): JSX.Element {
   const [wanted, setWanted] = useState("");
   const list = useRef<HTMLDivElement>(null);
-  const chosen = Math.max(0, entries.findIndex((entry) => entry.id === wanted));
+  const chosen = Math.max(
+    0,
+    entries.findIndex((entry) => entry.id === wanted),
+  );
   const move = (event: KeyboardEvent) => {
     const target = keyTarget(event.key, chosen, entries.length);
     const entry = target === null ? undefined : entries[target];

@@ -41,26 +41,45 @@ export function verdictView(run: Run, key: string | null): VerdictView {
   if (answer === null) {
     const headline = run.daysWanted === 0 ? "Simulating…" : `Simulating… ${progressWords(run)}.`;
     const failed = run.status === "failed" || run.status === "held" || run.status === "stopped";
-    return { phase: "computing", tone: "plain", headline: failed ? "No answer yet." : headline, today: null, status };
+    return {
+      phase: "computing",
+      tone: "plain",
+      headline: failed ? "No answer yet." : headline,
+      today: null,
+      status,
+    };
   }
   const { plan } = answer;
-  const tone = plan.current === null ? (STATE_TONES[plan.verdict.state] ?? "plain") : TONES[plan.current.judgement];
+  const tone =
+    plan.current === null
+      ? (STATE_TONES[plan.verdict.state] ?? "plain")
+      : TONES[plan.current.judgement];
   const settled = { tone, headline: plan.verdict.headline, today: plan.verdict.today };
   if (answer.key !== key || run.status === "held") return { ...settled, phase: "stale", status };
   if (!answer.provisional) return { ...settled, phase: "settled", status };
   const headline = `Simulating… ${progressWords(run)}. ${likelyWords(plan)}`.trim();
-  return { ...settled, headline: run.status === "running" ? headline : settled.headline, phase: "provisional", status };
+  return {
+    ...settled,
+    headline: run.status === "running" ? headline : settled.headline,
+    phase: "provisional",
+    status,
+  };
 }
 
 /** "40 of 400 days". */
-export function progressWords({ daysDone, daysWanted }: Pick<Run, "daysDone" | "daysWanted">): string {
+export function progressWords({
+  daysDone,
+  daysWanted,
+}: Pick<Run, "daysDone" | "daysWanted">): string {
   return `${count(daysDone)} of ${count(daysWanted)} days`;
 }
 
 function likelyWords({ recommendation }: Plan): string {
   if (recommendation === null) return "";
   const { low, high } = recommendation.leastInterval;
-  return low === high ? `Likely ${count(low)} ports.` : `Likely ${count(low)}-${count(high)} ports.`;
+  return low === high
+    ? `Likely ${count(low)} ports.`
+    : `Likely ${count(low)}-${count(high)} ports.`;
 }
 
 function statusOf(run: Run): string | null {
@@ -72,7 +91,9 @@ function statusOf(run: Run): string | null {
 }
 
 /** How long the least number of ports has not changed, from the looks at the days; null before there are two. */
-export function steadySince(progress: readonly { days: number; least: number | null }[]): number | null {
+export function steadySince(
+  progress: readonly { days: number; least: number | null }[],
+): number | null {
   const last = progress.at(-1);
   if (last === undefined || progress.length < 2) return null;
   let since = last.days;

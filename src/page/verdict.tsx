@@ -19,12 +19,18 @@ export function VerdictCard(): JSX.Element {
   const plan = run.answer?.plan ?? null;
   const range = plan === null ? "" : rangesText(rangesToOpen(plan));
   return (
-    <section class={`card verdict tone-${view.tone} phase-${view.phase}`} aria-labelledby={`verdict-${of.id}`}>
+    <section
+      class={`card verdict tone-${view.tone} phase-${view.phase}`}
+      aria-labelledby={`verdict-${of.id}`}
+    >
       <RunStatusLine view={view} />
       <div class="verdict-answer dims">
         {view.today === null ? null : (
           <p class="verdict-today">
-            <ToneIcon tone={view.tone} /> <span><Unbroken text={view.today} /></span>
+            <ToneIcon tone={view.tone} />{" "}
+            <span>
+              <Unbroken text={view.today} />
+            </span>
           </p>
         )}
         <div class="verdict-head">
@@ -32,7 +38,12 @@ export function VerdictCard(): JSX.Element {
             <Unbroken text={view.headline} />
           </h2>
           {range === "" ? null : (
-            <CopyButton class="button button-primary" text={range} label="Copy range" said={`Copied ${range}`} />
+            <CopyButton
+              class="button button-primary"
+              text={range}
+              label="Copy range"
+              said={`Copied ${range}`}
+            />
           )}
         </div>
         {plan === null ? <VerdictPlaceholder /> : <VerdictWords plan={plan} />}
@@ -70,7 +81,12 @@ function VerdictPart({ title, texts }: { title: string; texts: string[] }): JSX.
     <div class="verdict-part">
       <h3>{title}</h3>
       <p>
-        <Emphasis text={texts.filter((text) => text !== "").map((text) => withoutTitle(text, title)).join(" ")} />
+        <Emphasis
+          text={texts
+            .filter((text) => text !== "")
+            .map((text) => withoutTitle(text, title))
+            .join(" ")}
+        />
       </p>
     </div>
   );

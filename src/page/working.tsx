@@ -19,7 +19,12 @@ export function Working(): JSX.Element | null {
       </h2>
       <div class="working-row">
         <FormulaCard formula={plan.formula} plan={plan} />
-        <MessagesCard limits={plan.limits} warnings={plan.warnings} rules={plan.rules} plan={plan} />
+        <MessagesCard
+          limits={plan.limits}
+          warnings={plan.warnings}
+          rules={plan.rules}
+          plan={plan}
+        />
       </div>
       <AssumptionList />
     </section>
@@ -36,10 +41,19 @@ function FormulaCard({ formula, plan }: { formula: Formula; plan: Plan }): JSX.E
       </div>
       <dl class="facts">
         <Fact name="Formula" value={formula.name} />
-        <Fact name="Offered load" value={`${formula.erlangs.toLocaleString("en-US", { maximumFractionDigits: 1 })} erlangs`} />
-        <Fact name="Ports by the formula" value={formula.ports === null ? "more than 16,384" : count(formula.ports)} />
+        <Fact
+          name="Offered load"
+          value={`${formula.erlangs.toLocaleString("en-US", { maximumFractionDigits: 1 })} erlangs`}
+        />
+        <Fact
+          name="Ports by the formula"
+          value={formula.ports === null ? "more than 16,384" : count(formula.ports)}
+        />
         {least === undefined ? null : <Fact name="Ports by simulation" value={count(least)} />}
-        <Fact name="Refusals by the formula" value={`${oneIn(formula.refusals)}${least === undefined ? "" : ` with ${counted(least, "port")}`}`} />
+        <Fact
+          name="Refusals by the formula"
+          value={`${oneIn(formula.refusals)}${least === undefined ? "" : ` with ${counted(least, "port")}`}`}
+        />
       </dl>
       <p class="hint">{formula.why}</p>
     </div>

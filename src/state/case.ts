@@ -50,7 +50,9 @@ export function openCase(id: number, inputs: Inputs, engine: Engine): Case {
   const checked = computed(() => engine.complete(document.value));
   const faults = computed(() => held.value.faults);
   const reading = computed((): Reading => {
-    const textProblems = Object.entries(faults.value).map(([path, fault]) => problemOf(path, fault));
+    const textProblems = Object.entries(faults.value).map(([path, fault]) =>
+      problemOf(path, fault),
+    );
     const result = checked.value;
     if (textProblems.length === 0) return result;
     return { ok: false, problems: [...textProblems, ...(result.ok ? [] : result.problems)] };

@@ -4,7 +4,9 @@ type Branch = Record<string | number, unknown>;
 
 /** The steps of a path: `groups[0].files` → `["groups", 0, "files"]`. */
 export function pathSteps(path: string): (string | number)[] {
-  return [...path.matchAll(/[^.[\]]+/g)].map(([step]) => (/^\d+$/.test(step) ? Number(step) : step));
+  return [...path.matchAll(/[^.[\]]+/g)].map(([step]) =>
+    /^\d+$/.test(step) ? Number(step) : step,
+  );
 }
 
 /** What stands at the path; undefined where the way ends early. */

@@ -4,7 +4,12 @@ import { withValueAt } from "./document-path.ts";
 import type { TextFormat } from "./text-format.ts";
 
 /** Types a text into the field at `path`. An empty text gives the field back to its default. */
-export function typeText<T>(inputs: Inputs, path: string, text: string, format: TextFormat<T>): Inputs {
+export function typeText<T>(
+  inputs: Inputs,
+  path: string,
+  text: string,
+  format: TextFormat<T>,
+): Inputs {
   const texts = { ...inputs.texts, [path]: text };
   const faults = without(inputs.faults, path);
   if (text.trim() === "") {
@@ -39,7 +44,10 @@ export function addGroup(inputs: Inputs): Inputs {
     clients: 10,
     visits: { pattern: "steady", perClientPerHour: 1 },
   };
-  return { ...inputs, document: { ...inputs.document, groups: [...inputs.document.groups, group] } };
+  return {
+    ...inputs,
+    document: { ...inputs.document, groups: [...inputs.document.groups, group] },
+  };
 }
 
 /** Repeats a group right after itself. */
@@ -55,7 +63,10 @@ export function copyGroup(inputs: Inputs, index: number): Inputs {
 export function removeGroup(inputs: Inputs, index: number): Inputs {
   const { groups } = inputs.document;
   if (groups.length <= 1) return inputs;
-  return withGroups(inputs, groups.filter((_, at) => at !== index));
+  return withGroups(
+    inputs,
+    groups.filter((_, at) => at !== index),
+  );
 }
 
 /** Texts and faults of groups go with the order that changed. */

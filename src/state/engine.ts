@@ -2,12 +2,15 @@ import { clients } from "../clients/index.ts";
 import { openBrowserPool } from "../jobs/browser-pool.ts";
 import { openPoolRunner } from "../jobs/pool-runner.ts";
 import type { WorkerPool } from "../jobs/worker-pool.ts";
+import { comparePlans } from "../plan/compare.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import { completeScenario } from "../scenario/complete.ts";
 import { presets } from "../scenario/presets.ts";
 import { checkScenario, readScenario } from "../scenario/read.ts";
 import { writeScenario } from "../scenario/write.ts";
+import type { Scenario } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
+import type { SimulateDays } from "../simulation/types.ts";
 import type { Engine } from "./services.ts";
 
 const catalogues = { servers, clients };
@@ -24,30 +27,46 @@ export function openEngine(): Engine {
       return checked.ok ? { ok: true, ...completeScenario(checked.document, catalogues) } : checked;
     },
     makePlan: planWith(pool),
-    presets: presets.map(({ id, title, why, document }) => ({ id, name: title, summary: why, document })),
+    compare: (a, b, signal) =>
+      withRunners(pool, (simulate) => comparePlans(a, b, { simulate, signal })),
+    presets: presets.map(({ id, title, why, document }) => ({
+      id,
+      name: title,
+      summary: why,
+      document,
+    })),
   };
 }
 
 function planWith(pool: WorkerPool): Engine["makePlan"] {
-  return async ({ scenario, assumptions }, signal, onProgress) => {
-    const closes: (() => void)[] = [];
-    try {
-      return await makePlan(scenario, assumptions, {
-        simulate: (given) => {
-          const runner = openPoolRunner(given, pool);
-          closes.push(runner.close);
-          return runner.simulateDays;
-        },
+  return ({ scenario, assumptions }, signal, onProgress) =>
+    withRunners(pool, (simulate) =>
+      makePlan(scenario, assumptions, {
+        simulate,
         signal,
         onOutcome: (outcome, settled) => {
           const { days, daysWanted } = outcome.plan.run;
           if (!settled) onProgress({ daysDone: days, daysWanted, outcome });
         },
-      });
-    } finally {
-      for (const close of closes) close();
-      // An aborted run has ended its workers; the next answer should not wait for new ones.
-      pool.warm();
-    }
-  };
+      }),
+    );
+}
+
+/** Lends the pool to some work, and takes back what the work opened. */
+async function withRunners<T>(
+  pool: WorkerPool,
+  work: (simulate: (scenario: Scenario) => SimulateDays) => Promise<T>,
+): Promise<T> {
+  const closes: (() => void)[] = [];
+  try {
+    return await work((scenario) => {
+      const runner = openPoolRunner(scenario, pool);
+      closes.push(runner.close);
+      return runner.simulateDays;
+    });
+  } finally {
+    for (const close of closes) close();
+    // An aborted run has ended its workers; the next answer should not wait for new ones.
+    pool.warm();
+  }
 }

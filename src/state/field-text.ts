@@ -35,18 +35,22 @@ export const oneIn: TextFormat<number> = {
   read: (text) => {
     const reading = readAmount(text.replace(/^\s*1\s+in\s+/i, ""), COUNT);
     if (!reading.ok) return reading;
-    if (reading.value <= 0) return bad("Write how many transfers one refusal may fall on, such as 1,000.");
+    if (reading.value <= 0)
+      return bad("Write how many transfers one refusal may fall on, such as 1,000.");
     return good(reading.value < 1 ? reading.value : 1 / reading.value);
   },
 };
 
 /** A time of day, `09:00` or `09:00:30`; a length of time such as `10 min` after midnight is read too. */
 export const clockTime: TextFormat<number> = {
-  write: (seconds) => (Number.isInteger(seconds) && seconds < 86400 ? clock(seconds) : writeAmount(seconds, SECONDS)),
+  write: (seconds) =>
+    Number.isInteger(seconds) && seconds < 86400 ? clock(seconds) : writeAmount(seconds, SECONDS),
   read: (text) => {
     const match = /^\s*(\d{1,2}):(\d{2})(?::(\d{2}))?\s*$/.exec(text);
     if (match === null) {
-      return text.includes(":") ? bad(`“${text.trim()}” is no time; write it like 09:00.`) : readAmount(text, SECONDS);
+      return text.includes(":")
+        ? bad(`“${text.trim()}” is no time; write it like 09:00.`)
+        : readAmount(text, SECONDS);
     }
     const [hour, minute, second] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
     if (hour > 23 || minute > 59 || second > 59) return bad(`“${text.trim()}” is no time of day.`);
@@ -85,7 +89,8 @@ type Avoided = PortRange & { why?: string };
 
 /** Ranges to avoid, each with an optional reason: `51000-51010 monitoring; 52000-52099`. */
 export const avoidedRanges: TextFormat<Avoided[]> = {
-  write: (ranges) => ranges.map((range) => `${portRange.write(range)} ${range.why ?? ""}`.trim()).join("; "),
+  write: (ranges) =>
+    ranges.map((range) => `${portRange.write(range)} ${range.why ?? ""}`.trim()).join("; "),
   read: (text) => {
     const ranges: Avoided[] = [];
     for (const part of text.split(/[;\n]/).filter((piece) => piece.trim() !== "")) {
@@ -107,6 +112,8 @@ export function orNone<T>(format: TextFormat<T>): TextFormat<T | null> {
   return {
     write: (value) => (value === null ? "none" : format.write(value)),
     read: (text) =>
-      /^\s*none\s*$/i.test(text) ? good<T | null>(null) : mapReading(format.read(text), (value): T | null => value),
+      /^\s*none\s*$/i.test(text)
+        ? good<T | null>(null)
+        : mapReading(format.read(text), (value): T | null => value),
   };
 }

@@ -3,6 +3,8 @@ import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { ScenarioDocument } from "../scenario/types.ts";
 import { freshInputs, openCase } from "./case.ts";
 import type { Case, Inputs } from "./case.ts";
+import { keepCompared } from "./comparisons.ts";
+import type { Comparisons } from "./comparisons.ts";
 import { leaveField, typeText } from "./edit.ts";
 import { createHistory } from "./history.ts";
 import type { History } from "./history.ts";
@@ -24,6 +26,7 @@ export interface Planner {
   cases: ReadonlySignal<readonly Case[]>;
   /** The case whose inputs are shown; always one of `cases`. */
   active: ReadonlySignal<Case>;
+  comparisons: Comparisons;
   history: History<Snapshot>;
   notice: Signal<Notice | null>;
   typeText<T>(of: Case, path: string, text: string, format: TextFormat<T>): void;
@@ -60,6 +63,7 @@ export function createPlanner(engine: Engine, documents: readonly ScenarioDocume
   });
   const history = createHistory<Snapshot>();
   const notice = signal<Notice | null>(null);
+  const comparisons = keepCompared(cases, engine);
 
   const snapshot = (): Snapshot => ({
     inputs: cases.peek().map(({ id, inputs }) => ({ id, inputs: inputs.peek() })),
@@ -104,9 +108,11 @@ export function createPlanner(engine: Engine, documents: readonly ScenarioDocume
     engine,
     cases,
     active,
+    comparisons,
     history,
     notice,
-    typeText: (of, path, text, format) => change(of, path, (inputs) => typeText(inputs, path, text, format)),
+    typeText: (of, path, text, format) =>
+      change(of, path, (inputs) => typeText(inputs, path, text, format)),
     leaveField: (of, path) => {
       of.inputs.value = leaveField(of.inputs.peek(), path);
       history.seal();
@@ -169,6 +175,7 @@ export function createPlanner(engine: Engine, documents: readonly ScenarioDocume
       if (target !== null) restore(target);
     },
     dispose: () => {
+      comparisons.dispose();
       for (const each of cases.peek()) each.runner.dispose();
     },
   };

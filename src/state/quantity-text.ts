@@ -19,25 +19,28 @@ const PAIR = /^(.*\S)\s*(?:\bto\b|–|—|\.\.+)\s*(\S.*)$/i;
 /** A hyphen separates too where it stands between two numbers, `3-6`, `200 KB - 4 MB`, but not in `1e-9`. */
 const HYPHEN_PAIR = /^(?![\d.]+e-\d)([\d.,]+\s*[A-Za-z/%]*)\s*-\s*(\d.*)$/;
 
-const LAWS: Record<string, (rest: string, dimension: Dimension) => TextReading<Quantity>> = {
-  exponential: (rest, dimension) =>
-    mapReading(readAmount(rest, dimension), (mean) => ({ exponential: mean })),
-  geometric: (rest, dimension) =>
-    mapReading(readAmount(rest, dimension), (mean) => ({ geometric: mean })),
-  uniform: (rest, dimension) => {
-    const pair = splitPair(rest);
-    if (pair === null) return bad(`“uniform ${rest}” lacks its ends; write it like “uniform 1 to 5”.`);
-    return mapReading(readAmountPair(pair[0], pair[1], dimension), (ends) => ({ uniform: ends }));
-  },
-  lognormal: readLognormal,
-  pareto: readPareto,
-  sample: readSample,
-};
+const LAWS = new Map<string, (rest: string, dimension: Dimension) => TextReading<Quantity>>(
+  Object.entries({
+    exponential: (rest: string, dimension: Dimension) =>
+      mapReading(readAmount(rest, dimension), (mean) => ({ exponential: mean })),
+    geometric: (rest: string, dimension: Dimension) =>
+      mapReading(readAmount(rest, dimension), (mean) => ({ geometric: mean })),
+    uniform: (rest: string, dimension: Dimension) => {
+      const pair = splitPair(rest);
+      if (pair === null)
+        return bad(`“uniform ${rest}” lacks its ends; write it like “uniform 1 to 5”.`);
+      return mapReading(readAmountPair(pair[0], pair[1], dimension), (ends) => ({ uniform: ends }));
+    },
+    lognormal: readLognormal,
+    pareto: readPareto,
+    sample: readSample,
+  }),
+);
 
 function readQuantity(text: string, dimension: Dimension): TextReading<Quantity> {
   const trimmed = text.trim();
   const [word = ""] = trimmed.split(/\s/, 1);
-  const law = LAWS[word.toLowerCase()];
+  const law = LAWS.get(word.toLowerCase());
   if (law !== undefined) return law(trimmed.slice(word.length).trim(), dimension);
   const pair = splitPair(trimmed);
   if (pair === null) return readAmount(trimmed, dimension);
@@ -90,7 +93,8 @@ function writeQuantity(quantity: Quantity, dimension: Dimension): string {
   if ("exponential" in quantity) return `exponential ${one(quantity.exponential)}`;
   if ("geometric" in quantity) return `geometric ${one(quantity.geometric)}`;
   if ("uniform" in quantity) return `uniform ${writeAmountPair(...quantity.uniform, dimension)}`;
-  if ("sample" in quantity) return `sample ${quantity.sample.map((value) => one(value).replaceAll(",", "")).join(", ")}`;
+  if ("sample" in quantity)
+    return `sample ${quantity.sample.map((value) => one(value).replaceAll(",", "")).join(", ")}`;
   if ("lognormal" in quantity) {
     return `lognormal median ${one(quantity.lognormal.median)} sigma ${quantity.lognormal.sigma}`;
   }

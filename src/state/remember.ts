@@ -28,7 +28,10 @@ export async function chooseStart(engine: Engine, address: Address, keep: Keep):
     const shared = readShared(link.text, engine);
     if (shared.ok) return { documents: shared.documents, notice: null };
     const problems = shared.problems.map(({ message }) => message);
-    return { ...lastOrPreset(engine, keep), notice: brokenLink("Its scenario is wrong.", problems) };
+    return {
+      ...lastOrPreset(engine, keep),
+      notice: brokenLink("Its scenario is wrong.", problems),
+    };
   }
   return { ...lastOrPreset(engine, keep), notice };
 }

@@ -48,7 +48,11 @@ const DEBOUNCE_MILLISECONDS = 150;
 const PROGRESS_MILLISECONDS = 100;
 
 /** Everything that the plan depends on; names of the scenario and addresses of the firewall change no number. */
-export function simulationKey({ name: _name, access: _access, ...rest }: object & {
+export function simulationKey({
+  name: _name,
+  access: _access,
+  ...rest
+}: object & {
   name?: unknown;
   access?: unknown;
 }): string {
@@ -60,7 +64,13 @@ export function simulationKey({ name: _name, access: _access, ...rest }: object 
  * answer until a new one is there.
  */
 export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): Runner {
-  const run = signal<Run>({ status: "waiting", daysDone: 0, daysWanted: 0, answer: null, failure: null });
+  const run = signal<Run>({
+    status: "waiting",
+    daysDone: 0,
+    daysWanted: 0,
+    answer: null,
+    failure: null,
+  });
   const key = signal<string | null>(null);
   let controller: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -81,7 +91,12 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
     const own = new AbortController();
     const question = simulationKey(input.scenario);
     controller = own;
-    change({ status: "running", daysDone: 0, daysWanted: input.scenario.simulation.days, failure: null });
+    change({
+      status: "running",
+      daysDone: 0,
+      daysWanted: input.scenario.simulation.days,
+      failure: null,
+    });
     const show = (progress: Progress) => {
       if (own.signal.aborted) return;
       const answer = progress.outcome;
@@ -98,7 +113,12 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
         if (own.signal.aborted) return;
         own.abort();
         const { days, daysWanted } = outcome.plan.run;
-        change({ status: "done", daysDone: days, daysWanted, answer: { ...outcome, key: question, provisional: false } });
+        change({
+          status: "done",
+          daysDone: days,
+          daysWanted,
+          answer: { ...outcome, key: question, provisional: false },
+        });
       })
       .catch((error: unknown) => {
         if (own.signal.aborted) return;

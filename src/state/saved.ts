@@ -46,7 +46,9 @@ function readList(engine: Engine, text: string | null): SavedScenario[] {
     if (!Array.isArray(entries)) return [];
     return entries.slice(0, MOST).flatMap((entry) => {
       const reading = engine.readText(JSON.stringify(entry));
-      return reading.ok ? [{ name: reading.document.name ?? "Scenario", document: reading.document }] : [];
+      return reading.ok
+        ? [{ name: reading.document.name ?? "Scenario", document: reading.document }]
+        : [];
     });
   } catch {
     return []; // What is kept is no JSON: somebody else wrote it.

@@ -1,4 +1,4 @@
-import type { Pictures, Plan } from "../plan/types.ts";
+import type { Comparison, Pictures, Plan } from "../plan/types.ts";
 import type { Assumption, Problem, Scenario, ScenarioDocument } from "../scenario/types.ts";
 
 /** What a document came to: the scenario with every default written out, or every problem with it. */
@@ -30,7 +30,9 @@ export interface Preset {
 /** The core as the page's state sees it: read a document, make a plan. */
 export interface Engine {
   /** Reads the text of a scenario file; every problem at once. */
-  readText(text: string): { ok: true; document: ScenarioDocument } | { ok: false; problems: Problem[] };
+  readText(
+    text: string,
+  ): { ok: true; document: ScenarioDocument } | { ok: false; problems: Problem[] };
   /** Checks a document and writes its defaults out. */
   complete(document: ScenarioDocument): Reading;
   /** The text of a scenario file. */
@@ -41,6 +43,8 @@ export interface Engine {
     signal: AbortSignal,
     onProgress: (progress: Progress) => void,
   ): Promise<Outcome>;
+  /** Pairs two answers by day, b minus a; rejects like `makePlan`. */
+  compare(a: Outcome, b: Outcome, signal: AbortSignal): Promise<Comparison>;
   presets: readonly Preset[];
 }
 

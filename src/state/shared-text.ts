@@ -19,7 +19,10 @@ export function readShared(text: string, engine: Engine): SharedReading {
   const texts = splitTexts(text);
   if (texts.length === 0 || texts.length > MOST_CASES) {
     const message = `It holds ${texts.length} scenarios; 1 to ${MOST_CASES} can be shown.`;
-    return { ok: false, problems: [{ path: "", found: String(texts.length), allowed: "", message }] };
+    return {
+      ok: false,
+      problems: [{ path: "", found: String(texts.length), allowed: "", message }],
+    };
   }
   const documents: ScenarioDocument[] = [];
   const problems: Problem[] = [];

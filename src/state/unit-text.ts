@@ -20,7 +20,12 @@ export interface Dimension {
   plain: UnitName;
 }
 
-function unit(name: string, exponent: number, write: UnitName["write"] = "any", factor = 1): UnitName {
+function unit(
+  name: string,
+  exponent: number,
+  write: UnitName["write"] = "any",
+  factor = 1,
+): UnitName {
   return { name, exponent, factor, write };
 }
 
@@ -117,8 +122,11 @@ function shiftPoint(text: string, places: number): string {
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
   const point = whole.length + Number(exponent) + places;
   const digits = whole + fraction;
-  if (point > 21 || point < -7) return `${sign}${whole}${fraction === "" ? "" : "."}${fraction}e${Number(exponent) + places}`;
-  const padded = digits.padEnd(Math.max(point, digits.length), "0").padStart(digits.length + Math.max(0, 1 - point), "0");
+  if (point > 21 || point < -7)
+    return `${sign}${whole}${fraction === "" ? "" : "."}${fraction}e${Number(exponent) + places}`;
+  const padded = digits
+    .padEnd(Math.max(point, digits.length), "0")
+    .padStart(digits.length + Math.max(0, 1 - point), "0");
   const at = Math.max(point, 1);
   const head = padded.slice(0, at).replace(/^0+(?=\d)/, "");
   const tail = padded.slice(at).replace(/0+$/, "");
@@ -137,7 +145,8 @@ function grouped(text: string): string {
 export function writeAmount(value: number, dimension: Dimension): string {
   const plain = String(value);
   const { names } = dimension;
-  if (names.length === 1) return join(grouped(shiftPoint(plain, -(names[0]?.exponent ?? 0))), names[0]);
+  if (names.length === 1)
+    return join(grouped(shiftPoint(plain, -(names[0]?.exponent ?? 0))), names[0]);
   const fits = names.find((name) => fitsUnit(value, plain, name));
   if (fits !== undefined) {
     return join(grouped(String(mantissa(value, plain, fits))), fits);
@@ -153,7 +162,10 @@ function fitsUnit(value: number, plain: string, name: UnitName): boolean {
   if (name.write === "never" || value === 0) return false;
   const text = mantissa(value, plain, name);
   const size = Math.abs(Number(text));
-  if (name.write === "whole") return Number.isInteger(Number(text)) && size >= 1 && (value / name.factor) * name.factor === value;
+  if (name.write === "whole")
+    return (
+      Number.isInteger(Number(text)) && size >= 1 && (value / name.factor) * name.factor === value
+    );
   return size >= 1 && !text.includes("e");
 }
 
@@ -176,7 +188,8 @@ function splitAmount(text: string, dimension: Dimension): TextReading<Amount> {
   const digits = written.replace(/[,  _']/g, "") + (match[2] === undefined ? "" : `e${match[2]}`);
   const rest = trimmed.slice(match[0].length).trim();
   if (rest === "") return good({ digits, unit: null });
-  if (/^,\d/.test(rest)) return bad(`“${trimmed}” has a comma that is no thousands mark; write decimals with a point.`);
+  if (/^,\d/.test(rest))
+    return bad(`“${trimmed}” has a comma that is no thousands mark; write decimals with a point.`);
   const name = findUnit(rest, dimension);
   if (name === undefined) return bad(unknownUnit(rest, dimension));
   return good({ digits, unit: name });
@@ -189,7 +202,8 @@ function findUnit(text: string, dimension: Dimension): UnitName | undefined {
 
 function unknownUnit(found: string, dimension: Dimension): string {
   const written = dimension.names.filter(({ write, name }) => write !== "never" && name !== "");
-  if (written.length === 0) return `“${found}” is not expected after the number; write ${dimension.what} such as ${dimension.example}.`;
+  if (written.length === 0)
+    return `“${found}” is not expected after the number; write ${dimension.what} such as ${dimension.example}.`;
   return `“${found}” is no unit here; use ${written.map(({ name }) => name).join(", ")}.`;
 }
 
@@ -211,7 +225,11 @@ export function readAmount(text: string, dimension: Dimension): TextReading<numb
 }
 
 /** Reads "5 to 20 Mbit/s": a first number without a unit takes the second one's. */
-export function readAmountPair(from: string, to: string, dimension: Dimension): TextReading<[number, number]> {
+export function readAmountPair(
+  from: string,
+  to: string,
+  dimension: Dimension,
+): TextReading<[number, number]> {
   const first = splitAmount(from, dimension);
   if (!first.ok) return first;
   const second = splitAmount(to, dimension);

@@ -19,12 +19,18 @@ afterAll(() => site.close());
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    type Results = { violations: { id: string; nodes: { target: string[]; failureSummary?: string }[] }[] };
-    const { axe: checker } = window as unknown as { axe: { run(context: Document, options: object): Promise<Results> } };
+    type Results = {
+      violations: { id: string; nodes: { target: string[]; failureSummary?: string }[] }[];
+    };
+    const { axe: checker } = window as unknown as {
+      axe: { run(context: Document, options: object): Promise<Results> };
+    };
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const results = await checker.run(document, { runOnly: { type: "tag", values: tags } });
     return results.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`),
+      nodes.map(
+        ({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`,
+      ),
     );
   });
 }
@@ -41,12 +47,16 @@ describe.each(widths)("at %d px", (width) => {
     });
     await settled(page);
     expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
     await page.getByRole("navigation").getByRole("button", { name: "Compare" }).click();
     await page.locator(".verdict-short").nth(1).waitFor();
     await settled(page);
     expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
     expect(errors).toEqual([]);
     await context.close();
   });
@@ -66,7 +76,8 @@ it("can be used with the keyboard alone: every control is reached, in the order 
       const style = getComputedStyle(activeElement);
       const { width, height } = activeElement.getBoundingClientRect();
       return {
-        name: activeElement.getAttribute("aria-label") ?? activeElement.id + activeElement.textContent,
+        name:
+          activeElement.getAttribute("aria-label") ?? activeElement.id + activeElement.textContent,
         ring: style.outlineStyle !== "none" && style.outlineWidth !== "0px",
         small: Math.min(width, height) < 23.5,
       };

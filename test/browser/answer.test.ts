@@ -20,7 +20,9 @@ it("opens with an example that is already answered, and asks nobody for anything
   expect(await headline(page)).toMatch(/^(Open|Keep) TCP \d+-\d+: [\d,]+ ports?/);
   expect(await page.locator(".verdict-part").allInnerTexts()).toHaveLength(3);
   expect(await page.locator("svg.chart-drawing").count()).toBeGreaterThanOrEqual(2);
-  expect(await page.getByRole("tab").allInnerTexts()).toEqual(expect.arrayContaining(["nftables", "vsftpd.conf"]));
+  expect(await page.getByRole("tab").allInnerTexts()).toEqual(
+    expect.arrayContaining(["nftables", "vsftpd.conf"]),
+  );
   expect(await page.locator(".footer").innerText()).toContain("nothing is uploaded");
   expect(new URL(page.url()).hash).toBe("");
   expect([errors, strays]).toEqual([[], []]);
@@ -101,7 +103,10 @@ it("stops on Esc and with the button, and runs again on Ctrl+Enter", async () =>
 });
 
 it("copies the range and the texts, saves them, and nft accepts the rules", async () => {
-  const { page, context } = await site.open({ hash: await linkTo(smallScenario), acceptDownloads: true });
+  const { page, context } = await site.open({
+    hash: await linkTo(smallScenario),
+    acceptDownloads: true,
+  });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.url });
   await settled(page);
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
@@ -124,7 +129,10 @@ it("copies the range and the texts, saves them, and nft accepts the rules", asyn
   const nft = spawnSync("nft", ["-c", "-f", "-"], { input: rules, encoding: "utf8" });
   const isPresent = nft.error === undefined && !/not permitted/i.test(nft.stderr);
   if (isPresent) expect(nft.stderr).toBe("");
-  else console.warn("nft is not here or not permitted: its verdict on the rules was not asked for.");
+  else
+    process.stderr.write(
+      "nft is not here or not permitted: its verdict on the rules was not asked for.\n",
+    );
   await page.getByRole("tab", { name: "nftables" }).press("ArrowRight");
   expect(await page.locator('[role="tab"][aria-selected="true"]').innerText()).toBe("vsftpd.conf");
   await context.close();
@@ -136,7 +144,9 @@ it("keeps the theme and the last scenario", async () => {
   await page.getByRole("button", { name: /^Colours/ }).click();
   expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
   await field(page, "groups[0].clients").fill("13");
-  await expect.poll(() => page.evaluate(() => localStorage.getItem("passive-port-planner.last")), WAIT).toContain('"clients":13');
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem("passive-port-planner.last")), WAIT)
+    .toContain('"clients":13');
   const again = await context.newPage();
   await again.goto(site.url);
   await settled(again);

@@ -19,13 +19,17 @@ it("puts a changed copy beside the scenario: verdicts, differing inputs, curves,
   await page.locator(".verdict-short").nth(1).waitFor();
   await page.locator("input[id$='-groups-0-clients']").fill("120");
   await page.locator("input[id$='-name']").first().fill("Twice the people");
-  await expect.poll(() => page.locator(".compare-title").innerText(), WAIT).toMatch(/^B needs \d+ more ports than A$/);
+  await expect
+    .poll(() => page.locator(".compare-title").innerText(), WAIT)
+    .toMatch(/^B needs \d+ more ports than A$/);
   await settled(page);
   const inputs = page.getByRole("region", { name: "Inputs that differ" });
   const rows = await inputs.locator("tbody tr").allInnerTexts();
   expect(rows.some((row) => /clients\s+12\s+120/i.test(row))).toBe(true);
   const numbers = page.getByRole("region", { name: "Numbers side by side" });
-  const least = (await numbers.locator("tbody tr").first().locator("td").allInnerTexts()).map((text) => text.replace("−", "-"));
+  const least = (await numbers.locator("tbody tr").first().locator("td").allInnerTexts()).map(
+    (text) => text.replace("−", "-"),
+  );
   expect(Number(least[2])).toBe(Number(least[1]) - Number(least[0]));
   expect(Number(least[2])).toBeGreaterThan(0);
   // Overlay, paired differences, and one day each.

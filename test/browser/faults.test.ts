@@ -16,7 +16,11 @@ it("opens a scenario file that is dropped on it, and undoes that as one step", a
   const { page, context, errors } = await site.open({ hash: await linkTo(smallScenario) });
   await settled(page);
   const before = await headline(page);
-  const other = { ...smallScenario, name: "From a file", groups: [{ ...smallScenario.groups[0], clients: 150 }] };
+  const other = {
+    ...smallScenario,
+    name: "From a file",
+    groups: [{ ...smallScenario.groups[0], clients: 150 }],
+  };
   await drop(page, "other.json", JSON.stringify(other));
   await expect.poll(() => field(page, "groups[0].clients").inputValue(), WAIT).toBe("150");
   await expect.poll(() => headline(page), WAIT).not.toBe(before);
@@ -32,7 +36,11 @@ it("says every problem of a wrong file and changes nothing", async () => {
   const { page, context, errors } = await site.open({ hash: await linkTo(smallScenario) });
   await settled(page);
   const before = await headline(page);
-  const wrong = { ...smallScenario, extra: 1, groups: [{ clients: -3, visits: { pattern: "steady", perClientPerHour: 1 } }] };
+  const wrong = {
+    ...smallScenario,
+    extra: 1,
+    groups: [{ clients: -3, visits: { pattern: "steady", perClientPerHour: 1 } }],
+  };
   await drop(page, "wrong.json", JSON.stringify(wrong));
   const alert = page.getByRole("alert");
   await expect.poll(() => alert.innerText(), WAIT).toContain("“wrong.json” cannot be used");
@@ -67,14 +75,19 @@ it("follows a link that is opened on the page, and keeps what is there when it i
   const { page, context } = await site.open({ hash: await linkTo(smallScenario) });
   await settled(page);
   const other = { ...smallScenario, groups: [{ ...smallScenario.groups[0], clients: 33 }] };
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, await linkTo(other));
+  await page.evaluate(
+    (hash) => {
+      location.hash = hash;
+    },
+    await linkTo(other),
+  );
   await expect.poll(() => field(page, "groups[0].clients").inputValue(), WAIT).toBe("33");
   await page.evaluate(() => {
     location.hash = "#s=1.broken";
   });
-  await expect.poll(() => page.getByRole("alert").innerText(), WAIT).toContain("Nothing was changed");
+  await expect
+    .poll(() => page.getByRole("alert").innerText(), WAIT)
+    .toContain("Nothing was changed");
   expect(await field(page, "groups[0].clients").inputValue()).toBe("33");
   await context.close();
 });

@@ -108,7 +108,11 @@ function stop(server: Server): Promise<void> {
   });
 }
 
-async function visit(browser: Browser, url: string, { hash, before, ...rest }: OpenOptions): Promise<Visit> {
+async function visit(
+  browser: Browser,
+  url: string,
+  { hash, before, ...rest }: OpenOptions,
+): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...rest });
   if (before !== undefined) await context.addInitScript(before);
   const page = await context.newPage();
@@ -160,7 +164,16 @@ export const smallScenario = {
   version: 1,
   name: "Small office",
   server: { software: "vsftpd", range: { first: 50000, last: 50009 } },
-  groups: [{ name: "Staff", clients: 12, visits: { pattern: "steady", perClientPerHour: 20 }, files: 3, fileBytes: 4e6, bitsPerSecond: 1e7 }],
+  groups: [
+    {
+      name: "Staff",
+      clients: 12,
+      visits: { pattern: "steady", perClientPerHour: 20 },
+      files: 3,
+      fileBytes: 4e6,
+      bitsPerSecond: 1e7,
+    },
+  ],
   simulation: { days: 60, daySeconds: 7200 },
 };
 

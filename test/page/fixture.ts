@@ -11,7 +11,12 @@ export const fixtureDocument: ScenarioDocument = {
     {
       name: "Branch scanners",
       clients: 180,
-      visits: { pattern: "scheduled", everySeconds: 86400, offsetSeconds: 32400, spreadSeconds: 600 },
+      visits: {
+        pattern: "scheduled",
+        everySeconds: 86400,
+        offsetSeconds: 32400,
+        spreadSeconds: 600,
+      },
       files: { from: 3, to: 6 },
       fileBytes: { from: 3e6, to: 80e6 },
       bitsPerSecond: { from: 2e6, to: 20e6 },
@@ -71,7 +76,13 @@ export function fixtureScenario(document: ScenarioDocument): Scenario {
       ...group,
       retry: { attempts: 3, delaySeconds: 15, factor: 1.5, limitSeconds: 300, ...group.retry },
     })),
-    target: { refusals: 0.001, over: "busiest-hour", confidence: 0.95, growth: 0, ...document.target },
+    target: {
+      refusals: 0.001,
+      over: "busiest-hour",
+      confidence: 0.95,
+      growth: 0,
+      ...document.target,
+    },
     simulation: { days: 400, daySeconds: 86400, warmUpSeconds: 0, seed: 1, ...document.simulation },
     placement: {
       ...document.placement,
@@ -82,19 +93,29 @@ export function fixtureScenario(document: ScenarioDocument): Scenario {
 }
 
 const fixtureAssumptions: Assumption[] = [
-  { path: "groups[0].roundTripSeconds", value: 0.03, source: "typical branch line", grade: "assumed" },
+  {
+    path: "groups[0].roundTripSeconds",
+    value: 0.03,
+    source: "typical branch line",
+    grade: "assumed",
+  },
   { path: "groups[0].tls", value: "none", source: "nothing said", grade: "assumed" },
   { path: "target.refusals", value: 0.001, source: "usual in teletraffic", grade: "assumed" },
 ];
 
 /** A plan whose numbers are only plausible: twice the clients need about twice the ports. */
-export function fixturePlan(scenario: Scenario, days = scenario.simulation.days): { plan: Plan; pictures: Pictures } {
+export function fixturePlan(
+  scenario: Scenario,
+  days = scenario.simulation.days,
+): { plan: Plan; pictures: Pictures } {
   const clients = scenario.groups.reduce((sum, group) => sum + group.clients, 0);
   const top = Math.max(4, Math.round(clients / 4));
   const least = top * 2 - 10 > 4 ? top * 2 - 10 : 4;
   const ports = Math.ceil(least / 8) * 8;
   const first = scenario.placement.first ?? 26500;
-  const sizes = Array.from({ length: 30 }, (_, index) => Math.max(1, Math.round((index + 1) * least * 0.06)));
+  const sizes = Array.from({ length: 30 }, (_, index) =>
+    Math.max(1, Math.round((index + 1) * least * 0.06)),
+  );
   const rate = (size: number) => 10 ** (-3 * (size / least) ** 1.5);
   const range = scenario.server.range;
   const size = range === undefined ? 0 : range.last - range.first + 1;
@@ -102,7 +123,9 @@ export function fixturePlan(scenario: Scenario, days = scenario.simulation.days)
   const minute = (at: number, scale: number) => {
     const since = at - 540;
     if (since < 0) return Math.round(scale);
-    return Math.round(scale + top * scale * 0.9 * Math.min(1, since / 4) * Math.exp(-Math.max(0, since - 10) / 6));
+    return Math.round(
+      scale + top * scale * 0.9 * Math.min(1, since / 4) * Math.exp(-Math.max(0, since - 10) / 6),
+    );
   };
   const series = (scale: number) => Array.from({ length: 1440 }, (_, at) => minute(at, scale));
   const state = enough ? "enough" : "too-small";
@@ -138,7 +161,10 @@ export function fixturePlan(scenario: Scenario, days = scenario.simulation.days)
       peak: { median: top, p95: top + 10, p99: top + 15, max: top + 18 },
       busiestHourSeconds: 32400,
       peakSeconds: 32880,
-      groups: scenario.groups.map(({ name, clients: own }) => ({ name, meanAtPeak: (top * own) / clients })),
+      groups: scenario.groups.map(({ name, clients: own }) => ({
+        name,
+        meanAtPeak: (top * own) / clients,
+      })),
     },
     curve: sizes.map((each) => ({
       ports: each,
@@ -168,7 +194,8 @@ export function fixturePlan(scenario: Scenario, days = scenario.simulation.days)
       why: `Usually ${top} ports are busy, ${top + 18} on the worst of ${days} days. vsftpd picks ports blindly, nine tries, so it needs about twice the busiest count. ${least} ports is the least that passes.`,
       restsOn: `${scenario.groups[0]?.clients} branch scanners starting within 10 minutes of 09:00 (your estimate).`,
       limits: "None.",
-      symptom: "A refused client loses its session (500 OOPS), so users report dropped logins, not a 425.",
+      symptom:
+        "A refused client loses its session (500 OOPS), so users report dropped logins, not a 425.",
     },
     run: { days, daysWanted: scenario.simulation.days, events: 2_800_000, seconds: 1.4 },
   };
@@ -184,7 +211,10 @@ export function fixturePlan(scenario: Scenario, days = scenario.simulation.days)
       oneDay: series(1.02),
       mean: series(1),
     },
-    peaks: Array.from({ length: days }, (_, day) => top + Math.round(9 * Math.sin(day * 1.7) * Math.cos(day * 0.31))),
+    peaks: Array.from(
+      { length: days },
+      (_, day) => top + Math.round(9 * Math.sin(day * 1.7) * Math.cos(day * 0.31)),
+    ),
     progress: [10, 20, 40, 80, 160, days].map((at) => ({
       days: at,
       least,
@@ -206,7 +236,10 @@ export function fixtureEngine(delay = 50): Engine {
         // Falls through to the problem below.
       }
       const message = "version is missing; it must be 1.";
-      return { ok: false, problems: [{ path: "version", found: "nothing", allowed: "1", message }] };
+      return {
+        ok: false,
+        problems: [{ path: "version", found: "nothing", allowed: "1", message }],
+      };
     },
     writeText: (document) => JSON.stringify(document, null, 2),
     complete: (document) => {
@@ -237,8 +270,27 @@ export function fixtureEngine(delay = 50): Engine {
       signal.throwIfAborted();
       return fixturePlan(scenario);
     },
+    compare: (a, b) => {
+      const byDay = a.pictures.peaks.map((peak, day) => (b.pictures.peaks[day] ?? 0) - peak);
+      const same = { estimate: 0, low: 0, high: 0 };
+      return Promise.resolve({
+        least: null,
+        peak: {
+          difference: { estimate: byDay[0] ?? 0, low: byDay[0] ?? 0, high: byDay[0] ?? 0 },
+          byDay,
+        },
+        refusals: { ports: 100, a: same, b: same, difference: same, days: byDay.length },
+        days: byDay.length,
+        sentence: "The fixture compares nothing.",
+      });
+    },
     presets: [
-      { id: "scanners", name: "Branch scanners", summary: "Scanners at nine", document: fixtureDocument },
+      {
+        id: "scanners",
+        name: "Branch scanners",
+        summary: "Scanners at nine",
+        document: fixtureDocument,
+      },
       {
         id: "small",
         name: "Small office",
@@ -247,7 +299,9 @@ export function fixtureEngine(delay = 50): Engine {
           version: 1,
           name: "Small office",
           server: { software: "vsftpd" },
-          groups: [{ name: "Staff", clients: 10, visits: { pattern: "steady", perClientPerHour: 4 } }],
+          groups: [
+            { name: "Staff", clients: 10, visits: { pattern: "steady", perClientPerHour: 4 } },
+          ],
         },
       },
     ],

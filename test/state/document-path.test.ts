@@ -10,19 +10,32 @@ const document = {
 
 describe("a path into a document", () => {
   it("reads what it wrote and leaves everything else as it was", () => {
-    const paths = ["name", "server.range", "server.ports.attempts", "groups[1].files", "groups[0].retry.factor"];
+    const paths = [
+      "name",
+      "server.range",
+      "server.ports.attempts",
+      "groups[1].files",
+      "groups[0].retry.factor",
+    ];
     fc.assert(
-      fc.property(fc.constantFrom(...paths), fc.oneof(fc.nat(), fc.string(), fc.record({ from: fc.nat(), to: fc.nat() })), (path, value) => {
-        const changed = withValueAt(document, path, value);
-        expect(valueAt(changed, path)).toEqual(value);
-        for (const other of paths) if (other !== path) expect(valueAt(changed, other)).toEqual(valueAt(document, other));
-        expect(valueAt(changed, "groups[1].clients")).toBe(6);
-      }),
+      fc.property(
+        fc.constantFrom(...paths),
+        fc.oneof(fc.nat(), fc.string(), fc.record({ from: fc.nat(), to: fc.nat() })),
+        (path, value) => {
+          const changed = withValueAt(document, path, value);
+          expect(valueAt(changed, path)).toEqual(value);
+          for (const other of paths)
+            if (other !== path) expect(valueAt(changed, other)).toEqual(valueAt(document, other));
+          expect(valueAt(changed, "groups[1].clients")).toBe(6);
+        },
+      ),
     );
   });
 
   it("leaves no empty object behind when a field is cleared", () => {
-    expect(withValueAt(document, "groups[0].retry.attempts", undefined).groups[0]).toEqual({ clients: 5 });
+    expect(withValueAt(document, "groups[0].retry.attempts", undefined).groups[0]).toEqual({
+      clients: 5,
+    });
     expect(withValueAt({ a: 1 }, "b.c", undefined)).toEqual({ a: 1 });
   });
 

@@ -22,7 +22,11 @@ describe("a link", () => {
   });
 
   it("is not written where it would be too long", async () => {
-    const noise = fc.sample(fc.string({ unit: "binary", minLength: 9000, maxLength: 9000 }), { numRuns: 1, seed: 1 })[0] ?? "";
+    const noise =
+      fc.sample(fc.string({ unit: "binary", minLength: 9000, maxLength: 9000 }), {
+        numRuns: 1,
+        seed: 1,
+      })[0] ?? "";
     expect(await writeLink(noise)).toBeNull();
     expect(await writeLink("a".repeat(LINK_LIMITS.inflatedBytes + 1))).toBeNull();
   });
@@ -30,17 +34,27 @@ describe("a link", () => {
   it("refuses to unpack a bomb", async () => {
     const bomb = await packed("0".repeat(5_000_000));
     expect(bomb.length).toBeLessThan(LINK_LIMITS.linkCharacters);
-    expect(await readLink(bomb)).toMatchObject({ kind: "broken", why: expect.stringContaining("256 KB") });
+    expect(await readLink(bomb)).toMatchObject({
+      kind: "broken",
+      why: expect.stringContaining("256 KB"),
+    });
   });
 
   it("says what is wrong with a broken one, and never throws", async () => {
     expect(await readLink("")).toEqual({ kind: "none" });
     expect(await readLink("#")).toEqual({ kind: "none" });
     expect(await readLink("#answer")).toMatchObject({ kind: "broken" });
-    expect(await readLink("#s=2.abc")).toMatchObject({ why: expect.stringContaining("another version") });
-    expect(await readLink(`#s=1.${"A".repeat(9000)}`)).toMatchObject({ why: expect.stringContaining("8 KB") });
-    const whole = (await writeLink(JSON.stringify({ a: "some text that takes a few bytes" }))) ?? "";
-    expect(await readLink(whole.slice(0, -6))).toMatchObject({ why: expect.stringContaining("cut off") });
+    expect(await readLink("#s=2.abc")).toMatchObject({
+      why: expect.stringContaining("another version"),
+    });
+    expect(await readLink(`#s=1.${"A".repeat(9000)}`)).toMatchObject({
+      why: expect.stringContaining("8 KB"),
+    });
+    const whole =
+      (await writeLink(JSON.stringify({ a: "some text that takes a few bytes" }))) ?? "";
+    expect(await readLink(whole.slice(0, -6))).toMatchObject({
+      why: expect.stringContaining("cut off"),
+    });
     await fc.assert(
       fc.asyncProperty(fc.string({ maxLength: 60 }), async (text) => {
         const reading = await readLink(`#s=1.${text}`);

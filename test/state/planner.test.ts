@@ -95,7 +95,9 @@ describe("a planner", () => {
     const { planner, makePlan, first } = setUp();
     await vi.advanceTimersByTimeAsync(400);
     planner.change(first, "name", (inputs) => setValue(inputs, "name", "Other"));
-    planner.change(first, "access.sources", (inputs) => setValue(inputs, "access.sources", ["10.0.0.0/8"]));
+    planner.change(first, "access.sources", (inputs) =>
+      setValue(inputs, "access.sources", ["10.0.0.0/8"]),
+    );
     await vi.advanceTimersByTimeAsync(400);
     expect(makePlan).toHaveBeenCalledTimes(1);
     expect(first.runner.run.peek().status).toBe("done");
@@ -119,10 +121,15 @@ describe("a planner", () => {
     const engine = fixtureEngine(50);
     let works = false;
     const makePlan: Engine["makePlan"] = (...args) =>
-      works ? engine.makePlan(...args) : Promise.reject(new Error("The simulation worker could not start."));
+      works
+        ? engine.makePlan(...args)
+        : Promise.reject(new Error("The simulation worker could not start."));
     const { first, run } = setUp({ ...engine, makePlan });
     await vi.advanceTimersByTimeAsync(10);
-    expect(run()).toMatchObject({ status: "failed", failure: "The simulation worker could not start." });
+    expect(run()).toMatchObject({
+      status: "failed",
+      failure: "The simulation worker could not start.",
+    });
     works = true;
     first.runner.start();
     await vi.advanceTimersByTimeAsync(400);
@@ -185,7 +192,9 @@ describe("a planner", () => {
     expect(planner.openText("{", "“x.json”")).toBe(false);
     expect(planner.notice.peek()).toMatchObject({ kind: "error", details: [expect.any(String)] });
     expect(first.inputs.peek().document).toBe(fixtureDocument);
-    expect(planner.openText(JSON.stringify({ ...fixtureDocument, name: "From a file" }), "“y.json”")).toBe(true);
+    expect(
+      planner.openText(JSON.stringify({ ...fixtureDocument, name: "From a file" }), "“y.json”"),
+    ).toBe(true);
     expect(first.inputs.peek().document.name).toBe("From a file");
     expect(planner.notice.peek()).toBeNull();
     planner.undo();

@@ -1,9 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Quantity } from "../../src/scenario/types.ts";
-import { clockTime, numberList, oneIn, portRange, wholeNumber } from "../../src/state/field-text.ts";
+import {
+  clockTime,
+  numberList,
+  oneIn,
+  portRange,
+  wholeNumber,
+} from "../../src/state/field-text.ts";
 import { quantityFormat } from "../../src/state/quantity-text.ts";
-import { amountFormat, BIT_RATES, BYTES, COUNT, SECONDS, SHARES } from "../../src/state/unit-text.ts";
+import {
+  amountFormat,
+  BIT_RATES,
+  BYTES,
+  COUNT,
+  SECONDS,
+  SHARES,
+} from "../../src/state/unit-text.ts";
 import type { Dimension } from "../../src/state/unit-text.ts";
 
 const dimensions: [string, Dimension][] = [
@@ -83,7 +96,11 @@ describe("quantities as administrators type them", () => {
     ["exponential 5 s", SECONDS, { exponential: 5 }],
     ["sample 1, 2, 3", COUNT, { sample: [1, 2, 3] }],
     ["sample 1,000; 2", COUNT, { sample: [1000, 2] }],
-    ["pareto minimum 1 MB alpha 1.1 maximum 10 GB", BYTES, { pareto: { minimum: 1e6, alpha: 1.1, maximum: 1e10 } }],
+    [
+      "pareto minimum 1 MB alpha 1.1 maximum 10 GB",
+      BYTES,
+      { pareto: { minimum: 1e6, alpha: 1.1, maximum: 1e10 } },
+    ],
     ["1,000", COUNT, 1000],
   ])("reads “%s”", (text, dimension, value) => {
     expect(quantityFormat(dimension).read(text)).toEqual({ ok: true, value });

@@ -5,7 +5,8 @@ import { DifferenceHistogram } from "../../charts/DifferenceHistogram.tsx";
 import { Figure } from "../../charts/Figure.tsx";
 import type { DayWindow } from "../../charts/minutes.ts";
 import { RefusalCurve } from "../../charts/RefusalCurve.tsx";
-import { oneIn } from "../../charts/words.ts";
+import { decimal, oneIn } from "../../charts/words.ts";
+import type { Case } from "../../state/case.ts";
 import { caseLetter, caseName } from "../case-names.ts";
 import { FigureGrid } from "../figures/figure-grid.tsx";
 import { minuteBands, minuteTable, windowAround } from "../figures/minute-data.ts";
@@ -15,7 +16,6 @@ import { WindowTimes } from "../figures/window-times.tsx";
 import { usePage } from "../planner-context.ts";
 import { clock, count, counted } from "../words.ts";
 import type { Answered } from "./compare-view.tsx";
-import { pairedDifference } from "./paired.ts";
 
 /** Both curves in one picture, the paired differences, and every day on one scale. */
 export function CompareFigures({ answered }: { answered: readonly Answered[] }): JSX.Element {
@@ -31,7 +31,9 @@ export function CompareFigures({ answered }: { answered: readonly Answered[] }):
   return (
     <FigureGrid>
       <OverlayFigure answered={answered} />
-      {base === undefined ? null : others.map((each) => <DifferenceFigure key={each.of.id} a={base} b={each} />)}
+      {base === undefined
+        ? null
+        : others.map((each) => <DifferenceFigure key={each.of.id} of={each.of} />)}
       {answered.map(({ of, answer }, index) => (
         <Figure
           key={of.id}
@@ -102,13 +104,14 @@ function OverlayFigure({ answered }: { answered: readonly Answered[] }): JSX.Ele
   );
 }
 
-function DifferenceFigure({ a, b }: { a: Answered; b: Answered }): JSX.Element | null {
-  const cases = usePage().planner.cases.value;
-  const letter = caseLetter(cases.indexOf(b.of));
-  const paired = pairedDifference(a.answer.pictures.peaks, b.answer.pictures.peaks);
-  if (paired === null) return null;
-  const { differences, mean, low, high } = paired;
-  const lower = differences.filter((each) => each < 0).length;
+function DifferenceFigure({ of }: { of: Case }): JSX.Element {
+  const { planner } = usePage();
+  const cases = planner.cases.value;
+  const letter = caseLetter(cases.indexOf(of));
+  const comparison = planner.comparisons.byCase.value.get(of.id)?.comparison;
+  if (comparison == null) return <p class="hint">Pairing the same days of A and {letter}…</p>;
+  const differences = comparison.peak.byDay;
+  const { estimate: mean, low, high } = comparison.peak.difference;
   const days = differences.length;
   const direction = mean < 0 ? "lower" : "higher";
   return (
@@ -116,19 +119,32 @@ function DifferenceFigure({ a, b }: { a: Answered; b: Answered }): JSX.Element |
       name={`difference-${letter.toLowerCase()}-minus-a`}
       title={`${letter}'s busiest moment is ${counted(Math.round(Math.abs(mean)), "port")} ${direction} on average`}
       subtitle={`Peak in ${letter} minus peak in A, paired by day, ${counted(days, "day")}`}
-      caption={`Mean ${mean.toFixed(1)} ports (95% sure: ${low.toFixed(1)} to ${high.toFixed(1)}).`}
+      caption={`Mean ${decimal(mean)} ports (95% sure: ${decimal(low)} to ${decimal(high)}).`}
       height={330}
-      table={() => ({ columns: ["day", `${letter} minus A`], rows: differences.map((each, day) => [day + 1, each]) })}
+      table={() => ({
+        columns: ["day", `${letter} minus A`],
+        rows: differences.map((each, day) => [day + 1, each]),
+      })}
     >
       {(drawing) => (
         <DifferenceHistogram
           {...drawing}
           differences={differences}
           axisName={`ports, ${letter} minus A`}
-          note={[`On ${count(lower)} of ${counted(days, "day")}`, `${letter} peaks lower than A`]}
-          tone={cases.indexOf(b.of)}
+          note={noteOf(differences, letter)}
+          tone={cases.indexOf(of)}
         />
       )}
     </Figure>
   );
+}
+
+/** "On 396 of 400 days B peaks lower than A", whichever way most days go. */
+function noteOf(differences: readonly number[], letter: string): string[] {
+  const lower = differences.filter((each) => each < 0).length;
+  const higher = differences.filter((each) => each > 0).length;
+  const days = counted(differences.length, "day");
+  if (lower === higher) return [`Neither peaks higher on more of ${days}`];
+  const word = lower > higher ? "lower" : "higher";
+  return [`On ${count(Math.max(lower, higher))} of ${days}`, `${letter} peaks ${word} than A`];
 }

@@ -2,9 +2,11 @@ import type { JSX } from "preact";
 import { caseLetter } from "../case-names.ts";
 import { usePage } from "../planner-context.ts";
 import { MOST_CASES } from "../../state/shared-text.ts";
+import type { Comparison } from "../../plan/types.ts";
 import { count, counted } from "../words.ts";
+import { decimal } from "../../charts/words.ts";
+import type { ComparisonRun } from "../../state/comparisons.ts";
 import type { Answered } from "./compare-view.tsx";
-import { pairedDifference } from "./paired.ts";
 
 /** The finding in one sentence, and the way to a further scenario. */
 export function CompareHead({ answered }: { answered: readonly Answered[] }): JSX.Element {
@@ -15,9 +17,18 @@ export function CompareHead({ answered }: { answered: readonly Answered[] }): JS
     <div class="compare-head">
       <div>
         <h2 class="compare-title">{titleOf(answered)}</h2>
-        <p class="compare-subtitle">{subtitleOf(answered)}</p>
+        <p class="compare-subtitle">
+          {subtitleOf(
+            cases[1] === undefined ? undefined : planner.comparisons.byCase.value.get(cases[1].id),
+          )}
+        </p>
       </div>
-      <button type="button" class="button" disabled={cases.length >= MOST_CASES} onClick={planner.duplicate}>
+      <button
+        type="button"
+        class="button"
+        disabled={cases.length >= MOST_CASES}
+        onClick={planner.duplicate}
+      >
         {cases.length >= MOST_CASES ? `${MOST_CASES} at most` : `Add ${next}`}
       </button>
     </div>
@@ -36,15 +47,18 @@ function titleOf([a, b]: readonly Answered[]): string {
   return `B needs ${count(difference)} ${right < left ? "fewer" : "more"} ports than A`;
 }
 
-function subtitleOf([a, b]: readonly Answered[]): string {
-  if (a === undefined || b === undefined) return "The answers are on their way.";
-  const paired = pairedDifference(a.answer.pictures.peaks, b.answer.pictures.peaks);
-  if (paired === null) return "";
-  const { mean, low, high } = paired;
-  if (low <= 0 && high >= 0) {
-    return `The busiest moments of ${count(paired.differences.length)} days do not differ clearly: by ${mean.toFixed(1)} ports on average.`;
-  }
-  const [near, far] = [Math.abs(low), Math.abs(high)].sort((x, y) => x - y);
-  const direction = mean < 0 ? "lower" : "higher";
-  return `B's busiest moment is ${Math.abs(mean).toFixed(1)} ports ${direction} (95% sure: ${near?.toFixed(1)} to ${far?.toFixed(1)}), paired over ${counted(paired.differences.length, "day")}.`;
+function subtitleOf(run: ComparisonRun | undefined): string {
+  if (run === undefined) return "The answers are on their way.";
+  if (run.comparison === null) return run.failure ?? "Pairing the same days of both…";
+  return `${run.comparison.sentence} ${peakSentence(run.comparison)}`;
+}
+
+/** How the busiest moments of the same days differ. */
+function peakSentence({ peak, days }: Comparison): string {
+  const { estimate, low, high } = peak.difference;
+  const over = `paired over ${counted(days, "day")}`;
+  if (low <= 0 && high >= 0) return `The busiest moments do not differ clearly, ${over}.`;
+  const [near = 0, far = 0] = [Math.abs(low), Math.abs(high)].toSorted((x, y) => x - y);
+  const direction = estimate < 0 ? "lower" : "higher";
+  return `B's busiest moment is ${decimal(Math.abs(estimate))} ports ${direction} (95% sure: ${decimal(near)} to ${decimal(far)}), ${over}.`;
 }

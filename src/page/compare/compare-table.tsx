@@ -1,11 +1,10 @@
 import type { JSX } from "preact";
 import { oneIn, signed } from "../../charts/words.ts";
-import type { Plan } from "../../plan/types.ts";
+import type { Comparison, Estimate, Plan } from "../../plan/types.ts";
 import { caseLetter, caseName } from "../case-names.ts";
 import { usePage } from "../planner-context.ts";
 import { count } from "../words.ts";
 import type { Answered } from "./compare-view.tsx";
-import { pairedDifference } from "./paired.ts";
 
 /** One row: what is compared, how it is written, and which number it rests on. */
 interface RowFacts {
@@ -16,6 +15,8 @@ interface RowFacts {
   write: (value: number, plan: Plan) => string;
   /** false where a plain difference would mislead. */
   subtract: boolean;
+  /** The interval of the difference, where days were paired for it. */
+  interval?: (comparison: Comparison) => Estimate | null;
 }
 
 const ROWS: readonly RowFacts[] = [
@@ -25,6 +26,7 @@ const ROWS: readonly RowFacts[] = [
     value: ({ recommendation }) => recommendation?.least ?? null,
     write: count,
     subtract: true,
+    interval: ({ least }) => least?.difference ?? null,
   },
   {
     name: "Ports to open",
@@ -46,6 +48,7 @@ const ROWS: readonly RowFacts[] = [
     value: ({ demand }) => demand.peak.median,
     write: count,
     subtract: true,
+    interval: ({ peak }) => peak.difference,
   },
   {
     name: "Busiest moment, worst day",
@@ -69,18 +72,31 @@ function overNote({ scenario }: Plan): string {
 
 /** The numbers side by side, with each scenario's difference to the first. */
 export function CompareTable({ answered }: { answered: readonly Answered[] }): JSX.Element {
-  const cases = usePage().planner.cases.value;
+  const { planner } = usePage();
+  const cases = planner.cases.value;
   const [base] = answered;
   const letterOf = ({ of }: Answered) => caseLetter(cases.indexOf(of));
   const others = answered.slice(1);
+  const [other] = others;
+  const compared = planner.comparisons.byCase.value;
+  const comparison = other === undefined ? null : (compared.get(other.of.id)?.comparison ?? null);
   return (
-    <div class="card compare-table-card" tabIndex={0} role="region" aria-label="Numbers side by side">
+    <div
+      class="card compare-table-card"
+      tabIndex={0}
+      role="region"
+      aria-label="Numbers side by side"
+    >
       <table class="compare-table">
         <thead>
           <tr>
             <td />
             {answered.map((each) => (
-              <th scope="col" key={each.of.id} class={`series-name series-${letterOf(each).toLowerCase()}`}>
+              <th
+                scope="col"
+                key={each.of.id}
+                class={`series-name series-${letterOf(each).toLowerCase()}`}
+              >
                 <span class="case-mark" aria-hidden="true" /> {letterOf(each)} {caseName(each.of)}
               </th>
             ))}
@@ -96,19 +112,29 @@ export function CompareTable({ answered }: { answered: readonly Answered[] }): J
           {ROWS.map((row) => (
             <tr key={row.name}>
               <th scope="row">
-                {row.name} {base === undefined ? null : <span class="compare-note">{row.note(base.answer.plan)}</span>}
+                {row.name}{" "}
+                {base === undefined ? null : (
+                  <span class="compare-note">{row.note(base.answer.plan)}</span>
+                )}
               </th>
               {answered.map(({ of, answer }) => (
                 <td key={of.id}>{valueText(row, answer.plan)}</td>
               ))}
               {others.map((each) => (
                 <td key={each.of.id} class="compare-difference">
-                  {base === undefined ? "–" : differenceText(row, base.answer.plan, each.answer.plan)}
+                  {base === undefined
+                    ? "–"
+                    : differenceText(row, base.answer.plan, each.answer.plan)}
                 </td>
               ))}
-              {others.length === 1 ? <td class="compare-interval">{intervalText(row, answered)}</td> : null}
+              {others.length === 1 ? (
+                <td class="compare-interval">{intervalText(row, comparison)}</td>
+              ) : null}
             </tr>
           ))}
+          {others.length === 1 && comparison !== null ? (
+            <EqualPortsRow comparison={comparison} />
+          ) : null}
         </tbody>
       </table>
     </div>
@@ -127,13 +153,32 @@ function differenceText(row: RowFacts, a: Plan, b: Plan): string {
   if (left === 0 || right === 0) return "–";
   const times = right / left;
   if (times > 0.95 && times < 1.05) return "same";
-  return times < 1 ? `÷ ${count(1 / times) === "1" ? (1 / times).toFixed(1) : count(1 / times)}` : `× ${times < 10 ? times.toFixed(1) : count(times)}`;
+  return times < 1
+    ? `÷ ${count(1 / times) === "1" ? (1 / times).toFixed(1) : count(1 / times)}`
+    : `× ${times < 10 ? times.toFixed(1) : count(times)}`;
 }
 
-/** Only the daily peaks are known day by day on the page; the other rows have no paired interval. */
-function intervalText(row: RowFacts, [a, b]: readonly Answered[]): string {
-  if (a === undefined || b === undefined || !row.name.endsWith("usual day")) return "–";
-  const paired = pairedDifference(a.answer.pictures.peaks, b.answer.pictures.peaks);
-  if (paired === null) return "–";
-  return `${signed(paired.low)} to ${signed(paired.high)}, mean of pairs`;
+function intervalText({ interval }: RowFacts, comparison: Comparison | null): string {
+  if (interval === undefined || comparison === null) return "–";
+  const found = interval(comparison);
+  return found === null ? "–" : `${signed(found.low)} to ${signed(found.high)}`;
+}
+
+/** Refusals of both with the same number of ports, in hundredths where they are large enough to be felt. */
+function EqualPortsRow({ comparison }: { comparison: Comparison }): JSX.Element {
+  const { ports, a, b, difference } = comparison.refusals;
+  const points = (share: number) => (share * 100).toFixed(2).replace("-", "−");
+  return (
+    <tr>
+      <th scope="row">
+        Refused with {count(ports)} ports each <span class="compare-note">the same days</span>
+      </th>
+      <td>{oneIn(a.estimate)}</td>
+      <td>{oneIn(b.estimate)}</td>
+      <td class="compare-difference">{points(difference.estimate)} %</td>
+      <td class="compare-interval">
+        {points(difference.low)} to {points(difference.high)} %
+      </td>
+    </tr>
+  );
 }

@@ -26,14 +26,23 @@ function CompareVerdict({ of, letter }: { of: Case; letter: string }): JSX.Eleme
   const view = verdictView(run, of.runner.key.value);
   const name = caseName(of);
   return (
-    <section class={`card verdict verdict-short tone-${view.tone} phase-${view.phase}`} aria-labelledby={`short-${of.id}`}>
+    <section
+      class={`card verdict verdict-short tone-${view.tone} phase-${view.phase}`}
+      aria-labelledby={`short-${of.id}`}
+    >
       <RunStatusLine view={view} />
       <div class="card-head">
         <h3 class={`series-name series-${letter.toLowerCase()}`} id={`short-${of.id}`}>
           <span class="case-mark" aria-hidden="true" /> {letter} {name}
         </h3>
         <span class="buttons">
-          <button type="button" class="button button-quiet" aria-label={`Edit ${letter} ${name}`} aria-pressed={planner.active.value === of} onClick={() => planner.show(of)}>
+          <button
+            type="button"
+            class="button button-quiet"
+            aria-label={`Edit ${letter} ${name}`}
+            aria-pressed={planner.active.value === of}
+            onClick={() => planner.show(of)}
+          >
             Edit
           </button>
           <button

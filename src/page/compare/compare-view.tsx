@@ -44,6 +44,8 @@ export function CompareView(): JSX.Element {
     </div>
   );
   return (
-    <div class={`plan compare layout-${layout}`}>{layout === "wide" ? [inputs, results] : [results, inputs]}</div>
+    <div class={`plan compare layout-${layout}`}>
+      {layout === "wide" ? [inputs, results] : [results, inputs]}
+    </div>
   );
 }

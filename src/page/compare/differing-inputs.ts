@@ -10,12 +10,19 @@ export interface DifferingInput {
 }
 
 /** The inputs of completed scenarios that differ, in the order of the form, and how many are the same. */
-export function differingInputs(scenarios: readonly Scenario[]): { differing: DifferingInput[]; same: number } {
+export function differingInputs(scenarios: readonly Scenario[]): {
+  differing: DifferingInput[];
+  same: number;
+} {
   const maps = scenarios.map((scenario) => new Map(leaves(scenario, isWholeField)));
-  const paths = [...new Set(maps.flatMap((map) => [...map.keys()]))].filter((path) => path !== "name" && path !== "version");
+  const paths = [...new Set(maps.flatMap((map) => [...map.keys()]))].filter(
+    (path) => path !== "name" && path !== "version",
+  );
   const names = scenarios[0]?.groups.map(({ name }) => name) ?? [];
   const rows = paths.map((path) => ({ path, found: maps.map((map) => map.get(path)) }));
-  const differing = rows.filter(({ found }) => new Set(found.map((value) => JSON.stringify(value))).size > 1);
+  const differing = rows.filter(
+    ({ found }) => new Set(found.map((value) => JSON.stringify(value))).size > 1,
+  );
   return {
     differing: differing.map(({ path, found }) => ({
       path,

@@ -6,15 +6,21 @@ import { differingInputs } from "./differing-inputs.ts";
 
 /** The inputs that are not the same everywhere; how many are is only said. */
 export function DifferingInputs({ cases }: { cases: readonly Case[] }): JSX.Element | null {
-  const scenarios = cases.flatMap(({ completed }) => (completed.value === null ? [] : [completed.value.scenario]));
+  const scenarios = cases.flatMap(({ completed }) =>
+    completed.value === null ? [] : [completed.value.scenario],
+  );
   if (scenarios.length < cases.length) return null;
   const { differing, same } = differingInputs(scenarios);
   return (
     <div class="card compare-table-card" tabIndex={0} role="region" aria-label="Inputs that differ">
       <table class="compare-table">
         <caption class="compare-caption">
-          {differing.length === 0 ? "No input differs yet: edit one of them." : "Inputs that differ"}{" "}
-          <span class="compare-note">{counted(same, "other")} {same === 1 ? "is" : "are"} the same</span>
+          {differing.length === 0
+            ? "No input differs yet: edit one of them."
+            : "Inputs that differ"}{" "}
+          <span class="compare-note">
+            {counted(same, "other")} {same === 1 ? "is" : "are"} the same
+          </span>
         </caption>
         {differing.length === 0 ? null : (
           <>

@@ -4,7 +4,9 @@ import type { Plan } from "../../plan/types.ts";
 const FLOOR = 1e-6;
 
 /** Erlang B at the plan's offered load, for the dotted reference line; rates per size until they leave the axis. */
-export function formulaPlaces(plan: Plan): { name: string; note: string; places: { ports: number; rate: number }[] } | null {
+export function formulaPlaces(
+  plan: Plan,
+): { name: string; note: string; places: { ports: number; rate: number }[] } | null {
   const { erlangs } = plan.formula;
   if (!(erlangs > 0)) return null;
   const last = plan.curve.reduce((most, { ports }) => Math.max(most, ports), 0);

@@ -21,11 +21,18 @@ export function HolderFigure(): JSX.Element | null {
       subtitle={`Mean ports held at each day's peak (about ${clock(plan.demand.peakSeconds)}), by group`}
       caption={holdWords(plan)}
       height={Math.max(220, 40 + groups.length * 36)}
-      table={() => ({ columns: ["group", "mean ports at the peak"], rows: groups.map(({ name, meanAtPeak }) => [name, meanAtPeak]) })}
+      table={() => ({
+        columns: ["group", "mean ports at the peak"],
+        rows: groups.map(({ name, meanAtPeak }) => [name, meanAtPeak]),
+      })}
     >
       {(drawing) => (
         <div class="one-part">
-          <HolderBars {...drawing} parts={PARTS} holders={groups.map(({ name, meanAtPeak }) => ({ name, ports: [meanAtPeak] }))} />
+          <HolderBars
+            {...drawing}
+            parts={PARTS}
+            holders={groups.map(({ name, meanAtPeak }) => ({ name, ports: [meanAtPeak] }))}
+          />
         </div>
       )}
     </Figure>
@@ -39,7 +46,7 @@ function holderTitle({ demand }: Plan): string {
     null,
   );
   if (first === null || total === 0) return "No ports are held at the peak";
-  return `At the peak, ${first.name} ${/s$/.test(first.name) ? "hold" : "holds"} ${count(first.meanAtPeak)} of ${counted(total, "port")}`;
+  return `At the peak, ${first.name} ${first.name.endsWith("s") ? "hold" : "holds"} ${count(first.meanAtPeak)} of ${counted(total, "port")}`;
 }
 
 const HOLDS: Record<string, string> = {

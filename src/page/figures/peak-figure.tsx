@@ -25,11 +25,20 @@ export function PeakFigure(): JSX.Element | null {
       subtitle={dotsSubtitle(pictures.peaks.length)}
       caption={peakCaption(pictures.peaks, chosen)}
       height={220}
-      table={() => ({ columns: ["day", "most ports busy"], rows: pictures.peaks.map((peak, day) => [day + 1, peak]) })}
+      table={() => ({
+        columns: ["day", "most ports busy"],
+        rows: pictures.peaks.map((peak, day) => [day + 1, peak]),
+      })}
       toggles={[{ name: "ECDF", on: ecdf, onToggle: () => setEcdf(!ecdf) }]}
     >
       {(drawing) => (
-        <QuantileDots {...drawing} peaks={pictures.peaks} chosen={chosen} today={plan.current?.ports ?? null} ecdf={ecdf} />
+        <QuantileDots
+          {...drawing}
+          peaks={pictures.peaks}
+          chosen={chosen}
+          today={plan.current?.ports ?? null}
+          ecdf={ecdf}
+        />
       )}
     </Figure>
   );
@@ -37,7 +46,8 @@ export function PeakFigure(): JSX.Element | null {
 
 function peakTitle(plan: Plan, peaks: readonly number[]): string {
   const { peak } = plan.demand;
-  if (plan.current === null) return `The busiest moment of a usual day needs ${counted(peak.median, "port")}`;
+  if (plan.current === null)
+    return `The busiest moment of a usual day needs ${counted(peak.median, "port")}`;
   const above = peaks.filter((each) => each > (plan.current?.ports ?? 0)).length;
   const today = `today's ${counted(plan.current.ports, "port")}`;
   if (above === 0) return `On no day of ${count(peaks.length)} the peak needs more than ${today}`;
@@ -49,7 +59,9 @@ function dayShare(days: number, of: number): string {
   if (days === of) return "every day";
   const inFifty = Math.round((days / of) * DOTS);
   if (inFifty >= 1 && inFifty < DOTS) return `${counted(inFifty, "day")} in ${DOTS}`;
-  return inFifty === 0 ? `1 day in ${count(Math.floor(of / days))}` : `all but ${counted(of - days, "day")}`;
+  return inFifty === 0
+    ? `1 day in ${count(Math.floor(of / days))}`
+    : `all but ${counted(of - days, "day")}`;
 }
 
 function dotsSubtitle(days: number): string {

@@ -6,14 +6,29 @@ import type { CurvePoint } from "../../plan/types.ts";
 /** The plan's curve as the chart takes it, smallest range first. */
 export function refusalPoints(curve: readonly CurvePoint[]): RefusalPoint[] {
   return curve
-    .map(({ ports, refusals, counted, daysWithRefusal, days }) => ({ ports, ...refusals, counted, daysWithRefusal, days }))
+    .map(({ ports, refusals, counted, daysWithRefusal, days }) => ({
+      ports,
+      ...refusals,
+      counted,
+      daysWithRefusal,
+      days,
+    }))
     .sort((a, b) => a.ports - b.ports);
 }
 
 /** The curve as a table, rates in words and as numbers. */
 export function curveTable(curve: readonly CurvePoint[]): ChartTable {
   return {
-    columns: ["ports", "refused", "interval", "refusals per transfer", "low", "high", "days with a refusal", "days"],
+    columns: [
+      "ports",
+      "refused",
+      "interval",
+      "refusals per transfer",
+      "low",
+      "high",
+      "days with a refusal",
+      "days",
+    ],
     rows: curve
       .toSorted((a, b) => a.ports - b.ports)
       .map(({ ports, refusals, daysWithRefusal, days }) => [

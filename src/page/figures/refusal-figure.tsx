@@ -24,7 +24,13 @@ export function RefusalFigure(): JSX.Element | null {
   const choose = (ports: number) => {
     chosenPorts.value = { ...chosenPorts.peek(), [of.id]: ports };
   };
-  const series = [{ name: "simulated", points: refusalPoints(plan.curve), least: plan.recommendation?.least ?? null }];
+  const series = [
+    {
+      name: "simulated",
+      points: refusalPoints(plan.curve),
+      least: plan.recommendation?.least ?? null,
+    },
+  ];
   return (
     <Figure
       name="refusals-by-ports"
@@ -54,7 +60,8 @@ export function RefusalFigure(): JSX.Element | null {
 
 function refusalTitle(plan: Plan): string {
   const { recommendation, scenario } = plan;
-  if (recommendation === null) return `No range keeps refusals under ${oneIn(scenario.target.refusals)}`;
+  if (recommendation === null)
+    return `No range keeps refusals under ${oneIn(scenario.target.refusals)}`;
   return `${counted(recommendation.ports, "port")} ${recommendation.ports === 1 ? "keeps" : "keep"} refusals under ${oneIn(scenario.target.refusals)}`;
 }
 

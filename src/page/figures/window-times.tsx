@@ -4,12 +4,30 @@ import { tidyWindow } from "../../charts/minutes.ts";
 import { clockTime } from "../../state/field-text.ts";
 
 /** The brush in words: two times of day that can be typed, and the way back to the whole day. */
-export function WindowTimes({ window, onWindow }: { window: DayWindow; onWindow: (window: DayWindow) => void }): JSX.Element {
+export function WindowTimes({
+  window,
+  onWindow,
+}: {
+  window: DayWindow;
+  onWindow: (window: DayWindow) => void;
+}): JSX.Element {
   return (
     <div class="window-times">
-      <WindowTime name="From" seconds={window.fromSeconds} onTime={(fromSeconds) => onWindow(tidyWindow({ ...window, fromSeconds }))} />
-      <WindowTime name="to" seconds={window.toSeconds} onTime={(toSeconds) => onWindow(tidyWindow({ ...window, toSeconds }))} />
-      <button type="button" class="figure-tool" onClick={() => onWindow({ fromSeconds: 0, toSeconds: 86400 })}>
+      <WindowTime
+        name="From"
+        seconds={window.fromSeconds}
+        onTime={(fromSeconds) => onWindow(tidyWindow({ ...window, fromSeconds }))}
+      />
+      <WindowTime
+        name="to"
+        seconds={window.toSeconds}
+        onTime={(toSeconds) => onWindow(tidyWindow({ ...window, toSeconds }))}
+      />
+      <button
+        type="button"
+        class="figure-tool"
+        onClick={() => onWindow({ fromSeconds: 0, toSeconds: 86400 })}
+      >
         Whole day
       </button>
     </div>
@@ -17,7 +35,11 @@ export function WindowTimes({ window, onWindow }: { window: DayWindow; onWindow:
 }
 
 /** A time that is taken when the field is left or Enter is pressed; a text that is no time gives way to the last one. */
-function WindowTime(props: { name: string; seconds: number; onTime: (seconds: number) => void }): JSX.Element {
+function WindowTime(props: {
+  name: string;
+  seconds: number;
+  onTime: (seconds: number) => void;
+}): JSX.Element {
   const text = props.seconds >= 86400 ? "24:00" : clockTime.write(props.seconds);
   return (
     <label>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { belongs } from "../field.tsx";
+import { belongs } from "../belongs.ts";
 import { Fold } from "../fold.tsx";
 import { useCase } from "../planner-context.ts";
 

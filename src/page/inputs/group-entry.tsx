@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { copyGroup, removeGroup } from "../../state/edit.ts";
 import { words } from "../../state/field-text.ts";
-import { Field, belongs } from "../field.tsx";
+import { belongs } from "../belongs.ts";
+import { Field } from "../field.tsx";
 import { Fold } from "../fold.tsx";
 import { useCase, usePage } from "../planner-context.ts";
 import { count } from "../words.ts";
@@ -16,7 +17,8 @@ export function GroupEntry({ index, open }: { index: number; open: boolean }): J
   const group = groups[index];
   if (group === undefined) return null;
   const path = `groups[${index}]`;
-  const name = group.name ?? of.completed.value?.scenario.groups[index]?.name ?? `Group ${index + 1}`;
+  const name =
+    group.name ?? of.completed.value?.scenario.groups[index]?.name ?? `Group ${index + 1}`;
   const wrong = of.problems.value.some((problem) => belongs(problem.path, path));
   return (
     <Fold

@@ -35,7 +35,12 @@ export function GroupFields({ path }: { path: string }): JSX.Element {
       </div>
       <Choice path={`${path}.software`} label="Client software" options={clientOptions} />
       <VisitsFields path={path} />
-      <QuantityField path={`${path}.files`} label="Files per visit" format={counts} hint="3 to 6 means nine times in ten between." />
+      <QuantityField
+        path={`${path}.files`}
+        label="Files per visit"
+        format={counts}
+        hint="3 to 6 means nine times in ten between."
+      />
       <QuantityField path={`${path}.fileBytes`} label="File size" format={bytes} />
       <QuantityField path={`${path}.bitsPerSecond`} label="Line speed" format={rates} />
       <QuantityField path={`${path}.roundTripSeconds`} label="Round trip" format={seconds} />
@@ -48,8 +53,17 @@ export function GroupFields({ path }: { path: string }): JSX.Element {
       <details class="more">
         <summary>Retries, pauses and known times</summary>
         <div class="pair">
-          <Field path={`${path}.retry.attempts`} label="Tries after a refusal" format={wholeNumber} hint="-1: until served." />
-          <Field path={`${path}.retry.delaySeconds`} label="First try after" format={plainSeconds} />
+          <Field
+            path={`${path}.retry.attempts`}
+            label="Tries after a refusal"
+            format={wholeNumber}
+            hint="-1: until served."
+          />
+          <Field
+            path={`${path}.retry.delaySeconds`}
+            label="First try after"
+            format={plainSeconds}
+          />
         </div>
         <div class="pair">
           <Field path={`${path}.retry.factor`} label="Each wait times" format={plainNumber} />

@@ -7,14 +7,28 @@ export function InputsFooter(): JSX.Element {
   const [first] = planner.engine.presets;
   return (
     <div class="inputs-footer">
-      <button type="button" class="button button-quiet" disabled={!planner.history.canUndo.value} onClick={planner.undo}>
+      <button
+        type="button"
+        class="button button-quiet"
+        disabled={!planner.history.canUndo.value}
+        onClick={planner.undo}
+      >
         Undo
       </button>
-      <button type="button" class="button button-quiet" disabled={!planner.history.canRedo.value} onClick={planner.redo}>
+      <button
+        type="button"
+        class="button button-quiet"
+        disabled={!planner.history.canRedo.value}
+        onClick={planner.redo}
+      >
         Redo
       </button>
       {first === undefined ? null : (
-        <button type="button" class="button button-quiet" onClick={() => planner.load(first.document)}>
+        <button
+          type="button"
+          class="button button-quiet"
+          onClick={() => planner.load(first.document)}
+        >
           Reset
         </button>
       )}

@@ -29,18 +29,43 @@ export function LimitsCard(): JSX.Element {
   return (
     <FoldCard title="Limits and network" note={note} paths={PATHS}>
       <div class="pair">
-        <Field path="server.maxSessions" label="Most sessions" format={wholeNumber} hint="0: unlimited." />
-        <Field path="server.maxSessionsPerAddress" label="Per address" format={wholeNumber} hint="0: unlimited." />
+        <Field
+          path="server.maxSessions"
+          label="Most sessions"
+          format={wholeNumber}
+          hint="0: unlimited."
+        />
+        <Field
+          path="server.maxSessionsPerAddress"
+          label="Per address"
+          format={wholeNumber}
+          hint="0: unlimited."
+        />
       </div>
       <div class="pair">
-        <Field path="server.uplinkBitsPerSecond" label="Uplink" format={rate} placeholder="never the limit" />
-        <Field path="server.downlinkBitsPerSecond" label="Downlink" format={rate} placeholder="never the limit" />
+        <Field
+          path="server.uplinkBitsPerSecond"
+          label="Uplink"
+          format={rate}
+          placeholder="never the limit"
+        />
+        <Field
+          path="server.downlinkBitsPerSecond"
+          label="Downlink"
+          format={rate}
+          placeholder="never the limit"
+        />
       </div>
       <div class="pair">
         <Field path="server.nodes" label="Nodes" format={wholeNumber} />
         <Field path="server.nodesLost" label="That may fail" format={wholeNumber} />
       </div>
-      <Field path="target.growth" label="Room for growth" format={share} hint="20 % sizes the range for 20 % more clients." />
+      <Field
+        path="target.growth"
+        label="Room for growth"
+        format={share}
+        hint="20 % sizes the range for 20 % more clients."
+      />
     </FoldCard>
   );
 }

@@ -46,18 +46,40 @@ export function PortsCard(): JSX.Element {
   return (
     <FoldCard title="Port behaviour" note={note} paths={["server.ports"]}>
       <Choice path="server.ports.pick" label="Picks a port" options={PICKS} />
-      <Field path="server.ports.attempts" label="Tries before it gives up" format={orNone(wholeNumber)} hint="none: the whole range." />
+      <Field
+        path="server.ports.attempts"
+        label="Tries before it gives up"
+        format={orNone(wholeNumber)}
+        hint="none: the whole range."
+      />
       <Choice path="server.ports.holdUntil" label="Holds it" options={HOLDS} />
       <Choice path="server.ports.whenFull" label="When none is free" options={FULL} />
       <Choice path="server.ports.exclusive" label="A port serves" options={EXCLUSIVE} />
       <Choice path="server.ports.acceptsOn" label="Accepts when" options={ACCEPTS} />
-      <Choice path="server.ports.reusesAddress" label="Reuses ports of live connections" options={YES_NO} />
+      <Choice
+        path="server.ports.reusesAddress"
+        label="Reuses ports of live connections"
+        options={YES_NO}
+      />
       <div class="pair">
         <Field path="server.ports.timeWaitSeconds" label="TIME_WAIT" format={seconds} />
-        <Field path="server.ports.unusedSeconds" label="Drops unused after" format={orNone(seconds)} />
+        <Field
+          path="server.ports.unusedSeconds"
+          label="Drops unused after"
+          format={orNone(seconds)}
+        />
       </div>
-      <Field path="server.ports.portsPerSession" label="Ports per session" format={orNone(wholeNumber)} hint="2 where sessions are capped at half the range; else none." />
-      <Choice path="server.ports.lastPortUnused" label="Never uses the last port" options={YES_NO} />
+      <Field
+        path="server.ports.portsPerSession"
+        label="Ports per session"
+        format={orNone(wholeNumber)}
+        hint="2 where sessions are capped at half the range; else none."
+      />
+      <Choice
+        path="server.ports.lastPortUnused"
+        label="Never uses the last port"
+        options={YES_NO}
+      />
     </FoldCard>
   );
 }

@@ -7,7 +7,8 @@ export function ProblemSummary(): JSX.Element | null {
   const of = useCase();
   const problems = of.problems.value;
   if (problems.length === 0) return null;
-  const title = problems.length === 1 ? "One input needs a look" : `${problems.length} inputs need a look`;
+  const title =
+    problems.length === 1 ? "One input needs a look" : `${problems.length} inputs need a look`;
   return (
     <section class="card problems" aria-labelledby={`problems-${of.id}`}>
       <h3 class="card-title" id={`problems-${of.id}`}>
@@ -31,7 +32,11 @@ export function focusField(caseId: number, path: string): void {
   for (let at = path; at !== ""; at = at.replace(/(\.[^.[\]]+|\[\d+\]|^[^.[\]]+)$/, "")) {
     const control = document.getElementById(fieldId(caseId, at));
     if (control === null) continue;
-    for (let fold = control.closest("details"); fold !== null; fold = fold.parentElement?.closest("details") ?? null) {
+    for (
+      let fold = control.closest("details");
+      fold !== null;
+      fold = fold.parentElement?.closest("details") ?? null
+    ) {
       fold.open = true;
     }
     control.focus();

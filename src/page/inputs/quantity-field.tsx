@@ -10,6 +10,7 @@ import { QuantityShape } from "./quantity-shape.tsx";
 export function QuantityField(props: FieldProps<Quantity>): JSX.Element {
   const of = useCase();
   const value = valueAt(of.completed.value?.scenario, props.path) as Quantity | undefined;
-  const shape = value === undefined ? null : <QuantityShape quantity={value} format={props.format} />;
+  const shape =
+    value === undefined ? null : <QuantityShape quantity={value} format={props.format} />;
   return <Field {...props} aside={<span class="shape">{shape}</span>} />;
 }

@@ -9,7 +9,13 @@ const BINS = 40;
 const QUANTILES = 400;
 
 /** The shape that a quantity implies, with ticks at its 5 % and 95 % points. A fixed value has no shape to show. */
-export function QuantityShape({ quantity, format }: { quantity: Quantity; format: TextFormat<Quantity> }): JSX.Element | null {
+export function QuantityShape({
+  quantity,
+  format,
+}: {
+  quantity: Quantity;
+  format: TextFormat<Quantity>;
+}): JSX.Element | null {
   if (typeof quantity === "number") return null;
   const [low, high] = [quantileOf(quantity, 0.05), quantileOf(quantity, 0.95)];
   const write = (value: number) => format.write(Number(value.toPrecision(3)));

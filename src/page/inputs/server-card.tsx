@@ -41,7 +41,12 @@ export function ServerCard(): JSX.Element {
         {...(size > 0 ? { suffix: counted(size, "port") } : {})}
       />
       <div class="pair">
-        <Field path="placement.first" label="First port" format={port} placeholder="a quiet place" />
+        <Field
+          path="placement.first"
+          label="First port"
+          format={port}
+          placeholder="a quiet place"
+        />
         <Field path="target.refusals" label="Accept 1 refusal in" format={oneIn} />
       </div>
     </section>

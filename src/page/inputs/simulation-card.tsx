@@ -19,9 +19,15 @@ const OVER = [
 export function SimulationCard(): JSX.Element {
   const scenario = useCase().completed.value?.scenario;
   const note =
-    scenario === undefined ? "" : `${count(scenario.simulation.days)} days · seed ${scenario.simulation.seed}`;
+    scenario === undefined
+      ? ""
+      : `${count(scenario.simulation.days)} days · seed ${scenario.simulation.seed}`;
   return (
-    <FoldCard title="Simulation" note={note} paths={["simulation", "target.over", "target.confidence"]}>
+    <FoldCard
+      title="Simulation"
+      note={note}
+      paths={["simulation", "target.over", "target.confidence"]}
+    >
       <div class="pair">
         <Field path="simulation.days" label="Most days" format={wholeNumber} />
         <Field path="simulation.seed" label="Seed" format={wholeNumber} />

@@ -7,6 +7,7 @@ import { quantityFormat } from "../../state/quantity-text.ts";
 import { amountFormat, COUNT, SECONDS } from "../../state/unit-text.ts";
 import { Field } from "../field.tsx";
 import { fieldId } from "../field-id.ts";
+import { FieldLabel } from "../field-label.tsx";
 import { FieldNotes } from "../field-notes.tsx";
 import { useCase, usePage } from "../planner-context.ts";
 import { QuantityField } from "./quantity-field.tsx";
@@ -24,7 +25,10 @@ const PATTERNS: Record<Visits["pattern"], { label: string; fresh: Visits }> = {
     fresh: { pattern: "daily", perClientPerDay: 8, hours: OFFICE_HOURS },
   },
   steady: { label: "At any time", fresh: { pattern: "steady", perClientPerHour: 1 } },
-  always: { label: "Logged in all day", fresh: { pattern: "always", idleSeconds: { exponential: 600 } } },
+  always: {
+    label: "Logged in all day",
+    fresh: { pattern: "always", idleSeconds: { exponential: 600 } },
+  },
 };
 
 const seconds = amountFormat(SECONDS);
@@ -45,9 +49,7 @@ export function VisitsFields({ path }: { path: string }): JSX.Element {
   return (
     <>
       <div class="field">
-        <label class="field-label" for={id}>
-          When they connect
-        </label>
+        <FieldLabel control={id} text="When they connect" />
         <select
           id={id}
           class="control select"
@@ -68,7 +70,13 @@ export function VisitsFields({ path }: { path: string }): JSX.Element {
   );
 }
 
-function PatternFields({ visits, pattern }: { visits: string; pattern: Visits["pattern"] }): JSX.Element {
+function PatternFields({
+  visits,
+  pattern,
+}: {
+  visits: string;
+  pattern: Visits["pattern"];
+}): JSX.Element {
   if (pattern === "scheduled") {
     return (
       <>
@@ -77,8 +85,18 @@ function PatternFields({ visits, pattern }: { visits: string; pattern: Visits["p
           <Field path={`${visits}.offsetSeconds`} label="First at" format={clockTime} />
         </div>
         <div class="pair">
-          <Field path={`${visits}.spreadSeconds`} label="Spread evenly over" format={seconds} placeholder="none" />
-          <Field path={`${visits}.skewSeconds`} label="Or clocks differ by" format={seconds} placeholder="none" />
+          <Field
+            path={`${visits}.spreadSeconds`}
+            label="Spread evenly over"
+            format={seconds}
+            placeholder="none"
+          />
+          <Field
+            path={`${visits}.skewSeconds`}
+            label="Or clocks differ by"
+            format={seconds}
+            placeholder="none"
+          />
         </div>
       </>
     );
@@ -86,13 +104,30 @@ function PatternFields({ visits, pattern }: { visits: string; pattern: Visits["p
   if (pattern === "daily") {
     return (
       <>
-        <Field path={`${visits}.perClientPerDay`} label="Visits per client and day" format={number} />
-        <Field path={`${visits}.hours`} label="Weights of the 24 hours" format={numberList} hint="From midnight on; only their proportions count." />
+        <Field
+          path={`${visits}.perClientPerDay`}
+          label="Visits per client and day"
+          format={number}
+        />
+        <Field
+          path={`${visits}.hours`}
+          label="Weights of the 24 hours"
+          format={numberList}
+          hint="From midnight on; only their proportions count."
+        />
       </>
     );
   }
   if (pattern === "always") {
-    return <QuantityField path={`${visits}.idleSeconds`} label="Idle between visits" format={secondsLaw} />;
+    return (
+      <QuantityField
+        path={`${visits}.idleSeconds`}
+        label="Idle between visits"
+        format={secondsLaw}
+      />
+    );
   }
-  return <Field path={`${visits}.perClientPerHour`} label="Visits per client and hour" format={number} />;
+  return (
+    <Field path={`${visits}.perClientPerHour`} label="Visits per client and hour" format={number} />
+  );
 }
