@@ -1,4 +1,4 @@
-import type { Group, Scenario } from "../scenario/types.ts";
+import type { Group, Scenario, Server } from "../scenario/types.ts";
 import { compileLaw, isConstant, type Law } from "../traffic/draw.ts";
 import { tlsRoundTrips } from "./transfer-time.ts";
 
@@ -38,8 +38,9 @@ export interface CompiledGroup {
   readonly retryDelay: Law;
   readonly retryFactor: number;
   readonly retryLimit: number;
-  /** Several data connections of one client share its line. */
-  readonly sharesLine: boolean;
+  /** Transfers flow by bytes: several of one client share its line, or all of a direction share the server's link. */
+  readonly downloadsFlow: boolean;
+  readonly uploadsFlow: boolean;
 }
 
 /** Prepares every group of a scenario; clients and addresses are numbered through all groups. */
@@ -47,7 +48,7 @@ export function compileGroups(scenario: Scenario): CompiledGroup[] {
   let firstClient = 0;
   let firstAddress = 0;
   return scenario.groups.map((group, index) => {
-    const compiled = compileGroup(group, index, firstClient, firstAddress);
+    const compiled = compileGroup(group, scenario.server, index, firstClient, firstAddress);
     firstClient += group.clients;
     firstAddress += group.addresses;
     return compiled;
@@ -56,6 +57,7 @@ export function compileGroups(scenario: Scenario): CompiledGroup[] {
 
 function compileGroup(
   group: Group,
+  server: Server,
   index: number,
   firstClient: number,
   firstAddress: number,
@@ -65,6 +67,7 @@ function compileGroup(
   const rate = compileLaw(group.bitsPerSecond, 1 / 8 / MICROS);
   const roundTrip = compileLaw(group.roundTripSeconds, MICROS);
   const tls = tlsRoundTrips(group.tls, group.tlsStart);
+  const sharesLine = group.connections > 1 && group.transferSeconds === undefined;
   return {
     index,
     clients: group.clients,
@@ -98,6 +101,7 @@ function compileGroup(
     retryDelay: compileLaw(group.retry.delaySeconds, MICROS),
     retryFactor: group.retry.factor,
     retryLimit: group.retry.limitSeconds * MICROS,
-    sharesLine: group.connections > 1 && group.transferSeconds === undefined,
+    downloadsFlow: sharesLine || server.uplinkBitsPerSecond !== undefined,
+    uploadsFlow: sharesLine || server.downlinkBitsPerSecond !== undefined,
   };
 }

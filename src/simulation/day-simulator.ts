@@ -10,6 +10,7 @@ import { VisitSource } from "../traffic/visit-source.ts";
 import { compileGroups } from "./compiled-group.ts";
 import { EventQueue } from "./event-queue.ts";
 import { bucketWidthMicros } from "./event-rate.ts";
+import { LinkUse } from "./link/link-use.ts";
 import { LOGIN, Logins } from "./logins.ts";
 import { Occupancy } from "./occupancy.ts";
 import { SessionLife } from "./session-life.ts";
@@ -40,6 +41,8 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
   const queue = new EventQueue(bucketWidthMicros(scenario));
   const occupancy = new Occupancy(groups.length);
   const tally = new Tally();
+  const uplink = new LinkUse(server.uplinkBitsPerSecond);
+  const downlink = new LinkUse(server.downlinkBitsPerSecond);
   const logins = new Logins(nodes, addresses, server.maxSessions, server.maxSessionsPerAddress);
   const portStates = new Int32Array(nodes * STREAM_WORDS);
   const minutes = Math.ceil(daySeconds / 60);
@@ -64,6 +67,8 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
         tally,
         logins,
         streams,
+        uplink,
+        downlink,
       });
       poolsFor = ports;
     }
@@ -81,6 +86,8 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
       queue.clear();
       tally.begin(request, warmUpSeconds, minutes, request.ports);
       occupancy.begin(warmUpSeconds, request.window, request.picture ? minutes : 0);
+      uplink.begin(warmUpSeconds, request.window);
+      downlink.begin(warmUpSeconds, request.window);
       const { portsPerSession } = server.ports;
       const capped = portsPerSession !== null && request.ports !== null;
       logins.begin(capped ? Math.floor(request.ports! / portsPerSession) : Infinity);
@@ -104,6 +111,8 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
         events++;
       }
       occupancy.advance(end);
+      uplink.advance(end);
+      downlink.advance(end);
       const inWindow = occupancy.inWindow();
       return {
         day: request.day,
@@ -132,6 +141,10 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
         waitingAtEnd: current.waiting,
         waitingHalfway: Math.max(0, waitingHalfway),
         bytes: tally.bytes,
+        uplinkBusy: uplink.busy,
+        downlinkBusy: downlink.busy,
+        uplinkUse: uplink.meanUse,
+        downlinkUse: downlink.meanUse,
         events,
         minutePeak: occupancy.minutePeak,
         minuteMean: minuteMeans(occupancy.minuteArea, daySeconds),

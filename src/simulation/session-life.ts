@@ -5,6 +5,7 @@ import { drawFrom } from "../traffic/draw.ts";
 import type { CompiledGroup } from "./compiled-group.ts";
 import type { EventQueue } from "./event-queue.ts";
 import { AlwaysClients } from "./always-clients.ts";
+import { openSharedLink, type SharedLink } from "./link/shared-link.ts";
 import { LOGIN } from "./logins.ts";
 import { PortHolds } from "./port-holds.ts";
 import { SharedLine } from "./shared-line.ts";
@@ -24,6 +25,8 @@ export class SessionLife {
   private readonly visits = new VisitTable();
   private readonly sessions = new SessionTable();
   private readonly line: SharedLine;
+  /** Carries what flows where the scenario has a link; null = each client has its line to itself. */
+  private readonly link: SharedLink | null;
   private readonly holds: PortHolds;
   private readonly always: AlwaysClients;
   private readonly start: VisitStart;
@@ -50,6 +53,7 @@ export class SessionLife {
     this.conditional = refusesByChance(ports);
     this.acceptsOnConnect = ports.acceptsOn === "connect";
     this.line = new SharedLine(this.visits, this.sessions, env.queue, EVENT.flow);
+    this.link = openSharedLink(this.visits, this.sessions, env, EVENT.flow);
     this.holds = new PortHolds(env, this.visits, this.sessions);
     this.always = new AlwaysClients(env.groups, env.streams);
     this.start = new VisitStart(this.visits, env.streams, env.nodes);
@@ -68,6 +72,7 @@ export class SessionLife {
     this.visits.clear();
     this.sessions.clear();
     this.holds.begin();
+    this.link?.begin();
     this.always.begin((group, client, idle) => {
       const v = this.start.open(group, client);
       const s = this.sessions.open(v, this.visits, true);
@@ -106,7 +111,8 @@ export class SessionLife {
       case EVENT.dropped:
         return this.dropped(row, time);
       default:
-        if (this.line.onEvent(row, time)) this.flowed(row, time);
+        if (this.link !== null) this.linkEvent(this.link, row, time);
+        else if (this.line.onEvent(row, time)) this.flowed(row, time);
     }
   }
 
@@ -210,9 +216,14 @@ export class SessionLife {
     if (passive && this.holds.endsAtAccept) {
       this.queue.push(time + timer.accepted, s * 8 + EVENT.accepted);
     }
-    if (timer.flows) this.line.schedule(s, timer.bytes, time + timer.flowStart);
+    if (timer.flows) (this.link ?? this.line).schedule(s, timer.bytes, time + timer.flowStart);
     else if (passive && this.holds.endsBeforeTransfer) this.afterItem(s, v, time + timer.end);
     else this.queue.push(time + timer.end, s * 8 + EVENT.ended);
+  }
+
+  private linkEvent(link: SharedLink, row: number, time: number): void {
+    link.onEvent(row, time);
+    for (let s = link.takeDrained(); s !== -1; s = link.takeDrained()) this.flowed(s, time);
   }
 
   /** A transfer on a shared line has drained; a download's last acknowledgement takes another round trip. */

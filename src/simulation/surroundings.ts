@@ -4,6 +4,7 @@ import type { Server } from "../scenario/types.ts";
 import type { DayStreams } from "../traffic/streams.ts";
 import type { CompiledGroup } from "./compiled-group.ts";
 import type { EventQueue } from "./event-queue.ts";
+import type { LinkUse } from "./link/link-use.ts";
 import type { Logins } from "./logins.ts";
 import type { Occupancy } from "./occupancy.ts";
 import type { Tally } from "./tally.ts";
@@ -34,4 +35,6 @@ export interface Surroundings {
   tally: Tally;
   logins: Logins;
   streams: DayStreams;
+  uplink: LinkUse;
+  downlink: LinkUse;
 }

@@ -9,7 +9,7 @@ export class TransferTimer {
   accepted = 0;
   end = 0;
   bytes = 0;
-  /** The transfer shares its client's line: from `flowStart` on it flows by bytes. */
+  /** The transfer shares its client's line or the link: from `flowStart` on it flows by bytes. */
   flows = false;
   flowStart = 0;
 
@@ -41,8 +41,8 @@ export class TransferTimer {
     const spent = slowStartMicros(bytes, rate, roundTrip);
     this.bytes = bytes;
     this.end = Math.round(begin + spent + (isUpload ? 0 : roundTrip));
-    this.flows = group.sharesLine;
-    // What slow start loses is waiting; what is left flows at whatever share of the line there is.
+    this.flows = isUpload ? group.uploadsFlow : group.downloadsFlow;
+    // What slow start loses at the line's rate is waiting; all bytes then flow at whatever share there is.
     if (this.flows) this.flowStart = Math.round(begin + spent - bytes / rate);
   }
 }

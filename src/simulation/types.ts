@@ -54,6 +54,12 @@ export interface DaySummary {
   waitingAtEnd: number;
   waitingHalfway: number;
   bytes: number;
+  /** Share of the window (after the warm-up) in which the link was short: some transfer got less than its client's line gives. 0 without a limit. */
+  uplinkBusy: number;
+  downlinkBusy: number;
+  /** Bytes carried in the window over those that the link could have carried, 0 … 1; 0 without a limit. */
+  uplinkUse: number;
+  downlinkUse: number;
   events: number;
   /** Per minute: most ports held, mean ports held, PASVs. Only where asked for. */
   minutePeak: Int32Array | null;
