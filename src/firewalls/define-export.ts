@@ -2,7 +2,7 @@ import { readRules, type Rules } from "./rules.ts";
 import type { FirewallExport } from "./types.ts";
 
 /** An export as its file writes it down: everything but the comment, which all share. */
-export interface Draft extends Omit<FirewallExport, "text"> {
+export interface Draft extends Omit<FirewallExport, "text" | "commands"> {
   /** What a comment line begins with; null where the format has none. */
   comment: string | null;
   /** Whether a long link may stand in a comment line; consoles of network devices cut lines. */
@@ -22,14 +22,21 @@ const footers = {
 /** Makes an export of a draft: checks the input first, then writes comment, rules and footer. */
 export function defineExport(draft: Draft): FirewallExport {
   const { comment, longLines, body, steps, ...facts } = draft;
+  const commandsFor = (rules: Rules) => ({
+    check: facts.check,
+    apply: facts.apply,
+    undo: facts.undo,
+    ...steps?.(rules),
+  });
   return {
     ...facts,
+    commands: (input) => commandsFor(readRules(input)),
     text(input) {
       const rules = readRules(input);
       if (comment === null) return `${body(rules)}\n`;
       const lines = (texts: readonly string[]) =>
         texts.map((text) => `${comment} ${text}`).join("\n");
-      const { check, apply, undo } = { ...facts, ...steps?.(rules) };
+      const { check, apply, undo } = commandsFor(rules);
       const head = [
         ...rules.heading,
         ...(rules.link !== null && longLines ? [`Plan: ${rules.link}`] : []),

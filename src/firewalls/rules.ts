@@ -1,3 +1,5 @@
+import { mergeRanges } from "../placement/port-map.ts";
+import { isHostname } from "../scenario/address.ts";
 import type { PortRange } from "../scenario/types.ts";
 import { readAddress, readNetwork, withoutNested, type Network } from "./network.ts";
 import { safeLink, safeText } from "./safe-text.ts";
@@ -50,19 +52,16 @@ export function readRules(input: FirewallInput): Rules {
     );
   const ofFamily = (family: Network["family"]) =>
     networks.filter((network) => network.family === family).map((network) => network.text);
-  const passive = mergeAdjacent(input.ranges);
+  const passive = mergeRanges(input.ranges);
   const rules = {
-    ports: mergeAdjacent([...control.map((port) => ({ first: port, last: port })), ...passive]),
+    ports: mergeRanges([...control.map((port) => ({ first: port, last: port })), ...passive]),
     passive,
     control,
     ipv4: ofFamily(4),
     ipv6: ofFamily(6),
     anyone: networks.length === 0,
     translation,
-    server:
-      translation || access.publicAddress === undefined
-        ? null
-        : readAddress(access.publicAddress, "public address"),
+    server: translation ? null : readPublicAddress(access.publicAddress),
     link: safeLink(input.link),
   };
   return { ...rules, heading: headingLines(input, rules) };
@@ -71,9 +70,8 @@ export function readRules(input: FirewallInput): Rules {
 function readTranslation({ access }: FirewallInput): Translation | null {
   if (access.insideAddress === undefined) return null;
   const inside = readAddress(access.insideAddress, "inside address");
-  if (access.publicAddress === undefined)
-    return { family: inside.family, inside: inside.text, public: null };
-  const outside = readAddress(access.publicAddress, "public address");
+  const outside = readPublicAddress(access.publicAddress);
+  if (outside === null) return { family: inside.family, inside: inside.text, public: null };
   if (outside.family !== inside.family)
     throw new RangeError(
       `The public address ${outside.text} and the inside address ${inside.text} are of different families: no rule translates between them.`,
@@ -81,6 +79,12 @@ function readTranslation({ access }: FirewallInput): Translation | null {
   // A server that knows its public address itself is not translated.
   if (outside.text === inside.text) return null;
   return { family: inside.family, inside: inside.text, public: outside.text };
+}
+
+/** A host name is no address that a rule could hold: as good as not given. */
+function readPublicAddress(address: string | undefined) {
+  if (address === undefined || isHostname(address)) return null;
+  return readAddress(address, "public address");
 }
 
 function headingLines(input: FirewallInput, rules: Omit<Rules, "heading">) {
@@ -111,16 +115,6 @@ function checkRange({ first, last }: PortRange) {
     throw new RangeError(
       `${first}-${last} is no range of ports: whole numbers, 1 <= first <= last <= 65535.`,
     );
-}
-
-function mergeAdjacent(ranges: readonly PortRange[]): PortRange[] {
-  const merged: PortRange[] = [];
-  for (const { first, last } of ranges.toSorted((a, b) => a.first - b.first)) {
-    const previous = merged.at(-1);
-    if (previous && first <= previous.last + 1) previous.last = Math.max(previous.last, last);
-    else merged.push({ first, last });
-  }
-  return merged;
 }
 
 function sortedUnique(ports: readonly number[]) {

@@ -40,6 +40,8 @@ export interface FirewallExport {
   favourite: boolean;
   /** The whole text; throws a RangeError whose message is a sentence where the input cannot be a rule. */
   text(input: FirewallInput): string;
+  /** How to check, apply and undo this very text: where it translates, more has to be undone than `undo` says. */
+  commands(input: FirewallInput): { check: string; apply: string; undo: string };
   /** Where the text belongs. */
   where: string;
   check: string;

@@ -1,3 +1,4 @@
+import { BlockList } from "node:net";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { firewalls } from "../../src/firewalls/index.ts";
@@ -65,7 +66,6 @@ describe("networks", () => {
     "x",
     "2001:db8::/129",
     "1.2.3.4; reboot",
-    "::ffff:1.2.3.4",
     "192.0.2.1/24",
     "fe80::1%eth0",
     "1:2:3:4:5:6:7::8:9",
@@ -89,6 +89,31 @@ describe("networks", () => {
           expect(host(once)).toBe(once.includes(":") ? `[${once}]` : once);
         },
       ),
+    );
+  });
+  it("are left out just where another one holds them, however many there are", () => {
+    const some = fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.integer({ min: 14, max: 24 })), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(some, (rows) => {
+        const read = rows.map(([a, b, prefix]) => {
+          const bits = ((a << 16) | (b << 8)) & (0xffff_ffff << (32 - prefix));
+          return readNetwork(
+            `10.${(bits >> 16) & 255}.${(bits >> 8) & 255}.${bits & 255}/${prefix}`,
+          );
+        });
+        const left = withoutNested(read).map((network) => network.text);
+        for (const { address, prefixLength } of read) {
+          const holders = left.filter((network) => {
+            const [base = "", length] = network.split("/");
+            const list = new BlockList();
+            list.addSubnet(base, Number(length), "ipv4");
+            return Number(length) <= prefixLength && list.check(address.bytes.join("."), "ipv4");
+          });
+          expect(holders.length).toBe(1);
+        }
+      }),
     );
   });
   it("inside other ones are left out", () => {
@@ -119,6 +144,12 @@ describe.each(firewalls.map((firewall) => [firewall.id, firewall] as const))(
       ])
         expect(text({ ranges: [range] })).toThrow(RangeError);
       expect(text({ ranges: [] })).toThrow(RangeError);
+    });
+    it("no host name as the public address: no rule can hold it, so it counts as not given", () => {
+      const named = text({}, { publicAddress: "ftp.example.com" });
+      expect(named()).toBe(text({})());
+      const inside = { insideAddress: "10.0.0.5" };
+      expect(text({}, { ...inside, publicAddress: "ftp.example.com" })()).toBe(text({}, inside)());
     });
     it("what is no source, address or control port", () => {
       expect(text({}, { sources: ["192.0.2.0/24", "$(reboot)"] })).toThrow(/no network/);
