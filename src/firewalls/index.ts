@@ -1,6 +1,7 @@
 import { ansible } from "./ansible.ts";
 import { awsCli } from "./aws-cli.ts";
 import { awsCloudformation } from "./aws-cloudformation.ts";
+import { awsLoadBalancer } from "./aws-load-balancer.ts";
 import { awsTerraform } from "./aws-terraform.ts";
 import { azureCli, azureBicep } from "./azure.ts";
 import { ciscoAsa } from "./cisco-asa.ts";
@@ -59,6 +60,7 @@ export const firewalls: readonly FirewallExport[] = [
   awsTerraform,
   awsCli,
   awsCloudformation,
+  awsLoadBalancer,
   azureCli,
   azureBicep,
   googleCloudCli,

@@ -30,7 +30,7 @@ const rows = ({ ranges, controlPorts }: PlatformUse) => ranges + controlPorts;
 export const platformCaps: readonly PlatformCap[] = [
   {
     id: "aws-nlb",
-    exports: ["aws-terraform", "aws-cli", "aws-cloudformation", "kubernetes-service"],
+    exports: ["aws-nlb", "kubernetes-service"],
     allowed: 50,
     unit: "listeners of an AWS Network Load Balancer",
     used: ({ ports, controlPorts }) => ports + controlPorts,

@@ -122,7 +122,7 @@ describe.each(machines.map((machine) => [machine.firewall.id, machine] as const)
       "translates to the inside server and keeps every port",
       async () => {
         const text = firewall.text(translated);
-        const undo = /^# Undo: (.*)$/m.exec(text)?.[1] ?? "false";
+        const { undo } = firewall.commands(translated);
         const open = opened.map((port) => (port === "22" ? "closed" : port));
         await withNetwork({ ...files, [firewall.file]: text }, asked, true, (network) => {
           network.sh(prefix + base);

@@ -110,13 +110,79 @@ describe.skipIf(!have("nginx") || !existsSync(streamModule))("nginx", () => {
 
 describe.skipIf(!have("terraform"))("terraform fmt", () => {
   it.each(cases)("changes nothing in the Terraform files (%s)", (_, input) => {
-    for (const id of ["aws-terraform", "google-terraform"])
+    for (const id of ["aws-terraform", "aws-nlb", "google-terraform"])
       expect(run("terraform", ["fmt", "-check", "-"], text(id, input)).status).toBe(0);
   });
 });
 
 // These two tools are slow: two cases are enough to cover both forms of the text.
 const slowCases = [cases[0], cases[2]].filter((each) => each !== undefined);
+
+const yamlReader = `
+import json, sys, yaml
+class Loader(yaml.SafeLoader): pass
+Loader.add_constructor("!Ref", lambda loader, node: "Ref " + node.value)
+print(json.dumps(yaml.load(sys.stdin, Loader)))
+`;
+const yaml = have("python3") && run("python3", ["-c", "import yaml"]).status === 0;
+
+describe.skipIf(!yaml)("a YAML parser", () => {
+  const read = (id: string, input: FirewallInput) => {
+    const { status, text: said } = run("python3", ["-c", yamlReader], text(id, input));
+    expect([id, status]).toEqual([id, 0]);
+    return JSON.parse(said);
+  };
+  it.each(cases)("finds in the files what their targets look for (%s)", (_, input) => {
+    const spans = [
+      ...input.access.controlPorts.map((port) => [port, port]),
+      ...input.ranges.map(({ first, last }) => [first, last]),
+    ];
+    const policy = read("kubernetes-policy", input).spec.ingress[0];
+    expect(
+      policy.ports.map(({ port, endPort = port }: { port: number; endPort?: number }) => [
+        port,
+        endPort,
+      ]),
+    ).toEqual(spans);
+    expect(
+      policy.ports.every((entry: object) =>
+        Object.keys(entry).every((key) => ["protocol", "port", "endPort"].includes(key)),
+      ),
+    ).toBe(true);
+    const service = read("kubernetes-service", input).spec.ports;
+    expect(new Set(service.map(({ name }: { name: string }) => name)).size).toBe(
+      spans.reduce((sum, [a = 0, b = 0]) => sum + b - a + 1, 0),
+    );
+    const published = read("docker-compose", input).services.ftp.ports;
+    expect(published).toEqual(
+      spans.map(([a, b]) => (a === b ? `${a}:${a}` : `${a}-${b}:${a}-${b}`)),
+    );
+    const stack = Object.values(read("aws-cloudformation", input).Resources) as {
+      Type: string;
+      Properties: { FromPort: number; ToPort: number; GroupId: string };
+    }[];
+    expect(
+      stack.every(
+        ({ Type, Properties }) =>
+          Type === "AWS::EC2::SecurityGroupIngress" &&
+          Properties.GroupId === "Ref FtpSecurityGroup",
+      ),
+    ).toBe(true);
+    expect(
+      stack
+        .slice(0, spans.length)
+        .map(({ Properties }) => [Properties.FromPort, Properties.ToPort]),
+    ).toEqual(spans);
+    const [play] = read("ansible", input);
+    expect(play.vars.ftp_ports_firewalld).toEqual(
+      spans.map(([a, b]) => (a === b ? `${a}` : `${a}-${b}`)),
+    );
+    expect(play.tasks.map((task: object) => Object.keys(task)[1])).toEqual([
+      "community.general.ufw",
+      "ansible.posix.firewalld",
+    ]);
+  });
+});
 
 const examples = "/usr/share/doc/shorewall";
 describe.skipIf(

@@ -24,7 +24,7 @@ function expected({ id }: FirewallExport, input: FirewallInput) {
     return { any4: merged([...passive, ...own.map((port): [number, number] => [port, port])]) };
   const closed = meant(input);
   // Docker publishes to everybody; the filter in front of it is an export of its own.
-  if (id === "docker-compose" || id === "docker-run")
+  if (["docker-compose", "docker-run", "aws-nlb"].includes(id))
     return meant({ ...input, access: { ...input.access, sources: [] } });
   if (id === "docker-user" && input.access.sources.length === 0) return { any4: [], any6: [] };
   return closed;

@@ -15,6 +15,16 @@ export const platformReaders: Record<string, (text: string) => ReadRule[]> = {
     [...text.matchAll(/^ {4}"\S+ \S+" += \{ from = (\d+), to = (\d+), cidr = "(\S+)" \}$/gm)].map(
       ([, from, to, source = ""]) => ({ sources: [source], ports: [[Number(from), Number(to)]] }),
     ),
+  "aws-nlb": (text) => [
+    {
+      sources: everybody,
+      // Terraform's range() leaves its end out.
+      ports: [...text.matchAll(/range\((\d+), (\d+)\)/g)].map(([, from, to]): [number, number] => [
+        Number(from),
+        Number(to) - 1,
+      ]),
+    },
+  ],
   "aws-cli": (text) => all(text, /^allow '(.*)'$/gm).map(jsonRow),
   "aws-cloudformation": (text) =>
     [...text.matchAll(/FromPort: (\d+)\n +ToPort: (\d+)\n +CidrIp(?:v6)?: "(\S+)"$/gm)].map(

@@ -20,7 +20,7 @@ describe("platform caps", () => {
   });
   it("let 48 passive ports beside two control ports through a Network Load Balancer, and not one more", () => {
     const over = (ports: number) =>
-      platformNotes({ ...use, ports, controlPorts: 2 }, "aws-cli").find(
+      platformNotes({ ...use, ports, controlPorts: 2 }, "aws-nlb").find(
         ({ id }) => id === "aws-nlb",
       )?.over;
     expect([over(48), over(49)]).toEqual([false, true]);

@@ -1,0 +1,82 @@
+import { defineExport } from "./define-export.ts";
+import type { Rules } from "./rules.ts";
+
+/** AWS: 50 listeners a Network Load Balancer, not adjustable. */
+const mostListeners = 50;
+
+/** A listener and a target group per port: a Network Load Balancer knows no ranges. */
+export const awsLoadBalancer = defineExport({
+  id: "aws-nlb",
+  name: "AWS Network Load Balancer (Terraform)",
+  group: "Cloud",
+  file: "ftp-passive-nlb.tf",
+  favourite: false,
+  comment: "#",
+  longLines: true,
+  body: (rules) =>
+    [
+      ...notes(rules),
+      'variable "ftp_load_balancer_arn" {',
+      "  type = string",
+      "}",
+      "",
+      'variable "ftp_vpc_id" {',
+      "  type = string",
+      "}",
+      "",
+      'variable "ftp_instance_id" {',
+      "  type = string",
+      "}",
+      "",
+      "locals {",
+      `  ftp_ports = toset([for port in concat(${rules.ports.map(({ first, last }) => `range(${first}, ${last + 1})`).join(", ")}) : tostring(port)])`,
+      "}",
+      "",
+      'resource "aws_lb_target_group" "ftp" {',
+      "  for_each = local.ftp_ports",
+      '  name     = "ftp-${each.key}"',
+      "  port     = tonumber(each.key)",
+      '  protocol = "TCP"',
+      "  vpc_id   = var.ftp_vpc_id",
+      "",
+      "  # A passive port answers only while a session waits: the control port tells whether the server lives",
+      "  health_check {",
+      '    protocol = "TCP"',
+      `    port     = ${rules.control[0]}`,
+      "  }",
+      "}",
+      "",
+      'resource "aws_lb_target_group_attachment" "ftp" {',
+      "  for_each         = local.ftp_ports",
+      "  target_group_arn = aws_lb_target_group.ftp[each.key].arn",
+      "  target_id        = var.ftp_instance_id",
+      "}",
+      "",
+      'resource "aws_lb_listener" "ftp" {',
+      "  for_each          = local.ftp_ports",
+      "  load_balancer_arn = var.ftp_load_balancer_arn",
+      "  port              = tonumber(each.key)",
+      '  protocol          = "TCP"',
+      "",
+      "  default_action {",
+      '    type             = "forward"',
+      "    target_group_arn = aws_lb_target_group.ftp[each.key].arn",
+      "  }",
+      "}",
+    ].join("\n"),
+  where:
+    "Beside your Terraform files, for one server behind the balancer; the sources belong into its security group.",
+  check: "terraform fmt -check and terraform plan",
+  apply: "terraform apply",
+  undo: "delete the file, then terraform apply",
+  verified: "parsed",
+  source: "Terraform AWS provider, aws_lb_listener; AWS, Quotas for your Network Load Balancers",
+});
+
+function notes(rules: Rules) {
+  const listeners = rules.ports.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  const open =
+    "# The listeners are open to everybody: the balancer's security group holds the sources.";
+  const many = `# ${listeners} listeners are more than the ${mostListeners} that AWS allows: this will not apply. Give the server an address of its own.`;
+  return [...(rules.anyone ? [] : [open]), ...(listeners > mostListeners ? [many] : [])];
+}

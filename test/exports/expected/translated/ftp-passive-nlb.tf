@@ -1,0 +1,59 @@
+# 104 passive FTP ports for vsftpd: TCP 26500-26603
+# about 1 in 1700 refused in the busiest hour
+# Open to 192.0.2.16/28 and 203.0.113.0/24
+# Translated from 203.0.113.10 to 10.0.0.5 with ports kept: IPv4 only
+# Check: terraform fmt -check and terraform plan
+# Apply: terraform apply
+# Undo:  delete the file, then terraform apply
+
+# The listeners are open to everybody: the balancer's security group holds the sources.
+# 105 listeners are more than the 50 that AWS allows: this will not apply. Give the server an address of its own.
+variable "ftp_load_balancer_arn" {
+  type = string
+}
+
+variable "ftp_vpc_id" {
+  type = string
+}
+
+variable "ftp_instance_id" {
+  type = string
+}
+
+locals {
+  ftp_ports = toset([for port in concat(range(21, 22), range(26500, 26604)) : tostring(port)])
+}
+
+resource "aws_lb_target_group" "ftp" {
+  for_each = local.ftp_ports
+  name     = "ftp-${each.key}"
+  port     = tonumber(each.key)
+  protocol = "TCP"
+  vpc_id   = var.ftp_vpc_id
+
+  # A passive port answers only while a session waits: the control port tells whether the server lives
+  health_check {
+    protocol = "TCP"
+    port     = 21
+  }
+}
+
+resource "aws_lb_target_group_attachment" "ftp" {
+  for_each         = local.ftp_ports
+  target_group_arn = aws_lb_target_group.ftp[each.key].arn
+  target_id        = var.ftp_instance_id
+}
+
+resource "aws_lb_listener" "ftp" {
+  for_each          = local.ftp_ports
+  load_balancer_arn = var.ftp_load_balancer_arn
+  port              = tonumber(each.key)
+  protocol          = "TCP"
+
+  default_action {
+    type             = "forward"
+    target_group_arn = aws_lb_target_group.ftp[each.key].arn
+  }
+}
+
+# Syntax read by the target's own parser; not run.
