@@ -3,7 +3,6 @@ import { render } from "preact";
 import { App } from "./page/app.tsx";
 import { PageProvider } from "./page/planner-context.ts";
 import type { Page } from "./page/planner-context.ts";
-import "./page/theme.css";
 import { browserAddress } from "./state/browser-address.ts";
 import { browserKeep } from "./state/browser-keep.ts";
 import { openEngine } from "./state/engine.ts";

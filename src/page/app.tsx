@@ -1,3 +1,4 @@
+import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { Announcer } from "./announcer.tsx";
@@ -16,12 +17,14 @@ import { isBusy } from "./busy.ts";
 export function App(): JSX.Element {
   const page = usePage();
   const { planner, view } = page;
+  // Computed, so that progress alone does not draw the whole page again.
+  const busy = useComputed(() => isBusy(planner));
   useEffect(() => listenForKeys(planner), [planner]);
   return (
     <>
       <Header />
       <NoticeBar />
-      <main id="main" aria-busy={isBusy(planner)}>
+      <main id="main" aria-busy={busy.value}>
         {view.value === "compare" && planner.cases.value.length > 1 ? (
           <CompareView />
         ) : (

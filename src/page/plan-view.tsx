@@ -1,4 +1,6 @@
+import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
+import { AssumptionList } from "./assumption-list.tsx";
 import { DayFigure } from "./figures/day-figure.tsx";
 import { FigureGrid } from "./figures/figure-grid.tsx";
 import { RefusalFigure } from "./figures/refusal-figure.tsx";
@@ -6,8 +8,9 @@ import { HolderFigure } from "./figures/holder-figure.tsx";
 import { PeakFigure } from "./figures/peak-figure.tsx";
 import { InputsPanel } from "./inputs/inputs-panel.tsx";
 import { PrintInputs } from "./print-inputs.tsx";
+import { Later } from "./later.tsx";
 import { Snippets } from "./snippets.tsx";
-import { useCase } from "./planner-context.ts";
+import { usePage } from "./planner-context.ts";
 import { useLayout } from "./use-layout.ts";
 import type { Layout } from "./use-layout.ts";
 import { VerdictCard } from "./verdict.tsx";
@@ -26,8 +29,13 @@ const ORDER: Record<Layout, Region[]> = {
 /** One scenario: inputs, verdict, figures, texts to paste, shown working. */
 export function PlanView(): JSX.Element {
   const layout = useLayout();
-  const of = useCase();
-  const { phase } = verdictView(of.runner.run.value, of.runner.key.value);
+  const { planner } = usePage();
+  // Computed, so that progress alone does not draw every region again.
+  const phase = useComputed(() => {
+    const { runner } = planner.active.value;
+    return verdictView(runner.run.value, runner.key.value).phase;
+  });
+  const answered = useComputed(() => planner.active.value.runner.run.value.answer !== null);
   const regions: Record<Region, JSX.Element> = {
     inputs: (
       <div class="region-inputs" key="inputs" id="inputs" tabIndex={-1}>
@@ -50,17 +58,24 @@ export function PlanView(): JSX.Element {
     ),
     snippets: (
       <div class="region-snippets" key="snippets">
-        <Snippets />
+        <Later when={answered.value} milliseconds={20}>
+          <Snippets />
+        </Later>
       </div>
     ),
     working: (
       <div class="region-working" key="working">
-        <Working />
+        <Later when={answered.value} milliseconds={60}>
+          <Working />
+        </Later>
+        <Later when={answered.value} milliseconds={100}>
+          <AssumptionList />
+        </Later>
       </div>
     ),
   };
   return (
-    <div class={`plan layout-${layout} phase-${phase}`}>
+    <div class={`plan layout-${layout} phase-${phase.value}`}>
       {ORDER[layout].map((region) => regions[region])}
     </div>
   );

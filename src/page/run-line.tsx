@@ -8,7 +8,8 @@ import { count, counted } from "./words.ts";
 export function RunLine(): JSX.Element {
   const { runner } = useCase();
   const run = runner.run.value;
-  const progress = run.answer?.pictures.progress ?? [];
+  const isCurrent = run.answer?.key === runner.key.value;
+  const progress = isCurrent ? (run.answer?.pictures.progress ?? []) : [];
   const since = steadySince(progress);
   const days = run.daysWanted === 0 ? 1 : run.daysWanted;
   const enough = run.status === "done" && run.daysDone < run.daysWanted;

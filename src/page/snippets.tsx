@@ -20,7 +20,7 @@ export function Snippets(): JSX.Element | null {
   const entries = tabs.map((tab) => ({
     id: tab.id,
     name: tab.name,
-    panel: <SnippetPanel tab={tab} />,
+    panel: (chosen: boolean) => <SnippetPanel tab={tab} chosen={chosen} />,
   }));
   return (
     <section class="card snippets dims" aria-labelledby="snippets-title">
@@ -32,7 +32,7 @@ export function Snippets(): JSX.Element | null {
   );
 }
 
-function SnippetPanel({ tab }: { tab: SnippetTab }): JSX.Element {
+function SnippetPanel({ tab, chosen }: { tab: SnippetTab; chosen: boolean }): JSX.Element {
   if (!tab.ok) return <p class="snippet-why">{tab.why}</p>;
   const { snippet } = tab;
   const lines = snippet.text.trimEnd().split("\n").length;
@@ -40,7 +40,7 @@ function SnippetPanel({ tab }: { tab: SnippetTab }): JSX.Element {
     <>
       {/* Long lines scroll sideways, so the box must be reachable from the keyboard. */}
       <pre class="code" tabIndex={0} aria-label={`Text for ${snippet.name}`}>
-        <Highlight text={snippet.text} />
+        {chosen ? <Highlight text={snippet.text} /> : <code>{snippet.text}</code>}
       </pre>
       <div class="snippet-foot">
         <div class="buttons">

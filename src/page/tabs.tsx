@@ -5,7 +5,8 @@ import { useRef, useState } from "preact/hooks";
 export interface TabEntry {
   id: string;
   name: string;
-  panel: ComponentChildren;
+  /** `chosen`: this panel is the one on the screen; the others are only printed. */
+  panel: (chosen: boolean) => ComponentChildren;
 }
 
 /** Tabs with arrow keys; every panel stays in the document, so that all of them are printed. */
@@ -60,7 +61,7 @@ export function Tabs({
           id={`${id}-panel-${entry.id}`}
           aria-labelledby={`${id}-tab-${entry.id}`}
         >
-          {entry.panel}
+          {entry.panel(index === chosen)}
         </div>
       ))}
     </>

@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import { oneIn } from "../charts/words.ts";
 import type { Formula, Message, Plan, Rule } from "../plan/types.ts";
-import { AssumptionList } from "./assumption-list.tsx";
 import { useCase } from "./planner-context.ts";
 import { count, counted } from "./words.ts";
 
@@ -26,7 +25,6 @@ export function Working(): JSX.Element | null {
           plan={plan}
         />
       </div>
-      <AssumptionList />
     </section>
   );
 }

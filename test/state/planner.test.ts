@@ -4,7 +4,8 @@ import { wholeNumber } from "../../src/state/field-text.ts";
 import { createPlanner } from "../../src/state/planner.ts";
 import type { Planner } from "../../src/state/planner.ts";
 import type { Engine } from "../../src/state/services.ts";
-import { fixtureDocument, fixtureEngine } from "../page/fixture.ts";
+import { fixtureDocument } from "../page/fixture-scenario.ts";
+import { fixtureEngine } from "../page/fixture.ts";
 
 const CLIENTS = "groups[0].clients";
 const open: Planner[] = [];
