@@ -49,6 +49,7 @@ export const ansible = defineExport({
   apply: "ansible-playbook --tags ufw ftp-passive.yml (or --tags firewalld)",
   undo: "the same with delete: true (ufw) or state: disabled (firewalld)",
   verified: "documented",
+  translates: false,
   source: "Ansible collections community.general.ufw and ansible.posix.firewalld",
 });
 

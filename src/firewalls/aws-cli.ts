@@ -36,5 +36,6 @@ export const awsCli = defineExport({
   apply: "GROUP_ID=sg-... sh ftp-passive-aws.sh",
   undo: "ACTION=revoke GROUP_ID=sg-... sh ftp-passive-aws.sh",
   verified: "documented",
+  translates: false,
   source: "AWS CLI reference, ec2 authorize-security-group-ingress",
 });

@@ -34,5 +34,6 @@ export const awsCloudformation = defineExport({
     "aws cloudformation deploy --template-file ftp-passive-aws.yaml --stack-name ftp-passive --parameter-overrides FtpSecurityGroup=sg-...",
   undo: "aws cloudformation delete-stack --stack-name ftp-passive",
   verified: "documented",
+  translates: false,
   source: "AWS CloudFormation reference, AWS::EC2::SecurityGroupIngress",
 });

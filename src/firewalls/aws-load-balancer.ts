@@ -70,6 +70,7 @@ export const awsLoadBalancer = defineExport({
   apply: "terraform apply",
   undo: "delete the file, then terraform apply",
   verified: "parsed",
+  translates: false,
   source: "Terraform AWS provider, aws_lb_listener; AWS, Quotas for your Network Load Balancers",
 });
 

@@ -32,6 +32,7 @@ export const awsTerraform = defineExport({
   apply: "terraform apply",
   undo: "delete the file, then terraform apply",
   verified: "parsed",
+  translates: false,
   source: "Terraform AWS provider, aws_vpc_security_group_ingress_rule",
 });
 

@@ -31,6 +31,7 @@ export const azureCli = defineExport({
   apply: "RESOURCE_GROUP=... NSG=... sh ftp-passive-azure.sh",
   undo: 'for n in 4 6; do az network nsg rule delete --resource-group "$RESOURCE_GROUP" --nsg-name "$NSG" --name ftp-passive-ipv$n; done',
   verified: "documented",
+  translates: false,
   source: "Azure CLI reference, az network nsg rule create",
 });
 
@@ -79,6 +80,7 @@ export const azureBicep = defineExport({
     "az deployment group create --template-file ftp-passive.bicep --parameters nsgName=... --resource-group ...",
   undo: "az network nsg rule delete for ftp-passive-ipv4 and ftp-passive-ipv6",
   verified: "documented",
+  translates: false,
   source: "Azure template reference, Microsoft.Network/networkSecurityGroups/securityRules",
 });
 

@@ -49,6 +49,7 @@ export const ciscoAsa = defineExport({
   apply: "paste, look, then write memory",
   undo: "the lines that begin with no; with translation also: no object network FTP-SERVER",
   verified: "documented",
+  translates: true,
   source: "Cisco ASA CLI configuration guide: object-group, access-list extended, object NAT",
 });
 

@@ -28,6 +28,7 @@ export const ciscoIos = defineExport({
   apply: "configure terminal revert timer 5, paste, then configure confirm",
   undo: "the same permit lines with no before them",
   verified: "documented",
+  translates: true,
   source: "Cisco IOS security command reference: ip access-list extended, ipv6 access-list",
 });
 

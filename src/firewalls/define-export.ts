@@ -1,5 +1,5 @@
-import { readRules, type Rules } from "./rules.ts";
-import type { FirewallExport } from "./types.ts";
+import { readRules, readTranslation, type Rules } from "./rules.ts";
+import type { FirewallExport, FirewallInput } from "./types.ts";
 
 /** An export as its file writes it down: everything but the comment, which all share. */
 export interface Draft extends Omit<FirewallExport, "text" | "commands"> {
@@ -30,9 +30,9 @@ export function defineExport(draft: Draft): FirewallExport {
   });
   return {
     ...facts,
-    commands: (input) => commandsFor(readRules(input)),
+    commands: (input) => commandsFor(rulesFor(input, facts.translates)),
     text(input) {
-      const rules = readRules(input);
+      const rules = rulesFor(input, facts.translates);
       if (comment === null) return `${body(rules)}\n`;
       const lines = (texts: readonly string[]) =>
         texts.map((text) => `${comment} ${text}`).join("\n");
@@ -48,4 +48,14 @@ export function defineExport(draft: Draft): FirewallExport {
       return `${lines(head)}\n\n${body(rules)}\n${footer === null ? "" : `\n${lines([footer])}\n`}`;
     },
   };
+}
+
+/** A target that does not translate stands at the server itself: there the rule is the plain one, for every source. */
+function rulesFor(input: FirewallInput, translates: boolean): Rules {
+  const translation = readTranslation(input);
+  if (translates || translation === null) return readRules(input);
+  const { sources, controlPorts } = input.access;
+  const rules = readRules({ ...input, access: { sources, controlPorts } });
+  const note = `For the server itself, ${translation.inside}: another machine translates to it`;
+  return { ...rules, heading: [...rules.heading, note] };
 }

@@ -28,5 +28,6 @@ export const digitalOcean = defineExport({
   apply: "FIREWALL_ID=... sh ftp-passive-digitalocean.sh",
   undo: "ACTION=remove FIREWALL_ID=... sh ftp-passive-digitalocean.sh",
   verified: "documented",
+  translates: false,
   source: "doctl reference, compute firewall add-rules, remove-rules",
 });

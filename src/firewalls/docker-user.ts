@@ -27,6 +27,7 @@ export const dockerUser = defineExport({
   apply: "sh ftp-passive-docker-user.sh",
   undo: "for t in iptables ip6tables; do $t -D DOCKER-USER -j FTP_DOCKER; $t -F FTP_DOCKER; $t -X FTP_DOCKER; done",
   verified: "run",
+  translates: false,
   source: "Docker manual, packet filtering and firewalls; iptables-extensions(8), conntrack",
 });
 

@@ -9,6 +9,7 @@ const shared = {
   comment: "#",
   longLines: true,
   verified: "documented",
+  translates: false,
 } satisfies Partial<Draft>;
 
 /** Published ports in a file that Compose merges over the service's own. */

@@ -34,6 +34,7 @@ export const firewalld = defineExport({
   apply: "sh ftp-passive-firewalld.sh",
   undo,
   verified: "parsed",
+  translates: true,
   source: "firewall-cmd(1), firewalld.richlanguage(5), firewalld 1.3.3",
 });
 

@@ -49,6 +49,7 @@ export const fortigate = defineExport({
   apply: "paste; each end saves",
   undo: "config firewall policy / delete 9021 / end, then delete service and addresses ftp-*",
   verified: "documented",
+  translates: true,
   source: "FortiOS CLI reference: firewall service custom, address, address6, vip, policy",
 });
 

@@ -31,6 +31,7 @@ export const googleCloudCli = defineExport({
   apply: "NETWORK=default sh ftp-passive-gcloud.sh",
   undo: "gcloud compute firewall-rules delete ftp-passive-ipv4 ftp-passive-ipv6",
   verified: "documented",
+  translates: false,
   source: "gcloud reference, compute firewall-rules create and update",
 });
 
@@ -71,6 +72,7 @@ export const googleCloudTerraform = defineExport({
   apply: "terraform apply",
   undo: "delete the file, then terraform apply",
   verified: "parsed",
+  translates: false,
   source: "Terraform Google provider, google_compute_firewall",
 });
 

@@ -48,5 +48,6 @@ export const haproxy = defineExport({
   apply: "systemctl reload haproxy",
   undo: "remove both sections and reload",
   verified: "parsed",
+  translates: true,
   source: "HAProxy configuration manual 2.6: bind, server, acl src",
 });

@@ -28,5 +28,6 @@ export const hetzner = defineExport({
   apply: "FIREWALL=... sh ftp-passive-hetzner.sh",
   undo: "ACTION=delete FIREWALL=... sh ftp-passive-hetzner.sh",
   verified: "documented",
+  translates: false,
   source: "hcloud CLI: firewall add-rule, delete-rule",
 });

@@ -19,9 +19,6 @@ export const ipfw = defineExport({
       "delete set 21",
       ...ipv4.map((source) => line(source, "me")),
       ...ipv6.map((source) => line(source, "me6")),
-      ...(rules.translation
-        ? ["# Behind ipfw nat: a redirect_addr line for the server; the port is kept"]
-        : []),
     ].join("\n");
   },
   where:
@@ -30,5 +27,6 @@ export const ipfw = defineExport({
   apply: "ipfw -q /etc/ftp-passive.ipfw",
   undo: "ipfw delete set 21",
   verified: "documented",
+  translates: false,
   source: "FreeBSD ipfw(8)",
 });

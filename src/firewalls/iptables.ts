@@ -22,6 +22,7 @@ export const iptables = defineExport({
   apply: "sh ftp-passive-iptables.sh",
   undo: undoHost,
   verified: "run",
+  translates: true,
   source: "iptables-restore(8), iptables-extensions(8), iptables 1.8.9",
 });
 

@@ -52,6 +52,7 @@ export const juniperSrx = defineExport({
   apply: "commit confirmed 5, test, then commit",
   undo: "rollback 1 and commit, or the delete lines",
   verified: "documented",
+  translates: true,
   source: "Junos OS: applications, security policies, security nat destination",
 });
 

@@ -44,6 +44,7 @@ export const kubernetesPolicy = defineExport({
   apply: "kubectl apply -f ftp-passive-policy.yaml",
   undo: "kubectl delete -f ftp-passive-policy.yaml",
   verified: "documented",
+  translates: false,
   source: "Kubernetes API reference, NetworkPolicyPort.endPort",
 });
 
@@ -85,6 +86,7 @@ export const kubernetesService = defineExport({
   apply: "kubectl apply -f ftp-passive-service.yaml",
   undo: "kubectl delete -f ftp-passive-service.yaml",
   verified: "documented",
+  translates: false,
   source: "Kubernetes API reference, ServiceSpec",
 });
 

@@ -23,6 +23,7 @@ export const mikrotik = defineExport({
   apply: "/import file-name=ftp-passive.rsc",
   undo: '/ip firewall filter remove [find comment="ftp-passive"], likewise nat, address-list and /ipv6 firewall',
   verified: "documented",
+  translates: true,
   source: "RouterOS manual: firewall filter, nat, address-list",
 });
 

@@ -27,6 +27,7 @@ export const nftables = defineExport({
   apply: `( ${stale} ; cat ftp-passive.nft ) | nft -f -`,
   undo: `${stale} | nft -f -`,
   verified: "run",
+  translates: true,
   source: "nft(8), nftables 1.0.6",
 });
 

@@ -41,6 +41,7 @@ export const nginxStream = defineExport({
   apply: "nginx -s reload",
   undo: "remove the block and reload",
   verified: "parsed",
+  translates: true,
   source: "nginx documentation: ngx_stream_core_module, ngx_stream_access_module",
 });
 

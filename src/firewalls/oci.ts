@@ -24,5 +24,6 @@ export const oci = defineExport({
   apply: "NSG_ID=... sh ftp-passive-oci.sh",
   undo: "oci network nsg rules remove with the ids of the rules described as ftp-passive",
   verified: "documented",
+  translates: false,
   source: "OCI CLI reference, network nsg rules add",
 });

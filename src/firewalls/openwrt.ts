@@ -39,6 +39,7 @@ export const openwrt = defineExport({
   apply: "sh ftp-passive-openwrt.sh",
   undo: `${forget}; uci commit firewall; service firewall reload`,
   verified: "documented",
+  translates: true,
   source: "OpenWrt documentation: firewall configuration, rules and redirects",
 });
 

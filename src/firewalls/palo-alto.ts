@@ -43,5 +43,6 @@ export const paloAlto = defineExport({
   apply: "commit",
   undo: "delete rulebase security rules ftp-passive (and rulebase nat rules ftp-passive), then commit",
   verified: "documented",
+  translates: true,
   source: "PAN-OS CLI: set service, set rulebase security rules, set rulebase nat rules",
 });

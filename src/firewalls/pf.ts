@@ -18,6 +18,7 @@ export const pf = defineExport({
   apply: "pfctl -a ftp-passive -f ftp-passive.conf",
   undo: "pfctl -a ftp-passive -F all",
   verified: "documented",
+  translates: true,
   source: "OpenBSD pf.conf(5); FreeBSD pf.conf(5)",
 });
 

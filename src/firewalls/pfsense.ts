@@ -35,5 +35,6 @@ export const pfsense = defineExport({
   apply: "Save and Apply",
   undo: "delete the rule, then both aliases",
   verified: "documented",
+  translates: true,
   source: "pfSense and OPNsense documentation: aliases, rules, port forwards",
 });

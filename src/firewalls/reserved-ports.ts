@@ -28,5 +28,6 @@ export const reservedPorts = defineExport({
   apply: "sysctl -p /etc/sysctl.d/90-ftp-passive.conf",
   undo: "rm /etc/sysctl.d/90-ftp-passive.conf; sysctl -w net.ipv4.ip_local_reserved_ports= (which empties the whole list)",
   verified: "run",
+  translates: false,
   source: "Linux kernel, Documentation/networking/ip-sysctl.rst",
 });

@@ -67,7 +67,8 @@ export function readRules(input: FirewallInput): Rules {
   return { ...rules, heading: headingLines(input, rules) };
 }
 
-function readTranslation({ access }: FirewallInput): Translation | null {
+/** The translation that an input asks for; throws a RangeError that is a sentence where there can be none. */
+export function readTranslation({ access }: FirewallInput): Translation | null {
   if (access.insideAddress === undefined) return null;
   const inside = readAddress(access.insideAddress, "inside address");
   const outside = readPublicAddress(access.publicAddress);
@@ -102,7 +103,7 @@ function headingLines(input: FirewallInput, rules: Omit<Rules, "heading">) {
   if (purpose !== "") lines.splice(1, 0, purpose);
   if (rules.translation)
     lines.push(
-      `Translated from ${rules.translation.public ?? "this firewall's address"} to ${rules.translation.inside} with ports kept: IPv${rules.translation.family} only`,
+      `For the machine that translates from ${rules.translation.public ?? "its address"} to ${rules.translation.inside} (ports kept; IPv${rules.translation.family} only)`,
     );
   if (input.ftps)
     lines.push("Sessions use TLS: no helper can read the ports so the whole range must be open");

@@ -26,5 +26,6 @@ export const selinux = defineExport({
   apply: "sh ftp-passive-selinux.sh",
   undo: "semanage port -d -p tcp with each range; or leave them: a label opens nothing",
   verified: "documented",
+  translates: false,
   source: "semanage-port(8); ftpd_selinux(8)",
 });

@@ -19,6 +19,7 @@ export const shorewall = defineExport({
   apply: "sh ftp-passive-shorewall.sh, then shorewall reload and shorewall6 reload",
   undo: "remove the INCLUDE line and the files, then shorewall reload and shorewall6 reload",
   verified: "parsed",
+  translates: true,
   source: "shorewall-rules(5), Shorewall 5.2",
 });
 

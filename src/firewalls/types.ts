@@ -48,5 +48,7 @@ export interface FirewallExport {
   apply: string;
   undo: string;
   verified: Verification;
+  /** Whether the text translates where an inside address is given; else it is the rule of the server itself. */
+  translates: boolean;
   source: string;
 }

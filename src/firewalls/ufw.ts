@@ -34,6 +34,7 @@ export const ufw = defineExport({
   apply: "sh ftp-passive-ufw.sh",
   undo: `${forget}; rm /etc/ufw/applications.d/ftp-passive`,
   verified: "run",
+  translates: true,
   source: "ufw(8), ufw 0.36",
 });
 

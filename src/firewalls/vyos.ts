@@ -55,6 +55,7 @@ export const vyos = defineExport({
   apply: "commit-confirm 5, test, then confirm and save",
   undo: "the lines that begin with delete, then commit and save",
   verified: "documented",
+  translates: true,
   source: "VyOS documentation: firewall groups, firewall ipv4 forward filter, nat destination",
 });
 

@@ -20,5 +20,6 @@ export const windowsNetsh = defineExport({
   apply: "ftp-passive.cmd",
   undo: 'netsh advfirewall firewall delete rule name="ftp-passive"',
   verified: "documented",
+  translates: false,
   source: "Microsoft, netsh advfirewall firewall",
 });

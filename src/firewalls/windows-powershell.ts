@@ -23,5 +23,6 @@ export const windowsPowershell = defineExport({
   apply: "powershell -ExecutionPolicy Bypass -File ftp-passive.ps1",
   undo: "Remove-NetFirewallRule -Name ftp-passive",
   verified: "documented",
+  translates: false,
   source: "Microsoft, NetSecurity module, New-NetFirewallRule",
 });

@@ -13,7 +13,7 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { firewalls } from "../../src/firewalls/index.ts";
 import type { FirewallInput } from "../../src/firewalls/types.ts";
 import { openInput, plainInput, translatedInput } from "./inputs.ts";
-import { canMakeNamespaces, have, inNamespace, run } from "./tools.ts";
+import { asRoot, canMakeNamespaces, have, inNamespace, run } from "./tools.ts";
 
 // Real tools take their time, more so beside other tests.
 vi.setConfig({ testTimeout: 60_000 });
@@ -88,7 +88,7 @@ describe.skipIf(!have("haproxy"))("HAProxy", () => {
 });
 
 const streamModule = "/usr/lib/nginx/modules/ngx_stream_module.so";
-describe.skipIf(!have("nginx") || !existsSync(streamModule))("nginx", () => {
+describe.skipIf(!have("nginx") || !asRoot("nginx -t") || !existsSync(streamModule))("nginx", () => {
   const check = (block: string) =>
     run("nginx", [
       "-t",
@@ -186,7 +186,9 @@ describe.skipIf(!yaml)("a YAML parser", () => {
 
 const examples = "/usr/share/doc/shorewall";
 describe.skipIf(
-  !have("shorewall", "shorewall6") || !existsSync(`${examples}/examples/two-interfaces`),
+  !have("shorewall", "shorewall6") ||
+    !asRoot("shorewall check") ||
+    !existsSync(`${examples}/examples/two-interfaces`),
 )("Shorewall", () => {
   it.each(slowCases)("verifies a configuration that includes the rules (%s)", (_, input) => {
     const kind = input.access.insideAddress === undefined ? "one-interface" : "two-interfaces";
@@ -222,36 +224,35 @@ for word; do shift; case $word in
 esac; done
 exec firewall-offline-cmd --system-config=CONFIG "$@"
 `;
-describe.skipIf(!have("firewall-offline-cmd") || !existsSync("/etc/firewalld"))(
-  "firewalld's offline configuration",
-  () => {
-    it.each(slowCases)(
-      "takes the script twice, checks, and is as before after the undo (%s)",
-      (_, input) => {
-        const config = mkdtempSync(join(folder, "firewalld-"));
-        cpSync("/etc/firewalld", config, { recursive: true });
-        const bin = join(config, "bin");
-        mkdirSync(bin);
-        writeFileSync(join(bin, "firewall-cmd"), shim.replace("CONFIG", config), { mode: 0o755 });
-        const sh = (script: string) => run("sh", ["-c", `PATH=${bin}:$PATH\n${script}`]);
-        const zone = () =>
-          run("firewall-offline-cmd", [`--system-config=${config}`, "--list-all"]).text;
-        const script = text("firewalld", input);
-        const before = zone();
-        expect(sh(script)).toEqual({ status: 0, text: expect.not.stringMatching(/Error|INVALID/) });
-        const once = zone();
-        expect(once).not.toBe(before);
-        sh(script);
-        expect(zone()).toBe(once);
-        expect(
-          run("firewall-offline-cmd", [`--system-config=${config}`, "--check-config"]).status,
-        ).toBe(0);
-        sh(/^# Undo: (.*)$/m.exec(script)?.[1] ?? "false");
-        expect(zone()).toBe(before);
-      },
-    );
-  },
-);
+describe.skipIf(
+  !have("firewall-offline-cmd") || !asRoot("firewall-offline-cmd") || !existsSync("/etc/firewalld"),
+)("firewalld's offline configuration", () => {
+  it.each(slowCases)(
+    "takes the script twice, checks, and is as before after the undo (%s)",
+    (_, input) => {
+      const config = mkdtempSync(join(folder, "firewalld-"));
+      cpSync("/etc/firewalld", config, { recursive: true });
+      const bin = join(config, "bin");
+      mkdirSync(bin);
+      writeFileSync(join(bin, "firewall-cmd"), shim.replace("CONFIG", config), { mode: 0o755 });
+      const sh = (script: string) => run("sh", ["-c", `PATH=${bin}:$PATH\n${script}`]);
+      const zone = () =>
+        run("firewall-offline-cmd", [`--system-config=${config}`, "--list-all"]).text;
+      const script = text("firewalld", input);
+      const before = zone();
+      expect(sh(script)).toEqual({ status: 0, text: expect.not.stringMatching(/Error|INVALID/) });
+      const once = zone();
+      expect(once).not.toBe(before);
+      sh(script);
+      expect(zone()).toBe(once);
+      expect(
+        run("firewall-offline-cmd", [`--system-config=${config}`, "--check-config"]).status,
+      ).toBe(0);
+      sh(/^# Undo: (.*)$/m.exec(script)?.[1] ?? "false");
+      expect(zone()).toBe(before);
+    },
+  );
+});
 
 describe.skipIf(!have("sysctl") || !canMakeNamespaces())("the kernel", () => {
   it.each(cases)("reserves just the passive ports (%s)", (_, input) => {

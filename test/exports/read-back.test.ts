@@ -52,3 +52,9 @@ describe.each(firewalls.map((firewall) => [firewall.id, firewall] as const))(
     });
   },
 );
+
+it("a target that does not translate keeps the server's own rule, for every source of both families", () => {
+  const access = { ...plainInput.access, insideAddress: "10.0.0.5", publicAddress: "203.0.113.10" };
+  for (const firewall of firewalls.filter(({ translates }) => !translates))
+    expect(readBack(firewall, { ...plainInput, access })).toEqual(expected(firewall, plainInput));
+});

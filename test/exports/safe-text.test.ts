@@ -158,11 +158,14 @@ describe.each(firewalls.map((firewall) => [firewall.id, firewall] as const))(
       expect(text({}, { insideAddress: "10.0.0.5", publicAddress: "2001:db8::1" })).toThrow(
         /different families/,
       );
-      expect(text({}, { insideAddress: "fd00::5", sources: ["192.0.2.0/24"] })).toThrow(
-        /None of the sources/,
-      );
       expect(text({}, { controlPorts: [] })).toThrow(/no control port/);
       expect(text({}, { controlPorts: [70_000] })).toThrow(RangeError);
     });
   },
 );
+
+it("a target that translates refuses sources of the other family alone: nobody could come in", () => {
+  const access = { ...plainInput.access, insideAddress: "fd00::5", sources: ["192.0.2.0/24"] };
+  for (const firewall of firewalls.filter(({ translates }) => translates))
+    expect(() => firewall.text({ ...plainInput, access })).toThrow(/None of the sources/);
+});

@@ -26,6 +26,13 @@ export function have(...tools: string[]): boolean {
   return missing.length === 0;
 }
 
+/** Whether these tests run as root; where not, says on standard error which tests it costs. */
+export function asRoot(what: string): boolean {
+  const root = process.getuid?.() === 0;
+  if (!root) process.stderr.write(`Skipped: the tests of ${what}, which takes root.\n`);
+  return root;
+}
+
 /** Whether network namespaces can be made here (it takes root and the kernel's leave). */
 export function canMakeNamespaces(): boolean {
   const able = have("ip") && run("ip", ["netns", "add", "ppp-probe"]).status === 0;

@@ -1,7 +1,7 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603
 # about 1 in 1700 refused in the busiest hour
-# Open to 192.0.2.16/28 and 203.0.113.0/24
-# Translated from 203.0.113.10 to 10.0.0.5 with ports kept: IPv4 only
+# Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
+# For the server itself, 10.0.0.5: another machine translates to it
 # Check: terraform fmt -check and terraform plan
 # Apply: terraform apply
 # Undo:  delete the file, then terraform apply
@@ -17,7 +17,10 @@ locals {
     "21-21 203.0.113.0/24"       = { from = 21, to = 21, cidr = "203.0.113.0/24" }
     "26500-26603 203.0.113.0/24" = { from = 26500, to = 26603, cidr = "203.0.113.0/24" }
   }
-  ftp_passive_ipv6 = {}
+  ftp_passive_ipv6 = {
+    "21-21 2001:db8::/32"       = { from = 21, to = 21, cidr = "2001:db8::/32" }
+    "26500-26603 2001:db8::/32" = { from = 26500, to = 26603, cidr = "2001:db8::/32" }
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "ftp_passive_ipv4" {

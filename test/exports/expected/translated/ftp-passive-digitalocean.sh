@@ -1,14 +1,14 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603
 # about 1 in 1700 refused in the busiest hour
-# Open to 192.0.2.16/28 and 203.0.113.0/24
-# Translated from 203.0.113.10 to 10.0.0.5 with ports kept: IPv4 only
+# Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
+# For the server itself, 10.0.0.5: another machine translates to it
 # Check: doctl compute firewall get "$FIREWALL_ID"
 # Apply: FIREWALL_ID=... sh ftp-passive-digitalocean.sh
 # Undo:  ACTION=remove FIREWALL_ID=... sh ftp-passive-digitalocean.sh
 
 firewall="${FIREWALL_ID:?Set FIREWALL_ID to the id of your firewall}"
 action="${ACTION:-add}"
-doctl compute firewall "$action-rules" "$firewall" --inbound-rules "protocol:tcp,ports:21,address:192.0.2.16/28,address:203.0.113.0/24"
-doctl compute firewall "$action-rules" "$firewall" --inbound-rules "protocol:tcp,ports:26500-26603,address:192.0.2.16/28,address:203.0.113.0/24"
+doctl compute firewall "$action-rules" "$firewall" --inbound-rules "protocol:tcp,ports:21,address:192.0.2.16/28,address:203.0.113.0/24,address:2001:db8::/32"
+doctl compute firewall "$action-rules" "$firewall" --inbound-rules "protocol:tcp,ports:26500-26603,address:192.0.2.16/28,address:203.0.113.0/24,address:2001:db8::/32"
 
 # Syntax from the vendor's reference; not run.

@@ -1,7 +1,7 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
-# Translated from 203.0.113.10 to 10.0.0.5 with ports kept: IPv4 only
+# For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
 # Check: firewall-cmd --check-config, and after applying: firewall-cmd --info-service=ftp-passive
 # Apply: sh ftp-passive-firewalld.sh
 # Undo:  firewall-cmd --permanent --list-rich-rules | grep 'to-addr="10.0.0.5"' | while read -r rule; do firewall-cmd --permanent --remove-rich-rule="$rule"; done; firewall-cmd --reload

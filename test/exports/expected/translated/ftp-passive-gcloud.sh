@@ -1,7 +1,7 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603
 # about 1 in 1700 refused in the busiest hour
-# Open to 192.0.2.16/28 and 203.0.113.0/24
-# Translated from 203.0.113.10 to 10.0.0.5 with ports kept: IPv4 only
+# Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
+# For the server itself, 10.0.0.5: another machine translates to it
 # Check: gcloud compute firewall-rules list --filter=name~ftp-passive
 # Apply: NETWORK=default sh ftp-passive-gcloud.sh
 # Undo:  gcloud compute firewall-rules delete ftp-passive-ipv4 ftp-passive-ipv6
@@ -15,5 +15,6 @@ rule() {
   fi
 }
 rule ftp-passive-ipv4 tcp:21,tcp:26500-26603 192.0.2.16/28,203.0.113.0/24
+rule ftp-passive-ipv6 tcp:21,tcp:26500-26603 2001:db8::/32
 
 # Syntax from the vendor's reference; not run.

@@ -1,7 +1,7 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603
 # about 1 in 1700 refused in the busiest hour
-# Open to 192.0.2.16/28 and 203.0.113.0/24
-# Translated from 203.0.113.10 to 10.0.0.5 with ports kept: IPv4 only
+# Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
+# For the server itself, 10.0.0.5: another machine translates to it
 # Check: oci network nsg rules list --nsg-id "$NSG_ID"
 # Apply: NSG_ID=... sh ftp-passive-oci.sh
 # Undo:  oci network nsg rules remove with the ids of the rules described as ftp-passive
@@ -11,5 +11,7 @@ oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRE
 oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"192.0.2.16/28","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":26500,"max":26603}}}]'
 oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"203.0.113.0/24","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":21,"max":21}}}]'
 oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"203.0.113.0/24","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":26500,"max":26603}}}]'
+oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"2001:db8::/32","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":21,"max":21}}}]'
+oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"2001:db8::/32","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":26500,"max":26603}}}]'
 
 # Syntax from the vendor's reference; not run.

@@ -1,7 +1,7 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
-# Translated from 203.0.113.10 to 10.0.0.5 with ports kept: IPv4 only
+# For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
 # Check: shorewall check && shorewall6 check
 # Apply: sh ftp-passive-shorewall.sh, then shorewall reload and shorewall6 reload
 # Undo:  remove the INCLUDE line and the files, then shorewall reload and shorewall6 reload

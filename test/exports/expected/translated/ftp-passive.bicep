@@ -1,7 +1,7 @@
 // 104 passive FTP ports for vsftpd: TCP 26500-26603
 // about 1 in 1700 refused in the busiest hour
-// Open to 192.0.2.16/28 and 203.0.113.0/24
-// Translated from 203.0.113.10 to 10.0.0.5 with ports kept: IPv4 only
+// Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
+// For the server itself, 10.0.0.5: another machine translates to it
 // Check: az bicep build --file ftp-passive.bicep
 // Apply: az deployment group create --template-file ftp-passive.bicep --parameters nsgName=... --resource-group ...
 // Undo:  az network nsg rule delete for ftp-passive-ipv4 and ftp-passive-ipv6
@@ -24,6 +24,27 @@ resource ftpPassiveIpv4 'Microsoft.Network/networkSecurityGroups/securityRules@2
     sourceAddressPrefixes: [
       '192.0.2.16/28'
       '203.0.113.0/24'
+    ]
+    sourcePortRange: '*'
+    destinationAddressPrefix: '*'
+    destinationPortRanges: [
+      '21'
+      '26500-26603'
+    ]
+  }
+}
+
+resource ftpPassiveIpv6 'Microsoft.Network/networkSecurityGroups/securityRules@2023-09-01' = {
+  parent: nsg
+  name: 'ftp-passive-ipv6'
+  properties: {
+    description: 'ftp-passive'
+    priority: 301
+    direction: 'Inbound'
+    access: 'Allow'
+    protocol: 'Tcp'
+    sourceAddressPrefixes: [
+      '2001:db8::/32'
     ]
     sourcePortRange: '*'
     destinationAddressPrefix: '*'

@@ -1,12 +1,12 @@
 rem 104 passive FTP ports for vsftpd: TCP 26500-26603
 rem about 1 in 1700 refused in the busiest hour
-rem Open to 192.0.2.16/28 and 203.0.113.0/24
-rem Translated from 203.0.113.10 to 10.0.0.5 with ports kept: IPv4 only
+rem Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
+rem For the server itself, 10.0.0.5: another machine translates to it
 rem Check: netsh advfirewall firewall show rule name="ftp-passive"
 rem Apply: ftp-passive.cmd
 rem Undo:  netsh advfirewall firewall delete rule name="ftp-passive"
 
 netsh advfirewall firewall delete rule name="ftp-passive"
-netsh advfirewall firewall add rule name="ftp-passive" dir=in action=allow protocol=TCP localport=21,26500-26603 remoteip=192.0.2.16/28,203.0.113.0/24
+netsh advfirewall firewall add rule name="ftp-passive" dir=in action=allow protocol=TCP localport=21,26500-26603 remoteip=192.0.2.16/28,203.0.113.0/24,2001:db8::/32
 
 rem Syntax from the vendor's reference; not run.
