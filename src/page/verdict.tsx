@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import type { Plan } from "../plan/types.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { Emphasis, Unbroken } from "./emphasis.tsx";
@@ -7,6 +7,7 @@ import { useCase } from "./planner-context.ts";
 import { rangesText, rangesToOpen } from "./open-ranges.ts";
 import { RunLine } from "./run-line.tsx";
 import { RunStatusLine } from "./run-status.tsx";
+import { VerdictActions } from "./verdict-actions.tsx";
 import { verdictView } from "./verdict-view.ts";
 import type { Tone } from "./verdict-view.ts";
 import { count } from "./words.ts";
@@ -69,25 +70,29 @@ function VerdictWords({ plan }: { plan: Plan }): JSX.Element {
       </p>
       <div class="verdict-parts">
         <VerdictPart title={why} texts={[verdict.why]} />
-        <VerdictPart title="Rests most on" texts={[verdict.restsOn]} />
+        <VerdictPart title="Rests most on" texts={[verdict.restsOn]}>
+          <VerdictActions plan={plan} />
+        </VerdictPart>
         <VerdictPart title="Limits before ports do" texts={[verdict.limits, verdict.symptom]} />
       </div>
     </>
   );
 }
 
-function VerdictPart({ title, texts }: { title: string; texts: string[] }): JSX.Element {
+function VerdictPart(props: {
+  title: string;
+  texts: string[];
+  children?: ComponentChildren;
+}): JSX.Element {
+  const { title, texts, children } = props;
+  const said = texts.filter((text) => text !== "").map((text) => withoutTitle(text, title));
   return (
     <div class="verdict-part">
       <h3>{title}</h3>
       <p>
-        <Emphasis
-          text={texts
-            .filter((text) => text !== "")
-            .map((text) => withoutTitle(text, title))
-            .join(" ")}
-        />
+        <Emphasis text={said.join(" ")} />
       </p>
+      {children}
     </div>
   );
 }

@@ -1,0 +1,52 @@
+import type { JSX } from "preact";
+import type { Plan } from "../plan/types.ts";
+import { focusField } from "./inputs/problem-summary.tsx";
+import { useCase, usePage } from "./planner-context.ts";
+
+/** Leads from what the answer rests on to its input, or to a copy of the scenario in which it can be tried. */
+export function VerdictActions({ plan }: { plan: Plan }): JSX.Element | null {
+  const { planner, view } = usePage();
+  const of = useCase();
+  const index = decisiveGroup(plan);
+  if (index === null) return null;
+  const path = `groups[${index}].${startField(plan, index)}`;
+  const test = () => {
+    planner.duplicate();
+    view.value = "compare";
+    // The copy's form is there once the new view is drawn.
+    setTimeout(() => focusField(planner.active.value.id, path), 50);
+  };
+  return (
+    <p class="verdict-actions">
+      <button type="button" class="link" onClick={() => focusField(of.id, path)}>
+        Change
+      </button>
+      <button type="button" class="link" onClick={test}>
+        Test this
+      </button>
+    </p>
+  );
+}
+
+/** The group that holds most ports at the peak; null where none holds any. */
+function decisiveGroup({ demand }: Plan): number | null {
+  let found: number | null = null;
+  let most = 0;
+  demand.groups.forEach(({ meanAtPeak }, index) => {
+    if (meanAtPeak <= most) return;
+    found = index;
+    most = meanAtPeak;
+  });
+  return found;
+}
+
+/** The field that says when, or how often, the visits of a group begin. */
+function startField({ scenario }: Plan, index: number): string {
+  const fields = {
+    scheduled: "visits.spreadSeconds",
+    daily: "visits.perClientPerDay",
+    steady: "visits.perClientPerHour",
+    always: "visits.idleSeconds",
+  };
+  return fields[scenario.groups[index]?.visits.pattern ?? "steady"];
+}

@@ -1,0 +1,180 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { firewalls } from "../../src/firewalls/index.ts";
+import { differingInputs } from "../../src/page/compare/differing-inputs.ts";
+import { isWholeField, labelFor, valueWords } from "../../src/page/field-words.ts";
+import { tokens } from "../../src/page/highlight.tsx";
+import { portsIn, rangesText, rangesToOpen } from "../../src/page/open-ranges.ts";
+import { snippetTabs } from "../../src/page/snippet-list.ts";
+import { clock, count, counted, roughCount } from "../../src/page/words.ts";
+import { completeScenario } from "../../src/scenario/complete.ts";
+import { presets } from "../../src/scenario/presets.ts";
+import { clients } from "../../src/clients/index.ts";
+import { servers } from "../../src/servers/index.ts";
+import { leaves } from "../../src/state/document-path.ts";
+import { fixturePlan } from "./fixture.ts";
+import { fixtureDocument, fixtureScenario } from "./fixture-scenario.ts";
+
+const scenario = fixtureScenario(fixtureDocument);
+const { plan } = fixturePlan(scenario);
+
+describe("colouring of texts", () => {
+  it("loses and adds nothing", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string({ unit: fc.constantFrom(..."#\"'/ \n\t:;0123456789abc.-{}\\") }),
+        ),
+        (text) => {
+          expect(
+            tokens(text)
+              .map(([, piece]) => piece)
+              .join(""),
+          ).toBe(text);
+        },
+      ),
+    );
+  });
+
+  it("tells comments, words of the language, numbers, addresses and strings apart", () => {
+    const kinds = Object.fromEntries(
+      tokens('# note 5\naccept 198.51.100.0/24 26500-26603 "ftp" a#b\n').map(([kind, piece]) => [
+        piece,
+        kind,
+      ]),
+    );
+    expect(kinds).toMatchObject({
+      "# note 5": "comment",
+      accept: "keyword",
+      "198.51.100.0/24": "address",
+      "26500-26603": "number",
+      '"ftp"': "string",
+    });
+    expect(kinds["#b"]).not.toBe("comment");
+  });
+});
+
+describe("texts to paste", () => {
+  it("begin with nftables and the chosen server's own file, and leave no target out", () => {
+    const tabs = snippetTabs(plan, scenario, "https://example.org/#s=1.abc");
+    expect(tabs.slice(0, 2).map(({ name }) => name)).toEqual(["nftables", "vsftpd.conf"]);
+    expect(
+      tabs
+        .filter(({ id }) => id !== "server")
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(firewalls.map(({ id }) => id).toSorted());
+    const { first = 0, last = 0 } = rangesToOpen(plan)[0] ?? {};
+    for (const tab of tabs.slice(0, 2)) {
+      expect(tab.ok && tab.snippet.text).toContain(String(first));
+      expect(tab.ok && tab.snippet.text).toContain(String(last));
+    }
+  });
+
+  it("say what the size rests on without brackets", () => {
+    const [nftables] = snippetTabs(plan, scenario, null);
+    expect(nftables?.ok && nftables.snippet.text).toMatch(
+      /# about 1 in 1,?700 transfers is refused in the busiest hour\n/,
+    );
+  });
+
+  it("keep today's range where it is enough, and are absent where nothing helps", () => {
+    const range = { first: 40000, last: 40999 };
+    const large = fixtureScenario({ ...fixtureDocument, server: { software: "vsftpd", range } });
+    const enough = fixturePlan(large).plan;
+    expect(rangesToOpen(enough)).toEqual([range]);
+    expect(snippetTabs({ ...plan, recommendation: null, current: null }, scenario, null)).toEqual(
+      [],
+    );
+  });
+
+  it("give a sentence instead of a text where the inputs cannot be a rule", () => {
+    const wrong = {
+      ...scenario,
+      access: { ...scenario.access, sources: ["not a network; rm -rf"] },
+    };
+    for (const tab of snippetTabs(plan, wrong, null)) {
+      if (tab.id === "server") continue;
+      expect(tab.ok ? tab.snippet.text : tab.why).not.toContain("rm -rf;");
+      expect(tab.ok).toBe(false);
+    }
+  });
+});
+
+describe("names and values of fields", () => {
+  const catalogues = { servers, clients };
+
+  it("exist for every field of every preset: no path is shown to a person", () => {
+    for (const { document } of presets) {
+      const completed = completeScenario(document, catalogues);
+      const paths = [
+        ...leaves(completed.scenario, isWholeField).map(([path]) => path),
+        ...completed.assumptions.map(({ path }) => path),
+      ].filter((path) => path !== "version");
+      for (const path of paths) {
+        expect(labelFor(path, ["the only group"]), path).not.toMatch(/[[\]]|\w\.\w|[a-z][A-Z]/);
+      }
+      for (const [path, value] of leaves(completed.scenario, isWholeField)) {
+        expect(valueWords(path, value), path).not.toMatch(/undefined|\[object|NaN/);
+      }
+    }
+  });
+
+  it("lists exactly the inputs that differ", () => {
+    const [first] = fixtureDocument.groups;
+    if (first === undefined) throw new Error("The fixture has a group.");
+    const other = fixtureScenario({
+      ...fixtureDocument,
+      groups: [{ ...first, clients: 90, files: 2 }, ...fixtureDocument.groups.slice(1)],
+    });
+    const { differing, same } = differingInputs([scenario, other]);
+    expect(differing.map(({ path }) => path).toSorted()).toEqual([
+      "groups[0].addresses",
+      "groups[0].clients",
+      "groups[0].files",
+    ]);
+    expect(differing.find(({ path }) => path === "groups[0].files")?.values).toEqual([
+      "3 to 6",
+      "2",
+    ]);
+    expect(same).toBeGreaterThan(50);
+    expect(differingInputs([scenario, scenario]).differing).toEqual([]);
+  });
+});
+
+describe("ranges", () => {
+  it("are counted with both ends and joined where they touch", () => {
+    expect(
+      portsIn([
+        { first: 100, last: 103 },
+        { first: 200, last: 200 },
+      ]),
+    ).toBe(5);
+    expect(
+      rangesText([
+        { first: 100, last: 103 },
+        { first: 104, last: 107 },
+        { first: 200, last: 201 },
+      ]),
+    ).toBe("100-107, 200-201");
+    expect(rangesText([])).toBe("");
+  });
+});
+
+describe("numbers in words", () => {
+  it("are written as people read them", () => {
+    expect([count(1234567), counted(1, "port"), counted(2000, "port")]).toEqual([
+      "1,234,567",
+      "1 port",
+      "2,000 ports",
+    ]);
+    expect([
+      roughCount(12_345),
+      roughCount(812_345),
+      roughCount(2_812_345),
+      roughCount(28e6),
+    ]).toEqual(["12,345", "812,000", "2.8 million", "28 million"]);
+    expect([clock(0), clock(32_880), clock(86_399)]).toEqual(["00:00", "09:08", "23:59"]);
+  });
+});

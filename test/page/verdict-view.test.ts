@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import type { Run } from "../../src/state/run.ts";
+import { steadySince, verdictView } from "../../src/page/verdict-view.ts";
+import type { VerdictView } from "../../src/page/verdict-view.ts";
+import { fixturePlan } from "./fixture.ts";
+import { fixtureDocument, fixtureScenario } from "./fixture-scenario.ts";
+
+const outcome = fixturePlan(fixtureScenario(fixtureDocument));
+const { headline } = outcome.plan.verdict;
+const idle: Run = { status: "waiting", daysDone: 0, daysWanted: 0, answer: null, failure: null };
+const answer = { ...outcome, key: "now", provisional: false };
+
+const rows: [what: string, run: Partial<Run>, expected: Partial<VerdictView>][] = [
+  ["before anything", {}, { phase: "computing", headline: "Simulating…", status: null }],
+  [
+    "the first days",
+    { status: "running", daysDone: 40, daysWanted: 400 },
+    { phase: "computing", headline: "Simulating… 40 of 400 days." },
+  ],
+  [
+    "a provisional answer",
+    { status: "running", daysDone: 40, daysWanted: 400, answer: { ...answer, provisional: true } },
+    { phase: "provisional", headline: "Simulating… 40 of 400 days. Likely 96-105 ports." },
+  ],
+  [
+    "the answer",
+    { status: "done", answer },
+    { phase: "settled", tone: "danger", headline, status: null },
+  ],
+  [
+    "inputs changed",
+    { status: "waiting", answer: { ...answer, key: "before" } },
+    { phase: "stale", headline, status: null },
+  ],
+  [
+    "a wrong input",
+    { status: "held", answer },
+    { phase: "stale", headline, status: expect.stringContaining("an input needs a look") },
+  ],
+  [
+    "stopped on the way",
+    { status: "stopped", daysDone: 40, daysWanted: 400, answer: { ...answer, provisional: true } },
+    { phase: "provisional", headline, status: "Stopped after 40 of 400 days." },
+  ],
+  [
+    "a worker that cannot start",
+    { status: "failed", failure: "The worker could not start." },
+    { phase: "computing", headline: "No answer yet.", status: "The worker could not start." },
+  ],
+];
+
+describe("the verdict's card", () => {
+  it.each(rows)("shows %s", (_, run, expected) => {
+    expect(verdictView({ ...idle, ...run }, "now")).toMatchObject(expected);
+  });
+
+  it("says since which day the least number has not changed", () => {
+    const looks = (...least: (number | null)[]) =>
+      least.map((each, index) => ({ days: (index + 1) * 10, least: each }));
+    expect(steadySince(looks())).toBeNull();
+    expect(steadySince(looks(100))).toBeNull();
+    expect(steadySince(looks(98, 100, 100, 100))).toBe(20);
+    expect(steadySince(looks(100, 98, 100))).toBe(30);
+  });
+});
