@@ -16,9 +16,12 @@ export function safeText(text: string): string {
     .replaceAll(/^[ -]+|[ -]+$/g, "");
 }
 
-/** The link for a comment, or null where it is no plain http(s) address of at most 2,000 harmless characters. */
+/** A plan's link carries the whole scenario; a longer line would drown the rule. */
+const longestLink = 4000;
+
+/** The link for a comment, or null where it is no plain http(s) address of at most 4,000 harmless characters. */
 export function safeLink(link: string | undefined): string | null {
-  if (link === undefined || link.length > 2000 || link.includes("--")) return null;
+  if (link === undefined || link.length > longestLink) return null;
   return /^https?:\/\/[A-Za-z0-9.-]+(:[0-9]{1,5})?(\/[A-Za-z0-9._~/?#=-]*)?$/.test(link)
     ? link
     : null;

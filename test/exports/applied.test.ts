@@ -41,7 +41,8 @@ interface Machine {
 }
 
 const ufwCopy = mkdtempSync(join(tmpdir(), "ufw-"));
-if (existsSync("/etc/ufw")) cpSync("/etc/ufw", join(ufwCopy, "ufw"), { recursive: true });
+if (namespaces && existsSync("/etc/ufw"))
+  cpSync("/etc/ufw", join(ufwCopy, "ufw"), { recursive: true });
 process.on("exit", () => rmSync(ufwCopy, { recursive: true, force: true }));
 
 const tables = `for t in iptables ip6tables; do

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nftables } from "../../src/firewalls/nftables.ts";
 import { hostInputs, openInput, plainInput, translatedInput } from "./inputs.ts";
-import { canMakeNamespaces, have, inNamespace, run } from "./tools.ts";
+import { asRoot, canMakeNamespaces, have, inNamespace, run } from "./tools.ts";
 
-const nft = have("nft") && run("nft", ["-c", "-f", "-"], "add table inet filter\n").status === 0;
+const nft = have("nft") && asRoot("nft -c");
 const namespaces = nft && canMakeNamespaces();
 
 /** A host as most are: everything dropped but what is named, in a chain of the usual name and an unusual priority. */
