@@ -13,6 +13,8 @@ export interface DemandSummary {
   peakSeconds: number;
   peakSessions: number;
   groups: { name: string; meanAtPeak: number }[];
+  /** Share of the window in which the link's busier direction was short, 0 without a link. */
+  linkBusy: number;
   /** Each day's peak, in order of day. */
   peaks: number[];
 }
@@ -53,6 +55,7 @@ export function summariseDemand(
       name: group.name,
       meanAtPeak: mean((day) => day.peakByGroup[index]!),
     })),
+    linkBusy: mean((day) => Math.max(day.uplinkBusy, day.downlinkBusy)),
     peaks,
   };
 }

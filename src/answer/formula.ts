@@ -19,6 +19,9 @@ export interface Counterpart {
   why: string;
 }
 
+/** Share of the time up to which a full link is forgiven: it moves the mean hold by less than its interval. */
+const LINK_BUSY = 0.001;
+
 const NUMBER_WORDS = [
   "no",
   "one",
@@ -41,7 +44,7 @@ export function exactCounterpart(scenario: Scenario, demand: DemandSummary): Cou
   // A load that changes is taken at its busiest minute (modified offered load, Massey & Whitt 1994).
   const measured = isHomogeneous(scenario) ? demand.busyMean : demand.busiestMinuteMean;
   const erlangs = (exact ?? measured) / nodes;
-  const obstacle = premiseBroken(scenario);
+  const obstacle = premiseBroken(scenario) ?? linkShort(demand);
   const formula = chooseFormula(scenario, erlangs, target.refusals, nodes);
   const load =
     exact === null
@@ -140,6 +143,13 @@ function premiseBroken(scenario: Scenario): string | null {
       return "a cap on sessions turns some clients away first";
   }
   return null;
+}
+
+/** A link that is short now and then makes holds longer the more of them there are. */
+function linkShort({ linkBusy }: DemandSummary): string | null {
+  return linkBusy > LINK_BUSY
+    ? "the link is full at times: transfers last longer the more there are, the formula has them apart"
+    : null;
 }
 
 function isOneTransfer(group: Group): boolean {

@@ -3,7 +3,7 @@
  * have been refused exactly where J ≥ N (ordered hunting; Newell 1984, Eschenfeldt, Gross & Pippenger 2011). That is
  * exact, path by path, as long as a refused request changes nothing that comes later.
  */
-import type { Quantity, Scenario } from "../scenario/types.ts";
+import type { Group, Quantity, Scenario } from "../scenario/types.ts";
 import type { DaySummary } from "../simulation/types.ts";
 import type { Units } from "./units.ts";
 
@@ -15,6 +15,7 @@ export function onePassObstacle(scenario: Scenario): string | null {
   }
   if (ports.portsPerSession !== null) return "the size of the range caps the sessions";
   for (const group of scenario.groups) {
+    if (usesLink(scenario, group)) return "a refused transfer leaves the others more of the link";
     if (group.visits.pattern === "always") return "a refused client asks again sooner";
     if (group.retry.attempts !== 0 || group.asksTwice) return "refused clients try again";
     if (mostOf(group.files) + mostOf(group.listings) > 1) {
@@ -22,6 +23,15 @@ export function onePassObstacle(scenario: Scenario): string | null {
     }
   }
   return null;
+}
+
+/** Whether how long a group's transfers last depends on how many there are: those given in seconds do not use the link. */
+function usesLink({ server }: Scenario, group: Group): boolean {
+  const files = group.transferSeconds === undefined && mostOf(group.files) > 0;
+  const listings = group.listingSeconds === undefined && mostOf(group.listings) > 0;
+  const up = server.uplinkBitsPerSecond !== undefined;
+  const down = server.downlinkBitsPerSecond !== undefined;
+  return (up && ((files && group.uploads < 1) || listings)) || (down && files && group.uploads > 0);
 }
 
 /** The largest count that a quantity can give. */

@@ -3,9 +3,7 @@ import type { Path } from "./path.ts";
 import { pathText } from "./path.ts";
 import { Report } from "./report.ts";
 import { DEEPEST_NESTING, scanJson } from "./scan-json.ts";
-import { isRecord } from "./shape.ts";
 import type { Catalogues, Problem, ScenarioDocument } from "./types.ts";
-import { reportUnsupported } from "./unsupported.ts";
 import { numberText } from "./words.ts";
 
 /** Longest scenario text, in bytes of UTF-8. */
@@ -16,10 +14,9 @@ export type Reading = { ok: true; document: ScenarioDocument } | { ok: false; pr
 
 function conclude(value: unknown, catalogues: Catalogues, report: Report): Reading {
   documentCheck(catalogues)(value, [], report);
-  if (isRecord(value)) reportUnsupported(value, report);
   const problems = report.problems();
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, document: value as unknown as ScenarioDocument };
+  return { ok: true, document: value as ScenarioDocument };
 }
 
 /** Checks a parsed value; every fault is reported, each with its path. Never throws. */

@@ -1,4 +1,4 @@
-/** The example document of the contract, without the shared link. */
+/** The example document of the contract. */
 export const contractExample = {
   version: 1,
   name: "Branch scanners",
@@ -10,6 +10,8 @@ export const contractExample = {
     maxSessionsPerAddress: 8,
     nodes: 1,
     nodesLost: 0,
+    uplinkBitsPerSecond: 1000000000,
+    downlinkBitsPerSecond: 1000000000,
     ports: { holdUntil: "transfer-end" },
   },
   groups: [
