@@ -21,11 +21,17 @@ export interface Snippet {
   verified: boolean;
 }
 
-/** A tab whose text cannot be made, with the sentence that says why. */
-export type SnippetTab = { id: string; name: string; favourite: boolean } & (
-  | { ok: true; snippet: Snippet }
-  | { ok: false; why: string }
-);
+/** A target and the way to its text, which may be a sentence that says why there is none. */
+export interface SnippetTab {
+  id: string;
+  name: string;
+  /** What it belongs to, such as "Linux host"; the heading in the list of all targets. */
+  group: string;
+  /** Has a tab of its own; the others are behind "Other systems". */
+  favourite: boolean;
+  /** Writes the text; made only when it is shown. */
+  make(): { ok: true; snippet: Snippet } | { ok: false; why: string };
+}
 
 /** Every text for a plan: the server's own configuration first, then the firewalls, favourites first. */
 export function snippetTabs(plan: Plan, scenario: Scenario, link: string | null): SnippetTab[] {
@@ -42,7 +48,7 @@ export function snippetTabs(plan: Plan, scenario: Scenario, link: string | null)
     ...(link === null ? {} : { link }),
   };
   const texts = firewalls.map((target) =>
-    tab(target.id, target.name, target.favourite, () => ({
+    tab(target, () => ({
       id: target.id,
       name: target.name,
       file: target.file,
@@ -63,19 +69,24 @@ export function snippetTabs(plan: Plan, scenario: Scenario, link: string | null)
 /** The server's own configuration; null where it has no file of its own to paste into. */
 function configurationTab(
   server: NonNullable<ReturnType<typeof serverById>>,
-  [range]: readonly PortRange[],
+  ranges: readonly PortRange[],
   { server: settings, access }: Scenario,
 ): SnippetTab | null {
   const { configuration } = server;
+  const [range, ...others] = ranges;
   if (configuration === null || range === undefined) return null;
+  const nodes =
+    others.length === 0
+      ? ""
+      : ` This is the first node's slice; the others take ${others.map(({ first, last }) => `${first}-${last}`).join(", ")}.`;
   const file = configuration.file.split(/[/\\]/).at(-1) ?? configuration.file;
   const { maxSessions, maxSessionsPerAddress } = settings;
-  return tab("server", file, true, () => ({
+  return tab({ id: "server", name: file, group: "Server", favourite: true }, () => ({
     id: "server",
     name: file,
     file,
     text: configuration.text({ range, maxSessions, maxSessionsPerAddress, access }),
-    where: `In ${configuration.file}.`,
+    where: `In ${configuration.file}.${nodes}`,
     check: configuration.check,
     apply: configuration.reload,
     undo: "",
@@ -83,14 +94,17 @@ function configurationTab(
   }));
 }
 
-function tab(id: string, name: string, favourite: boolean, make: () => Snippet): SnippetTab {
-  try {
-    return { id, name, favourite, ok: true, snippet: make() };
-  } catch (error) {
-    const why =
-      error instanceof Error ? error.message : "This text cannot be made from these inputs.";
-    return { id, name, favourite, ok: false, why };
-  }
+function tab(facts: Omit<SnippetTab, "make">, write: () => Snippet): SnippetTab {
+  const { id, name, group, favourite } = facts;
+  const make: SnippetTab["make"] = () => {
+    try {
+      return { ok: true, snippet: write() };
+    } catch (error) {
+      const why = error instanceof Error ? error.message : "No text fits these inputs.";
+      return { ok: false, why };
+    }
+  };
+  return { id, name, group, favourite, make };
 }
 
 /** The part of the verdict that says what the size rests on, without its end. */

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { CopyButton } from "./copy-button.tsx";
 import { Highlight } from "./highlight.tsx";
 import { useCase, usePage } from "./planner-context.ts";
@@ -8,33 +9,80 @@ import type { Snippet, SnippetTab } from "./snippet-list.ts";
 import { Tabs } from "./tabs.tsx";
 import { counted } from "./words.ts";
 
-/** The texts to paste, one tab each. */
+/** The texts to paste: a tab each for the usual targets, every other one behind a list. */
 export function Snippets(): JSX.Element | null {
   const { link } = usePage();
   const of = useCase();
+  const [wanted, setWanted] = useState("");
+  const [other, setOther] = useState("");
   const plan = of.runner.run.value.answer?.plan;
   const scenario = of.completed.value?.scenario;
   if (plan === undefined || scenario === undefined) return null;
-  const tabs = snippetTabs(plan, scenario, link.value);
-  if (tabs.length === 0) return null;
-  const entries = tabs.map((tab) => ({
-    id: tab.id,
-    name: tab.name,
-    panel: (chosen: boolean) => <SnippetPanel tab={tab} chosen={chosen} />,
-  }));
+  const targets = snippetTabs(plan, scenario, link.value);
+  if (targets.length === 0) return null;
+  const entries = targets
+    .filter(({ id, favourite }) => favourite || id === other)
+    .map((target) => ({
+      id: target.id,
+      name: target.name,
+      panel: (chosen: boolean) => <SnippetPanel target={target} chosen={chosen} />,
+    }));
+  const choose = (id: string) => {
+    setOther(id);
+    setWanted(id);
+  };
   return (
     <section class="card snippets dims" aria-labelledby="snippets-title">
       <h2 class="snippets-title" id="snippets-title">
         Paste this
       </h2>
-      <Tabs label="Texts to paste" id="snippet" entries={entries} />
+      <Tabs
+        label="Texts to paste"
+        id="snippet"
+        entries={entries}
+        wanted={wanted}
+        onWant={setWanted}
+        after={<OtherTargets targets={targets} chosen={other} onChoose={choose} />}
+      />
     </section>
   );
 }
 
-function SnippetPanel({ tab, chosen }: { tab: SnippetTab; chosen: boolean }): JSX.Element {
-  if (!tab.ok) return <p class="snippet-why">{tab.why}</p>;
-  const { snippet } = tab;
+/** Every target that has no tab of its own, by what it belongs to. */
+function OtherTargets(props: {
+  targets: readonly SnippetTab[];
+  chosen: string;
+  onChoose: (id: string) => void;
+}): JSX.Element {
+  const others = props.targets.filter(({ favourite }) => !favourite);
+  const groups = [...new Set(others.map(({ group }) => group))];
+  return (
+    <select
+      class="control select other-targets"
+      aria-label="Other systems"
+      value={props.chosen}
+      onChange={(event) => props.onChoose(event.currentTarget.value)}
+    >
+      <option value="">Other systems ({others.length})</option>
+      {groups.map((group) => (
+        <optgroup key={group} label={group}>
+          {others
+            .filter((target) => target.group === group)
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+        </optgroup>
+      ))}
+    </select>
+  );
+}
+
+function SnippetPanel({ target, chosen }: { target: SnippetTab; chosen: boolean }): JSX.Element {
+  const made = target.make();
+  if (!made.ok) return <p class="snippet-why">{made.why}</p>;
+  const { snippet } = made;
   const lines = snippet.text.trimEnd().split("\n").length;
   return (
     <>

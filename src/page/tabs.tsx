@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 
 /** One tab and its panel. */
 export interface TabEntry {
@@ -10,16 +10,17 @@ export interface TabEntry {
 }
 
 /** Tabs with arrow keys; every panel stays in the document, so that all of them are printed. */
-export function Tabs({
-  label,
-  id,
-  entries,
-}: {
+export function Tabs(props: {
   label: string;
   id: string;
   entries: readonly TabEntry[];
+  /** The id of the chosen tab; one that is not there means the first. */
+  wanted: string;
+  onWant: (id: string) => void;
+  /** Stands at the end of the row of tabs. */
+  after?: ComponentChildren;
 }): JSX.Element {
-  const [wanted, setWanted] = useState("");
+  const { label, id, entries, wanted, onWant } = props;
   const list = useRef<HTMLDivElement>(null);
   const chosen = Math.max(
     0,
@@ -30,28 +31,31 @@ export function Tabs({
     const entry = target === null ? undefined : entries[target];
     if (entry === undefined) return;
     event.preventDefault();
-    setWanted(entry.id);
+    onWant(entry.id);
     const next = list.current?.children[target ?? 0];
     if (next instanceof HTMLElement) next.focus();
   };
   return (
     <>
-      <div class="tab-list" role="tablist" aria-label={label} ref={list} onKeyDown={move}>
-        {entries.map((entry, index) => (
-          <button
-            key={entry.id}
-            type="button"
-            role="tab"
-            class="tab"
-            id={`${id}-tab-${entry.id}`}
-            aria-controls={`${id}-panel-${entry.id}`}
-            aria-selected={index === chosen}
-            tabIndex={index === chosen ? 0 : -1}
-            onClick={() => setWanted(entry.id)}
-          >
-            {entry.name}
-          </button>
-        ))}
+      <div class="tab-row">
+        <div class="tab-list" role="tablist" aria-label={label} ref={list} onKeyDown={move}>
+          {entries.map((entry, index) => (
+            <button
+              key={entry.id}
+              type="button"
+              role="tab"
+              class="tab"
+              id={`${id}-tab-${entry.id}`}
+              aria-controls={`${id}-panel-${entry.id}`}
+              aria-selected={index === chosen}
+              tabIndex={index === chosen ? 0 : -1}
+              onClick={() => onWant(entry.id)}
+            >
+              {entry.name}
+            </button>
+          ))}
+        </div>
+        {props.after}
       </div>
       {entries.map((entry, index) => (
         <div
