@@ -30,13 +30,14 @@ export function scaleClients(scenario: Scenario, factor: number): Scenario {
   return { ...scenario, groups: scenario.groups.map(scale) };
 }
 
-/** Bisects on the factor, every factor on the same days. */
+/** Bisects on the factor, every factor on the same days. A load of which nothing was refused meets the target, as in the search for the least. */
 export async function findCapacity(
   scenario: Scenario,
   ports: number,
   options: LeastOptions,
 ): Promise<Capacity> {
-  const { refusals } = scenario.target;
+  const meets = (found: RateEstimate): boolean =>
+    found.high <= scenario.target.refusals || found.estimate === 0;
   const at = async (factor: number): Promise<RateEstimate> => {
     const scaled = scaleClients(scenario, factor);
     const { runs } = await prepare(scaled, options.simulate(scaled), options.signal);
@@ -47,7 +48,7 @@ export async function findCapacity(
   let high = 1;
   for (;;) {
     const found = await at(high);
-    if (found.high > refusals) break;
+    if (!meets(found)) break;
     low = high;
     rate = found;
     if (high >= LARGEST_FACTOR) return capacity(scenario, ports, low, rate, true);
@@ -56,7 +57,7 @@ export async function findCapacity(
   while (high - low > FINENESS * high && high > SMALLEST_FACTOR) {
     const middle = low === 0 ? high / 2 : (low + high) / 2;
     const found = await at(middle);
-    if (found.high > refusals) high = middle;
+    if (!meets(found)) high = middle;
     else {
       low = middle;
       rate = found;

@@ -2,21 +2,43 @@ import { parseArgs } from "node:util";
 import type { PortRange } from "../scenario/types.ts";
 import { InputError } from "./services.ts";
 
-/** What the options say about a plan. */
-export interface PlanCommand {
-  kind: "plan";
-  file: string;
-  json: boolean;
+/** What the options say instead of a scenario file. */
+export interface ScenarioChanges {
   range: PortRange | undefined;
   days: number | undefined;
   seed: number | undefined;
+}
+
+interface SimulatingCommand extends ScenarioChanges {
+  json: boolean;
   workers: number | undefined;
+}
+
+/** One file is planned. */
+export interface PlanCommand extends SimulatingCommand {
+  kind: "plan";
+  file: string;
   exports: readonly string[];
   out: string | undefined;
 }
 
+/** Several files are planned, and compared with the first. */
+export interface CompareCommand extends SimulatingCommand {
+  kind: "compare";
+  files: readonly string[];
+}
+
+/** What so many ports carry of the load of one file. */
+export interface CapacityCommand extends SimulatingCommand {
+  kind: "capacity";
+  file: string;
+  ports: number;
+}
+
 export type Command =
   | PlanCommand
+  | CompareCommand
+  | CapacityCommand
   | { kind: "list" }
   | { kind: "help" }
   | { kind: "log"; file: string };
@@ -24,6 +46,7 @@ export type Command =
 const options = {
   json: { type: "boolean" },
   range: { type: "string" },
+  capacity: { type: "string" },
   export: { type: "string", multiple: true },
   out: { type: "string" },
   list: { type: "boolean" },
@@ -39,9 +62,10 @@ const wholeNumbers = {
   days: { least: 1, most: Number.MAX_SAFE_INTEGER, words: "a whole number of 1 or more" },
   seed: { least: 0, most: Number.MAX_SAFE_INTEGER, words: "a whole number of 0 or more" },
   workers: { least: 1, most: 64, words: "a whole number from 1 to 64" },
+  capacity: { least: 1, most: 64_512, words: "a number of ports from 1 to 64512" },
 } as const;
 
-const planOnly = ["json", "range", "export", "out", "days", "seed", "workers"] as const;
+const planOnly = ["json", "range", "capacity", "export", "out", "days", "seed", "workers"] as const;
 
 type Values = ReturnType<typeof parse>["values"];
 
@@ -82,41 +106,61 @@ function readWhole(
   return undefined;
 }
 
-function aloneProblems(kind: string, values: Values, files: readonly string[]): string[] {
-  const misplaced = planOnly
+/** A sentence for every option of `names` that was given and has no effect together with `others`. */
+function uselessOptions(
+  names: readonly (keyof Values)[],
+  values: Values,
+  others: string,
+): string[] {
+  return names
     .filter((name) => values[name] !== undefined)
-    .map((name) => `--${name} has no effect together with --${kind}.`);
+    .map((name) => `--${name} has no effect together with ${others}.`);
+}
+
+function aloneProblems(kind: string, values: Values, files: readonly string[]): string[] {
+  const misplaced = uselessOptions(planOnly, values, `--${kind}`);
   if (files.length === 0) return misplaced;
   return [...misplaced, `--${kind} takes no scenario file, but "${files[0]}" was given.`];
 }
 
-function fileProblems(files: readonly string[]): string[] {
-  if (files.length === 1) return [];
-  if (files.length === 0) return ["No scenario file was given. --help shows how to call it."];
-  return [`${files.length} scenario files were given (${files.join(", ")}); it must be one.`];
+function exportProblems(values: Values): string[] {
+  const exports = values.export ?? [];
+  if (exports.length === 0 && values.out !== undefined)
+    return ["--out says where exported texts go; say which with --export ID."];
+  if (values.json && exports.length > 0 && values.out === undefined)
+    return ["--json and --export both write to standard output; add --out DIR for the texts."];
+  return [];
 }
 
-function planCommand(values: Values, files: readonly string[]): PlanCommand {
-  const problems = fileProblems(files);
-  const command: PlanCommand = {
-    kind: "plan",
-    file: files[0] ?? "",
+function simulatingCommand(values: Values, files: readonly string[]): Command {
+  const problems =
+    files.length === 0 ? ["No scenario file was given. --help shows how to call it."] : [];
+  const ports = readWhole("capacity", values, problems);
+  const shared: SimulatingCommand = {
     json: values.json ?? false,
     range: readRange(values.range, problems),
     days: readWhole("days", values, problems),
     seed: readWhole("seed", values, problems),
     workers: readWhole("workers", values, problems),
+  };
+  const [file = ""] = files;
+  let command: Command = {
+    kind: "plan",
+    file,
+    ...shared,
     exports: [...new Set(values.export)],
     out: values.out,
   };
-  const writesTexts = command.exports.length > 0 && command.out === undefined;
-  if (command.json && writesTexts) {
-    problems.push(
-      "--json and --export both write to standard output; add --out DIR for the texts.",
-    );
-  }
-  if (command.out !== undefined && command.exports.length === 0) {
-    problems.push("--out says where exported texts go; say which with --export ID.");
+  if (values.capacity !== undefined) {
+    command = { kind: "capacity", file, ports: ports ?? 1, ...shared };
+    problems.push(...uselessOptions(["range", "export", "out"], values, "--capacity"));
+    if (files.length > 1)
+      problems.push(`--capacity takes one scenario file; ${files.length} were given.`);
+  } else if (files.length > 1) {
+    command = { kind: "compare", files, ...shared };
+    problems.push(...uselessOptions(["export", "out"], values, "several scenario files"));
+  } else {
+    problems.push(...exportProblems(values));
   }
   if (problems.length > 0) throw new InputError(problems);
   return command;
@@ -128,7 +172,7 @@ export function readArguments(words: readonly string[]): Command {
   if (values.help) return { kind: "help" };
   const alone = values.list ? "list" : "log";
   if (values.list === undefined && values.log === undefined)
-    return planCommand(values, positionals);
+    return simulatingCommand(values, positionals);
   const problems = aloneProblems(alone, values, positionals);
   if (values.list && values.log !== undefined)
     problems.push("--log and --list exclude each other.");

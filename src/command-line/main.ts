@@ -1,5 +1,7 @@
 import { openNodePool } from "../jobs/node-pool.ts";
 import { openPoolRunner } from "../jobs/pool-runner.ts";
+import { planCapacity } from "../plan/capacity.ts";
+import { comparePlans } from "../plan/compare.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import { runCommand } from "./run-command.ts";
 import type { Services } from "./services.ts";
@@ -13,6 +15,8 @@ process.stdout.on("error", () => process.exit(1));
 
 const services: Services = {
   makePlan,
+  comparePlans,
+  planCapacity,
   openWorkers(workers) {
     const pool = openNodePool(workers);
     pool.warm();

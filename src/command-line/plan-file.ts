@@ -1,36 +1,10 @@
 import type { Plan } from "../plan/types.ts";
 import type { PlanCommand } from "./arguments.ts";
-import { openProgress } from "./progress.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";
 import { verdictText } from "./verdict-text.ts";
+import { withWorkers } from "./with-workers.ts";
 import { findTargets, writeExports } from "./write-exports.ts";
-
-async function simulate(
-  command: PlanCommand,
-  terminal: Terminal,
-  services: Services,
-): Promise<Plan> {
-  const { scenario, assumptions } = await readScenarioFile(command);
-  const { signal } = terminal;
-  signal.throwIfAborted();
-  const start = performance.now();
-  const workers = services.openWorkers(command.workers);
-  const progress = openProgress(terminal);
-  try {
-    const { plan } = await services.makePlan(scenario, assumptions, {
-      // With growth in the target the plan asks for the days of two scenarios.
-      simulate: (asked) => workers.openRunner(asked, { onDays: progress.showDays }).simulateDays,
-      signal,
-      onOutcome: progress.showOutcome,
-    });
-    const seconds = (performance.now() - start) / 1000;
-    return { ...plan, run: { ...plan.run, seconds } };
-  } finally {
-    progress.clear();
-    workers.close();
-  }
-}
 
 function write(plan: Plan, command: PlanCommand, terminal: Terminal): void {
   const writesTexts = command.exports.length > 0 && command.out === undefined;
@@ -47,7 +21,10 @@ export async function planFile(
   services: Services,
 ): Promise<void> {
   const targets = findTargets(command.exports);
-  const plan = await simulate(command, terminal, services);
+  const read = await readScenarioFile(command.file, command);
+  const { plan } = await withWorkers(command.workers, terminal, services, (bench) =>
+    bench.plan(read),
+  );
   write(plan, command, terminal);
   if (targets.length > 0) await writeExports(targets, plan, command.out, terminal);
 }

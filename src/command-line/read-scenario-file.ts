@@ -3,7 +3,7 @@ import { completeScenario } from "../scenario/complete.ts";
 import { checkScenario, type Reading, readScenario } from "../scenario/read.ts";
 import type { Assumption, Problem, Scenario, ScenarioDocument } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
-import type { PlanCommand } from "./arguments.ts";
+import type { ScenarioChanges } from "./arguments.ts";
 import { readText } from "./read-file.ts";
 import { InputError } from "./services.ts";
 
@@ -22,8 +22,8 @@ function rightOrThrow(reading: Reading): ScenarioDocument {
 }
 
 /** The document with what the options say instead. */
-function withOptions(document: ScenarioDocument, command: PlanCommand): ScenarioDocument {
-  const { range, days, seed } = command;
+function withChanges(document: ScenarioDocument, changes: ScenarioChanges): ScenarioDocument {
+  const { range, days, seed } = changes;
   return {
     ...document,
     server: { ...document.server, ...(range === undefined ? {} : { range }) },
@@ -35,11 +35,39 @@ function withOptions(document: ScenarioDocument, command: PlanCommand): Scenario
   };
 }
 
-/** The complete scenario that a command is about; throws an InputError with every problem of the file. */
+/** A scenario with every default written out, and where those come from. */
+export interface ReadScenario {
+  scenario: Scenario;
+  assumptions: Assumption[];
+}
+
+/** The complete scenario of a file, changed as the options say; throws an InputError with every problem of the file. */
 export async function readScenarioFile(
-  command: PlanCommand,
-): Promise<{ scenario: Scenario; assumptions: Assumption[] }> {
-  const document = rightOrThrow(readScenario(await readText(command.file), catalogues));
-  const asked = rightOrThrow(checkScenario(withOptions(document, command), catalogues));
+  file: string,
+  changes: ScenarioChanges,
+): Promise<ReadScenario> {
+  const document = rightOrThrow(readScenario(await readText(file), catalogues));
+  const asked = rightOrThrow(checkScenario(withChanges(document, changes), catalogues));
   return completeScenario(asked, catalogues);
+}
+
+/** The same for several files; throws one InputError with the problems of all, each with its file in front. */
+export async function readScenarioFiles(
+  files: readonly string[],
+  changes: ScenarioChanges,
+): Promise<ReadScenario[]> {
+  const problems: string[] = [];
+  const read: ReadScenario[] = [];
+  for (const file of files) {
+    try {
+      read.push(await readScenarioFile(file, changes));
+    } catch (thrown) {
+      if (!(thrown instanceof InputError)) throw thrown;
+      problems.push(
+        ...thrown.problems.map((text) => (text.startsWith(file) ? text : `${file}: ${text}`)),
+      );
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return read;
 }

@@ -1,4 +1,6 @@
 import { readArguments } from "./arguments.ts";
+import { capacityOfFile } from "./capacity-of-file.ts";
+import { compareFiles } from "./compare-files.ts";
 import { fitLogFile } from "./fit-log-file.ts";
 import { help } from "./help.ts";
 import { listCatalogues } from "./list-catalogues.ts";
@@ -19,6 +21,10 @@ async function run(words: readonly string[], terminal: Terminal, services: Servi
       return fitLogFile(command.file, terminal);
     case "plan":
       return planFile(command, terminal, services);
+    case "compare":
+      return compareFiles(command, terminal, services);
+    case "capacity":
+      return capacityOfFile(command, terminal, services);
   }
 }
 

@@ -1,4 +1,6 @@
 import type { DaysRunner, RunnerOptions } from "../jobs/types.ts";
+import type { planCapacity } from "../plan/capacity.ts";
+import type { comparePlans } from "../plan/compare.ts";
 import type { makePlan } from "../plan/make-plan.ts";
 import type { Scenario } from "../scenario/types.ts";
 
@@ -19,6 +21,8 @@ export interface Terminal {
 /** What simulates and decides. */
 export interface Services {
   makePlan: typeof makePlan;
+  comparePlans: typeof comparePlans;
+  planCapacity: typeof planCapacity;
   /** Starts the threads already; `workers` absent = as many as suit the machine. */
   openWorkers(workers: number | undefined): {
     openRunner(scenario: Scenario, options: RunnerOptions): DaysRunner;

@@ -36,6 +36,31 @@ describe("the words of a command", () => {
     });
   });
 
+  it("become a comparison where several files are given, in their order", () => {
+    expect(readArguments("b.json --days 9 a.json --json".split(" "))).toEqual({
+      kind: "compare",
+      files: ["b.json", "a.json"],
+      json: true,
+      range: undefined,
+      days: 9,
+      seed: undefined,
+      workers: undefined,
+    });
+  });
+
+  it("become the inverse question with --capacity", () => {
+    expect(readArguments("a.json --capacity 64 --seed 5".split(" "))).toEqual({
+      kind: "capacity",
+      file: "a.json",
+      ports: 64,
+      json: false,
+      range: undefined,
+      days: undefined,
+      seed: 5,
+      workers: undefined,
+    });
+  });
+
   it.each([
     ["--list", { kind: "list" }],
     ["--log a.log", { kind: "log", file: "a.log" }],
@@ -47,7 +72,15 @@ describe("the words of a command", () => {
 
   it.each([
     ["", [/No scenario file/]],
-    ["a.json b.json", [/2 scenario files.*a\.json, b\.json/]],
+    ["a.json b.json --export nftables --out x", [/--export.*several/, /--out.*several/]],
+    ["a.json --capacity 0", [/--capacity is "0"; it must be a number of ports from 1 to 64512/]],
+    ["a.json --capacity 64513", [/--capacity/]],
+    ["a.json b.json --capacity 9", [/--capacity takes one scenario file; 2 were given/]],
+    [
+      "a.json --capacity 9 --range 50000-50009 --export nftables --out x",
+      [/--range.*--capacity/, /--export.*--capacity/, /--out.*--capacity/],
+    ],
+    ["--list --capacity 9", [/--capacity.*--list/]],
     ["a.json --dayz 3", [/--dayz/]],
     ["a.json --days", [/--days/]],
     ["a.json --range 50000", [/--range is "50000".*50000-50099/]],

@@ -1,5 +1,5 @@
 import type { Services, Terminal } from "../../src/command-line/services.ts";
-import type { CurvePoint, Pictures, Plan } from "../../src/plan/types.ts";
+import type { Comparison, CurvePoint, Pictures, Plan } from "../../src/plan/types.ts";
 import type { Assumption, Scenario } from "../../src/scenario/types.ts";
 
 /** A terminal that keeps what it was told. */
@@ -86,17 +86,39 @@ export function madeUpPlan(scenario: Scenario, assumptions: Assumption[]): Plan 
   };
 }
 
+/** A comparison that is made up: B needs seven ports more. */
+export const madeUpComparison: Comparison = {
+  least: { a: 117, b: 124, difference: { estimate: 7, low: 2, high: 12 } },
+  peak: { difference: { estimate: 3.25, low: 2.5, high: 4 }, byDay: [3, 3.5] },
+  refusals: {
+    ports: 128,
+    a: { estimate: 0.00025, low: 0.0001, high: 0.00052 },
+    b: { estimate: 0.0005, low: 0.0003, high: 0.0009 },
+    difference: { estimate: 0.00025, low: -0.00005, high: 0.00055 },
+    days: 100,
+  },
+  days: 100,
+  sentence: "B needs 7 ports more than A (95% sure: 2 to 12).",
+};
+
 const noPictures = {} as Pictures;
 
 /** Services that make up a plan at once and remember what they were asked. */
 export function madeUpServices(change: (plan: Plan) => Plan = (plan) => plan) {
   const asked: { scenario: Scenario; assumptions: Assumption[] }[] = [];
+  const capacities: { ports: number; days: number }[] = [];
   const workers = { wanted: [] as (number | undefined)[], open: 0 };
   const services: Services = {
     async makePlan(scenario, assumptions, { simulate }) {
       simulate(scenario);
       asked.push({ scenario, assumptions });
       return { plan: change(madeUpPlan(scenario, assumptions)), pictures: noPictures };
+    },
+    comparePlans: async () => madeUpComparison,
+    async planCapacity(_scenario, ports, { days }) {
+      capacities.push({ ports, days });
+      const refusals = { estimate: 0.0004, low: 0.0002, high: 0.0009 };
+      return { ports, factor: 1.25, clients: 50, refusals, unbounded: false };
     },
     openWorkers(wanted) {
       workers.wanted.push(wanted);
@@ -109,5 +131,5 @@ export function madeUpServices(change: (plan: Plan) => Plan = (plan) => plan) {
       };
     },
   };
-  return { services, asked, workers };
+  return { services, asked, capacities, workers };
 }

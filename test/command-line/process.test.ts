@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { Plan } from "../../src/plan/types.ts";
+import type { Capacity } from "../../src/plan/capacity.ts";
+import type { Comparison, Plan } from "../../src/plan/types.ts";
 import { fileWith, small } from "./folder.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
@@ -50,6 +51,32 @@ describe("the command itself", { timeout: 60_000 }, () => {
     const { status, out } = await plan([file]);
     expect(status).toBe(0);
     expect(out).toMatch(/\d+-\d+/);
+  });
+
+  it("compares two files by day, the same with any number of threads", async () => {
+    const more = fileWith("more.json", {
+      ...small,
+      groups: [{ ...small.groups[0], clients: 400 }],
+    });
+    const [one, two] = await Promise.all([
+      plan([file, more, "--json", "--workers", "1"]),
+      plan([file, more, "--json", "--workers", "2"]),
+    ]);
+    expect([one.status, one.err, two.status]).toEqual([0, "", 0]);
+    const { comparisons } = JSON.parse(one.out) as { comparisons: Comparison[] };
+    expect(comparisons).toHaveLength(1);
+    expect(comparisons[0]?.least?.difference.low).toBeGreaterThan(0);
+    expect((JSON.parse(two.out) as { comparisons: Comparison[] }).comparisons).toEqual(comparisons);
+  });
+
+  it("answers how many clients so many ports carry: more ports, more clients", async () => {
+    const [few, many] = await Promise.all(
+      ["4", "8"].map((ports) => plan([file, "--capacity", ports, "--json"])),
+    );
+    const documents = [few, many].map((each) => JSON.parse(each?.out ?? "") as Capacity);
+    expect(documents.map(({ ports }) => ports)).toEqual([4, 8]);
+    expect(documents[1]!.factor).toBeGreaterThan(1.5 * documents[0]!.factor);
+    for (const { refusals } of documents) expect(refusals.high).toBeLessThanOrEqual(0.01);
   });
 
   it("ends with status 2 where the input is wrong", async () => {

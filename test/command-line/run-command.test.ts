@@ -88,6 +88,27 @@ describe("wrong input gives status 2, one line for each problem, and nothing on 
       [/server\.nodez/, /groups\[0\]\.clients/, /target\.refusals/],
     ],
     ["a backward --range", [file, "--range", "50010-50000"], [/server\.range/]],
+    [
+      "a --range past the last port",
+      [file, "--range", "65000-65536"],
+      [/server\.range\.last.*65,535/],
+    ],
+    ["a --range from port 0", [file, "--range", "0-100"], [/server\.range\.first.*from 1/]],
+    [
+      "faults in two of three files",
+      [
+        fileWith("one.json", { ...small, version: 9 }),
+        file,
+        fileWith("two.json", { ...small, target: { refusals: "few" } }),
+      ],
+      [/one\.json: .*version/, /two\.json: .*target\.refusals/],
+    ],
+    [
+      "one of two files that is missing",
+      [file, join(folder, "gone.json")],
+      [/gone\.json.*no such/],
+    ],
+    ["a wrong file for --capacity", [join(folder, "gone.json"), "--capacity", "9"], [/gone\.json/]],
     ["an unknown export", [file, "--export", "carrier-pigeon"], [/carrier-pigeon.*nftables/]],
   ])("%s", async (_name, words, expected) => {
     const { status, out, err, asked } = await run(words);
@@ -187,6 +208,7 @@ describe("lists and logs", () => {
     for (const option of [
       "json",
       "range",
+      "capacity",
       "export",
       "out",
       "list",

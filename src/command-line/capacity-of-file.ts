@@ -1,0 +1,58 @@
+import { capacityDays, type Capacity } from "../plan/capacity.ts";
+import type { Scenario } from "../scenario/types.ts";
+import type { CapacityCommand } from "./arguments.ts";
+import { count, frequency } from "./frequency.ts";
+import { readScenarioFile } from "./read-scenario-file.ts";
+import type { Services, Terminal } from "./services.ts";
+import { withWorkers } from "./with-workers.ts";
+import { wrap } from "./wrap.ts";
+
+const narrowest = 64;
+const widest = 96;
+
+function portsText(ports: number): string {
+  return `${count(ports)} ${ports === 1 ? "port" : "ports"}`;
+}
+
+/** The answer in words, a line or two. */
+export function capacitySentences(capacity: Capacity, scenario: Scenario, days: number): string[] {
+  const { ports, factor, clients, refusals, unbounded } = capacity;
+  const { target, groups } = scenario;
+  const today = groups.reduce((sum, group) => sum + group.clients, 0);
+  const asked = frequency(target.refusals);
+  const sure = `${Math.round(target.confidence * 1000) / 10}% sure`;
+  if (factor === 0) {
+    return [
+      `${portsText(ports)} do not carry even one sixty-fourth of today's ${count(today)} clients within ${asked} refused.`,
+    ];
+  }
+  const times = `${Number(factor.toPrecision(3))} times today's ${count(today)}`;
+  const rate =
+    refusals.estimate === 0
+      ? `None refused in ${count(days)} days (${sure}: fewer than ${frequency(refusals.high)}).`
+      : `About ${frequency(refusals.estimate)} refused over ${count(days)} days (${sure}: fewer than ${frequency(refusals.high)}).`;
+  const short =
+    refusals.high > target.refusals ? [`So few days cannot show ${asked}; --days takes more.`] : [];
+  return [
+    `${portsText(ports)} carry ${unbounded ? "at least " : ""}${count(clients)} clients: ${times}.`,
+    `${rate} You asked for ${asked}.`,
+    ...short,
+  ];
+}
+
+/** Answers how many clients so many ports carry, in words or as a document. */
+export async function capacityOfFile(
+  command: CapacityCommand,
+  terminal: Terminal,
+  services: Services,
+): Promise<void> {
+  const { scenario } = await readScenarioFile(command.file, command);
+  const { signal } = terminal;
+  const days = command.days ?? capacityDays(scenario);
+  const capacity = await withWorkers(command.workers, terminal, services, ({ simulate }) =>
+    services.planCapacity(scenario, command.ports, { simulate, signal, days }),
+  );
+  const width = Math.max(narrowest, Math.min(widest, terminal.width));
+  const lines = capacitySentences(capacity, scenario, days).flatMap((text) => wrap(text, width));
+  terminal.out(command.json ? `${JSON.stringify(capacity, null, 2)}\n` : `${lines.join("\n")}\n`);
+}

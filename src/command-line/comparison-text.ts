@@ -1,0 +1,75 @@
+import type { Comparison, Estimate, Plan } from "../plan/types.ts";
+import { count, frequency } from "./frequency.ts";
+import { columns, wrap } from "./wrap.ts";
+
+const narrowest = 64;
+const widest = 96;
+
+function planRow(file: string, { recommendation, scenario, demand }: Plan): string[] {
+  const peak = `${count(demand.peak.median)} (${count(demand.peak.max)})`;
+  if (recommendation === null) return [file, "none", "none", "-", peak];
+  const { ports, least, refusals } = recommendation;
+  const { nodes } = scenario.server;
+  return [
+    file,
+    count(ports),
+    nodes === 1 ? count(least) : `${count(least)} x ${nodes}`,
+    `${frequency(refusals.estimate)} (${frequency(refusals.high)})`,
+    peak,
+  ];
+}
+
+/** "+12", "-3.5", "0": a difference keeps its sign. */
+function signed(value: number, digits: number): string {
+  const rounded = Number(value.toFixed(digits));
+  return `${rounded > 0 ? "+" : ""}${rounded}`;
+}
+
+function difference({ estimate, low, high }: Estimate, digits: number): string {
+  const value = signed(estimate, digits);
+  if (!Number.isFinite(high - low)) return `${value} (one day: no interval)`;
+  return `${value} (${signed(low, digits)} to ${signed(high, digits)})`;
+}
+
+/** A difference of rates, in refusals per 1,000 transfers: a frequency cannot be negative. */
+function perThousand({ estimate, low, high }: Estimate): string {
+  return difference({ estimate: estimate * 1000, low: low * 1000, high: high * 1000 }, 2);
+}
+
+function comparisonRow(file: string, { least, peak, refusals }: Comparison): string[] {
+  return [
+    file,
+    least === null ? "none" : difference(least.difference, 0),
+    difference(peak.difference, 1),
+    `${perThousand(refusals.difference)} at ${count(refusals.ports)}`,
+  ];
+}
+
+/** Plans side by side, and how each differs from the first: every difference with its interval. */
+export function comparisonText(
+  files: readonly string[],
+  plans: readonly Plan[],
+  comparisons: readonly Comparison[],
+  width: number,
+): string {
+  const [first = ""] = files;
+  const confidence = plans[0]?.scenario.target.confidence ?? 0;
+  const sure = `${Math.round(confidence * 1000) / 10}% sure`;
+  const lines = [
+    ...columns([
+      ["", "ports", "least", "refused (at most)", "peak (worst day)"],
+      ...plans.map((plan, index) => planRow(files[index] ?? "", plan)),
+    ]),
+    "",
+    `Against ${first}, day by day (in brackets: ${sure})`,
+    ...columns([
+      ["", "least", "peak", "refused in 1,000, with equal ports"],
+      ...comparisons.map((comparison, index) => comparisonRow(files[index + 1] ?? "", comparison)),
+    ]),
+    "",
+    ...comparisons.flatMap(({ sentence }) =>
+      wrap(sentence, Math.max(narrowest, Math.min(widest, width))),
+    ),
+  ];
+  return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+}

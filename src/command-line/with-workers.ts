@@ -1,0 +1,44 @@
+import type { Outcome } from "../plan/make-plan.ts";
+import type { Scenario } from "../scenario/types.ts";
+import type { SimulateDays } from "../simulation/types.ts";
+import { openProgress } from "./progress.ts";
+import type { ReadScenario } from "./read-scenario-file.ts";
+import type { Services, Terminal } from "./services.ts";
+
+/** What a command does with its threads. */
+export interface Bench {
+  /** Opens the days of a scenario. */
+  simulate: (scenario: Scenario) => SimulateDays;
+  /** Makes a plan, with the seconds that it took. */
+  plan: (read: ReadScenario) => Promise<Outcome>;
+}
+
+/** Opens threads and the line of progress for `work`, and closes both whatever becomes of it. */
+export async function withWorkers<T>(
+  count: number | undefined,
+  terminal: Terminal,
+  services: Services,
+  work: (bench: Bench) => Promise<T>,
+): Promise<T> {
+  const { signal } = terminal;
+  signal.throwIfAborted();
+  const workers = services.openWorkers(count);
+  const progress = openProgress(terminal);
+  const simulate: Bench["simulate"] = (scenario) =>
+    workers.openRunner(scenario, { onDays: progress.showDays }).simulateDays;
+  try {
+    return await work({
+      simulate,
+      async plan({ scenario, assumptions }) {
+        const start = performance.now();
+        const options = { simulate, signal, onOutcome: progress.showOutcome };
+        const { plan, pictures } = await services.makePlan(scenario, assumptions, options);
+        const seconds = (performance.now() - start) / 1000;
+        return { plan: { ...plan, run: { ...plan.run, seconds } }, pictures };
+      },
+    });
+  } finally {
+    progress.clear();
+    workers.close();
+  }
+}
