@@ -33,9 +33,14 @@ export interface SnippetTab {
   make(): { ok: true; snippet: Snippet } | { ok: false; why: string };
 }
 
-/** Every text for a plan: the server's own configuration first, then the firewalls, favourites first. */
-export function snippetTabs(plan: Plan, scenario: Scenario, link: string | null): SnippetTab[] {
-  const ranges = rangesToOpen(plan);
+/** Every text for a plan, or for a range that the person chose instead: the server's own configuration first, then the firewalls, favourites first. */
+export function snippetTabs(
+  plan: Plan,
+  scenario: Scenario,
+  link: string | null,
+  chosen: PortRange | null = null,
+): SnippetTab[] {
+  const ranges = chosen === null ? rangesToOpen(plan) : [chosen];
   if (ranges.length === 0) return [];
   const server = serverById(scenario.server.software);
   const input: FirewallInput = {
@@ -43,7 +48,7 @@ export function snippetTabs(plan: Plan, scenario: Scenario, link: string | null)
     access: scenario.access,
     software: server?.name ?? scenario.server.software,
     ports: portsIn(ranges),
-    purpose: purposeOf(plan),
+    purpose: chosen === null ? purposeOf(plan) : "a size chosen by hand",
     ftps: scenario.groups.some(({ tls }) => tls !== "none"),
     ...(link === null ? {} : { link }),
   };

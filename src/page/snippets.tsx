@@ -4,6 +4,8 @@ import { CopyButton } from "./copy-button.tsx";
 import { Highlight } from "./highlight.tsx";
 import { useCase, usePage } from "./planner-context.ts";
 import { saveText } from "../charts/save.ts";
+import { chosenPorts, chosenRange, choosePorts } from "./chosen-ports.ts";
+import { portsIn, rangesText } from "./open-ranges.ts";
 import { snippetTabs } from "./snippet-list.ts";
 import type { Snippet, SnippetTab } from "./snippet-list.ts";
 import { Tabs } from "./tabs.tsx";
@@ -15,16 +17,17 @@ export function Snippets(): JSX.Element | null {
   const of = useCase();
   const [wanted, setWanted] = useState("");
   const [other, setOther] = useState("");
-  const plan = of.runner.run.value.answer?.plan;
+  const { answer } = of.runner.run.value;
   const scenario = of.completed.value?.scenario;
-  if (plan === undefined || scenario === undefined) return null;
-  const targets = snippetTabs(plan, scenario, link.value);
+  if (answer === null || scenario === undefined) return null;
+  const chosen = chosenRange(answer.plan, chosenPorts(of.id, answer));
+  const targets = snippetTabs(answer.plan, scenario, link.value, chosen);
   if (targets.length === 0) return null;
   const entries = targets
     .filter(({ id, favourite }) => favourite || id === other)
     .map((target) => ({
       id: target.id,
-      name: target.name,
+      name: tabName(target.name),
       panel: (chosen: boolean) => <SnippetPanel target={target} chosen={chosen} />,
     }));
   const choose = (id: string) => {
@@ -36,6 +39,14 @@ export function Snippets(): JSX.Element | null {
       <h2 class="snippets-title" id="snippets-title">
         Paste this
       </h2>
+      {chosen === null ? null : (
+        <p class="snippets-chosen">
+          For the {counted(portsIn([chosen]), "port")} that you chose, {rangesText([chosen])}.{" "}
+          <button type="button" class="link" onClick={() => choosePorts(of.id, answer, null)}>
+            Back to the answer
+          </button>
+        </p>
+      )}
       <Tabs
         label="Texts to paste"
         id="snippet"
@@ -46,6 +57,12 @@ export function Snippets(): JSX.Element | null {
       />
     </section>
   );
+}
+
+/** A name short enough for a tab: "Linux: reserve the ports (sysctl)" → "sysctl", else without what is in brackets. */
+function tabName(name: string): string {
+  const [, inBrackets] = /^Linux: .*\((\w+)\)$/.exec(name) ?? [];
+  return inBrackets ?? name.replace(/ \([^)]*\)$/, "");
 }
 
 /** Every target that has no tab of its own, by what it belongs to. */

@@ -7,7 +7,7 @@ import type { Plan } from "../../plan/types.ts";
 import { useCase } from "../planner-context.ts";
 import { clock, count, counted } from "../words.ts";
 import { WindowTimes } from "./window-times.tsx";
-import { chosenPorts } from "./refusal-figure.tsx";
+import { chosenPorts } from "../chosen-ports.ts";
 import { minuteBands, minuteTable, windowAround } from "./minute-data.ts";
 
 /** Ports busy through the day: bands over all days, the usual day, the daily peaks. */
@@ -37,7 +37,7 @@ export function DayFigure(): JSX.Element | null {
             peaks={pictures.peaks}
             window={window}
             onWindow={setWanted}
-            chosen={chosenPorts.value[of.id] ?? plan.recommendation?.ports ?? null}
+            chosen={chosenPorts(of.id, answer) ?? plan.recommendation?.ports ?? null}
             today={plan.current?.ports ?? null}
           />
           <WindowTimes window={window} onWindow={setWanted} />

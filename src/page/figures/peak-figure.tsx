@@ -5,7 +5,7 @@ import { QuantileDots } from "../../charts/QuantileDots.tsx";
 import type { Plan } from "../../plan/types.ts";
 import { useCase } from "../planner-context.ts";
 import { count, counted } from "../words.ts";
-import { chosenPorts } from "./refusal-figure.tsx";
+import { chosenPorts } from "../chosen-ports.ts";
 
 /** Dots of the plot; each stands for an equal share of the days. */
 const DOTS = 50;
@@ -17,7 +17,7 @@ export function PeakFigure(): JSX.Element | null {
   const [ecdf, setEcdf] = useState(false);
   if (answer === null) return null;
   const { plan, pictures } = answer;
-  const chosen = chosenPorts.value[of.id] ?? plan.recommendation?.ports ?? null;
+  const chosen = chosenPorts(of.id, answer) ?? plan.recommendation?.ports ?? null;
   return (
     <Figure
       name="peak-of-the-day"

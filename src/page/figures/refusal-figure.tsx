@@ -1,17 +1,14 @@
 import type { JSX } from "preact";
-import { signal } from "@preact/signals";
 import { Figure } from "../../charts/Figure.tsx";
 import { RefusalCurve } from "../../charts/RefusalCurve.tsx";
 import { oneIn } from "../../charts/words.ts";
+import { chosenPorts, choosePorts } from "../chosen-ports.ts";
 import { useCase } from "../planner-context.ts";
 import { count, counted } from "../words.ts";
 import { curveTable, refusalPoints } from "./refusal-data.ts";
 import type { Plan } from "../../plan/types.ts";
 import { overWords } from "./over-words.ts";
 import { formulaPlaces } from "./formula-places.ts";
-
-/** The size on the handle, per case; absent = the recommended one. A view setting: it starts no simulation. */
-export const chosenPorts = signal<Readonly<Record<number, number>>>({});
 
 /** Refusals against the size of the range: the hero. */
 export function RefusalFigure(): JSX.Element | null {
@@ -20,10 +17,8 @@ export function RefusalFigure(): JSX.Element | null {
   if (answer === null) return null;
   const { plan } = answer;
   const recommended = plan.recommendation?.ports ?? null;
-  const chosen = chosenPorts.value[of.id] ?? recommended;
-  const choose = (ports: number) => {
-    chosenPorts.value = { ...chosenPorts.peek(), [of.id]: ports };
-  };
+  const chosen = chosenPorts(of.id, answer) ?? recommended;
+  const choose = (ports: number) => choosePorts(of.id, answer, ports);
   const series = [
     {
       name: "simulated",
