@@ -41,7 +41,7 @@ export function linkLimits(answer: Answer): Message[] {
     const last =
       used > USED_UP
         ? "More is asked of it than it carries: transfers pile up for as long as that lasts."
-        : `On average ${wholePercent(used)} of it is in use. A faster link would do with fewer ports.`;
+        : `On average ${wholePercent(used)} of it is in use. A faster link would let go of ports sooner.`;
     return [{ code: "link-saturated", message: `${first} ${last}` }];
   });
 }
