@@ -1,0 +1,94 @@
+/** What a slow day writes down, and the sums made of it when the day is over. */
+
+const MICROS = 1e6;
+
+export class SlowRecord {
+  /** Every PASV: when, how many data connections it stands for, how many of them were refused. */
+  readonly demands: { time: number; weight: number; refused: number }[] = [];
+  /** Ports held after each change, by group. */
+  readonly held: { time: number; ports: number; byGroup: number[] }[] = [];
+  /** Sessions logged in after each change. */
+  readonly loggedIn: { time: number; sessions: number }[] = [];
+  private readonly notes: { time: number; what: string; count: number }[] = [];
+  private readonly from: number;
+  private readonly end: number;
+
+  constructor(warmUpSeconds: number, daySeconds: number) {
+    this.from = warmUpSeconds * MICROS;
+    this.end = daySeconds * MICROS;
+  }
+
+  note(time: number, what: string, count = 1): void {
+    this.notes.push({ time, what, count });
+  }
+
+  /** How much of something happened after the warm-up. */
+  total(what: string): number {
+    return this.notes
+      .filter((note) => note.what === what && note.time >= this.from)
+      .reduce((sum, note) => sum + note.count, 0);
+  }
+
+  firstSecond(what: string): number {
+    const first = this.notes.find((note) => note.what.startsWith(what) && note.time >= this.from);
+    return first ? Math.floor(first.time / MICROS) : -1;
+  }
+
+  /** Data connections asked for and refused in a part of the day (seconds). */
+  demand(fromSeconds: number, toSeconds: number): { pasvs: number; refused: number } {
+    const from = Math.max(this.from, fromSeconds * MICROS);
+    const within = this.demands.filter(({ time }) => time >= from && time < toSeconds * MICROS);
+    return {
+      pasvs: within.reduce((sum, demand) => sum + demand.weight, 0),
+      refused: within.reduce((sum, demand) => sum + demand.refused, 0),
+    };
+  }
+
+  /** The stretches of a part of the day in which the number of ports held stays the same. */
+  private stretches(fromSeconds: number, toSeconds: number): { ports: number; micros: number }[] {
+    const [from, to] = [fromSeconds * MICROS, toSeconds * MICROS];
+    return [{ time: 0, ports: 0 }, ...this.held].map(({ time, ports }, i) => {
+      const next = this.held[i]?.time ?? this.end;
+      return { ports, micros: Math.max(0, Math.min(next, to) - Math.max(time, from)) };
+    });
+  }
+
+  meanHeld(fromSeconds: number, toSeconds: number): number {
+    const area = this.stretches(fromSeconds, toSeconds).reduce((a, b) => a + b.ports * b.micros, 0);
+    return area / (toSeconds - fromSeconds) / MICROS;
+  }
+
+  varianceHeld(fromSeconds: number, toSeconds: number): number {
+    const mean = this.meanHeld(fromSeconds, toSeconds);
+    const squares = this.stretches(fromSeconds, toSeconds).map(
+      ({ ports, micros }) => (ports - mean) ** 2 * micros,
+    );
+    return squares.reduce((a, b) => a + b, 0) / (toSeconds - fromSeconds) / MICROS;
+  }
+
+  /** The most ports held after the warm-up, with who held them. */
+  peak(groups: number): { ports: number; byGroup: number[]; second: number } {
+    const nobody = Array.from({ length: groups }, () => 0);
+    const before = this.held.findLast(({ time }) => time < this.from);
+    let best = before ?? { time: this.from, ports: 0, byGroup: nobody };
+    for (const now of this.held) if (now.time >= this.from && now.ports > best.ports) best = now;
+    const second = Math.floor(Math.max(best.time, this.from) / MICROS);
+    return { ports: best.ports, byGroup: best.ports === 0 ? nobody : best.byGroup, second };
+  }
+
+  peakSessions(): number {
+    const before = this.loggedIn.findLast(({ time }) => time < this.from)?.sessions ?? 0;
+    const after = this.loggedIn.filter(({ time }) => time >= this.from);
+    return after.reduce((most, { sessions }) => Math.max(most, sessions), before);
+  }
+
+  /** The most ports held in each minute, one held across its beginning included. */
+  peaksByMinute(daySeconds: number): number[] {
+    return Array.from({ length: Math.ceil(daySeconds / 60) }, (_, minute) => {
+      const [from, to] = [minute * 60 * MICROS, (minute + 1) * 60 * MICROS];
+      const before = this.held.findLast(({ time }) => time < from)?.ports ?? 0;
+      const within = this.held.filter(({ time }) => time >= from && time < to && time < this.end);
+      return within.reduce((most, { ports }) => Math.max(most, ports), before);
+    });
+  }
+}

@@ -1,0 +1,71 @@
+/** When one data connection is accepted and when it ends, from the timeline of the model's description. */
+import type { PortBehaviour, Quantity } from "../../src/scenario/types.ts";
+import { compileLaw, drawFrom } from "../../src/traffic/draw.ts";
+import type { SlowSession } from "./slow-types.ts";
+
+const MICROS = 1e6;
+const FIRST_FLIGHT = 14_600;
+
+/** Added round trips before the first byte: [download, upload] by when the client starts TLS. */
+const TLS: Record<string, readonly [number, number]> = {
+  "connect none": [0, 0],
+  "connect 1.2": [1, 1],
+  "connect 1.2-resumed": [1, 0],
+  "connect 1.3": [1, 0],
+  "command none": [0, 0],
+  "command 1.2": [2, 2],
+  "command 1.2-resumed": [2, 1],
+  "command 1.3": [2, 1],
+};
+
+/** Round trips spent waiting for acknowledgements: while the window is smaller than the line holds and more is to come. */
+export function slowStartRounds(bytes: number, rate: number, roundTrip: number): number {
+  let rounds = 0;
+  const sentAfter = (n: number): number => FIRST_FLIGHT * (2 ** n - 1);
+  while (FIRST_FLIGHT * 2 ** rounds < rate * roundTrip && sentAfter(rounds + 1) < bytes) rounds++;
+  return rounds;
+}
+
+export interface SlowTimes {
+  /** Microseconds after the reply to PASV. */
+  accepted: number;
+  end: number;
+  bytes: number;
+  /** From flowStart on the bytes flow at the line's rate; null where the time was given instead. */
+  flowStart: number;
+  flowBytes: number | null;
+}
+
+/** Draws and times the item at hand of a session. */
+export function transferTimes(
+  session: SlowSession,
+  acceptsOn: PortBehaviour["acceptsOn"],
+): SlowTimes {
+  const { visit, item } = session;
+  const { group, rate, roundTrip, random } = visit;
+  const draw = (quantity: Quantity, scale: number): number =>
+    drawFrom(compileLaw(quantity, scale), random, 0);
+  const given = group.connectSeconds !== undefined;
+  const command = given
+    ? draw(group.connectSeconds!, MICROS)
+    : (2 + group.holdRoundTrips) * roundTrip;
+  const accepted = !given && acceptsOn === "connect" ? roundTrip : command;
+  const seconds = item === "listing" ? group.listingSeconds : group.transferSeconds;
+  if (seconds !== undefined) {
+    const end = Math.round(accepted + draw(seconds, MICROS));
+    return { accepted: Math.round(accepted), end, bytes: 0, flowStart: 0, flowBytes: null };
+  }
+  const bytes = draw(item === "listing" ? group.listingBytes : group.fileBytes, 1);
+  const [down, up] = TLS[`${group.tlsStart} ${group.tls}`]!;
+  const handshake = item === "upload" ? 1 + up : down;
+  const begin = command + handshake * roundTrip;
+  const rounds = slowStartRounds(bytes, rate, roundTrip);
+  const spent = rounds * roundTrip + (bytes - FIRST_FLIGHT * (2 ** rounds - 1)) / rate;
+  return {
+    accepted: Math.round(accepted),
+    end: Math.round(begin + spent + (item === "upload" ? 0 : roundTrip)),
+    bytes,
+    flowStart: Math.round(begin + spent - bytes / rate),
+    flowBytes: bytes,
+  };
+}
