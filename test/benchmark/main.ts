@@ -1,4 +1,5 @@
 import { holdModel } from "./hold-model.ts";
+import { linkContest } from "./link.ts";
 import { arrivals, erlangB, mm200, openEngine } from "./mm200.ts";
 import { poolSeconds } from "./pool.ts";
 import { compileReference } from "./reference.ts";
@@ -58,6 +59,20 @@ function eventSets(): void {
   }
 }
 
+function links(): void {
+  for (const [clients, classes] of [
+    [100, 8],
+    [1000, 8],
+    [1000, 1000],
+  ] as const) {
+    const { engine, naive } = linkContest(clients, classes);
+    tell(
+      `Shared link / naive recomputation, ${clients} transfers at once on lines of ${classes} speeds`,
+      compare(engine, naive, rounds),
+    );
+  }
+}
+
 async function threads(): Promise<void> {
   const scenario = mm200();
   const ratios: number[] = [];
@@ -75,4 +90,5 @@ console.log(
 );
 wholeEngine();
 eventSets();
+links();
 await threads();
