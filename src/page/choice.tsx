@@ -46,7 +46,9 @@ export function Choice({ path, label, options, hint, required }: ChoiceProps): J
         aria-invalid={of.problems.value.some((problem) => belongs(problem.path, path))}
         onChange={(event) => choose(event.currentTarget.value)}
       >
-        {chosen < 0 ? <option value="-1">{String(shown ?? "not chosen")}</option> : null}
+        {chosen < 0 ? (
+          <option value="-1">{typeof shown === "string" ? shown : "not chosen"}</option>
+        ) : null}
         {options.map((option, index) => (
           <option key={option.label} value={String(index)}>
             {option.label}

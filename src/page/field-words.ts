@@ -156,7 +156,7 @@ function plainWords(value: unknown): string {
   if (value === null || value === undefined) return "none";
   if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(plainWords).join(", ");
   if (typeof value === "object") return Object.values(value).map(plainWords).join(", ");
-  return String(value).replaceAll("-", " ");
+  return typeof value === "string" ? value.replaceAll("-", " ") : JSON.stringify(value);
 }
 
 function unlimited(value: unknown): string {

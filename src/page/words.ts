@@ -8,7 +8,7 @@ export function count(value: number): string {
 /** 2,812,345 → "2.8 million"; below 100,000 every digit. */
 export function roughCount(value: number): string {
   if (value < 100_000) return count(value);
-  if (value < 1_000_000) return `${count(Math.round(value / 1000) * 1000)}`;
+  if (value < 1_000_000) return count(Math.round(value / 1000) * 1000);
   return `${(value / 1_000_000).toFixed(value < 10_000_000 ? 1 : 0)} million`;
 }
 

@@ -138,6 +138,28 @@ it("copies the range and the texts, saves them, and nft accepts the rules", asyn
   await context.close();
 });
 
+it("lets the keyboard choose another size, which the texts follow and nothing is simulated for", async () => {
+  const { page, context, errors } = await site.open({ hash: await linkTo(smallScenario) });
+  await settled(page);
+  const days = await page.locator(".run-days").innerText();
+  const handle = page.getByRole("slider").first();
+  const before = Number(await handle.getAttribute("aria-valuenow"));
+  await handle.press("ArrowRight");
+  expect(await page.locator("main").getAttribute("aria-busy")).toBe("false");
+  expect(Number(await handle.getAttribute("aria-valuenow"))).toBe(before + 1);
+  await expect
+    .poll(() => page.locator(".snippets").innerText(), WAIT)
+    .toContain(`For the ${before + 1} ports that you chose`);
+  expect(await page.getByRole("tabpanel", { name: "nftables" }).innerText()).toContain(
+    `# ${before + 1} passive FTP ports`,
+  );
+  await page.getByRole("button", { name: "Back to the answer" }).click();
+  expect(Number(await handle.getAttribute("aria-valuenow"))).toBe(before);
+  expect(await page.locator(".run-days").innerText()).toBe(days);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 it("keeps the theme and the last scenario", async () => {
   const { page, context } = await site.open({ hash: await linkTo(smallScenario) });
   await settled(page);

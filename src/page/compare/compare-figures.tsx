@@ -15,7 +15,7 @@ import { refusalPoints } from "../figures/refusal-data.ts";
 import { WindowTimes } from "../figures/window-times.tsx";
 import { usePage } from "../planner-context.ts";
 import { clock, count, counted } from "../words.ts";
-import type { Answered } from "./compare-view.tsx";
+import type { Answered } from "./answered.ts";
 
 /** Both curves in one picture, the paired differences, and every day on one scale. */
 export function CompareFigures({ answered }: { answered: readonly Answered[] }): JSX.Element {

@@ -6,7 +6,7 @@ import type { Comparison } from "../../plan/types.ts";
 import { count, counted } from "../words.ts";
 import { decimal } from "../../charts/words.ts";
 import type { ComparisonRun } from "../../state/comparisons.ts";
-import type { Answered } from "./compare-view.tsx";
+import type { Answered } from "./answered.ts";
 
 /** The finding in one sentence, and the way to a further scenario. */
 export function CompareHead({ answered }: { answered: readonly Answered[] }): JSX.Element {

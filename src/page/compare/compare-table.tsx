@@ -4,7 +4,7 @@ import type { Comparison, Estimate, Plan } from "../../plan/types.ts";
 import { caseLetter, caseName } from "../case-names.ts";
 import { usePage } from "../planner-context.ts";
 import { count } from "../words.ts";
-import type { Answered } from "./compare-view.tsx";
+import type { Answered } from "./answered.ts";
 
 /** One row: what is compared, how it is written, and which number it rests on. */
 interface RowFacts {

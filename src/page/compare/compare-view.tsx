@@ -1,20 +1,13 @@
 import type { JSX } from "preact";
-import type { Answer } from "../../state/run.ts";
-import type { Case } from "../../state/case.ts";
 import { InputsPanel } from "../inputs/inputs-panel.tsx";
 import { usePage } from "../planner-context.ts";
 import { useLayout } from "../use-layout.ts";
+import type { Answered } from "./answered.ts";
 import { CompareFigures } from "./compare-figures.tsx";
 import { CompareHead } from "./compare-head.tsx";
 import { CompareTable } from "./compare-table.tsx";
 import { CompareVerdicts } from "./compare-verdicts.tsx";
 import { DifferingInputs } from "./differing-table.tsx";
-
-/** A case with an answer to show. */
-export interface Answered {
-  of: Case;
-  answer: Answer;
-}
 
 /** Scenarios side by side: verdicts, differences, curves and days on one scale, the differences paired by day. */
 export function CompareView(): JSX.Element {

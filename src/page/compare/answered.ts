@@ -1,0 +1,8 @@
+import type { Case } from "../../state/case.ts";
+import type { Answer } from "../../state/run.ts";
+
+/** A case with an answer to show. */
+export interface Answered {
+  of: Case;
+  answer: Answer;
+}
