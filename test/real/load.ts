@@ -1,0 +1,81 @@
+import { STREAM_WORDS, nextUniform, seedStream } from "../../src/numbers/random.ts";
+import { FtpClient, pause } from "./ftp-client.ts";
+
+/** A Poisson load: every visit logs in, makes one download and leaves. Times in seconds. */
+export interface Load {
+  visitsPerSecond: number;
+  /** From the reply to PASV to the download command, kept by the client. */
+  connectSeconds: number;
+  /** Mean time from the command to the end, exponential, kept by the client. */
+  transferSeconds: number;
+  /** How long it runs, and from when on PASVs count. */
+  seconds: number;
+  countFrom: number;
+  seed: number;
+}
+
+/** What the clients met. */
+export interface Met {
+  pasvs: number;
+  refused: number;
+  /** Mean time from PASV to the last reply of the downloads that ran, beyond what the client itself kept, s. */
+  extraSeconds: number;
+}
+
+interface Visit {
+  at: number;
+  transfer: number;
+}
+
+function exponential(state: Int32Array, mean: number): number {
+  return -mean * Math.log(1 - nextUniform(state, 0));
+}
+
+function drawVisits({ visitsPerSecond, transferSeconds, seconds, seed }: Load): Visit[] {
+  const state = new Int32Array(STREAM_WORDS);
+  seedStream(state, 0, seed, 2, 3);
+  const visits: Visit[] = [];
+  let at = exponential(state, 1 / visitsPerSecond);
+  while (at < seconds) {
+    visits.push({ at, transfer: exponential(state, transferSeconds) });
+    at += exponential(state, 1 / visitsPerSecond);
+  }
+  return visits;
+}
+
+/** Runs the load against the server of this namespace. Throws where anything but a refusal goes wrong. */
+export async function runLoad(load: Load): Promise<Met> {
+  const start = performance.now();
+  const seconds = () => (performance.now() - start) / 1000;
+  let pasvs = 0;
+  let refused = 0;
+  let extra = 0;
+  let downloads = 0;
+
+  async function visit({ at, transfer }: Visit, index: number): Promise<void> {
+    await pause((at - seconds()) * 1000);
+    const client = await FtpClient.login(index);
+    try {
+      const asked = seconds();
+      const counts = asked >= load.countFrom && asked < load.seconds;
+      const { code, port } = await client.pasv();
+      if (counts) pasvs++;
+      if (code !== 227) {
+        if (counts) refused++;
+        return;
+      }
+      await pause(load.connectSeconds * 1000);
+      const data = await client.stalledDownload(port);
+      await pause(transfer * 1000);
+      await client.finish(data);
+      downloads++;
+      extra += seconds() - asked - load.connectSeconds - transfer;
+      await client.quit();
+    } finally {
+      client.destroy();
+    }
+  }
+
+  await Promise.all(drawVisits(load).map(visit));
+  return { pasvs, refused, extraSeconds: extra / downloads };
+}

@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import {
+  TEN_PORTS,
+  behavesAsCatalogued,
+  describeServer,
+  useServer,
+  withTenPorts,
+} from "./as-catalogued.ts";
+import { listenersIn, until } from "./sockets.ts";
+
+describeServer("pyftpdlib", () => {
+  behavesAsCatalogued("pyftpdlib", { where: "at PASV", logged: true });
+});
+
+describeServer("pyftpdlib and an unused port", () => {
+  const { clients } = withTenPorts("pyftpdlib");
+
+  it("drops it after 30 s, and the session lives", async () => {
+    const { client } = (await clients().hold(1))[0]!;
+    expect(await until(() => listenersIn(TEN_PORTS) === 0, 28)).toBe(false);
+    expect(await until(() => listenersIn(TEN_PORTS) === 0, 5)).toBe(true);
+    expect((await client.read("The reply to silence")).text).toContain(
+      "421 Passive data channel timed out",
+    );
+    expect((await client.send("NOOP")).code).toBe(200);
+  });
+});
+
+describeServer("pyftpdlib with the ends of its range exchanged", () => {
+  it("has an empty range, and lets the kernel pick", async () => {
+    const exchanged = (text: string) => text.replace("range(26500, 26510)", "range(26509, 26501)");
+    await useServer("pyftpdlib", TEN_PORTS, exchanged, async (clients) => {
+      const client = await clients.login();
+      for (let asked = 0; asked < 20; asked++) {
+        const { code, port } = await client.pasv();
+        expect(code).toBe(227);
+        expect(clients.inRange(port)).toBe(false);
+      }
+    });
+  });
+});

@@ -1,0 +1,143 @@
+// Real FTP servers against the catalogue: `node test/real/run-servers.mjs [NAME …]`. Needs root on Debian. Each test file runs
+// in a network namespace of its own, with nothing but a loopback; whatever it starts is ended with the namespace.
+// The load, which takes longest and needs little of the machine, runs beside the others.
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  chmodSync,
+  mkdirSync,
+  writeFileSync,
+} from "node:fs";
+import { spawnSync } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { installPackages, projectFolder } from "../install.mjs";
+import { fetchServer } from "./fetch-servers.mjs";
+import { endNamespace, makeNamespace, runInside } from "./namespaces.mjs";
+
+/** Longest run of one file, s. */
+const MOST_SECONDS = 400;
+
+const total = { passed: 0, failed: [], skipped: [] };
+const here = join(projectFolder, "test/real");
+const folder = mkdtempSync(join(tmpdir(), "planner-servers-"));
+chmodSync(folder, 0o755);
+const open = new Set();
+
+function cleanUp() {
+  for (const namespace of open) endNamespace(namespace);
+  open.clear();
+  rmSync(folder, { recursive: true, force: true });
+}
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => {
+    cleanUp();
+    process.exit(1);
+  });
+}
+
+/** Installs `ip` where it is missing; why nothing can run, or "". */
+function obstacle() {
+  if (process.platform !== "linux") return "network namespaces exist on Linux only";
+  if (process.getuid() !== 0)
+    return "it takes root to make network namespaces: sudo npm run test:servers";
+  const hasIp = () => spawnSync("ip", ["-V"]).status === 0;
+  if (!hasIp() && existsSync("/etc/debian_version")) {
+    console.log("Installing iproute2 …");
+    const script = "apt-get update && apt-get install -y --no-install-recommends iproute2";
+    spawnSync("sh", ["-c", script], { stdio: ["ignore", "ignore", "inherit"] });
+  }
+  return hasIp() ? "" : "the command ip is missing (apt-get install iproute2)";
+}
+
+async function runFile(file) {
+  const server = file.replace(/(-load)?\.test\.ts$/, "");
+  const skip = (why) => total.skipped.push(`test/real/${file}, the whole file: ${why}`);
+  const cache = join(projectFolder, ".cache/servers");
+  const missing = fetchServer(server, cache);
+  if (missing !== "") return skip(`${server} could not be fetched: ${missing}`);
+
+  const home = join(folder, file, "home");
+  mkdirSync(home, { recursive: true });
+  const { namespace, why } = makeNamespace(`planner-${process.pid}-${file.slice(0, -8)}`, home);
+  if (namespace === null) return skip(why);
+  open.add(namespace);
+  const counts = join(folder, `${file}.json`);
+  const reporters = ["--reporter=verbose", "--reporter=./test/count-tests.mjs"];
+  const args = [
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    ...reporters,
+    `test/real/${file}`,
+    "--testTimeout=120000",
+    "--hookTimeout=60000",
+  ];
+  const environment = {
+    TEST_COUNTS: counts,
+    FTP_SERVER_CACHE: join(cache, server),
+    FTP_SERVER_HOME: home,
+  };
+  const outputFile = join(folder, `${file}.txt`);
+  const output = openSync(outputFile, "w");
+  const options = {
+    cwd: projectFolder,
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", output, output],
+  };
+  const status = await runInside(namespace, process.execPath, args, options, MOST_SECONDS);
+  endNamespace(namespace);
+  open.delete(namespace);
+  console.log(`\n== ${file} ==\n${readFileSync(outputFile, "utf8")}`);
+  add(file, status, counts);
+}
+
+function add(file, status, countsFile) {
+  const counts = existsSync(countsFile)
+    ? JSON.parse(readFileSync(countsFile, "utf8"))
+    : { passed: 0, failed: [], skipped: [] };
+  if (status !== 0 && counts.failed.length === 0) {
+    counts.failed.push(`test/real/${file}: the run itself failed (status ${status})`);
+  }
+  total.passed += counts.passed;
+  total.failed.push(...counts.failed);
+  total.skipped.push(...counts.skipped);
+}
+
+function list(title, lines) {
+  if (lines.length === 0) return;
+  console.log(`\n!!! ${lines.length} ${title}:`);
+  for (const line of lines) console.log(`!!!   ${line.split("\n")[0]}`);
+}
+
+const wanted = process.argv.slice(2);
+const files = readdirSync(here)
+  .filter((file) => file.endsWith(".test.ts"))
+  .filter((file) => wanted.length === 0 || wanted.includes(file.replace(".test.ts", "")));
+
+/** Runs the load tests, or the others, one after another. */
+async function runLane(loads) {
+  for (const file of files.filter((file) => file.includes("-load.") === loads)) await runFile(file);
+}
+
+try {
+  const why = obstacle();
+  if (why !== "") {
+    total.skipped.push(...files.map((file) => `test/real/${file}, the whole file: ${why}`));
+  } else {
+    installPackages();
+    await Promise.all([true, false].map(runLane));
+  }
+} finally {
+  cleanUp();
+}
+list("FAILED", total.failed);
+list("SKIPPED", total.skipped);
+// A caller that adds up several suites names a file for the counts.
+if (process.env.TEST_COUNTS) writeFileSync(process.env.TEST_COUNTS, JSON.stringify(total));
+console.log(
+  `\n${total.passed} passed, ${total.failed.length} failed, ${total.skipped.length} skipped`,
+);
+process.exitCode = total.failed.length === 0 ? 0 : 1;

@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { PortRange } from "../../src/scenario/types.ts";
+import { serverById } from "../../src/servers/index.ts";
+import { type Place, programs } from "./programs.ts";
+import { keepBuffersSmall, listeningPorts, until } from "./sockets.ts";
+
+/** What the runner hands over: set only inside a namespace that it made for one server. */
+const { FTP_SERVER_CACHE: cache, FTP_SERVER_HOME: home } = process.env;
+
+/** Whether this test runs inside a namespace that was made for it. Elsewhere nothing is started. */
+export const insideNamespace = cache !== undefined && home !== undefined;
+
+/** Size of the file `large` that stalled downloads are made of, bytes: far more than the socket buffers hold. */
+const LARGE_BYTES = 2 ** 19;
+
+/** A real server, running with the configuration text that the project exports. */
+export interface StartedServer {
+  range: PortRange;
+  /** What the server said on its outputs. */
+  said(): string;
+  /** Ends it and waits until its port is free. */
+  stop(): Promise<void>;
+}
+
+/** What a test may change in the exported text, to try what the export itself refuses to write. */
+export type Edit = (exported: string) => string;
+
+/** The text that the catalogue exports for a range: at most 200 sessions, none too many per address, reached at 127.0.0.1. */
+export function exportedText(id: string, range: PortRange): string {
+  return serverById(id)!.configuration!.text({
+    range,
+    maxSessions: 200,
+    maxSessionsPerAddress: 0,
+    access: { publicAddress: "127.0.0.1", sources: [], controlPorts: [21] },
+  });
+}
+
+function libraries(cache: string): string {
+  const folders = ["usr/lib", "lib"].flatMap((lib) => [
+    `${lib}/x86_64-linux-gnu`,
+    `${lib}/aarch64-linux-gnu`,
+    lib,
+  ]);
+  return folders
+    .map((folder) => join(cache, folder))
+    .filter(existsSync)
+    .join(":");
+}
+
+function preparePlace(cache: string, home: string): Place {
+  mkdirSync(home, { recursive: true });
+  writeFileSync(join(home, "large"), new Uint8Array(LARGE_BYTES));
+  writeFileSync(join(home, "small"), "small\n");
+  const run = mkdtempSync(join(home, "../run-"));
+  chmodSync(run, 0o755);
+  mkdirSync(join(run, "empty"), { mode: 0o755 });
+  return { cache, run, home };
+}
+
+/** Starts a server; it is up once it listens on port 21, or has ended by itself (`running` false). */
+async function spawnServer(id: string, text: string, place: Place) {
+  const { file, complete, command, environment } = programs[id]!;
+  writeFileSync(join(place.run, file), complete(text, place));
+  const [program, ...args] = command(place);
+  const child: ChildProcess = spawn(program, args, {
+    cwd: place.run,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: libraries(place.cache),
+      ...environment?.(place),
+    },
+  });
+  let output = "";
+  for (const stream of [child.stdout!, child.stderr!]) {
+    stream.setEncoding("utf8").on("data", (more: string) => {
+      output += more;
+    });
+  }
+  let ended = false;
+  child.on("exit", () => {
+    ended = true;
+  });
+  child.on("error", (error) => {
+    output += error.message;
+    ended = true;
+  });
+  await until(() => ended || listeningPorts().includes(21), 15);
+  return { child, ended: () => ended, said: () => output };
+}
+
+/** Starts the real server `id` with this range; throws with its own words where it does not come up. */
+export async function startServer(
+  id: string,
+  range: PortRange,
+  edit: Edit = (text) => text,
+): Promise<StartedServer> {
+  if (listeningPorts().length > 0) throw new Error("Another server still listens here.");
+  keepBuffersSmall();
+  const place = preparePlace(cache!, home!);
+  const { child, ended, said } = await spawnServer(id, edit(exportedText(id, range)), place);
+  async function stop() {
+    if (!ended()) child.kill("SIGTERM");
+    if (!(await until(ended, 5))) child.kill("SIGKILL");
+    await until(() => ended() && !listeningPorts().includes(21), 5);
+    rmSync(place.run, { recursive: true, force: true });
+  }
+  if (!ended()) return { range, said, stop };
+  await stop();
+  throw new Error(`${id} ended by itself: ${said().trim()}`);
+}

@@ -1,0 +1,62 @@
+import { expect, it } from "vitest";
+import { clopperPearson } from "../../src/numbers/binomial.ts";
+import { serverById } from "../../src/servers/index.ts";
+import {
+  TEN_PORTS,
+  behavesAsCatalogued,
+  describeServer,
+  useServer,
+  withTenPorts,
+} from "./as-catalogued.ts";
+import { listenersIn } from "./sockets.ts";
+
+const PASVS = 2000;
+
+describeServer("vsftpd", () => {
+  behavesAsCatalogued("vsftpd", {
+    where: "at PASV",
+    says: "500 OOPS: vsf_sysutil_bind",
+    logged: false,
+  });
+});
+
+describeServer("vsftpd with nine of ten ports held", () => {
+  const { clients } = withTenPorts("vsftpd");
+
+  it("refuses as often as nine draws do: 0.9^9 = 0.387, within a 99.9 % interval", async () => {
+    const tries = serverById("vsftpd")!.ports.attempts.value!;
+    expect((await clients().hold(9)).length).toBe(9);
+    let refused = 0;
+    let client = await clients().login();
+    for (let asked = 0; asked < PASVS; asked++) {
+      // The session's own port of the PASV before is free again when the next one draws.
+      const { port } = await client.pasv();
+      if (clients().inRange(port)) continue;
+      refused++;
+      client.destroy();
+      client = await clients().login();
+    }
+    expect(listenersIn(TEN_PORTS)).toBeLessThanOrEqual(10);
+    const { low, high } = clopperPearson(refused, PASVS, 0.999);
+    process.stdout.write(`vsftpd, nine of ten held: ${refused} of ${PASVS} PASVs refused\n`);
+    expect(0.9 ** tries).toBeGreaterThan(low);
+    expect(0.9 ** tries).toBeLessThan(high);
+  });
+});
+
+describeServer("vsftpd with the ends of its range exchanged", () => {
+  it("ignores the maximum: ports from the minimum to 65535", async () => {
+    const exchanged = (text: string) =>
+      text
+        .replace("pasv_min_port=26500", "pasv_min_port=26509")
+        .replace("pasv_max_port=26509", "pasv_max_port=26500");
+    await useServer("vsftpd", TEN_PORTS, exchanged, async (clients) => {
+      const client = await clients.login();
+      const ports: number[] = [];
+      for (let asked = 0; asked < 50; asked++) ports.push((await client.pasv()).port);
+      expect(Math.min(...ports)).toBeGreaterThanOrEqual(26509);
+      // 50 uniform picks of 39,027 ports all lie below 50,000 with a chance of 10^-11.
+      expect(Math.max(...ports)).toBeGreaterThan(50_000);
+    });
+  });
+});
