@@ -39,11 +39,17 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
   const streams = new DayStreams();
   const source = new VisitSource(scenario.groups, daySeconds, streams);
   const queue = new EventQueue(bucketWidthMicros(scenario));
-  const occupancy = new Occupancy(groups.length);
-  const tally = new Tally();
+  const occupancy = new Occupancy(queue, groups.length);
+  const tally = new Tally(queue);
   const uplink = new LinkUse(server.uplinkBitsPerSecond);
   const downlink = new LinkUse(server.downlinkBitsPerSecond);
-  const logins = new Logins(nodes, addresses, server.maxSessions, server.maxSessionsPerAddress);
+  const logins = new Logins(
+    queue,
+    nodes,
+    addresses,
+    server.maxSessions,
+    server.maxSessionsPerAddress,
+  );
   const portStates = new Int32Array(nodes * STREAM_WORDS);
   const minutes = Math.ceil(daySeconds / 60);
   const end = daySeconds * MICROS;
@@ -98,19 +104,21 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
       let waitingHalfway = -1;
       let events = 0;
       for (;;) {
-        const limit = source.time < end ? source.time : end;
-        if (queue.popBefore(limit)) {
+        queue.limit = source.time < end ? source.time : end;
+        if (queue.pop()) {
           if (waitingHalfway < 0 && queue.time >= halfway) waitingHalfway = current.waiting;
-          current.handle(queue.time, queue.code);
+          current.handle(queue.code);
         } else if (source.time < end) {
-          current.startVisit(source.time, source.group, source.client, source.seedA, source.seedB);
+          queue.time = source.time;
+          current.startVisit(source.group, source.client, source.seedA, source.seedB);
           source.advance();
         } else {
           break;
         }
         events++;
       }
-      occupancy.advance(end);
+      queue.time = end;
+      occupancy.advance();
       uplink.advance(end);
       downlink.advance(end);
       const inWindow = occupancy.inWindow();

@@ -3,6 +3,7 @@
  * for what is far. Events of equal time come out in the order they went in. Chosen by measurement against heaps and a
  * calendar queue: `npm run benchmark`.
  */
+import type { Clock } from "./clock.ts";
 import { FarHeap } from "./far-heap.ts";
 
 const BUCKETS = 1 << 16;
@@ -10,10 +11,13 @@ const MASK = BUCKETS - 1;
 /** Longest stack that insertion keeps sorted cheaply; beyond it the current bucket goes through the heap. */
 const LONG_STACK = 48;
 
-export class EventQueue {
-  /** The event that `popBefore` found: its time in microseconds and its code. */
+export class EventQueue implements Clock {
+  /** The time that it is, microseconds: that of the event that `popBefore` found, unless it was set since. */
   time = 0;
+  /** The code of that event. */
   code = 0;
+  /** `pop` leaves events at this time and later alone; a field, since a large number as an argument is an object. */
+  limit = Infinity;
 
   private readonly inverseWidth: number;
   private readonly heads = new Int32Array(BUCKETS).fill(-1);
@@ -35,6 +39,7 @@ export class EventQueue {
   }
 
   clear(): void {
+    this.time = 0;
     this.heads.fill(-1);
     this.freeRecord = -1;
     this.usedRecords = 0;
@@ -63,23 +68,37 @@ export class EventQueue {
     }
   }
 
+  /** Adds an event `delay` microseconds from now. */
+  after(delay: number, code: number): void {
+    this.push(this.time + delay, code);
+  }
+
   /** Takes out the first event if it comes before `limit`; false where there is none. */
   popBefore(limit: number): boolean {
-    if (this.stackSize === 0 && !this.isDue(this.far.time) && !this.advance(limit)) return false;
-    // Events in the heap that are due were pushed after all in the stack: at equal times the stack goes first.
+    this.limit = limit;
+    return this.pop();
+  }
+
+  /** Takes out the first event if it comes before the limit that was set; false where there is none. */
+  pop(): boolean {
+    const heapIsDue = this.far.size > 0 && this.isDue(this.far.time);
+    if (this.stackSize === 0 && !heapIsDue && !this.advance()) return false;
     const top = this.stackSize - 1;
     const stackTime = top < 0 ? Infinity : this.stackTimes[top]!;
-    if (this.far.time < stackTime && this.isDue(this.far.time)) {
-      if (this.far.time >= limit) return false;
-      this.time = this.far.time;
-      this.code = this.far.code;
-      this.far.pop();
-      return true;
-    }
-    if (stackTime >= limit) return false;
+    // Events in the heap that are due were pushed after all in the stack: at equal times the stack goes first.
+    if (heapIsDue && this.far.time < stackTime) return this.popHeap();
+    if (stackTime >= this.limit) return false;
     this.time = stackTime;
     this.code = this.stackCodes[top]!;
     this.stackSize = top;
+    return true;
+  }
+
+  private popHeap(): boolean {
+    if (this.far.time >= this.limit) return false;
+    this.time = this.far.time;
+    this.code = this.far.code;
+    this.far.pop();
     return true;
   }
 
@@ -87,9 +106,9 @@ export class EventQueue {
     return Math.floor(time * this.inverseWidth) <= this.bucket;
   }
 
-  /** Moves to the next bucket that holds an event, but not past the one of `limit`; true where it found one. */
-  private advance(limit: number): boolean {
-    const last = Math.floor(limit * this.inverseWidth);
+  /** Moves to the next bucket that holds an event, but not past the one of the limit; true where it found one. */
+  private advance(): boolean {
+    const last = Math.floor(this.limit * this.inverseWidth);
     while (this.bucket < last) {
       if (this.inRing === 0) {
         const next = Math.floor(this.far.time * this.inverseWidth);

@@ -1,35 +1,50 @@
 /** Session caps: who may log in, and which cap turned whom away. */
 
+import type { Clock } from "./clock.ts";
+
 /** What became of a login. */
 export const LOGIN = { admitted: 0, sessions: 1, address: 2, range: 3 } as const;
 
 export class Logins {
   sessions = 0;
-  peakSessions = 0;
   admitted = 0;
   /** Logins turned away, by cap: index = LOGIN code. */
   readonly turnedAway = new Float64Array(4);
   /** When the first login was turned away, microseconds; −1 = never. */
   firstTurnedAway = -1;
 
+  /** Most sessions since the counting began, at the end of the warm-up; −1 = it has not begun. */
+  private peak = -1;
   private readonly perNode: Int32Array;
+  /** By node, then address: nodes know nothing of each other's sessions. */
   private readonly perAddress: Int32Array | null;
+  private readonly addresses: number;
   private readonly mostPerAddress: number;
   private readonly mostSessions: number;
   private mostByRange = Infinity;
 
   /** Caps of 0 are no caps. Every node has its own session cap; the cap per address is the server's, on each node. */
-  constructor(nodes: number, addresses: number, maxSessions: number, maxPerAddress: number) {
+  private readonly clock: Clock;
+
+  constructor(
+    clock: Clock,
+    nodes: number,
+    addresses: number,
+    maxSessions: number,
+    maxPerAddress: number,
+  ) {
+    this.clock = clock;
     this.perNode = new Int32Array(nodes);
     this.mostSessions = maxSessions === 0 ? Infinity : maxSessions;
     this.mostPerAddress = maxPerAddress === 0 ? Infinity : maxPerAddress;
-    this.perAddress = maxPerAddress === 0 ? null : new Int32Array(addresses);
+    this.addresses = addresses;
+    this.perAddress = maxPerAddress === 0 ? null : new Int32Array(nodes * addresses);
   }
 
   /** Begins a day in which the size of the range allows `mostByRange` sessions a node. */
   begin(mostByRange: number): void {
     this.sessions = 0;
-    this.peakSessions = 0;
+    this.peak = -1;
     this.admitted = 0;
     this.turnedAway.fill(0);
     this.firstTurnedAway = -1;
@@ -38,22 +53,28 @@ export class Logins {
     this.mostByRange = mostByRange;
   }
 
+  /** Most sessions logged in at once after the warm-up, those that were there when it ended included. */
+  get peakSessions(): number {
+    return this.peak < 0 ? this.sessions : this.peak;
+  }
+
   /** Lets a session in, or says which cap turns it away; counts both where `counted`. */
-  admit(node: number, address: number, time: number, counted: boolean): number {
+  admit(node: number, address: number, counted: boolean): number {
+    if (counted && this.peak < 0) this.peak = this.sessions;
     const verdict = this.verdict(node, address);
     if (verdict !== LOGIN.admitted) {
       if (counted) {
         this.turnedAway[verdict] = this.turnedAway[verdict]! + 1;
-        if (this.firstTurnedAway < 0) this.firstTurnedAway = time;
+        if (this.firstTurnedAway < 0) this.firstTurnedAway = this.clock.time;
       }
       return verdict;
     }
     this.perNode[node] = this.perNode[node]! + 1;
-    if (this.perAddress) this.perAddress[address] = this.perAddress[address]! + 1;
+    this.countAddress(node, address, 1);
     this.sessions++;
     if (counted) {
       this.admitted++;
-      if (this.sessions > this.peakSessions) this.peakSessions = this.sessions;
+      if (this.sessions > this.peak) this.peak = this.sessions;
     }
     return verdict;
   }
@@ -63,13 +84,22 @@ export class Logins {
     if (sessions >= Math.min(this.mostSessions, this.mostByRange)) {
       return this.mostByRange < this.mostSessions ? LOGIN.range : LOGIN.sessions;
     }
-    if (this.perAddress && this.perAddress[address]! >= this.mostPerAddress) return LOGIN.address;
+    const sameAddress = this.perAddress?.[node * this.addresses + address] ?? 0;
+    if (sameAddress >= this.mostPerAddress) return LOGIN.address;
     return LOGIN.admitted;
   }
 
-  leave(node: number, address: number): void {
+  /** A session logs out; `counted` = after the warm-up. */
+  leave(node: number, address: number, counted: boolean): void {
+    if (counted && this.peak < 0) this.peak = this.sessions;
     this.perNode[node] = this.perNode[node]! - 1;
-    if (this.perAddress) this.perAddress[address] = this.perAddress[address]! - 1;
+    this.countAddress(node, address, -1);
     this.sessions--;
+  }
+
+  private countAddress(node: number, address: number, change: number): void {
+    if (!this.perAddress) return;
+    const at = node * this.addresses + address;
+    this.perAddress[at] = this.perAddress[at]! + change;
   }
 }

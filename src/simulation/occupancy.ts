@@ -1,4 +1,5 @@
 /** Watches how many ports are held: time-weighted mean and variance, the peak and who makes it, minute by minute. */
+import type { Clock } from "./clock.ts";
 import type { TimeWindow } from "./types.ts";
 
 const MICROS = 1e6;
@@ -13,6 +14,7 @@ export class Occupancy {
   minutePeak: Int32Array | null = null;
   minuteArea: Float64Array | null = null;
 
+  private readonly clock: Clock;
   private last = 0;
   private area = 0;
   private windowArea = 0;
@@ -23,7 +25,8 @@ export class Occupancy {
   private minute = 0;
   private minuteEnd = MINUTE;
 
-  constructor(groups: number) {
+  constructor(clock: Clock, groups: number) {
+    this.clock = clock;
     this.byGroup = new Int32Array(groups);
     this.peakByGroup = new Int32Array(groups);
   }
@@ -48,9 +51,10 @@ export class Occupancy {
     this.minuteArea = minutes > 0 ? new Float64Array(minutes) : null;
   }
 
-  /** A port is taken at `time` (microseconds). */
-  take(group: number, time: number): void {
-    this.advance(time);
+  /** A port is taken. */
+  take(group: number): void {
+    this.advance();
+    const { time } = this.clock;
     const held = ++this.held;
     this.byGroup[group] = this.byGroup[group]! + 1;
     if (held > this.peak && time >= this.countedFrom) this.notePeak(held, time);
@@ -59,9 +63,9 @@ export class Occupancy {
     }
   }
 
-  /** A port is free again at `time`. */
-  release(group: number, time: number): void {
-    this.advance(time);
+  /** A port is free again. */
+  release(group: number): void {
+    this.advance();
     this.held--;
     this.byGroup[group] = this.byGroup[group]! - 1;
   }
@@ -73,8 +77,9 @@ export class Occupancy {
   }
 
   /** Writes down the time since the last change. */
-  advance(time: number): void {
+  advance(): void {
     const { held, last } = this;
+    const { time } = this.clock;
     if (this.minutePeak !== null) this.advanceMinutes(time);
     this.last = time;
     if (time > this.countedFrom) {

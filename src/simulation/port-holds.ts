@@ -30,27 +30,28 @@ export class PortHolds {
     this.cooling.clear();
   }
 
-  /** Session `s` was given `port` at `time`. */
-  take(s: number, port: number, time: number): void {
+  /** Session `s` is given `port`. */
+  take(s: number, port: number): void {
     this.sessions.port[s] = port;
     this.sessions.coolUntil[s] = 0;
-    this.env.occupancy.take(this.visits.group[this.sessions.visit[s]!]!, time);
+    this.env.occupancy.take(this.visits.group[this.sessions.visit[s]!]!);
   }
 
   /** The data connection of session `s` is closed; where the server closed first its end stays in TIME_WAIT. */
-  transferEnded(s: number, serverClosed: boolean, time: number): void {
+  transferEnded(s: number, serverClosed: boolean): void {
     if (this.sessions.port[s]! < 0) return;
-    if (serverClosed && this.timeWait > 0) this.sessions.coolUntil[s] = time + this.timeWait;
-    if (!this.keepsListening) this.close(s, time);
+    if (serverClosed && this.timeWait > 0)
+      this.sessions.coolUntil[s] = this.env.queue.time + this.timeWait;
+    if (!this.keepsListening) this.close(s);
   }
 
   /** The session lets go of its listener, if it has one: the port is free, or cools first. */
-  close(s: number, time: number): void {
+  close(s: number): void {
     const port = this.sessions.port[s]!;
     if (port < 0) return;
     const until = this.sessions.coolUntil[s]!;
-    if (until <= time) {
-      this.release(s, time);
+    if (until <= this.env.queue.time) {
+      this.release(s);
       return;
     }
     const v = this.sessions.visit[s]!;
@@ -65,20 +66,20 @@ export class PortHolds {
   }
 
   /** The port of session `s` is free at once. */
-  release(s: number, time: number): void {
+  release(s: number): void {
     const port = this.sessions.port[s]!;
     if (port < 0) return;
     const v = this.sessions.visit[s]!;
     this.env.pools[this.visits.node[v]!]!.release(port, this.visits.address[v]!);
-    this.env.occupancy.release(this.visits.group[v]!, time);
+    this.env.occupancy.release(this.visits.group[v]!);
     this.sessions.port[s] = -1;
   }
 
   /** TIME_WAIT is over. */
-  cooled(row: number, time: number): void {
+  cooled(row: number): void {
     const { cooling } = this;
     this.env.pools[cooling.node[row]!]!.release(cooling.port[row]!, cooling.address[row]!);
-    this.env.occupancy.release(cooling.group[row]!, time);
+    this.env.occupancy.release(cooling.group[row]!);
     cooling.close(row);
   }
 }

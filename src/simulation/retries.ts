@@ -30,7 +30,7 @@ export class Retries {
    * Schedules another try of session `s` as an event of `kind`, if its client has one left. `lost` microseconds went by
    * before the client knew; a command takes a round trip.
    */
-  tryLater(s: number, group: CompiledGroup, time: number, lost: number, kind: number): boolean {
+  tryLater(s: number, group: CompiledGroup, lost: number, kind: number): boolean {
     const tries = this.sessions.tries[s]!;
     if (group.retryAttempts >= 0 && tries >= group.retryAttempts) return false;
     const v = this.sessions.visit[s]!;
@@ -40,10 +40,10 @@ export class Retries {
       delay *= group.retryFactor;
     }
     const pause = lost + Math.min(delay, group.retryLimit) + this.visits.roundTrip[v]!;
-    if (this.tally.counts(time)) this.tally.retries++;
+    if (this.tally.counts()) this.tally.retries++;
     this.sessions.waiting[s] = 1;
     this.waiting++;
-    this.queue.push(time + Math.round(pause), s * 8 + kind);
+    this.queue.after(Math.round(pause), s * 8 + kind);
     return true;
   }
 

@@ -77,63 +77,63 @@ export class SessionLife {
       const v = this.start.open(group, client);
       const s = this.sessions.open(v, this.visits, true);
       this.work.drop(v);
-      this.admit(s, 0);
-      this.queue.push(idle, s * 8 + EVENT.wake);
+      this.admit(s);
+      this.queue.after(idle, s * 8 + EVENT.wake);
     });
   }
 
-  /** A visit by the clock begins at `time`. */
-  startVisit(time: number, groupIndex: number, client: number, seedA: number, seedB: number): void {
+  /** A visit by the clock begins now. */
+  startVisit(groupIndex: number, client: number, seedA: number, seedB: number): void {
     const group = this.groups[groupIndex]!;
     const v = this.start.open(group, client);
     this.start.draw(v, group, seedA, seedB);
-    if (this.tally.counts(time)) this.tally.visits++;
-    this.login(this.sessions.open(v, this.visits, true), time);
+    if (this.tally.counts()) this.tally.visits++;
+    this.login(this.sessions.open(v, this.visits, true));
   }
 
   /** One event out of the queue. */
-  handle(time: number, code: number): void {
+  handle(code: number): void {
     const row = code >> 3;
     switch (code & 7) {
       case EVENT.next:
-        return this.next(row, time);
+        return this.next(row);
       case EVENT.accepted:
-        return this.holds.release(row, time);
+        return this.holds.release(row);
       case EVENT.ended:
-        return this.ended(row, time);
+        return this.ended(row);
       case EVENT.login:
         this.retries.resume(row);
-        return this.login(row, time);
+        return this.login(row);
       case EVENT.cooled:
-        return this.holds.cooled(row, time);
+        return this.holds.cooled(row);
       case EVENT.wake:
-        return this.wake(row, time);
+        return this.wake(row);
       case EVENT.dropped:
-        return this.dropped(row, time);
+        return this.dropped(row);
       default:
-        if (this.link !== null) this.linkEvent(this.link, row, time);
-        else if (this.line.onEvent(row, time)) this.flowed(row, time);
+        if (this.link !== null) this.linkEvent(this.link, row);
+        else if (this.line.onEvent(row, this.queue.time)) this.flowed(row);
     }
   }
 
   /** The idle time of an `always` client is over. */
-  private wake(s: number, time: number): void {
+  private wake(s: number): void {
     const v = this.sessions.visit[s]!;
     const group = this.groupOf(v);
     const seed = this.always.seed(this.visits.client[v]!);
     this.start.draw(v, group, seed.a, seed.b);
-    if (this.tally.counts(time)) this.tally.visits++;
+    if (this.tally.counts()) this.tally.visits++;
     this.sessions.tries[s] = 0;
-    if (this.sessions.loggedIn[s] === 1) this.next(s, time);
-    else this.login(s, time);
+    if (this.sessions.loggedIn[s] === 1) this.next(s);
+    else this.login(s);
   }
 
   /** Tries to let a session in; counts. Returns the cap that turned it away, or LOGIN.admitted. */
-  private admit(s: number, time: number): number {
+  private admit(s: number): number {
     const v = this.sessions.visit[s]!;
     const { logins } = this.env;
-    const counted = this.tally.counts(time);
-    const verdict = logins.admit(this.visits.node[v]!, this.visits.address[v]!, time, counted);
+    const counted = this.tally.counts();
+    const verdict = logins.admit(this.visits.node[v]!, this.visits.address[v]!, counted);
     if (verdict === LOGIN.admitted) {
       this.sessions.loggedIn[s] = 1;
       this.sessions.asked[s] = 0;
@@ -141,13 +141,13 @@ export class SessionLife {
     return verdict;
   }
 
-  private login(s: number, time: number): void {
+  private login(s: number): void {
     const v = this.sessions.visit[s]!;
-    const verdict = this.admit(s, time);
+    const verdict = this.admit(s);
     if (verdict === LOGIN.admitted) {
       const roundTrip = Math.round(this.visits.roundTrip[v]!);
-      if (roundTrip === 0) this.next(s, time);
-      else this.queue.push(time + roundTrip, s * 8 + EVENT.next);
+      if (roundTrip === 0) this.next(s);
+      else this.queue.after(roundTrip, s * 8 + EVENT.next);
       return;
     }
     // The half-range cap is the range's doing: it refuses all that the session was to transfer.
@@ -156,23 +156,24 @@ export class SessionLife {
       const planned =
         this.sessions.main[s] === 1 ? this.work.left(v) + (this.pending(s) ? 1 : 0) : 1;
       const weight = planned * group.passive;
-      this.tally.demand(time, weight, weight, weight);
+      this.tally.demand(weight, weight, weight);
     }
-    if (!this.tryLater(s, time, 0, EVENT.login)) this.giveUp(s, time);
+    if (!this.tryLater(s, 0, EVENT.login)) this.giveUp(s);
   }
 
   /** The session is ready: it sends its next PASV, or quits. */
-  private next(s: number, time: number): void {
+  private next(s: number): void {
     const { sessions, visits } = this;
     this.retries.resume(s);
-    this.holds.close(s, time);
     const v = sessions.visit[s]!;
-    if (sessions.item[s] === ITEM.none && !this.work.pick(s, v, this.groupOf(v), time)) {
-      this.quit(s, time);
+    if (sessions.item[s] === ITEM.none && !this.work.pick(s, v, this.groupOf(v))) {
+      this.quit(s);
       return;
     }
+    // Only now: a client that stays logged in and idle keeps the listener that its last PASV opened.
+    this.holds.close(s);
     if (sessions.passive[s] === 0) {
-      this.transfer(s, v, time);
+      this.transfer(s, v);
       return;
     }
     const node = visits.node[v]!;
@@ -181,25 +182,25 @@ export class SessionLife {
     const chance = this.conditional ? pool.refusalChance(address) : 0;
     const port = pool.take(address, this.env.portStates, node * STREAM_WORDS);
     const refused = port < 0 ? 1 : 0;
-    this.tally.demand(time, 1, refused, this.conditional ? chance : refused);
+    this.tally.demand(1, refused, this.conditional ? chance : refused);
     if (port < 0) {
-      this.refused(s, v, time);
+      this.refused(s, v);
       return;
     }
-    if (this.unlimited) this.tally.index(time, port);
+    if (this.unlimited) this.tally.index(port);
     sessions.tries[s] = 0;
-    this.holds.take(s, port, time);
-    this.transfer(s, v, time);
+    this.holds.take(s, port);
+    this.transfer(s, v);
   }
 
   /** From the reply to PASV (or PORT) to the end of the transfer: when it is accepted, when it ends. */
-  private transfer(s: number, v: number, time: number): void {
+  private transfer(s: number, v: number): void {
     const { sessions, visits, timer } = this;
     const group = this.groupOf(v);
     const at = v * STREAM_WORDS;
     const passive = sessions.passive[s] === 1;
     if (passive && group.abandoned > 0 && nextUniform(visits.random, at) < group.abandoned) {
-      this.abandon(s, group, time);
+      this.abandon(s, group);
       return;
     }
     const item = sessions.item[s]!;
@@ -212,50 +213,53 @@ export class SessionLife {
       visits.random,
       at,
     );
-    if (this.tally.counts(time)) this.tally.bytes += timer.bytes;
+    if (this.tally.counts()) this.tally.bytes += timer.bytes;
     if (passive && this.holds.endsAtAccept) {
-      this.queue.push(time + timer.accepted, s * 8 + EVENT.accepted);
+      this.queue.after(timer.accepted, s * 8 + EVENT.accepted);
     }
-    if (timer.flows) (this.link ?? this.line).schedule(s, timer.bytes, time + timer.flowStart);
-    else if (passive && this.holds.endsBeforeTransfer) this.afterItem(s, v, time + timer.end);
-    else this.queue.push(time + timer.end, s * 8 + EVENT.ended);
+    if (timer.flows)
+      (this.link ?? this.line).schedule(s, timer.bytes, this.queue.time + timer.flowStart);
+    // With several connections another session may take up what is left before this one is done.
+    else if (passive && this.holds.endsBeforeTransfer && group.connections === 1) {
+      this.afterItem(s, v, timer.end);
+    } else this.queue.after(timer.end, s * 8 + EVENT.ended);
   }
 
-  private linkEvent(link: SharedLink, row: number, time: number): void {
-    link.onEvent(row, time);
-    for (let s = link.takeDrained(); s !== -1; s = link.takeDrained()) this.flowed(s, time);
+  private linkEvent(link: SharedLink, row: number): void {
+    link.onEvent(row, this.queue.time);
+    for (let s = link.takeDrained(); s !== -1; s = link.takeDrained()) this.flowed(s);
   }
 
   /** A transfer on a shared line has drained; a download's last acknowledgement takes another round trip. */
-  private flowed(s: number, time: number): void {
+  private flowed(s: number): void {
     const v = this.sessions.visit[s]!;
     const tail = this.sessions.item[s] === ITEM.upload ? 0 : Math.round(this.visits.roundTrip[v]!);
-    if (tail === 0) this.ended(s, time);
-    else this.queue.push(time + tail, s * 8 + EVENT.ended);
+    if (tail === 0) this.ended(s);
+    else this.queue.after(tail, s * 8 + EVENT.ended);
   }
 
-  private ended(s: number, time: number): void {
+  private ended(s: number): void {
     const v = this.sessions.visit[s]!;
-    this.holds.transferEnded(s, this.sessions.item[s] !== ITEM.upload, time);
+    this.holds.transferEnded(s, this.sessions.item[s] !== ITEM.upload);
     this.sessions.item[s] = ITEM.none;
-    if (this.work.left(v) === 0 && this.visits.roundTrip[v]! === 0) this.next(s, time);
-    else this.afterItem(s, v, time);
+    if (this.work.left(v) === 0 && this.visits.roundTrip[v]! === 0) this.next(s);
+    else this.afterItem(s, v, 0);
   }
 
   /** Nobody connects: the client goes quiet until the server drops the listener, else until its own time-out. */
-  private abandon(s: number, group: CompiledGroup, time: number): void {
-    if (this.tally.counts(time)) this.tally.abandoned++;
+  private abandon(s: number, group: CompiledGroup): void {
+    if (this.tally.counts()) this.tally.abandoned++;
     const wait = this.unused ?? group.connectTimeout;
-    this.queue.push(time + wait, s * 8 + EVENT.dropped);
+    this.queue.after(wait, s * 8 + EVENT.dropped);
   }
 
-  private dropped(s: number, time: number): void {
-    if (this.unused !== null) this.holds.close(s, time);
-    this.loseItem(s, time);
+  private dropped(s: number): void {
+    if (this.unused !== null) this.holds.close(s);
+    this.loseItem(s, 0);
   }
 
-  /** The item at hand is done with, one way or the other: the next PASV or QUIT comes after the usual pause. */
-  private afterItem(s: number, v: number, time: number): void {
+  /** The item at hand is done with, one way or the other: the next PASV or QUIT comes after the usual pause, `later` microseconds from now. */
+  private afterItem(s: number, v: number, later: number): void {
     const group = this.groupOf(v);
     this.sessions.item[s] = ITEM.none;
     this.sessions.tries[s] = 0;
@@ -265,74 +269,75 @@ export class SessionLife {
       pause += group.gapRoundTrips * roundTrip;
       pause += drawFrom(group.think, this.visits.random, v * STREAM_WORDS);
     }
-    this.queue.push(time + Math.round(pause), s * 8 + EVENT.next);
+    this.queue.after(later + Math.round(pause), s * 8 + EVENT.next);
   }
 
-  private loseItem(s: number, time: number): void {
-    if (this.tally.counts(time)) this.tally.lostFiles++;
-    this.afterItem(s, this.sessions.visit[s]!, time);
+  private loseItem(s: number, later: number): void {
+    if (this.tally.counts()) this.tally.lostFiles++;
+    this.afterItem(s, this.sessions.visit[s]!, later);
   }
 
   /** No usable port. The session lives, or dies, or waits for a connection that its firewall drops. */
-  private refused(s: number, v: number, time: number): void {
+  private refused(s: number, v: number): void {
     const { sessions } = this;
     const group = this.groupOf(v);
     if (group.asksTwice && sessions.asked[s] === 0 && !this.killsSession && !this.leavesRange) {
       sessions.asked[s] = 1;
-      this.queue.push(time + Math.round(this.visits.roundTrip[v]!), s * 8 + EVENT.next);
+      this.queue.after(Math.round(this.visits.roundTrip[v]!), s * 8 + EVENT.next);
       return;
     }
     if (this.killsSession) {
-      this.logout(s, time);
-      if (!this.tryLater(s, time, 0, EVENT.login)) this.giveUp(s, time);
+      this.logout(s);
+      if (!this.tryLater(s, 0, EVENT.login)) this.giveUp(s);
       return;
     }
     const lost = this.leavesRange ? group.connectTimeout : 0;
-    if (!this.tryLater(s, time, lost, EVENT.next)) this.loseItem(s, time + lost);
+    if (!this.tryLater(s, lost, EVENT.next)) this.loseItem(s, lost);
   }
 
   /** The client has no try left and no session: what only this session could have done is lost. */
-  private giveUp(s: number, time: number): void {
+  private giveUp(s: number): void {
     const v = this.sessions.visit[s]!;
     const pending = this.pending(s) ? 1 : 0;
     const last = this.visits.sessions[v] === 1;
     const lost = pending + (last ? this.work.left(v) : 0);
-    if (this.tally.counts(time)) this.tally.lostFiles += lost;
+    if (this.tally.counts()) this.tally.lostFiles += lost;
     if (last) this.work.drop(v);
     this.sessions.item[s] = ITEM.none;
-    this.endSession(s, time);
+    this.endSession(s);
   }
 
-  private quit(s: number, time: number): void {
+  private quit(s: number): void {
     const v = this.sessions.visit[s]!;
     const group = this.groupOf(v);
-    if (!(group.always && this.sessions.main[s] === 1)) this.logout(s, time);
-    this.endSession(s, time);
+    if (!(group.always && this.sessions.main[s] === 1)) this.logout(s);
+    this.endSession(s);
   }
 
-  private logout(s: number, time: number): void {
+  private logout(s: number): void {
     const v = this.sessions.visit[s]!;
-    this.holds.close(s, time);
-    this.env.logins.leave(this.visits.node[v]!, this.visits.address[v]!);
+    this.holds.close(s);
+    const counted = this.tally.counts();
+    this.env.logins.leave(this.visits.node[v]!, this.visits.address[v]!, counted);
     this.sessions.loggedIn[s] = 0;
   }
 
   /** Ends a session and, with the last one, its visit; an `always` client goes idle instead. */
-  private endSession(s: number, time: number): void {
+  private endSession(s: number): void {
     const { sessions, visits } = this;
     const v = sessions.visit[s]!;
     const group = this.groupOf(v);
     if (group.always && sessions.main[s] === 1) {
       const idle = this.always.idle(group, visits.client[v]!);
-      this.queue.push(time + idle, s * 8 + EVENT.wake);
+      this.queue.after(idle, s * 8 + EVENT.wake);
       return;
     }
     sessions.close(s, visits);
     if (visits.sessions[v] === 0) visits.close(v);
   }
 
-  private tryLater(s: number, time: number, lost: number, kind: number): boolean {
-    return this.retries.tryLater(s, this.groupOf(this.sessions.visit[s]!), time, lost, kind);
+  private tryLater(s: number, lost: number, kind: number): boolean {
+    return this.retries.tryLater(s, this.groupOf(this.sessions.visit[s]!), lost, kind);
   }
 
   private groupOf(v: number): CompiledGroup {

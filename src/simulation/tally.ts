@@ -1,4 +1,5 @@
 /** Counts PASVs and refusals of one day: in the window by batch, over the day, by minute, by lowest free index. */
+import type { Clock } from "./clock.ts";
 import type { DaysRequest } from "./types.ts";
 
 const MICROS = 1e6;
@@ -18,12 +19,17 @@ export class Tally {
   minutePasvs: Int32Array | null = null;
   indexHistogram: Int32Array | null = null;
 
+  private readonly clock: Clock;
   private batches = 1;
   private width = 0;
   private countedFrom = 0;
   private from = 0;
   private to = 0;
   private perBatch = 0;
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+  }
 
   begin(
     request: Pick<DaysRequest, "window" | "batches" | "picture">,
@@ -52,13 +58,14 @@ export class Tally {
     this.indexHistogram = this.width > 0 ? new Int32Array(this.width * batches) : null;
   }
 
-  /** true where what happens at `time` (microseconds) counts for the day. */
-  counts(time: number): boolean {
-    return time >= this.countedFrom;
+  /** true where what happens now counts for the day. */
+  counts(): boolean {
+    return this.clock.time >= this.countedFrom;
   }
 
-  /** `weight` data connections asked for at `time`; `refused` of them got nothing, with the chance `expected` beforehand. */
-  demand(time: number, weight: number, refused: number, expected: number): void {
+  /** `weight` data connections asked for now; `refused` of them got nothing, with the chance `expected` beforehand. */
+  demand(weight: number, refused: number, expected: number): void {
+    const { time } = this.clock;
     if (time < this.countedFrom) return;
     this.dayPasvs += weight;
     this.dayRefused += refused;
@@ -74,7 +81,8 @@ export class Tally {
   }
 
   /** The lowest free index that a PASV in the window was given in the unlimited run. */
-  index(time: number, index: number): void {
+  index(index: number): void {
+    const { time } = this.clock;
     if (this.width === 0 || time < this.from || time >= this.to) return;
     if (index >= this.width) this.widen(index);
     const at = this.batchAt(time) * this.width + index;

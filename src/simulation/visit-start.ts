@@ -22,8 +22,11 @@ export class VisitStart {
 
   /** Opens a visit of a client (numbered through all groups); clients share addresses and nodes in turn. */
   open(group: CompiledGroup, client: number): number {
-    const address = group.firstAddress + ((client - group.firstClient) % group.addresses);
-    const v = this.visits.open(group.index, client, address, client % this.nodes);
+    const inGroup = client - group.firstClient;
+    // Most scenarios have an address a client and one node: no division for them.
+    const shared = inGroup < group.addresses ? inGroup : inGroup % group.addresses;
+    const node = this.nodes === 1 ? 0 : client % this.nodes;
+    const v = this.visits.open(group.index, client, group.firstAddress + shared, node);
     this.drawLine(v, group, client);
     return v;
   }

@@ -30,14 +30,14 @@ export class VisitWork {
   }
 
   /** Gives session `s` the next listing or file; false where nothing is left. The first file opens the other connections. */
-  pick(s: number, v: number, group: CompiledGroup, time: number): boolean {
+  pick(s: number, v: number, group: CompiledGroup): boolean {
     const { sessions, visits } = this;
     const at = v * STREAM_WORDS;
     if (sessions.main[s] === 1 && visits.listingsLeft[v]! > 0) {
       visits.listingsLeft[v] = visits.listingsLeft[v]! - 1;
       sessions.item[s] = ITEM.listing;
     } else if (visits.filesLeft[v]! > 0) {
-      if (sessions.main[s] === 1 && group.connections > 1) this.openConnections(v, group, time);
+      if (sessions.main[s] === 1 && group.connections > 1) this.openConnections(v, group);
       visits.filesLeft[v] = visits.filesLeft[v]! - 1;
       const upload =
         group.uploads > 0 && (group.uploads >= 1 || nextUniform(visits.random, at) < group.uploads);
@@ -51,13 +51,13 @@ export class VisitWork {
   }
 
   /** Opens sessions, once a visit, until it has as many as its client uses and its files need. */
-  private openConnections(v: number, group: CompiledGroup, time: number): void {
+  private openConnections(v: number, group: CompiledGroup): void {
     if (this.visits.spread[v] === 1) return;
     this.visits.spread[v] = 1;
     const wanted = Math.min(group.connections, this.visits.filesLeft[v]!);
     for (let open = this.visits.sessions[v]!; open < wanted; open++) {
       const extra = this.sessions.open(v, this.visits, false);
-      this.queue.push(time, extra * 8 + this.loginKind);
+      this.queue.after(0, extra * 8 + this.loginKind);
     }
   }
 }

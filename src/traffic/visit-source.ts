@@ -12,7 +12,7 @@ import { nextExponential, nextNormal } from "./ziggurat.ts";
 const MICROS = 1e6;
 const HOUR = 3600 * MICROS;
 /** Starts that one slice should hold: enough to spread the cost of a pass over the clients, few enough for the cache. */
-const STARTS_PER_SLICE = 1 << 15;
+const STARTS_PER_SLICE = 1 << 12;
 
 interface PoissonGroup {
   group: number;

@@ -47,40 +47,38 @@ const ey = exponential.y;
 const nx = normal.x;
 const ny = normal.y;
 
-/** An exponential number of mean 1. */
+/** An exponential number of mean 1. Short, so that it is taken into its callers: a number returned is an object. */
 export function nextExponential(state: Int32Array, at: number): number {
-  let base = 0;
-  for (;;) {
-    const high = nextUint32(state, at);
-    const low = nextUint32(state, at);
-    const layer = low & 255;
-    const u = (high * 2097152 + (low >>> 11)) * SCALE;
-    const x = u * ex[layer]!;
-    if (x < ex[layer + 1]!) return base + x;
-    if (layer === 0) {
-      // Beyond the right-most layer the law starts afresh: it has no memory.
-      base += EXPONENTIAL_R;
-      continue;
-    }
-    const y = ey[layer]! + nextUniform(state, at) * (ey[layer + 1]! - ey[layer]!);
-    if (y < exp(-x)) return base + x;
-  }
+  const high = nextUint32(state, at);
+  const low = nextUint32(state, at);
+  const layer = low & 255;
+  const x = (high * 2097152 + (low >>> 11)) * SCALE * ex[layer]!;
+  return x < ex[layer + 1]! ? x : exponentialAtEdge(state, at, layer, x);
+}
+
+/** The rare case (one draw in ninety): at the edge of a layer, or beyond the right-most one. */
+function exponentialAtEdge(state: Int32Array, at: number, layer: number, x: number): number {
+  // Beyond the right-most layer the law starts afresh: it has no memory.
+  if (layer === 0) return EXPONENTIAL_R + nextExponential(state, at);
+  const y = ey[layer]! + nextUniform(state, at) * (ey[layer + 1]! - ey[layer]!);
+  return y < exp(-x) ? x : nextExponential(state, at);
 }
 
 /** A normal number of mean 0 and standard deviation 1. */
 export function nextNormal(state: Int32Array, at: number): number {
-  for (;;) {
-    const high = nextUint32(state, at);
-    const low = nextUint32(state, at);
-    const layer = low & 255;
-    const sign = low & 256 ? -1 : 1;
-    const u = (high * 2097152 + (low >>> 11)) * SCALE;
-    const x = u * nx[layer]!;
-    if (x < nx[layer + 1]!) return sign * x;
-    if (layer === 0) return sign * nextTail(state, at);
-    const y = ny[layer]! + nextUniform(state, at) * (ny[layer + 1]! - ny[layer]!);
-    if (y < exp(-0.5 * x * x)) return sign * x;
-  }
+  const high = nextUint32(state, at);
+  const low = nextUint32(state, at);
+  const layer = low & 255;
+  const x = (high * 2097152 + (low >>> 11)) * SCALE * nx[layer]!;
+  const size = x < nx[layer + 1]! ? x : normalAtEdge(state, at, layer, x);
+  return low & 256 ? -size : size;
+}
+
+/** The size of a normal number that falls at the edge of a layer, or beyond the right-most one. */
+function normalAtEdge(state: Int32Array, at: number, layer: number, x: number): number {
+  if (layer === 0) return nextTail(state, at);
+  const y = ny[layer]! + nextUniform(state, at) * (ny[layer + 1]! - ny[layer]!);
+  return y < exp(-0.5 * x * x) ? x : Math.abs(nextNormal(state, at));
 }
 
 /** A normal number given that it exceeds the right-most abscissa (Marsaglia 1964). */
