@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { build } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { clients } from "../../src/clients/index.ts";
+import { openNodePool } from "../../src/jobs/node-pool.ts";
+import { openPoolRunner } from "../../src/jobs/pool-runner.ts";
+import { makePlan } from "../../src/plan/make-plan.ts";
+import { completeScenario } from "../../src/scenario/complete.ts";
+import { readScenario } from "../../src/scenario/read.ts";
+import { servers } from "../../src/servers/index.ts";
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+/** A scenario file with fewer days: the bits are the same or not, however many there are. */
+function scenarioText(file: string): string {
+  const document = JSON.parse(readFileSync(here(`../scenarios/${file}.json`), "utf8")) as object;
+  return JSON.stringify({ ...document, simulation: { days: 20, seed: 7 } });
+}
+
+const hash = (text: string) => createHash("sha256").update(text).digest("hex");
+
+async function hashInNode(text: string, workers: number): Promise<string> {
+  const catalogues = { servers, clients };
+  const reading = readScenario(text, catalogues);
+  if (!reading.ok) throw new Error("The scenario file does not read.");
+  const { scenario, assumptions } = completeScenario(reading.document, catalogues);
+  const pool = openNodePool(workers);
+  try {
+    const { plan } = await makePlan(scenario, assumptions, {
+      simulate: (given) => openPoolRunner(given, pool).simulateDays,
+      signal: new AbortController().signal,
+    });
+    return hash(JSON.stringify(plan));
+  } finally {
+    pool.close();
+  }
+}
+
+describe("the plan of a scenario", () => {
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    const bundle = await build({
+      configFile: false,
+      logLevel: "error",
+      build: {
+        write: false,
+        lib: { entry: here("plan-in-page.ts"), formats: ["iife"], name: "planInPage" },
+      },
+    });
+    const [output] = Array.isArray(bundle) ? bundle : [bundle];
+    const chunk = output !== undefined && "output" in output ? output.output[0] : undefined;
+    if (chunk === undefined) throw new Error("The bundle for the page came out empty.");
+    browser = await chromium.launch({
+      executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+      args: flags,
+    });
+    page = await browser.newPage();
+    await page.addScriptTag({ content: chunk.code });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it.each(["docker-vsftpd", "office-nas", "scanners"])(
+    "%s has the same bits in Node with one worker and with three, and in Chromium",
+    async (file) => {
+      const text = scenarioText(file);
+      const inChromium = await page.evaluate(
+        (given) =>
+          (globalThis as unknown as { planText(text: string): Promise<string> }).planText(given),
+        text,
+      );
+      expect(JSON.parse(inChromium)).toHaveProperty("run.days");
+      expect(hash(inChromium)).toBe(await hashInNode(text, 1));
+      expect(hash(inChromium)).toBe(await hashInNode(text, 3));
+    },
+  );
+});
