@@ -89,6 +89,26 @@ function apart(a: readonly number[], b: readonly number[]): number {
   return Math.max(...a.map((x, i) => Math.abs(x - b[i]!) / Math.max(1, Math.abs(x))));
 }
 
+describe("the slow model itself", () => {
+  it("has every port back when the last visit is over", { timeout: 60_000 }, () => {
+    let days = 0;
+    fc.assert(
+      fc.property(arbitraryDay, ({ parts, ports, day }) => {
+        const made = scenario(parts);
+        // Clients that never leave or never give up have no last visit.
+        const ends = made.groups.every(
+          ({ visits, retry }) => visits.pattern !== "always" && retry.attempts >= 0,
+        );
+        if (!ends) return;
+        days++;
+        expect(new SlowDay(made, ports, day).run().finish().server.total).toBe(0);
+      }),
+      { numRuns: 100, seed: 12 },
+    );
+    expect(days).toBeGreaterThan(20);
+  });
+});
+
 describe("a whole day against the slow and obvious model", () => {
   it(
     "gives the same PASVs, refusals, peaks, means, sessions, retries and losses",

@@ -42,6 +42,11 @@ export class SlowServer {
     }
   }
 
+  /** Ports held now. */
+  get total(): number {
+    return this.held.reduce((a, b) => a + b, 0);
+  }
+
   /** Lets a session in (null), or names the cap that turns it away. */
   admit(session: SlowSession, time: number): "sessions" | "range" | "address" | null {
     const { maxSessions, maxSessionsPerAddress, ports } = this.scenario.server;
@@ -102,7 +107,7 @@ export class SlowServer {
 
   /** What must be so whatever happens. */
   private checkLimits(session: SlowSession): void {
-    const total = this.held.reduce((a, b) => a + b, 0);
+    const { total } = this;
     const { exclusive, reusesAddress } = this.scenario.server.ports;
     if (this.ports !== null && exclusive === "port" && total > this.ports * this.pools.length) {
       throw new Error("more ports held than there are");
