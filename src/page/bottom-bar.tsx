@@ -7,7 +7,7 @@ import { counted } from "./words.ts";
 
 /** On narrow screens: the answer in short, always in sight, and the way to the inputs. */
 export function BottomBar(): JSX.Element {
-  const answer = usePage().planner.active.value.runner.run.value.answer;
+  const answer = usePage().planner.active.value.runner.answer.value;
   const words = answer === null ? "Simulating…" : shortAnswer(answer.plan);
   return (
     <aside class="bottom-bar" aria-label="The answer in short">

@@ -5,7 +5,7 @@ import { count, roughCount } from "./words.ts";
 
 /** What made the answer, and that nothing leaves the browser. */
 export function Footer(): JSX.Element {
-  const plan = usePage().planner.active.value.runner.run.value.answer?.plan;
+  const plan = usePage().planner.active.value.runner.answer.value?.plan;
   const rule = plan?.rules[0];
   const made =
     plan === undefined

@@ -35,7 +35,7 @@ export function PlanView(): JSX.Element {
     const { runner } = planner.active.value;
     return verdictView(runner.run.value, runner.key.value).phase;
   });
-  const answered = useComputed(() => planner.active.value.runner.run.value.answer !== null);
+  const answered = useComputed(() => planner.active.value.runner.answer.value !== null);
   const regions: Record<Region, JSX.Element> = {
     inputs: (
       <div class="region-inputs" key="inputs" id="inputs" tabIndex={-1}>

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import type { Step } from "../state/services.ts";
 import { useCase } from "./planner-context.ts";
 import { progressWords, steadySince } from "./verdict-view.ts";
 import { ProgressSpark } from "../charts/Sparkline.tsx";
@@ -23,7 +24,9 @@ export function RunLine(): JSX.Element {
         aria-label="Simulated days"
       />
       <span class="run-since">
-        {enough ? `${counted(run.daysDone, "day")} were enough` : sinceWords(since)}
+        {enough
+          ? `${counted(run.daysDone, "day")} were enough`
+          : stepWords(run.step) || sinceWords(since)}
       </span>
       <ProgressSpark progress={progress} daysWanted={run.daysWanted} width={128} height={20} />
       {run.status === "running" || run.status === "waiting" ? (
@@ -33,6 +36,13 @@ export function RunLine(): JSX.Element {
       ) : null}
     </div>
   );
+}
+
+/** "trying 104 ports, day 12 of 20": a sign of life between two answers; empty where there is no step. */
+function stepWords(step: Step | null): string {
+  if (step === null) return "";
+  const what = step.ports === null ? "measuring demand" : `trying ${counted(step.ports, "port")}`;
+  return `${what}, day ${count(step.daysDone)} of ${count(step.days)}`;
 }
 
 function sinceWords(since: number | null): string {

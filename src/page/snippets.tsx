@@ -17,7 +17,7 @@ export function Snippets(): JSX.Element | null {
   const of = useCase();
   const [wanted, setWanted] = useState("");
   const [other, setOther] = useState("");
-  const { answer } = of.runner.run.value;
+  const answer = of.runner.answer.value;
   const scenario = of.completed.value?.scenario;
   if (answer === null || scenario === undefined) return null;
   const chosen = chosenRange(answer.plan, chosenPorts(of.id, answer));

@@ -9,7 +9,7 @@ const RULES_SHOWN = 4;
 
 /** Shown working: the formula beside the simulation, limits, warnings, rules of thumb, and everything assumed. */
 export function Working(): JSX.Element | null {
-  const plan = useCase().runner.run.value.answer?.plan;
+  const plan = useCase().runner.answer.value?.plan;
   if (plan === undefined) return null;
   return (
     <section class="working dims" aria-labelledby="working-title">

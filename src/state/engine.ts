@@ -1,6 +1,7 @@
 import { clients } from "../clients/index.ts";
 import { openBrowserPool } from "../jobs/browser-pool.ts";
 import { openPoolRunner } from "../jobs/pool-runner.ts";
+import type { DaysProgress, RunnerOptions } from "../jobs/types.ts";
 import type { WorkerPool } from "../jobs/worker-pool.ts";
 import { comparePlans } from "../plan/compare.ts";
 import { makePlan } from "../plan/make-plan.ts";
@@ -11,7 +12,7 @@ import { writeScenario } from "../scenario/write.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
 import type { SimulateDays } from "../simulation/types.ts";
-import type { Engine } from "./services.ts";
+import type { Engine, Outcome } from "./services.ts";
 
 const catalogues = { servers, clients };
 
@@ -39,28 +40,35 @@ export function openEngine(): Engine {
 }
 
 function planWith(pool: WorkerPool): Engine["makePlan"] {
-  return ({ scenario, assumptions }, signal, onProgress) =>
-    withRunners(pool, (simulate) =>
-      makePlan(scenario, assumptions, {
-        simulate,
-        signal,
-        onOutcome: (outcome, settled) => {
-          const { days, daysWanted } = outcome.plan.run;
-          if (!settled) onProgress({ daysDone: days, daysWanted, outcome });
-        },
-      }),
+  return ({ scenario, assumptions }, signal, onProgress) => {
+    let days = { daysDone: 0, daysWanted: scenario.simulation.days };
+    const onDays = ({ request, daysDone }: DaysProgress) => {
+      const step = { ports: request.ports, daysDone, days: request.days };
+      onProgress({ ...days, outcome: null, step });
+    };
+    const onOutcome = (outcome: Outcome, settled: boolean) => {
+      const { run } = outcome.plan;
+      days = { daysDone: run.days, daysWanted: run.daysWanted };
+      if (!settled) onProgress({ ...days, outcome, step: null });
+    };
+    return withRunners(
+      pool,
+      (simulate) => makePlan(scenario, assumptions, { simulate, signal, onOutcome }),
+      { onDays },
     );
+  };
 }
 
 /** Lends the pool to some work, and takes back what the work opened. */
 async function withRunners<T>(
   pool: WorkerPool,
   work: (simulate: (scenario: Scenario) => SimulateDays) => Promise<T>,
+  options: RunnerOptions = {},
 ): Promise<T> {
   const closes: (() => void)[] = [];
   try {
     return await work((scenario) => {
-      const runner = openPoolRunner(scenario, pool);
+      const runner = openPoolRunner(scenario, pool, options);
       closes.push(runner.close);
       return runner.simulateDays;
     });

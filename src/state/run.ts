@@ -1,6 +1,6 @@
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
-import type { Engine, Outcome, Progress, Reading } from "./services.ts";
+import type { Engine, Outcome, Progress, Reading, Step } from "./services.ts";
 
 /** Where the simulation of one scenario stands. */
 export type RunStatus =
@@ -28,6 +28,8 @@ export interface Run {
   daysDone: number;
   daysWanted: number;
   answer: Answer | null;
+  /** What is being simulated right now; null while nothing is. */
+  step: Step | null;
   /** A sentence, where the run failed. */
   failure: string | null;
 }
@@ -35,6 +37,8 @@ export interface Run {
 /** A run with its handles: `start` at once, `stop` within a tick, `dispose` for good. */
 export interface Runner {
   run: ReadonlySignal<Run>;
+  /** The run's answer by itself: it changes less often than the progress. */
+  answer: ReadonlySignal<Answer | null>;
   /** The key of the question that the inputs ask now. */
   key: ReadonlySignal<string | null>;
   start(): void;
@@ -69,6 +73,7 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
     daysDone: 0,
     daysWanted: 0,
     answer: null,
+    step: null,
     failure: null,
   });
   const key = signal<string | null>(null);
@@ -97,24 +102,29 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
       daysWanted: input.scenario.simulation.days,
       failure: null,
     });
-    const show = (progress: Progress) => {
-      if (own.signal.aborted) return;
-      const answer = progress.outcome;
-      change({
-        daysDone: progress.daysDone,
-        daysWanted: progress.daysWanted,
-        ...(answer === null ? {} : { answer: { ...answer, key: question, provisional: true } }),
-      });
+    // An answer waits here for its turn: progress without one must not push it out.
+    let fresh: Outcome | null = null;
+    const show = ({ daysDone, daysWanted, step }: Progress) => {
+      const answer =
+        fresh === null ? {} : { answer: { ...fresh, key: question, provisional: true } };
+      fresh = null;
+      change({ daysDone, daysWanted, step, ...answer });
     };
-    const shown = atMostEvery(PROGRESS_MILLISECONDS, show, own.signal);
+    const showInTime = atMostEvery(PROGRESS_MILLISECONDS, show, own.signal);
+    const onProgress = (progress: Progress) => {
+      if (own.signal.aborted) return;
+      fresh = progress.outcome ?? fresh;
+      showInTime(progress);
+    };
     engine
-      .makePlan(input, own.signal, shown)
+      .makePlan(input, own.signal, onProgress)
       .then((outcome) => {
         if (own.signal.aborted) return;
         own.abort();
         const { days, daysWanted } = outcome.plan.run;
         change({
           status: "done",
+          step: null,
           daysDone: days,
           daysWanted,
           answer: { ...outcome, key: question, provisional: false },
@@ -123,7 +133,7 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
       .catch((error: unknown) => {
         if (own.signal.aborted) return;
         own.abort();
-        change({ status: "failed", failure: sentenceOf(error) });
+        change({ status: "failed", step: null, failure: sentenceOf(error) });
       });
   };
 
@@ -131,14 +141,14 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
     const { status } = run.peek();
     if (status !== "running" && status !== "waiting") return;
     abort();
-    change({ status: "stopped" });
+    change({ status: "stopped", step: null });
   };
 
   const dispose = effect(() => {
     const input = reading.value;
     if (!input.ok) {
       abort();
-      change({ status: "held" });
+      change({ status: "held", step: null });
       return;
     }
     const question = simulationKey(input.scenario);
@@ -151,12 +161,13 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
       change({ status: "done", failure: null });
       return;
     }
-    change({ status: "waiting", failure: null });
+    change({ status: "waiting", step: null, failure: null });
     timer = setTimeout(start, answer === null ? 0 : DEBOUNCE_MILLISECONDS);
   });
 
   return {
     run,
+    answer: computed(() => run.value.answer),
     key,
     start,
     stop,

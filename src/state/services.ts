@@ -12,11 +12,19 @@ export interface Outcome {
   pictures: Pictures;
 }
 
-/** How far a run is; `outcome` is the provisional answer so far. */
+/** What a run is doing between two answers; `ports` null = it measures the demand without a limit. */
+export interface Step {
+  ports: number | null;
+  daysDone: number;
+  days: number;
+}
+
+/** How far a run is; `outcome` is the provisional answer so far, null = none that is new. */
 export interface Progress {
   daysDone: number;
   daysWanted: number;
   outcome: Outcome | null;
+  step: Step | null;
 }
 
 /** A ready-made scenario of the menu. */

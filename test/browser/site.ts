@@ -174,7 +174,8 @@ export const smallScenario = {
       bitsPerSecond: 1e7,
     },
   ],
-  simulation: { days: 60, daySeconds: 7200 },
+  target: { refusals: 0.01 },
+  simulation: { days: 40, daySeconds: 7200 },
 };
 
 /** The part behind `#` that opens a document. */

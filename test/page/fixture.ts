@@ -175,7 +175,7 @@ export function fixtureEngine(delay = 50): Engine {
         await new Promise((resolve) => setTimeout(resolve, delay));
         signal.throwIfAborted();
         const daysDone = Math.round(daysWanted * share);
-        onProgress({ daysDone, daysWanted, outcome: fixturePlan(scenario, daysDone) });
+        onProgress({ daysDone, daysWanted, outcome: fixturePlan(scenario, daysDone), step: null });
       }
       await new Promise((resolve) => setTimeout(resolve, delay));
       signal.throwIfAborted();

@@ -7,7 +7,14 @@ import { fixtureDocument, fixtureScenario } from "./fixture-scenario.ts";
 
 const outcome = fixturePlan(fixtureScenario(fixtureDocument));
 const { headline } = outcome.plan.verdict;
-const idle: Run = { status: "waiting", daysDone: 0, daysWanted: 0, answer: null, failure: null };
+const idle: Run = {
+  status: "waiting",
+  daysDone: 0,
+  daysWanted: 0,
+  answer: null,
+  step: null,
+  failure: null,
+};
 const answer = { ...outcome, key: "now", provisional: false };
 
 const rows: [what: string, run: Partial<Run>, expected: Partial<VerdictView>][] = [

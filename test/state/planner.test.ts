@@ -143,7 +143,7 @@ describe("a planner", () => {
     const makePlan: Engine["makePlan"] = async (input, signal, onProgress) => {
       for (let daysDone = 1; daysDone <= 1000; daysDone += 1) {
         await new Promise((resolve) => setTimeout(resolve, 1));
-        onProgress({ daysDone, daysWanted: 1000, outcome: null });
+        onProgress({ daysDone, daysWanted: 1000, outcome: null, step: null });
       }
       return engine.makePlan(input, signal, () => undefined);
     };
@@ -153,6 +153,25 @@ describe("a planner", () => {
     end();
     expect(seen.size).toBeGreaterThan(5);
     expect(seen.size).toBeLessThanOrEqual(12);
+  });
+
+  it("shows every provisional answer, however much progress comes right after it", async () => {
+    const engine = fixtureEngine(0);
+    const makePlan: Engine["makePlan"] = async (input, signal, onProgress) => {
+      const outcome = await engine.makePlan(input, signal, () => undefined);
+      const days = { daysDone: 10, daysWanted: 400 };
+      onProgress({ ...days, outcome: null, step: { ports: null, daysDone: 1, days: 10 } });
+      onProgress({ ...days, outcome, step: null });
+      onProgress({ ...days, outcome: null, step: { ports: 8, daysDone: 2, days: 10 } });
+      return new Promise(() => undefined);
+    };
+    const { run } = setUp({ ...engine, makePlan });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(run()).toMatchObject({
+      status: "running",
+      step: { ports: 8 },
+      answer: { provisional: true },
+    });
   });
 
   it("undoes and redoes by whole edits", () => {

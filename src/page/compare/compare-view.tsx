@@ -15,7 +15,7 @@ export function CompareView(): JSX.Element {
   const layout = useLayout();
   const cases = planner.cases.value;
   const answered = cases.flatMap((of): Answered[] => {
-    const { answer } = of.runner.run.value;
+    const answer = of.runner.answer.value;
     return answer === null ? [] : [{ of, answer }];
   });
   const inputs = (

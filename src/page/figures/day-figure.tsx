@@ -13,7 +13,7 @@ import { minuteBands, minuteTable, windowAround } from "./minute-data.ts";
 /** Ports busy through the day: bands over all days, the usual day, the daily peaks. */
 export function DayFigure(): JSX.Element | null {
   const of = useCase();
-  const { answer } = of.runner.run.value;
+  const answer = of.runner.answer.value;
   const [wanted, setWanted] = useState<DayWindow | null>(null);
   if (answer === null) return null;
   const { plan, pictures } = answer;

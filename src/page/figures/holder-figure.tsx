@@ -10,7 +10,7 @@ const PARTS = [{ name: "ports held", short: "held" }];
 
 /** Who holds ports at the peak, most first. */
 export function HolderFigure(): JSX.Element | null {
-  const answer = useCase().runner.run.value.answer;
+  const answer = useCase().runner.answer.value;
   if (answer === null) return null;
   const { plan } = answer;
   const groups = plan.demand.groups.toSorted((a, b) => b.meanAtPeak - a.meanAtPeak);
@@ -46,7 +46,7 @@ function holderTitle({ demand }: Plan): string {
     null,
   );
   if (first === null || total === 0) return "No ports are held at the peak";
-  return `At the peak, ${first.name} ${first.name.endsWith("s") ? "hold" : "holds"} ${count(first.meanAtPeak)} of ${counted(total, "port")}`;
+  return `${count(first.meanAtPeak)} of ${counted(total, "port")} at the peak: ${first.name}`;
 }
 
 const HOLDS: Record<string, string> = {

@@ -13,7 +13,7 @@ const DOTS = 50;
 /** The busiest moment of each day, as dots or as its distribution. */
 export function PeakFigure(): JSX.Element | null {
   const of = useCase();
-  const { answer } = of.runner.run.value;
+  const answer = of.runner.answer.value;
   const [ecdf, setEcdf] = useState(false);
   if (answer === null) return null;
   const { plan, pictures } = answer;

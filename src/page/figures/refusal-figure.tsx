@@ -13,7 +13,7 @@ import { formulaPlaces } from "./formula-places.ts";
 /** Refusals against the size of the range: the hero. */
 export function RefusalFigure(): JSX.Element | null {
   const of = useCase();
-  const { answer } = of.runner.run.value;
+  const answer = of.runner.answer.value;
   if (answer === null) return null;
   const { plan } = answer;
   const recommended = plan.recommendation?.ports ?? null;
