@@ -26,7 +26,7 @@ export const rclone: ClientFacts = {
     gapRoundTrips: run(0, `${source}: the next EPSV follows the last reply`),
     asksTwice: run(true, `${source}: PASV after any error to EPSV, remembered per session`),
   },
-  command: run("EPSV, then PASV", `${source}`),
+  command: run("EPSV, then PASV", source),
   connectionsMaximum: read(
     null,
     "rclone: --transfers takes any number; --ftp-concurrency 0 = unlimited",

@@ -1,44 +1,37 @@
 /** What a session does, event by event: login, PASV, transfer, the next PASV, quit; and what a refusal leads to. */
-import { STREAM_WORDS, nextUniform } from "../numbers/random.ts";
+import { STREAM_WORDS } from "../numbers/random.ts";
 import { refusesByChance } from "../scenario/port-rules.ts";
 import { drawFrom } from "../traffic/draw.ts";
 import type { CompiledGroup } from "./compiled-group.ts";
 import type { EventQueue } from "./event-queue.ts";
 import { AlwaysClients } from "./always-clients.ts";
-import { openSharedLink, type SharedLink } from "./link/shared-link.ts";
+import { DataConnections, type Sequel } from "./data-connections.ts";
 import { LOGIN } from "./logins.ts";
 import { PortHolds } from "./port-holds.ts";
-import { SharedLine } from "./shared-line.ts";
 import { EVENT, type Surroundings } from "./surroundings.ts";
 import { ITEM, SessionTable, VisitTable } from "./tables.ts";
 import type { Tally } from "./tally.ts";
 import { Retries } from "./retries.ts";
-import { TransferTimer } from "./transfer-timer.ts";
 import { VisitStart } from "./visit-start.ts";
 import { VisitWork } from "./visit-work.ts";
 
-export class SessionLife {
+export class SessionLife implements Sequel {
   private readonly env: Surroundings;
   private readonly groups: CompiledGroup[];
   private readonly queue: EventQueue;
   private readonly tally: Tally;
   private readonly visits = new VisitTable();
   private readonly sessions = new SessionTable();
-  private readonly line: SharedLine;
-  /** Carries what flows where the scenario has a link; null = each client has its line to itself. */
-  private readonly link: SharedLink | null;
+  private readonly connections: DataConnections;
   private readonly holds: PortHolds;
   private readonly always: AlwaysClients;
   private readonly start: VisitStart;
   private readonly work: VisitWork;
   private readonly retries: Retries;
-  private readonly timer = new TransferTimer();
   private readonly unlimited: boolean;
   private readonly killsSession: boolean;
   private readonly leavesRange: boolean;
-  private readonly unused: number | null;
   private readonly conditional: boolean;
-  private readonly acceptsOnConnect: boolean;
 
   constructor(env: Surroundings) {
     const { ports } = env.server;
@@ -49,12 +42,9 @@ export class SessionLife {
     this.unlimited = env.unlimited;
     this.killsSession = ports.whenFull === "close-session";
     this.leavesRange = ports.whenFull === "outside-range";
-    this.unused = ports.unusedSeconds === null ? null : Math.round(ports.unusedSeconds * 1e6);
     this.conditional = refusesByChance(ports);
-    this.acceptsOnConnect = ports.acceptsOn === "connect";
-    this.line = new SharedLine(this.visits, this.sessions, env.queue, EVENT.flow);
-    this.link = openSharedLink(this.visits, this.sessions, env, EVENT.flow);
     this.holds = new PortHolds(env, this.visits, this.sessions);
+    this.connections = new DataConnections(env, this.visits, this.sessions, this.holds, this);
     this.always = new AlwaysClients(env.groups, env.streams);
     this.start = new VisitStart(this.visits, env.streams, env.nodes);
     this.work = new VisitWork(this.visits, this.sessions, env.queue, EVENT.login);
@@ -72,7 +62,7 @@ export class SessionLife {
     this.visits.clear();
     this.sessions.clear();
     this.holds.begin();
-    this.link?.begin();
+    this.connections.begin();
     this.always.begin((group, client, idle) => {
       const v = this.start.open(group, client);
       const s = this.sessions.open(v, this.visits, true);
@@ -109,10 +99,9 @@ export class SessionLife {
       case EVENT.wake:
         return this.wake(row);
       case EVENT.dropped:
-        return this.dropped(row);
+        return this.connections.dropped(row);
       default:
-        if (this.link !== null) this.linkEvent(this.link, row);
-        else if (this.line.onEvent(row, this.queue.time)) this.flowed(row);
+        return this.connections.flow(row);
     }
   }
 
@@ -173,7 +162,7 @@ export class SessionLife {
     // Only now: a client that stays logged in and idle keeps the listener that its last PASV opened.
     this.holds.close(s);
     if (sessions.passive[s] === 0) {
-      this.transfer(s, v);
+      this.connections.start(s, v);
       return;
     }
     const node = visits.node[v]!;
@@ -190,76 +179,21 @@ export class SessionLife {
     if (this.unlimited) this.tally.index(port);
     sessions.tries[s] = 0;
     this.holds.take(s, port);
-    this.transfer(s, v);
+    this.connections.start(s, v);
   }
 
-  /** From the reply to PASV (or PORT) to the end of the transfer: when it is accepted, when it ends. */
-  private transfer(s: number, v: number): void {
-    const { sessions, visits, timer } = this;
-    const group = this.groupOf(v);
-    const at = v * STREAM_WORDS;
-    const passive = sessions.passive[s] === 1;
-    if (passive && group.abandoned > 0 && nextUniform(visits.random, at) < group.abandoned) {
-      this.abandon(s, group);
-      return;
-    }
-    const item = sessions.item[s]!;
-    timer.time(
-      group,
-      item,
-      visits.rate[v]!,
-      visits.roundTrip[v]!,
-      this.acceptsOnConnect,
-      visits.random,
-      at,
-    );
-    if (this.tally.counts()) this.tally.bytes += timer.bytes;
-    if (passive && this.holds.endsAtAccept) {
-      this.queue.after(timer.accepted, s * 8 + EVENT.accepted);
-    }
-    if (timer.flows)
-      (this.link ?? this.line).schedule(s, timer.bytes, this.queue.time + timer.flowStart);
-    // With several connections another session may take up what is left before this one is done.
-    else if (passive && this.holds.endsBeforeTransfer && group.connections === 1) {
-      this.afterItem(s, v, timer.end);
-    } else this.queue.after(timer.end, s * 8 + EVENT.ended);
-  }
-
-  private linkEvent(link: SharedLink, row: number): void {
-    link.onEvent(row, this.queue.time);
-    for (let s = link.takeDrained(); s !== -1; s = link.takeDrained()) this.flowed(s);
-  }
-
-  /** A transfer on a shared line has drained; a download's last acknowledgement takes another round trip. */
-  private flowed(s: number): void {
-    const v = this.sessions.visit[s]!;
-    const tail = this.sessions.item[s] === ITEM.upload ? 0 : Math.round(this.visits.roundTrip[v]!);
-    if (tail === 0) this.ended(s);
-    else this.queue.after(tail, s * 8 + EVENT.ended);
-  }
-
-  private ended(s: number): void {
+  /** A transfer is over: its session goes on. */
+  ended(s: number): void {
     const v = this.sessions.visit[s]!;
     this.holds.transferEnded(s, this.sessions.item[s] !== ITEM.upload);
     this.sessions.item[s] = ITEM.none;
-    if (this.work.left(v) === 0 && this.visits.roundTrip[v]! === 0) this.next(s);
+    const isLast = this.work.left(v) === 0;
+    if (isLast && this.visits.roundTrip[v] === 0) this.next(s);
     else this.afterItem(s, v, 0);
   }
 
-  /** Nobody connects: the client goes quiet until the server drops the listener, else until its own time-out. */
-  private abandon(s: number, group: CompiledGroup): void {
-    if (this.tally.counts()) this.tally.abandoned++;
-    const wait = this.unused ?? group.connectTimeout;
-    this.queue.after(wait, s * 8 + EVENT.dropped);
-  }
-
-  private dropped(s: number): void {
-    if (this.unused !== null) this.holds.close(s);
-    this.loseItem(s, 0);
-  }
-
   /** The item at hand is done with, one way or the other: the next PASV or QUIT comes after the usual pause, `later` microseconds from now. */
-  private afterItem(s: number, v: number, later: number): void {
+  afterItem(s: number, v: number, later: number): void {
     const group = this.groupOf(v);
     this.sessions.item[s] = ITEM.none;
     this.sessions.tries[s] = 0;
@@ -272,7 +206,8 @@ export class SessionLife {
     this.queue.after(later + Math.round(pause), s * 8 + EVENT.next);
   }
 
-  private loseItem(s: number, later: number): void {
+  /** The item at hand is lost, known `later` microseconds from now. */
+  loseItem(s: number, later: number): void {
     if (this.tally.counts()) this.tally.lostFiles++;
     this.afterItem(s, this.sessions.visit[s]!, later);
   }

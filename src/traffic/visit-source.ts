@@ -5,7 +5,7 @@
  */
 import type { Group, Visits } from "../scenario/types.ts";
 import { STREAM_WORDS, nextUint32, nextUniform } from "../numbers/random.ts";
-import { DayStreams, PURPOSE } from "./streams.ts";
+import { PURPOSE, type DayStreams } from "./streams.ts";
 import { TimeSorter } from "./sort-by-time.ts";
 import { nextExponential, nextNormal } from "./ziggurat.ts";
 

@@ -9,7 +9,7 @@ const LAYERS = 256;
 const SCALE = 1 / 9007199254740992;
 
 /** Right-most abscissa and area of a layer, 256 layers (Marsaglia & Tsang 2000; Doornik 2005 for the normal). */
-const EXPONENTIAL_R = 7.69711747013104972;
+const EXPONENTIAL_R = 7.69711747013105;
 const EXPONENTIAL_V = 3.949659822581572e-3;
 const NORMAL_R = 3.6541528853610088;
 const NORMAL_V = 0.00492867323399;
