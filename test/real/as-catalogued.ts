@@ -21,7 +21,9 @@ export interface Refusal {
 /** Describes a real server's behaviour in a namespace of its own; elsewhere it is skipped, loudly. */
 export function describeServer(id: string, body: () => void): void {
   const why = insideNamespace ? "" : " (skipped: start it with test/real/run-servers.mjs)";
-  describe.skipIf(!insideNamespace)(`${id}${why}`, body);
+  describe.skipIf(!insideNamespace)(`${id}${why}`, () => {
+    body();
+  });
 }
 
 /** A fresh server with ten ports, and clients for it, in every test. */

@@ -6,6 +6,13 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 const ftpUser = (home) => `ftp:x:64321:64321:anonymous:${home}:/usr/sbin/nologin\n`;
 const ftpGroup = "ftp:x:64321:\n";
 
+/** The loopback is set up, and socket buffers are kept small, so that a download that nobody reads stalls at once. */
+const prepare = `
+ip link set lo up
+echo 4096 16384 65536 > /proc/sys/net/ipv4/tcp_rmem
+echo 4096 16384 65536 > /proc/sys/net/ipv4/tcp_wmem
+`;
+
 function ip(...args) {
   const { status, stdout, stderr, error } = spawnSync("ip", args, { encoding: "utf8" });
   return { ok: status === 0, text: `${stdout ?? ""}${stderr ?? ""}${error?.message ?? ""}`.trim() };
@@ -25,10 +32,10 @@ export function makeNamespace(name, home) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/passwd`, withUser("/etc/passwd", ftpUser(home)));
   writeFileSync(`${folder}/group`, withUser("/etc/group", ftpGroup));
-  const up = ip("-n", name, "link", "set", "lo", "up");
-  if (up.ok) return { namespace: name, why: "" };
+  const ready = ip("netns", "exec", name, "sh", "-ec", prepare);
+  if (ready.ok) return { namespace: name, why: "" };
   endNamespace(name);
-  return { namespace: null, why: `its loopback cannot be set up: ${up.text}` };
+  return { namespace: null, why: `the namespace could not be made ready: ${ready.text}` };
 }
 
 /** Ends every process inside a namespace, then the namespace itself. */

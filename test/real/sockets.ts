@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { pause } from "./ftp-client.ts";
 
 const LISTEN = "0A";
@@ -28,11 +28,4 @@ export async function until(condition: () => boolean, seconds = 5): Promise<bool
     await pause(5);
   }
   return true;
-}
-
-/** Keeps socket buffers small in this namespace, so that a download that nobody reads stalls at once. */
-export function keepBuffersSmall(): void {
-  for (const name of ["tcp_rmem", "tcp_wmem"]) {
-    writeFileSync(`/proc/sys/net/ipv4/${name}`, "4096 16384 65536");
-  }
 }

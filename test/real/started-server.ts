@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { PortRange } from "../../src/scenario/types.ts";
 import { serverById } from "../../src/servers/index.ts";
 import { type Place, programs } from "./programs.ts";
-import { keepBuffersSmall, listeningPorts, until } from "./sockets.ts";
+import { listeningPorts, until } from "./sockets.ts";
 
 /** What the runner hands over: set only inside a namespace that it made for one server. */
 const { FTP_SERVER_CACHE: cache, FTP_SERVER_HOME: home } = process.env;
@@ -66,6 +66,7 @@ async function spawnServer(id: string, text: string, place: Place) {
   const [program, ...args] = command(place);
   const child: ChildProcess = spawn(program, args, {
     cwd: place.run,
+    detached: true,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
@@ -91,6 +92,16 @@ async function spawnServer(id: string, text: string, place: Place) {
   return { child, ended: () => ended, said: () => output };
 }
 
+/** Ends the server and the sessions that outlive it: it leads a process group of its own. */
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // Nobody of the group is left.
+  }
+}
+
 /** Starts the real server `id` with this range; throws with its own words where it does not come up. */
 export async function startServer(
   id: string,
@@ -98,13 +109,13 @@ export async function startServer(
   edit: Edit = (text) => text,
 ): Promise<StartedServer> {
   if (listeningPorts().length > 0) throw new Error("Another server still listens here.");
-  keepBuffersSmall();
   const place = preparePlace(cache!, home!);
   const { child, ended, said } = await spawnServer(id, edit(exportedText(id, range)), place);
   async function stop() {
     if (!ended()) child.kill("SIGTERM");
-    if (!(await until(ended, 5))) child.kill("SIGKILL");
-    await until(() => ended() && !listeningPorts().includes(21), 5);
+    await until(ended, 5);
+    killGroup(child);
+    await until(() => ended() && listeningPorts().length === 0, 10);
     rmSync(place.run, { recursive: true, force: true });
   }
   if (!ended()) return { range, said, stop };
