@@ -6,6 +6,7 @@ import type { Scenario } from "../scenario/types.ts";
 import type { SimulateDays, TimeWindow } from "../simulation/types.ts";
 import { summariseDemand, type DemandSummary } from "./demand.ts";
 import { MinutePicture, type MinuteBands } from "./minute-bands.ts";
+import { findLeast } from "./least.ts";
 import { prepare } from "./prepare.ts";
 import { precisionOf, type Precision } from "./precision.ts";
 import { SizeRuns, type SizeResult } from "./size-runs.ts";
@@ -15,6 +16,8 @@ import { batchesPerDay } from "./units.ts";
 
 /** The largest of 59 days is the 95 %/95 % tolerance bound of a day's peak: no stop before. */
 const FEWEST_DAYS = 59;
+/** Days for the comparison with a single node. */
+const UNDIVIDED_DAYS = 40;
 /** Events after which no further look is begun: about ten minutes on two cores. */
 const MOST_EVENTS = 3e9;
 
@@ -36,6 +39,8 @@ export interface Answer {
   curve: SizeResult[];
   demand: DemandSummary;
   minutes: MinuteBands;
+  /** The least that one node would need for the whole load; null where there is only one node, or before the last look. */
+  undivided: number | null;
   /** Why sizes had to be run one by one; null where one unlimited run gave them all. */
   onePassObstacle: string | null;
   progress: { days: number; least: number | null; low: number; high: number }[];
@@ -113,6 +118,7 @@ export async function findAnswer(scenario: Scenario, options: AnswerOptions): Pr
       low: precision?.low ?? 0,
       high: precision?.high ?? 0,
     });
+    const undivided = last ? await undividedLeast(planned, options) : null;
     const answerNow = (curve: SizeResult[]): Answer => ({
       scenario,
       planned,
@@ -127,6 +133,7 @@ export async function findAnswer(scenario: Scenario, options: AnswerOptions): Pr
       curve,
       demand,
       minutes: picture.bands(usual),
+      undivided,
       onePassObstacle: obstacle,
       progress: [...progress],
       events: runs.events + (runsToday === runs ? 0 : runsToday.events),
@@ -144,4 +151,14 @@ export async function findAnswer(scenario: Scenario, options: AnswerOptions): Pr
 function rangeSize(scenario: Scenario): number | null {
   const { range, nodes } = scenario.server;
   return range ? Math.max(1, Math.floor((range.last - range.first + 1) / nodes)) : null;
+}
+
+/** What a single node would need: splitting the clients over nodes loses multiplexing gain. */
+async function undividedLeast(planned: Scenario, options: AnswerOptions): Promise<number | null> {
+  const { server, simulation } = planned;
+  if (server.nodes === 1) return null;
+  const whole = { ...planned, server: { ...server, nodes: 1, nodesLost: 0 } };
+  const days = Math.min(simulation.days, UNDIVIDED_DAYS);
+  const { simulate, signal } = options;
+  return (await findLeast(whole, { simulate, signal, days })).ports;
 }

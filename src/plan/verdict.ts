@@ -126,7 +126,16 @@ function whyText({ answer, recommendation, facts }: VerdictInput): string {
   const busy = `Usually ${count(demand.peak.median, "port is", "ports are")} busy at the day's peak (${clock(demand.peakSeconds)}), ${thousands(demand.peak.max)} on the worst of ${count(days, "day")}`;
   const nodes = planned.server.nodes > 1 ? ` on each of ${planned.server.nodes} nodes` : "";
   const pick = facts ? ` ${facts.name}: ${lowerFirst(facts.summary)}` : "";
-  return `${busy}.${pick} ${thousands(least)} is the least that passes${nodes}${nextBelow(answer)}.`;
+  return `${busy}.${pick} ${thousands(least)} is the least that passes${nodes}${nextBelow(answer)}.${dividedText(answer)}`;
+}
+
+/** What splitting the load over nodes costs, and the spare for lost ones. */
+function dividedText({ undivided, planned, smallest }: Answer): string {
+  if (undivided === null || !smallest) return "";
+  const { nodes, nodesLost } = planned.server;
+  const total = smallest.least.ports * nodes;
+  const spare = nodesLost > 0 ? ` and must hold with ${count(nodesLost, "node")} lost` : "";
+  return ` One node for the whole load would need ${thousands(undivided)}; ${nodes} separate slices share nothing${spare}, so they need ${thousands(total)} together.`;
 }
 
 /** Whether the size below the least was shown to fail, or is only left open. */

@@ -52,6 +52,8 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
   );
   const portStates = new Int32Array(nodes * STREAM_WORDS);
   const minutes = Math.ceil(daySeconds / 60);
+  // Where a port serves several addresses at once, demand is the ports that the busiest address needs.
+  const sharesPorts = server.ports.exclusive === "port-and-address";
   const end = daySeconds * MICROS;
   let pools: PortPool[] = [];
   let poolsFor: number | null | undefined;
@@ -129,7 +131,7 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
         expectedRefused: tally.expectedRefused,
         dayPasvs: tally.dayPasvs,
         dayRefused: tally.dayRefused,
-        peak: occupancy.peak,
+        peak: sharesPorts && request.ports === null ? tally.portsNeeded : occupancy.peak,
         peakSecond: Math.floor(occupancy.peakTime / MICROS),
         peakByGroup: occupancy.peakByGroup.slice(),
         meanHeld: occupancy.meanTo(end),

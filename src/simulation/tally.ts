@@ -16,6 +16,8 @@ export class Tally {
   abandoned = 0;
   bytes = 0;
   visits = 0;
+  /** Ports that the unlimited run has used: the highest index given out, plus one. */
+  portsNeeded = 0;
   minutePasvs: Int32Array | null = null;
   indexHistogram: Int32Array | null = null;
 
@@ -49,6 +51,7 @@ export class Tally {
     this.abandoned = 0;
     this.bytes = 0;
     this.visits = 0;
+    this.portsNeeded = 0;
     this.countedFrom = warmUpSeconds * MICROS;
     this.from = Math.max(window.fromSeconds, warmUpSeconds) * MICROS;
     this.to = window.toSeconds * MICROS;
@@ -83,6 +86,7 @@ export class Tally {
   /** The lowest free index that a PASV in the window was given in the unlimited run. */
   index(index: number): void {
     const { time } = this.clock;
+    if (time >= this.countedFrom && index >= this.portsNeeded) this.portsNeeded = index + 1;
     if (this.width === 0 || time < this.from || time >= this.to) return;
     if (index >= this.width) this.widen(index);
     const at = this.batchAt(time) * this.width + index;

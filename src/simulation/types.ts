@@ -28,7 +28,7 @@ export interface DaySummary {
   expectedRefused: Float64Array;
   dayPasvs: number;
   dayRefused: number;
-  /** Most ports held at once, when that was (seconds of the day), and who held them, by group. */
+  /** Most ports held at once (where ports are shared by address and unlimited: by one address), when that was (seconds of the day), and who held them, by group. */
   peak: number;
   peakSecond: number;
   peakByGroup: Int32Array;
