@@ -131,7 +131,7 @@ export function createPlanner(engine: Engine, documents: readonly ScenarioDocume
       history.record(snapshot(), "duplicate");
       history.seal();
       const { document } = active.peek().inputs.peek();
-      const name = `${(document.name ?? "Scenario").slice(0, 190)} ${cases.peek().length + 1}`;
+      const name = `${(document.name ?? "Scenario").replace(/ [2-4]$/, "").slice(0, 190)} ${cases.peek().length + 1}`;
       const copy = open(freshInputs({ ...document, name }));
       batch(() => {
         cases.value = [...cases.peek(), copy];

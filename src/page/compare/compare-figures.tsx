@@ -113,11 +113,10 @@ function DifferenceFigure({ of }: { of: Case }): JSX.Element {
   const differences = comparison.peak.byDay;
   const { estimate: mean, low, high } = comparison.peak.difference;
   const days = differences.length;
-  const direction = mean < 0 ? "lower" : "higher";
   return (
     <Figure
       name={`difference-${letter.toLowerCase()}-minus-a`}
-      title={`${letter}'s busiest moment is ${counted(Math.round(Math.abs(mean)), "port")} ${direction} on average`}
+      title={differenceTitle(letter, mean)}
       subtitle={`Peak in ${letter} minus peak in A, paired by day, ${counted(days, "day")}`}
       caption={`Mean ${decimal(mean)} ports (95% sure: ${decimal(low)} to ${decimal(high)}).`}
       height={330}
@@ -137,6 +136,13 @@ function DifferenceFigure({ of }: { of: Case }): JSX.Element {
       )}
     </Figure>
   );
+}
+
+function differenceTitle(letter: string, mean: number): string {
+  const ports = Math.round(Math.abs(mean));
+  if (ports === 0) return `${letter}'s busiest moment is as high as A's on average`;
+  const direction = mean < 0 ? "lower" : "higher";
+  return `${letter}'s busiest moment is ${counted(ports, "port")} ${direction} on average`;
 }
 
 /** "On 396 of 400 days B peaks lower than A", whichever way most days go. */
