@@ -173,3 +173,22 @@ describe("ftp-srv", () => {
     }
   });
 });
+
+/** What an entry might say instead, and a load that must not fit with it. */
+const wrong = [
+  { id: "vsftpd", load: "poisson 12", change: { pick: "shuffle", attempts: null } },
+  { id: "vsftpd", load: "poisson 8", change: { holdUntil: "accept" } },
+  { id: "pure-ftpd", load: "session 16", change: { portsPerSession: 1 } },
+  { id: "proftpd", load: "session 4", change: { holdUntil: "transfer-end" } },
+  { id: "proftpd", load: "session 4", change: { acceptsOn: "connect" } },
+  { id: "pyftpdlib", load: "session 4", change: { acceptsOn: "command" } },
+  { id: "ftp-srv", load: "poisson 12", change: { attempts: null } },
+] as const;
+
+describe.each(wrong)("$id with $change", ({ id, load, change }) => {
+  it(`does not fit the load ${load}: the count lies outside the 99.9 % interval`, () => {
+    const cell = readCells(id).find(({ variant, ports }) => `${variant} ${ports}` === load)!;
+    const { measured, in999 } = compareCell(cell, { ...shippedBehaviour(id), ...change });
+    expect(within(measured, in999)).toBe(false);
+  });
+});

@@ -1,6 +1,6 @@
 // Brings the real servers into .cache/servers without installing anything. Plain Node, no packages.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Debian packages by server; their libraries are found by themselves. */
@@ -10,6 +10,9 @@ const debianPackages = {
   "pure-ftpd": ["pure-ftpd", "pure-ftpd-common"],
   pyftpdlib: ["python3-pyftpdlib"],
 };
+
+/** Debian's own Python, which its packages are for. */
+const python = "/usr/bin/python3";
 
 const ftpSrvVersion = "4.6.3";
 
@@ -47,11 +50,38 @@ function download(names, folder) {
   return second.ok ? "" : `apt-get download failed: ${second.text.trim().split("\n").at(-1)}`;
 }
 
+/** Folders of a server's unpacked packages that hold libraries, as LD_LIBRARY_PATH wants them. */
+export function libraryPath(root) {
+  const folders = ["lib", "usr/lib"].map((folder) => join(root, folder)).filter(existsSync);
+  const ofMachine = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith("-linux-gnu"))
+      .map((name) => join(folder, name)),
+  );
+  return [...ofMachine, ...folders].join(":");
+}
+
+/** What a server needs and this machine does not have, in words, or "". */
+function missingParts(name, root) {
+  if (name === "pyftpdlib") {
+    return existsSync(python) ? "" : `${python} is missing (apt-get install python3)`;
+  }
+  const program = join(root, "usr/sbin", name);
+  const { text } = run("ldd", [program], {
+    env: { ...process.env, LD_LIBRARY_PATH: libraryPath(root) },
+  });
+  const missing = [...text.matchAll(/^\s*(\S+) => not found/gm)].map(([, library]) => library);
+  return missing.length === 0 ? "" : `libraries are missing: ${missing.join(", ")}`;
+}
+
 /** Unpacks a server's packages into `cache/NAME`; why not, or "". */
 function fetchDebian(name, cache) {
   const root = join(cache, name);
-  const done = join(root, "unpacked");
-  if (existsSync(done)) return "";
+  // Another release of Debian brings other packages: then the folder is filled anew.
+  const release = readFileSync("/etc/debian_version", "utf8").trim().replaceAll("/", "-");
+  const done = join(root, `unpacked-${release}`);
+  if (existsSync(done)) return missingParts(name, root);
+  rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
   const failed = download(debianPackages[name], root);
   if (failed !== "") return failed;
@@ -60,7 +90,7 @@ function fetchDebian(name, cache) {
     if (!unpacked.ok) return `dpkg -x ${file} failed: ${unpacked.text.trim()}`;
   }
   writeFileSync(done, "");
-  return "";
+  return missingParts(name, root);
 }
 
 function fetchFtpSrv(cache) {

@@ -16,7 +16,7 @@ import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installPackages, projectFolder } from "../install.mjs";
-import { fetchServer } from "./fetch-servers.mjs";
+import { fetchServer, libraryPath } from "./fetch-servers.mjs";
 import { endNamespace, makeNamespace, runInside } from "./namespaces.mjs";
 
 /** Longest run of one file, s. */
@@ -80,6 +80,7 @@ async function runFile(file) {
     TEST_COUNTS: counts,
     FTP_SERVER_CACHE: join(cache, server),
     FTP_SERVER_HOME: home,
+    FTP_SERVER_LIBRARIES: libraryPath(join(cache, server)),
   };
   const outputFile = join(folder, `${file}.txt`);
   const output = openSync(outputFile, "w");

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PortRange } from "../../src/scenario/types.ts";
 import { serverById } from "../../src/servers/index.ts";
@@ -7,7 +7,11 @@ import { type Place, programs } from "./programs.ts";
 import { listeningPorts, until } from "./sockets.ts";
 
 /** What the runner hands over: set only inside a namespace that it made for one server. */
-const { FTP_SERVER_CACHE: cache, FTP_SERVER_HOME: home } = process.env;
+const {
+  FTP_SERVER_CACHE: cache,
+  FTP_SERVER_HOME: home,
+  FTP_SERVER_LIBRARIES: libraries,
+} = process.env;
 
 /** Whether this test runs inside a namespace that was made for it. Elsewhere nothing is started. */
 export const insideNamespace = cache !== undefined && home !== undefined;
@@ -37,18 +41,6 @@ export function exportedText(id: string, range: PortRange): string {
   });
 }
 
-function libraries(cache: string): string {
-  const folders = ["usr/lib", "lib"].flatMap((lib) => [
-    `${lib}/x86_64-linux-gnu`,
-    `${lib}/aarch64-linux-gnu`,
-    lib,
-  ]);
-  return folders
-    .map((folder) => join(cache, folder))
-    .filter(existsSync)
-    .join(":");
-}
-
 function preparePlace(cache: string, home: string): Place {
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, "large"), new Uint8Array(LARGE_BYTES));
@@ -70,7 +62,7 @@ async function spawnServer(id: string, text: string, place: Place) {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
-      LD_LIBRARY_PATH: libraries(place.cache),
+      ...(libraries === undefined ? {} : { LD_LIBRARY_PATH: libraries }),
       ...environment?.(place),
     },
   });
