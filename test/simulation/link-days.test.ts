@@ -124,6 +124,16 @@ describe("days with a shared link", { timeout: 60_000 }, () => {
     }
   });
 
+  it("leave the warm-up out of the window", () => {
+    const whole = byBytes({ uplinkBitsPerSecond: 1.2e7 });
+    const late = { ...whole, simulation: { ...whole.simulation, warmUpSeconds: 600 } };
+    const [known] = simulate(whole, null, 1, { window: { fromSeconds: 600, toSeconds: 1200 } });
+    const [found] = simulate(late, null, 1, { window: { fromSeconds: 0, toSeconds: 1200 } });
+    expect(found!.uplinkBusy).toBe(known!.uplinkBusy);
+    expect(found!.uplinkUse).toBe(known!.uplinkUse);
+    expect(known!.uplinkBusy).toBeGreaterThan(0.1);
+  });
+
   it("fill up without end where more is asked for than the link carries", () => {
     const group = {
       connections: 1,
