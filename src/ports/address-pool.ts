@@ -2,7 +2,7 @@ import type { PickRule } from "../scenario/types.ts";
 import { nextBelow } from "../numbers/random.ts";
 import { wholePower } from "./draws-pool.ts";
 import { PairSet } from "./pair-set.ts";
-import type { PortPool } from "./pool.ts";
+import type { PortPool } from "./port-pool.ts";
 import { allTriedBusy } from "./shuffle-pool.ts";
 
 /** The same port may serve different client addresses: a port is taken for one address only. */

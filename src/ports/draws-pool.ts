@@ -1,5 +1,5 @@
 import { nextBelow } from "../numbers/random.ts";
-import type { PortPool } from "./pool.ts";
+import type { PortPool } from "./port-pool.ts";
 
 /** Draws ports at random with replacement and gives up after `attempts`: may refuse while ports are free. */
 export class DrawsPool implements PortPool {

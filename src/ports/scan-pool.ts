@@ -1,7 +1,7 @@
 import type { PickRule } from "../scenario/types.ts";
 import { nextBelow } from "../numbers/random.ts";
 import { FreeBits } from "./free-bits.ts";
-import type { PortPool } from "./pool.ts";
+import type { PortPool } from "./port-pool.ts";
 
 /** Ports that an unlimited pool starts with; it doubles when they are all taken. */
 const UNLIMITED_START = 1024;

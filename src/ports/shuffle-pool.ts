@@ -1,5 +1,5 @@
 import { nextBelow } from "../numbers/random.ts";
-import type { PortPool } from "./pool.ts";
+import type { PortPool } from "./port-pool.ts";
 
 /** Tries distinct ports in random order, at most `attempts` of them. */
 export class ShufflePool implements PortPool {

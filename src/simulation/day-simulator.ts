@@ -3,7 +3,8 @@
  * back as the server's software does. Discrete events on whole microseconds; nothing is allocated per event.
  */
 import { STREAM_WORDS } from "../numbers/random.ts";
-import { openPool, type PortPool } from "../ports/pool.ts";
+import { openPool } from "../ports/pool.ts";
+import type { PortPool } from "../ports/port-pool.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { DayStreams, PURPOSE } from "../traffic/streams.ts";
 import { VisitSource } from "../traffic/visit-source.ts";

@@ -1,5 +1,5 @@
 /** What a session's life takes place in: the server, its pools, the queue, and who counts. */
-import type { PortPool } from "../ports/pool.ts";
+import type { PortPool } from "../ports/port-pool.ts";
 import type { Server } from "../scenario/types.ts";
 import type { DayStreams } from "../traffic/streams.ts";
 import type { CompiledGroup } from "./compiled-group.ts";

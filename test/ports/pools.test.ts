@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { STREAM_WORDS, seedStream } from "../../src/numbers/random.ts";
-import { openPool, type PortPool } from "../../src/ports/pool.ts";
+import { openPool } from "../../src/ports/pool.ts";
+import type { PortPool } from "../../src/ports/port-pool.ts";
 import { refusesByChance } from "../../src/scenario/port-rules.ts";
 import type { PickRule, PortBehaviour } from "../../src/scenario/types.ts";
 import { chiSquareTail } from "../traffic/statistics.ts";

@@ -3,7 +3,7 @@
  * draws as the real pools, so that both can be asked the same questions.
  */
 import { nextBelow } from "../../src/numbers/random.ts";
-import type { PortPool } from "../../src/ports/pool.ts";
+import type { PortPool } from "../../src/ports/port-pool.ts";
 import type { PortBehaviour } from "../../src/scenario/types.ts";
 
 /** Which port a shuffled pool gives is a matter of its own bookkeeping: only whether it gives one is foretold. */
