@@ -50,6 +50,9 @@ function slowDay(scenario: Scenario, ports: number | null, day: number) {
   const { fromSeconds, toSeconds } = WINDOW;
   const whole = record.demand(0, daySeconds);
   const peak = record.peak(scenario.groups.length);
+  // Ports that serve several addresses at once: what the busiest address needed.
+  const byAddress = ports === null && scenario.server.ports.exclusive === "port-and-address";
+  const most = byAddress ? record.portsNeeded() : peak.ports;
   const step = (toSeconds - fromSeconds) / BATCHES;
   const batches = Array.from({ length: BATCHES }, (_, i) => {
     const batch = record.demand(fromSeconds + i * step, fromSeconds + (i + 1) * step);
@@ -57,7 +60,7 @@ function slowDay(scenario: Scenario, ports: number | null, day: number) {
   });
   return {
     counts: {
-      peak: [peak.ports, peak.second, ...peak.byGroup],
+      peak: [most, peak.second, ...peak.byGroup],
       visits: record.total("visit"),
       sessions: [record.total("session"), record.peakSessions()],
       turnedAway: [

@@ -7,6 +7,8 @@ export class SlowRecord {
   readonly demands: { time: number; weight: number; refused: number }[] = [];
   /** Ports held after each change, by group. */
   readonly held: { time: number; ports: number; byGroup: number[] }[] = [];
+  /** Every port given out, by its place in the range. */
+  readonly given: { time: number; index: number }[] = [];
   /** Sessions logged in after each change. */
   readonly loggedIn: { time: number; sessions: number }[] = [];
   private readonly notes: { time: number; what: string; count: number }[] = [];
@@ -74,6 +76,12 @@ export class SlowRecord {
     for (const now of this.held) if (now.time >= this.from && now.ports > best.ports) best = now;
     const second = Math.floor(Math.max(best.time, this.from) / MICROS);
     return { ports: best.ports, byGroup: best.ports === 0 ? nobody : best.byGroup, second };
+  }
+
+  /** Ports of a range without limit that were given out after the warm-up: the highest, counted from 1. */
+  portsNeeded(): number {
+    const given = this.given.filter(({ time }) => time >= this.from);
+    return given.reduce((most, { index }) => Math.max(most, index + 1), 0);
   }
 
   peakSessions(): number {

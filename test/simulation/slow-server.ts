@@ -92,6 +92,7 @@ export class SlowServer {
       pool.hold(number, address);
     }
     if (session.port) throw new Error("a session was given a second port");
+    this.record.given.push({ time, index: number });
     session.port = { node, number };
     session.coolUntil = 0;
     this.count(groupIndex, 1, time);
