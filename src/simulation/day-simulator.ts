@@ -122,8 +122,10 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
       }
       queue.time = end;
       occupancy.advance();
-      uplink.advance(end);
-      downlink.advance(end);
+      uplink.time = end;
+      uplink.advance();
+      downlink.time = end;
+      downlink.advance();
       const inWindow = occupancy.inWindow();
       return {
         day: request.day,

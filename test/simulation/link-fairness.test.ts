@@ -124,7 +124,8 @@ describe("max-min fair sharing", { timeout: 60_000 }, () => {
           [downlink, true],
         ] as const) {
           if (use.capacity === Infinity) continue;
-          use.advance(last);
+          use.time = last;
+          use.advance();
           const bytes = flows.reduce((sum, f) => sum + (f.upload === upload ? f.bytes : 0), 0);
           // Watched for 1e12 microseconds.
           expect(Math.abs(use.meanUse * use.capacity * 1e12 - bytes)).toBeLessThan(

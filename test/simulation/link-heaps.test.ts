@@ -24,7 +24,9 @@ describe("the heaps of the link", { timeout: 60_000 }, () => {
         for (const { what, row, key } of list) {
           const taken = what === "first" ? heap.first : row;
           if (what === "set") {
-            heap.set(row, key);
+            heap.reserve(row);
+            heap.keys[row] = key;
+            heap.set(row);
             plain.set(row, key);
           } else {
             heap.remove(taken);
@@ -51,7 +53,9 @@ describe("the heaps of the link", { timeout: 60_000 }, () => {
           const flow = what === "first" ? roots[h]! : row;
           const own = plain[h]!;
           if (what === "set" && known === undefined) {
-            roots[h] = heaps.add(roots[h]!, row, key);
+            heaps.reserve(row);
+            heaps.keys[row] = key;
+            roots[h] = heaps.add(roots[h]!, row);
             own.push({ flow: row, key });
             inHeap.set(row, h);
           } else if (what !== "set" && inHeap.has(flow)) {
@@ -81,16 +85,20 @@ describe("the heaps of the link", { timeout: 60_000 }, () => {
           const rows = new Map<number, number>();
           for (const cap of caps) {
             const known = rows.get(cap);
-            expect(classes.find(cap)).toBe(known ?? -1);
+            classes.cap = cap;
+            expect(classes.find()).toBe(known ?? -1);
             if (known === undefined) {
-              rows.set(cap, classes.open(cap));
+              rows.set(cap, classes.open());
             } else {
               classes.close(known);
               rows.delete(cap);
             }
           }
           expect(new Set(rows.values()).size).toBe(rows.size);
-          for (const [cap, row] of rows) expect(classes.find(cap)).toBe(row);
+          for (const [cap, row] of rows) {
+            classes.cap = cap;
+            expect(classes.find()).toBe(row);
+          }
         },
       ),
       { numRuns: 30 },

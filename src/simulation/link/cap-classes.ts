@@ -29,19 +29,25 @@ export class CapClasses {
     this.used = 0;
   }
 
-  /** The class of a cap; −1 where no flow has it. */
-  find(cap: number): number {
-    let row = this.slots[this.slotOf(cap)]!;
+  /** The cap that `find` and `open` are about; a field, since numbers as arguments may be objects. */
+  set cap(cap: number) {
+    this.number[0] = cap;
+  }
+
+  /** The class of the cap; −1 where no flow has it. */
+  find(): number {
+    const cap = this.number[0]!;
+    let row = this.slots[this.slot()]!;
     while (row !== -1 && this.caps[row] !== cap) row = this.inSlot[row]!;
     return row;
   }
 
-  /** A new class, without flows. */
-  open(cap: number): number {
+  /** A new class of the cap, without flows. */
+  open(): number {
     const row = this.freeCount > 0 ? this.free[--this.freeCount]! : this.used++;
     if (row === this.caps.length) this.grow(row * 2);
-    const slot = this.slotOf(cap);
-    this.caps[row] = cap;
+    const slot = this.slot();
+    this.caps[row] = this.number[0]!;
     this.flows[row] = 0;
     this.heaps[row] = -1;
     this.got[row] = 0;
@@ -51,7 +57,8 @@ export class CapClasses {
   }
 
   close(row: number): void {
-    const slot = this.slotOf(this.caps[row]!);
+    this.number[0] = this.caps[row]!;
+    const slot = this.slot();
     const after = this.inSlot[row]!;
     if (this.slots[slot] === row) {
       this.slots[slot] = after;
@@ -64,8 +71,7 @@ export class CapClasses {
   }
 
   /** Either order of the two halves gives a slot of its own: only the speed depends on it. */
-  private slotOf(cap: number): number {
-    this.number[0] = cap;
+  private slot(): number {
     const mixed = Math.imul(this.bits[0]! ^ Math.imul(this.bits[1]!, 0x9e3779b1), 0x85ebca6b);
     return (mixed ^ (mixed >>> 15)) & (SLOTS - 1);
   }

@@ -6,7 +6,7 @@
 import { grown } from "./grow.ts";
 
 export class FlowHeaps {
-  /** What a flow is ordered by; flows of equal keys come out in the order they went in. */
+  /** What a flow is ordered by, written before it is added; flows of equal keys come out in the order they went in. */
   keys = new Float64Array(256);
   private orders = new Float64Array(256);
   private child = new Int32Array(256);
@@ -19,10 +19,13 @@ export class FlowHeaps {
     this.added = 0;
   }
 
-  /** Adds a flow to the heap `root`; returns the heap. */
-  add(root: number, flow: number, key: number): number {
+  /** Makes room for a flow: to be called before its key is written. */
+  reserve(flow: number): void {
     if (flow >= this.keys.length) this.grow(flow);
-    this.keys[flow] = key;
+  }
+
+  /** Adds a flow, whose key was written to `keys`, to the heap `root`; returns the heap. */
+  add(root: number, flow: number): number {
     this.orders[flow] = this.added++;
     this.child[flow] = -1;
     this.next[flow] = -1;

@@ -18,6 +18,12 @@ const ROUNDING = 1 + 1e-12;
 export class LinkDirection {
   /** The moment that the flows have been followed to, microseconds; not a whole number. */
   now = 0;
+  /** When the next flow ends if nothing changes before, microseconds and fractions; Infinity where none flows. */
+  nextEnd = Infinity;
+  /** What `add` and `recap` give a flow, bytes a microsecond; a field, since numbers as arguments may be objects. */
+  cap = 0;
+  /** What `add` is to carry, bytes. */
+  bytes = 0;
 
   private readonly use: LinkUse;
   private readonly capacity: number;
@@ -36,6 +42,8 @@ export class LinkDirection {
   private level = Infinity;
   /** Bytes that a flow at the level has got since the link became short. */
   private levelClock = 0;
+  /** The next end is that of a flow at the level. */
+  private shortIsNext = false;
 
   constructor(use: LinkUse) {
     this.use = use;
@@ -44,6 +52,7 @@ export class LinkDirection {
 
   begin(): void {
     this.now = 0;
+    this.nextEnd = Infinity;
     this.classes.clear();
     this.flows.clear();
     for (const heap of [this.fullByEnd, this.fullByCap, this.shortByEnd, this.shortByCap]) {
@@ -53,16 +62,6 @@ export class LinkDirection {
     this.shortFlows = 0;
     this.level = Infinity;
     this.levelClock = 0;
-  }
-
-  /** When the next flow ends if nothing changes before, microseconds; Infinity where none flows. */
-  get nextEnd(): number {
-    return Math.max(this.now, Math.min(this.fullByEnd.least, this.nextShortEnd()));
-  }
-
-  private nextShortEnd(): number {
-    if (this.shortByEnd.size === 0) return Infinity;
-    return this.now + (this.shortByEnd.least - this.levelClock) / this.level;
   }
 
   /** Follows the flows to `time`, which is not after the next end. */
@@ -75,47 +74,41 @@ export class LinkDirection {
   /** Goes to the next end and takes that flow out; `settle` has to follow. There must be a flow. */
   takeFirst(): number {
     const { fullByEnd, shortByEnd } = this;
-    const shortEnd = this.nextShortEnd();
-    if (shortEnd >= fullByEnd.least) {
-      this.advance(fullByEnd.least);
-      return this.takeFrom(fullByEnd.first);
-    }
-    this.advance(shortEnd);
+    this.advance(this.nextEnd);
     // The clock is set, not summed, where it is known: rounding does not add up.
-    this.levelClock = shortByEnd.least;
-    return this.takeFrom(shortByEnd.first);
-  }
-
-  private takeFrom(row: number): number {
-    const flow = this.classes.heaps[row]!;
+    if (this.shortIsNext) this.levelClock = shortByEnd.least;
+    const flow = this.classes.heaps[this.shortIsNext ? shortByEnd.first : fullByEnd.first]!;
     this.remove(flow);
     return flow;
   }
 
-  /** A flow of `bytes` begins now under a cap; `settle` has to follow. */
-  add(flow: number, cap: number, bytes: number): void {
+  /** A flow of `bytes` begins now under `cap`; `settle` has to follow. */
+  add(flow: number): void {
     if (flow >= this.classOf.length) {
       this.classOf = grown(this.classOf, Math.max(flow + 1, this.classOf.length * 2));
     }
-    const { classes } = this;
-    let row = classes.find(cap);
+    const { classes, flows } = this;
+    classes.cap = this.cap;
+    let row = classes.find();
     if (row === -1) {
-      row = classes.open(cap);
-      this.enter(row, cap > this.level);
+      row = classes.open();
+      this.enter(row, this.cap > this.level);
     }
     this.classOf[flow] = row;
-    classes.heaps[row] = this.flows.add(classes.heaps[row]!, flow, this.gotBy(row) + bytes);
+    flows.reserve(flow);
+    flows.keys[flow] = this.gotBy(row) + this.bytes;
+    classes.heaps[row] = flows.add(classes.heaps[row]!, flow);
     this.count(row, 1);
     this.orderByEnd(row);
   }
 
-  /** Gives a flow another cap from now on; `settle` has to follow. */
-  recap(flow: number, cap: number): void {
+  /** Gives a flow `cap` from now on; `settle` has to follow. */
+  recap(flow: number): void {
     const row = this.classOf[flow]!;
-    if (this.classes.caps[row] === cap) return;
-    const left = Math.max(0, this.flows.keys[flow]! - this.gotBy(row));
+    if (this.classes.caps[row] === this.cap) return;
+    this.bytes = Math.max(0, this.flows.keys[flow]! - this.gotBy(row));
     this.remove(flow);
-    this.add(flow, cap, left);
+    this.add(flow);
   }
 
   /** Finds the water level after flows came, went or changed. */
@@ -133,7 +126,20 @@ export class LinkDirection {
     const isShort = this.shortFlows > 0;
     if (!isShort) this.levelClock = 0;
     if (fullByCap.size === 0) this.fullRate.clear();
-    this.use.change(this.now, isShort ? this.capacity : this.fullRate.value, isShort);
+    const { use } = this;
+    use.time = this.now;
+    use.advance();
+    use.rate = isShort ? this.capacity : this.fullRate.value;
+    use.isShort = isShort;
+    this.findNextEnd();
+  }
+
+  private findNextEnd(): void {
+    const fullEnd = this.fullByEnd.least;
+    const left = this.shortByEnd.least - this.levelClock;
+    const shortEnd = this.shortFlows > 0 ? this.now + left / this.level : Infinity;
+    this.shortIsNext = shortEnd < fullEnd;
+    this.nextEnd = Math.max(this.now, Math.min(shortEnd, fullEnd));
   }
 
   private findLevel(): void {
@@ -178,8 +184,11 @@ export class LinkDirection {
     const { classes } = this;
     classes.short[row] = isShort ? 1 : 0;
     classes.since[row] = isShort ? this.levelClock : this.now;
-    if (isShort) this.shortByCap.set(row, classes.caps[row]!);
-    else this.fullByCap.set(row, -classes.caps[row]!);
+    const cap = classes.caps[row]!;
+    const byCap = isShort ? this.shortByCap : this.fullByCap;
+    byCap.reserve(row);
+    byCap.keys[row] = isShort ? cap : -cap;
+    byCap.set(row);
   }
 
   private leave(row: number): void {
@@ -204,7 +213,10 @@ export class LinkDirection {
   private orderByEnd(row: number): void {
     const { caps, got, heaps, since, short } = this.classes;
     const left = this.flows.keys[heaps[row]!]! - got[row]!;
-    if (short[row] === 1) this.shortByEnd.set(row, since[row]! + left);
-    else this.fullByEnd.set(row, since[row]! + left / caps[row]!);
+    const isShort = short[row] === 1;
+    const byEnd = isShort ? this.shortByEnd : this.fullByEnd;
+    byEnd.reserve(row);
+    byEnd.keys[row] = since[row]! + (isShort ? left : left / caps[row]!);
+    byEnd.set(row);
   }
 }

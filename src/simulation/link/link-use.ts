@@ -7,11 +7,15 @@ export class LinkUse {
   /** What the link carries, bytes a microsecond; Infinity = it is never the bottleneck. */
   readonly capacity: number;
 
+  /** The time that it is, microseconds, and what flows then, bytes a microsecond: fields, since numbers as arguments may be objects. */
+  time = 0;
+  rate = 0;
+  /** Some flow gets less than its client's line gives. */
+  isShort = false;
+
   private from = 0;
   private to = 0;
   private last = 0;
-  private rate = 0;
-  private short = false;
   private bytes = 0;
   private shortTime = 0;
 
@@ -23,27 +27,22 @@ export class LinkUse {
   begin(warmUpSeconds: number, window: TimeWindow): void {
     this.from = Math.max(window.fromSeconds, warmUpSeconds) * MICROS;
     this.to = window.toSeconds * MICROS;
+    this.time = 0;
     this.last = 0;
     this.rate = 0;
-    this.short = false;
+    this.isShort = false;
     this.bytes = 0;
     this.shortTime = 0;
   }
 
-  /** From `time` (microseconds) on `rate` bytes a microsecond flow; `short` = some flow gets less than its client's line gives. */
-  change(time: number, rate: number, short: boolean): void {
-    this.advance(time);
-    this.rate = rate;
-    this.short = short;
-  }
-
-  /** Writes down the time since the last change. */
-  advance(time: number): void {
+  /** Writes down the time from the last call to `time`: to be called before anything changes. */
+  advance(): void {
+    const { time } = this;
     const span = Math.min(time, this.to) - Math.max(this.last, this.from);
     this.last = time;
     if (span <= 0) return;
     this.bytes += this.rate * span;
-    if (this.short) this.shortTime += span;
+    if (this.isShort) this.shortTime += span;
   }
 
   /** Share of the window in which the link was short, 0 … 1. */

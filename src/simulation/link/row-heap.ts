@@ -3,8 +3,9 @@ import { grown } from "./grow.ts";
 
 export class RowHeap {
   size = 0;
+  /** The key of each row; a column and not an argument, since numbers as arguments may be objects. */
+  keys = new Float64Array(64);
   private rows = new Int32Array(64);
-  private keys = new Float64Array(64);
   /** Where a row stands in `rows`, plus one; 0 = not in the heap. */
   private places = new Int32Array(64);
 
@@ -20,19 +21,22 @@ export class RowHeap {
 
   /** The smallest key; Infinity where there is none. */
   get least(): number {
-    return this.size === 0 ? Infinity : this.keys[0]!;
+    return this.size === 0 ? Infinity : this.keys[this.rows[0]!]!;
   }
 
-  /** Puts a row in, or gives it another key. */
-  set(row: number, key: number): void {
-    if (row >= this.places.length)
-      this.places = grown(this.places, Math.max(row + 1, 2 * this.places.length));
-    let at = this.places[row]! - 1;
-    if (at < 0) {
-      if (this.size === this.rows.length) this.grow();
-      at = this.size++;
-    }
-    this.place(this.rise(at, key), row, key);
+  /** Makes room for a row: to be called before its key is written. */
+  reserve(row: number): void {
+    if (row < this.keys.length) return;
+    const length = Math.max(row + 1, 2 * this.keys.length);
+    this.keys = grown(this.keys, length);
+    this.rows = grown(this.rows, length);
+    this.places = grown(this.places, length);
+  }
+
+  /** Puts a row in, or in its place anew, after its key was written to `keys`. */
+  set(row: number): void {
+    const place = this.places[row]!;
+    this.sift(place === 0 ? this.size++ : place - 1, row);
   }
 
   /** Takes a row out; nothing happens where it is not in. */
@@ -41,45 +45,33 @@ export class RowHeap {
     if (at < 0) return;
     this.places[row] = 0;
     const last = --this.size;
-    if (at === last) return;
-    const moved = this.rows[last]!;
-    const key = this.keys[last]!;
-    this.place(this.rise(at, key), moved, key);
+    if (at < last) this.sift(at, this.rows[last]!);
   }
 
-  /** Makes room for a key from the place `at`, upwards or else downwards; returns the place that is left for it. */
-  private rise(at: number, key: number): number {
+  /** Finds the place of a row from `at`, whose own row is to go, upwards or else downwards. */
+  private sift(at: number, row: number): void {
+    const { keys, rows } = this;
+    const key = keys[row]!;
     let hole = at;
     while (hole > 0) {
       const parent = (hole - 1) >> 1;
-      if (this.keys[parent]! <= key) break;
-      this.place(hole, this.rows[parent]!, this.keys[parent]!);
+      if (keys[rows[parent]!]! <= key) break;
+      this.place(hole, rows[parent]!);
       hole = parent;
     }
-    return hole === at ? this.sink(at, key) : hole;
-  }
-
-  private sink(at: number, key: number): number {
-    let hole = at;
-    for (;;) {
+    while (hole >= at) {
       let child = 2 * hole + 1;
       if (child >= this.size) break;
-      if (child + 1 < this.size && this.keys[child + 1]! < this.keys[child]!) child++;
-      if (this.keys[child]! >= key) break;
-      this.place(hole, this.rows[child]!, this.keys[child]!);
+      if (child + 1 < this.size && keys[rows[child + 1]!]! < keys[rows[child]!]!) child++;
+      if (keys[rows[child]!]! >= key) break;
+      this.place(hole, rows[child]!);
       hole = child;
     }
-    return hole;
+    this.place(hole, row);
   }
 
-  private place(at: number, row: number, key: number): void {
+  private place(at: number, row: number): void {
     this.rows[at] = row;
-    this.keys[at] = key;
     this.places[row] = at + 1;
-  }
-
-  private grow(): void {
-    this.rows = grown(this.rows, this.size * 2);
-    this.keys = grown(this.keys, this.size * 2);
   }
 }

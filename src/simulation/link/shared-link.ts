@@ -114,8 +114,10 @@ export class SharedLink {
     this.visits.flows[v] = flows;
     this.shareLine(v);
     this.sessions.flowing[s] = 1;
-    const cap = this.visits.rate[v]! / flows;
-    this.directionOf(s).add(s, cap, this.sessions.flowLeft[s]!);
+    const direction = this.directionOf(s);
+    direction.cap = this.visits.rate[v]! / flows;
+    direction.bytes = this.sessions.flowLeft[s]!;
+    direction.add(s);
     this.settle();
   }
 
@@ -136,8 +138,10 @@ export class SharedLink {
   private shareLine(v: number): void {
     const { sessions, visits } = this;
     const cap = visits.rate[v]! / Math.max(1, visits.flows[v]!);
+    this.uplink.cap = cap;
+    this.downlink.cap = cap;
     for (let s = visits.firstSession[v]!; s !== -1; s = sessions.next[s]!) {
-      if (sessions.flowing[s] === 1) this.directionOf(s).recap(s, cap);
+      if (sessions.flowing[s] === 1) this.directionOf(s).recap(s);
     }
   }
 
