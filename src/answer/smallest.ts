@@ -1,10 +1,8 @@
-/** The smallest range whose upper bound meets the target, by a calibrated secant on the rough curve. */
+/** The smallest range whose upper bound meets the target: the rough curve, fitted to what was measured, inside a bracket. */
+import { exp, log } from "../numbers/log-exp.ts";
 import { MOST_PORTS } from "./exact/erlang-b.ts";
 import { sizeForRate, type RoughCurve } from "./first-guess.ts";
 import type { SizeResult } from "./size-runs.ts";
-
-/** Evaluations after which the search settles for the bracket that it has. */
-const MOST_STEPS = 40;
 
 export interface Smallest {
   least: SizeResult;
@@ -12,9 +10,15 @@ export interface Smallest {
   failing: number;
 }
 
+/** A size on the logarithms of the rough and of the measured curve. */
+interface Point {
+  rough: number;
+  measured: number;
+}
+
 /**
  * Finds the smallest size that `meets`, starting at `start`. The failing size below it is the next one, or nearer than the
- * share `gap` of it. null where no size up to 16,384 ports meets.
+ * share `gap` of it. null where not even 16,384 ports meet. Each size is looked at once.
  */
 export async function findSmallest(
   evaluate: (ports: number) => Promise<SizeResult>,
@@ -24,43 +28,66 @@ export async function findSmallest(
   start: number,
   gap: number,
 ): Promise<Smallest | null> {
-  let low = 0;
-  let passing: SizeResult | null = null;
+  let failing: SizeResult | null = null;
+  let least: SizeResult | null = null;
   let next = Math.min(MOST_PORTS, Math.max(1, start));
-  for (let step = 0; step < MOST_STEPS; step++) {
+  let stride = 1;
+  let widths = [Infinity, Infinity];
+  for (;;) {
     const result = await evaluate(next);
-    if (meets(result)) passing = result;
-    else low = next;
-    if (passing === null && low >= MOST_PORTS) return null;
-    const high = passing === null ? Infinity : passing.ports;
-    if (passing !== null && high - low <= Math.max(1, Math.floor(high * gap))) break;
-    next = nextSize(result, curve, target, low, high, step);
+    if (meets(result)) least = result;
+    else failing = result;
+    const low = failing?.ports ?? 0;
+    if (low >= MOST_PORTS) return null;
+    if (least !== null && least.ports - low <= Math.max(1, Math.floor(least.ports * gap)))
+      return { least, failing: low };
+    const guess = sizeOnFittedCurve([failing, least], curve, target);
+    if (failing === null || least === null) {
+      next = stepFrom(result, guess, stride, least !== null);
+      // Ever longer steps while all go one way: steps of one would take for ever.
+      stride *= 2;
+      continue;
+    }
+    const high = least.ports;
+    const halved = high - low <= widths[0]! / 2;
+    widths = [widths[1]!, high - low];
+    // The other side of an end is next to it; but a curve that does not halve the bracket in two steps is not followed.
+    next =
+      guess === null || !halved
+        ? Math.floor((low + high) / 2)
+        : Math.min(high - 1, Math.max(low + 1, guess));
   }
-  return passing === null ? null : { least: passing, failing: low };
 }
 
-/** Where the rough curve, scaled to pass through what was just measured, meets the target; kept inside the bracket. */
-function nextSize(
-  result: SizeResult,
+/** The next size while all that were looked at passed, or all failed. */
+function stepFrom({ ports }: SizeResult, guess: number | null, stride: number, down: boolean) {
+  // Where the rough curve is silent, an eighth at first.
+  const step = stride * (guess === null ? Math.ceil(ports / 8) : 1);
+  if (!down) return Math.min(MOST_PORTS, Math.max(guess ?? 0, ports + step));
+  // No further down than a half at once: small ranges with many refusals cost the most to simulate.
+  return Math.max(1, Math.floor(ports / 2), Math.min(guess ?? ports, ports - step));
+}
+
+/**
+ * Where the rough curve meets the target once it runs through what was measured: shifted through one end, shifted and
+ * stretched through both, in logarithms. null where nothing is known of it there.
+ */
+function sizeOnFittedCurve(
+  ends: readonly (SizeResult | null)[],
   curve: RoughCurve,
   target: number,
-  low: number,
-  high: number,
-  step: number,
-): number {
-  const { ports, rate } = result;
-  const rough = curve(ports);
-  let guess = ports;
-  if (rate.high > 0 && rough > 0)
-    guess = sizeForRate(curve, (rough * target) / rate.high, MOST_PORTS);
-  const passed = ports === high;
-  // A guess that stays put means the answer is next door; where the curve is silent, stride.
-  const stride = step < 6 ? 1 : Math.max(1, Math.floor(ports / 8));
-  if (passed && guess >= ports) guess = ports - stride;
-  if (!passed && guess <= ports)
-    guess = ports + (rough > 0 ? stride : Math.max(1, Math.ceil(ports / 8)));
-  const top = high === Infinity ? MOST_PORTS : high - 1;
-  const kept = Math.min(top, Math.max(low + 1, guess));
-  // Steps of one from afar would take for ever: after a while halve what is left.
-  return high !== Infinity && step >= 10 ? Math.floor((low + high) / 2) : kept;
+): number | null {
+  const points = ends.flatMap((end): Point[] => {
+    const rough = end === null ? 0 : curve(end.ports);
+    const rate = end === null ? 0 : end.rate.high;
+    return rough > 0 && rate > 0 ? [{ rough: log(rough), measured: log(rate) }] : [];
+  });
+  const [first, second] = points;
+  if (first === undefined) return null;
+  const through = second ?? first;
+  const fall = second === undefined ? 0 : first.rough - second.rough;
+  const measured = second === undefined ? 0 : first.measured - second.measured;
+  const stretch = fall > 0 && measured > 0 ? fall / measured : 1;
+  const rough = through.rough + (log(target) - through.measured) * stretch;
+  return sizeForRate(curve, exp(Math.min(0, rough)), MOST_PORTS);
 }
