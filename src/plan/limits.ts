@@ -3,6 +3,7 @@ import type { Answer } from "../answer/answer.ts";
 import type { SizeResult } from "../answer/size-runs.ts";
 import type { DaySummary } from "../simulation/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
+import { fixedRangeLimits } from "./fixed-range.ts";
 import { linkLimits } from "./link-limit.ts";
 import type { Message, Recommendation } from "./types.ts";
 import { clock, count, dayIn, oneIn, thousands } from "./words.ts";
@@ -37,7 +38,7 @@ export function findLimits(answer: Answer, facts: ServerFacts | undefined): Mess
       message: `${facts?.name ?? "The server"} lets in one session per ${portsPerSession} ports: ${thousands(places)} sessions in ${thousands(open.ports)} ports, whatever its own cap says.`,
     });
   }
-  limits.push(...linkLimits(answer));
+  limits.push(...fixedRangeLimits(answer, facts), ...linkLimits(answer));
   if (growsWithoutEnd(answer)) {
     limits.push({
       code: "no-steady-state",

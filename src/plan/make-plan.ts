@@ -5,6 +5,13 @@ import { roundUpPorts } from "../placement/round-up-ports.ts";
 import type { Assumption, Scenario } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
 import type { SimulateDays } from "../simulation/types.ts";
+import {
+  fixedPortsPerNode,
+  fixedRangeAssumption,
+  fixedRangeOf,
+  fixedRangeWarnings,
+  withFixedRange,
+} from "./fixed-range.ts";
 import { behaviourWarnings, findLimits, runWarnings } from "./limits.ts";
 import { currentWarnings, curvePoint, judgeCurrent, recommend } from "./recommend.ts";
 import { rulesForAnswer } from "./rules-for-answer.ts";
@@ -31,24 +38,36 @@ export async function makePlan(
   assumptions: Assumption[],
   options: PlanOptions,
 ): Promise<Outcome> {
-  const { portsPerSession } = scenario.server.ports;
+  const { nodes, ports, software } = scenario.server;
   const { onOutcome } = options;
-  const answer = await findAnswer(scenario, {
+  const facts = factsOf(software);
+  const fixed = fixedRangeOf(facts);
+  const compose = (answer: Answer): Outcome =>
+    composeOutcome(answer, [...assumptions, ...fixedRangeAssumption(scenario, facts)], scenario);
+  const answer = await findAnswer(withFixedRange(scenario, facts), {
     simulate: options.simulate,
     signal: options.signal,
-    roundUp: (least) => roundUpPorts(least, portsPerSession),
-    onAnswer: onOutcome
-      ? (found) => onOutcome(composeOutcome(found, assumptions), found.settled)
-      : undefined,
+    // Where the range is fixed that is what will be open, whatever would be needed.
+    roundUp: (least) =>
+      fixed ? fixedPortsPerNode(fixed, nodes) : roundUpPorts(least, ports.portsPerSession),
+    onAnswer: onOutcome ? (found) => onOutcome(compose(found), found.settled) : undefined,
   });
-  return composeOutcome(answer, assumptions);
+  return compose(answer);
 }
 
-/** Puts an answer into the form of the contract. */
-export function composeOutcome(answer: Answer, assumptions: Assumption[]): Outcome {
+function factsOf(software: string) {
+  return servers.find((server) => server.id === software);
+}
+
+/** Puts an answer into the form of the contract; `asked` is the scenario before a fixed range was put in. */
+export function composeOutcome(
+  answer: Answer,
+  assumptions: Assumption[],
+  asked: Scenario = answer.scenario,
+): Outcome {
   const { scenario, planned, demand } = answer;
-  const facts = servers.find((server) => server.id === scenario.server.software);
-  const { recommendation, warnings } = recommend(answer);
+  const facts = factsOf(scenario.server.software);
+  const { recommendation, warnings } = recommend(answer, fixedRangeOf(facts));
   const current = judgeCurrent(answer);
   const limits = findLimits(answer, facts);
   const busiestHourSeconds = scenario.target.over === "day" ? null : answer.window.fromSeconds;
@@ -71,6 +90,7 @@ export function composeOutcome(answer: Answer, assumptions: Assumption[]): Outco
     limits,
     warnings: [
       ...warnings,
+      ...fixedRangeWarnings(asked, facts),
       ...currentWarnings(answer),
       ...behaviourWarnings(answer, facts),
       ...runWarnings(answer, recommendation),

@@ -2,32 +2,35 @@
 import type { Answer } from "../answer/answer.ts";
 import { clopperPearson } from "../numbers/binomial.ts";
 import { checkCurrentRange } from "../placement/check-current-range.ts";
-import { placeRange } from "../placement/place-range.ts";
+import { placeRange, type PlacedRanges } from "../placement/place-range.ts";
 import type { SizeResult } from "../answer/size-runs.ts";
+import type { PortRange } from "../scenario/types.ts";
+import { fixedSlices } from "./fixed-range.ts";
 import type { CurrentRange, CurvePoint, Estimate, Message, Recommendation } from "./types.ts";
 
-/** The ranges to open for an answer, with warnings; null where there is no least or no room. */
-export function recommend(answer: Answer): {
+/**
+ * The ranges to open for an answer, with warnings; null where there is no least or no room. A range that the vendor has
+ * `fixed` is the only one there is: it is what to open, also where it is too small.
+ */
+export function recommend(
+  answer: Answer,
+  fixed: PortRange | null = null,
+): {
   recommendation: Recommendation | null;
   warnings: Message[];
 } {
   const { open, smallest, planned, precision } = answer;
   if (!open || !smallest || answer.demand.peak.max === 0)
     return { recommendation: null, warnings: [] };
-  const { server, placement, access, target } = planned;
+  const { server, target } = planned;
   const least = smallest.least.ports;
   try {
-    const { ranges, warnings } = placeRange({
-      ports: open.ports,
-      nodes: server.nodes,
-      system: server.system,
-      ...(placement.first === undefined ? {} : { wish: placement.first }),
-      avoid: placement.avoid,
-      controlPorts: access.controlPorts,
-    });
+    const { ranges, warnings } = fixed
+      ? { ranges: fixedSlices(fixed, server.nodes), warnings: [] }
+      : placeAnswer(answer, open.ports);
     return {
       recommendation: {
-        ports: open.ports * server.nodes,
+        ports: fixed ? fixed.last - fixed.first + 1 : open.ports * server.nodes,
         first: ranges[0]!.first,
         last: ranges[ranges.length - 1]!.last,
         perNode: open.ports,
@@ -43,6 +46,18 @@ export function recommend(answer: Answer): {
     if (!(fault instanceof RangeError)) throw fault;
     return { recommendation: null, warnings: [{ code: "no-room", message: fault.message }] };
   }
+}
+
+function placeAnswer({ planned }: Answer, ports: number): PlacedRanges {
+  const { server, placement, access } = planned;
+  return placeRange({
+    ports,
+    nodes: server.nodes,
+    system: server.system,
+    ...(placement.first === undefined ? {} : { wish: placement.first }),
+    avoid: placement.avoid,
+    controlPorts: access.controlPorts,
+  });
 }
 
 /** The share of days with any refusal, exact binomial interval. */

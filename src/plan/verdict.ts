@@ -46,7 +46,7 @@ function stateOf({ answer, recommendation, current }: VerdictInput): VerdictStat
   return open && open.counted === 0 ? "none-refused" : "recommended";
 }
 
-function headlineText({ answer, recommendation, current }: VerdictInput): string {
+function headlineText({ answer, recommendation, current, facts }: VerdictInput): string {
   const { range } = answer.scenario.server;
   if (answer.demand.peak.max === 0) {
     return "No passive port is needed: none of these clients opens a passive data connection.";
@@ -60,6 +60,10 @@ function headlineText({ answer, recommendation, current }: VerdictInput): string
   }
   const spans = recommendation.ranges.map(span);
   const joined = isContiguous(recommendation) ? span(recommendation) : spans.join(", ");
+  const needed = recommendation.least * answer.planned.server.nodes;
+  if (facts?.fixedRange && needed > recommendation.ports) {
+    return `Open TCP ${joined}: the ${count(recommendation.ports, "port")} that ${facts.name} has are too few; ${thousands(needed)} would be needed.`;
+  }
   return `Open TCP ${joined}: ${count(recommendation.ports, "port")}.`;
 }
 
