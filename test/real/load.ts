@@ -11,6 +11,7 @@ export interface Load {
   /** How long it runs, and from when on PASVs count. */
   seconds: number;
   countFrom: number;
+  /** Where the search for a typical draw begins. */
   seed: number;
 }
 
@@ -22,7 +23,8 @@ export interface Met {
   extraSeconds: number;
 }
 
-interface Visit {
+/** One visit: when it begins and how long its download takes, s. */
+export interface Visit {
   at: number;
   transfer: number;
 }
@@ -31,7 +33,25 @@ function exponential(state: Int32Array, mean: number): number {
   return -mean * Math.log(1 - nextUniform(state, 0));
 }
 
-function drawVisits({ visitsPerSecond, transferSeconds, seconds, seed }: Load): Visit[] {
+/** How far a drawn load may be from what was asked for, as a share. */
+const TYPICAL = 0.01;
+
+/**
+ * The visits of a load, drawn again until both their number and their time of transfer are those asked for within 1 %: one
+ * minute's luck would otherwise move the refusals more than the server does.
+ */
+export function drawTypicalVisits(load: Load): Visit[] {
+  const wantedVisits = load.visitsPerSecond * load.seconds;
+  const wantedSeconds = wantedVisits * load.transferSeconds;
+  for (let seed = load.seed; ; seed++) {
+    const visits = drawVisits(load, seed);
+    const seconds = visits.reduce((sum, { transfer }) => sum + transfer, 0);
+    const near = (value: number, wanted: number) => Math.abs(value / wanted - 1) < TYPICAL;
+    if (near(visits.length, wantedVisits) && near(seconds, wantedSeconds)) return visits;
+  }
+}
+
+function drawVisits({ visitsPerSecond, transferSeconds, seconds }: Load, seed: number): Visit[] {
   const state = new Int32Array(STREAM_WORDS);
   seedStream(state, 0, seed, 2, 3);
   const visits: Visit[] = [];
@@ -76,6 +96,6 @@ export async function runLoad(load: Load): Promise<Met> {
     }
   }
 
-  await Promise.all(drawVisits(load).map(visit));
+  await Promise.all(drawTypicalVisits(load).map(visit));
   return { pasvs, refused, extraSeconds: extra / downloads };
 }
