@@ -1,6 +1,7 @@
 import { holdModel } from "./hold-model.ts";
 import { linkContest } from "./link.ts";
 import { arrivals, erlangB, mm200, openEngine } from "./mm200.ts";
+import { tellPage } from "./page.ts";
 import { poolSeconds } from "./pool.ts";
 import { compileReference } from "./reference.ts";
 import { compare, median, type Ratio } from "./rounds.ts";
@@ -92,3 +93,4 @@ wholeEngine();
 eventSets();
 links();
 await threads();
+await tellPage();
