@@ -14,8 +14,10 @@ import { Search } from "./search.ts";
 import type { Smallest } from "./smallest.ts";
 import { batchesPerDay } from "./units.ts";
 
-/** The largest of 59 days is the 95 %/95 % tolerance bound of a day's peak: no stop before. */
-const FEWEST_DAYS = 59;
+/** No stop before so many days: an interval over fewer is too loose to be settled by chance. */
+const FEWEST_DAYS = 20;
+/** Days of demand at the end: the largest of 59 is the 95 %/95 % tolerance bound of a day's peak. */
+const DEMAND_DAYS = 59;
 /** Days for the comparison with a single node. */
 const UNDIVIDED_DAYS = 40;
 /** Events after which no further look is begun: about ten minutes on two cores. */
@@ -96,11 +98,7 @@ export async function findAnswer(scenario: Scenario, options: AnswerOptions): Pr
 
   for (;;) {
     const days = search.nextLook();
-    const demandDays = await runsToday.days(null, days);
-    for (; pictured < days; pictured++) picture.add(demandDays[pictured]!);
     await search.look(days);
-    const demand = summariseDemand(scenario, demandDays, picture.means());
-    const usual = demandDays.find((day) => day.peak === demand.peak.median);
     const { smallest } = search;
     const open = smallest ? await runs.at(options.roundUp(smallest.least.ports), days) : null;
     const currentPorts = rangeSize(scenario);
@@ -112,6 +110,14 @@ export async function findAnswer(scenario: Scenario, options: AnswerOptions): Pr
       !search.cannotShow &&
       (precision === null || precision.settled);
     const last = settled || days >= simulation.days || runs.events + runsToday.events > MOST_EVENTS;
+    // Demand costs one run: at the end it gets the days that a worst day wants.
+    const demandDays = await runsToday.days(
+      null,
+      last ? Math.min(simulation.days, Math.max(days, DEMAND_DAYS)) : days,
+    );
+    for (; pictured < demandDays.length; pictured++) picture.add(demandDays[pictured]!);
+    const demand = summariseDemand(scenario, demandDays, picture.means());
+    const usual = demandDays.find((day) => day.peak === demand.peak.median);
     progress.push({
       days,
       least: smallest?.least.ports ?? null,

@@ -3,6 +3,8 @@ import type { Scenario } from "../scenario/types.ts";
 import type { DaySummary } from "../simulation/types.ts";
 
 export interface DemandSummary {
+  /** Days that this sums up. */
+  days: number;
   mean: number;
   busyMean: number;
   /** Mean ports held in the minute in which it is highest. */
@@ -36,6 +38,7 @@ export function summariseDemand(
       day.windowVarianceHeld + (day.windowMeanHeld - busyMean) * (day.windowMeanHeld - busyMean),
   );
   return {
+    days: days.length,
     mean: mean((day) => day.meanHeld),
     busyMean,
     busiestMinuteMean: minuteMeans.reduce((most, value) => Math.max(most, value), 0),

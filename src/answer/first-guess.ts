@@ -1,11 +1,10 @@
 /**
  * A rough curve of refusals against size from a few unlimited days: where to begin the search, never the answer. Exact
- * for a full scan whose refused clients go away; for random draws it takes every minute at its mean occupancy.
+ * for a full scan whose refused clients go away; for random draws it takes what PASVs would meet if none were refused.
  */
-import { exp } from "../numbers/log-exp.ts";
-import { log } from "../numbers/log-exp.ts";
+import { exp, log } from "../numbers/log-exp.ts";
 import type { Scenario } from "../scenario/types.ts";
-import type { DaySummary, TimeWindow } from "../simulation/types.ts";
+import type { DaySummary } from "../simulation/types.ts";
 import { sum } from "./ratio.ts";
 import { unitsAtSize } from "./one-pass.ts";
 
@@ -13,13 +12,9 @@ import { unitsAtSize } from "./one-pass.ts";
 export type RoughCurve = (ports: number) => number;
 
 /** Makes the rough curve from days with pictures. */
-export function roughCurve(
-  scenario: Scenario,
-  days: readonly DaySummary[],
-  window: TimeWindow,
-): RoughCurve {
+export function roughCurve(scenario: Scenario, days: readonly DaySummary[]): RoughCurve {
   const { ports } = scenario.server;
-  if (ports.pick === "random-draws") return drawsCurve(ports.attempts, days, window);
+  if (ports.pick === "random-draws") return drawsCurve(ports.attempts, days);
   if (ports.portsPerSession !== null) {
     const peaks = days.map((day) => day.peakSessions);
     const most = Math.max(1, ...peaks);
@@ -44,26 +39,22 @@ function tail(places: number, most: number): number {
   return places >= most ? 0 : exp(-8 * (places / most));
 }
 
-function drawsCurve(
-  attempts: number | null,
-  days: readonly DaySummary[],
-  window: TimeWindow,
-): RoughCurve {
-  const from = Math.floor(window.fromSeconds / 60);
-  const to = Math.ceil(window.toSeconds / 60);
+/** What PASVs met in the unlimited run, put through the draws: too high where much is refused, near where little is. */
+function drawsCurve(attempts: number | null, days: readonly DaySummary[]): RoughCurve {
+  const counts: number[] = [];
+  for (const { heldHistogram } of days) {
+    heldHistogram!.forEach((count, held) => {
+      if (count > 0) counts[held] = (counts[held] ?? 0) + count;
+    });
+  }
+  const asked = counts.reduce((total, count) => total + count, 0);
   return (size) => {
-    let asked = 0;
-    let refused = 0;
     const draws = attempts ?? size;
-    for (const day of days) {
-      for (let minute = from; minute < to; minute++) {
-        const pasvs = day.minutePasvs![minute]!;
-        if (pasvs === 0) continue;
-        const busy = day.minuteMean![minute]!;
-        asked += pasvs;
-        refused += pasvs * (busy >= size ? 1 : exp(draws * log(Math.max(1e-9, busy / size))));
-      }
-    }
+    let refused = 0;
+    counts.forEach((count, held) => {
+      const busy = Math.min(1, held / size);
+      if (held > 0) refused += count * exp(draws * log(busy));
+    });
     return asked > 0 ? refused / asked : 0;
   };
 }

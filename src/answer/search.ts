@@ -20,9 +20,9 @@ const CURVE_SHARES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.1, 1.25, 1.
 const FINE_SHARES = Array.from({ length: 60 }, (_, k) => (k + 1) / 30);
 /** How far the answer may move before the curve's sizes are chosen anew. */
 const MOST_DRIFT = 0.15;
-/** Before so many days an answer is provisional: sizes nearer than 3 % are not told apart. */
+/** Before so many days an answer is provisional: sizes nearer than 6 % are not told apart. */
 const SETTLING_DAYS = 20;
-const PROVISIONAL_GAP = 0.03;
+const PROVISIONAL_GAP = 0.06;
 /** Sizes next to each other decide below 400 ports; above, a quarter per cent is left. */
 const FINAL_GAP = 0.0025;
 /** Slope of ln(refusals) per port where none can be measured: twice the refusals for seven ports. */

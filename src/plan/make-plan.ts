@@ -78,6 +78,7 @@ export function composeOutcome(
     recommendation,
     current,
     demand: {
+      days: demand.days,
       mean: demand.mean,
       busyMean: demand.busyMean,
       peak: demand.peak,

@@ -39,6 +39,8 @@ export interface CurrentRange {
 }
 
 export interface Demand {
+  /** Days that the demand was watched over, never fewer than those that the refusals were judged on. */
+  days: number;
   mean: number;
   /** Time-weighted mean in the hour or day that `target.over` names. */
   busyMean: number;

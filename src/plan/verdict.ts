@@ -124,10 +124,10 @@ function sureText({ answer, recommendation }: VerdictInput): string {
 }
 
 function whyText({ answer, recommendation, facts }: VerdictInput): string {
-  const { demand, planned, days } = answer;
+  const { demand, planned } = answer;
   if (!recommendation) return "";
   const least = recommendation.least;
-  const busy = `Usually ${count(demand.peak.median, "port is", "ports are")} busy at the day's peak (${clock(demand.peakSeconds)}), ${thousands(demand.peak.max)} on the worst of ${count(days, "day")}`;
+  const busy = `Usually ${count(demand.peak.median, "port is", "ports are")} busy at the day's peak (${clock(demand.peakSeconds)}), ${thousands(demand.peak.max)} on the worst of ${count(demand.days, "day")}`;
   const nodes = planned.server.nodes > 1 ? ` on each of ${planned.server.nodes} nodes` : "";
   const pick = facts ? ` ${facts.name}: ${lowerFirst(facts.summary)}` : "";
   return `${busy}.${pick} ${thousands(least)} is the least that passes${nodes}${nextBelow(answer)}.${dividedText(answer)}`;

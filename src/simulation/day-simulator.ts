@@ -163,6 +163,7 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
         minuteMean: minuteMeans(occupancy.minuteArea, daySeconds),
         minutePasvs: tally.minutePasvs,
         indexHistogram: tally.indexHistogram,
+        heldHistogram: tally.heldHistogram,
       };
     },
   };

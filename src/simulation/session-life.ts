@@ -176,7 +176,7 @@ export class SessionLife implements Sequel {
       this.refused(s, v);
       return;
     }
-    if (this.unlimited) this.tally.index(port);
+    if (this.unlimited) this.tally.index(port, this.env.occupancy.held);
     sessions.tries[s] = 0;
     this.holds.take(s, port);
     this.connections.start(s, v);

@@ -20,6 +20,8 @@ export class Tally {
   portsNeeded = 0;
   minutePasvs: Int32Array | null = null;
   indexHistogram: Int32Array | null = null;
+  /** How many PASVs in the window met so many ports held. */
+  heldHistogram: Int32Array | null = null;
 
   private readonly clock: Clock;
   private batches = 1;
@@ -59,6 +61,7 @@ export class Tally {
     this.minutePasvs = request.picture ? new Int32Array(minutes) : null;
     this.width = request.picture && ports === null ? 64 : 0;
     this.indexHistogram = this.width > 0 ? new Int32Array(this.width * batches) : null;
+    this.heldHistogram = this.width > 0 ? new Int32Array(this.width) : null;
   }
 
   /** true where what happens now counts for the day. */
@@ -83,12 +86,13 @@ export class Tally {
     this.expectedRefused[batch] = this.expectedRefused[batch]! + expected;
   }
 
-  /** The lowest free index that a PASV in the window was given in the unlimited run. */
-  index(index: number): void {
+  /** The lowest free index that a PASV was given in the unlimited run, and how many ports it found held. */
+  index(index: number, held: number): void {
     const { time } = this.clock;
     if (time >= this.countedFrom && index >= this.portsNeeded) this.portsNeeded = index + 1;
     if (this.width === 0 || time < this.from || time >= this.to) return;
-    if (index >= this.width) this.widen(index);
+    if (held >= this.width) this.widen(held);
+    this.heldHistogram![held] = this.heldHistogram![held]! + 1;
     const at = this.batchAt(time) * this.width + index;
     this.indexHistogram![at] = this.indexHistogram![at]! + 1;
   }
@@ -106,6 +110,9 @@ export class Tally {
       wider.set(row, batch * width);
     }
     this.indexHistogram = wider;
+    const held = new Int32Array(width);
+    held.set(this.heldHistogram!);
+    this.heldHistogram = held;
     this.width = width;
   }
 }

@@ -67,6 +67,8 @@ export interface DaySummary {
   minutePasvs: Int32Array | null;
   /** batches × width counts of the lowest free index met in the window; width = length / batches. */
   indexHistogram: Int32Array | null;
+  /** Counts of the ports that were held when a PASV of the window came, unlimited with its picture. */
+  heldHistogram: Int32Array | null;
 }
 
 /** Runs days somewhere. The result is in order of day, whatever did the work. */

@@ -51,6 +51,7 @@ export function madeUpPlan(scenario: Scenario, assumptions: Assumption[]): Plan 
     },
     current: null,
     demand: {
+      days: 1,
       mean: 4,
       busyMean: 20,
       peak: { median: 31, p95: 47, p99: 55, max: 57 },

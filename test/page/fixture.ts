@@ -67,6 +67,7 @@ export function fixturePlan(
             judgement: enough ? "enough" : "too-small",
           },
     demand: {
+      days: 400,
       mean: 4.1,
       busyMean: 18,
       peak: { median: top, p95: top + 10, p99: top + 15, max: top + 18 },
