@@ -1,6 +1,8 @@
 import { computed, signal } from "@preact/signals";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { Assumption, Problem, Scenario, ScenarioDocument } from "../scenario/types.ts";
+import { openQuestions } from "./case-questions.ts";
+import type { CaseQuestions } from "./case-questions.ts";
 import { keepAnswered } from "./run.ts";
 import type { Runner } from "./run.ts";
 import type { Engine, Reading } from "./services.ts";
@@ -36,6 +38,8 @@ export interface Case {
   /** Sentences by path, from texts that were not understood and from values that are not allowed. */
   problems: ReadonlySignal<Problem[]>;
   runner: Runner;
+  /** What is asked beside the plan; `runner.stop` and `runner.dispose` end it too. */
+  questions: CaseQuestions;
 }
 
 /** Inputs that hold a document and nothing typed. */
@@ -62,13 +66,26 @@ export function openCase(id: number, inputs: Inputs, engine: Engine): Case {
     last = completedOf(checked.value) ?? last;
     return last;
   });
+  const runner = keepAnswered(reading, engine);
+  const questions = openQuestions(runner, engine.questions);
   return {
     id,
     inputs: held,
     reading,
     completed,
     problems: computed(() => (reading.value.ok ? [] : reading.value.problems)),
-    runner: keepAnswered(reading, engine),
+    runner: {
+      ...runner,
+      stop: () => {
+        runner.stop();
+        questions.stop();
+      },
+      dispose: () => {
+        questions.dispose();
+        runner.dispose();
+      },
+    },
+    questions,
   };
 }
 

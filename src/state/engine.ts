@@ -12,6 +12,7 @@ import { writeScenario } from "../scenario/write.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
 import type { SimulateDays } from "../simulation/types.ts";
+import { laterQuestions } from "./later-questions.ts";
 import type { Engine, Outcome } from "./services.ts";
 
 const catalogues = { servers, clients };
@@ -30,6 +31,7 @@ export function openEngine(): Engine {
     makePlan: planWith(pool),
     compare: (a, b, signal) =>
       withRunners(pool, (simulate) => comparePlans(a, b, { simulate, signal })),
+    questions: laterQuestions((work) => withRunners(pool, work)),
     presets: presets.map(({ id, title, why, document }) => ({
       id,
       name: title,

@@ -1,4 +1,5 @@
 import type { Comparison, Pictures, Plan } from "../plan/types.ts";
+import type { Questions } from "./questions.ts";
 import type { Assumption, Problem, Scenario, ScenarioDocument } from "../scenario/types.ts";
 
 /** What a document came to: the scenario with every default written out, or every problem with it. */
@@ -53,6 +54,8 @@ export interface Engine {
   ): Promise<Outcome>;
   /** Pairs two answers by day, b minus a; rejects like `makePlan`. */
   compare(a: Outcome, b: Outcome, signal: AbortSignal): Promise<Comparison>;
+  /** What can be asked beside the plan. */
+  questions: Questions;
   presets: readonly Preset[];
 }
 

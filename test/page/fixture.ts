@@ -1,6 +1,7 @@
 import type { Pictures, Plan } from "../../src/plan/types.ts";
 import type { Assumption, Scenario, ScenarioDocument } from "../../src/scenario/types.ts";
 import { fixtureDocument, fixtureScenario } from "./fixture-scenario.ts";
+import { fixtureQuestions } from "./fixture-questions.ts";
 import type { Engine } from "../../src/state/services.ts";
 
 const fixtureAssumptions: Assumption[] = [
@@ -196,6 +197,7 @@ export function fixtureEngine(delay = 50): Engine {
         sentence: "The fixture compares nothing.",
       });
     },
+    questions: fixtureQuestions(delay),
     presets: [
       {
         id: "scanners",

@@ -1,0 +1,49 @@
+import { signal } from "@preact/signals";
+import type { Signal } from "@preact/signals";
+import { keepAsked } from "./ask.ts";
+import type { Asker } from "./ask.ts";
+import { leastKey, loadKey } from "./questions.ts";
+import type { CapacityAnswer, OtherServer, Questions, Sensitivity } from "./questions.ts";
+import type { Runner } from "./run.ts";
+
+/** The questions about one scenario beside its plan. */
+export interface CaseQuestions {
+  servers: Asker<readonly OtherServer[]>;
+  sensitivity: Asker<Sensitivity>;
+  capacity: Asker<CapacityAnswer>;
+  /** The ports that the capacity is asked for; null = none yet. */
+  capacityPorts: Signal<number | null>;
+  /** Ends all work. */
+  stop(): void;
+  dispose(): void;
+}
+
+/** Opens the questions of a case; nothing is asked before it is wanted. */
+export function openQuestions(runner: Runner, questions: Questions): CaseQuestions {
+  const capacityPorts = signal<number | null>(null);
+  const servers = keepAsked(runner, {
+    key: loadKey,
+    ask: (plan, abort, onPart) => questions.otherServers(plan, abort, onPart),
+  });
+  const sensitivity = keepAsked(runner, {
+    key: leastKey,
+    ask: (plan, abort, onPart) => questions.sensitivity(plan, abort, onPart),
+  });
+  const capacity = keepAsked(runner, {
+    key: (plan) =>
+      capacityPorts.value === null
+        ? null
+        : `${capacityPorts.value} ${plan.scenario.simulation.days} ${leastKey(plan)}`,
+    ask: (plan, abort) => questions.capacity(plan, capacityPorts.peek() ?? 1, abort),
+    once: true,
+  });
+  const all = [servers, sensitivity, capacity];
+  return {
+    servers,
+    sensitivity,
+    capacity,
+    capacityPorts,
+    stop: () => all.forEach((each) => each.stop()),
+    dispose: () => all.forEach((each) => each.dispose()),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Capacity } from "../answer/capacity.ts";
+import type { Least } from "../answer/least.ts";
+import type { SensitivityRow } from "../answer/sensitivity.ts";
+import type { LogOptions, LogResult } from "../logs/accumulator.ts";
+import type { LogProgress } from "../logs/read-log.ts";
+import type { OtherServer } from "../plan/other-servers.ts";
+import type { Plan } from "../plan/types.ts";
+
+export type { Capacity } from "../answer/capacity.ts";
+export type { Least } from "../answer/least.ts";
+export type { SensitivityRow } from "../answer/sensitivity.ts";
+export type { LogOptions, LogResult } from "../logs/accumulator.ts";
+export type { LogProgress } from "../logs/read-log.ts";
+export type { OtherServer } from "../plan/other-servers.ts";
+
+/** What one input at a time does to the least; rows widest first, all on the same days as the baseline. */
+export interface Sensitivity {
+  baseline: Least;
+  rows: readonly SensitivityRow[];
+}
+
+/** How much of the load a number of ports carries, and on how many days that was tried. */
+export interface CapacityAnswer extends Capacity {
+  days: number;
+  /** Clients that the scenario has today. */
+  clientsToday: number;
+}
+
+/** Questions beside the plan. Each rejects with a sentence, or when aborted; parts come while it is worked on. */
+export interface Questions {
+  otherServers(
+    plan: Plan,
+    signal: AbortSignal,
+    onPart: (found: readonly OtherServer[]) => void,
+  ): Promise<readonly OtherServer[]>;
+  sensitivity(
+    plan: Plan,
+    signal: AbortSignal,
+    onPart: (found: Sensitivity) => void,
+  ): Promise<Sensitivity>;
+  /** `ports` of all nodes together. */
+  capacity(plan: Plan, ports: number, signal: AbortSignal): Promise<CapacityAnswer>;
+  readLog(
+    file: Blob,
+    options: LogOptions,
+    signal: AbortSignal,
+    onProgress: (progress: LogProgress) => void,
+  ): Promise<LogResult>;
+}
+
+/** Days of a question that is asked of many scenarios. */
+export const QUESTION_DAYS = 20;
+
+/** Events of a day above which a question waits for a click: below, all servers take seconds. */
+const HEAVY_EVENTS_PER_DAY = 5e5;
+
+/** true where the questions would keep the machine busy for long. */
+export function isHeavy({ run }: Plan): boolean {
+  return run.events / Math.max(1, run.days) > HEAVY_EVENTS_PER_DAY;
+}
+
+/** Equal keys = equal loads, whichever server runs: what the comparison of servers depends on. */
+export function loadKey({ scenario }: Plan): string {
+  const { groups, target, simulation, server } = scenario;
+  const {
+    software: _software,
+    range: _range,
+    ports: _ports,
+    maxSessions: _sessions,
+    maxSessionsPerAddress: _perAddress,
+    ...machine
+  } = server;
+  const { days: _days, ...day } = simulation;
+  return JSON.stringify([groups, target, day, machine]);
+}
+
+/** Equal keys = equal loads on equal servers: today's range, the place of the range and the days do not matter. */
+export function leastKey(plan: Plan): string {
+  const { range: _range, ...server } = plan.scenario.server;
+  return JSON.stringify([loadKey(plan), server]);
+}
