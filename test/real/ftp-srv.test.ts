@@ -7,6 +7,7 @@ import {
   withTenPorts,
 } from "./as-catalogued.ts";
 import { listenersIn, listeningPorts, until } from "./sockets.ts";
+import { replacing } from "./started-server.ts";
 
 describeServer("ftp-srv", () => {
   behavesAsCatalogued(
@@ -47,10 +48,10 @@ describeServer("ftp-srv and its cursor", () => {
 
 describeServer("ftp-srv with the ends of its range exchanged", () => {
   it("has one port, the minimum", async () => {
-    const exchanged = (text: string) =>
-      text
-        .replace("pasv_min: 26500", "pasv_min: 26509")
-        .replace("pasv_max: 26509", "pasv_max: 26500");
+    const exchanged = replacing(
+      /pasv_min: 26500,(\s+)pasv_max: 26509/,
+      "pasv_min: 26509,$1pasv_max: 26500",
+    );
     await useServer("ftp-srv", TEN_PORTS, exchanged, async (clients) => {
       expect((await clients.ask()).port).toBe(26509);
       for (let asked = 0; asked < 10; asked++) {
@@ -62,7 +63,7 @@ describeServer("ftp-srv with the ends of its range exchanged", () => {
 
 describeServer("ftp-srv without a public address", () => {
   it("knows no passive mode at all", async () => {
-    const without = (text: string) => text.replace(/^ *pasv_url:.*\n/m, "");
+    const without = replacing(/^ *pasv_url:.*\n/m, "");
     await useServer("ftp-srv", TEN_PORTS, without, async (clients) => {
       expect((await clients.ask()).reply.code).toBe(502);
     });

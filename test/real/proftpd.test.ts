@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { TEN_PORTS, behavesAsCatalogued, describeServer, withTenPorts } from "./as-catalogued.ts";
-import { startServer } from "./started-server.ts";
+import { replacing, startServer } from "./started-server.ts";
 
 describeServer("proftpd", () => {
   behavesAsCatalogued("proftpd", { where: "at PASV", logged: true });
@@ -23,8 +23,10 @@ describeServer("proftpd under light load", () => {
 
 describeServer("proftpd with an impossible range", () => {
   it.each(["26509 26500", "26509 26509"])("does not start on %s, and says why", async (range) => {
-    const impossible = startServer("proftpd", TEN_PORTS, (text) =>
-      text.replace("PassivePorts 26500 26509", `PassivePorts ${range}`),
+    const impossible = startServer(
+      "proftpd",
+      TEN_PORTS,
+      replacing("PassivePorts 26500 26509", `PassivePorts ${range}`),
     );
     await expect(impossible).rejects.toThrow("min port must be less than max port");
   });

@@ -7,7 +7,7 @@ import {
   useServer,
   withTenPorts,
 } from "./as-catalogued.ts";
-import { startServer } from "./started-server.ts";
+import { replacing, startServer } from "./started-server.ts";
 
 describeServer("pure-ftpd", () => {
   behavesAsCatalogued("pure-ftpd", {
@@ -21,8 +21,8 @@ describeServer("pure-ftpd with the cap of 100 sessions that somebody wrote", () 
   describe.each([2, 4, 10, 11])("and %i ports", (ports) => {
     it(`lets ${Math.floor(ports / 2)} in`, async () => {
       const range = { first: 26500, last: 26500 + ports - 1 };
-      const ask = (text: string) => text.replace(/^MaxClientsNumber .*$/m, "MaxClientsNumber 100");
-      await useServer("pure-ftpd", range, ask, async (clients) => {
+      const hundred = replacing(/^MaxClientsNumber .*$/m, "MaxClientsNumber 100");
+      await useServer("pure-ftpd", range, hundred, async (clients) => {
         const held = await clients.hold(12);
         expect(held.length).toBe(Math.floor(ports / 2));
         expect((await clients.ask()).turnedAway).toBe("at login");
@@ -66,9 +66,7 @@ describeServer("pure-ftpd whose ports other programs own", () => {
 
 describeServer("pure-ftpd with the ends of its range exchanged", () => {
   it("does not start", async () => {
-    const reversed = startServer("pure-ftpd", TEN_PORTS, (text) =>
-      text.replace("PassivePortRange 26500 26509", "PassivePortRange 26509 26500"),
-    );
+    const reversed = startServer("pure-ftpd", TEN_PORTS, replacing("26500 26509", "26509 26500"));
     await expect(reversed).rejects.toThrow("pure-ftpd ended by itself");
   });
 });

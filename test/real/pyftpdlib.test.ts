@@ -7,6 +7,7 @@ import {
   withTenPorts,
 } from "./as-catalogued.ts";
 import { listenersIn, until } from "./sockets.ts";
+import { replacing } from "./started-server.ts";
 
 describeServer("pyftpdlib", () => {
   behavesAsCatalogued("pyftpdlib", { where: "at PASV", logged: true });
@@ -28,7 +29,7 @@ describeServer("pyftpdlib and an unused port", () => {
 
 describeServer("pyftpdlib with the ends of its range exchanged", () => {
   it("has an empty range, and lets the kernel pick", async () => {
-    const exchanged = (text: string) => text.replace("range(26500, 26510)", "range(26509, 26501)");
+    const exchanged = replacing("range(26500, 26510)", "range(26509, 26501)");
     await useServer("pyftpdlib", TEN_PORTS, exchanged, async (clients) => {
       const client = await clients.login();
       for (let asked = 0; asked < 20; asked++) {

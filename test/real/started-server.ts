@@ -21,7 +21,6 @@ const LARGE_BYTES = 2 ** 19;
 
 /** A real server, running with the configuration text that the project exports. */
 export interface StartedServer {
-  range: PortRange;
   /** What the server said on its outputs. */
   said(): string;
   /** Ends it and waits until its port is free. */
@@ -30,6 +29,15 @@ export interface StartedServer {
 
 /** What a test may change in the exported text, to try what the export itself refuses to write. */
 export type Edit = (exported: string) => string;
+
+/** An edit that puts `to` where the exported text says `from`; throws where it does not say so. */
+export function replacing(from: string | RegExp, to: string): Edit {
+  return (exported) => {
+    const edited = exported.replace(from, to);
+    if (edited === exported) throw new Error(`The exported text does not say ${String(from)}.`);
+    return edited;
+  };
+}
 
 /** The text that the catalogue exports for a range: at most 200 sessions, none too many per address, reached at 127.0.0.1. */
 export function exportedText(id: string, range: PortRange): string {
@@ -44,14 +52,13 @@ export function exportedText(id: string, range: PortRange): string {
 function preparePlace(cache: string, home: string): Place {
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, "large"), new Uint8Array(LARGE_BYTES));
-  writeFileSync(join(home, "small"), "small\n");
   const run = mkdtempSync(join(home, "../run-"));
   chmodSync(run, 0o755);
   mkdirSync(join(run, "empty"), { mode: 0o755 });
   return { cache, run, home };
 }
 
-/** Starts a server; it is up once it listens on port 21, or has ended by itself (`running` false). */
+/** Starts a server; it is up once it listens on port 21, or once it has ended by itself. */
 async function spawnServer(id: string, text: string, place: Place) {
   const { file, complete, command, environment } = programs[id]!;
   writeFileSync(join(place.run, file), complete(text, place));
@@ -110,7 +117,7 @@ export async function startServer(
     await until(() => ended() && listeningPorts().length === 0, 10);
     rmSync(place.run, { recursive: true, force: true });
   }
-  if (!ended()) return { range, said, stop };
+  if (!ended()) return { said, stop };
   await stop();
   throw new Error(`${id} ended by itself: ${said().trim()}`);
 }

@@ -9,6 +9,7 @@ import {
   withTenPorts,
 } from "./as-catalogued.ts";
 import { listenersIn } from "./sockets.ts";
+import { replacing } from "./started-server.ts";
 
 const PASVS = 2000;
 
@@ -46,10 +47,10 @@ describeServer("vsftpd with nine of ten ports held", () => {
 
 describeServer("vsftpd with the ends of its range exchanged", () => {
   it("ignores the maximum: ports from the minimum to 65535", async () => {
-    const exchanged = (text: string) =>
-      text
-        .replace("pasv_min_port=26500", "pasv_min_port=26509")
-        .replace("pasv_max_port=26509", "pasv_max_port=26500");
+    const exchanged = replacing(
+      "pasv_min_port=26500\npasv_max_port=26509",
+      "pasv_min_port=26509\npasv_max_port=26500",
+    );
     await useServer("vsftpd", TEN_PORTS, exchanged, async (clients) => {
       const client = await clients.login();
       const ports: number[] = [];
