@@ -1,6 +1,7 @@
 /** The exact textbook counterpart of a scenario, and whether it may be trusted here. */
 import { meanOf } from "../scenario/quantity.ts";
 import type { Group, Scenario } from "../scenario/types.ts";
+import type { DaySummary } from "../simulation/types.ts";
 import type { DemandSummary } from "./demand.ts";
 import { erlangB, MOST_PORTS, portsForErlangB } from "./exact/erlang-b.ts";
 import { engsetCallCongestion, portsForEngset } from "./exact/engset.ts";
@@ -36,16 +37,23 @@ const NUMBER_WORDS = [
   "ten",
 ];
 
-/** Chooses the formula by the server's rule and the visits' pattern; its load is exact where it can be, else measured. */
-export function exactCounterpart(scenario: Scenario, demand: DemandSummary): Counterpart {
+/**
+ * Chooses the formula by the server's rule and the visits' pattern; its load is exact where it can be, else measured.
+ * `days` are simulated days at the size that is to be opened: they show whether a cap turned clients away.
+ */
+export function exactCounterpart(
+  scenario: Scenario,
+  demand: DemandSummary,
+  days: readonly DaySummary[],
+): Counterpart {
   const { target, server } = scenario;
   const nodes = server.nodes - server.nodesLost;
   const exact = offeredErlangs(scenario);
   // A load that changes is taken at its busiest minute (modified offered load, Massey & Whitt 1994).
   const measured = isHomogeneous(scenario) ? demand.busyMean : demand.busiestMinuteMean;
   const erlangs = (exact ?? measured) / nodes;
-  const obstacle = premiseBroken(scenario) ?? linkShort(demand);
-  const formula = chooseFormula(scenario, erlangs, target.refusals, nodes);
+  const obstacle = premiseBroken(scenario) ?? linkShort(demand) ?? capBinds(days);
+  const formula = onWholeRange(scenario, chooseFormula(scenario, erlangs, target.refusals, nodes));
   const load =
     exact === null
       ? `measured in the simulation${isHomogeneous(scenario) ? "" : ", at the busiest minute of the mean day"}`
@@ -61,7 +69,12 @@ export function exactCounterpart(scenario: Scenario, demand: DemandSummary): Cou
   };
 }
 
-function chooseFormula(scenario: Scenario, erlangs: number, target: number, nodes: number) {
+function chooseFormula(
+  scenario: Scenario,
+  erlangs: number,
+  target: number,
+  nodes: number,
+): Formula {
   const { ports } = scenario.server;
   if (ports.portsPerSession !== null) {
     const each = ports.portsPerSession;
@@ -84,10 +97,7 @@ function chooseFormula(scenario: Scenario, erlangs: number, target: number, node
     };
   }
   if (scenario.groups.every(({ visits }) => visits.pattern === "always")) {
-    const clients = scenario.groups.reduce(
-      (sum, group) => sum + group.clients * group.connections,
-      0,
-    );
+    const clients = scenario.groups.reduce((sum, group) => sum + group.clients, 0);
     const sources = Math.ceil(clients / nodes);
     const alpha = erlangs / Math.max(1e-9, sources - erlangs);
     return {
@@ -106,14 +116,27 @@ function chooseFormula(scenario: Scenario, erlangs: number, target: number, node
   };
 }
 
+type Formula = Pick<Counterpart, "name" | "ports" | "refusalsAt"> & { premise: string };
+
+/** The formulae count ports that are used; where the last one of a range is not, a range takes one more. */
+function onWholeRange({ server }: Scenario, formula: Formula): Formula {
+  const { lastPortUnused, portsPerSession } = server.ports;
+  if (!lastPortUnused || portsPerSession !== null) return formula;
+  return {
+    ...formula,
+    ports: formula.ports === null ? null : withinRange(formula.ports + 1),
+    refusalsAt: (size) => formula.refusalsAt(Math.max(0, size - 1)),
+  };
+}
+
 function withinRange(ports: number | null): number | null {
   return ports !== null && ports <= MOST_PORTS ? ports : null;
 }
 
 /** What in the scenario breaks the formula's premises; null where nothing does. */
 function premiseBroken(scenario: Scenario): string | null {
-  const { server, groups } = scenario;
-  const { ports } = server;
+  const { groups } = scenario;
+  const { ports } = scenario.server;
   const patterns = new Set(groups.map((group) => group.visits.pattern));
   const always = patterns.has("always");
   if (patterns.has("daily"))
@@ -136,11 +159,10 @@ function premiseBroken(scenario: Scenario): string | null {
   }
   if (always && ports.pick === "random-draws")
     return "the clients are few, the formula has endlessly many";
-  if (server.maxSessions > 0 || server.maxSessionsPerAddress > 0) {
-    const few = groups.reduce((sum, group) => sum + group.clients * group.connections, 0);
-    const capped = server.maxSessions > 0 && (!always || few > server.maxSessions);
-    if (capped && server.maxSessions < 1000)
-      return "a cap on sessions turns some clients away first";
+  if (ports.portsPerSession !== null) {
+    if (always) return "clients that are always logged in keep their places";
+    if (ports.holdUntil === "accept" || groups.some((group) => meanOf(group.roundTripSeconds) > 0))
+      return "a session lasts longer than the data connection in it, whose load is known";
   }
   return null;
 }
@@ -149,6 +171,13 @@ function premiseBroken(scenario: Scenario): string | null {
 function linkShort({ linkBusy }: DemandSummary): string | null {
   return linkBusy > LINK_BUSY
     ? "the link is full at times: transfers last longer the more there are, the formula has them apart"
+    : null;
+}
+
+/** A cap on sessions keeps load away from the ports. */
+function capBinds(days: readonly DaySummary[]): string | null {
+  return days.some((day) => day.turnedAwaySessions + day.turnedAwayAddress > 0)
+    ? "a cap on sessions turns some clients away first"
     : null;
 }
 

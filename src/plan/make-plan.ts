@@ -111,6 +111,7 @@ function formulaOf(answer: Answer): Formula {
   const { name, erlangs, ports, refusalsAt, applies, why } = exactCounterpart(
     answer.planned,
     answer.demand,
+    answer.open?.summaries ?? [],
   );
   const size = answer.smallest?.least.ports ?? ports;
   return {
