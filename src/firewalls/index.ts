@@ -6,6 +6,7 @@ import { awsTerraform } from "./aws-terraform.ts";
 import { azureCli, azureBicep } from "./azure.ts";
 import { ciscoAsa } from "./cisco-asa.ts";
 import { ciscoIos } from "./cisco-ios.ts";
+import { conntrack } from "./conntrack.ts";
 import { digitalOcean } from "./digital-ocean.ts";
 import { dockerCompose, dockerRun } from "./docker.ts";
 import { dockerUser } from "./docker-user.ts";
@@ -43,6 +44,7 @@ export const firewalls: readonly FirewallExport[] = [
   iptables,
   shorewall,
   reservedPorts,
+  conntrack,
   selinux,
   pf,
   ipfw,

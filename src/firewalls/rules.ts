@@ -20,6 +20,8 @@ export interface Rules {
   translation: Translation | null;
   /** The server's address where nothing translates; null = not given. */
   server: { family: 4 | 6; text: string } | null;
+  /** What the sessions ask of a connection-tracking table; a rate of null = not known. */
+  tracking: { busyPorts: number; transfersPerSecond: number | null };
   /** What the text is for, in lines for a comment; safe in every target. */
   heading: string[];
   link: string | null;
@@ -62,6 +64,7 @@ export function readRules(input: FirewallInput): Rules {
     anyone: networks.length === 0,
     translation,
     server: translation ? null : readPublicAddress(access.publicAddress),
+    tracking: readTracking(input, passive),
     link: safeLink(input.link),
   };
   return { ...rules, heading: headingLines(input, rules) };
@@ -86,6 +89,25 @@ export function readTranslation({ access }: FirewallInput): Translation | null {
 function readPublicAddress(address: string | undefined) {
   if (address === undefined || isHostname(address)) return null;
   return readAddress(address, "public address");
+}
+
+/** Rounded up to what a text shows: whole ports, tenths of a transfer a second. */
+function readTracking(
+  { busyPortsAtPeak, transfersPerSecond }: FirewallInput,
+  passive: readonly PortRange[],
+): Rules["tracking"] {
+  const all = passive.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  const rate = transfersPerSecond ?? null;
+  for (const [what, value, most] of [
+    ["busy ports", busyPortsAtPeak ?? 0, 65_535],
+    ["transfers a second", rate ?? 0, 1e6],
+  ] as const)
+    if (!(value >= 0 && value <= most))
+      throw new RangeError(`${value} is no number of ${what}: it lies between 0 and ${most}.`);
+  return {
+    busyPorts: Math.min(all, Math.ceil(busyPortsAtPeak ?? all)),
+    transfersPerSecond: rate === null ? null : Math.ceil(rate * 10) / 10,
+  };
 }
 
 function headingLines(input: FirewallInput, rules: Omit<Rules, "heading">) {

@@ -13,6 +13,10 @@ export interface FirewallInput {
   purpose: string;
   /** Whether sessions use TLS: then no connection-tracking helper can read the ports. */
   ftps: boolean;
+  /** Most passive ports in use at once at the peak, for the size of tables; absent = all of them. */
+  busyPortsAtPeak?: number;
+  /** Data connections a second in the busiest minutes, for the size of tables; absent = not known. */
+  transfersPerSecond?: number;
   /** Where the plan can be seen again; left out of the text unless it is a plain http(s) address. */
   link?: string;
 }

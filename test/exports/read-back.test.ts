@@ -30,7 +30,11 @@ function expected({ id }: FirewallExport, input: FirewallInput) {
   return closed;
 }
 
-describe.each(firewalls.map((firewall) => [firewall.id, firewall] as const))(
+/** Names no port at all: a size of a kernel table. */
+const portless = new Set(["conntrack"]);
+const withPorts = firewalls.filter(({ id }) => !portless.has(id));
+
+describe.each(withPorts.map((firewall) => [firewall.id, firewall] as const))(
   "%s, read back",
   (id, firewall) => {
     it("has a reader", () => {
@@ -55,6 +59,6 @@ describe.each(firewalls.map((firewall) => [firewall.id, firewall] as const))(
 
 it("a target that does not translate keeps the server's own rule, for every source of both families", () => {
   const access = { ...plainInput.access, insideAddress: "10.0.0.5", publicAddress: "203.0.113.10" };
-  for (const firewall of firewalls.filter(({ translates }) => !translates))
+  for (const firewall of withPorts.filter(({ translates }) => !translates))
     expect(readBack(firewall, { ...plainInput, access })).toEqual(expected(firewall, plainInput));
 });

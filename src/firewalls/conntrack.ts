@@ -1,0 +1,64 @@
+import { trackingCost } from "../placement/platform-costs.ts";
+import { defineExport } from "./define-export.ts";
+import type { Rules } from "./rules.ts";
+
+const file = "/etc/sysctl.d/91-ftp-passive-conntrack.conf";
+const name = "net.netfilter.nf_conntrack_max";
+
+/** nf_conntrack_max is a signed 32-bit number. */
+const mostEntries = 2 ** 30;
+
+/** Room in the connection-tracking table for FTP at its peak; never makes the table smaller, never touches a larger one. */
+export const conntrack = defineExport({
+  id: "conntrack",
+  name: "Linux: connection tracking size (sysctl)",
+  group: "Linux host",
+  file: "ftp-passive-conntrack.sh",
+  favourite: false,
+  comment: "#",
+  longLines: true,
+  body: (rules) =>
+    [
+      ...explained(rules),
+      `wanted=${wantedText(rules)}`,
+      `now=$(sysctl -n ${name}) || exit 1`,
+      'if [ "$now" -lt "$wanted" ]; then',
+      // A larger plan later on must not take the size of an earlier one for the machine's own.
+      `  before=$(sed -n 's/^# Before: //p' ${file} 2>/dev/null)`,
+      `  printf '# Before: %s\\n${name} = %s\\n' "\${before:-$now}" "$wanted" > ${file}`,
+      `  sysctl -p ${file}`,
+      "fi",
+    ].join("\n"),
+  where:
+    "Run as root on each stateful Linux firewall that the sessions cross, the server included (the machine itself, not a container).",
+  check: `sysctl ${name} net.netfilter.nf_conntrack_count`,
+  apply: "sh ftp-passive-conntrack.sh",
+  undo: `[ ! -e ${file} ] || sysctl -w ${name}="$(sed -n 's/^# Before: //p' ${file})"; rm -f ${file}`,
+  verified: "parsed",
+  translates: false,
+  source: "Linux kernel, Documentation/networking/nf_conntrack-sysctl.rst",
+});
+
+function explained({ tracking: { busyPorts, transfersPerSecond } }: Rules) {
+  const busy = `two entries for each of ${busyPorts} transfers at once`;
+  const rate =
+    transfersPerSecond === null
+      ? "one for every transfer of the last 120 s: set TRANSFERS_PER_SECOND to those of the busiest minutes"
+      : `one for every transfer of the last 120 s, ${transfersPerSecond} a second`;
+  return [
+    `# At the peak FTP takes ${busy} and ${rate}.`,
+    "# A full table drops new connections of every service: FTP is to fill half of it at most. An entry takes 256 bytes.",
+  ];
+}
+
+/** The next power of two above twice the entries; where the rate is not known, the sum for the shell. */
+function wantedText({ tracking: { busyPorts, transfersPerSecond } }: Rules): string {
+  if (transfersPerSecond === null) {
+    const [{ entries: busy }, { entries: each }] = [trackingCost(busyPorts, 0), trackingCost(0, 1)];
+    return `$((2 * (${busy} + ${each} * \${TRANSFERS_PER_SECOND:?Set TRANSFERS_PER_SECOND to a whole number})))`;
+  }
+  const { entries } = trackingCost(busyPorts, transfersPerSecond);
+  let wanted = 1;
+  while (wanted < 2 * entries && wanted < mostEntries) wanted *= 2;
+  return String(wanted);
+}
