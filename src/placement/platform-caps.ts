@@ -1,3 +1,6 @@
+import type { Access, PortRange } from "../scenario/types.ts";
+import { mergeRanges } from "./port-map.ts";
+
 /** What a plan asks of a platform. */
 export interface PlatformUse {
   /** Passive ports in all. */
@@ -19,6 +22,8 @@ export interface PlatformCap {
   /** What is counted, in the plural. */
   unit: string;
   used(use: PlatformUse): number;
+  /** true where every port counts by itself: then fewer ports help, and it is worth asking what those carry. */
+  perPort?: true;
   /** What helps where the plan is above it. */
   help: string;
   source: string;
@@ -34,6 +39,7 @@ export const platformCaps: readonly PlatformCap[] = [
     allowed: 50,
     unit: "listeners of an AWS Network Load Balancer",
     used: ({ ports, controlPorts }) => ports + controlPorts,
+    perPort: true,
     help: "This cannot be raised: give the server an address of its own instead of the balancer, or split it over several balancers with a slice each.",
     source: "AWS, Quotas for your Network Load Balancers",
   },
@@ -52,8 +58,19 @@ export const platformCaps: readonly PlatformCap[] = [
     allowed: 2768,
     unit: "NodePorts of a whole Kubernetes cluster (30000-32767)",
     used: ({ ports, controlPorts }) => ports + controlPorts,
+    perPort: true,
     help: "Set allocateLoadBalancerNodePorts: false, or run the pod on the host's network.",
     source: "Kubernetes, Service: --service-node-port-range",
+  },
+  {
+    id: "kubernetes-endpoint-slice",
+    exports: ["kubernetes-service"],
+    allowed: 100,
+    unit: "ports of an EndpointSlice in Kubernetes before 1.21",
+    used: ({ ports, controlPorts }) => ports + controlPorts,
+    perPort: true,
+    help: "Kubernetes 1.21 and newer, and the last releases of 1.18 to 1.20, take 20000, whatever the API reference says: on an older cluster upgrade, or run the pod on the host's network.",
+    source: "github.com/kubernetes/kubernetes pull request 99795, issues 99382 and 102972",
   },
   {
     id: "azure-load-balancer",
@@ -61,6 +78,7 @@ export const platformCaps: readonly PlatformCap[] = [
     allowed: 300,
     unit: "rules per network interface of an Azure Standard Load Balancer",
     used: ({ ports, controlPorts }) => ports + controlPorts,
+    perPort: true,
     help: "Give the machine a public address of its own: a network security group takes the range as one rule.",
     source: "Microsoft, Azure Load Balancer limits",
   },
@@ -91,6 +109,16 @@ export const platformCaps: readonly PlatformCap[] = [
     help: "Use a second group on the same interface, or fewer and wider sources.",
     source: "Oracle Cloud, network security group limits",
   },
+  {
+    id: "aws-transfer",
+    exports: ["aws-transfer"],
+    allowed: 9,
+    unit: "passive ports of AWS Transfer Family (8192-8200, fixed)",
+    used: ({ ports }) => ports,
+    perPort: true,
+    help: "Nobody can widen that range: spread the clients over several servers of this kind, and keep load balancers and NAT gateways away from them, behind which it takes 300 connections instead of 10000.",
+    source: "AWS Transfer Family user guide; API reference, ProtocolDetails",
+  },
 ];
 
 /** One cap beside one plan. */
@@ -103,6 +131,21 @@ export interface CapNote {
   message: string;
 }
 
+/** What these ranges and this access ask of a platform; a source counts by its family, anyone as one of each. */
+export function platformUse(
+  ranges: readonly PortRange[],
+  { sources, controlPorts }: Pick<Access, "sources" | "controlPorts">,
+): PlatformUse {
+  const six = sources.filter((source) => source.includes(":")).length;
+  return {
+    ports: ranges.reduce((sum, { first, last }) => sum + last - first + 1, 0),
+    ranges: mergeRanges(ranges).length,
+    controlPorts: controlPorts.length,
+    ipv4Sources: sources.length === 0 ? 1 : sources.length - six,
+    ipv6Sources: sources.length === 0 ? 1 : six,
+  };
+}
+
 /** The caps that concern one export (or all of them), each with what this plan uses of it. */
 export function platformNotes(use: PlatformUse, exportId?: string): CapNote[] {
   return platformCaps
@@ -110,15 +153,34 @@ export function platformNotes(use: PlatformUse, exportId?: string): CapNote[] {
     .map((cap) => {
       const used = cap.used(use);
       const over = used > cap.allowed;
-      const found = `This plan takes ${used} of the ${cap.allowed} ${cap.unit}`;
-      const tooMany = `This plan takes ${used} ${cap.unit}; ${cap.allowed} is the most there is. ${cap.help}`;
       return {
         id: cap.id,
         code: "platform-cap",
         used,
         allowed: cap.allowed,
         over,
-        message: over ? tooMany : `${found}.`,
+        message: over
+          ? tooMany(cap, use, used)
+          : `This plan takes ${used} of the ${cap.allowed} ${cap.unit}.`,
       };
     });
+}
+
+/** The caps that a plan exceeds for one export: what is exceeded, by how much, and what helps. Empty = none. */
+export function platformWarnings(
+  ranges: readonly PortRange[],
+  access: Pick<Access, "sources" | "controlPorts">,
+  exportId: string,
+): { code: "platform-cap"; message: string }[] {
+  return platformNotes(platformUse(ranges, access), exportId)
+    .filter(({ over }) => over)
+    .map(({ code, message }) => ({ code, message }));
+}
+
+function tooMany(cap: PlatformCap, use: PlatformUse, used: number): string {
+  const found = `This plan takes ${used} ${cap.unit}: ${used - cap.allowed} more than the ${cap.allowed} that there are.`;
+  const carried = cap.allowed - (used - use.ports);
+  const inverse =
+    cap.perPort && carried > 0 ? ` Or ask how many clients ${carried} passive ports carry.` : "";
+  return `${found} ${cap.help}${inverse}`;
 }

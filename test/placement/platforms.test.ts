@@ -6,15 +6,18 @@ import { placeRange } from "../../src/placement/place-range.ts";
 import {
   platformCaps,
   platformNotes,
+  platformUse,
+  platformWarnings,
   type PlatformUse,
 } from "../../src/placement/platform-caps.ts";
 import { dockerCost, trackingCost } from "../../src/placement/platform-costs.ts";
+import { serverById, servers } from "../../src/servers/index.ts";
 
 const use: PlatformUse = { ports: 104, ranges: 1, controlPorts: 1, ipv4Sources: 1, ipv6Sources: 1 };
 
 describe("platform caps", () => {
   it("concern exports that exist", () => {
-    const ids = firewalls.map(({ id }) => id);
+    const ids = [...firewalls, ...servers].map(({ id }) => id);
     for (const cap of platformCaps)
       expect(cap.exports.filter((id) => !ids.includes(id))).toEqual([]);
   });
@@ -35,9 +38,46 @@ describe("platform caps", () => {
   it("say what helps exactly where the plan is above them", () => {
     for (const note of platformNotes({ ...use, ports: 5000, ranges: 80, ipv4Sources: 90 })) {
       expect(note.over).toBe(true);
-      expect(note.message).toMatch(/ is the most there is\. .+\.$/);
+      expect(note.message).toMatch(/ that there are\. .+\.$/);
     }
     expect(platformNotes(use, "nftables")).toEqual([]);
+  });
+  it("name what is exceeded, by how much, and the number of ports that would fit, which indeed do", () => {
+    const access = { sources: [], controlPorts: [21, 990] };
+    const range = (ports: number) => [{ first: 12_000, last: 12_000 + ports - 1 }];
+    for (const cap of platformCaps.filter(({ perPort }) => perPort)) {
+      const id = cap.exports[0]!;
+      const mine = (ports: number) =>
+        platformWarnings(range(ports), access, id).filter(({ message }) =>
+          message.includes(cap.unit),
+        );
+      const [{ message } = { message: "" }] = mine(5000);
+      const [, used, more, allowed, fits] =
+        /takes (\d+) .+: (\d+) more than the (\d+) .+ how many clients (\d+) passive/.exec(
+          message,
+        ) ?? [];
+      expect(Number(used) - Number(more)).toBe(Number(allowed));
+      expect(Number(allowed)).toBe(cap.allowed);
+      expect([mine(Number(fits)).length, mine(Number(fits) + 1).length]).toEqual([0, 1]);
+    }
+  });
+  it("warn beside an export of its own caps only", () => {
+    const access = { sources: ["192.0.2.0/24", "2001:db8::/32"], controlPorts: [21] };
+    const ranges = [
+      { first: 26_500, last: 26_551 },
+      { first: 26_552, last: 26_603 },
+    ];
+    expect(platformUse(ranges, access)).toEqual(use);
+    const codes = platformWarnings(ranges, access, "kubernetes-service").map(({ code }) => code);
+    expect(codes).toEqual(["platform-cap", "platform-cap"]);
+    expect(platformWarnings(ranges, access, "hetzner")).toEqual([]);
+    expect(platformWarnings(ranges, access, "nftables")).toEqual([]);
+  });
+  it("know the range of AWS Transfer Family as its catalogue entry does", () => {
+    const { first, last } = serverById("aws-transfer")!.defaultRange.value!;
+    const cap = platformCaps.find(({ id }) => id === "aws-transfer")!;
+    expect(cap.allowed).toBe(last - first + 1);
+    expect(cap.unit).toContain(`${first}-${last}`);
   });
 });
 
