@@ -105,10 +105,10 @@ function checkNames(files: readonly NamedText[]) {
     throw new RangeError(`${files.length} files are too many for a zip: ${mostFiles} is the most.`);
   const seen = new Set<string>();
   for (const { name } of files) {
-    const plain = /^[A-Za-z0-9][A-Za-z0-9 .,'_()-]{0,99}(\/[A-Za-z0-9][A-Za-z0-9 .,'_()-]{0,99})*$/;
+    const plain = /^[A-Za-z0-9][A-Za-z0-9 .,'&_()-]{0,99}(\/[A-Za-z0-9][A-Za-z0-9 .,'&_()-]{0,99})*$/;
     if (!plain.test(name))
       throw new RangeError(
-        `${JSON.stringify(name.slice(0, 100))} is no name for a file in a zip: letters, digits, blanks and .,'_()- after a letter or digit are allowed, and / between folders.`,
+        `${JSON.stringify(name.slice(0, 100))} is no name for a file in a zip: letters, digits, blanks and .,'&_()- after a letter or digit are allowed, and / between folders.`,
       );
     if (seen.has(name.toLowerCase()))
       throw new RangeError(`The file ${name} is there twice: each needs a name of its own.`);
