@@ -1,6 +1,14 @@
 // Network namespaces for tests: made, entered and ended here, so that nothing is left behind. Plain Node, no packages.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  rmdirSync,
+  writeFileSync,
+} from "node:fs";
 
 /** A user that FTP servers map anonymous clients to; added to the namespace's own view of /etc/passwd. */
 const ftpUser = (home) => `ftp:x:64321:64321:anonymous:${home}:/usr/sbin/nologin\n`;
@@ -54,6 +62,7 @@ export function endNamespace(name) {
   }
   ip("netns", "del", name);
   rmSync(`/etc/netns/${name}`, { recursive: true, force: true });
+  if (existsSync("/etc/netns") && readdirSync("/etc/netns").length === 0) rmdirSync("/etc/netns");
 }
 
 /** Runs a command inside a namespace to its end, at most `seconds`; its status, or why it was stopped. */
