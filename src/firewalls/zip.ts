@@ -100,15 +100,17 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** One part of a path: printable ASCII, a letter or digit first, nothing that Windows or a shell takes for more than text. */
+const plainPart = /^[A-Za-z0-9](?!.*[<>:"\\|?*`$])[ -~]{0,119}(?<![ .])$/;
+
 function checkNames(files: readonly NamedText[]) {
   if (files.length > mostFiles)
     throw new RangeError(`${files.length} files are too many for a zip: ${mostFiles} is the most.`);
   const seen = new Set<string>();
   for (const { name } of files) {
-    const plain = /^[A-Za-z0-9][A-Za-z0-9 .,'&_()-]{0,99}(\/[A-Za-z0-9][A-Za-z0-9 .,'&_()-]{0,99})*$/;
-    if (!plain.test(name))
+    if (!name.split("/").every((part) => plainPart.test(part)))
       throw new RangeError(
-        `${JSON.stringify(name.slice(0, 100))} is no name for a file in a zip: letters, digits, blanks and .,'&_()- after a letter or digit are allowed, and / between folders.`,
+        `${JSON.stringify(name.slice(0, 100))} is no name for a file in a zip: each part between two / begins with a letter or digit, is plain ASCII without <>:"\\|?*\`$ and ends in neither a dot nor a blank.`,
       );
     if (seen.has(name.toLowerCase()))
       throw new RangeError(`The file ${name} is there twice: each needs a name of its own.`);

@@ -2,59 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { firewalls } from "../../src/firewalls/index.ts";
 import type { FirewallInput } from "../../src/firewalls/types.ts";
+import { hostileText as hostile } from "./hostile.ts";
 import { plainInput, translatedInput } from "./inputs.ts";
 import { meaning } from "./meaning.ts";
 import { portReaders, readers } from "./read-back.ts";
-
-/** What a stranger's link may carry. */
-const pieces = [
-  "\n",
-  "\r\n",
-  "\u2028",
-  '"',
-  "'",
-  "`",
-  "$(reboot)",
-  "${IFS}",
-  ";",
-  "|",
-  "&",
-  "--",
-  "-->",
-  "*/",
-  "</script>",
-  "]]>",
-  "\\",
-  "\0",
-  "\u202e",
-  "\u200b",
-  "%0a",
-  "%PATH%",
-  "!",
-  "#",
-  "COMMIT",
-  "RULES",
-  "PROFILE",
-  "NAT",
-  "EOF",
-  "\nRULES\n",
-  "\nadd rule inet filter input accept",
-  "\n-A INPUT -j ACCEPT",
-  "\npermit ip any any",
-  "\nset x",
-  "é",
-  "💥",
-  "{{ x }}",
-  "\t",
-  "{",
-  "}",
-];
-const hostile = fc.oneof(
-  fc
-    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 8 })), { maxLength: 12 })
-    .map((parts) => parts.join("")),
-  fc.constantFrom("x".repeat(10_000), "\n".repeat(10_000), "'\"`".repeat(3000)),
-);
 
 const comments = /^(#|!|\/\/|rem ).*$/gm;
 
