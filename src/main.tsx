@@ -1,3 +1,5 @@
+// First of all: the workers start while the rest of this file is still being read.
+import { firstWorkers } from "./state/first-workers.ts";
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { App } from "./page/app.tsx";
@@ -11,7 +13,7 @@ import { chooseStart, remember } from "./state/remember.ts";
 import { savedScenarios } from "./state/saved.ts";
 import { keptTheme } from "./state/theme.ts";
 
-const engine = openEngine();
+const engine = openEngine(firstWorkers);
 const theme = keptTheme(browserKeep, (chosen) => {
   document.documentElement.dataset["theme"] = chosen;
 });
@@ -27,6 +29,8 @@ const page: Page = {
   announcement: signal(""),
 };
 
+// The simulation is on its way before anything is drawn.
+await new Promise((resolve) => setTimeout(resolve));
 const root = document.getElementById("app");
 if (root === null) throw new Error("The page has no place for the planner.");
 render(

@@ -1,5 +1,4 @@
 import { clients } from "../clients/index.ts";
-import { openBrowserPool } from "../jobs/browser-pool.ts";
 import { openPoolRunner } from "../jobs/pool-runner.ts";
 import type { DaysProgress, RunnerOptions } from "../jobs/types.ts";
 import type { WorkerPool } from "../jobs/worker-pool.ts";
@@ -17,10 +16,8 @@ import type { Engine, Outcome } from "./services.ts";
 
 const catalogues = { servers, clients };
 
-/** The engine of the page: the same core as on the command line, its days simulated in browser workers. */
-export function openEngine(): Engine {
-  const pool = openBrowserPool();
-  pool.warm();
+/** The engine of the page: the same core as on the command line, its days simulated in the workers of a pool. */
+export function openEngine(pool: WorkerPool): Engine {
   return {
     readText: (text) => readScenario(text, catalogues),
     writeText: writeScenario,
