@@ -11,6 +11,8 @@ export interface ServerBar {
   ports: number | null;
   /** Why, in a few words; left out where it has no room. */
   note?: string;
+  /** The ports under another reading of behaviour that is not established, drawn as a whisker; null = no range. */
+  upTo?: number | null;
   chosen?: boolean;
   /** Marked with an asterisk that the caption explains. */
   asterisk?: boolean;
@@ -30,11 +32,15 @@ export function ServerBars(props: ServerBarsProps) {
   const servers = [...props.servers].sort((a, b) => order(a) - order(b) || 0);
   const rows = servers.map((bar) => ({
     name: bar.name,
-    value: portsOf(bar.ports, 0),
+    value: Math.max(portsOf(bar.ports, 0), portsOf(bar.upTo ?? null, 0)),
     strong: bar.chosen ?? false,
   }));
+  const never = props.never ?? "no range";
+  const number = (ports: number | null) => (ports === null ? never : grouped(portsOf(ports, 0)));
   const words = (bar: ServerBar) =>
-    bar.ports === null ? (props.never ?? "no range") : grouped(portsOf(bar.ports, 0));
+    bar.upTo === undefined || bar.upTo === bar.ports
+      ? number(bar.ports)
+      : `${number(bar.ports)} to ${number(bar.upTo)}`;
   const after =
     largest(
       servers.map((bar) => textWidth(words(bar), BODY, true)),
@@ -48,9 +54,10 @@ export function ServerBars(props: ServerBarsProps) {
         const middle = room.top(index) + room.rowHeight / 2;
         const baseline = px(middle + CAPTION * 0.36);
         const end = server.ports === null ? room.x0 : room.x(portsOf(server.ports, 0));
-        const number = words(server);
+        const said = words(server);
+        const reach = Math.max(end, room.x(portsOf(server.upTo ?? null, 0)));
         const note = `${server.note ?? ""}${server.asterisk ? " *" : ""}`.trim();
-        const place = notePlace(note, room.x0, end, size.width, number);
+        const place = notePlace(note, { from: room.x0, end, reach }, size.width, said);
         const strong = server.chosen ? " is-strong" : "";
         return (
           <g key={index}>
@@ -64,13 +71,16 @@ export function ServerBars(props: ServerBarsProps) {
               width={px(Math.max(0, end - room.x0))}
               height={px(room.barHeight)}
             />
+            {reach > end ? (
+              <path class="noise-whisker" d={`M${px(end)},${px(middle)}H${px(reach)}m0,-4v8`} />
+            ) : null}
             <text
               class="bar-text is-strong"
-              x={px(end + 8)}
+              x={px(reach + 8)}
               y={px(middle + BODY * 0.36)}
               font-size={BODY}
             >
-              {number}
+              {said}
             </text>
             {place ? (
               <text
@@ -101,9 +111,14 @@ function barNoteTone(server: ServerBar): string {
 }
 
 /** Inside the bar where the note fits, else after the number where there is room, else only its asterisk, else nowhere. */
-function notePlace(note: string, from: number, end: number, width: number, number: string) {
+function notePlace(
+  note: string,
+  { from, end, reach }: { from: number; end: number; reach: number },
+  width: number,
+  number: string,
+) {
   if (note === "") return null;
-  const outside = end + 8 + textWidth(number, BODY, true) + 8;
+  const outside = reach + 8 + textWidth(number, BODY, true) + 8;
   const fits = (text: string) => outside + textWidth(text, CAPTION) <= width;
   if (textWidth(note, CAPTION) + 16 <= end - from) return { x: from + 8, text: note, inBar: true };
   if (fits(note)) return { x: outside, text: note, inBar: false };

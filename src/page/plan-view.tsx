@@ -6,6 +6,8 @@ import { FigureGrid } from "./figures/figure-grid.tsx";
 import { RefusalFigure } from "./figures/refusal-figure.tsx";
 import { HolderFigure } from "./figures/holder-figure.tsx";
 import { PeakFigure } from "./figures/peak-figure.tsx";
+import { SensitivityFigure } from "./figures/sensitivity-figure.tsx";
+import { ServerFigure } from "./figures/server-figure.tsx";
 import { InputsPanel } from "./inputs/inputs-panel.tsx";
 import { PrintInputs } from "./print-inputs.tsx";
 import { Later } from "./later.tsx";
@@ -54,6 +56,8 @@ export function PlanView(): JSX.Element {
         <DayFigure />
         <PeakFigure />
         <HolderFigure />
+        <ServerFigure />
+        <SensitivityFigure />
       </FigureGrid>
     ),
     snippets: (

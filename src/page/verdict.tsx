@@ -6,6 +6,7 @@ import { BadIcon, GoodIcon, WarnIcon } from "./icons.tsx";
 import { useCase } from "./planner-context.ts";
 import { rangesText, rangesToOpen } from "./open-ranges.ts";
 import { RunLine } from "./run-line.tsx";
+import { useWhatIf } from "./use-what-if.ts";
 import { RunStatusLine } from "./run-status.tsx";
 import { VerdictActions } from "./verdict-actions.tsx";
 import { verdictView } from "./verdict-view.ts";
@@ -70,7 +71,7 @@ function VerdictWords({ plan }: { plan: Plan }): JSX.Element {
       </p>
       <div class="verdict-parts">
         <VerdictPart title={why} texts={[verdict.why]} />
-        <VerdictPart title="Rests most on" texts={[verdict.restsOn]}>
+        <VerdictPart title="Rests most on" texts={[verdict.restsOn, useWhatIf(plan)]}>
           <VerdictActions plan={plan} />
         </VerdictPart>
         <VerdictPart title="Limits before ports do" texts={[verdict.limits, verdict.symptom]} />

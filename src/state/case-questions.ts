@@ -21,11 +21,11 @@ export interface CaseQuestions {
 /** Opens the questions of a case; nothing is asked before it is wanted. */
 export function openQuestions(runner: Runner, questions: Questions): CaseQuestions {
   const capacityPorts = signal<number | null>(null);
-  const servers = keepAsked(runner, {
+  const servers = keepAsked<readonly OtherServer[]>(runner, {
     key: loadKey,
     ask: (plan, abort, onPart) => questions.otherServers(plan, abort, onPart),
   });
-  const sensitivity = keepAsked(runner, {
+  const sensitivity = keepAsked<Sensitivity>(runner, {
     key: leastKey,
     ask: (plan, abort, onPart) => questions.sensitivity(plan, abort, onPart),
   });

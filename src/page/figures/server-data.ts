@@ -1,0 +1,63 @@
+import type { ServerBar } from "../../charts/ServerBars.tsx";
+import type { ChartTable } from "../../charts/table.ts";
+import type { OtherServer } from "../../state/questions.ts";
+import { count } from "../words.ts";
+
+/** Servers that need as many ports for alike reasons, as one bar; the chosen one has its own. */
+export function serverBars(found: readonly OtherServer[], chosen: string): ServerBar[] {
+  const groups = new Map<string, OtherServer[]>();
+  for (const server of found) {
+    const { id, least, leavesRange, otherReading } = server;
+    const own = id === chosen ? id : "";
+    const key = [own, least.ports, leavesRange, otherReading !== null].join(" ");
+    groups.set(key, [...(groups.get(key) ?? []), server]);
+  }
+  return [...groups.values()].map((servers) => barOf(servers, chosen));
+}
+
+function barOf(servers: readonly OtherServer[], chosen: string): ServerBar {
+  const [first] = servers;
+  if (first === undefined) throw new Error("A bar has at least one server.");
+  const others = servers.flatMap(({ otherReading }) =>
+    otherReading === null ? [] : [otherReading],
+  );
+  const most = others.some(({ ports }) => ports === null)
+    ? null
+    : Math.max(...others.map(({ ports }) => ports ?? 0));
+  return {
+    name: servers.length === 1 ? first.name : `${first.name} +${servers.length - 1}`,
+    ports: first.least.ports,
+    ...(others.length === 0 ? {} : { upTo: most }),
+    note: servers.every(({ note }) => note === first.note) ? first.note : "",
+    chosen: first.id === chosen,
+    asterisk: first.leavesRange,
+  };
+}
+
+/** "Same load, other servers: 3 to 130 ports". */
+export function serverTitle(found: readonly OtherServer[]): string {
+  const sizes = found.flatMap(({ least }) => (least.ports === null ? [] : [least.ports]));
+  const never = found.length - sizes.length;
+  const [low, high] = [Math.min(...sizes), Math.max(...sizes)];
+  const words = low === high ? count(low) : `${count(low)} to ${count(high)}`;
+  if (sizes.length === 0) return "Same load, other servers: no range is enough for any";
+  const unit = high === 1 ? "port" : "ports";
+  return `Same load, other servers: ${words} ${unit}${never === 0 ? "" : `, ${count(never)} never`}`;
+}
+
+/** Every server by itself, with the other reading of behaviour that is not established. */
+export function serverTable(found: readonly OtherServer[]): ChartTable {
+  return {
+    columns: ["server", "least ports", "noise", "if the other reading holds", "when full", "why"],
+    rows: found
+      .toSorted((a, b) => (a.least.ports ?? Infinity) - (b.least.ports ?? Infinity))
+      .map(({ name, least, otherReading, leavesRange, assumed, note }) => [
+        name,
+        least.ports ?? "no range",
+        least.ports === null ? null : `${least.low} to ${least.high}`,
+        otherReading === null ? null : (otherReading.ports ?? "no range"),
+        leavesRange ? "a port outside the range" : "refuses",
+        assumed ? `${note} (assumed)` : note,
+      ]),
+  };
+}

@@ -1,0 +1,71 @@
+import type { JSX } from "preact";
+import { Figure } from "../../charts/Figure.tsx";
+import { ServerBars } from "../../charts/ServerBars.tsx";
+import { oneIn } from "../../charts/words.ts";
+import type { Plan } from "../../plan/types.ts";
+import { servers } from "../../servers/index.ts";
+import { QUESTION_DAYS } from "../../state/questions.ts";
+import type { OtherServer } from "../../state/questions.ts";
+import { useCase } from "../planner-context.ts";
+import { count } from "../words.ts";
+import { AskedFigure } from "./asked-figure.tsx";
+import { serverBars, serverTable, serverTitle } from "./server-data.ts";
+
+/** Px of a bar with its distance. */
+const ROW = 26;
+const LEAST_ROWS = 7;
+
+/** The same load on every server of the catalogue. */
+export function ServerFigure(): JSX.Element | null {
+  const of = useCase();
+  const plan = of.runner.answer.value?.plan;
+  if (plan === undefined) return null;
+  return (
+    <AskedFigure
+      asker={of.questions.servers}
+      plan={plan}
+      question="Same load, other servers"
+      about={`What each of ${servers.length} servers would need for these clients, ${QUESTION_DAYS} days each.`}
+      action="Compare servers"
+      progress={(found) => `${count(found.length)} of ${count(servers.length)} servers`}
+    >
+      {(found) => <Bars found={found} plan={plan} />}
+    </AskedFigure>
+  );
+}
+
+function Bars({ found, plan }: { found: readonly OtherServer[]; plan: Plan }): JSX.Element {
+  const { software, nodes } = plan.scenario.server;
+  const bars = serverBars(found, software);
+  const each = nodes > 1 ? " on each node" : "";
+  return (
+    <Figure
+      name="other-servers"
+      title={serverTitle(found)}
+      subtitle={`Least ports for ${oneIn(plan.scenario.target.refusals)}${each}, the same ${QUESTION_DAYS} days`}
+      caption={captionOf(found, plan)}
+      height={ROW * Math.max(LEAST_ROWS, bars.length) + 12}
+      table={() => serverTable(found)}
+    >
+      {(drawing) => <ServerBars {...drawing} servers={bars} />}
+    </Figure>
+  );
+}
+
+function captionOf(found: readonly OtherServer[], { scenario, recommendation, run }: Plan): string {
+  const own = found.find(({ id }) => id === scenario.server.software)?.least.ports;
+  const least = recommendation?.least;
+  const sentences = [
+    found.some(({ leavesRange }) => leavesRange)
+      ? "* Hands out a port outside the range when full: users see a hang."
+      : "",
+    found.some(({ otherReading }) => otherReading !== null)
+      ? "Whisker: the other reading where behaviour is not established."
+      : "",
+    "Session caps lifted.",
+    own !== undefined && least !== undefined && own !== least
+      ? `The answer's ${count(least)} rests on ${count(run.days)} days.`
+      : "",
+  ];
+  return sentences.filter((sentence) => sentence !== "").join(" ");
+}
