@@ -103,23 +103,13 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
       current.begin();
       source.begin();
 
-      const halfway = (warmUpSeconds * MICROS + end) / 2;
-      let waitingHalfway = -1;
-      let events = 0;
-      for (;;) {
-        queue.limit = source.time < end ? source.time : end;
-        if (queue.pop()) {
-          if (waitingHalfway < 0 && queue.time >= halfway) waitingHalfway = current.waiting;
-          current.handle(queue.code);
-        } else if (source.time < end) {
-          queue.time = source.time;
-          current.startVisit(source.group, source.client, source.seedA, source.seedB);
-          source.advance();
-        } else {
-          break;
-        }
-        events++;
-      }
+      const { events, waitingHalfway } = runEvents(
+        queue,
+        source,
+        current,
+        warmUpSeconds * MICROS,
+        end,
+      );
       queue.time = end;
       occupancy.advance();
       uplink.time = end;
@@ -152,7 +142,7 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
         lostFiles: tally.lostFiles,
         abandoned: tally.abandoned,
         waitingAtEnd: current.waiting,
-        waitingHalfway: Math.max(0, waitingHalfway),
+        waitingHalfway,
         bytes: tally.bytes,
         uplinkBusy: uplink.busy,
         downlinkBusy: downlink.busy,
@@ -167,6 +157,36 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
       };
     },
   };
+}
+
+/**
+ * The event loop, a function of its own so that it is compiled once and not with what comes before and after it. Returns
+ * how many events there were, and how many sessions waited for another try in the middle of the counted day.
+ */
+function runEvents(
+  queue: EventQueue,
+  source: VisitSource,
+  life: SessionLife,
+  countedFrom: number,
+  end: number,
+): { events: number; waitingHalfway: number } {
+  const halfway = (countedFrom + end) / 2;
+  let waitingHalfway = -1;
+  let events = 0;
+  for (;;) {
+    queue.limit = source.time < end ? source.time : end;
+    if (queue.pop()) {
+      if (waitingHalfway < 0 && queue.time >= halfway) waitingHalfway = life.waiting;
+      life.handle(queue.code);
+    } else if (source.time < end) {
+      queue.time = source.time;
+      life.startVisit(source.group, source.client, source.seedA, source.seedB);
+      source.advance();
+    } else {
+      return { events, waitingHalfway: Math.max(0, waitingHalfway) };
+    }
+    events++;
+  }
 }
 
 function minuteMeans(areas: Float64Array | null, daySeconds: number): Float32Array | null {
