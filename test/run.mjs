@@ -27,15 +27,27 @@ function runSuite(name, args, environment = {}) {
     ["run", "--reporter=default", "--reporter=./test/count-tests.mjs", ...args],
     { ...environment, TEST_COUNTS: countsFile },
   );
+  addCounts(name, countsFile, status);
+}
+
+function addCounts(name, countsFile, status) {
   const counts = existsSync(countsFile)
     ? JSON.parse(readFileSync(countsFile, "utf8"))
     : { passed: 0, failed: [], skipped: [] };
   if (status !== 0 && counts.failed.length === 0) {
-    counts.failed.push(`${name}: Vitest itself failed (status ${status})`);
+    counts.failed.push(`${name}: the runner itself failed (status ${status})`);
   }
   total.passed += counts.passed;
   total.failed.push(...counts.failed);
   total.skipped.push(...counts.skipped);
+}
+
+/** Real servers in network namespaces; where that cannot be, the runner says why and counts skips. */
+function runServers() {
+  console.log("\n== real servers ==");
+  const countsFile = join(countsFolder, "real-servers.json");
+  const status = runNode("test/real/run-servers.mjs", [], { TEST_COUNTS: countsFile });
+  addCounts("real servers", countsFile, status);
 }
 
 function runBuild() {
@@ -83,6 +95,7 @@ runSuite("unit tests", [
   "--testTimeout=60000",
 ]);
 runBrowserSuite(chromium, runBuild());
+runServers();
 rmSync(countsFolder, { recursive: true, force: true });
 
 list("FAILED", total.failed);
