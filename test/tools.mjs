@@ -16,6 +16,46 @@ const tools = {
   },
 };
 
+/** The tools whose verdict the exported texts are put to, with the Debian packages that bring them. */
+const checkers = {
+  "/usr/sbin/iptables-restore": "iptables",
+  "/usr/sbin/ufw": "ufw",
+  "/usr/bin/firewall-offline-cmd": "firewalld",
+  "/usr/bin/shellcheck": "shellcheck",
+  "/usr/sbin/haproxy": "haproxy",
+  "/usr/sbin/nginx": "nginx-light libnginx-mod-stream",
+  "/usr/sbin/shorewall": "shorewall",
+  "/usr/sbin/shorewall6": "shorewall6",
+  "/usr/sbin/sysctl": "procps",
+  "/usr/bin/ip": "iproute2",
+  "/usr/share/doc/python3-yaml": "python3-yaml",
+};
+
+/** Installs the checkers that are missing where the user is root on Debian, else says how to get them; tests skip without them. */
+export function needCheckers() {
+  const missing = () => Object.keys(checkers).filter((path) => !existsSync(path));
+  if (missing().length > 0 && mayInstall()) {
+    console.log("Installing the tools that check the exported texts …");
+    install(missing().map((path) => checkers[path]));
+  }
+  const left = missing();
+  if (left.length === 0) return;
+  console.log(`\n!!! ${left.join(", ")} missing: tests that need them are skipped. To run them:`);
+  console.log(`!!!   sudo apt-get install -y ${left.map((path) => checkers[path]).join(" ")}\n`);
+}
+
+function mayInstall() {
+  return process.getuid?.() === 0 && existsSync("/etc/debian_version");
+}
+
+function install(packages) {
+  const command = `apt-get update && apt-get install -y --no-install-recommends ${packages.join(" ")}`;
+  spawnSync("sh", ["-c", command], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
+}
+
 /** Path of a tool on this machine, or null. */
 export function findTool(name) {
   return tools[name].paths.find((path) => path && existsSync(path)) ?? null;
@@ -31,13 +71,9 @@ export function installCommand(name) {
 export function needTool(name) {
   const found = findTool(name);
   if (found !== null) return found;
-  const mayInstall = process.getuid?.() === 0 && existsSync("/etc/debian_version");
-  if (mayInstall) {
+  if (mayInstall()) {
     console.log(`Installing ${name} …`);
-    spawnSync("sh", ["-c", installCommand(name)], {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    });
+    install([tools[name].debianPackage]);
   }
   const installed = findTool(name);
   if (installed !== null) return installed;

@@ -72,7 +72,9 @@ export const ftpSrv: ServerFacts = {
       "// ftp-srv has no session caps.",
       "const server = new FtpSrv({",
       '  url: "ftp://0.0.0.0:21",',
-      ...(input.address === null ? [] : [`  pasv_url: "${input.address.text}",`]),
+      input.address === null
+        ? "  // Give pasv_url the public address: without it ftp-srv 4.6.3 answers every PASV with 502."
+        : `  pasv_url: "${input.address.text}",`,
       `  pasv_min: ${input.first},`,
       `  pasv_max: ${input.last},`,
       "});",
