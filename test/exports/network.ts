@@ -44,6 +44,12 @@ export interface Caller {
 export interface Network {
   /** Runs a script on the machine with the firewall, in the folder of the files. */
   sh(script: string): { status: number | null; text: string };
+  /** Runs a script on any of the machines, in the same folder; `server` is the inner one where there is one. */
+  at(
+    machine: "client" | "wall" | "server",
+    script: string,
+  ): { status: number | null; text: string };
+  folder: string;
   /** What each port answers to each caller, all asked at once: the port's number, or "closed". */
   call(callers: readonly Caller[], ports: readonly number[]): string[][];
 }
@@ -77,6 +83,9 @@ export async function withNetwork(
     listening = await listen(inside ? server : wall, folder, ports);
     use({
       sh: (script) => at(wall, script),
+      at: (machine, script) =>
+        at({ client, wall, server: inside ? server : wall }[machine], script),
+      folder,
       call: (callers, asked) => {
         const calls = callers.flatMap(({ who, family }) => {
           const index = family === 4 ? 0 : 1;
@@ -90,7 +99,12 @@ export async function withNetwork(
     });
   } finally {
     listening?.kill();
-    for (const name of [client, wall, server]) run("ip", ["netns", "del", name]);
+    for (const name of [client, wall, server]) {
+      // A namespace that is deleted lives on with its processes.
+      const pids = run("ip", ["netns", "pids", name]).text.match(/^\d+$/gm) ?? [];
+      if (pids.length > 0) run("kill", ["-9", ...pids]);
+      run("ip", ["netns", "del", name]);
+    }
     rmSync(folder, { recursive: true });
   }
 }
