@@ -3,22 +3,23 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { Announcer } from "./announcer.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
-import { CompareView } from "./compare/compare-view.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
+import { CompareView } from "./later-parts.tsx";
 import { listenForKeys } from "./keys.ts";
 import { NoticeBar } from "./notice-bar.tsx";
 import { usePage } from "./planner-context.ts";
 import { PlanView } from "./plan-view.tsx";
 import { isBusy } from "./busy.ts";
+import { drawing } from "./turns.ts";
 
 /** The whole page. */
 export function App(): JSX.Element {
   const page = usePage();
   const { planner, view } = page;
   // Computed, so that progress alone does not draw the whole page again.
-  const busy = useComputed(() => isBusy(planner));
+  const busy = useComputed(() => isBusy(planner) || drawing.value);
   useEffect(() => listenForKeys(planner), [planner]);
   return (
     <>

@@ -1,23 +1,14 @@
 import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
-import { AssumptionList } from "./assumption-list.tsx";
-import { DayFigure } from "./figures/day-figure.tsx";
-import { FigureGrid } from "./figures/figure-grid.tsx";
-import { RefusalFigure } from "./figures/refusal-figure.tsx";
-import { HolderFigure } from "./figures/holder-figure.tsx";
-import { PeakFigure } from "./figures/peak-figure.tsx";
-import { SensitivityFigure } from "./figures/sensitivity-figure.tsx";
-import { ServerFigure } from "./figures/server-figure.tsx";
 import { InputsPanel } from "./inputs/inputs-panel.tsx";
+import { InTurn } from "./in-turn.tsx";
+import { AssumptionList, Figures, Snippets, Working } from "./later-parts.tsx";
 import { PrintInputs } from "./print-inputs.tsx";
-import { Later } from "./later.tsx";
-import { Snippets } from "./snippets.tsx";
 import { usePage } from "./planner-context.ts";
 import { useLayout } from "./use-layout.ts";
 import type { Layout } from "./use-layout.ts";
 import { VerdictCard } from "./verdict.tsx";
 import { verdictView } from "./verdict-view.ts";
-import { Working } from "./working.tsx";
 
 type Region = "inputs" | "verdict" | "figures" | "snippets" | "working";
 
@@ -42,7 +33,9 @@ export function PlanView(): JSX.Element {
     inputs: (
       <div class="region-inputs" key="inputs" id="inputs" tabIndex={-1}>
         <InputsPanel />
-        <PrintInputs />
+        <InTurn>
+          <PrintInputs />
+        </InTurn>
       </div>
     ),
     verdict: (
@@ -50,31 +43,17 @@ export function PlanView(): JSX.Element {
         <VerdictCard />
       </div>
     ),
-    figures: (
-      <FigureGrid key="figures">
-        <RefusalFigure />
-        <DayFigure />
-        <PeakFigure />
-        <HolderFigure />
-        <ServerFigure />
-        <SensitivityFigure />
-      </FigureGrid>
-    ),
+    // Fetched while the first days are simulated.
+    figures: <Figures key="figures" />,
     snippets: (
       <div class="region-snippets" key="snippets">
-        <Later when={answered.value} milliseconds={20}>
-          <Snippets />
-        </Later>
+        {answered.value ? <Snippets /> : null}
       </div>
     ),
     working: (
       <div class="region-working" key="working">
-        <Later when={answered.value} milliseconds={60}>
-          <Working />
-        </Later>
-        <Later when={answered.value} milliseconds={100}>
-          <AssumptionList />
-        </Later>
+        {answered.value ? <Working /> : null}
+        {answered.value ? <AssumptionList /> : null}
       </div>
     ),
   };

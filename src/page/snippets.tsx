@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { CopyButton } from "./copy-button.tsx";
 import { Highlight } from "./highlight.tsx";
+import { useDrawnAnswer } from "./in-turn.tsx";
 import { useCase, usePage } from "./planner-context.ts";
 import { saveText } from "../charts/save.ts";
 import { chosenPorts, chosenRange, choosePorts } from "./chosen-ports.ts";
@@ -17,7 +18,7 @@ export function Snippets(): JSX.Element | null {
   const of = useCase();
   const [wanted, setWanted] = useState("");
   const [other, setOther] = useState("");
-  const answer = of.runner.answer.value;
+  const answer = useDrawnAnswer(of);
   const scenario = of.completed.value?.scenario;
   if (answer === null || scenario === undefined) return null;
   const chosen = chosenRange(answer.plan, chosenPorts(of.id, answer));

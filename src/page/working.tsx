@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { oneIn } from "../charts/words.ts";
 import type { Formula, Message, Plan, Rule } from "../plan/types.ts";
+import { CapacityCard } from "./capacity-card.tsx";
+import { useDrawnAnswer } from "./in-turn.tsx";
 import { useCase } from "./planner-context.ts";
 import { count, counted } from "./words.ts";
 
@@ -9,13 +11,14 @@ const RULES_SHOWN = 4;
 
 /** Shown working: the formula beside the simulation, limits, warnings, rules of thumb, and everything assumed. */
 export function Working(): JSX.Element | null {
-  const plan = useCase().runner.answer.value?.plan;
+  const plan = useDrawnAnswer(useCase())?.plan;
   if (plan === undefined) return null;
   return (
     <section class="working dims" aria-labelledby="working-title">
       <h2 id="working-title" class="visually-hidden">
         Shown working
       </h2>
+      <CapacityCard />
       <div class="working-row">
         <FormulaCard formula={plan.formula} plan={plan} />
         <MessagesCard

@@ -4,6 +4,7 @@ import { DayFan } from "../../charts/DayFan.tsx";
 import { Figure } from "../../charts/Figure.tsx";
 import type { DayWindow } from "../../charts/minutes.ts";
 import type { Plan } from "../../plan/types.ts";
+import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
 import { clock, count, counted } from "../words.ts";
 import { WindowTimes } from "./window-times.tsx";
@@ -13,7 +14,7 @@ import { minuteBands, minuteTable, windowAround } from "./minute-data.ts";
 /** Ports busy through the day: bands over all days, the usual day, the daily peaks. */
 export function DayFigure(): JSX.Element | null {
   const of = useCase();
-  const answer = of.runner.answer.value;
+  const answer = useDrawnAnswer(of);
   const [wanted, setWanted] = useState<DayWindow | null>(null);
   if (answer === null) return null;
   const { plan, pictures } = answer;

@@ -3,6 +3,7 @@ import { Figure } from "../../charts/Figure.tsx";
 import { HolderBars } from "../../charts/HolderBars.tsx";
 import type { Plan } from "../../plan/types.ts";
 import { serverById } from "../../servers/index.ts";
+import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
 import { clock, count, counted } from "../words.ts";
 
@@ -10,7 +11,7 @@ const PARTS = [{ name: "ports held", short: "held" }];
 
 /** Who holds ports at the peak, most first. */
 export function HolderFigure(): JSX.Element | null {
-  const answer = useCase().runner.answer.value;
+  const answer = useDrawnAnswer(useCase());
   if (answer === null) return null;
   const { plan } = answer;
   const groups = plan.demand.groups.toSorted((a, b) => b.meanAtPeak - a.meanAtPeak);

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { Figure } from "../../charts/Figure.tsx";
 import { QuantileDots } from "../../charts/QuantileDots.tsx";
 import type { Plan } from "../../plan/types.ts";
+import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
 import { count, counted } from "../words.ts";
 import { chosenPorts } from "../chosen-ports.ts";
@@ -13,7 +14,7 @@ const DOTS = 50;
 /** The busiest moment of each day, as dots or as its distribution. */
 export function PeakFigure(): JSX.Element | null {
   const of = useCase();
-  const answer = of.runner.answer.value;
+  const answer = useDrawnAnswer(of);
   const [ecdf, setEcdf] = useState(false);
   if (answer === null) return null;
   const { plan, pictures } = answer;

@@ -3,6 +3,7 @@ import { Figure } from "../../charts/Figure.tsx";
 import { RefusalCurve } from "../../charts/RefusalCurve.tsx";
 import { oneIn } from "../../charts/words.ts";
 import { chosenPorts, choosePorts } from "../chosen-ports.ts";
+import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
 import { count, counted } from "../words.ts";
 import { curveTable, refusalPoints } from "./refusal-data.ts";
@@ -13,7 +14,7 @@ import { formulaPlaces } from "./formula-places.ts";
 /** Refusals against the size of the range: the hero. */
 export function RefusalFigure(): JSX.Element | null {
   const of = useCase();
-  const answer = of.runner.answer.value;
+  const answer = useDrawnAnswer(of);
   if (answer === null) return null;
   const { plan } = answer;
   const recommended = plan.recommendation?.ports ?? null;

@@ -5,6 +5,7 @@ import type { Plan } from "../../plan/types.ts";
 import { QUESTION_DAYS } from "../../state/questions.ts";
 import type { Sensitivity } from "../../state/questions.ts";
 import { focusField } from "../inputs/problem-summary.tsx";
+import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
 import { counted } from "../words.ts";
 import { AskedFigure } from "./asked-figure.tsx";
@@ -17,7 +18,7 @@ const LEAST_ROWS = 5;
 /** What matters most: the least when one input changes at a time. */
 export function SensitivityFigure(): JSX.Element | null {
   const of = useCase();
-  const plan = of.runner.answer.value?.plan;
+  const plan = useDrawnAnswer(of)?.plan;
   if (plan === undefined) return null;
   return (
     <AskedFigure

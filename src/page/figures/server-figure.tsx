@@ -6,6 +6,7 @@ import type { Plan } from "../../plan/types.ts";
 import { servers } from "../../servers/index.ts";
 import { QUESTION_DAYS } from "../../state/questions.ts";
 import type { OtherServer } from "../../state/questions.ts";
+import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
 import { count } from "../words.ts";
 import { AskedFigure } from "./asked-figure.tsx";
@@ -18,7 +19,7 @@ const LEAST_ROWS = 7;
 /** The same load on every server of the catalogue. */
 export function ServerFigure(): JSX.Element | null {
   const of = useCase();
-  const plan = of.runner.answer.value?.plan;
+  const plan = useDrawnAnswer(of)?.plan;
   if (plan === undefined) return null;
   return (
     <AskedFigure

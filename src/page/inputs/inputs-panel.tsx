@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { InTurn } from "../in-turn.tsx";
 import { CaseProvider, usePage } from "../planner-context.ts";
 import { CaseTabs } from "./case-tabs.tsx";
 import { GroupsCard } from "./groups-card.tsx";
@@ -20,12 +21,24 @@ export function InputsPanel(): JSX.Element {
         <CaseTabs />
         <ProblemSummary />
         <ServerCard />
-        <GroupsCard />
-        <LimitsCard />
-        <NetworkCard />
-        <PortsCard />
-        <SimulationCard />
-        <InputsFooter />
+        <InTurn>
+          <GroupsCard />
+        </InTurn>
+        <InTurn>
+          <LimitsCard />
+        </InTurn>
+        <InTurn>
+          <NetworkCard />
+        </InTurn>
+        <InTurn>
+          <PortsCard />
+        </InTurn>
+        <InTurn>
+          <SimulationCard />
+        </InTurn>
+        <InTurn>
+          <InputsFooter />
+        </InTurn>
       </div>
     </CaseProvider>
   );

@@ -1,0 +1,17 @@
+import { lazyPart } from "./lazy-part.tsx";
+
+/** Parts that the first verdict does not need, each in a file of its own. */
+
+export const Figures = lazyPart(async () => (await import("./figures/figures.tsx")).Figures);
+
+export const Snippets = lazyPart(async () => (await import("./snippets.tsx")).Snippets);
+
+export const Working = lazyPart(async () => (await import("./working.tsx")).Working);
+
+export const AssumptionList = lazyPart(
+  async () => (await import("./assumption-list.tsx")).AssumptionList,
+);
+
+export const CompareView = lazyPart(
+  async () => (await import("./compare/compare-view.tsx")).CompareView,
+);
