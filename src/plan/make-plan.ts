@@ -67,9 +67,9 @@ export function composeOutcome(
 ): Outcome {
   const { scenario, planned, demand } = answer;
   const facts = factsOf(scenario.server.software);
-  const { recommendation, warnings } = recommend(answer, fixedRangeOf(facts));
+  const { recommendation, warnings, limits: room } = recommend(answer, fixedRangeOf(facts));
   const current = judgeCurrent(answer);
-  const limits = findLimits(answer, facts);
+  const limits = [...findLimits(answer, facts), ...room];
   const busiestHourSeconds = scenario.target.over === "day" ? null : answer.window.fromSeconds;
   const plan: Plan = {
     version: 1,

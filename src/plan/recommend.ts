@@ -8,6 +8,9 @@ import type { PortRange } from "../scenario/types.ts";
 import { fixedSlices } from "./fixed-range.ts";
 import type { CurrentRange, CurvePoint, Estimate, Message, Recommendation } from "./types.ts";
 
+/** The limit that stands where a size is enough but has no place. */
+export const NO_ROOM = "no-room";
+
 /**
  * The ranges to open for an answer, with warnings; null where there is no least or no room. A range that the vendor has
  * `fixed` is the only one there is: it is what to open, also where it is too small.
@@ -18,10 +21,12 @@ export function recommend(
 ): {
   recommendation: Recommendation | null;
   warnings: Message[];
+  /** Why there is no room, where there is none. */
+  limits: Message[];
 } {
   const { open, smallest, planned, precision } = answer;
   if (!open || !smallest || answer.demand.peak.max === 0)
-    return { recommendation: null, warnings: [] };
+    return { recommendation: null, warnings: [], limits: [] };
   const { server, target } = planned;
   const least = smallest.least.ports;
   try {
@@ -41,10 +46,12 @@ export function recommend(
         leastInterval: { low: precision?.low ?? least, high: precision?.high ?? least },
       },
       warnings,
+      limits: [],
     };
   } catch (fault) {
     if (!(fault instanceof RangeError)) throw fault;
-    return { recommendation: null, warnings: [{ code: "no-room", message: fault.message }] };
+    const limits = [{ code: NO_ROOM, message: fault.message }];
+    return { recommendation: null, warnings: [], limits };
   }
 }
 

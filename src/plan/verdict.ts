@@ -2,6 +2,7 @@
 import type { Answer } from "../answer/answer.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { daysToShow, growsWithoutEnd, shareTurnedAway } from "./limits.ts";
+import { NO_ROOM } from "./recommend.ts";
 import type { CurrentRange, Message, Recommendation, Verdict, VerdictState } from "./types.ts";
 import { about, clock, count, dayIn, oneIn, percent, span, thousands } from "./words.ts";
 
@@ -46,12 +47,14 @@ function stateOf({ answer, recommendation, current }: VerdictInput): VerdictStat
   return open && open.counted === 0 ? "none-refused" : "recommended";
 }
 
-function headlineText({ answer, recommendation, current, facts }: VerdictInput): string {
+function headlineText({ answer, recommendation, current, limits, facts }: VerdictInput): string {
   const { range } = answer.scenario.server;
   if (answer.demand.peak.max === 0) {
     return "No passive port is needed: none of these clients opens a passive data connection.";
   }
   if (!recommendation) {
+    const room = limits.find((limit) => limit.code === NO_ROOM);
+    if (room) return room.message;
     return `No range up to 16,384 ports keeps refusals under ${oneIn(answer.planned.target.refusals)}.`;
   }
   if (current?.judgement === "enough" && range) {
@@ -197,7 +200,7 @@ function duration(seconds: number): string {
 }
 
 function limitsText({ limits }: VerdictInput): string {
-  const first = limits.filter((limit) => limit.code !== "impossible");
+  const first = limits.filter(({ code }) => code !== "impossible" && code !== NO_ROOM);
   return first.length === 0
     ? "None met in the simulation."
     : first.map((limit) => limit.message).join(" ");

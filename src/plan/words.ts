@@ -39,10 +39,10 @@ export function clock(seconds: number): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** A confidence as a whole or short percentage, "95%". */
+/** A confidence or a growth as a whole or short percentage, "95%"; what is above 0 is never "0%". */
 export function percent(share: number): string {
   const value = Math.round(share * 10000) / 100;
-  return `${value}%`;
+  return value === 0 && share > 0 ? "under 0.01%" : `${value}%`;
 }
 
 /** A range as it is always shown, "26500-26603". */

@@ -1,0 +1,252 @@
+/** Every state of the verdict is reached by a small scenario, and says what an administrator can act on. */
+import { describe, expect, it } from "vitest";
+import { makePlan } from "../../src/plan/make-plan.ts";
+import type { Plan, VerdictState } from "../../src/plan/types.ts";
+import type { Scenario } from "../../src/scenario/types.ts";
+import { NINE_DRAWS, signal, simulateHere, steady, type Steady } from "../answer/in-thread.ts";
+
+const planOf = async (asked: Scenario): Promise<Plan> =>
+  (await makePlan(asked, [], { simulate: simulateHere, signal })).plan;
+
+const ports = (count: number) => ({ range: { first: 40_001, last: 40_000 + count } });
+const oneIn100 = { refusals: 0.01 };
+
+interface Case {
+  state: VerdictState;
+  parts: Steady;
+  headline: RegExp;
+  today?: RegExp;
+  sure: RegExp;
+}
+
+// 20 erlangs and 1 in 100 need 30 ports exactly (Erlang B); 20 days of 50 s are 20,000 transfers.
+const open = /^Open TCP \d+-\d+: 32 ports\.$/;
+const bothSides =
+  /about 1 in [\d,]+ transfers is refused \(95% sure: fewer than 1 in [\d,]+\)\. You asked for 1 in 100\./;
+const cases: Record<string, Case> = {
+  "a range to open": {
+    state: "recommended",
+    parts: { erlangs: 20, target: oneIn100 },
+    headline: open,
+    sure: bothSides,
+  },
+  "a range that is too small": {
+    state: "too-small",
+    parts: { erlangs: 20, target: oneIn100, server: ports(15) },
+    headline: open,
+    today:
+      /^Too small: 40001-40015 refuses about (1 in \d|\d in 10) transfers\. You asked for 1 in 100\.$/,
+    sure: bothSides,
+  },
+  "a range that may or may not do": {
+    state: "tight",
+    parts: { erlangs: 20, target: oneIn100, server: ports(30), simulation: { days: 4, seed: 2 } },
+    headline: /^Open TCP \d+-\d+: (32|40) ports\.$/,
+    today:
+      /^Tight: 40001-40030 refuses about 1 in \d+ transfers, and 1 in 100 lies inside the uncertainty\.$/,
+    sure: /1 in/,
+  },
+  "a range that growth will outgrow": {
+    state: "tight",
+    parts: { erlangs: 20, target: { ...oneIn100, growth: 0.2 }, server: ports(33) },
+    headline: /^Open TCP \d+-\d+: 40 ports\.$/,
+    today: /^Tight: 40001-40033 meets 1 in 100 today, not with 20% more clients\.$/,
+    sure: /, with 20% more clients, about 1 in [\d,]+/,
+  },
+  "a range that is enough": {
+    state: "enough",
+    parts: { erlangs: 20, target: oneIn100, server: ports(34) },
+    headline: /^Keep TCP 40001-40034: 34 ports are enough; 3[01] would do\.$/,
+    today: /^Enough: 40001-40034 refuses about 1 in [\d,]+ transfers\.$/,
+    sure: bothSides,
+  },
+  "a range that is enough with its growth": {
+    state: "enough",
+    parts: { erlangs: 20, target: { ...oneIn100, growth: 0.2 }, server: ports(60) },
+    headline: /^Keep TCP 40001-40060: 60 ports are enough/,
+    today: /^Enough: 40001-40060 refuses no transfer in \d+ days\.$/,
+    sure: /20% more clients/,
+  },
+  "nothing refused": {
+    state: "none-refused",
+    parts: { erlangs: 4, target: oneIn100 },
+    headline: /^Open TCP \d+-\d+: 16 ports\.$/,
+    sure: /none of [\d,]+ transfers was refused in 20 days: a refusal on fewer than 1 day in \d+ \(95% sure\), fewer than 1 in [\d,]+ transfers\. You asked for 1 in 100\.$/,
+  },
+  "a target that the days cannot show": {
+    state: "short-run",
+    parts: { erlangs: 4, target: { refusals: 1e-7 }, simulation: { days: 5 } },
+    headline: /^Open TCP/,
+    sure: /That many days cannot show 1 in 10,000,000; about [\d,]+ would\.$/,
+  },
+  "a cap that turns users away first": {
+    state: "ports-not-the-limit",
+    parts: { erlangs: 20, target: oneIn100, server: { maxSessions: 15 } },
+    headline: /^Open TCP/,
+    sure: /1 in/,
+  },
+  "no size that is enough": {
+    state: "impossible",
+    // One blind draw refuses k of N: 20 of 20,000 is the first that meets 1 in 1,000, and 16,384 are the most.
+    parts: { erlangs: 20, ports: { ...NINE_DRAWS, attempts: 1 }, simulation: { days: 4 } },
+    headline: /^No range up to 16,384 ports keeps refusals under 1 in 1,000\.$/,
+    sure: /^$/,
+  },
+  "no demand at all": {
+    state: "no-demand",
+    parts: { erlangs: 5, groups: [{ passive: 0 }] },
+    headline: /^No passive port is needed/,
+    sure: /^$/,
+  },
+};
+
+describe("the verdict", { timeout: 60_000 }, () => {
+  it("has a case here for every state", () => {
+    const states: Record<VerdictState, true> = {
+      recommended: true,
+      "no-demand": true,
+      "too-small": true,
+      tight: true,
+      enough: true,
+      "none-refused": true,
+      "short-run": true,
+      "ports-not-the-limit": true,
+      impossible: true,
+    };
+    const reached = new Set(Object.values(cases).map(({ state }) => state));
+    expect([...reached].toSorted()).toEqual(Object.keys(states).toSorted());
+  });
+
+  it.each(Object.entries(cases))(
+    "on %s",
+    async (_name, { state, parts, headline, today, sure }) => {
+      const { verdict, current, recommendation } = await planOf(steady(parts));
+      expect(verdict.state).toBe(state);
+      expect(verdict.headline).toMatch(headline);
+      if (today === undefined) expect(verdict.today).toBeNull();
+      else expect(verdict.today).toMatch(today);
+      expect(verdict.sure).toMatch(sure);
+      if (current) expect(["too-small", "tight", "enough"]).toContain(current.judgement);
+      if (recommendation) {
+        expect(verdict.why).toMatch(
+          /Usually \d+ ports are busy at the day's peak .*, \d+ on the worst of/,
+        );
+        expect(verdict.why).toContain(`${recommendation.least} is the least that passes`);
+        expect(verdict.restsOn).toMatch(/^\d+ clients hold .* ports at the peak: each visits/);
+      }
+      expect(verdict.limits).not.toBe("");
+      const { today: first, sure: second, why, restsOn, limits, symptom } = verdict;
+      expect(verdict.sentences).toEqual(
+        [first, second, why, restsOn, limits, symptom].filter((text) => text),
+      );
+      const all = [verdict.headline, ...verdict.sentences].join(" ");
+      expect(all).not.toMatch(/\b0 ?%|\bsafe|guarantee|NaN|undefined|Infinity/i);
+    },
+  );
+});
+
+describe("which limit binds first", { timeout: 60_000 }, () => {
+  const codes = ({ limits }: Plan) => limits.map(({ code }) => code);
+
+  it("is said of a cap on sessions: more ports will not help", async () => {
+    const plan = await planOf(
+      steady({ erlangs: 20, target: oneIn100, server: { maxSessions: 15 } }),
+    );
+    expect(codes(plan)).toEqual(["max-sessions"]);
+    expect(plan.verdict.limits).toMatch(
+      /^The cap of 15 sessions turns away (1 in \d+|\d in 10) logins, on nearly every day .*More ports will not help there\.$/,
+    );
+    // The cap leaves no more than 15 to ask for a port.
+    expect(plan.recommendation?.least).toBeLessThanOrEqual(15);
+  });
+
+  it("is said of a cap per address behind one NAT", async () => {
+    const asked = steady({
+      erlangs: 20,
+      target: oneIn100,
+      groups: [{ addresses: 2 }],
+      server: { maxSessionsPerAddress: 8 },
+    });
+    expect(codes(await planOf(asked))).toEqual(["max-sessions-per-address"]);
+  });
+
+  it("is said of logins at half the range", async () => {
+    const plan = await planOf(
+      steady({ erlangs: 5, target: oneIn100, ports: { portsPerSession: 2 } }),
+    );
+    expect(codes(plan)).toEqual(["sessions-per-port"]);
+    const { perNode } = plan.recommendation!;
+    expect(plan.limits[0]?.message).toContain(`${perNode / 2} sessions in ${perNode} ports`);
+  });
+
+  it("is said of a size that no range has, with what holds the ports", async () => {
+    const plan = await planOf(steady(cases["no size that is enough"]!.parts));
+    expect(plan.recommendation).toBeNull();
+    expect(codes(plan)).toEqual(["impossible"]);
+    expect(plan.limits[0]?.message).toMatch(/clients hold \d+ ports at the peak/);
+  });
+
+  it("is none where only ports bind", async () => {
+    const plan = await planOf(steady({ erlangs: 5, target: oneIn100 }));
+    expect(plan.limits).toEqual([]);
+    expect(plan.verdict.limits).toBe("None met in the simulation.");
+  });
+});
+
+describe("clients that try again until they are served", { timeout: 60_000 }, () => {
+  const forever = { attempts: -1, delaySeconds: 2, factor: 1, limitSeconds: 2 };
+  const asked = (size: number) =>
+    steady({
+      erlangs: 20,
+      target: oneIn100,
+      groups: [{ retry: forever }],
+      server: ports(size),
+      simulation: { days: 10, daySeconds: 300 },
+    });
+
+  it("never drain at a range below the load: no-steady-state, and no rate is told", async () => {
+    const plan = await planOf(asked(12));
+    expect(plan.limits.map(({ code }) => code)).toContain("no-steady-state");
+    expect(plan.verdict.today).toBe(
+      "Too small: at 40001-40012 the retries pile up all day and never drain.",
+    );
+    expect(plan.current?.judgement).toBe("too-small");
+    expect(plan.recommendation!.least).toBeGreaterThan(20);
+  });
+
+  it("do so at a range that carries them", async () => {
+    const plan = await planOf(asked(34));
+    expect(plan.limits).toEqual([]);
+    expect(plan.verdict.today).not.toMatch(/pile up/);
+  });
+});
+
+describe("what the figures leave open is a warning", { timeout: 60_000 }, () => {
+  const codes = async (parts: Steady) =>
+    (await planOf(steady(parts))).warnings.map(({ code }) => code);
+
+  it.each([
+    ["outside-range-when-full", { whenFull: "outside-range" as const }],
+    ["session-killed-when-full", { whenFull: "close-session" as const }],
+    ["range-end-unused", { lastPortUnused: true }],
+  ])("%s", async (code, behaviour) => {
+    const found = await codes({ erlangs: 3, target: oneIn100, ports: behaviour });
+    expect(found).toContain(code);
+    expect(await codes({ erlangs: 3, target: oneIn100 })).not.toContain(code);
+  });
+
+  it("short-run, with the days that would do", async () => {
+    const plan = await planOf(steady(cases["a target that the days cannot show"]!.parts));
+    const warning = plan.warnings.find(({ code }) => code === "short-run");
+    expect(warning?.message).toMatch(
+      /^5 days cannot show 1 in 10,000,000: .* About [\d,]+ days would\.$/,
+    );
+  });
+
+  it("assumed-behaviour, where the catalogue does not know the server", async () => {
+    expect(await codes({ erlangs: 3 })).toContain("assumed-behaviour");
+    expect(await codes({ erlangs: 3, server: { software: "vsftpd" } })).not.toContain(
+      "assumed-behaviour",
+    );
+  });
+});
