@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { firewalld } from "../../src/firewalls/firewalld.ts";
 import { iptables } from "../../src/firewalls/iptables.ts";
 import { nftables } from "../../src/firewalls/nftables.ts";
 import type { FirewallExport, FirewallInput } from "../../src/firewalls/types.ts";
@@ -44,6 +45,19 @@ const tables = `for t in iptables ip6tables; do
 done
 ip6tables -A INPUT -p ipv6-icmp -j ACCEPT`;
 
+/** A bus of its own for a firewalld of its own, both in the namespace; its configuration is a fresh copy of this machine's. */
+const startFirewalld = `cat > bus.conf <<BUS
+<busconfig><type>system</type><listen>unix:path=$PWD/bus</listen><auth>EXTERNAL</auth>
+<policy context="default"><allow user="*"/><allow own="*"/><allow send_type="method_call"/>
+<allow send_destination="*"/><allow receive_sender="*"/></policy></busconfig>
+BUS
+cp -r /etc/firewalld etc; mount --bind etc /etc/firewalld
+until_true() { for i in $(seq 100); do "$@" >/dev/null 2>&1 && return; sleep 0.1; done; return 1; }
+dbus-daemon --config-file=bus.conf --nofork --nopidfile >bus.log 2>&1 &
+until_true test -S bus
+firewalld --nofork --nopid --log-file="$PWD/firewalld.log" >firewalld.out 2>&1 &
+until_true firewall-cmd --state`;
+
 /** Every tool that the tests apply for real. */
 export const machines: Machine[] = [
   {
@@ -81,5 +95,16 @@ export const machines: Machine[] = [
     prefix: `mount --bind ${ufwCopy}/ufw /etc/ufw; `,
     base: "ufw --force reset >/dev/null; ufw allow 22/tcp; ufw --force enable",
     list: "iptables -S; ip6tables -S; iptables -t nat -S",
+  },
+  {
+    firewall: firewalld,
+    usable:
+      namespaces &&
+      have("firewalld", "firewall-cmd", "dbus-daemon", "nft") &&
+      existsSync("/etc/firewalld"),
+    files: {},
+    prefix: 'export DBUS_SYSTEM_BUS_ADDRESS="unix:path=$PWD/bus"; ',
+    base: startFirewalld,
+    list: "nft list ruleset",
   },
 ];
