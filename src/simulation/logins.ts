@@ -22,6 +22,8 @@ export class Logins {
   private readonly mostPerAddress: number;
   private readonly mostSessions: number;
   private mostByRange = Infinity;
+  /** Some cap is set. */
+  private isCapped = true;
 
   /** Caps of 0 are no caps. Every node has its own session cap; the cap per address is the server's, on each node. */
   private readonly clock: Clock;
@@ -51,6 +53,8 @@ export class Logins {
     this.perNode.fill(0);
     this.perAddress?.fill(0);
     this.mostByRange = mostByRange;
+    this.isCapped =
+      this.perAddress !== null || Math.min(this.mostSessions, mostByRange) !== Infinity;
   }
 
   /** Most sessions logged in at once after the warm-up, those that were there when it ended included. */
@@ -61,7 +65,7 @@ export class Logins {
   /** Lets a session in, or says which cap turns it away; counts both where `counted`. */
   admit(node: number, address: number, counted: boolean): number {
     if (counted && this.peak < 0) this.peak = this.sessions;
-    const verdict = this.verdict(node, address);
+    const verdict = this.isCapped ? this.verdict(node, address) : LOGIN.admitted;
     if (verdict !== LOGIN.admitted) {
       if (counted) {
         this.turnedAway[verdict] = this.turnedAway[verdict]! + 1;

@@ -8,6 +8,9 @@ import type { VisitTable } from "./tables.ts";
 /** Slowest line that a drawn rate may stand for, bytes a microsecond: one bit a second. */
 const SLOWEST = 1 / 8 / 1e6;
 
+/** A visit's seed comes out of its client's stream, as random as any draw: half the usual rounds spread it over the state. */
+const VISIT_ROUNDS = 6;
+
 export class VisitStart {
   private readonly visits: VisitTable;
   private readonly streams: DayStreams;
@@ -36,7 +39,7 @@ export class VisitStart {
     const { random } = this.visits;
     const at = v * STREAM_WORDS;
     this.visits.spread[v] = 0;
-    seedStream(random, at, seedA, seedB, 0x51ed270b);
+    seedStream(random, at, seedA, seedB, 0x51ed270b, VISIT_ROUNDS);
     this.visits.listingsLeft[v] = drawCount(group.listings, random, at);
     this.visits.filesLeft[v] = drawCount(group.files, random, at);
   }

@@ -22,12 +22,14 @@ export interface Law {
   readonly b: number;
   readonly c: number;
   readonly values: Float64Array;
+  /** Always the same whole number. */
+  readonly isWhole: boolean;
 }
 
 const none = new Float64Array(0);
 
 function law(kind: number, a: number, b = 0, c = 0, values = none): Law {
-  return { kind, a, b, c, values };
+  return { kind, a, b, c, values, isWhole: kind === CONSTANT && Math.floor(a) === a };
 }
 
 /** Prepares a quantity, multiplied by `scale`, for drawing. The reader has checked its ranges. */
@@ -89,6 +91,7 @@ export function drawFrom(of: Law, state: Int32Array, at: number): number {
 
 /** A whole number with the law's mean: the fraction is rounded up with its own probability (0.6 = six times in ten 1). */
 export function drawCount(of: Law, state: Int32Array, at: number): number {
+  if (of.isWhole) return of.a;
   const value = drawFrom(of, state, at);
   const whole = Math.floor(value);
   if (value === whole) return whole;
