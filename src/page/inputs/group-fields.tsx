@@ -5,6 +5,7 @@ import { quantityFormat } from "../../state/quantity-text.ts";
 import { amountFormat, BIT_RATES, BYTES, COUNT, SECONDS, SHARES } from "../../state/unit-text.ts";
 import { Choice } from "../choice.tsx";
 import { Field } from "../field.tsx";
+import { InTurn } from "../in-turn.tsx";
 import { QuantityField } from "./quantity-field.tsx";
 import { VisitsFields } from "./visits-fields.tsx";
 
@@ -34,7 +35,9 @@ export function GroupFields({ path }: { path: string }): JSX.Element {
         <Field path={`${path}.connections`} label="Transfers at once" format={wholeNumber} />
       </div>
       <Choice path={`${path}.software`} label="Client software" options={clientOptions} />
-      <VisitsFields path={path} />
+      <InTurn>
+        <VisitsFields path={path} />
+      </InTurn>
       <QuantityField
         path={`${path}.files`}
         label="Files per visit"
@@ -52,47 +55,53 @@ export function GroupFields({ path }: { path: string }): JSX.Element {
       </div>
       <details class="more">
         <summary>Retries, pauses and known times</summary>
-        <div class="pair">
-          <Field
-            path={`${path}.retry.attempts`}
-            label="Tries after a refusal"
-            format={wholeNumber}
-            hint="-1: until served."
+        <InTurn>
+          <div class="pair">
+            <Field
+              path={`${path}.retry.attempts`}
+              label="Tries after a refusal"
+              format={wholeNumber}
+              hint="-1: until served."
+            />
+            <Field
+              path={`${path}.retry.delaySeconds`}
+              label="First try after"
+              format={plainSeconds}
+            />
+          </div>
+          <div class="pair">
+            <Field path={`${path}.retry.factor`} label="Each wait times" format={plainNumber} />
+            <Field path={`${path}.retry.limitSeconds`} label="Longest wait" format={plainSeconds} />
+          </div>
+          <div class="pair">
+            <Field path={`${path}.addresses`} label="Public addresses" format={wholeNumber} />
+            <Field path={`${path}.abandoned`} label="Never connect" format={share} />
+          </div>
+          <QuantityField
+            path={`${path}.thinkSeconds`}
+            label="Pause between files"
+            format={seconds}
           />
-          <Field
-            path={`${path}.retry.delaySeconds`}
-            label="First try after"
-            format={plainSeconds}
+          <QuantityField path={`${path}.listingBytes`} label="Size of a listing" format={bytes} />
+          <QuantityField
+            path={`${path}.transferSeconds`}
+            label="Transfer time, if known"
+            format={seconds}
+            placeholder="from size, speed and round trip"
           />
-        </div>
-        <div class="pair">
-          <Field path={`${path}.retry.factor`} label="Each wait times" format={plainNumber} />
-          <Field path={`${path}.retry.limitSeconds`} label="Longest wait" format={plainSeconds} />
-        </div>
-        <div class="pair">
-          <Field path={`${path}.addresses`} label="Public addresses" format={wholeNumber} />
-          <Field path={`${path}.abandoned`} label="Never connect" format={share} />
-        </div>
-        <QuantityField path={`${path}.thinkSeconds`} label="Pause between files" format={seconds} />
-        <QuantityField path={`${path}.listingBytes`} label="Size of a listing" format={bytes} />
-        <QuantityField
-          path={`${path}.transferSeconds`}
-          label="Transfer time, if known"
-          format={seconds}
-          placeholder="from size, speed and round trip"
-        />
-        <QuantityField
-          path={`${path}.listingSeconds`}
-          label="Listing time, if known"
-          format={seconds}
-          placeholder="from size, speed and round trip"
-        />
-        <QuantityField
-          path={`${path}.connectSeconds`}
-          label="Reply to connection, if known"
-          format={seconds}
-          placeholder="from the round trip"
-        />
+          <QuantityField
+            path={`${path}.listingSeconds`}
+            label="Listing time, if known"
+            format={seconds}
+            placeholder="from size, speed and round trip"
+          />
+          <QuantityField
+            path={`${path}.connectSeconds`}
+            label="Reply to connection, if known"
+            format={seconds}
+            placeholder="from the round trip"
+          />
+        </InTurn>
       </details>
     </>
   );
