@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import type { Step } from "../state/services.ts";
 import { useCase } from "./planner-context.ts";
 import { progressWords, steadySince } from "./verdict-view.ts";
-import { ProgressSpark } from "../charts/Sparkline.tsx";
+import { MoreDays } from "./more-days.tsx";
+import { ProgressSpark } from "./later-parts.tsx";
 import { count, counted } from "./words.ts";
 
 /** Days simulated, how long the answer has stood, and Stop while it runs. */
@@ -29,6 +30,7 @@ export function RunLine(): JSX.Element {
           : stepWords(run.step) || sinceWords(since)}
       </span>
       <ProgressSpark progress={progress} daysWanted={run.daysWanted} width={128} height={20} />
+      <MoreDays />
       {run.status === "running" || run.status === "waiting" ? (
         <button type="button" class="button run-stop" onClick={runner.stop} title="Esc">
           Stop

@@ -149,6 +149,14 @@ export function runWarnings(answer: Answer, recommendation: Recommendation | nul
   ];
 }
 
+/** Days that would settle an answer which the simulated ones leave open; null where they are enough. */
+export function daysNeeded(answer: Answer, recommendation: Recommendation | null): number | null {
+  if (answer.cannotShow) return daysToShow(answer);
+  const { settled, precision } = answer;
+  if (!settled || !precision || precision.settled || !recommendation) return null;
+  return precision.daysNeeded;
+}
+
 /** Days after which "none refused" would bound the rate under the target. */
 export function daysToShow({ smallest, planned, days }: Answer): number {
   const high = smallest?.least.rate.high ?? 1;

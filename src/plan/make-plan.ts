@@ -12,7 +12,7 @@ import {
   fixedRangeWarnings,
   withFixedRange,
 } from "./fixed-range.ts";
-import { behaviourWarnings, findLimits, runWarnings } from "./limits.ts";
+import { behaviourWarnings, daysNeeded, findLimits, runWarnings } from "./limits.ts";
 import { currentWarnings, curvePoint, judgeCurrent, recommend } from "./recommend.ts";
 import { rulesForAnswer } from "./rules-for-answer.ts";
 import type { Formula, Pictures, Plan } from "./types.ts";
@@ -71,6 +71,7 @@ export function composeOutcome(
   const current = judgeCurrent(answer);
   const limits = [...findLimits(answer, facts), ...room];
   const busiestHourSeconds = scenario.target.over === "day" ? null : answer.window.fromSeconds;
+  const needed = daysNeeded(answer, recommendation);
   const plan: Plan = {
     version: 1,
     model: "1",
@@ -99,7 +100,13 @@ export function composeOutcome(
     assumptions,
     rules: rulesForAnswer(answer),
     verdict: writeVerdict({ answer, recommendation, current, limits, facts }),
-    run: { days: answer.days, daysWanted: answer.daysWanted, events: answer.events, seconds: 0 },
+    run: {
+      days: answer.days,
+      daysWanted: answer.daysWanted,
+      events: answer.events,
+      seconds: 0,
+      ...(needed === null ? {} : { daysNeeded: needed }),
+    },
   };
   return {
     plan,

@@ -115,7 +115,14 @@ export interface Plan {
   assumptions: Assumption[];
   rules: Rule[];
   verdict: Verdict;
-  run: { days: number; daysWanted: number; events: number; seconds: number };
+  run: {
+    days: number;
+    daysWanted: number;
+    events: number;
+    seconds: number;
+    /** Days that would settle the answer, where `warnings` has `short-run`. */
+    daysNeeded?: number;
+  };
 }
 
 /** What the page draws beside the plan document: too large for it. */

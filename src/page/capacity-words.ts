@@ -1,0 +1,27 @@
+import { oneIn } from "../charts/words.ts";
+import type { Scenario } from "../scenario/types.ts";
+import type { CapacityAnswer } from "../state/questions.ts";
+import { count, counted } from "./words.ts";
+
+/** "50 ports carry 0.47 times these clients: 117 of 250." and how sure that is. */
+export function capacityWords(answer: CapacityAnswer, { target }: Scenario): string {
+  const { ports, factor, clients, clientsToday, unbounded, refusals, days } = answer;
+  const many = counted(ports, "port");
+  const carry = ports === 1 ? "carries" : "carry";
+  const asked = oneIn(target.refusals);
+  if (factor === 0) {
+    const not = ports === 1 ? "does" : "do";
+    return `${many} ${not} not carry even one sixty-fourth of these ${counted(clientsToday, "client")} at ${asked}.`;
+  }
+  const times = Number(factor.toPrecision(2));
+  const compared = factor > 1 ? `${count(clients)} instead of` : `${count(clients)} of`;
+  const first = unbounded
+    ? `${many} ${carry} at least ${count(times)} times these clients: ${count(clients)} or more.`
+    : `${many} ${carry} ${times} times these clients: ${compared} ${count(clientsToday)}.`;
+  const sure = `${Math.round(target.confidence * 1000) / 10}% sure`;
+  const rate =
+    refusals.estimate === 0
+      ? `None refused in ${counted(days, "day")}`
+      : `About ${oneIn(refusals.estimate)} refused over ${counted(days, "day")}`;
+  return `${first} ${rate} (${sure}: fewer than ${oneIn(refusals.high)}); you asked for ${asked}.`;
+}
