@@ -3,9 +3,9 @@ import { useEffect, useState } from "preact/hooks";
 import { openFiles } from "./open-files.ts";
 import { usePage } from "./planner-context.ts";
 
-/** Takes a scenario file that is dropped anywhere on the page. */
+/** Takes a scenario file or a log that is dropped anywhere on the page. */
 export function DropZone(): JSX.Element | null {
-  const { planner } = usePage();
+  const { planner, logs } = usePage();
   const [over, setOver] = useState(false);
   useEffect(() => {
     const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
@@ -21,7 +21,7 @@ export function DropZone(): JSX.Element | null {
       setOver(false);
       if (!carriesFile(event)) return;
       event.preventDefault();
-      void openFiles(planner, event.dataTransfer?.files ?? null);
+      void openFiles(planner, logs, event.dataTransfer?.files ?? null);
     };
     document.addEventListener("dragover", onOver);
     document.addEventListener("dragleave", onLeave);
@@ -31,6 +31,6 @@ export function DropZone(): JSX.Element | null {
       document.removeEventListener("dragleave", onLeave);
       document.removeEventListener("drop", onDrop);
     };
-  }, [planner]);
-  return over ? <div class="drop-zone">Drop a scenario file to open it</div> : null;
+  }, [planner, logs]);
+  return over ? <div class="drop-zone">Drop a scenario or a transfer log to open it</div> : null;
 }

@@ -1,36 +1,40 @@
 import type { JSX } from "preact";
 import { BadIcon } from "./icons.tsx";
+import { LogPreview } from "./log-preview.tsx";
 import { usePage } from "./planner-context.ts";
 
-/** What went wrong with a file or a link, every problem of it. */
+/** What a file or a link came to: what went wrong with it, every problem; or the log that was read. */
 export function NoticeBar(): JSX.Element {
   const { planner } = usePage();
   const notice = planner.notice.value;
   return (
-    <div role="alert" class="notice-place">
-      {notice === null ? null : (
-        <div class="notice">
-          <p class="notice-text">
-            <BadIcon /> <span>{notice.text}</span>
-          </p>
-          {notice.details.length === 0 ? null : (
-            <ul>
-              {notice.details.map((detail) => (
-                <li key={detail}>{detail}</li>
-              ))}
-            </ul>
-          )}
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              planner.notice.value = null;
-            }}
-          >
-            Dismiss
-          </button>
-        </div>
-      )}
-    </div>
+    <>
+      <div role="alert" class="notice-place">
+        {notice === null ? null : (
+          <div class="notice">
+            <p class="notice-text">
+              <BadIcon /> <span>{notice.text}</span>
+            </p>
+            {notice.details.length === 0 ? null : (
+              <ul>
+                {notice.details.map((detail) => (
+                  <li key={detail}>{detail}</li>
+                ))}
+              </ul>
+            )}
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                planner.notice.value = null;
+              }}
+            >
+              Dismiss
+            </button>
+          </div>
+        )}
+      </div>
+      <LogPreview />
+    </>
   );
 }

@@ -1,25 +1,52 @@
+import type { LogReader } from "../state/log-reader.ts";
 import { errorNotice } from "../state/notice.ts";
 import type { Planner } from "../state/planner.ts";
 
-/** Larger files are not even read: a scenario has at most 1 MiB. */
+/** Larger files are not even read as a scenario, which has at most 1 MiB. */
 const MOST_BYTES = 1_048_576;
 
-/** Opens the first of some files as a scenario; a wrong one gives a notice and changes nothing. */
-export async function openFiles(planner: Planner, files: FileList | null): Promise<void> {
+/** Opens the first of some files: a scenario at once, anything else as a log. A wrong one gives a notice and changes nothing. */
+export async function openFiles(
+  planner: Planner,
+  logs: LogReader,
+  files: FileList | null,
+): Promise<void> {
   const file = files?.[0];
   if (file === undefined) return;
   const name = `“${file.name}”`;
-  if (file.size > MOST_BYTES) {
-    planner.notice.value = errorNotice(
-      `${name} is larger than the 1 MiB that a scenario may have. Nothing was changed.`,
-    );
-    return;
-  }
   try {
+    if (!(await isScenario(file))) {
+      await logs.read(file, file.name);
+      return;
+    }
+    if (file.size > MOST_BYTES) {
+      planner.notice.value = errorNotice(
+        `${name} is larger than the 1 MiB that a scenario may have. Nothing was changed.`,
+      );
+      return;
+    }
     planner.openText(await file.text(), name);
   } catch {
     planner.notice.value = errorNotice(
       `${name} could not be read from the disk. Nothing was changed.`,
     );
+  }
+}
+
+/** Text that begins as JSON does, unless its first line is an object by itself: logs have one a line. */
+async function isScenario(file: File): Promise<boolean> {
+  if (/\.json$/i.test(file.name)) return true;
+  const start = (await file.slice(0, 4096).text()).trimStart();
+  if (!/^[{[]/.test(start)) return false;
+  const [line = "", next = ""] = start.split("\n", 2);
+  return next.trim() === "" || !isJson(line);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -2,6 +2,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { Case } from "../state/case.ts";
+import type { LogReader } from "../state/log-reader.ts";
 import type { Planner } from "../state/planner.ts";
 import type { SavedScenarios } from "../state/saved.ts";
 import type { Theme } from "../state/theme.ts";
@@ -13,6 +14,7 @@ export type View = "plan" | "compare";
 export interface Page {
   planner: Planner;
   saved: SavedScenarios;
+  logs: LogReader;
   theme: Signal<Theme>;
   /** The address that opens these scenarios; null where they are too large for a link. */
   link: ReadonlySignal<string | null>;

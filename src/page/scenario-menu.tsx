@@ -8,7 +8,7 @@ import { usePage } from "./planner-context.ts";
 
 /** The scenario's name, and behind it: presets, what is kept in this browser, open and save. */
 export function ScenarioMenu(): JSX.Element {
-  const { planner, saved, announcement } = usePage();
+  const { planner, saved, logs, announcement } = usePage();
   const menu = useRef<HTMLDetailsElement>(null);
   const files = useRef<HTMLInputElement>(null);
   const active = planner.active.value;
@@ -92,7 +92,7 @@ export function ScenarioMenu(): JSX.Element {
           tabIndex={-1}
           aria-label="Scenario file"
           onChange={(event) => {
-            void openFiles(planner, event.currentTarget.files);
+            void openFiles(planner, logs, event.currentTarget.files);
             event.currentTarget.value = "";
           }}
         />

@@ -4,6 +4,7 @@ import { useCase, usePage } from "../planner-context.ts";
 import { useLayout } from "../use-layout.ts";
 import { counted } from "../words.ts";
 import { GroupEntry } from "./group-entry.tsx";
+import { LogButton } from "./log-button.tsx";
 
 /** Who connects: one entry per kind of client. */
 export function GroupsCard(): JSX.Element {
@@ -27,6 +28,7 @@ export function GroupsCard(): JSX.Element {
         <button type="button" class="button" onClick={() => planner.change(of, "groups", addGroup)}>
           Add group
         </button>
+        <LogButton />
       </div>
     </section>
   );
