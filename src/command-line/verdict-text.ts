@@ -31,7 +31,7 @@ function workings({ assumptions, run, demand, formula }: Plan): string[] {
   const { median, max } = demand.peak;
   const formulaPorts = formula.ports === null ? "no size" : `${count(formula.ports)} ports`;
   return [
-    `Ports busy at a day's peak: ${count(median)} on the usual day, ${count(max)} on the worst of ${count(run.days)}.`,
+    `Ports busy at a day's peak: ${count(median)} on the usual day, ${count(max)} on the worst of ${count(demand.days)}.`,
     `Formula: ${formula.name} at ${Number(formula.erlangs.toPrecision(3))} erlangs: ${formulaPorts}. ${formula.why}`,
     `${count(assumptions.length)} defaults were assumed; --json lists each with its source.`,
     `${count(run.days)} days, ${count(run.events)} events, ${run.seconds.toFixed(1)} s.`,

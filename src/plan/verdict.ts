@@ -3,6 +3,7 @@ import type { Answer } from "../answer/answer.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { daysToShow, growsWithoutEnd, shareTurnedAway } from "./limits.ts";
 import { NO_ROOM } from "./recommend.ts";
+import { daysWithRefusal } from "./recommend.ts";
 import type { CurrentRange, Message, Recommendation, Verdict, VerdictState } from "./types.ts";
 import { about, clock, count, dayIn, oneIn, percent, span, thousands } from "./words.ts";
 
@@ -107,23 +108,27 @@ function todayText({ answer, current }: VerdictInput): string | null {
   }
 }
 
-function sureText({ answer, recommendation }: VerdictInput): string {
+function sureText({ answer, recommendation, current }: VerdictInput): string {
   const { open, planned, days } = answer;
   const { target } = planned;
   if (!open || !recommendation) return "";
+  // Where the range stays, its own rate is the claim; else that of the range to open.
+  const keeps = current?.judgement === "enough" ? answer.current : null;
+  const claimed = keeps?.grown ?? open;
+  const { rate } = claimed;
   const over = overText(answer);
   const asked = `You asked for ${oneIn(target.refusals)}.`;
   const sure = `${percent(target.confidence)} sure`;
-  if (open.counted === 0 && open.rate.estimate === 0) {
-    const bad = recommendation.daysWithRefusal.high;
-    const pasvs = open.units.asked.reduce((total, value) => total + value, 0);
-    const none = `${over} none of ${thousands(pasvs)} transfers was refused in ${count(days, "day")}: a refusal on fewer than ${dayIn(bad)} (${sure}), fewer than ${oneIn(open.rate.high)} transfers.`;
+  if (claimed.counted === 0 && rate.estimate === 0) {
+    const bad = daysWithRefusal(claimed, target.confidence).high;
+    const pasvs = claimed.units.asked.reduce((total, value) => total + value, 0);
+    const none = `${over} none of ${thousands(pasvs)} transfers was refused in ${count(days, "day")}: a refusal on fewer than ${dayIn(bad)} (${sure}), fewer than ${oneIn(rate.high)} transfers.`;
     return answer.cannotShow
       ? `${none} That many days cannot show ${oneIn(target.refusals)}; about ${thousands(daysToShow(answer))} would.`
       : `${none} ${asked}`;
   }
   const worse = planned === answer.scenario ? "" : `, with ${percent(target.growth)} more clients,`;
-  return `${over}${worse} about ${oneIn(open.rate.estimate)} transfers is refused (${sure}: fewer than ${oneIn(open.rate.high)}). ${asked}`;
+  return `${over}${worse} about ${oneIn(rate.estimate)} transfers is refused (${sure}: fewer than ${oneIn(rate.high)}). ${asked}`;
 }
 
 function whyText({ answer, recommendation, facts }: VerdictInput): string {
