@@ -8,6 +8,7 @@ import type { Page } from "./page/planner-context.ts";
 import { browserAddress } from "./state/browser-address.ts";
 import { browserKeep } from "./state/browser-keep.ts";
 import { openEngine } from "./state/engine.ts";
+import { keptChoice } from "./state/kept-choice.ts";
 import { createLogReader } from "./state/log-reader.ts";
 import { createPlanner } from "./state/planner.ts";
 import { chooseStart, remember } from "./state/remember.ts";
@@ -28,6 +29,7 @@ const page: Page = {
   logs: createLogReader(planner),
   link: remember(planner, browserAddress, browserKeep),
   view: signal(start.documents.length > 1 ? "compare" : "plan"),
+  snippet: keptChoice(browserKeep, "snippet"),
   announcement: signal(""),
 };
 

@@ -56,7 +56,16 @@ function surfaceBehind(element: Element): string {
 
 /** Offers text as a file to save. */
 export function saveText(fileName: string, mediaType: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
+  saveBlob(fileName, new Blob([text], { type: `${mediaType};charset=utf-8` }));
+}
+
+/** Offers bytes as a file to save. */
+export function saveBytes(fileName: string, mediaType: string, bytes: Uint8Array): void {
+  saveBlob(fileName, new Blob([new Uint8Array(bytes)], { type: mediaType }));
+}
+
+function saveBlob(fileName: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = url;
   link.download = fileName;

@@ -59,9 +59,7 @@ export function snippetTabs(
       file: target.file,
       text: target.text(input),
       where: target.where,
-      check: target.check,
-      apply: target.apply,
-      undo: target.undo,
+      ...target.commands(input),
       verified: target.verified !== "documented",
     })),
   );

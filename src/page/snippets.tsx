@@ -4,7 +4,8 @@ import { CopyButton } from "./copy-button.tsx";
 import { Highlight } from "./highlight.tsx";
 import { useDrawnAnswer } from "./in-turn.tsx";
 import { useCase, usePage } from "./planner-context.ts";
-import { saveText } from "../charts/save.ts";
+import { saveBytes, saveText } from "../charts/save.ts";
+import { allTexts } from "./all-texts.ts";
 import { chosenPorts, chosenRange, choosePorts } from "./chosen-ports.ts";
 import { portsIn, rangesText } from "./open-ranges.ts";
 import { snippetTabs } from "./snippet-list.ts";
@@ -14,10 +15,9 @@ import { counted } from "./words.ts";
 
 /** The texts to paste: a tab each for the usual targets, every other one behind a list. */
 export function Snippets(): JSX.Element | null {
-  const { link } = usePage();
+  const { link, snippet: kept } = usePage();
   const of = useCase();
-  const [wanted, setWanted] = useState("");
-  const [other, setOther] = useState("");
+  const [other, setOther] = useState(kept.peek());
   const answer = useDrawnAnswer(of);
   const scenario = of.completed.value?.scenario;
   if (answer === null || scenario === undefined) return null;
@@ -31,10 +31,14 @@ export function Snippets(): JSX.Element | null {
       name: tabName(target.name),
       panel: (chosen: boolean) => <SnippetPanel target={target} chosen={chosen} />,
     }));
+  const want = (id: string) => {
+    kept.value = id;
+  };
   const choose = (id: string) => {
     setOther(id);
-    setWanted(id);
+    want(id);
   };
+  const saveAll = () => saveBytes("ftp-passive-ports.zip", "application/zip", allTexts(targets));
   return (
     <section class="card snippets dims" aria-labelledby="snippets-title">
       <h2 class="snippets-title" id="snippets-title">
@@ -52,9 +56,11 @@ export function Snippets(): JSX.Element | null {
         label="Texts to paste"
         id="snippet"
         entries={entries}
-        wanted={wanted}
-        onWant={setWanted}
-        after={<OtherTargets targets={targets} chosen={other} onChoose={choose} />}
+        wanted={kept.value}
+        onWant={want}
+        after={
+          <OtherTargets targets={targets} chosen={other} onChoose={choose} onSaveAll={saveAll} />
+        }
       />
     </section>
   );
@@ -71,29 +77,35 @@ function OtherTargets(props: {
   targets: readonly SnippetTab[];
   chosen: string;
   onChoose: (id: string) => void;
+  onSaveAll: () => void;
 }): JSX.Element {
   const others = props.targets.filter(({ favourite }) => !favourite);
   const groups = [...new Set(others.map(({ group }) => group))];
   return (
-    <select
-      class="control select other-targets"
-      aria-label="Other systems"
-      value={props.chosen}
-      onChange={(event) => props.onChoose(event.currentTarget.value)}
-    >
-      <option value="">Other systems ({others.length})</option>
-      {groups.map((group) => (
-        <optgroup key={group} label={group}>
-          {others
-            .filter((target) => target.group === group)
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-        </optgroup>
-      ))}
-    </select>
+    <>
+      <select
+        class="control select other-targets"
+        aria-label="Other systems"
+        value={others.some(({ id }) => id === props.chosen) ? props.chosen : ""}
+        onChange={(event) => props.onChoose(event.currentTarget.value)}
+      >
+        <option value="">Other systems ({others.length})</option>
+        {groups.map((group) => (
+          <optgroup key={group} label={group}>
+            {others
+              .filter((target) => target.group === group)
+              .map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+      <button type="button" class="button all-texts" onClick={props.onSaveAll}>
+        All as a zip
+      </button>
+    </>
   );
 }
 

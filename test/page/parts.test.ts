@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { firewalls } from "../../src/firewalls/index.ts";
+import { allTexts } from "../../src/page/all-texts.ts";
 import { differingInputs } from "../../src/page/compare/differing-inputs.ts";
 import { isWholeField, labelFor, valueWords } from "../../src/page/field-words.ts";
 import { tokens } from "../../src/page/highlight.tsx";
@@ -95,6 +96,20 @@ describe("texts to paste", () => {
     expect(snippetTabs({ ...plan, recommendation: null, current: null }, scenario, null)).toEqual(
       [],
     );
+  });
+
+  it("come with the steps for this very text, and all in one archive with a note on each", () => {
+    const inside = {
+      ...scenario,
+      access: { ...scenario.access, publicAddress: "203.0.113.10", insideAddress: "10.0.0.5" },
+    };
+    const made = snippetTabs(plan, inside, null)[0]?.make();
+    expect(made?.ok === true && made.snippet.undo).toContain("ftp_passive_nat");
+    const targets = snippetTabs(plan, scenario, null);
+    const text = new TextDecoder().decode(allTexts(targets));
+    expect(text).toContain("README.txt");
+    expect(text).toContain("Check: nft -c -f ftp-passive.nft");
+    for (const target of targets) expect(text).toContain(textOf(target));
   });
 
   it("give a sentence instead of a text where the inputs cannot be a rule", () => {

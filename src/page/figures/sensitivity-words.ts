@@ -129,14 +129,19 @@ export function sensitivityTitle({ rows, baseline }: Sensitivity, scenario: Scen
   return `${wordsOf(widest).title(groupName(widest, scenario))} matters most: ${least} to ${most} ports`;
 }
 
-/** "If they all start within 5 min you need 161."; empty where nothing would need more ports. */
+/** "If they all start within 5 min you need 161.", for the worst of all ends; empty where nothing would need more ports. */
 export function whatIf({ rows, baseline }: Sensitivity, scenario: Scenario): string {
-  const [widest] = rows;
-  if (widest === undefined || baseline.ports === null) return "";
-  const more = (end: SensitivityRow["low"]) => end.least.ports ?? Infinity;
-  const end = more(widest.low) >= more(widest.high) ? widest.low : widest.high;
-  if (more(end) <= baseline.ports) return "";
-  const condition = wordsOf(widest).if(written(widest, end.value), groupName(widest, scenario));
+  if (baseline.ports === null) return "";
+  const need = ({ end }: { end: SensitivityRow["low"] }) => end.least.ports ?? Infinity;
+  const [worst] = rows
+    .flatMap((row) => [
+      { row, end: row.low },
+      { row, end: row.high },
+    ])
+    .toSorted((a, b) => (need(a) === need(b) ? 0 : need(b) - need(a)));
+  if (worst === undefined || need(worst) <= baseline.ports) return "";
+  const { row, end } = worst;
+  const condition = wordsOf(row).if(written(row, end.value), groupName(row, scenario));
   if (end.least.ports === null) return `${condition} no range is enough.`;
   const each = scenario.server.nodes > 1 ? " on each node" : "";
   return `${condition} you need ${count(end.least.ports)}${each}.`;
