@@ -116,7 +116,8 @@ function sureText({ answer, recommendation, current }: VerdictInput): string {
   const keeps = current?.judgement === "enough" ? answer.current : null;
   const claimed = keeps?.grown ?? open;
   const { rate } = claimed;
-  const over = overText(answer);
+  const grown = planned === answer.scenario ? "" : `, with ${percent(target.growth)} more clients,`;
+  const over = `${overText(answer)}${grown}`;
   const asked = `You asked for ${oneIn(target.refusals)}.`;
   const sure = `${percent(target.confidence)} sure`;
   if (claimed.counted === 0 && rate.estimate === 0) {
@@ -127,8 +128,7 @@ function sureText({ answer, recommendation, current }: VerdictInput): string {
       ? `${none} That many days cannot show ${oneIn(target.refusals)}; about ${thousands(daysToShow(answer))} would.`
       : `${none} ${asked}`;
   }
-  const worse = planned === answer.scenario ? "" : `, with ${percent(target.growth)} more clients,`;
-  return `${over}${worse} about ${oneIn(rate.estimate)} transfers is refused (${sure}: fewer than ${oneIn(rate.high)}). ${asked}`;
+  return `${over} about ${oneIn(rate.estimate)} transfers is refused (${sure}: fewer than ${oneIn(rate.high)}). ${asked}`;
 }
 
 function whyText({ answer, recommendation, facts }: VerdictInput): string {
