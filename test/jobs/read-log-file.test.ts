@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { readLogFile } from "../../src/jobs/read-log-file.ts";
+
+/** A worker that answers nothing; its events are dispatched by the test. */
+class SilentWorker extends EventTarget {
+  ended = false;
+  postMessage(): void {}
+  start(): void {}
+  terminate(): void {
+    this.ended = true;
+  }
+}
+
+const file = new Blob(["a log"]);
+const ignore = () => {};
+
+/** Starts a reading in a silent worker. */
+function begin() {
+  const worker = new SilentWorker();
+  const controller = new AbortController();
+  const reading = readLogFile(
+    file,
+    {},
+    controller.signal,
+    ignore,
+    () => worker as unknown as Worker,
+  );
+  return { worker, controller, reading };
+}
+
+describe("reading a log in a worker", () => {
+  it("ends the worker at once when it is cancelled", async () => {
+    const { worker, controller, reading } = begin();
+    controller.abort();
+    await expect(reading).rejects.toMatchObject({ name: "AbortError" });
+    expect(worker.ended).toBe(true);
+  });
+
+  it("says it in a sentence when the worker dies or never starts", async () => {
+    const dead = begin();
+    dead.worker.dispatchEvent(Object.assign(new Event("error"), { message: "out of memory" }));
+    await expect(dead.reading).rejects.toThrow(
+      /its worker stopped \(out of memory\)\. Try again\.$/,
+    );
+    expect(dead.worker.ended).toBe(true);
+    const missing = begin();
+    missing.worker.dispatchEvent(new Event("error"));
+    await expect(missing.reading).rejects.toThrow(/could not start\. Reload the page/);
+    const refused = readLogFile(file, {}, new AbortController().signal, ignore, () => {
+      throw new Error("no workers here");
+    });
+    await expect(refused).rejects.toThrow(/no workers here/);
+  });
+
+  it("starts no worker where it was cancelled before", async () => {
+    const aborted = AbortSignal.abort();
+    const start = () => {
+      throw new Error("It was started.");
+    };
+    await expect(readLogFile(file, {}, aborted, ignore, start)).rejects.toMatchObject({
+      name: "AbortError",
+    });
+  });
+});
