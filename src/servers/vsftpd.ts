@@ -11,7 +11,15 @@ function addressLines({ address }: CheckedInput): string[] {
   if (address.kind === "ipv6")
     return ["# EPSV announces no address, so IPv6 needs no pasv_address"];
   const resolve = address.kind === "name" ? ["pasv_addr_resolve=YES"] : [];
-  return [`pasv_address=${address.text}`, ...resolve];
+  return [
+    `pasv_address=${address.text}`,
+    ...resolve,
+    // Seen with 3.0.3: "227 Entering Passive Mode (0,0,0,0,103,137)" on an IPv4 connection to a listener on [::]
+    "# With listen_ipv6=YES (Debian's default) PASV would announce 0.0.0.0 instead: IPv6 needs an instance",
+    "# of its own, without pasv_address. Under inetd leave the next two lines out.",
+    "listen=YES",
+    "listen_ipv6=NO",
+  ];
 }
 
 /** vsftpd: nine blind draws, a listener that stays until the transfer is over, a refusal that ends the session. */
