@@ -114,7 +114,7 @@ function movedWarning(
   if (hit.length === 0 || !first || !firstWanted) return null;
   return {
     code: "avoided-port",
-    message: `From ${firstWanted.first} the range would touch ${namedList(hit)}, which is to be avoided: it is ${ranges.length === 1 ? spanText(first) : `${ranges.map(spanText).join(", ")}`} instead.`,
+    message: `From ${firstWanted.first} the range would touch ${namedList(hit)}, which is to be avoided: it is ${ranges.length === 1 ? spanText(first) : ranges.map(spanText).join(", ")} instead.`,
   };
 }
 

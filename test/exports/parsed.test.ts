@@ -157,10 +157,10 @@ describe.skipIf(!yaml)("a YAML parser", () => {
     expect(published).toEqual(
       spans.map(([a, b]) => (a === b ? `${a}:${a}` : `${a}-${b}:${a}-${b}`)),
     );
-    const stack = Object.values(read("aws-cloudformation", input).Resources) as {
+    const stack = Object.values<{
       Type: string;
       Properties: { FromPort: number; ToPort: number; GroupId: string };
-    }[];
+    }>(read("aws-cloudformation", input).Resources);
     expect(
       stack.every(
         ({ Type, Properties }) =>

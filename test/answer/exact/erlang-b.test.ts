@@ -37,7 +37,7 @@ describe("Erlang B", () => {
       const byLoad = "published_N" in cell;
       const ours = byLoad
         ? continuousPortsForErlangB(cell.a as number, cell.B)
-        : erlangsForErlangB(cell.N as number, cell.B);
+        : erlangsForErlangB(cell.N, cell.B);
       const published = (byLoad ? cell.published_N : cell.published_a) as number;
       expectClose(ours, (byLoad ? cell.computed_N : cell.computed_a) as number, 1e-12, cell);
       const difference = Math.abs(ours - published);
