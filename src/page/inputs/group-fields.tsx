@@ -35,9 +35,7 @@ export function GroupFields({ path }: { path: string }): JSX.Element {
         <Field path={`${path}.connections`} label="Transfers at once" format={wholeNumber} />
       </div>
       <Choice path={`${path}.software`} label="Client software" options={clientOptions} />
-      <InTurn>
-        <VisitsFields path={path} />
-      </InTurn>
+      <VisitsFields path={path} />
       <QuantityField
         path={`${path}.files`}
         label="Files per visit"

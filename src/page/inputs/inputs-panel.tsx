@@ -26,17 +26,9 @@ export function InputsPanel(): JSX.Element {
         </InTurn>
         <InTurn>
           <LimitsCard />
-        </InTurn>
-        <InTurn>
           <NetworkCard />
-        </InTurn>
-        <InTurn>
           <PortsCard />
-        </InTurn>
-        <InTurn>
           <SimulationCard />
-        </InTurn>
-        <InTurn>
           <InputsFooter />
         </InTurn>
       </div>
