@@ -10,7 +10,7 @@ import {
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { serverById } from "../../src/servers/index.ts";
-import { host, type Machine, machines, translated } from "../exports/machines.ts";
+import { host, type Machine, machines, namespaces, translated } from "../exports/machines.ts";
 import { type Caller, type Network, addresses, withNetwork } from "../exports/network.ts";
 import { have } from "../exports/tools.ts";
 import { insideNamespace } from "./started-server.ts";
@@ -108,7 +108,12 @@ function programOf(id: string): { program: string; libraries: string } | null {
 }
 
 /** Starts a server on the machine that holds it and waits until it listens; throws with its own words where it does not. */
-function startServer(network: Network, { id, complete, command }: RealServer, inside: boolean) {
+function startServer(
+  network: Network,
+  { id, complete, command }: RealServer,
+  inside: boolean,
+  told = inside,
+) {
   const { program, libraries } = programOf(id)!;
   const exported = serverById(id)!.configuration!.text({
     range,
@@ -116,8 +121,9 @@ function startServer(network: Network, { id, complete, command }: RealServer, in
     maxSessionsPerAddress: 0,
     // Only behind a translation does the server have to be told the address that its clients see.
     access: {
-      ...(inside ? { publicAddress: addresses.server[0] } : {}),
-      ...{ sources: [], controlPorts: [21] },
+      ...(told ? { publicAddress: addresses.server[0] } : {}),
+      sources: [],
+      controlPorts: [21],
     },
   });
   const file = join(network.folder, `${id}.conf`);
@@ -177,8 +183,12 @@ function expectServed(network: Network, callers: readonly Caller[]) {
   for (const caller of callers) {
     const { ports, ...met } = transfer(network, caller, 10);
     expect({ caller, ...met }).toEqual({
-      ...{ caller, status: 0, said: "" },
-      ...{ listed: true, down: true, up: true },
+      caller,
+      status: 0,
+      said: "",
+      listed: true,
+      down: true,
+      up: true,
     });
     expect(ports.length).toBe(3);
     for (const port of ports) expect(port >= range.first && port <= range.last).toBe(true);
@@ -258,4 +268,19 @@ describe.skipIf(!insideNamespace)(`exports together${elsewhere}`, () => {
       );
     },
   );
+
+  it("finds why vsftpd's text brings its listener: on [::] PASV announces 0.0.0.0", async (ctx) => {
+    if (programOf("vsftpd") === null) ctx.skip("vsftpd was not unpacked");
+    if (!namespaces || !have("curl")) ctx.skip("it takes network namespaces and curl");
+    const [vsftpd] = realServers as [RealServer];
+    const onSix: RealServer = {
+      ...vsftpd,
+      complete: (...given) => `${vsftpd.complete(...given)}listen=NO\nlisten_ipv6=YES\n`,
+    };
+    await withNetwork({}, asked, false, (network) => {
+      startServer(network, onSix, false, true);
+      const { said } = transfer(network, { who: "allowed", family: 4 }, 10);
+      expect(said).toMatch(/^< 227 .*\(0,0,0,0,\d+,\d+\)/m);
+    });
+  });
 });
