@@ -39,6 +39,12 @@ export function findLimits(answer: Answer, facts: ServerFacts | undefined): Mess
     });
   }
   limits.push(...fixedRangeLimits(answer, facts), ...linkLimits(answer));
+  if (answer.demand.peak.max === 0) {
+    limits.push({
+      code: "no-demand",
+      message: "None of these clients opens a passive data connection, so no port is needed.",
+    });
+  }
   if (growsWithoutEnd(answer)) {
     limits.push({
       code: "no-steady-state",
@@ -91,7 +97,7 @@ function causeOfLoad({ demand, planned }: Answer): string {
     : `${held}, many of them in TIME_WAIT for ${planned.server.ports.timeWaitSeconds} s.`;
 }
 
-/** Warnings about how the server behaves when its range is full, and about what is assumed. */
+/** Warnings about how the server behaves when its range is full. */
 export function behaviourWarnings(answer: Answer, facts: ServerFacts | undefined): Message[] {
   const { ports } = answer.planned.server;
   const name = facts?.name ?? "The server";
@@ -112,17 +118,6 @@ export function behaviourWarnings(answer: Answer, facts: ServerFacts | undefined
     warnings.push({
       code: "range-end-unused",
       message: `${name} never gives out the last port of its range: the figures have one port less to use.`,
-    });
-  }
-  const assumed = facts
-    ? Object.entries(facts.ports).filter(([, fact]) => fact.grade === "assumed")
-    : [];
-  if (assumed.length > 0) {
-    const fields = assumed.map(([field]) => field).join(", ");
-    warnings.push({
-      code: "assumed-behaviour",
-      message:
-        `How ${name} handles its ports is not established (assumed: ${fields}). ${facts?.otherReading?.why ?? ""}`.trim(),
     });
   }
   return warnings;

@@ -14,8 +14,9 @@ import {
 } from "./fixed-range.ts";
 import { behaviourWarnings, daysNeeded, findLimits, runWarnings } from "./limits.ts";
 import { currentWarnings, curvePoint, judgeCurrent, recommend } from "./recommend.ts";
+import { assumedWarning, findBand } from "./other-reading.ts";
 import { rulesForAnswer } from "./rules-for-answer.ts";
-import type { Formula, Pictures, Plan } from "./types.ts";
+import type { Band, Formula, Pictures, Plan } from "./types.ts";
 import { writeVerdict } from "./verdict.ts";
 
 /** A plan with what the page draws beside it. */
@@ -42,8 +43,9 @@ export async function makePlan(
   const { onOutcome } = options;
   const facts = factsOf(software);
   const fixed = fixedRangeOf(facts);
-  const compose = (answer: Answer): Outcome =>
-    composeOutcome(answer, [...assumptions, ...fixedRangeAssumption(scenario, facts)], scenario);
+  const assumed = [...assumptions, ...fixedRangeAssumption(scenario, facts)];
+  const compose = (answer: Answer, band: Band | null = null): Outcome =>
+    composeOutcome(answer, assumed, scenario, band);
   const answer = await findAnswer(withFixedRange(scenario, facts), {
     simulate: options.simulate,
     signal: options.signal,
@@ -52,7 +54,7 @@ export async function makePlan(
       fixed ? fixedPortsPerNode(fixed, nodes) : roundUpPorts(least, ports.portsPerSession),
     onAnswer: onOutcome ? (found) => onOutcome(compose(found), found.settled) : undefined,
   });
-  return compose(answer);
+  return compose(answer, await findBand(answer, facts, assumptions, options));
 }
 
 function factsOf(software: string) {
@@ -64,6 +66,7 @@ export function composeOutcome(
   answer: Answer,
   assumptions: Assumption[],
   asked: Scenario = answer.scenario,
+  band: Band | null = null,
 ): Outcome {
   const { scenario, planned, demand } = answer;
   const facts = factsOf(scenario.server.software);
@@ -77,6 +80,7 @@ export function composeOutcome(
     model: "1",
     scenario,
     recommendation,
+    band,
     current,
     demand: {
       days: demand.days,
@@ -95,11 +99,12 @@ export function composeOutcome(
       ...fixedRangeWarnings(asked, facts),
       ...currentWarnings(answer),
       ...behaviourWarnings(answer, facts),
+      ...assumedWarning(facts, assumptions, band),
       ...runWarnings(answer, recommendation),
     ],
     assumptions,
     rules: rulesForAnswer(answer),
-    verdict: writeVerdict({ answer, recommendation, current, limits, facts }),
+    verdict: writeVerdict({ answer, recommendation, current, limits, facts, band }),
     run: {
       days: answer.days,
       daysWanted: answer.daysWanted,

@@ -32,6 +32,13 @@ export interface CurvePoint {
   days: number;
 }
 
+/** The least, per node, as the behaviour is assumed and by its other reading; null = no range up to 16,384 ports. */
+export interface Band {
+  assumed: number | null;
+  other: number | null;
+  why: string;
+}
+
 export interface CurrentRange {
   ports: number;
   refusals: Estimate;
@@ -106,6 +113,8 @@ export interface Plan {
   model: "1";
   scenario: Scenario;
   recommendation: Recommendation | null;
+  /** Where behaviour is not established: both readings. null else, and until the last look at the days. */
+  band: Band | null;
   current: CurrentRange | null;
   demand: Demand;
   curve: CurvePoint[];

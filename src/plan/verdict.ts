@@ -3,8 +3,16 @@ import type { Answer } from "../answer/answer.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { daysToShow, growsWithoutEnd, shareTurnedAway } from "./limits.ts";
 import { NO_ROOM } from "./recommend.ts";
+import { bandText } from "./other-reading.ts";
 import { daysWithRefusal } from "./recommend.ts";
-import type { CurrentRange, Message, Recommendation, Verdict, VerdictState } from "./types.ts";
+import type {
+  Band,
+  CurrentRange,
+  Message,
+  Recommendation,
+  Verdict,
+  VerdictState,
+} from "./types.ts";
 import { about, clock, count, dayIn, oneIn, percent, span, thousands } from "./words.ts";
 
 export interface VerdictInput {
@@ -13,6 +21,7 @@ export interface VerdictInput {
   current: CurrentRange | null;
   limits: readonly Message[];
   facts: ServerFacts | undefined;
+  band: Band | null;
 }
 
 /** Writes the verdict. */
@@ -131,14 +140,14 @@ function sureText({ answer, recommendation, current }: VerdictInput): string {
   return `${over} about ${oneIn(rate.estimate)} transfers is refused (${sure}: fewer than ${oneIn(rate.high)}). ${asked}`;
 }
 
-function whyText({ answer, recommendation, facts }: VerdictInput): string {
+function whyText({ answer, recommendation, facts, band }: VerdictInput): string {
   const { demand, planned } = answer;
   if (!recommendation) return "";
   const least = recommendation.least;
   const busy = `Usually ${count(demand.peak.median, "port is", "ports are")} busy at the day's peak (${clock(demand.peakSeconds)}), ${thousands(demand.peak.max)} on the worst of ${count(demand.days, "day")}`;
   const nodes = planned.server.nodes > 1 ? ` on each of ${planned.server.nodes} nodes` : "";
   const pick = facts ? ` ${facts.name}: ${lowerFirst(facts.summary)}` : "";
-  return `${busy}.${pick} ${thousands(least)} is the least that passes${nodes}${nextBelow(answer)}.${dividedText(answer)}`;
+  return `${busy}.${pick} ${thousands(least)} is the least that passes${nodes}${nextBelow(answer)}.${dividedText(answer)} ${bandText(band)}`.trimEnd();
 }
 
 /** What splitting the load over nodes costs, and the spare for lost ones. */

@@ -49,6 +49,7 @@ export function madeUpPlan(scenario: Scenario, assumptions: Assumption[]): Plan 
       ranges: [{ first: 26500, last: 26627 }],
       leastInterval: { low: 115, high: 120 },
     },
+    band: null,
     current: null,
     demand: {
       days: 1,

@@ -59,6 +59,7 @@ export function fixturePlan(
       ranges: [{ first, last: first + ports - 1 }],
       leastInterval: { low: least - 4, high: least + 5 },
     },
+    band: null,
     current:
       range === undefined
         ? null

@@ -1,3 +1,7 @@
+import { clients } from "../../src/clients/index.ts";
+import { completeScenario } from "../../src/scenario/complete.ts";
+import type { ScenarioDocument } from "../../src/scenario/types.ts";
+import { servers } from "../../src/servers/index.ts";
 /** Every state of the verdict is reached by a small scenario, and says what an administrator can act on. */
 import { describe, expect, it } from "vitest";
 import { makePlan } from "../../src/plan/make-plan.ts";
@@ -243,10 +247,30 @@ describe("what the figures leave open is a warning", { timeout: 60_000 }, () => 
     );
   });
 
-  it("assumed-behaviour, where the catalogue does not know the server", async () => {
-    expect(await codes({ erlangs: 3 })).toContain("assumed-behaviour");
-    expect(await codes({ erlangs: 3, server: { software: "vsftpd" } })).not.toContain(
-      "assumed-behaviour",
-    );
+  it("assumed-behaviour, with both readings, where the catalogue does not know the server", async () => {
+    const planOf = async (server: ScenarioDocument["server"]) => {
+      const { scenario, assumptions } = completeScenario(
+        {
+          version: 1,
+          server,
+          groups: [
+            {
+              clients: 60,
+              visits: { pattern: "steady", perClientPerHour: 60 },
+              transferSeconds: 3,
+            },
+          ],
+          simulation: { days: 5, daySeconds: 3600 },
+        },
+        { servers, clients },
+      );
+      return (await makePlan(scenario, assumptions, { simulate: simulateHere, signal })).plan;
+    };
+    const { band, warnings } = await planOf({ software: "generic" });
+    expect(warnings.map(({ code }) => code)).toContain("assumed-behaviour");
+    // The other reading blocks a port for a minute after each download of 3 s: about twenty times the load.
+    expect(band!.other!).toBeGreaterThan(5 * band!.assumed!);
+    expect((await planOf({ software: "vsftpd" })).band).toBeNull();
+    expect((await planOf({ software: "generic", ports: { reusesAddress: true } })).band).toBeNull();
   });
 });
