@@ -59,7 +59,7 @@ describe("what matters most", () => {
       "When Branch scanners start matters most: 44 to 161 ports",
     );
     expect(whatIf(fixtureSensitivity, scenario)).toBe(
-      "If they all start within 5 min you need 161.",
+      "If they all start within 5 minutes you need 161.",
     );
   });
 
@@ -72,7 +72,7 @@ describe("what matters most", () => {
     });
     const withRow = (ports: number | null) => ({ ...fixtureSensitivity, rows: [row(ports)] });
     expect(whatIf(withRow(null), scenario)).toBe(
-      "If they all start within 5 min no range is enough.",
+      "If they all start within 5 minutes no range is enough.",
     );
     expect(whatIf(withRow(100), scenario)).toBe("");
     expect(whatIf({ ...fixtureSensitivity, rows: [] }, scenario)).toBe("");

@@ -141,7 +141,8 @@ export function whatIf({ rows, baseline }: Sensitivity, scenario: Scenario): str
     .toSorted((a, b) => (need(a) === need(b) ? 0 : need(b) - need(a)));
   if (worst === undefined || need(worst) <= baseline.ports) return "";
   const { row, end } = worst;
-  const condition = wordsOf(row).if(written(row, end.value), groupName(row, scenario));
+  const value = spelledOut(written(row, end.value));
+  const condition = wordsOf(row).if(value, groupName(row, scenario));
   if (end.least.ports === null) return `${condition} no range is enough.`;
   const each = scenario.server.nodes > 1 ? " on each node" : "";
   return `${condition} you need ${count(end.least.ports)}${each}.`;
@@ -149,4 +150,14 @@ export function whatIf({ rows, baseline }: Sensitivity, scenario: Scenario): str
 
 function moves({ low, high }: SensitivityRow): boolean {
   return low.least.ports !== high.least.ports;
+}
+
+const LENGTHS: Record<string, string> = { min: "minute", h: "hour", d: "day" };
+
+/** A single length of time as a sentence says it: "5 min" → "5 minutes". */
+function spelledOut(value: string): string {
+  const [, number, unit = ""] = /^([\d.,]+) (min|h|d)$/.exec(value) ?? [];
+  const word = LENGTHS[unit];
+  if (number === undefined || word === undefined) return value;
+  return `${number} ${word}${number === "1" ? "" : "s"}`;
 }

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Figure } from "../../charts/Figure.tsx";
 import { ServerBars } from "../../charts/ServerBars.tsx";
+import type { ServerBar } from "../../charts/ServerBars.tsx";
 import { oneIn } from "../../charts/words.ts";
 import type { Plan } from "../../plan/types.ts";
 import { servers } from "../../servers/index.ts";
@@ -44,7 +45,7 @@ function Bars({ found, plan }: { found: readonly OtherServer[]; plan: Plan }): J
       name="other-servers"
       title={serverTitle(found)}
       subtitle={`Least ports for ${oneIn(plan.scenario.target.refusals)}${each}, the same ${QUESTION_DAYS} days`}
-      caption={captionOf(found, plan)}
+      caption={captionOf(found, bars, plan)}
       height={ROW * Math.max(LEAST_ROWS, bars.length) + 12}
       table={() => serverTable(found)}
     >
@@ -53,7 +54,11 @@ function Bars({ found, plan }: { found: readonly OtherServer[]; plan: Plan }): J
   );
 }
 
-function captionOf(found: readonly OtherServer[], { scenario, recommendation, run }: Plan): string {
+function captionOf(
+  found: readonly OtherServer[],
+  bars: readonly ServerBar[],
+  { scenario, recommendation, run }: Plan,
+): string {
   const own = found.find(({ id }) => id === scenario.server.software)?.least.ports;
   const least = recommendation?.least;
   const sentences = [
@@ -63,6 +68,7 @@ function captionOf(found: readonly OtherServer[], { scenario, recommendation, ru
     found.some(({ otherReading }) => otherReading !== null)
       ? "Whisker: the other reading where behaviour is not established."
       : "",
+    bars.some(({ name }) => /\+\d+$/.test(name)) ? "+1: another alike, named in the table." : "",
     "Session caps lifted.",
     own !== undefined && least !== undefined && own !== least
       ? `The answer's ${count(least)} rests on ${count(run.days)} days.`
