@@ -72,12 +72,13 @@ export class DayWorker {
     }
   }
 
+  /** The scenario and the days go out together: the worker need not wait for this thread in between. */
   async #call(scenario: Scenario, request: DaysRequest): Promise<DayBatch> {
-    if (this.#scenario !== scenario) {
-      await this.#beforeLong(this.#api.useScenario(scenario));
-      this.#scenario = scenario;
-    }
-    return this.#api.simulateDays(request);
+    if (this.#scenario === scenario) return this.#api.simulateDays(request);
+    const prepared = this.#beforeLong(this.#api.useScenario(scenario));
+    const [batch] = await Promise.all([this.#api.simulateDays(request), prepared]);
+    this.#scenario = scenario;
+    return batch;
   }
 
   /** The first answer tells that the worker has started. */
