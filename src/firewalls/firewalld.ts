@@ -33,7 +33,7 @@ export const firewalld = defineExport({
   check: "firewall-cmd --check-config, and after applying: firewall-cmd --info-service=ftp-passive",
   apply: "sh ftp-passive-firewalld.sh",
   undo,
-  verified: "parsed",
+  verified: "run",
   translates: true,
   source: "firewall-cmd(1), firewalld.richlanguage(5), firewalld 1.3.3",
 });

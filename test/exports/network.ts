@@ -21,7 +21,7 @@ const call = (text) => new Promise((done) => {
   const socket = connect({ localAddress, host, port: Number(port) });
   let told = "";
   const end = (answer) => { socket.destroy(); done(answer); };
-  socket.setTimeout(250, () => end("closed"));
+  socket.setTimeout(1000, () => end("closed"));
   socket.on("data", (data) => { told += data; });
   socket.on("end", () => end(told));
   socket.on("error", () => end("closed"));

@@ -18,5 +18,3 @@ firewall-cmd --permanent --query-service=ftp-passive >/dev/null && firewall-cmd 
 firewall-cmd --permanent --add-service=ftp-passive
 # A reload drops what is only in the running configuration
 firewall-cmd --reload
-
-# Syntax read by the target's own parser; not run.

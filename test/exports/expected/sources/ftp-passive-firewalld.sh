@@ -16,5 +16,3 @@ firewall-cmd --permanent --add-rich-rule='rule family="ipv4" source address="198
 firewall-cmd --permanent --add-rich-rule='rule family="ipv6" source address="2001:db8::/32" service name="ftp-passive" accept'
 # A reload drops what is only in the running configuration
 firewall-cmd --reload
-
-# Syntax read by the target's own parser; not run.

@@ -13,5 +13,3 @@ firewall-cmd --permanent --add-rich-rule='rule family="ipv4" source address="192
 firewall-cmd --permanent --add-rich-rule='rule family="ipv4" source address="203.0.113.0/24" destination address="203.0.113.10" forward-port port="21" protocol="tcp" to-addr="10.0.0.5"'
 firewall-cmd --permanent --add-rich-rule='rule family="ipv4" source address="203.0.113.0/24" destination address="203.0.113.10" forward-port port="26500-26603" protocol="tcp" to-addr="10.0.0.5"'
 firewall-cmd --reload
-
-# Syntax read by the target's own parser; not run.
