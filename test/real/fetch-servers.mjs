@@ -5,6 +5,7 @@ import { join } from "node:path";
 
 /** Debian packages by server; their libraries are found by themselves. */
 const debianPackages = {
+  exports: ["vsftpd", "proftpd-core"],
   vsftpd: ["vsftpd"],
   proftpd: ["proftpd-core"],
   "pure-ftpd": ["pure-ftpd", "pure-ftpd-common"],
