@@ -116,7 +116,7 @@ it("says it in a sentence when the worker is missing, and recovers with Retry", 
   const retry = page.getByRole("button", { name: "Retry" });
   await retry.waitFor({ timeout: 30_000 });
   expect(await page.locator(".run-status").innerText()).toMatch(/worker.*\./);
-  expect(await page.locator("main").getAttribute("aria-busy")).toBe("false");
+  await settled(page);
   site.missing = null;
   await retry.click();
   await expect.poll(() => headline(page), WAIT).toMatch(/TCP \d+-\d+/);

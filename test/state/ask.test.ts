@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { keepAsked } from "../../src/state/ask.ts";
-import { leastKey, loadKey } from "../../src/state/questions.ts";
+import { isHeavy, leastKey, loadKey } from "../../src/state/questions.ts";
 import type { Run } from "../../src/state/run.ts";
 import { fixturePlan } from "../page/fixture.ts";
 import { fixtureDocument, fixtureScenario } from "../page/fixture-scenario.ts";
@@ -145,4 +145,14 @@ describe("the keys of questions", () => {
     expect(leastKey(range)).toBe(leastKey(plan));
     expect(loadKey(withServer({ nodes: 2 }))).not.toBe(loadKey(plan));
   });
+});
+
+it("loads whose days have many events wait for a click", () => {
+  const { plan } = fixturePlan(scenario);
+  const withEvents = (eventsPerDay: number) => ({
+    ...plan,
+    run: { ...plan.run, days: 40, events: 40 * eventsPerDay },
+  });
+  expect(isHeavy(withEvents(200_000))).toBe(false);
+  expect(isHeavy(withEvents(5_000_000))).toBe(true);
 });
