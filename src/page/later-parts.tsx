@@ -15,13 +15,3 @@ export const AssumptionList = lazyPart(
 export const CompareView = lazyPart(
   async () => (await import("./compare/compare-view.tsx")).CompareView,
 );
-
-export const ShapeSpark = lazyPart(
-  async () => (await import("../charts/Sparkline.tsx")).ShapeSpark,
-);
-
-export const HourBars = lazyPart(async () => (await import("../charts/Sparkline.tsx")).HourBars);
-
-export const ProgressSpark = lazyPart(
-  async () => (await import("../charts/Sparkline.tsx")).ProgressSpark,
-);

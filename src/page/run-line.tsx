@@ -3,7 +3,7 @@ import type { Step } from "../state/services.ts";
 import { useCase } from "./planner-context.ts";
 import { progressWords, steadySince } from "./verdict-view.ts";
 import { MoreDays } from "./more-days.tsx";
-import { ProgressSpark } from "./later-parts.tsx";
+import { ProgressSpark } from "./sparks.tsx";
 import { count, counted } from "./words.ts";
 
 /** Days simulated, how long the answer has stood, and Stop while it runs. */
