@@ -1,4 +1,6 @@
+import { changeRequest } from "../firewalls/change-request.ts";
 import { firewalls } from "../firewalls/index.ts";
+import type { FirewallInput } from "../firewalls/types.ts";
 import type { Plan } from "../plan/types.ts";
 import type { PortRange } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
@@ -38,22 +40,40 @@ function serverName(id: string): string {
   return servers.find((server) => server.id === id)?.name ?? id;
 }
 
+function inputOf(plan: Plan): FirewallInput {
+  const { access, groups, server } = plan.scenario;
+  return {
+    ranges: rangesOf(plan),
+    access,
+    software: serverName(server.software),
+    ports: plan.recommendation?.ports ?? 0,
+    purpose: purposeOf(plan),
+    ftps: groups.some(({ tls }) => tls !== "none"),
+    busyPortsAtPeak: plan.demand.peak.max,
+    transfersPerSecond: plan.demand.pasvsPerSecond,
+  };
+}
+
 const firewallTargets: ExportTarget[] = firewalls.map((firewall) => ({
   id: firewall.id,
   name: firewall.name,
-  texts(plan) {
-    const { access, groups, server } = plan.scenario;
-    const text = firewall.text({
-      ranges: rangesOf(plan),
-      access,
-      software: serverName(server.software),
-      ports: plan.recommendation?.ports ?? 0,
-      purpose: purposeOf(plan),
-      ftps: groups.some(({ tls }) => tls !== "none"),
-    });
-    return [{ file: firewall.file, text }];
-  },
+  texts: (plan) => [{ file: firewall.file, text: firewall.text(inputOf(plan)) }],
 }));
+
+const requestTarget: ExportTarget = {
+  id: "change-request",
+  name: "Firewall change request in plain words",
+  texts(plan) {
+    const { median, max } = plan.demand.peak;
+    const { range } = plan.scenario.server;
+    const text = changeRequest({
+      ...inputOf(plan),
+      busyPorts: { usual: median, worst: max },
+      ...(range === undefined ? {} : { replaces: range }),
+    });
+    return [{ file: "firewall-change-request.txt", text }];
+  },
+};
 
 function baseName(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path;
@@ -83,4 +103,8 @@ const serverTargets: ExportTarget[] = servers.flatMap(({ id, name, configuration
 );
 
 /** Every target, firewalls first. */
-export const exportTargets: readonly ExportTarget[] = [...firewallTargets, ...serverTargets];
+export const exportTargets: readonly ExportTarget[] = [
+  ...firewallTargets,
+  requestTarget,
+  ...serverTargets,
+];

@@ -1,7 +1,9 @@
+import { changeRequest } from "../firewalls/change-request.ts";
 import { firewalls } from "../firewalls/index.ts";
 import type { FirewallInput } from "../firewalls/types.ts";
 import type { Plan } from "../plan/types.ts";
-import type { PortRange, Scenario } from "../scenario/types.ts";
+import { platformNotes, platformUse } from "../placement/platform-caps.ts";
+import type { Access, PortRange, Scenario } from "../scenario/types.ts";
 import { portsIn, rangesToOpen } from "./open-ranges.ts";
 import { serverById } from "../servers/index.ts";
 
@@ -17,6 +19,8 @@ export interface Snippet {
   check: string;
   apply: string;
   undo: string;
+  /** Caps and costs of the platform that this plan meets, exceeded ones first. */
+  notes: readonly string[];
   /** false where the syntax is from documents only. */
   verified: boolean;
 }
@@ -50,6 +54,8 @@ export function snippetTabs(
     ports: portsIn(ranges),
     purpose: chosen === null ? purposeOf(plan) : "a size chosen by hand",
     ftps: scenario.groups.some(({ tls }) => tls !== "none"),
+    busyPortsAtPeak: plan.demand.peak.max,
+    transfersPerSecond: plan.demand.pasvsPerSecond,
     ...(link === null ? {} : { link }),
   };
   const texts = firewalls.map((target) =>
@@ -60,13 +66,46 @@ export function snippetTabs(
       text: target.text(input),
       where: target.where,
       ...target.commands(input),
+      notes: platformMessages(ranges, scenario.access, target.id),
       verified: target.verified !== "documented",
     })),
   );
   texts.sort((a, b) => Number(b.favourite) - Number(a.favourite));
+  texts.push(requestTab(input, plan, ranges));
   const own = server === undefined ? null : configurationTab(server, ranges, scenario);
   const [first, ...others] = texts;
   return [first, own, ...others].filter((entry) => entry !== null && entry !== undefined);
+}
+
+/** The change in plain words, for the person who must approve it. */
+function requestTab(input: FirewallInput, plan: Plan, ranges: readonly PortRange[]): SnippetTab {
+  const { range } = plan.scenario.server;
+  const { median, max } = plan.demand.peak;
+  const kept = ranges.some(({ first, last }) => range?.first === first && range.last === last);
+  const name = "Change request";
+  return tab({ id: "change-request", name, group: "In plain words", favourite: true }, () => ({
+    id: "change-request",
+    name,
+    file: "firewall-change-request.txt",
+    text: changeRequest({
+      ...input,
+      busyPorts: { usual: median, worst: max },
+      ...(range === undefined || kept ? {} : { replaces: range }),
+    }),
+    where: "To the person who must approve the change.",
+    check: "",
+    apply: "",
+    undo: "",
+    notes: [],
+    verified: true,
+  }));
+}
+
+/** What the platform's caps say of these ranges: those that are exceeded first. */
+function platformMessages(ranges: readonly PortRange[], access: Access, id: string): string[] {
+  return platformNotes(platformUse(ranges, access), id)
+    .toSorted((a, b) => Number(b.over) - Number(a.over))
+    .map(({ message }) => message);
 }
 
 /** The server's own configuration; null where it has no file of its own to paste into. */
@@ -93,6 +132,7 @@ function configurationTab(
     check: configuration.check,
     apply: configuration.reload,
     undo: "",
+    notes: [],
     verified: configuration.verified,
   }));
 }

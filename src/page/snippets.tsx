@@ -148,6 +148,7 @@ function SnippetSteps({ snippet }: { snippet: Snippet }): JSX.Element {
     ["Check", snippet.check],
     ["Apply", snippet.apply],
     ["Undo", snippet.undo],
+    ["Caps", snippet.notes.join(" ")],
   ].filter(([, text]) => text !== "");
   return (
     <dl class="snippet-steps">

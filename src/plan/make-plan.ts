@@ -15,7 +15,7 @@ import {
 import { behaviourWarnings, daysNeeded, findLimits, runWarnings } from "./limits.ts";
 import { currentWarnings, curvePoint, judgeCurrent, recommend } from "./recommend.ts";
 import { assumedWarning, findBand } from "./other-reading.ts";
-import { rulesForAnswer } from "./rules-for-answer.ts";
+import { pasvsPerSecond, rulesForAnswer } from "./rules-for-answer.ts";
 import type { Band, Formula, Pictures, Plan } from "./types.ts";
 import { writeVerdict } from "./verdict.ts";
 
@@ -86,6 +86,7 @@ export function composeOutcome(
       days: demand.days,
       mean: demand.mean,
       busyMean: demand.busyMean,
+      pasvsPerSecond: pasvsPerSecond(answer),
       peak: demand.peak,
       busiestHourSeconds,
       peakSeconds: demand.peakSeconds,

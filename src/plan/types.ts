@@ -51,6 +51,8 @@ export interface Demand {
   mean: number;
   /** Time-weighted mean in the hour or day that `target.over` names. */
   busyMean: number;
+  /** Passive data connections asked for per second in that hour or day, mean. */
+  pasvsPerSecond: number;
   peak: { median: number; p95: number; p99: number; max: number };
   /** Start of the busiest hour, seconds of the day; null where the whole day counts. */
   busiestHourSeconds: number | null;

@@ -55,6 +55,7 @@ export function madeUpPlan(scenario: Scenario, assumptions: Assumption[]): Plan 
       days: 1,
       mean: 4,
       busyMean: 20,
+      pasvsPerSecond: 0.4,
       peak: { median: 31, p95: 47, p99: 55, max: 57 },
       busiestHourSeconds: 32_400,
       peakSeconds: 32_700,

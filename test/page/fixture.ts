@@ -72,6 +72,7 @@ export function fixturePlan(
       days: 400,
       mean: 4.1,
       busyMean: 18,
+      pasvsPerSecond: 0.4,
       peak: { median: top, p95: top + 10, p99: top + 15, max: top + 18 },
       busiestHourSeconds: 32400,
       peakSeconds: 32880,

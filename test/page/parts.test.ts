@@ -73,7 +73,7 @@ describe("texts to paste", () => {
         .filter(({ id }) => id !== "server")
         .map(({ id }) => id)
         .toSorted(),
-    ).toEqual(firewalls.map(({ id }) => id).toSorted());
+    ).toEqual(["change-request", ...firewalls.map(({ id }) => id)].toSorted());
     const { first = 0, last = 0 } = rangesToOpen(plan)[0] ?? {};
     for (const tab of tabs.slice(0, 2)) {
       expect(textOf(tab)).toContain(String(first));
