@@ -43,7 +43,7 @@ describe("the comparison of servers", () => {
     ]);
     expect(
       serverTable(found)
-        .rows.map(([name]) => name)
+        .rows.map(([name]) => String(name))
         .toSorted(),
     ).toEqual(found.map(({ name }) => name).toSorted());
   });
