@@ -1,6 +1,7 @@
 /** From PASV to the moment the port can be given to somebody else: the contract's `holdUntil` and `reusesAddress`. */
+import { CoolingPorts } from "./cooling-ports.ts";
 import { EVENT, type Surroundings } from "./surroundings.ts";
-import { CoolingTable, type SessionTable, type VisitTable } from "./tables.ts";
+import type { Session } from "./visits.ts";
 
 export class PortHolds {
   /** The listener is closed, and the port free, once the connection is accepted. */
@@ -9,17 +10,13 @@ export class PortHolds {
   readonly endsBeforeTransfer: boolean;
 
   private readonly env: Surroundings;
-  private readonly visits: VisitTable;
-  private readonly sessions: SessionTable;
-  private readonly cooling = new CoolingTable();
+  private readonly cooling = new CoolingPorts();
   private readonly keepsListening: boolean;
   private readonly timeWait: number;
 
-  constructor(env: Surroundings, visits: VisitTable, sessions: SessionTable) {
+  constructor(env: Surroundings) {
     const { holdUntil, reusesAddress, timeWaitSeconds } = env.server.ports;
     this.env = env;
-    this.visits = visits;
-    this.sessions = sessions;
     this.keepsListening = holdUntil === "next-pasv-or-quit";
     this.endsAtAccept = holdUntil === "accept" && reusesAddress;
     this.endsBeforeTransfer = reusesAddress && holdUntil !== "transfer-end";
@@ -30,56 +27,47 @@ export class PortHolds {
     this.cooling.clear();
   }
 
-  /** Session `s` is given `port`. */
-  take(s: number, port: number): void {
-    this.sessions.port[s] = port;
-    this.sessions.coolUntil[s] = 0;
-    this.env.occupancy.take(this.visits.group[this.sessions.visit[s]!]!);
+  /** The session is given `port`. */
+  take(session: Session, port: number): void {
+    session.port = port;
+    session.coolUntil = 0;
+    this.env.occupancy.take(session.visit.group.index);
   }
 
-  /** The data connection of session `s` is closed; where the server closed first its end stays in TIME_WAIT. */
-  transferEnded(s: number, serverClosed: boolean): void {
-    if (this.sessions.port[s]! < 0) return;
-    if (serverClosed && this.timeWait > 0)
-      this.sessions.coolUntil[s] = this.env.queue.time + this.timeWait;
-    if (!this.keepsListening) this.close(s);
+  /** The session's data connection is closed; where the server closed first its end stays in TIME_WAIT. */
+  transferEnded(session: Session, serverClosed: boolean): void {
+    if (session.port < 0) return;
+    if (serverClosed && this.timeWait > 0) session.coolUntil = this.env.queue.time + this.timeWait;
+    if (!this.keepsListening) this.close(session);
   }
 
   /** The session lets go of its listener, if it has one: the port is free, or cools first. */
-  close(s: number): void {
-    const port = this.sessions.port[s]!;
-    if (port < 0) return;
-    const until = this.sessions.coolUntil[s]!;
-    if (until <= this.env.queue.time) {
-      this.release(s);
+  close(session: Session): void {
+    if (session.port < 0) return;
+    const { queue } = this.env;
+    if (session.coolUntil <= queue.time) {
+      this.release(session);
       return;
     }
-    const v = this.sessions.visit[s]!;
-    const row = this.cooling.open(
-      this.visits.node[v]!,
-      port,
-      this.visits.address[v]!,
-      this.visits.group[v]!,
-    );
-    this.sessions.port[s] = -1;
-    this.env.queue.push(until, row * 8 + EVENT.cooled);
+    const { index } = this.cooling.open(session.port, session.visit);
+    session.port = -1;
+    queue.push(session.coolUntil, index * 8 + EVENT.cooled);
   }
 
-  /** The port of session `s` is free at once. */
-  release(s: number): void {
-    const port = this.sessions.port[s]!;
+  /** The session's port is free at once. */
+  release(session: Session): void {
+    const { port, visit } = session;
     if (port < 0) return;
-    const v = this.sessions.visit[s]!;
-    this.env.pools[this.visits.node[v]!]!.release(port, this.visits.address[v]!);
-    this.env.occupancy.release(this.visits.group[v]!);
-    this.sessions.port[s] = -1;
+    this.env.pools[visit.node]!.release(port, visit.address);
+    this.env.occupancy.release(visit.group.index);
+    session.port = -1;
   }
 
-  /** TIME_WAIT is over. */
-  cooled(row: number): void {
-    const { cooling } = this;
-    this.env.pools[cooling.node[row]!]!.release(cooling.port[row]!, cooling.address[row]!);
-    this.env.occupancy.release(cooling.group[row]!);
-    cooling.close(row);
+  /** TIME_WAIT is over for the cooling port of that number. */
+  cooled(index: number): void {
+    const cooling = this.cooling.at(index);
+    this.env.pools[cooling.node]!.release(cooling.port, cooling.address);
+    this.env.occupancy.release(cooling.group);
+    this.cooling.close(cooling);
   }
 }

@@ -1,23 +1,17 @@
 /** Who was refused and will try again: when, and how many are waiting. */
-import { STREAM_WORDS } from "../numbers/random.ts";
 import { drawFrom } from "../traffic/draw.ts";
-import type { CompiledGroup } from "./compiled-group.ts";
 import type { EventQueue } from "./event-queue.ts";
-import type { SessionTable, VisitTable } from "./tables.ts";
 import type { Tally } from "./tally.ts";
+import type { Session } from "./visits.ts";
 
 export class Retries {
   /** Sessions waiting for another try. */
   waiting = 0;
 
-  private readonly visits: VisitTable;
-  private readonly sessions: SessionTable;
   private readonly queue: EventQueue;
   private readonly tally: Tally;
 
-  constructor(visits: VisitTable, sessions: SessionTable, queue: EventQueue, tally: Tally) {
-    this.visits = visits;
-    this.sessions = sessions;
+  constructor(queue: EventQueue, tally: Tally) {
     this.queue = queue;
     this.tally = tally;
   }
@@ -27,30 +21,30 @@ export class Retries {
   }
 
   /**
-   * Schedules another try of session `s` as an event of `kind`, if its client has one left. `lost` microseconds went by
+   * Schedules another try of the session as an event of `kind`, if its client has one left. `lost` microseconds went by
    * before the client knew; a command takes a round trip.
    */
-  tryLater(s: number, group: CompiledGroup, lost: number, kind: number): boolean {
-    const tries = this.sessions.tries[s]!;
+  tryLater(session: Session, lost: number, kind: number): boolean {
+    const { tries, visit } = session;
+    const { group } = visit;
     if (group.retryAttempts >= 0 && tries >= group.retryAttempts) return false;
-    const v = this.sessions.visit[s]!;
-    this.sessions.tries[s] = tries + 1;
-    let delay = drawFrom(group.retryDelay, this.visits.random, v * STREAM_WORDS);
+    session.tries = tries + 1;
+    let delay = drawFrom(group.retryDelay, visit.random, 0);
     for (let k = 0; k < tries && group.retryFactor > 1 && delay < group.retryLimit; k++) {
       delay *= group.retryFactor;
     }
-    const pause = lost + Math.min(delay, group.retryLimit) + this.visits.roundTrip[v]!;
+    const pause = lost + Math.min(delay, group.retryLimit) + visit.roundTrip;
     if (this.tally.counts()) this.tally.retries++;
-    this.sessions.waiting[s] = 1;
+    session.isWaiting = true;
     this.waiting++;
-    this.queue.after(Math.round(pause), s * 8 + kind);
+    this.queue.after(Math.round(pause), session.index * 8 + kind);
     return true;
   }
 
-  /** Session `s` acts: it waits no longer. */
-  resume(s: number): void {
-    if (this.sessions.waiting[s] === 0) return;
-    this.sessions.waiting[s] = 0;
+  /** The session acts: it waits no longer. */
+  resume(session: Session): void {
+    if (!session.isWaiting) return;
+    session.isWaiting = false;
     this.waiting--;
   }
 }

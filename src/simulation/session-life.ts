@@ -9,19 +9,19 @@ import { DataConnections, type Sequel } from "./data-connections.ts";
 import { LOGIN } from "./logins.ts";
 import { PortHolds } from "./port-holds.ts";
 import { EVENT, type Surroundings } from "./surroundings.ts";
-import { ITEM, SessionTable, VisitTable } from "./tables.ts";
 import type { Tally } from "./tally.ts";
 import { Retries } from "./retries.ts";
 import { VisitStart } from "./visit-start.ts";
 import { VisitWork } from "./visit-work.ts";
+import { ITEM, Sessions, Visits, type Session } from "./visits.ts";
 
 export class SessionLife implements Sequel {
   private readonly env: Surroundings;
   private readonly groups: CompiledGroup[];
   private readonly queue: EventQueue;
   private readonly tally: Tally;
-  private readonly visits = new VisitTable();
-  private readonly sessions = new SessionTable();
+  private readonly visits = new Visits();
+  private readonly sessions = new Sessions();
   private readonly connections: DataConnections;
   private readonly holds: PortHolds;
   private readonly always: AlwaysClients;
@@ -43,12 +43,12 @@ export class SessionLife implements Sequel {
     this.killsSession = ports.whenFull === "close-session";
     this.leavesRange = ports.whenFull === "outside-range";
     this.conditional = refusesByChance(ports);
-    this.holds = new PortHolds(env, this.visits, this.sessions);
-    this.connections = new DataConnections(env, this.visits, this.sessions, this.holds, this);
+    this.holds = new PortHolds(env);
+    this.connections = new DataConnections(env, this.sessions, this.holds, this);
     this.always = new AlwaysClients(env.groups, env.streams);
     this.start = new VisitStart(this.visits, env.streams, env.nodes);
-    this.work = new VisitWork(this.visits, this.sessions, env.queue, EVENT.login);
-    this.retries = new Retries(this.visits, this.sessions, env.queue, env.tally);
+    this.work = new VisitWork(this.sessions, env.queue, EVENT.login);
+    this.retries = new Retries(env.queue, env.tally);
   }
 
   /** Sessions waiting for another try after a refusal. */
@@ -64,222 +64,203 @@ export class SessionLife implements Sequel {
     this.holds.begin();
     this.connections.begin();
     this.always.begin((group, client, idle) => {
-      const v = this.start.open(group, client);
-      const s = this.sessions.open(v, this.visits, true);
-      this.work.drop(v);
-      this.admit(s);
-      this.queue.after(idle, s * 8 + EVENT.wake);
+      const visit = this.start.open(group, client);
+      const session = this.sessions.open(visit, true);
+      this.work.drop(visit);
+      this.admit(session);
+      this.queue.after(idle, session.index * 8 + EVENT.wake);
     });
   }
 
   /** A visit by the clock begins now. */
   startVisit(groupIndex: number, client: number, seedA: number, seedB: number): void {
-    const group = this.groups[groupIndex]!;
-    const v = this.start.open(group, client);
-    this.start.draw(v, group, seedA, seedB);
+    const visit = this.start.open(this.groups[groupIndex]!, client);
+    this.start.draw(visit, seedA, seedB);
     if (this.tally.counts()) this.tally.visits++;
-    this.login(this.sessions.open(v, this.visits, true));
+    this.login(this.sessions.open(visit, true));
   }
 
   /** One event out of the queue. */
   handle(code: number): void {
+    const kind = code & 7;
     const row = code >> 3;
-    switch (code & 7) {
+    if (kind === EVENT.cooled) this.holds.cooled(row);
+    else if (kind === EVENT.flow) this.connections.flow(row);
+    else this.act(this.sessions.at(row), kind);
+  }
+
+  /** An event of one session. */
+  private act(session: Session, kind: number): void {
+    switch (kind) {
       case EVENT.next:
-        return this.next(row);
+        return this.next(session);
       case EVENT.accepted:
-        return this.holds.release(row);
+        return this.holds.release(session);
       case EVENT.ended:
-        return this.ended(row);
+        return this.ended(session);
       case EVENT.login:
-        this.retries.resume(row);
-        return this.login(row);
-      case EVENT.cooled:
-        return this.holds.cooled(row);
+        this.retries.resume(session);
+        return this.login(session);
       case EVENT.wake:
-        return this.wake(row);
-      case EVENT.dropped:
-        return this.connections.dropped(row);
+        return this.wake(session);
       default:
-        return this.connections.flow(row);
+        return this.connections.dropped(session);
     }
   }
 
   /** The idle time of an `always` client is over. */
-  private wake(s: number): void {
-    const v = this.sessions.visit[s]!;
-    const group = this.groupOf(v);
-    const seed = this.always.seed(this.visits.client[v]!);
-    this.start.draw(v, group, seed.a, seed.b);
+  private wake(session: Session): void {
+    const { visit } = session;
+    const seed = this.always.seed(visit.client);
+    this.start.draw(visit, seed.a, seed.b);
     if (this.tally.counts()) this.tally.visits++;
-    this.sessions.tries[s] = 0;
-    if (this.sessions.loggedIn[s] === 1) this.next(s);
-    else this.login(s);
+    session.tries = 0;
+    if (session.isLoggedIn) this.next(session);
+    else this.login(session);
   }
 
   /** Tries to let a session in; counts. Returns the cap that turned it away, or LOGIN.admitted. */
-  private admit(s: number): number {
-    const v = this.sessions.visit[s]!;
-    const { logins } = this.env;
-    const counted = this.tally.counts();
-    const verdict = logins.admit(this.visits.node[v]!, this.visits.address[v]!, counted);
+  private admit(session: Session): number {
+    const { visit } = session;
+    const verdict = this.env.logins.admit(visit.node, visit.address, this.tally.counts());
     if (verdict === LOGIN.admitted) {
-      this.sessions.loggedIn[s] = 1;
-      this.sessions.asked[s] = 0;
+      session.isLoggedIn = true;
+      session.hasAsked = false;
     }
     return verdict;
   }
 
-  private login(s: number): void {
-    const v = this.sessions.visit[s]!;
-    const verdict = this.admit(s);
+  private login(session: Session): void {
+    const verdict = this.admit(session);
+    const { visit } = session;
     if (verdict === LOGIN.admitted) {
-      const roundTrip = Math.round(this.visits.roundTrip[v]!);
-      if (roundTrip === 0) this.next(s);
-      else this.queue.after(roundTrip, s * 8 + EVENT.next);
+      const roundTrip = Math.round(visit.roundTrip);
+      if (roundTrip === 0) this.next(session);
+      else this.queue.after(roundTrip, session.index * 8 + EVENT.next);
       return;
     }
     // The half-range cap is the range's doing: it refuses all that the session was to transfer.
     if (verdict === LOGIN.range) {
-      const group = this.groupOf(v);
-      const planned =
-        this.sessions.main[s] === 1 ? this.work.left(v) + (this.pending(s) ? 1 : 0) : 1;
-      const weight = planned * group.passive;
+      const planned = session.isMain ? visit.left + pending(session) : 1;
+      const weight = planned * visit.group.passive;
       this.tally.demand(weight, weight, weight);
     }
-    if (!this.tryLater(s, 0, EVENT.login)) this.giveUp(s);
+    if (!this.retries.tryLater(session, 0, EVENT.login)) this.giveUp(session);
   }
 
   /** The session is ready: it sends its next PASV, or quits. */
-  private next(s: number): void {
-    const { sessions, visits } = this;
-    this.retries.resume(s);
-    const v = sessions.visit[s]!;
-    if (sessions.item[s] === ITEM.none && !this.work.pick(s, v, this.groupOf(v))) {
-      this.quit(s);
+  private next(session: Session): void {
+    this.retries.resume(session);
+    if (session.item === ITEM.none && !this.work.pick(session)) {
+      this.quit(session);
       return;
     }
     // Only now: a client that stays logged in and idle keeps the listener that its last PASV opened.
-    this.holds.close(s);
-    if (sessions.passive[s] === 0) {
-      this.connections.start(s, v);
+    this.holds.close(session);
+    if (!session.isPassive) {
+      this.connections.start(session);
       return;
     }
-    const node = visits.node[v]!;
-    const address = visits.address[v]!;
+    const { node, address } = session.visit;
     const pool = this.env.pools[node]!;
     const chance = this.conditional ? pool.refusalChance(address) : 0;
     const port = pool.take(address, this.env.portStates, node * STREAM_WORDS);
     const refused = port < 0 ? 1 : 0;
     this.tally.demand(1, refused, this.conditional ? chance : refused);
     if (port < 0) {
-      this.refused(s, v);
+      this.refused(session);
       return;
     }
     if (this.unlimited) this.tally.index(port, this.env.occupancy.held);
-    sessions.tries[s] = 0;
-    this.holds.take(s, port);
-    this.connections.start(s, v);
+    session.tries = 0;
+    this.holds.take(session, port);
+    this.connections.start(session);
   }
 
   /** A transfer is over: its session goes on. */
-  ended(s: number): void {
-    const v = this.sessions.visit[s]!;
-    this.holds.transferEnded(s, this.sessions.item[s] !== ITEM.upload);
-    this.sessions.item[s] = ITEM.none;
-    const isLast = this.work.left(v) === 0;
-    if (isLast && this.visits.roundTrip[v] === 0) this.next(s);
-    else this.afterItem(s, v, 0);
+  ended(session: Session): void {
+    this.holds.transferEnded(session, session.item !== ITEM.upload);
+    session.item = ITEM.none;
+    const { visit } = session;
+    if (visit.left === 0 && visit.roundTrip === 0) this.next(session);
+    else this.afterItem(session, 0);
   }
 
   /** The item at hand is done with, one way or the other: the next PASV or QUIT comes after the usual pause, `later` microseconds from now. */
-  afterItem(s: number, v: number, later: number): void {
-    const group = this.groupOf(v);
-    this.sessions.item[s] = ITEM.none;
-    this.sessions.tries[s] = 0;
-    const roundTrip = this.visits.roundTrip[v]!;
+  afterItem(session: Session, later: number): void {
+    const { visit } = session;
+    const { group, roundTrip } = visit;
+    session.item = ITEM.none;
+    session.tries = 0;
     let pause = roundTrip;
-    if (this.work.left(v) > 0) {
+    if (visit.left > 0) {
       pause += group.gapRoundTrips * roundTrip;
-      pause += drawFrom(group.think, this.visits.random, v * STREAM_WORDS);
+      pause += drawFrom(group.think, visit.random, 0);
     }
-    this.queue.after(later + Math.round(pause), s * 8 + EVENT.next);
+    this.queue.after(later + Math.round(pause), session.index * 8 + EVENT.next);
   }
 
   /** The item at hand is lost, known `later` microseconds from now. */
-  loseItem(s: number, later: number): void {
+  loseItem(session: Session, later: number): void {
     if (this.tally.counts()) this.tally.lostFiles++;
-    this.afterItem(s, this.sessions.visit[s]!, later);
+    this.afterItem(session, later);
   }
 
   /** No usable port. The session lives, or dies, or waits for a connection that its firewall drops. */
-  private refused(s: number, v: number): void {
-    const { sessions } = this;
-    const group = this.groupOf(v);
-    if (group.asksTwice && sessions.asked[s] === 0 && !this.killsSession && !this.leavesRange) {
-      sessions.asked[s] = 1;
-      this.queue.after(Math.round(this.visits.roundTrip[v]!), s * 8 + EVENT.next);
+  private refused(session: Session): void {
+    const { group, roundTrip } = session.visit;
+    if (group.asksTwice && !session.hasAsked && !this.killsSession && !this.leavesRange) {
+      session.hasAsked = true;
+      this.queue.after(Math.round(roundTrip), session.index * 8 + EVENT.next);
       return;
     }
     if (this.killsSession) {
-      this.logout(s);
-      if (!this.tryLater(s, 0, EVENT.login)) this.giveUp(s);
+      this.logout(session);
+      if (!this.retries.tryLater(session, 0, EVENT.login)) this.giveUp(session);
       return;
     }
     const lost = this.leavesRange ? group.connectTimeout : 0;
-    if (!this.tryLater(s, lost, EVENT.next)) this.loseItem(s, lost);
+    if (!this.retries.tryLater(session, lost, EVENT.next)) this.loseItem(session, lost);
   }
 
   /** The client has no try left and no session: what only this session could have done is lost. */
-  private giveUp(s: number): void {
-    const v = this.sessions.visit[s]!;
-    const pending = this.pending(s) ? 1 : 0;
-    const last = this.visits.sessions[v] === 1;
-    const lost = pending + (last ? this.work.left(v) : 0);
+  private giveUp(session: Session): void {
+    const { visit } = session;
+    const isLast = visit.sessions === 1;
+    const lost = pending(session) + (isLast ? visit.left : 0);
     if (this.tally.counts()) this.tally.lostFiles += lost;
-    if (last) this.work.drop(v);
-    this.sessions.item[s] = ITEM.none;
-    this.endSession(s);
+    if (isLast) this.work.drop(visit);
+    session.item = ITEM.none;
+    this.endSession(session);
   }
 
-  private quit(s: number): void {
-    const v = this.sessions.visit[s]!;
-    const group = this.groupOf(v);
-    if (!(group.always && this.sessions.main[s] === 1)) this.logout(s);
-    this.endSession(s);
+  private quit(session: Session): void {
+    if (!(session.isMain && session.visit.group.always)) this.logout(session);
+    this.endSession(session);
   }
 
-  private logout(s: number): void {
-    const v = this.sessions.visit[s]!;
-    this.holds.close(s);
-    const counted = this.tally.counts();
-    this.env.logins.leave(this.visits.node[v]!, this.visits.address[v]!, counted);
-    this.sessions.loggedIn[s] = 0;
+  private logout(session: Session): void {
+    const { node, address } = session.visit;
+    this.holds.close(session);
+    this.env.logins.leave(node, address, this.tally.counts());
+    session.isLoggedIn = false;
   }
 
   /** Ends a session and, with the last one, its visit; an `always` client goes idle instead. */
-  private endSession(s: number): void {
-    const { sessions, visits } = this;
-    const v = sessions.visit[s]!;
-    const group = this.groupOf(v);
-    if (group.always && sessions.main[s] === 1) {
-      const idle = this.always.idle(group, visits.client[v]!);
-      this.queue.after(idle, s * 8 + EVENT.wake);
+  private endSession(session: Session): void {
+    const { visit } = session;
+    const { group } = visit;
+    if (group.always && session.isMain) {
+      const idle = this.always.idle(group, visit.client);
+      this.queue.after(idle, session.index * 8 + EVENT.wake);
       return;
     }
-    sessions.close(s, visits);
-    if (visits.sessions[v] === 0) visits.close(v);
+    this.sessions.close(session);
+    if (visit.sessions === 0) this.visits.close(visit);
   }
+}
 
-  private tryLater(s: number, lost: number, kind: number): boolean {
-    return this.retries.tryLater(s, this.groupOf(this.sessions.visit[s]!), lost, kind);
-  }
-
-  private groupOf(v: number): CompiledGroup {
-    return this.groups[this.visits.group[v]!]!;
-  }
-
-  private pending(s: number): boolean {
-    return this.sessions.item[s] !== ITEM.none;
-  }
+/** Listings or files that the session has in hand: one or none. */
+function pending(session: Session): number {
+  return session.item === ITEM.none ? 0 : 1;
 }

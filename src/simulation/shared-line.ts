@@ -1,87 +1,80 @@
 /** Several transfers of one client share its line equally: progress by bytes, ends recomputed when one starts or stops. */
 import type { EventQueue } from "./event-queue.ts";
-import type { SessionTable, VisitTable } from "./tables.ts";
+import type { Session, Visit } from "./visits.ts";
 
 export class SharedLine {
-  private readonly visits: VisitTable;
-  private readonly sessions: SessionTable;
   private readonly queue: EventQueue;
   private readonly kind: number;
 
   /** `kind` is the event kind that comes back to `onEvent`; codes are session × 8 + kind. */
-  constructor(visits: VisitTable, sessions: SessionTable, queue: EventQueue, kind: number) {
-    this.visits = visits;
-    this.sessions = sessions;
+  constructor(queue: EventQueue, kind: number) {
     this.queue = queue;
     this.kind = kind;
   }
 
   /** Notes a transfer of `bytes` that starts to flow at `time`. */
-  schedule(s: number, bytes: number, time: number): void {
-    this.sessions.flowing[s] = 0;
-    this.sessions.flowLeft[s] = bytes;
-    this.setEvent(s, time);
+  schedule(session: Session, bytes: number, time: number): void {
+    session.isFlowing = false;
+    session.flowLeft = bytes;
+    this.setEvent(session, time);
   }
 
-  /** An event of this line at `time`; true where the transfer of session `s` has drained. */
-  onEvent(s: number, time: number): boolean {
-    const { sessions } = this;
-    if (sessions.flowEventAt[s] !== time) return false;
-    const v = sessions.visit[s]!;
-    if (sessions.flowing[s] === 0) {
-      this.settle(v, time);
-      sessions.flowing[s] = 1;
-      this.visits.flows[v] = this.visits.flows[v]! + 1;
-      this.plan(v, time);
+  /** An event of this line at `time`; true where the session's transfer has drained. */
+  onEvent(session: Session, time: number): boolean {
+    if (session.flowEventAt !== time) return false;
+    const { visit } = session;
+    if (!session.isFlowing) {
+      this.settle(visit, time);
+      session.isFlowing = true;
+      visit.flows++;
+      this.plan(visit, time);
       return false;
     }
-    if (sessions.flowEnd[s]! > time) {
-      this.setEvent(s, sessions.flowEnd[s]!);
+    if (session.flowEnd > time) {
+      this.setEvent(session, session.flowEnd);
       return false;
     }
-    this.stop(s, time);
+    this.stop(session, time);
     return true;
   }
 
   /** Takes a transfer off the line. */
-  private stop(s: number, time: number): void {
-    const v = this.sessions.visit[s]!;
-    this.settle(v, time);
-    this.sessions.flowing[s] = 0;
-    this.sessions.flowEventAt[s] = -1;
-    this.visits.flows[v] = this.visits.flows[v]! - 1;
-    this.plan(v, time);
+  private stop(session: Session, time: number): void {
+    const { visit } = session;
+    this.settle(visit, time);
+    session.isFlowing = false;
+    session.flowEventAt = -1;
+    visit.flows--;
+    this.plan(visit, time);
   }
 
-  private setEvent(s: number, time: number): void {
-    this.sessions.flowEventAt[s] = time;
-    this.queue.push(time, s * 8 + this.kind);
+  private setEvent(session: Session, time: number): void {
+    session.flowEventAt = time;
+    this.queue.push(time, session.index * 8 + this.kind);
   }
 
   /** Writes down what has flowed since the last change. */
-  private settle(v: number, time: number): void {
-    const { visits, sessions } = this;
-    const flows = visits.flows[v]!;
+  private settle(visit: Visit, time: number): void {
+    const { flows } = visit;
     if (flows > 0) {
-      const done = (visits.rate[v]! / flows) * (time - visits.flowsSince[v]!);
-      for (let s = visits.firstSession[v]!; s !== -1; s = sessions.next[s]!) {
-        if (sessions.flowing[s] === 1) sessions.flowLeft[s] = sessions.flowLeft[s]! - done;
+      const done = (visit.rate / flows) * (time - visit.flowsSince);
+      for (let session = visit.firstSession; session !== null; session = session.next) {
+        if (session.isFlowing) session.flowLeft -= done;
       }
     }
-    visits.flowsSince[v] = time;
+    visit.flowsSince = time;
   }
 
   /** Works out anew when each transfer ends; an event that comes too early finds the new end by itself. */
-  private plan(v: number, time: number): void {
-    const { visits, sessions } = this;
-    const flows = visits.flows[v]!;
-    for (let s = visits.firstSession[v]!; s !== -1; s = sessions.next[s]!) {
-      if (sessions.flowing[s] === 0) continue;
-      const left = Math.max(0, sessions.flowLeft[s]!);
-      const end = time + Math.ceil((left * flows) / visits.rate[v]!);
-      sessions.flowEnd[s] = end;
-      const at = sessions.flowEventAt[s]!;
-      if (at <= time || at > end) this.setEvent(s, end);
+  private plan(visit: Visit, time: number): void {
+    const { flows, rate } = visit;
+    for (let session = visit.firstSession; session !== null; session = session.next) {
+      if (!session.isFlowing) continue;
+      const left = Math.max(0, session.flowLeft);
+      const end = time + Math.ceil((left * flows) / rate);
+      session.flowEnd = end;
+      const at = session.flowEventAt;
+      if (at <= time || at > end) this.setEvent(session, end);
     }
   }
 }

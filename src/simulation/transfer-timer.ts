@@ -1,7 +1,6 @@
 import { drawFrom } from "../traffic/draw.ts";
-import type { CompiledGroup } from "./compiled-group.ts";
-import { ITEM } from "./tables.ts";
 import { slowStartMicros } from "./transfer-time.ts";
+import { ITEM, type Visit } from "./visits.ts";
 
 /** Times one data connection, in microseconds from the reply to PASV. Its fields are the answer to the last `time`. */
 export class TransferTimer {
@@ -13,29 +12,29 @@ export class TransferTimer {
   flows = false;
   flowStart = 0;
 
-  time(
-    group: CompiledGroup,
-    item: number,
-    rate: number,
-    roundTrip: number,
-    acceptsOnConnect: boolean,
-    state: Int32Array,
-    at: number,
-  ): void {
+  private readonly acceptsOnConnect: boolean;
+
+  constructor(acceptsOnConnect: boolean) {
+    this.acceptsOnConnect = acceptsOnConnect;
+  }
+
+  /** The next transfer of a visit, an `item` of ITEM. */
+  time(visit: Visit, item: number): void {
+    const { group, random, rate, roundTrip } = visit;
     const isListing = item === ITEM.listing;
-    const known = group.connect === null ? -1 : drawFrom(group.connect, state, at);
+    const known = group.connect === null ? -1 : drawFrom(group.connect, random, 0);
     const command = known < 0 ? (2 + group.holdRoundTrips) * roundTrip : known;
-    const accepted = known < 0 && acceptsOnConnect ? roundTrip : command;
+    const accepted = known < 0 && this.acceptsOnConnect ? roundTrip : command;
     this.accepted = Math.round(accepted);
     this.flows = false;
     const seconds = isListing ? group.listing : group.transfer;
     if (seconds !== null) {
       this.bytes = 0;
-      this.end = Math.round(accepted + drawFrom(seconds, state, at));
+      this.end = Math.round(accepted + drawFrom(seconds, random, 0));
       return;
     }
     const isUpload = item === ITEM.upload;
-    const bytes = drawFrom(isListing ? group.listingBytes : group.fileBytes, state, at);
+    const bytes = drawFrom(isListing ? group.listingBytes : group.fileBytes, random, 0);
     const handshake = isUpload ? 1 + group.tlsUp : group.tlsDown;
     const begin = command + handshake * roundTrip;
     const spent = slowStartMicros(bytes, rate, roundTrip);

@@ -1,8 +1,10 @@
 /** Flows on a link, by the engine's structure and by a model so slow that it is obvious. */
+import { compileGroups } from "../../src/simulation/compiled-group.ts";
 import { EventQueue } from "../../src/simulation/event-queue.ts";
 import { LinkUse } from "../../src/simulation/link/link-use.ts";
 import { SharedLink } from "../../src/simulation/link/shared-link.ts";
-import { ITEM, SessionTable, VisitTable } from "../../src/simulation/tables.ts";
+import { ITEM, Sessions, Visits } from "../../src/simulation/visits.ts";
+import { scenario } from "./scenario.ts";
 
 const FLOW = 7;
 
@@ -37,23 +39,24 @@ export function endsByEngine(flows: readonly Flow[], link: Link): number[] {
 
 /** The ends, and what was seen of both directions up to the last of them. */
 export function runEngine(flows: readonly Flow[], link: Link) {
-  const visits = new VisitTable();
-  const sessions = new SessionTable();
+  const visits = new Visits();
+  const sessions = new Sessions();
   const queue = new EventQueue(1000);
   const uplink = linkUse(link.uplink);
   const downlink = linkUse(link.downlink);
-  const shared = new SharedLink(visits, sessions, queue, FLOW, uplink, downlink);
+  const shared = new SharedLink(sessions, queue, FLOW, uplink, downlink);
   shared.begin();
-  const rows = link.lines.map((line, client) => {
-    const v = visits.open(0, client, client, 0);
-    visits.rate[v] = line;
-    return v;
+  const group = compileGroups(scenario({}))[0]!;
+  const clients = link.lines.map((line, client) => {
+    const visit = visits.open(group, client, client, 0);
+    visit.rate = line;
+    return visit;
   });
   const ends = flows.map(() => Number.NaN);
   flows.forEach(({ client, bytes, start, upload }) => {
-    const s = sessions.open(rows[client]!, visits, false);
-    sessions.item[s] = upload ? ITEM.upload : ITEM.download;
-    shared.schedule(s, bytes, start);
+    const session = sessions.open(clients[client]!, false);
+    session.item = upload ? ITEM.upload : ITEM.download;
+    shared.schedule(session, bytes, start);
   });
   let events = 0;
   while (queue.popBefore(Infinity)) {

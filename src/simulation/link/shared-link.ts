@@ -5,7 +5,7 @@
  */
 import type { EventQueue } from "../event-queue.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { ITEM, type SessionTable, type VisitTable } from "../tables.ts";
+import { ITEM, type Session, type Sessions, type Visit } from "../visits.ts";
 import { grown } from "./grow.ts";
 import { LinkDirection } from "./link-direction.ts";
 import type { LinkUse } from "./link-use.ts";
@@ -15,18 +15,16 @@ const LINK_ROW = -1;
 
 /** The link of a scenario; null where neither direction has a limit. Events of `kind` come back to it. */
 export function openSharedLink(
-  visits: VisitTable,
-  sessions: SessionTable,
+  sessions: Sessions,
   { queue, uplink, downlink }: Pick<Surroundings, "queue" | "uplink" | "downlink">,
   kind: number,
 ): SharedLink | null {
   if (Math.min(uplink.capacity, downlink.capacity) === Infinity) return null;
-  return new SharedLink(visits, sessions, queue, kind, uplink, downlink);
+  return new SharedLink(sessions, queue, kind, uplink, downlink);
 }
 
 export class SharedLink {
-  private readonly visits: VisitTable;
-  private readonly sessions: SessionTable;
+  private readonly sessions: Sessions;
   private readonly queue: EventQueue;
   private readonly kind: number;
   private readonly uplink: LinkDirection;
@@ -40,14 +38,12 @@ export class SharedLink {
 
   /** `kind` is the event kind that comes back to `onEvent`; codes are row × 8 + kind. */
   constructor(
-    visits: VisitTable,
-    sessions: SessionTable,
+    sessions: Sessions,
     queue: EventQueue,
     kind: number,
     uplink: LinkUse,
     downlink: LinkUse,
   ) {
-    this.visits = visits;
     this.sessions = sessions;
     this.queue = queue;
     this.kind = kind;
@@ -64,10 +60,10 @@ export class SharedLink {
   }
 
   /** Notes a transfer of `bytes` that starts to flow at `time`. */
-  schedule(s: number, bytes: number, time: number): void {
-    this.sessions.flowing[s] = 0;
-    this.sessions.flowLeft[s] = bytes;
-    this.queue.push(time, s * 8 + this.kind);
+  schedule(session: Session, bytes: number, time: number): void {
+    session.isFlowing = false;
+    session.flowLeft = bytes;
+    this.queue.push(time, session.index * 8 + this.kind);
   }
 
   /** An event of the link at `time`; `takeDrained` then tells which transfers have ended. */
@@ -78,7 +74,7 @@ export class SharedLink {
       this.advance(time);
     } else {
       this.advance(time);
-      this.start(row);
+      this.start(this.sessions.at(row));
     }
     const end = Math.ceil(Math.min(this.uplink.nextEnd, this.downlink.nextEnd));
     if (end >= this.eventAt) return;
@@ -86,7 +82,7 @@ export class SharedLink {
     this.queue.push(end, LINK_ROW * 8 + this.kind);
   }
 
-  /** A session whose transfer has drained by the event's time, in order; −1 where there is no other. */
+  /** The number of a session whose transfer has drained by the event's time, in order; −1 where there is no other. */
   takeDrained(): number {
     if (this.toldCount < this.drainedCount) return this.drained[this.toldCount++]!;
     this.toldCount = 0;
@@ -100,48 +96,45 @@ export class SharedLink {
     for (;;) {
       const first = uplink.nextEnd <= downlink.nextEnd ? uplink : downlink;
       if (first.nextEnd > time) break;
-      const s = first.takeFirst();
+      const session = this.sessions.at(first.takeFirst());
       (first === uplink ? downlink : uplink).advance(first.now);
-      this.stop(s);
+      this.stop(session);
     }
     uplink.advance(time);
     downlink.advance(time);
   }
 
-  private start(s: number): void {
-    const v = this.sessions.visit[s]!;
-    const flows = this.visits.flows[v]! + 1;
-    this.visits.flows[v] = flows;
-    this.shareLine(v);
-    this.sessions.flowing[s] = 1;
-    const direction = this.directionOf(s);
-    direction.cap = this.visits.rate[v]! / flows;
-    direction.bytes = this.sessions.flowLeft[s]!;
-    direction.add(s);
+  private start(session: Session): void {
+    const { visit } = session;
+    visit.flows++;
+    this.shareLine(visit);
+    session.isFlowing = true;
+    const direction = this.directionOf(session);
+    direction.cap = visit.rate / visit.flows;
+    direction.bytes = session.flowLeft;
+    direction.add(session.index);
     this.settle();
   }
 
-  /** The transfer of session `s` has drained and is off its direction. */
-  private stop(s: number): void {
-    const v = this.sessions.visit[s]!;
-    this.sessions.flowing[s] = 0;
-    this.visits.flows[v] = this.visits.flows[v]! - 1;
-    this.shareLine(v);
+  /** The session's transfer has drained and is off its direction. */
+  private stop(session: Session): void {
+    session.isFlowing = false;
+    session.visit.flows--;
+    this.shareLine(session.visit);
     this.settle();
     if (this.drainedCount === this.drained.length) {
       this.drained = grown(this.drained, this.drainedCount * 2);
     }
-    this.drained[this.drainedCount++] = s;
+    this.drained[this.drainedCount++] = session.index;
   }
 
   /** Gives every flowing transfer of a visit its share of the line. */
-  private shareLine(v: number): void {
-    const { sessions, visits } = this;
-    const cap = visits.rate[v]! / Math.max(1, visits.flows[v]!);
+  private shareLine(visit: Visit): void {
+    const cap = visit.rate / Math.max(1, visit.flows);
     this.uplink.cap = cap;
     this.downlink.cap = cap;
-    for (let s = visits.firstSession[v]!; s !== -1; s = sessions.next[s]!) {
-      if (sessions.flowing[s] === 1) this.directionOf(s).recap(s);
+    for (let session = visit.firstSession; session !== null; session = session.next) {
+      if (session.isFlowing) this.directionOf(session).recap(session.index);
     }
   }
 
@@ -151,7 +144,7 @@ export class SharedLink {
   }
 
   /** Uploads come down to the server; downloads and listings go up from it. */
-  private directionOf(s: number): LinkDirection {
-    return this.sessions.item[s] === ITEM.upload ? this.downlink : this.uplink;
+  private directionOf(session: Session): LinkDirection {
+    return session.item === ITEM.upload ? this.downlink : this.uplink;
   }
 }
