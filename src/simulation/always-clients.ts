@@ -1,5 +1,5 @@
 /** Clients that are logged in all day: each has a stream of its own for idle times and visit seeds. */
-import { STREAM_WORDS, nextUint32, nextUniform } from "../numbers/random.ts";
+import { STREAM_WORDS, nextPair, nextUniform } from "../numbers/random.ts";
 import { drawFrom } from "../traffic/draw.ts";
 import { PURPOSE, type DayStreams } from "../traffic/streams.ts";
 import type { CompiledGroup } from "./compiled-group.ts";
@@ -8,7 +8,7 @@ export class AlwaysClients {
   private readonly groups: CompiledGroup[];
   private readonly streams: DayStreams;
   private readonly states: Int32Array;
-  private readonly seedPair = { a: 0, b: 0 };
+  private readonly seedPair = new Int32Array(2);
   /** First word of a client in `states`. */
   private readonly wordOfClient: Int32Array;
 
@@ -47,10 +47,8 @@ export class AlwaysClients {
   }
 
   /** The seed of the client's next visit. The pair is overwritten by the next call. */
-  seed(client: number): { a: number; b: number } {
-    const word = this.wordOfClient[client]!;
-    this.seedPair.a = nextUint32(this.states, word) | 0;
-    this.seedPair.b = nextUint32(this.states, word) | 0;
+  seed(client: number): Int32Array {
+    nextPair(this.states, this.wordOfClient[client]!, this.seedPair, 0);
     return this.seedPair;
   }
 }

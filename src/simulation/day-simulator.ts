@@ -174,7 +174,7 @@ function runEvents(
   let waitingHalfway = -1;
   let events = 0;
   for (;;) {
-    queue.limit = source.time < end ? source.time : end;
+    queue.limit = Math.min(source.time, end);
     if (queue.pop()) {
       if (waitingHalfway < 0 && queue.time >= halfway) waitingHalfway = life.waiting;
       life.handle(queue.code);

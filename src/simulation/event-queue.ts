@@ -10,6 +10,8 @@ const BUCKETS = 1 << 16;
 const MASK = BUCKETS - 1;
 /** Longest stack that insertion keeps sorted cheaply; beyond it the current bucket goes through the heap. */
 const LONG_STACK = 48;
+/** A bucket after all others. */
+const NEVER = 2 ** 31 - 1;
 
 export class EventQueue implements Clock {
   /** The time that it is, microseconds: that of the event that `popBefore` found, unless it was set since. */
@@ -19,6 +21,8 @@ export class EventQueue implements Clock {
   /** `pop` leaves events at this time and later alone; a field, since a large number as an argument is an object. */
   limit = Infinity;
 
+  /** When the event that is being added comes; a field as the limit is. */
+  private due = Number.NaN;
   private readonly inverseWidth: number;
   private readonly heads = new Int32Array(BUCKETS).fill(-1);
   private recordTimes = new Float64Array(1024);
@@ -32,6 +36,8 @@ export class EventQueue implements Clock {
   private stackCodes = new Int32Array(256);
   private stackSize = 0;
   private readonly far = new FarHeap();
+  /** The bucket of the first event in the heap. */
+  private farBucket = NEVER;
 
   /** `width` of a bucket in microseconds: two to four mean gaps between events, and day / width below 2^31. */
   constructor(width: number) {
@@ -47,10 +53,24 @@ export class EventQueue implements Clock {
     this.bucket = 0;
     this.stackSize = 0;
     this.far.clear();
+    this.farBucket = NEVER;
   }
 
   /** Adds an event; `time` is a whole number of microseconds, not before the last event that came out. */
   push(time: number, code: number): void {
+    this.due = time;
+    this.add(code);
+  }
+
+  /** Adds an event `delay` microseconds from now. */
+  after(delay: number, code: number): void {
+    this.due = this.time + delay;
+    this.add(code);
+  }
+
+  /** Adds an event at the time that is due. */
+  private add(code: number): void {
+    const time = this.due;
     const bucket = Math.floor(time * this.inverseWidth);
     const ahead = bucket - this.bucket;
     if (ahead > 0 && ahead < BUCKETS) {
@@ -61,16 +81,12 @@ export class EventQueue implements Clock {
       this.recordLinks[record * 2 + 1] = this.heads[slot]!;
       this.heads[slot] = record;
       this.inRing++;
-    } else if (ahead > 0 || this.stackSize > LONG_STACK || this.isDue(this.far.time)) {
+    } else if (ahead > 0 || this.stackSize > LONG_STACK || this.farBucket <= this.bucket) {
       this.far.push(time, code);
+      this.noteFar();
     } else {
-      this.insert(time, code);
+      this.insert(code);
     }
-  }
-
-  /** Adds an event `delay` microseconds from now. */
-  after(delay: number, code: number): void {
-    this.push(this.time + delay, code);
   }
 
   /** Takes out the first event if it comes before `limit`; false where there is none. */
@@ -81,17 +97,20 @@ export class EventQueue implements Clock {
 
   /** Takes out the first event if it comes before the limit that was set; false where there is none. */
   pop(): boolean {
-    const heapIsDue = this.far.size > 0 && this.isDue(this.far.time);
-    if (this.stackSize === 0 && !heapIsDue && !this.advance()) return false;
+    if (this.farBucket <= this.bucket && this.heapIsFirst()) return this.popHeap();
+    if (this.stackSize === 0 && !this.advance()) return false;
     const top = this.stackSize - 1;
-    const stackTime = top < 0 ? Infinity : this.stackTimes[top]!;
-    // Events in the heap that are due were pushed after all in the stack: at equal times the stack goes first.
-    if (heapIsDue && this.far.time < stackTime) return this.popHeap();
-    if (stackTime >= this.limit) return false;
-    this.time = stackTime;
+    const time = this.stackTimes[top]!;
+    if (time >= this.limit) return false;
+    this.time = time;
     this.code = this.stackCodes[top]!;
     this.stackSize = top;
     return true;
+  }
+
+  /** Events in the heap that are due were pushed after all in the stack: at equal times the stack goes first. */
+  private heapIsFirst(): boolean {
+    return this.stackSize === 0 || this.far.time < this.stackTimes[this.stackSize - 1]!;
   }
 
   private popHeap(): boolean {
@@ -99,11 +118,13 @@ export class EventQueue implements Clock {
     this.time = this.far.time;
     this.code = this.far.code;
     this.far.pop();
+    this.noteFar();
     return true;
   }
 
-  private isDue(time: number): boolean {
-    return Math.floor(time * this.inverseWidth) <= this.bucket;
+  /** Writes down where the far heap's first event belongs: a whole number is quicker to compare than its time. */
+  private noteFar(): void {
+    this.farBucket = this.far.size === 0 ? NEVER : Math.floor(this.far.time * this.inverseWidth);
   }
 
   /** Moves to the next bucket that holds an event, but not past the one of the limit; true where it found one. */
@@ -111,13 +132,12 @@ export class EventQueue implements Clock {
     const last = Math.floor(this.limit * this.inverseWidth);
     while (this.bucket < last) {
       if (this.inRing === 0) {
-        const next = Math.floor(this.far.time * this.inverseWidth);
-        this.bucket = Math.min(last, next);
-        if (next > last) return false;
+        this.bucket = Math.min(last, this.farBucket);
+        if (this.farBucket > last) return false;
       } else {
         this.bucket++;
       }
-      if (this.heads[this.bucket & MASK] !== -1 || this.isDue(this.far.time)) {
+      if (this.heads[this.bucket & MASK] !== -1 || this.farBucket <= this.bucket) {
         this.drain();
         return true;
       }
@@ -134,11 +154,12 @@ export class EventQueue implements Clock {
     for (let record = ring; record !== -1; record = this.recordLinks[record * 2 + 1]!) length++;
     this.inRing -= length;
     const farStart = length;
-    while (this.isDue(this.far.time)) {
+    while (this.farBucket <= this.bucket) {
       this.reserve(length + 1);
       this.stackTimes[length] = this.far.time;
       this.stackCodes[length] = this.far.code;
       this.far.pop();
+      this.noteFar();
       length++;
     }
     this.reserve(length);
@@ -190,7 +211,8 @@ export class EventQueue implements Clock {
   }
 
   /** Puts an event into the sorted stack, below all of its own time: they were there first. */
-  private insert(time: number, code: number): void {
+  private insert(code: number): void {
+    const time = this.due;
     this.reserve(this.stackSize + 1);
     const { stackTimes, stackCodes } = this;
     let at = this.stackSize++;

@@ -67,13 +67,10 @@ export class Logins {
     if (counted && this.peak < 0) this.peak = this.sessions;
     const verdict = this.isCapped ? this.verdict(node, address) : LOGIN.admitted;
     if (verdict !== LOGIN.admitted) {
-      if (counted) {
-        this.turnedAway[verdict] = this.turnedAway[verdict]! + 1;
-        if (this.firstTurnedAway < 0) this.firstTurnedAway = this.clock.time;
-      }
+      if (counted) this.countTurnedAway(verdict);
       return verdict;
     }
-    this.perNode[node] = this.perNode[node]! + 1;
+    this.perNode[node]! += 1;
     this.countAddress(node, address, 1);
     this.sessions++;
     if (counted) {
@@ -81,6 +78,11 @@ export class Logins {
       if (this.sessions > this.peak) this.peak = this.sessions;
     }
     return verdict;
+  }
+
+  private countTurnedAway(verdict: number): void {
+    this.turnedAway[verdict]! += 1;
+    if (this.firstTurnedAway < 0) this.firstTurnedAway = this.clock.time;
   }
 
   private verdict(node: number, address: number): number {
@@ -96,14 +98,12 @@ export class Logins {
   /** A session logs out; `counted` = after the warm-up. */
   leave(node: number, address: number, counted: boolean): void {
     if (counted && this.peak < 0) this.peak = this.sessions;
-    this.perNode[node] = this.perNode[node]! - 1;
+    this.perNode[node]! -= 1;
     this.countAddress(node, address, -1);
     this.sessions--;
   }
 
   private countAddress(node: number, address: number, change: number): void {
-    if (!this.perAddress) return;
-    const at = node * this.addresses + address;
-    this.perAddress[at] = this.perAddress[at]! + change;
+    if (this.perAddress !== null) this.perAddress[node * this.addresses + address]! += change;
   }
 }

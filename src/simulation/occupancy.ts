@@ -22,6 +22,9 @@ export class Occupancy {
   private countedFrom = 0;
   private windowFrom = 0;
   private windowTo = 0;
+  /** From here to there time is counted and in the window. */
+  private evenFrom = 0;
+  private evenTo = 0;
   private minute = 0;
   private minuteEnd = MINUTE;
 
@@ -45,6 +48,8 @@ export class Occupancy {
     this.countedFrom = countedFromSeconds * MICROS;
     this.windowFrom = window.fromSeconds * MICROS;
     this.windowTo = window.toSeconds * MICROS;
+    this.evenFrom = Math.max(this.countedFrom, this.windowFrom);
+    this.evenTo = this.windowTo;
     this.minute = 0;
     this.minuteEnd = MINUTE;
     this.minutePeak = minutes > 0 ? new Int32Array(minutes) : null;
@@ -56,7 +61,7 @@ export class Occupancy {
     this.advance();
     const { time } = this.clock;
     const held = ++this.held;
-    this.byGroup[group] = this.byGroup[group]! + 1;
+    this.byGroup[group]! += 1;
     if (held > this.peak && time >= this.countedFrom) this.notePeak(held, time);
     if (this.minutePeak !== null && held > this.minutePeak[this.minute]!) {
       this.minutePeak[this.minute] = held;
@@ -67,7 +72,7 @@ export class Occupancy {
   release(group: number): void {
     this.advance();
     this.held--;
-    this.byGroup[group] = this.byGroup[group]! - 1;
+    this.byGroup[group]! -= 1;
   }
 
   private notePeak(held: number, time: number): void {
@@ -82,6 +87,20 @@ export class Occupancy {
     const { time } = this.clock;
     if (this.minutePeak !== null) this.advanceMinutes(time);
     this.last = time;
+    // Nearly always: nothing begins or ends between the last change and this one.
+    if (last >= this.evenFrom && time <= this.evenTo) {
+      const span = time - last;
+      this.area += held * span;
+      this.windowArea += held * span;
+      this.windowSquares += held * held * span;
+      return;
+    }
+    this.advanceUneven(last, time);
+  }
+
+  /** The same where the warm-up or the window may begin or end in between. */
+  private advanceUneven(last: number, time: number): void {
+    const { held } = this;
     if (time > this.countedFrom) {
       if (last < this.countedFrom && held > this.peak) this.notePeak(held, this.countedFrom);
       this.area += held * (time - Math.max(last, this.countedFrom));

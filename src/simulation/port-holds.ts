@@ -44,14 +44,14 @@ export class PortHolds {
   /** The session lets go of its listener, if it has one: the port is free, or cools first. */
   close(session: Session): void {
     if (session.port < 0) return;
-    const { queue } = this.env;
-    if (session.coolUntil <= queue.time) {
-      this.release(session);
-      return;
-    }
+    if (session.coolUntil <= this.env.queue.time) this.release(session);
+    else this.cool(session);
+  }
+
+  private cool(session: Session): void {
     const { index } = this.cooling.open(session.port, session.visit);
     session.port = -1;
-    queue.push(session.coolUntil, index * 8 + EVENT.cooled);
+    this.env.queue.push(session.coolUntil, index * 8 + EVENT.cooled);
   }
 
   /** The session's port is free at once. */

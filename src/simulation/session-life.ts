@@ -112,7 +112,7 @@ export class SessionLife implements Sequel {
   private wake(session: Session): void {
     const { visit } = session;
     const seed = this.always.seed(visit.client);
-    this.start.draw(visit, seed.a, seed.b);
+    this.start.draw(visit, seed[0]!, seed[1]!);
     if (this.tally.counts()) this.tally.visits++;
     session.tries = 0;
     if (session.isLoggedIn) this.next(session);

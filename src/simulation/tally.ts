@@ -75,15 +75,12 @@ export class Tally {
     if (time < this.countedFrom) return;
     this.dayPasvs += weight;
     this.dayRefused += refused;
-    if (this.minutePasvs !== null) {
-      const minute = Math.floor(time / MINUTE);
-      this.minutePasvs[minute] = this.minutePasvs[minute]! + weight;
-    }
+    if (this.minutePasvs !== null) this.minutePasvs[Math.floor(time / MINUTE)]! += weight;
     if (time < this.from || time >= this.to) return;
     const batch = this.batchAt(time);
-    this.pasvs[batch] = this.pasvs[batch]! + weight;
-    this.refused[batch] = this.refused[batch]! + refused;
-    this.expectedRefused[batch] = this.expectedRefused[batch]! + expected;
+    this.pasvs[batch]! += weight;
+    this.refused[batch]! += refused;
+    this.expectedRefused[batch]! += expected;
   }
 
   /** The lowest free index that a PASV was given in the unlimited run, and how many ports it found held. */

@@ -20,7 +20,7 @@ export class TransferTimer {
 
   /** The next transfer of a visit, an `item` of ITEM. */
   time(visit: Visit, item: number): void {
-    const { group, random, rate, roundTrip } = visit;
+    const { group, random, roundTrip } = visit;
     const isListing = item === ITEM.listing;
     const known = group.connect === null ? -1 : drawFrom(group.connect, random, 0);
     const command = known < 0 ? (2 + group.holdRoundTrips) * roundTrip : known;
@@ -31,8 +31,15 @@ export class TransferTimer {
     if (seconds !== null) {
       this.bytes = 0;
       this.end = Math.round(accepted + drawFrom(seconds, random, 0));
-      return;
+    } else {
+      this.timeBytes(visit, item, command);
     }
+  }
+
+  /** The transfer takes what its bytes take on the line; `command` is when the server has the command. */
+  private timeBytes(visit: Visit, item: number, command: number): void {
+    const { group, random, rate, roundTrip } = visit;
+    const isListing = item === ITEM.listing;
     const isUpload = item === ITEM.upload;
     const bytes = drawFrom(isListing ? group.listingBytes : group.fileBytes, random, 0);
     const handshake = isUpload ? 1 + group.tlsUp : group.tlsDown;

@@ -69,15 +69,17 @@ export function isConstant(of: Law): boolean {
   return of.kind === CONSTANT;
 }
 
-/** One draw, from the stream at word `at`. */
+/** One draw, from the stream at word `at`. Short, so that it is taken into its callers: what most draws are comes first, and the plus says that the rest are numbers. */
 export function drawFrom(of: Law, state: Int32Array, at: number): number {
+  if (of.kind === CONSTANT) return of.a;
+  if (of.kind === EXPONENTIAL) return of.a * nextExponential(state, at);
+  return +drawOther(of, state, at);
+}
+
+function drawOther(of: Law, state: Int32Array, at: number): number {
   switch (of.kind) {
-    case CONSTANT:
-      return of.a;
     case LOGNORMAL:
       return exp(of.a + of.b * nextNormal(state, at));
-    case EXPONENTIAL:
-      return of.a * nextExponential(state, at);
     case UNIFORM:
       return of.a + of.b * nextUniform(state, at);
     case PARETO:
@@ -91,7 +93,10 @@ export function drawFrom(of: Law, state: Int32Array, at: number): number {
 
 /** A whole number with the law's mean: the fraction is rounded up with its own probability (0.6 = six times in ten 1). */
 export function drawCount(of: Law, state: Int32Array, at: number): number {
-  if (of.isWhole) return of.a;
+  return of.isWhole ? of.a : +drawFraction(of, state, at);
+}
+
+function drawFraction(of: Law, state: Int32Array, at: number): number {
   const value = drawFrom(of, state, at);
   const whole = Math.floor(value);
   if (value === whole) return whole;

@@ -4,7 +4,7 @@
  * depends on the end of the last one.
  */
 import type { Group, Visits } from "../scenario/types.ts";
-import { STREAM_WORDS, nextUint32, nextUniform } from "../numbers/random.ts";
+import { STREAM_WORDS, nextPair, nextUniform } from "../numbers/random.ts";
 import { PURPOSE, type DayStreams } from "./streams.ts";
 import { TimeSorter } from "./sort-by-time.ts";
 import { nextExponential, nextNormal } from "./ziggurat.ts";
@@ -149,7 +149,9 @@ export class VisitSource {
       const at = group.firstState + client;
       let start = this.next[at]!;
       while (start < to) {
-        this.add(start, group.firstClient + client, group.group, this.states, at * STREAM_WORDS);
+        const item = this.add(group.firstClient + client, group.group);
+        this.times[item] = start;
+        nextPair(this.states, at * STREAM_WORDS, this.seeds, item * 2);
         start = this.following(group, at, start);
       }
       this.next[at] = start;
@@ -160,7 +162,11 @@ export class VisitSource {
   private following(group: PoissonGroup, at: number, after: number): number {
     const step = nextExponential(this.states, at * STREAM_WORDS);
     const { cumulative } = group;
-    if (!cumulative) return Math.floor(after + step / group.rate);
+    if (cumulative === null) return Math.floor(after + step / group.rate);
+    return this.byTheHour(cumulative, after, step);
+  }
+
+  private byTheHour(cumulative: Float64Array, after: number, step: number): number {
     // A rate that changes by the hour: unit-rate steps on the scale of expected starts.
     let hour = Math.min(23, Math.floor(after / HOUR));
     const low = cumulative[hour]!;
@@ -188,27 +194,21 @@ export class VisitSource {
         // A day follows a day like it: what falls past midnight is this day's early morning.
         const start = Math.floor(mark + shift + this.day) % this.day;
         if (start >= from && start < to) {
-          this.add(start, group.firstClient + client, group.group, scratch, 0);
+          const item = this.add(group.firstClient + client, group.group);
+          this.times[item] = start;
+          nextPair(scratch, 0, this.seeds, item * 2);
         }
       }
     });
   }
 
-  /** Notes one start and draws its visit's seed from the stream that placed it. */
-  private add(
-    time: number,
-    client: number,
-    group: number,
-    state: Int32Array,
-    stateAt: number,
-  ): void {
-    const at = this.count++;
-    if (at >= this.times.length) this.grow();
-    this.times[at] = time;
-    this.clients[at] = client;
-    this.groups[at] = group;
-    this.seeds[at * 2] = nextUint32(state, stateAt);
-    this.seeds[at * 2 + 1] = nextUint32(state, stateAt);
+  /** Makes room for one start; its time and its visit's seed, from the stream that placed it, are up to the caller. */
+  private add(client: number, group: number): number {
+    const item = this.count++;
+    if (item >= this.times.length) this.grow();
+    this.clients[item] = client;
+    this.groups[item] = group;
+    return item;
   }
 
   private grow(): void {

@@ -3,7 +3,7 @@
  * for the abscissa (Doornik 2005). Tables come from our own log and exp, so that every engine draws the same bits.
  */
 import { exp, log } from "../numbers/log-exp.ts";
-import { nextUint32, nextUniform } from "../numbers/random.ts";
+import { nextPair, nextUniform } from "../numbers/random.ts";
 
 const LAYERS = 256;
 const SCALE = 1 / 9007199254740992;
@@ -46,14 +46,18 @@ const ex = exponential.x;
 const ey = exponential.y;
 const nx = normal.x;
 const ny = normal.y;
+const pair = new Int32Array(2);
 
-/** An exponential number of mean 1. Short, so that it is taken into its callers: a number returned is an object. */
+/**
+ * An exponential number of mean 1. Short, so that it is taken into its callers: a number returned is an object. The plus
+ * tells the engine that the rare case is a number too, so that the usual one need not be an object for its sake.
+ */
 export function nextExponential(state: Int32Array, at: number): number {
-  const high = nextUint32(state, at);
-  const low = nextUint32(state, at);
+  nextPair(state, at, pair, 0);
+  const low = pair[1]!;
   const layer = low & 255;
-  const x = (high * 2097152 + (low >>> 11)) * SCALE * ex[layer]!;
-  return x < ex[layer + 1]! ? x : exponentialAtEdge(state, at, layer, x);
+  const x = ((pair[0]! >>> 0) * 2097152 + (low >>> 11)) * SCALE * ex[layer]!;
+  return x < ex[layer + 1]! ? x : +exponentialAtEdge(state, at, layer, x);
 }
 
 /** The rare case (one draw in ninety): at the edge of a layer, or beyond the right-most one. */
@@ -66,11 +70,11 @@ function exponentialAtEdge(state: Int32Array, at: number, layer: number, x: numb
 
 /** A normal number of mean 0 and standard deviation 1. */
 export function nextNormal(state: Int32Array, at: number): number {
-  const high = nextUint32(state, at);
-  const low = nextUint32(state, at);
+  nextPair(state, at, pair, 0);
+  const low = pair[1]!;
   const layer = low & 255;
-  const x = (high * 2097152 + (low >>> 11)) * SCALE * nx[layer]!;
-  const size = x < nx[layer + 1]! ? x : normalAtEdge(state, at, layer, x);
+  const x = ((pair[0]! >>> 0) * 2097152 + (low >>> 11)) * SCALE * nx[layer]!;
+  const size = x < nx[layer + 1]! ? x : +normalAtEdge(state, at, layer, x);
   return low & 256 ? -size : size;
 }
 
