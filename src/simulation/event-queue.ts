@@ -10,8 +10,6 @@ const BUCKETS = 1 << 16;
 const MASK = BUCKETS - 1;
 /** Longest stack that insertion keeps sorted cheaply; beyond it the current bucket goes through the heap. */
 const LONG_STACK = 48;
-/** A bucket after all others. */
-const NEVER = 2 ** 31 - 1;
 
 export class EventQueue implements Clock {
   /** The time that it is, microseconds: that of the event that `popBefore` found, unless it was set since. */
@@ -36,8 +34,8 @@ export class EventQueue implements Clock {
   private stackCodes = new Int32Array(256);
   private stackSize = 0;
   private readonly far = new FarHeap();
-  /** The bucket of the first event in the heap. */
-  private farBucket = NEVER;
+  /** The bucket of the first event in the heap; Infinity where there is none. */
+  private farBucket = Infinity;
 
   /** `width` of a bucket in microseconds: two to four mean gaps between events, and day / width below 2^31. */
   constructor(width: number) {
@@ -53,7 +51,7 @@ export class EventQueue implements Clock {
     this.bucket = 0;
     this.stackSize = 0;
     this.far.clear();
-    this.farBucket = NEVER;
+    this.farBucket = Infinity;
   }
 
   /** Adds an event; `time` is a whole number of microseconds, not before the last event that came out. */
@@ -124,7 +122,7 @@ export class EventQueue implements Clock {
 
   /** Writes down where the far heap's first event belongs: a whole number is quicker to compare than its time. */
   private noteFar(): void {
-    this.farBucket = this.far.size === 0 ? NEVER : Math.floor(this.far.time * this.inverseWidth);
+    this.farBucket = Math.floor(this.far.time * this.inverseWidth);
   }
 
   /** Moves to the next bucket that holds an event, but not past the one of the limit; true where it found one. */
@@ -132,6 +130,8 @@ export class EventQueue implements Clock {
     const last = Math.floor(this.limit * this.inverseWidth);
     while (this.bucket < last) {
       if (this.inRing === 0) {
+        // Without an event and without a limit there is nowhere to go.
+        if (this.farBucket === Infinity && last === Infinity) return false;
         this.bucket = Math.min(last, this.farBucket);
         if (this.farBucket > last) return false;
       } else {
