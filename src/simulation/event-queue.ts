@@ -226,7 +226,10 @@ export class EventQueue implements Clock {
   }
 
   private reserve(length: number): void {
-    if (length <= this.stackTimes.length) return;
+    if (length > this.stackTimes.length) this.growStack(length);
+  }
+
+  private growStack(length: number): void {
     const { stackTimes, stackCodes } = this;
     (this.stackTimes = new Float64Array(length * 2)).set(stackTimes);
     (this.stackCodes = new Int32Array(length * 2)).set(stackCodes);
@@ -238,12 +241,14 @@ export class EventQueue implements Clock {
       this.freeRecord = this.recordLinks[record * 2 + 1]!;
       return record;
     }
-    if (this.usedRecords === this.recordTimes.length) {
-      const { recordTimes, recordLinks } = this;
-      (this.recordTimes = new Float64Array(this.usedRecords * 2)).set(recordTimes);
-      (this.recordLinks = new Int32Array(this.usedRecords * 4)).set(recordLinks);
-    }
+    if (this.usedRecords === this.recordTimes.length) this.growRecords();
     return this.usedRecords++;
+  }
+
+  private growRecords(): void {
+    const { recordTimes, recordLinks } = this;
+    (this.recordTimes = new Float64Array(this.usedRecords * 2)).set(recordTimes);
+    (this.recordLinks = new Int32Array(this.usedRecords * 4)).set(recordLinks);
   }
 }
 
