@@ -56,20 +56,19 @@ export function nextBelow(state: Int32Array, at: number, count: number): number 
 /** Outputs thrown away after seeding with words that may be alike, as sfc32 wants. */
 const ROUNDS = 12;
 
-/** Starts the stream at word `at` from three words; the first `rounds` outputs are thrown away. */
+/** Starts the stream at word `at` from three words; the first outputs are thrown away. */
 export function seedStream(
   state: Int32Array,
   at: number,
   w0: number,
   w1: number,
   w2: number,
-  rounds = ROUNDS,
 ): void {
   let a = w0 | 0;
   let b = w1 | 0;
   let c = w2 | 0;
   let counter = 1;
-  for (let step = 0; step < rounds; step++) {
+  for (let step = 0; step < ROUNDS; step++) {
     const out = (a + b + counter) | 0;
     counter = (counter + 1) | 0;
     a = b ^ (b >>> 9);

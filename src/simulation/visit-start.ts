@@ -8,9 +8,6 @@ import type { Visit, Visits } from "./visits.ts";
 /** Slowest line that a drawn rate may stand for, bytes a microsecond: one bit a second. */
 const SLOWEST = 1 / 8 / 1e6;
 
-/** A visit's seed comes out of its client's stream, as random as any draw: half the usual rounds spread it over the state. */
-const VISIT_ROUNDS = 6;
-
 export class VisitStart {
   private readonly visits: Visits;
   private readonly streams: DayStreams;
@@ -38,7 +35,7 @@ export class VisitStart {
   draw(visit: Visit, seedA: number, seedB: number): void {
     const { group, random } = visit;
     visit.isSpread = false;
-    seedStream(random, 0, seedA, seedB, 0x51ed270b, VISIT_ROUNDS);
+    seedStream(random, 0, seedA, seedB, 0x51ed270b);
     visit.listingsLeft = drawCount(group.listings, random, 0);
     visit.filesLeft = drawCount(group.files, random, 0);
   }
