@@ -58,7 +58,9 @@ function planOf(document: ScenarioDocument): Plan {
     daysWithRefusal: rate,
     leastInterval: { low: 4, high: 4 },
   };
-  return { version: 1, model: "1", scenario, assumptions, recommendation } as unknown as Plan;
+  const demand = { peak: { median: 3, p95: 4, p99: 4, max: 4 }, pasvsPerSecond: 0.2 };
+  const parts = { scenario, assumptions, recommendation, demand };
+  return { version: 1, model: "1", ...parts } as unknown as Plan;
 }
 
 /** Every file that can be had for a document, by the same way as on the command line, and the change request. */
