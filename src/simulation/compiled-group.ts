@@ -20,6 +20,7 @@ export interface CompiledGroup {
   readonly listingBytes: Law;
   readonly rate: Law;
   readonly roundTrip: Law;
+  /** Every client has the same line, or none of its transfers depends on it. */
   readonly lineIsConstant: boolean;
   readonly think: Law;
   readonly transfer: Law | null;
@@ -83,7 +84,7 @@ function compileGroup(
     listingBytes: compileLaw(group.listingBytes),
     rate,
     roundTrip,
-    lineIsConstant: isConstant(rate) && isConstant(roundTrip),
+    lineIsConstant: isConstant(roundTrip) && (isConstant(rate) || !usesRate(group)),
     think: compileLaw(group.thinkSeconds, MICROS),
     transfer: micros(group.transferSeconds),
     listing: micros(group.listingSeconds),
@@ -104,4 +105,12 @@ function compileGroup(
     downloadsFlow: sharesLine || server.uplinkBitsPerSecond !== undefined,
     uploadsFlow: sharesLine || server.downlinkBitsPerSecond !== undefined,
   };
+}
+
+/** Whether any transfer of the group goes by bytes and rate: times given in seconds leave the line out of it. */
+function usesRate({ transferSeconds, listingSeconds, files, listings }: Group): boolean {
+  return (
+    (transferSeconds === undefined && files !== 0) ||
+    (listingSeconds === undefined && listings !== 0)
+  );
 }

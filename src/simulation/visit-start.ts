@@ -44,7 +44,8 @@ export class VisitStart {
   private drawLine(visit: Visit): void {
     const { group } = visit;
     if (group.lineIsConstant) {
-      visit.rate = group.rate.a;
+      // Where times are given in seconds no rate is used, and any will do.
+      visit.rate = Math.max(SLOWEST, group.rate.a);
       visit.roundTrip = group.roundTrip.a;
       return;
     }
