@@ -12,6 +12,7 @@ import type { Scenario } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
 import type { SimulateDays } from "../simulation/types.ts";
 import { laterQuestions } from "./later-questions.ts";
+import { dockerPresets } from "./docker-presets.ts";
 import type { Engine, Outcome } from "./services.ts";
 
 const catalogues = { servers, clients };
@@ -29,12 +30,15 @@ export function openEngine(pool: WorkerPool): Engine {
     compare: (a, b, signal) =>
       withRunners(pool, (simulate) => comparePlans(a, b, { simulate, signal })),
     questions: laterQuestions((work) => withRunners(pool, work)),
-    presets: presets.map(({ id, title, why, document }) => ({
-      id,
-      name: title,
-      summary: why,
-      document,
-    })),
+    presets: [
+      ...presets.map(({ id, title, why, document }) => ({
+        id,
+        name: title,
+        summary: why,
+        document,
+      })),
+      ...dockerPresets(),
+    ],
   };
 }
 
