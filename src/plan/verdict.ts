@@ -213,11 +213,20 @@ function duration(seconds: number): string {
   return `${seconds} s`;
 }
 
-function limitsText({ limits }: VerdictInput): string {
+function limitsText({ limits, answer }: VerdictInput): string {
   const first = limits.filter(({ code }) => code !== "impossible" && code !== NO_ROOM);
   return first.length === 0
-    ? "None met in the simulation."
+    ? `None met in the simulation: ${capsText(answer)}.`
     : first.map((limit) => limit.message).join(" ");
+}
+
+/** The caps that did not bind, beside the most sessions that there were. */
+function capsText({ planned, demand }: Answer): string {
+  const { maxSessions, maxSessionsPerAddress } = planned.server;
+  const most = `at most ${count(demand.peakSessions, "session")} at once`;
+  const all = maxSessions > 0 ? `the cap is ${thousands(maxSessions)}` : "there is no cap";
+  const each = maxSessionsPerAddress > 0 ? `, ${thousands(maxSessionsPerAddress)} per address` : "";
+  return `${most}, ${all}${each}`;
 }
 
 function symptomText(facts: ServerFacts | undefined): string {
