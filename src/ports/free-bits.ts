@@ -43,8 +43,11 @@ export class FreeBits {
 
   release(port: number): void {
     const i = port >>> 5;
+    const word = this.low[i]!;
+    this.low[i] = word | (1 << (port & 31));
+    // Where the word had another free port the levels above know it.
+    if (word !== 0) return;
     const j = i >>> 5;
-    this.low[i] = this.low[i]! | (1 << (port & 31));
     this.middle[j] = this.middle[j]! | (1 << (i & 31));
     this.high[j >>> 5] = this.high[j >>> 5]! | (1 << (j & 31));
   }

@@ -50,13 +50,14 @@ export class ScanPool implements PortPool {
   private upFrom(start: number): number {
     let port = this.bits.firstFrom(start);
     if (port < 0) port = this.bits.firstFrom(0);
-    return this.within(distance(start, port, this.bits.size), port);
+    // Without a limit of tries no distance is needed: it takes a division.
+    return this.attempts === null ? port : this.within(distance(start, port, this.bits.size), port);
   }
 
   private downFrom(start: number): number {
     let port = this.bits.lastFrom(start);
     if (port < 0) port = this.bits.lastFrom(this.bits.size - 1);
-    return this.within(distance(port, start, this.bits.size), port);
+    return this.attempts === null ? port : this.within(distance(port, start, this.bits.size), port);
   }
 
   /** The port, if the number of ports passed over before it leaves a try for it. */

@@ -1,5 +1,5 @@
 /** Clients that are logged in all day: each has a stream of its own for idle times and visit seeds. */
-import { STREAM_WORDS, nextPair, nextUniform } from "../numbers/random.ts";
+import { STREAM_WORDS, forkStream, nextUniform } from "../numbers/random.ts";
 import { drawFrom } from "../traffic/draw.ts";
 import { PURPOSE, type DayStreams } from "../traffic/streams.ts";
 import type { CompiledGroup } from "./compiled-group.ts";
@@ -8,7 +8,7 @@ export class AlwaysClients {
   private readonly groups: CompiledGroup[];
   private readonly streams: DayStreams;
   private readonly states: Int32Array;
-  private readonly seedPair = new Int32Array(2);
+  private readonly seed = new Int32Array(STREAM_WORDS);
   /** First word of a client in `states`. */
   private readonly wordOfClient: Int32Array;
 
@@ -46,9 +46,9 @@ export class AlwaysClients {
     return Math.max(1, Math.round(idle));
   }
 
-  /** The seed of the client's next visit. The pair is overwritten by the next call. */
-  seed(client: number): Int32Array {
-    nextPair(this.states, this.wordOfClient[client]!, this.seedPair, 0);
-    return this.seedPair;
+  /** The stream of the client's next visit, overwritten by the next call. */
+  nextSeed(client: number): Int32Array {
+    forkStream(this.states, this.wordOfClient[client]!, this.seed, 0);
+    return this.seed;
   }
 }

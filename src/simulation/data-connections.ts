@@ -1,11 +1,13 @@
 /** One data connection after the other: from the reply to PASV (or PORT) to the end of the transfer. */
 import { nextUniform } from "../numbers/random.ts";
+import type { EventQueue } from "./event-queue.ts";
 import { openSharedLink, type SharedLink } from "./link/shared-link.ts";
 import type { PortHolds } from "./port-holds.ts";
 import { SharedLine } from "./shared-line.ts";
+import type { Tally } from "./tally.ts";
 import { EVENT, type Surroundings } from "./surroundings.ts";
 import { TransferTimer } from "./transfer-timer.ts";
-import { ITEM, type Session, type Sessions } from "./visits.ts";
+import { ITEM, type Session, type Visits } from "./visits.ts";
 
 /** What a session does when its data connection is over. */
 export interface Sequel {
@@ -15,8 +17,9 @@ export interface Sequel {
 }
 
 export class DataConnections {
-  private readonly env: Surroundings;
-  private readonly sessions: Sessions;
+  private readonly queue: EventQueue;
+  private readonly tally: Tally;
+  private readonly visits: Visits;
   private readonly holds: PortHolds;
   private readonly sequel: Sequel;
   private readonly line: SharedLine;
@@ -25,14 +28,15 @@ export class DataConnections {
   private readonly timer: TransferTimer;
   private readonly unused: number | null;
 
-  constructor(env: Surroundings, sessions: Sessions, holds: PortHolds, sequel: Sequel) {
+  constructor(env: Surroundings, visits: Visits, holds: PortHolds, sequel: Sequel) {
     const { acceptsOn, unusedSeconds } = env.server.ports;
-    this.env = env;
-    this.sessions = sessions;
+    this.queue = env.queue;
+    this.tally = env.tally;
+    this.visits = visits;
     this.holds = holds;
     this.sequel = sequel;
     this.line = new SharedLine(env.queue, EVENT.flow);
-    this.link = openSharedLink(sessions, env, EVENT.flow);
+    this.link = openSharedLink(visits, env, EVENT.flow);
     this.timer = new TransferTimer(acceptsOn === "connect");
     this.unused = unusedSeconds === null ? null : Math.round(unusedSeconds * 1e6);
   }
@@ -43,11 +47,10 @@ export class DataConnections {
 
   /** From the reply to PASV (or PORT) to the end of the transfer: when it is accepted, when it ends. */
   start(session: Session): void {
-    const { timer } = this;
-    const { queue, tally } = this.env;
+    const { timer, queue, tally } = this;
     const { isPassive, visit } = session;
     const { group } = visit;
-    if (isPassive && group.abandoned > 0 && nextUniform(visit.random, 0) < group.abandoned) {
+    if (isPassive && group.abandoned > 0 && nextUniform(visit.random, visit.at) < group.abandoned) {
       this.abandon(session);
       return;
     }
@@ -65,9 +68,9 @@ export class DataConnections {
   }
 
   private linkEvent(link: SharedLink, row: number): void {
-    link.onEvent(row, this.env.queue.time);
+    link.onEvent(row, this.queue.time);
     for (let done = link.takeDrained(); done !== -1; done = link.takeDrained()) {
-      this.flowed(this.sessions.at(done));
+      this.flowed(this.visits.at(done));
     }
   }
 
@@ -75,7 +78,7 @@ export class DataConnections {
   private flowed(session: Session): void {
     const tail = session.item === ITEM.upload ? 0 : Math.round(session.visit.roundTrip);
     if (tail === 0) this.sequel.ended(session);
-    else this.env.queue.after(tail, session.index * 8 + EVENT.ended);
+    else this.queue.after(tail, session.index * 8 + EVENT.ended);
   }
 
   /** Something may have drained: an event of the client's line or of the server's link. */
@@ -84,15 +87,15 @@ export class DataConnections {
       this.linkEvent(this.link, row);
       return;
     }
-    const session = this.sessions.at(row);
-    if (this.line.onEvent(session, this.env.queue.time)) this.flowed(session);
+    const session = this.visits.at(row);
+    if (this.line.onEvent(session, this.queue.time)) this.flowed(session);
   }
 
   /** Nobody connects: the client goes quiet until the server drops the listener, else until its own time-out. */
   private abandon(session: Session): void {
-    if (this.env.tally.counts()) this.env.tally.abandoned++;
+    if (this.tally.counts()) this.tally.abandoned++;
     const wait = this.unused ?? session.visit.group.connectTimeout;
-    this.env.queue.after(wait, session.index * 8 + EVENT.dropped);
+    this.queue.after(wait, session.index * 8 + EVENT.dropped);
   }
 
   /** The wait for a connection that never came is over. */

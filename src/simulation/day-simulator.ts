@@ -111,6 +111,7 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
         end,
       );
       queue.time = end;
+      tally.finish();
       occupancy.advance();
       uplink.time = end;
       uplink.advance();
@@ -180,7 +181,7 @@ function runEvents(
       life.handle(queue.code);
     } else if (source.time < end) {
       queue.time = source.time;
-      life.startVisit(source.group, source.client, source.seedA, source.seedB);
+      life.startVisit(source.group, source.client, source.starts, source.seedAt);
       source.advance();
     } else {
       return { events, waitingHalfway: Math.max(0, waitingHalfway) };

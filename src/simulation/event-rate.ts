@@ -3,8 +3,6 @@ import { meanOf } from "../scenario/quantity.ts";
 import type { Group, Scenario } from "../scenario/types.ts";
 import { startsPerClientDay } from "../traffic/visit-source.ts";
 
-/** Events that a data connection makes on the way: asked for, accepted, ended. */
-const EVENTS_PER_CONNECTION = 3;
 /** Two to four mean gaps a bucket: the flat part of the measured curve. */
 const GAPS_PER_BUCKET = 3;
 
@@ -25,15 +23,20 @@ function busySeconds(group: Group): number {
     : meanOf(group.transferSeconds);
 }
 
+/** Events of the queue that a data connection makes on the way: its end; where a round trip takes time, it is asked for and accepted before. */
+function eventsPerConnection(group: Group): number {
+  return group.roundTripSeconds === 0 ? 1 : 3;
+}
+
 /** Width of a bucket, microseconds. */
 export function bucketWidthMicros(scenario: Scenario): number {
   const { daySeconds } = scenario.simulation;
-  const connections = scenario.groups.reduce(
-    (sum, group) => sum + connectionsPerDay(group, daySeconds),
+  const events = scenario.groups.reduce(
+    (sum, group) => sum + connectionsPerDay(group, daySeconds) * eventsPerConnection(group),
     0,
   );
   const dayMicros = daySeconds * 1e6;
-  const gap = dayMicros / Math.max(1, connections * EVENTS_PER_CONNECTION);
+  const gap = dayMicros / Math.max(1, events);
   // The bucket number must stay an exact small integer: at most 2^30 buckets in a day.
   return Math.max(1, dayMicros / 2 ** 30, GAPS_PER_BUCKET * gap);
 }

@@ -16,9 +16,12 @@ export class Occupancy {
 
   private readonly clock: Clock;
   private last = 0;
+  /** Ports × time, and ports² × time, while time is counted and in the window; what else is counted, what else is in the window. */
   private area = 0;
-  private windowArea = 0;
-  private windowSquares = 0;
+  private squares = 0;
+  private otherArea = 0;
+  private otherWindowArea = 0;
+  private otherWindowSquares = 0;
   private countedFrom = 0;
   private windowFrom = 0;
   private windowTo = 0;
@@ -43,8 +46,10 @@ export class Occupancy {
     this.peakByGroup.fill(0);
     this.last = 0;
     this.area = 0;
-    this.windowArea = 0;
-    this.windowSquares = 0;
+    this.squares = 0;
+    this.otherArea = 0;
+    this.otherWindowArea = 0;
+    this.otherWindowSquares = 0;
     this.countedFrom = countedFromSeconds * MICROS;
     this.windowFrom = window.fromSeconds * MICROS;
     this.windowTo = window.toSeconds * MICROS;
@@ -89,10 +94,9 @@ export class Occupancy {
     this.last = time;
     // Nearly always: nothing begins or ends between the last change and this one.
     if (last >= this.evenFrom && time <= this.evenTo) {
-      const span = time - last;
-      this.area += held * span;
-      this.windowArea += held * span;
-      this.windowSquares += held * held * span;
+      const area = held * (time - last);
+      this.area += area;
+      this.squares += held * area;
       return;
     }
     this.advanceUneven(last, time);
@@ -103,12 +107,12 @@ export class Occupancy {
     const { held } = this;
     if (time > this.countedFrom) {
       if (last < this.countedFrom && held > this.peak) this.notePeak(held, this.countedFrom);
-      this.area += held * (time - Math.max(last, this.countedFrom));
+      this.otherArea += held * (time - Math.max(last, this.countedFrom));
     }
     if (time > this.windowFrom && last < this.windowTo) {
       const span = Math.min(time, this.windowTo) - Math.max(last, this.windowFrom);
-      this.windowArea += held * span;
-      this.windowSquares += held * held * span;
+      this.otherWindowArea += held * span;
+      this.otherWindowSquares += held * held * span;
     }
   }
 
@@ -130,14 +134,15 @@ export class Occupancy {
 
   /** Mean ports held from the end of the warm-up to `end` (microseconds). */
   meanTo(end: number): number {
-    return end > this.countedFrom ? this.area / (end - this.countedFrom) : 0;
+    return end > this.countedFrom ? (this.area + this.otherArea) / (end - this.countedFrom) : 0;
   }
 
   /** Mean and variance of ports held in the window. */
   inWindow(): { mean: number; variance: number } {
     const span = this.windowTo - this.windowFrom;
     if (span <= 0) return { mean: 0, variance: 0 };
-    const mean = this.windowArea / span;
-    return { mean, variance: Math.max(0, this.windowSquares / span - mean * mean) };
+    const mean = (this.area + this.otherWindowArea) / span;
+    const square = (this.squares + this.otherWindowSquares) / span;
+    return { mean, variance: Math.max(0, square - mean * mean) };
   }
 }

@@ -29,7 +29,7 @@ export class Retries {
     const { group } = visit;
     if (group.retryAttempts >= 0 && tries >= group.retryAttempts) return false;
     session.tries = tries + 1;
-    let delay = drawFrom(group.retryDelay, visit.random, 0);
+    let delay = drawFrom(group.retryDelay, visit.random, visit.at);
     for (let k = 0; k < tries && group.retryFactor > 1 && delay < group.retryLimit; k++) {
       delay *= group.retryFactor;
     }

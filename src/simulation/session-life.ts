@@ -6,22 +6,26 @@ import type { CompiledGroup } from "./compiled-group.ts";
 import type { EventQueue } from "./event-queue.ts";
 import { AlwaysClients } from "./always-clients.ts";
 import { DataConnections, type Sequel } from "./data-connections.ts";
-import { LOGIN } from "./logins.ts";
+import { LOGIN, type Logins } from "./logins.ts";
+import type { PortPool } from "../ports/port-pool.ts";
+import type { Occupancy } from "./occupancy.ts";
 import { PortHolds } from "./port-holds.ts";
 import { EVENT, type Surroundings } from "./surroundings.ts";
 import type { Tally } from "./tally.ts";
 import { Retries } from "./retries.ts";
 import { VisitStart } from "./visit-start.ts";
 import { VisitWork } from "./visit-work.ts";
-import { ITEM, Sessions, Visits, type Session } from "./visits.ts";
+import { ITEM, Visits, type Session } from "./visits.ts";
 
 export class SessionLife implements Sequel {
-  private readonly env: Surroundings;
+  private readonly pools: PortPool[];
+  private readonly portStates: Int32Array;
+  private readonly occupancy: Occupancy;
+  private readonly logins: Logins;
   private readonly groups: CompiledGroup[];
   private readonly queue: EventQueue;
   private readonly tally: Tally;
   private readonly visits = new Visits();
-  private readonly sessions = new Sessions();
   private readonly connections: DataConnections;
   private readonly holds: PortHolds;
   private readonly always: AlwaysClients;
@@ -35,7 +39,10 @@ export class SessionLife implements Sequel {
 
   constructor(env: Surroundings) {
     const { ports } = env.server;
-    this.env = env;
+    this.pools = env.pools;
+    this.portStates = env.portStates;
+    this.occupancy = env.occupancy;
+    this.logins = env.logins;
     this.groups = env.groups;
     this.queue = env.queue;
     this.tally = env.tally;
@@ -44,10 +51,10 @@ export class SessionLife implements Sequel {
     this.leavesRange = ports.whenFull === "outside-range";
     this.conditional = refusesByChance(ports);
     this.holds = new PortHolds(env);
-    this.connections = new DataConnections(env, this.sessions, this.holds, this);
+    this.connections = new DataConnections(env, this.visits, this.holds, this);
     this.always = new AlwaysClients(env.groups, env.streams);
     this.start = new VisitStart(this.visits, env.streams, env.nodes);
-    this.work = new VisitWork(this.sessions, env.queue, EVENT.login);
+    this.work = new VisitWork(this.visits, env.queue, EVENT.login);
     this.retries = new Retries(env.queue, env.tally);
   }
 
@@ -60,24 +67,22 @@ export class SessionLife implements Sequel {
   begin(): void {
     this.retries.begin();
     this.visits.clear();
-    this.sessions.clear();
     this.holds.begin();
     this.connections.begin();
     this.always.begin((group, client, idle) => {
       const visit = this.start.open(group, client);
-      const session = this.sessions.open(visit, true);
       this.work.drop(visit);
-      this.admit(session);
-      this.queue.after(idle, session.index * 8 + EVENT.wake);
+      this.admit(visit.main);
+      this.queue.after(idle, visit.main.index * 8 + EVENT.wake);
     });
   }
 
   /** A visit by the clock begins now. */
-  startVisit(groupIndex: number, client: number, seedA: number, seedB: number): void {
+  startVisit(groupIndex: number, client: number, seeds: Int32Array, seedAt: number): void {
     const visit = this.start.open(this.groups[groupIndex]!, client);
-    this.start.draw(visit, seedA, seedB);
+    this.start.draw(visit, seeds, seedAt);
     if (this.tally.counts()) this.tally.visits++;
-    this.login(this.sessions.open(visit, true));
+    this.login(visit.main);
   }
 
   /** One event out of the queue. */
@@ -86,7 +91,7 @@ export class SessionLife implements Sequel {
     const row = code >> 3;
     if (kind === EVENT.cooled) this.holds.cooled(row);
     else if (kind === EVENT.flow) this.connections.flow(row);
-    else this.act(this.sessions.at(row), kind);
+    else this.act(this.visits.at(row), kind);
   }
 
   /** An event of one session. */
@@ -111,8 +116,7 @@ export class SessionLife implements Sequel {
   /** The idle time of an `always` client is over. */
   private wake(session: Session): void {
     const { visit } = session;
-    const seed = this.always.seed(visit.client);
-    this.start.draw(visit, seed[0]!, seed[1]!);
+    this.start.draw(visit, this.always.nextSeed(visit.client), 0);
     if (this.tally.counts()) this.tally.visits++;
     session.tries = 0;
     if (session.isLoggedIn) this.next(session);
@@ -122,7 +126,7 @@ export class SessionLife implements Sequel {
   /** Tries to let a session in; counts. Returns the cap that turned it away, or LOGIN.admitted. */
   private admit(session: Session): number {
     const { visit } = session;
-    const verdict = this.env.logins.admit(visit.node, visit.address, this.tally.counts());
+    const verdict = this.logins.admit(visit.node, visit.address, this.tally.counts());
     if (verdict === LOGIN.admitted) {
       session.isLoggedIn = true;
       session.hasAsked = false;
@@ -162,16 +166,16 @@ export class SessionLife implements Sequel {
       return;
     }
     const { node, address } = session.visit;
-    const pool = this.env.pools[node]!;
+    const pool = this.pools[node]!;
     const chance = this.conditional ? pool.refusalChance(address) : 0;
-    const port = pool.take(address, this.env.portStates, node * STREAM_WORDS);
+    const port = pool.take(address, this.portStates, node * STREAM_WORDS);
     const refused = port < 0 ? 1 : 0;
     this.tally.demand(1, refused, this.conditional ? chance : refused);
     if (port < 0) {
       this.refused(session);
       return;
     }
-    if (this.unlimited) this.tally.index(port, this.env.occupancy.held);
+    if (this.unlimited) this.tally.index(port, this.occupancy.held);
     session.tries = 0;
     this.holds.take(session, port);
     this.connections.start(session);
@@ -195,7 +199,7 @@ export class SessionLife implements Sequel {
     let pause = roundTrip;
     if (visit.left > 0) {
       pause += group.gapRoundTrips * roundTrip;
-      pause += drawFrom(group.think, visit.random, 0);
+      pause += drawFrom(group.think, visit.random, visit.at);
     }
     this.queue.after(later + Math.round(pause), session.index * 8 + EVENT.next);
   }
@@ -242,7 +246,7 @@ export class SessionLife implements Sequel {
   private logout(session: Session): void {
     const { node, address } = session.visit;
     this.holds.close(session);
-    this.env.logins.leave(node, address, this.tally.counts());
+    this.logins.leave(node, address, this.tally.counts());
     session.isLoggedIn = false;
   }
 
@@ -255,8 +259,7 @@ export class SessionLife implements Sequel {
       this.queue.after(idle, session.index * 8 + EVENT.wake);
       return;
     }
-    this.sessions.close(session);
-    if (visit.sessions === 0) this.visits.close(visit);
+    this.visits.close(session);
   }
 }
 

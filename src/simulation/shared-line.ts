@@ -58,7 +58,11 @@ export class SharedLine {
     const { flows } = visit;
     if (flows > 0) {
       const done = (visit.rate / flows) * (time - visit.flowsSince);
-      for (let session = visit.firstSession; session !== null; session = session.next) {
+      for (
+        let session: Session | null = visit.firstSession;
+        session !== null;
+        session = session.next
+      ) {
         if (session.isFlowing) session.flowLeft -= done;
       }
     }
@@ -68,7 +72,11 @@ export class SharedLine {
   /** Works out anew when each transfer ends; an event that comes too early finds the new end by itself. */
   private plan(visit: Visit, time: number): void {
     const { flows, rate } = visit;
-    for (let session = visit.firstSession; session !== null; session = session.next) {
+    for (
+      let session: Session | null = visit.firstSession;
+      session !== null;
+      session = session.next
+    ) {
       if (!session.isFlowing) continue;
       const left = Math.max(0, session.flowLeft);
       const end = time + Math.ceil((left * flows) / rate);

@@ -4,6 +4,8 @@ import type { DaysRequest } from "./types.ts";
 
 const MICROS = 1e6;
 const MINUTE = 60 * MICROS;
+/** The stretch before the window; batches count from 0. */
+const BEFORE = -1;
 
 export class Tally {
   pasvs = new Float64Array(1);
@@ -24,12 +26,22 @@ export class Tally {
   heldHistogram: Int32Array | null = null;
 
   private readonly clock: Clock;
-  private batches = 1;
-  private width = 0;
   private countedFrom = 0;
   private from = 0;
   private to = 0;
-  private perBatch = 0;
+  private batches = 1;
+  /**
+   * The day in stretches: before the window, one for each batch of the window, after it. Sums of the stretch that is
+   * going on, which ends at `until`, are kept here and written down when it is over.
+   */
+  private batch = BEFORE;
+  private until = 0;
+  private asked = 0;
+  private turned = 0;
+  private expected = 0;
+  private minute = 0;
+  private minuteEnd = MINUTE;
+  private width = 0;
 
   constructor(clock: Clock) {
     this.clock = clock;
@@ -56,8 +68,12 @@ export class Tally {
     this.portsNeeded = 0;
     this.countedFrom = warmUpSeconds * MICROS;
     this.from = Math.max(window.fromSeconds, warmUpSeconds) * MICROS;
-    this.to = window.toSeconds * MICROS;
-    this.perBatch = batches / Math.max(1, this.to - this.from);
+    this.to = Math.max(this.from, window.toSeconds * MICROS);
+    this.batch = BEFORE;
+    this.until = this.from;
+    this.clearSums();
+    this.minute = 0;
+    this.minuteEnd = MINUTE;
     this.minutePasvs = request.picture ? new Int32Array(minutes) : null;
     this.width = request.picture && ports === null ? 64 : 0;
     this.indexHistogram = this.width > 0 ? new Int32Array(this.width * batches) : null;
@@ -72,30 +88,68 @@ export class Tally {
   /** `weight` data connections asked for now; `refused` of them got nothing, with the chance `expected` beforehand. */
   demand(weight: number, refused: number, expected: number): void {
     const { time } = this.clock;
-    if (time < this.countedFrom) return;
-    this.dayPasvs += weight;
-    this.dayRefused += refused;
-    if (this.minutePasvs !== null) this.minutePasvs[Math.floor(time / MINUTE)]! += weight;
-    if (time < this.from || time >= this.to) return;
-    const batch = this.batchAt(time);
-    this.pasvs[batch]! += weight;
-    this.refused[batch]! += refused;
-    this.expectedRefused[batch]! += expected;
+    if (time >= this.until) this.moveTo(time);
+    else if (time < this.countedFrom) return;
+    this.asked += weight;
+    this.turned += refused;
+    this.expected += expected;
+    if (this.minutePasvs !== null) this.noteMinute(this.minutePasvs, time, weight);
   }
 
-  /** The lowest free index that a PASV was given in the unlimited run, and how many ports it found held. */
+  /** The day is over: what has not been written down is. */
+  finish(): void {
+    this.writeDown();
+  }
+
+  private noteMinute(minutePasvs: Int32Array, time: number, weight: number): void {
+    while (time >= this.minuteEnd) {
+      this.minute++;
+      this.minuteEnd += MINUTE;
+    }
+    minutePasvs[this.minute]! += weight;
+  }
+
+  /** Goes on to the stretch that `time` lies in. */
+  private moveTo(time: number): void {
+    this.writeDown();
+    while (time >= this.until) {
+      this.batch++;
+      const isAfter = this.batch >= this.batches;
+      const part = (this.batch + 1) / this.batches;
+      this.until = isAfter ? Infinity : this.from + (this.to - this.from) * part;
+    }
+  }
+
+  private writeDown(): void {
+    const { batch, asked, turned, expected } = this;
+    this.dayPasvs += asked;
+    this.dayRefused += turned;
+    if (this.isInWindow()) {
+      this.pasvs[batch]! += asked;
+      this.refused[batch]! += turned;
+      this.expectedRefused[batch]! += expected;
+    }
+    this.clearSums();
+  }
+
+  private isInWindow(): boolean {
+    return this.batch !== BEFORE && this.batch < this.batches;
+  }
+
+  private clearSums(): void {
+    this.asked = 0;
+    this.turned = 0;
+    this.expected = 0;
+  }
+
+  /** The lowest free index that the PASV just counted was given in the unlimited run, and how many ports it found held. */
   index(index: number, held: number): void {
-    const { time } = this.clock;
-    if (time >= this.countedFrom && index >= this.portsNeeded) this.portsNeeded = index + 1;
-    if (this.width === 0 || time < this.from || time >= this.to) return;
+    if (index >= this.portsNeeded && this.counts()) this.portsNeeded = index + 1;
+    if (this.width === 0 || !this.isInWindow()) return;
     if (held >= this.width) this.widen(held);
     this.heldHistogram![held] = this.heldHistogram![held]! + 1;
-    const at = this.batchAt(time) * this.width + index;
+    const at = this.batch * this.width + index;
     this.indexHistogram![at] = this.indexHistogram![at]! + 1;
-  }
-
-  private batchAt(time: number): number {
-    return this.batches === 1 ? 0 : Math.floor((time - this.from) * this.perBatch);
   }
 
   private widen(index: number): void {

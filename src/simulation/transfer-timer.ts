@@ -20,9 +20,9 @@ export class TransferTimer {
 
   /** The next transfer of a visit, an `item` of ITEM. */
   time(visit: Visit, item: number): void {
-    const { group, random, roundTrip } = visit;
+    const { at, group, random, roundTrip } = visit;
     const isListing = item === ITEM.listing;
-    const known = group.connect === null ? -1 : drawFrom(group.connect, random, 0);
+    const known = group.connect === null ? -1 : drawFrom(group.connect, random, at);
     const command = known < 0 ? (2 + group.holdRoundTrips) * roundTrip : known;
     const accepted = known < 0 && this.acceptsOnConnect ? roundTrip : command;
     this.accepted = Math.round(accepted);
@@ -30,7 +30,7 @@ export class TransferTimer {
     const seconds = isListing ? group.listing : group.transfer;
     if (seconds !== null) {
       this.bytes = 0;
-      this.end = Math.round(accepted + drawFrom(seconds, random, 0));
+      this.end = Math.round(accepted + drawFrom(seconds, random, at));
     } else {
       this.timeBytes(visit, item, command);
     }
@@ -38,10 +38,10 @@ export class TransferTimer {
 
   /** The transfer takes what its bytes take on the line; `command` is when the server has the command. */
   private timeBytes(visit: Visit, item: number, command: number): void {
-    const { group, random, rate, roundTrip } = visit;
+    const { at, group, random, rate, roundTrip } = visit;
     const isListing = item === ITEM.listing;
     const isUpload = item === ITEM.upload;
-    const bytes = drawFrom(isListing ? group.listingBytes : group.fileBytes, random, 0);
+    const bytes = drawFrom(isListing ? group.listingBytes : group.fileBytes, random, at);
     const handshake = isUpload ? 1 + group.tlsUp : group.tlsDown;
     const begin = command + handshake * roundTrip;
     const spent = slowStartMicros(bytes, rate, roundTrip);

@@ -1,5 +1,5 @@
 /** The beginning of a visit: whose it is, what it is to transfer, on which line. */
-import { STREAM_WORDS, seedStream } from "../numbers/random.ts";
+import { STREAM_WORDS } from "../numbers/random.ts";
 import { drawCount, drawFrom } from "../traffic/draw.ts";
 import { PURPOSE, type DayStreams } from "../traffic/streams.ts";
 import type { CompiledGroup } from "./compiled-group.ts";
@@ -31,13 +31,13 @@ export class VisitStart {
     return visit;
   }
 
-  /** Draws what the visit is to do, from a stream of its own. */
-  draw(visit: Visit, seedA: number, seedB: number): void {
+  /** Draws what the visit is to do, from a stream of its own: the one at word `at` of `seeds`. */
+  draw(visit: Visit, seeds: Int32Array, at: number): void {
     const { group, random } = visit;
     visit.isSpread = false;
-    seedStream(random, 0, seedA, seedB, 0x51ed270b);
-    visit.listingsLeft = drawCount(group.listings, random, 0);
-    visit.filesLeft = drawCount(group.files, random, 0);
+    for (let word = 0; word < STREAM_WORDS; word++) random[visit.at + word] = seeds[at + word]!;
+    visit.listingsLeft = drawCount(group.listings, random, visit.at);
+    visit.filesLeft = drawCount(group.files, random, visit.at);
   }
 
   /** Line rate and round trip belong to the client: every visit of the day has the same. */

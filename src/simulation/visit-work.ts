@@ -1,16 +1,16 @@
 /** What a visit still has to transfer, and which session takes up the next piece. */
 import { nextUniform } from "../numbers/random.ts";
 import type { EventQueue } from "./event-queue.ts";
-import { ITEM, type Session, type Sessions, type Visit } from "./visits.ts";
+import { ITEM, type Session, type Visit, type Visits } from "./visits.ts";
 
 export class VisitWork {
-  private readonly sessions: Sessions;
+  private readonly visits: Visits;
   private readonly queue: EventQueue;
   private readonly loginKind: number;
 
   /** `loginKind` is the event kind that logs an extra session in. */
-  constructor(sessions: Sessions, queue: EventQueue, loginKind: number) {
-    this.sessions = sessions;
+  constructor(visits: Visits, queue: EventQueue, loginKind: number) {
+    this.visits = visits;
     this.queue = queue;
     this.loginKind = loginKind;
   }
@@ -32,12 +32,13 @@ export class VisitWork {
       if (group.connections > 1 && session.isMain) this.openConnections(visit);
       visit.filesLeft--;
       const upload =
-        group.uploads > 0 && (group.uploads >= 1 || nextUniform(visit.random, 0) < group.uploads);
+        group.uploads > 0 &&
+        (group.uploads >= 1 || nextUniform(visit.random, visit.at) < group.uploads);
       session.item = upload ? ITEM.upload : ITEM.download;
     } else {
       return false;
     }
-    session.isPassive = group.passive >= 1 || nextUniform(visit.random, 0) < group.passive;
+    session.isPassive = group.passive >= 1 || nextUniform(visit.random, visit.at) < group.passive;
     return true;
   }
 
@@ -47,7 +48,7 @@ export class VisitWork {
     visit.isSpread = true;
     const wanted = Math.min(visit.group.connections, visit.filesLeft);
     for (let open = visit.sessions; open < wanted; open++) {
-      const extra = this.sessions.open(visit, false);
+      const extra = this.visits.openExtra(visit);
       this.queue.after(0, extra.index * 8 + this.loginKind);
     }
   }

@@ -8,6 +8,8 @@ export const ITEM = { none: 0, listing: 1, download: 2, upload: 3 } as const;
 
 /** Fields for fractions begin as one: the engine then keeps room for fractions in the object from the start. */
 const FRACTION = Number.NaN;
+/** Visits whose streams share one array. */
+const VISITS_SIDE_BY_SIDE = 1024;
 
 /** One login … logout of a client, over all its connections. */
 export class Visit {
@@ -17,9 +19,11 @@ export class Visit {
   node = 0;
   filesLeft = 0;
   listingsLeft = 0;
-  /** Sessions of this visit that are alive, and the first of them. */
+  /** The session that logs in first; it is the visit's for life. */
+  readonly main: Session;
+  /** Sessions of this visit that are alive, and a chain of them: the newest first, `main` last, dead or alive. */
   sessions = 0;
-  firstSession: Session | null = null;
+  firstSession: Session;
   /** The files have been spread over the client's connections. */
   isSpread = false;
   /** Transfers that share the client's line now, and when their progress was last written down. */
@@ -28,11 +32,17 @@ export class Visit {
   /** Bytes a microsecond; round trip in microseconds. */
   rate = FRACTION;
   roundTrip = FRACTION;
-  /** The visit's own stream. */
-  readonly random = new Int32Array(STREAM_WORDS);
+  /** The visit's own stream begins at word `at` of `random`, which it shares with other visits: they lie close together. */
+  readonly random: Int32Array;
+  readonly at: number;
 
-  constructor(group: CompiledGroup) {
+  /** `mainIndex` is the number of its first session. */
+  constructor(group: CompiledGroup, random: Int32Array, at: number, mainIndex: number) {
     this.group = group;
+    this.random = random;
+    this.at = at;
+    this.main = new Session(mainIndex, this, true);
+    this.firstSession = this.main;
   }
 
   /** Listings and files that no session has taken up yet. */
@@ -47,7 +57,7 @@ export class Session {
   readonly index: number;
   visit: Visit;
   /** The visit's first session, which lists; the others only transfer files. */
-  isMain = false;
+  readonly isMain: boolean;
   isLoggedIn = false;
   item: number = ITEM.none;
   /** The data connection at hand is passive. */
@@ -68,83 +78,104 @@ export class Session {
   flowEnd = FRACTION;
   flowEventAt = FRACTION;
 
-  constructor(index: number, visit: Visit) {
+  constructor(index: number, visit: Visit, isMain: boolean) {
     this.index = index;
     this.visit = visit;
+    this.isMain = isMain;
+  }
+
+  /** As it is before its login. */
+  reset(): void {
+    this.isLoggedIn = false;
+    this.item = ITEM.none;
+    this.isPassive = false;
+    this.port = -1;
+    this.tries = 0;
+    this.hasAsked = false;
+    this.isWaiting = false;
+    this.isFlowing = false;
   }
 }
 
+/** The visits and sessions of a day, by number: each visit brings its main session, others are opened and closed. */
 export class Visits {
-  private readonly rows = new Recycler<Visit>();
+  private readonly all: Session[] = [];
+  private readonly idle = new Recycler<Visit>();
+  private random = new Int32Array(0);
+  private randomEnd = 0;
+  private readonly idleExtras = new Recycler<Session>();
 
-  /** A visit without sessions; what it is to do is set by who opens it. */
+  /** The session of that number. */
+  at(index: number): Session {
+    return this.all[index]!;
+  }
+
+  /** A visit with its main session; what it is to do is set by who opens it. */
   open(group: CompiledGroup, client: number, address: number, node: number): Visit {
-    const visit = this.rows.take() ?? this.rows.add(new Visit(group));
+    const visit = this.idle.take() ?? this.addVisit(group);
     visit.group = group;
     visit.client = client;
     visit.address = address;
     visit.node = node;
-    visit.sessions = 0;
-    visit.firstSession = null;
+    visit.sessions = 1;
+    visit.firstSession = visit.main;
     visit.isSpread = false;
     visit.flows = 0;
+    visit.main.reset();
     return visit;
   }
 
-  close(visit: Visit): void {
-    this.rows.drop(visit);
-  }
-
-  clear(): void {
-    this.rows.clear();
-  }
-}
-
-export class Sessions {
-  private readonly rows = new Recycler<Session>();
-
-  /** The session of that number. */
-  at(index: number): Session {
-    return this.rows.all[index]!;
+  private addVisit(group: CompiledGroup): Visit {
+    if (this.randomEnd === this.random.length) {
+      this.random = new Int32Array(VISITS_SIDE_BY_SIDE * STREAM_WORDS);
+      this.randomEnd = 0;
+    }
+    const visit = this.idle.add(new Visit(group, this.random, this.randomEnd, this.all.length));
+    this.randomEnd += STREAM_WORDS;
+    this.all.push(visit.main);
+    return visit;
   }
 
   /** Adds a session to a visit. */
-  open(visit: Visit, isMain: boolean): Session {
-    const { rows } = this;
-    const session = rows.take() ?? rows.add(new Session(rows.all.length, visit));
+  openExtra(visit: Visit): Session {
+    const session = this.idleExtras.take() ?? this.addExtra(visit);
     session.visit = visit;
-    session.isMain = isMain;
-    session.isLoggedIn = false;
-    session.item = ITEM.none;
-    session.isPassive = false;
-    session.port = -1;
-    session.tries = 0;
-    session.hasAsked = false;
-    session.isWaiting = false;
-    session.coolUntil = 0;
-    session.isFlowing = false;
-    session.flowEventAt = -1;
+    session.reset();
     session.next = visit.firstSession;
     visit.firstSession = session;
     visit.sessions++;
     return session;
   }
 
-  /** Takes a session out of its visit. */
+  private addExtra(visit: Visit): Session {
+    const session = this.idleExtras.add(new Session(this.all.length, visit, false));
+    this.all.push(session);
+    return session;
+  }
+
+  /** Ends a session and, with the last one, its visit. */
   close(session: Session): void {
     const { visit } = session;
+    if (!session.isMain) this.closeExtra(session);
+    visit.sessions--;
+    if (visit.sessions === 0) this.idle.drop(visit);
+  }
+
+  private closeExtra(session: Session): void {
+    const { visit } = session;
     if (visit.firstSession === session) {
-      visit.firstSession = session.next;
+      visit.firstSession = session.next!;
     } else {
-      let before = visit.firstSession!;
+      let before = visit.firstSession;
       while (before.next !== session) before = before.next!;
       before.next = session.next;
     }
-    visit.sessions--;
-    this.rows.drop(session);
+    this.idleExtras.drop(session);
   }
 
+  /** Nobody is logged in any more. */
   clear(): void {
-    this.rows.clear();
+    this.idle.clear();
+    this.idleExtras.clear();
   }
 }

@@ -2,18 +2,20 @@
 export class TimeSorter {
   private heads = new Int32Array(1);
   private buckets = new Int32Array(1024);
-  /** After `sort`: the positions of the times in ascending order; equal times keep their order. */
+  /** After `sort`: the times in ascending order; and where each stood, equal times in the order in which they came. */
+  sorted = new Float64Array(1024);
   order = new Int32Array(1024);
 
-  /** Sorts `count` times that lie in [from, to); fills `order`. */
+  /** Sorts `count` times that lie in [from, to); fills `sorted` and `order`. */
   sort(times: Float64Array, count: number, from: number, to: number): void {
     if (this.order.length < count) {
       this.order = new Int32Array(count * 2);
+      this.sorted = new Float64Array(count * 2);
       this.buckets = new Int32Array(count * 2);
     }
     const size = Math.max(1, count);
     if (this.heads.length < size + 1) this.heads = new Int32Array(size * 2 + 1);
-    const { heads, buckets, order } = this;
+    const { heads, buckets, order, sorted } = this;
     heads.fill(0, 0, size + 1);
     const scale = size / (to - from);
     for (let i = 0; i < count; i++) {
@@ -26,32 +28,40 @@ export class TimeSorter {
     }
     for (let i = 0; i < count; i++) {
       const bucket = buckets[i]!;
-      order[heads[bucket]!] = i;
-      heads[bucket] = heads[bucket]! + 1;
+      const at = heads[bucket]!;
+      heads[bucket] = at + 1;
+      order[at] = i;
+      sorted[at] = times[i]!;
     }
-    this.finish(times, count);
+    if (!this.finish(count)) this.sortBurst(times, count);
   }
 
-  /** Insertion sort over positions that are already nearly in place; crowded buckets go to the engine's stable sort. */
-  private finish(times: Float64Array, count: number): void {
-    const { order } = this;
-    let work = 0;
-    const most = 40 * count + 1000;
+  /** Insertion sort of times that are already nearly in place; false where it is too long a way. */
+  private finish(count: number): boolean {
+    const { order, sorted } = this;
+    let left = 40 * count + 1000;
     for (let i = 1; i < count; i++) {
+      const time = sorted[i]!;
+      if (sorted[i - 1]! <= time) continue;
       const item = order[i]!;
-      const time = times[item]!;
       let j = i - 1;
-      while (j >= 0 && times[order[j]!]! > time) {
+      while (j >= 0 && sorted[j]! > time) {
+        sorted[j + 1] = sorted[j]!;
         order[j + 1] = order[j]!;
         j--;
-        work++;
       }
+      sorted[j + 1] = time;
       order[j + 1] = item;
-      if (work > most) {
-        // A burst inside one bucket: (time, position) is a total order, so any sort gives the same result.
-        order.subarray(0, count).sort((p, q) => times[p]! - times[q]! || p - q);
-        return;
-      }
+      left -= i - j;
+      if (left < 0) return false;
     }
+    return true;
+  }
+
+  /** A burst inside one bucket: (time, position) is a total order, so any sort gives the same result. */
+  private sortBurst(times: Float64Array, count: number): void {
+    const { order, sorted } = this;
+    order.subarray(0, count).sort((p, q) => times[p]! - times[q]! || p - q);
+    for (let i = 0; i < count; i++) sorted[i] = times[order[i]!]!;
   }
 }

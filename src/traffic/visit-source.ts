@@ -4,7 +4,7 @@
  * depends on the end of the last one.
  */
 import type { Group, Visits } from "../scenario/types.ts";
-import { STREAM_WORDS, nextPair, nextUniform } from "../numbers/random.ts";
+import { STREAM_WORDS, forkStream, nextUniform } from "../numbers/random.ts";
 import { PURPOSE, type DayStreams } from "./streams.ts";
 import { TimeSorter } from "./sort-by-time.ts";
 import { nextExponential, nextNormal } from "./ziggurat.ts";
@@ -13,6 +13,10 @@ const MICROS = 1e6;
 const HOUR = 3600 * MICROS;
 /** Starts that one slice should hold: enough to spread the cost of a pass over the clients, few enough for the cache. */
 const STARTS_PER_SLICE = 1 << 12;
+
+/** What is noted of a start, side by side: its client, its group, the words of its visit's stream. */
+const SEED_WORD = 2;
+const START_WORDS = SEED_WORD + STREAM_WORDS;
 
 interface PoissonGroup {
   group: number;
@@ -40,12 +44,13 @@ const SKEW_REACH = 10;
 
 /** Reads off the starts of one day in order of time. */
 export class VisitSource {
-  /** The next start: microseconds of the day (Infinity at the end), its client, group and visit seed. */
+  /** The next start: microseconds of the day (Infinity at the end), its client and group. */
   time = Infinity;
   client = 0;
   group = 0;
-  seedA = 0;
-  seedB = 0;
+  /** The next visit's own stream: its words in `starts` begin at `seedAt`. */
+  starts = new Int32Array(1024 * START_WORDS);
+  seedAt = 0;
 
   private readonly poisson: PoissonGroup[] = [];
   private readonly scheduled: ScheduledGroup[] = [];
@@ -57,9 +62,6 @@ export class VisitSource {
   private readonly slice: number;
   private readonly sorter = new TimeSorter();
   private times = new Float64Array(1024);
-  private clients = new Int32Array(1024);
-  private groups = new Uint8Array(1024);
-  private seeds = new Int32Array(2048);
   private count = 0;
   private at = 0;
   private sliceEnd = 0;
@@ -125,12 +127,11 @@ export class VisitSource {
       }
       this.fill();
     }
-    const item = this.sorter.order[this.at]!;
-    this.time = this.times[item]!;
-    this.client = this.clients[item]!;
-    this.group = this.groups[item]!;
-    this.seedA = this.seeds[item * 2]!;
-    this.seedB = this.seeds[item * 2 + 1]!;
+    const word = this.sorter.order[this.at]! * START_WORDS;
+    this.time = this.sorter.sorted[this.at]!;
+    this.client = this.starts[word]!;
+    this.group = this.starts[word + 1]!;
+    this.seedAt = word + SEED_WORD;
   }
 
   private fill(): void {
@@ -151,7 +152,7 @@ export class VisitSource {
       while (start < to) {
         const item = this.add(group.firstClient + client, group.group);
         this.times[item] = start;
-        nextPair(this.states, at * STREAM_WORDS, this.seeds, item * 2);
+        forkStream(this.states, at * STREAM_WORDS, this.starts, item * START_WORDS + SEED_WORD);
         start = this.following(group, at, start);
       }
       this.next[at] = start;
@@ -196,31 +197,29 @@ export class VisitSource {
         if (start >= from && start < to) {
           const item = this.add(group.firstClient + client, group.group);
           this.times[item] = start;
-          nextPair(scratch, 0, this.seeds, item * 2);
+          forkStream(scratch, 0, this.starts, item * START_WORDS + SEED_WORD);
         }
       }
     });
   }
 
-  /** Makes room for one start; its time and its visit's seed, from the stream that placed it, are up to the caller. */
+  /** Makes room for one start; its time and its visit's stream, of the one that placed it, are up to the caller. */
   private add(client: number, group: number): number {
     const item = this.count++;
     if (item >= this.times.length) this.grow();
-    this.clients[item] = client;
-    this.groups[item] = group;
+    this.starts[item * START_WORDS] = client;
+    this.starts[item * START_WORDS + 1] = group;
     return item;
   }
 
   private grow(): void {
     const length = this.times.length * 2;
     this.times = copyInto(new Float64Array(length), this.times);
-    this.clients = copyInto(new Int32Array(length), this.clients);
-    this.groups = copyInto(new Uint8Array(length), this.groups);
-    this.seeds = copyInto(new Int32Array(length * 2), this.seeds);
+    this.starts = copyInto(new Int32Array(length * START_WORDS), this.starts);
   }
 }
 
-function copyInto<T extends Float64Array | Int32Array | Uint8Array>(into: T, from: T): T {
+function copyInto<T extends Float64Array | Int32Array>(into: T, from: T): T {
   into.set(from);
   return into;
 }

@@ -3,7 +3,7 @@ import { compileGroups } from "../../src/simulation/compiled-group.ts";
 import { EventQueue } from "../../src/simulation/event-queue.ts";
 import { LinkUse } from "../../src/simulation/link/link-use.ts";
 import { SharedLink } from "../../src/simulation/link/shared-link.ts";
-import { ITEM, Sessions, Visits } from "../../src/simulation/visits.ts";
+import { ITEM, Visits } from "../../src/simulation/visits.ts";
 import { scenario } from "../simulation/scenario.ts";
 import { timed, type Run } from "./rounds.ts";
 
@@ -29,25 +29,23 @@ function flowsOf(clients: number, classes: number): Flows {
 /** The engine's link: `transfers` transfers, one after the other on each line. */
 function engineRun({ caps, capacity, size }: Flows, transfers: number): Run {
   const visits = new Visits();
-  const sessions = new Sessions();
   const queue = new EventQueue(1000);
   const use = new LinkUse(capacity * 8e6);
-  const link = new SharedLink(sessions, queue, kind, use, new LinkUse(undefined));
+  const link = new SharedLink(visits, queue, kind, use, new LinkUse(undefined));
   link.begin();
   const group = compileGroups(scenario({}))[0]!;
   caps.forEach((cap, client) => {
     const visit = visits.open(group, client, client, 0);
     visit.rate = cap;
-    const session = sessions.open(visit, true);
-    session.item = ITEM.download;
-    link.schedule(session, size(), 0);
+    visit.main.item = ITEM.download;
+    link.schedule(visit.main, size(), 0);
   });
   return timed(() => {
     let done = 0;
     while (done < transfers && queue.popBefore(Infinity)) {
       link.onEvent(queue.code >> 3, queue.time);
       for (let s = link.takeDrained(); s !== -1; s = link.takeDrained()) {
-        link.schedule(sessions.at(s), size(), queue.time);
+        link.schedule(visits.at(s), size(), queue.time);
         done++;
       }
     }

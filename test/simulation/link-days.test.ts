@@ -43,9 +43,9 @@ function withoutLink(day: DaySummary) {
 
 describe("days with a shared link", { timeout: 60_000 }, () => {
   it("carry exactly the bytes of the transfers, listings too", () => {
-    const link = { uplinkBitsPerSecond: 1.5e7, downlinkBitsPerSecond: 1.2e7 };
+    const link = { uplinkBitsPerSecond: 1.4e7, downlinkBitsPerSecond: 1.2e7 };
     for (const day of simulate(byBytes(link), null, 5)) {
-      const carried = ((day.uplinkUse * 1.5e7 + day.downlinkUse * 1.2e7) / 8) * 7200;
+      const carried = ((day.uplinkUse * 1.4e7 + day.downlinkUse * 1.2e7) / 8) * 7200;
       expect(day.bytes).toBeGreaterThan(1e9);
       expect(Math.abs(carried / day.bytes - 1)).toBeLessThan(1e-9);
       expect(day.uplinkBusy).toBeGreaterThan(0.05);
@@ -53,7 +53,7 @@ describe("days with a shared link", { timeout: 60_000 }, () => {
       expect(day.downlinkUse).toBeGreaterThan(day.downlinkBusy);
     }
     const [listing] = simulate(byBytes(link, { files: 0 }), null, 1);
-    const carried = (listing!.uplinkUse * 1.5e7 * 7200) / 8;
+    const carried = (listing!.uplinkUse * 1.4e7 * 7200) / 8;
     expect(Math.abs(carried / (120 * 2 * 3000) - 1)).toBeLessThan(1e-9);
   });
 

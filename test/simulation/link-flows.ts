@@ -3,7 +3,7 @@ import { compileGroups } from "../../src/simulation/compiled-group.ts";
 import { EventQueue } from "../../src/simulation/event-queue.ts";
 import { LinkUse } from "../../src/simulation/link/link-use.ts";
 import { SharedLink } from "../../src/simulation/link/shared-link.ts";
-import { ITEM, Sessions, Visits } from "../../src/simulation/visits.ts";
+import { ITEM, Visits } from "../../src/simulation/visits.ts";
 import { scenario } from "./scenario.ts";
 
 const FLOW = 7;
@@ -40,11 +40,10 @@ export function endsByEngine(flows: readonly Flow[], link: Link): number[] {
 /** The ends, and what was seen of both directions up to the last of them. */
 export function runEngine(flows: readonly Flow[], link: Link) {
   const visits = new Visits();
-  const sessions = new Sessions();
   const queue = new EventQueue(1000);
   const uplink = linkUse(link.uplink);
   const downlink = linkUse(link.downlink);
-  const shared = new SharedLink(sessions, queue, FLOW, uplink, downlink);
+  const shared = new SharedLink(visits, queue, FLOW, uplink, downlink);
   shared.begin();
   const group = compileGroups(scenario({}))[0]!;
   const clients = link.lines.map((line, client) => {
@@ -53,8 +52,10 @@ export function runEngine(flows: readonly Flow[], link: Link) {
     return visit;
   });
   const ends = flows.map(() => Number.NaN);
-  flows.forEach(({ client, bytes, start, upload }) => {
-    const session = sessions.open(clients[client]!, false);
+  const flowOf = new Map<number, number>();
+  flows.forEach(({ client, bytes, start, upload }, flow) => {
+    const session = visits.openExtra(clients[client]!);
+    flowOf.set(session.index, flow);
     session.item = upload ? ITEM.upload : ITEM.download;
     shared.schedule(session, bytes, start);
   });
@@ -62,7 +63,9 @@ export function runEngine(flows: readonly Flow[], link: Link) {
   while (queue.popBefore(Infinity)) {
     events++;
     shared.onEvent(queue.code >> 3, queue.time);
-    for (let s = shared.takeDrained(); s !== -1; s = shared.takeDrained()) ends[s] = queue.time;
+    for (let s = shared.takeDrained(); s !== -1; s = shared.takeDrained()) {
+      ends[flowOf.get(s)!] = queue.time;
+    }
   }
   return { ends, uplink, downlink, events };
 }

@@ -28,7 +28,7 @@ describe("Erlang B", () => {
   it.each(picks)("holds for pick %s with holds of %j", SLOW, (pick, transferSeconds) => {
     for (const [size, rate, visits, widest] of [
       [10, 5, 400_000, 0.1],
-      [20, 15, 300_000, 0.08],
+      [20, 15, 360_000, 0.08],
       [50, 50, 300_000, 0.07],
     ] as const) {
       const days = poissonDays({
@@ -165,7 +165,7 @@ describe("retrials", () => {
     // The engine draws a delay that is a law; the contract's is a number.
     const delaySeconds = { exponential: 1 / cell.nu } as unknown as number;
     const retry = { attempts: -1, delaySeconds, factor: 1, limitSeconds: 1e9 };
-    const run = { rate: cell.a, size: cell.N, visits: index === 0 ? 500_000 : 900_000 };
+    const run = { rate: cell.a, size: cell.N, visits: index === 0 ? 500_000 : 1_000_000 };
     const days = poissonDays({ ...run, groups: [{ retry }] });
     expect(fault(drawnRefusals(days), cell.P_any_attempt_blocked, 0.1)).toBe("");
     // Retries come at nu for each that waits (Little's law).

@@ -1,12 +1,11 @@
 /** Who visits on a slow day, on which line, and what each visit is to do: the traffic's draws, in plain objects. */
-import { STREAM_WORDS, nextUint32, nextUniform, seedStream } from "../../src/numbers/random.ts";
+import { STREAM_WORDS, nextUint32, nextUniform } from "../../src/numbers/random.ts";
 import type { Group, Quantity, Scenario } from "../../src/scenario/types.ts";
 import { compileLaw, drawCount, drawFrom } from "../../src/traffic/draw.ts";
 import { type DayStreams, PURPOSE } from "../../src/traffic/streams.ts";
 import type { SlowSession, SlowVisit } from "./slow-types.ts";
 
 const MICROS = 1e6;
-const VISIT_WORD = 0x51ed270b;
 
 /** One draw of seconds from the visit's stream, in microseconds. */
 export function drawMicros(quantity: Quantity, visit: SlowVisit): number {
@@ -20,9 +19,9 @@ export function happens(chance: number, visit: SlowVisit): boolean {
 }
 
 /** Gives a visit its own stream and draws how much it is to transfer. */
-export function drawVisit(visit: SlowVisit, seedA: number, seedB: number): void {
+export function drawVisit(visit: SlowVisit, seed: readonly number[]): void {
   visit.spread = false;
-  seedStream(visit.random, 0, seedA, seedB, VISIT_WORD);
+  visit.random.set(seed);
   visit.listings = drawCount(compileLaw(visit.group.listings), visit.random, 0);
   visit.files = drawCount(compileLaw(visit.group.files), visit.random, 0);
 }
@@ -114,8 +113,10 @@ export class SlowClients {
   /** Draws the next visit of an `always` client. */
   drawNext(visit: SlowVisit): void {
     const state = this.idle.get(visit.client)!;
-    const seedA = nextUint32(state, 0);
-    drawVisit(visit, seedA, nextUint32(state, 0));
+    drawVisit(
+      visit,
+      Array.from({ length: STREAM_WORDS }, () => nextUint32(state, 0)),
+    );
   }
 
   private drawIdle({ visits }: Group, state: Int32Array): number {

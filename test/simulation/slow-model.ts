@@ -2,6 +2,7 @@
  * A whole day the slow and obvious way: plain objects, one sorted list of events, sums made at the end. It shares with
  * the engine only the traffic's draws (who comes when, and what each law gives), made in the same order.
  */
+import { STREAM_WORDS } from "../../src/numbers/random.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 import { DayStreams } from "../../src/traffic/streams.ts";
 import { VisitSource } from "../../src/traffic/visit-source.ts";
@@ -68,10 +69,11 @@ export class SlowDay {
 
   /** A visit by the clock. */
   private begin(): void {
-    const { time, group, client, seedA, seedB } = this.starts;
+    const { time, group, client, seedAt, starts: words } = this.starts;
+    const seed = [...words.subarray(seedAt, seedAt + STREAM_WORDS)];
     const visit = this.clients.newVisit(group, client - this.clients.before(group, "clients"));
     this.starts.advance();
-    drawVisit(visit, seedA, seedB);
+    drawVisit(visit, seed);
     this.record.note(time, "visit");
     this.login(newSession(visit, true), time);
   }

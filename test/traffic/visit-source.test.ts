@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { STREAM_WORDS } from "../../src/numbers/random.ts";
 import { normalCdf } from "../../src/numbers/normal.ts";
 import type { Group, Visits } from "../../src/scenario/types.ts";
 import { DayStreams } from "../../src/traffic/streams.ts";
@@ -27,8 +28,13 @@ function startsOf(crowds: readonly Crowd[], { seed = 3, day = 0, daySeconds = DA
   const source = new VisitSource(crowds as unknown as Group[], daySeconds, streams);
   const starts: Start[] = [];
   for (source.begin(); source.time < Infinity; source.advance()) {
-    const { time, client, group, seedA, seedB } = source;
-    starts.push({ time, client, group, seed: `${seedA} ${seedB}` });
+    const { time, client, group, starts: words, seedAt } = source;
+    starts.push({
+      time,
+      client,
+      group,
+      seed: words.subarray(seedAt, seedAt + STREAM_WORDS).join(" "),
+    });
   }
   return starts;
 }

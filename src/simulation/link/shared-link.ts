@@ -5,7 +5,7 @@
  */
 import type { EventQueue } from "../event-queue.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { ITEM, type Session, type Sessions, type Visit } from "../visits.ts";
+import { ITEM, type Session, type Visit, type Visits } from "../visits.ts";
 import { grown } from "./grow.ts";
 import { LinkDirection } from "./link-direction.ts";
 import type { LinkUse } from "./link-use.ts";
@@ -15,16 +15,16 @@ const LINK_ROW = -1;
 
 /** The link of a scenario; null where neither direction has a limit. Events of `kind` come back to it. */
 export function openSharedLink(
-  sessions: Sessions,
+  visits: Visits,
   { queue, uplink, downlink }: Pick<Surroundings, "queue" | "uplink" | "downlink">,
   kind: number,
 ): SharedLink | null {
   if (Math.min(uplink.capacity, downlink.capacity) === Infinity) return null;
-  return new SharedLink(sessions, queue, kind, uplink, downlink);
+  return new SharedLink(visits, queue, kind, uplink, downlink);
 }
 
 export class SharedLink {
-  private readonly sessions: Sessions;
+  private readonly visits: Visits;
   private readonly queue: EventQueue;
   private readonly kind: number;
   private readonly uplink: LinkDirection;
@@ -37,14 +37,8 @@ export class SharedLink {
   private toldCount = 0;
 
   /** `kind` is the event kind that comes back to `onEvent`; codes are row × 8 + kind. */
-  constructor(
-    sessions: Sessions,
-    queue: EventQueue,
-    kind: number,
-    uplink: LinkUse,
-    downlink: LinkUse,
-  ) {
-    this.sessions = sessions;
+  constructor(visits: Visits, queue: EventQueue, kind: number, uplink: LinkUse, downlink: LinkUse) {
+    this.visits = visits;
     this.queue = queue;
     this.kind = kind;
     this.uplink = new LinkDirection(uplink);
@@ -74,7 +68,7 @@ export class SharedLink {
       this.advance(time);
     } else {
       this.advance(time);
-      this.start(this.sessions.at(row));
+      this.start(this.visits.at(row));
     }
     const end = Math.ceil(Math.min(this.uplink.nextEnd, this.downlink.nextEnd));
     if (end >= this.eventAt) return;
@@ -96,7 +90,7 @@ export class SharedLink {
     for (;;) {
       const first = uplink.nextEnd <= downlink.nextEnd ? uplink : downlink;
       if (first.nextEnd > time) break;
-      const session = this.sessions.at(first.takeFirst());
+      const session = this.visits.at(first.takeFirst());
       (first === uplink ? downlink : uplink).advance(first.now);
       this.stop(session);
     }
@@ -133,7 +127,11 @@ export class SharedLink {
     const cap = visit.rate / Math.max(1, visit.flows);
     this.uplink.cap = cap;
     this.downlink.cap = cap;
-    for (let session = visit.firstSession; session !== null; session = session.next) {
+    for (
+      let session: Session | null = visit.firstSession;
+      session !== null;
+      session = session.next
+    ) {
       if (session.isFlowing) this.directionOf(session).recap(session.index);
     }
   }
