@@ -69,17 +69,36 @@ const planOnly = ["json", "range", "capacity", "export", "out", "days", "seed", 
 
 type Values = ReturnType<typeof parse>["values"];
 
-function parse(words: readonly string[]) {
-  return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+function parse(args: readonly string[]) {
+  return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
 }
 
+/** What is wrong with one option as it was written; null where nothing is. */
+function optionProblem(name: string, rawName: string, value: string | undefined): string | null {
+  if (!Object.hasOwn(options, name)) return `${rawName} is no option; --help lists them.`;
+  const takesValue = options[name as keyof typeof options].type === "string";
+  if (!takesValue) return value === undefined ? null : `${rawName} takes no value.`;
+  // Another option in the place of the value: the value was forgotten.
+  if (value === undefined || value === "" || value.startsWith("--"))
+    return `${rawName} needs a value; --help shows which.`;
+  return null;
+}
+
+/** Reads the options; all that are written wrongly are named at once. */
 function parseOrSay(words: readonly string[]): ReturnType<typeof parse> {
-  try {
-    return parse(words);
-  } catch (thrown) {
-    const sentence = thrown instanceof Error ? (thrown.message.split(". ")[0] ?? "") : "";
-    throw new InputError([`${sentence}. --help lists the options.`]);
-  }
+  const args = [...words];
+  const { tokens } = parseArgs({ args, options, strict: false, tokens: true });
+  const given = tokens.filter((token) => token.kind === "option");
+  const problems = given.flatMap(
+    ({ name, rawName, value }) => optionProblem(name, rawName, value) ?? [],
+  );
+  if (problems.length > 0) throw new InputError(problems);
+  // Values in one word with their option: one that begins with a minus is a value, too.
+  const joined = given.map(({ rawName, value }) =>
+    value === undefined ? rawName : `${rawName}=${value}`,
+  );
+  const files = tokens.filter((token) => token.kind === "positional").map(({ value }) => value);
+  return parse([...joined, "--", ...files]);
 }
 
 function readRange(text: string | undefined, problems: string[]): PortRange | undefined {

@@ -8,12 +8,12 @@ const widest = 96;
 function planRow(file: string, { recommendation, scenario, demand }: Plan): string[] {
   const peak = `${count(demand.peak.median)} (${count(demand.peak.max)})`;
   if (recommendation === null) return [file, "none", "none", "-", peak];
-  const { ports, least, refusals } = recommendation;
+  const { ports, least, leastPerNode, refusals } = recommendation;
   const { nodes } = scenario.server;
   return [
     file,
     count(ports),
-    nodes === 1 ? count(least) : `${count(least)} x ${nodes}`,
+    nodes === 1 ? count(least) : `${count(least)} (${nodes} x ${count(leastPerNode)})`,
     `${frequency(refusals.estimate)} (${frequency(refusals.high)})`,
     peak,
   ];

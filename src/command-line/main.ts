@@ -10,8 +10,11 @@ const interrupted = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => interrupted.abort());
 }
-// A reader that has seen enough (`| head`) closes the pipe: nothing is left to say.
-process.stdout.on("error", () => process.exit(1));
+process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (`| head`) closes the pipe: nothing is left to say.
+  if (code !== "EPIPE") process.stderr.write(`Standard output cannot be written to: ${message}.\n`);
+  process.exit(1);
+});
 
 const services: Services = {
   makePlan,

@@ -4,7 +4,7 @@ import { readScenarioFile } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";
 import { verdictText } from "./verdict-text.ts";
 import { withWorkers } from "./with-workers.ts";
-import { findTargets, writeExports } from "./write-exports.ts";
+import { findTargets, makeFolder, writeExports } from "./write-exports.ts";
 
 function write(plan: Plan, command: PlanCommand, terminal: Terminal): void {
   const writesTexts = command.exports.length > 0 && command.out === undefined;
@@ -22,6 +22,7 @@ export async function planFile(
 ): Promise<void> {
   const targets = findTargets(command.exports);
   const read = await readScenarioFile(command.file, command);
+  if (command.out !== undefined) await makeFolder(command.out);
   const { plan } = await withWorkers(command.workers, terminal, services, (bench) =>
     bench.plan(read),
   );

@@ -1,5 +1,6 @@
 import { clients } from "../clients/index.ts";
 import { completeScenario } from "../scenario/complete.ts";
+import { DOCUMENT } from "../scenario/path.ts";
 import { checkScenario, type Reading, readScenario } from "../scenario/read.ts";
 import type { Assumption, Problem, Scenario, ScenarioDocument } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
@@ -9,16 +10,15 @@ import { InputError } from "./services.ts";
 
 const catalogues = { servers, clients };
 
-function problemLine({ path, message }: Problem): string {
+/** A problem of the whole document is told by the name of its file. */
+function problemLine({ path, message }: Problem, file: string): string {
+  if (path === DOCUMENT) return `${file}: ${message}`;
   return message.includes(path) ? message : `${path}: ${message}`;
 }
 
-function rightOrThrow(reading: Reading): ScenarioDocument {
+function rightOrThrow(reading: Reading, file: string): ScenarioDocument {
   if (reading.ok) return reading.document;
-  // A line break in a name of the file must not make two lines of one problem.
-  throw new InputError(
-    reading.problems.map((problem) => problemLine(problem).replace(/\s+/g, " ")),
-  );
+  throw new InputError(reading.problems.map((problem) => problemLine(problem, file)));
 }
 
 /** The document with what the options say instead. */
@@ -46,8 +46,8 @@ export async function readScenarioFile(
   file: string,
   changes: ScenarioChanges,
 ): Promise<ReadScenario> {
-  const document = rightOrThrow(readScenario(await readText(file), catalogues));
-  const asked = rightOrThrow(checkScenario(withChanges(document, changes), catalogues));
+  const document = rightOrThrow(readScenario(await readText(file), catalogues), file);
+  const asked = rightOrThrow(checkScenario(withChanges(document, changes), catalogues), file);
   return completeScenario(asked, catalogues);
 }
 

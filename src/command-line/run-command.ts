@@ -5,6 +5,7 @@ import { fitLogFile } from "./fit-log-file.ts";
 import { help } from "./help.ts";
 import { listCatalogues } from "./list-catalogues.ts";
 import { planFile } from "./plan-file.ts";
+import { oneLine } from "./one-line.ts";
 import { InputError, type Services, type Terminal } from "./services.ts";
 
 /** 0 done, 1 anything else, 2 the input is wrong. */
@@ -30,11 +31,11 @@ async function run(words: readonly string[], terminal: Terminal, services: Servi
 
 function tell(thrown: unknown, terminal: Terminal): ExitStatus {
   if (thrown instanceof InputError) {
-    terminal.err(thrown.problems.map((problem) => `${problem}\n`).join(""));
+    terminal.err(thrown.problems.map((problem) => `${oneLine(problem)}\n`).join(""));
     return 2;
   }
   if (terminal.signal.aborted) terminal.err("Cancelled.\n");
-  else terminal.err(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+  else terminal.err(`${oneLine(thrown instanceof Error ? thrown.message : String(thrown))}\n`);
   return 1;
 }
 

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { constants } from "node:fs";
+import { access, mkdir, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import type { Plan } from "../plan/types.ts";
 import { type ExportTarget, type ExportText, exportTargets } from "./export-targets.ts";
 import { InputError, type Terminal } from "./services.ts";
@@ -29,6 +30,43 @@ function withOwnNames(targets: readonly ExportTarget[], plan: Plan): ExportText[
   }));
 }
 
+/**
+ * Makes the folder for exported texts, with the folders above it, and sees that it may be written to; throws an
+ * InputError where not. Called before anything is simulated.
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await makeWithParents(resolve(folder));
+    await access(folder, constants.W_OK);
+  } catch (thrown) {
+    const { code, message } = thrown as NodeJS.ErrnoException;
+    const reason = folderFaults[code ?? ""] ?? message;
+    throw new InputError([`--out ${folder} cannot be written to: ${reason}.`]);
+  }
+}
+
+const folderFaults: Record<string, string> = {
+  EACCES: "it may not be written to",
+  EPERM: "no folder may be made there",
+  ENOENT: "no folder can be made there",
+  ENOTDIR: "it, or a part of its path, is no folder",
+  EROFS: "its disk is read-only",
+};
+
+/** One folder at a time: asked for all at once, Node 20 never comes back where a file system refuses with "no such file". */
+async function makeWithParents(folder: string): Promise<void> {
+  try {
+    if ((await stat(folder)).isDirectory()) return;
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException;
+    if (code !== "ENOENT" || dirname(folder) === folder) throw thrown;
+    await makeWithParents(dirname(folder));
+    await mkdir(folder);
+    return;
+  }
+  throw Object.assign(new Error(), { code: "ENOTDIR" });
+}
+
 /** Writes each text to a file of the folder, or, without a folder, all to standard output. */
 export async function writeExports(
   targets: readonly ExportTarget[],
@@ -41,7 +79,6 @@ export async function writeExports(
     terminal.out(texts.map(({ text }) => text).join("\n"));
     return;
   }
-  await mkdir(folder, { recursive: true });
   await Promise.all(texts.map(({ file, text }) => writeFile(join(folder, file), text)));
   for (const { file } of texts) terminal.err(`Wrote ${join(folder, file)}\n`);
 }

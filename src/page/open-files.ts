@@ -1,3 +1,4 @@
+import { decodeText } from "../scenario/decode.ts";
 import type { LogReader } from "../state/log-reader.ts";
 import { errorNotice } from "../state/notice.ts";
 import type { Planner } from "../state/planner.ts";
@@ -25,7 +26,9 @@ export async function openFiles(
       );
       return;
     }
-    planner.openText(await file.text(), name);
+    const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
+    if (decoded.ok) planner.openText(decoded.text, name);
+    else planner.notice.value = errorNotice(`${name}: ${decoded.message} Nothing was changed.`);
   } catch {
     planner.notice.value = errorNotice(
       `${name} could not be read from the disk. Nothing was changed.`,

@@ -126,6 +126,7 @@ export function behaviourWarnings(answer: Answer, facts: ServerFacts | undefined
 /** What the run was too short for. */
 export function runWarnings(answer: Answer, recommendation: Recommendation | null): Message[] {
   const { cannotShow, precision, days, planned, settled } = answer;
+  const each = planned.server.nodes > 1 ? " on each node" : "";
   const wanted = oneIn(planned.target.refusals);
   if (cannotShow) {
     return [
@@ -139,7 +140,7 @@ export function runWarnings(answer: Answer, recommendation: Recommendation | nul
   return [
     {
       code: "short-run",
-      message: `${count(days, "day")} leave ${precision.low}-${precision.high} ports open as the least. About ${thousands(precision.daysNeeded)} days would settle it.`,
+      message: `${count(days, "day")} leave ${precision.low}-${precision.high} ports open as the least${each}. About ${thousands(precision.daysNeeded)} days would settle it.`,
     },
   ];
 }

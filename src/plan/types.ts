@@ -14,12 +14,14 @@ export interface Recommendation {
   first: number;
   last: number;
   perNode: number;
+  /** Fewest ports that meet the target, all nodes together, as `ports` and the curve count them. */
   least: number;
+  leastPerNode: number;
   refusals: Estimate & { over: "busiest-hour" | "day" };
   daysWithRefusal: Estimate;
   /** One range per node, in order of the nodes; disjoint. */
   ranges: { first: number; last: number }[];
-  /** Smallest and largest size that the interval of the refusal rate leaves open. */
+  /** Smallest and largest `least` that the interval of the refusal rate leaves open. */
   leastInterval: { low: number; high: number };
 }
 

@@ -68,12 +68,11 @@ function headlineText({ answer, recommendation, current, limits, facts }: Verdic
     return `No range up to 16,384 ports keeps refusals under ${oneIn(answer.planned.target.refusals)}.`;
   }
   if (current?.judgement === "enough" && range) {
-    const spare = recommendation.least * answer.planned.server.nodes;
-    return `Keep TCP ${span(range)}: ${count(current.ports, "port")} are enough; ${thousands(spare)} would do.`;
+    return `Keep TCP ${span(range)}: ${count(current.ports, "port")} are enough; ${thousands(recommendation.least)} would do.`;
   }
   const spans = recommendation.ranges.map(span);
   const joined = isContiguous(recommendation) ? span(recommendation) : spans.join(", ");
-  const needed = recommendation.least * answer.planned.server.nodes;
+  const needed = recommendation.least;
   if (facts?.fixedRange && needed > recommendation.ports) {
     return `Open TCP ${joined}: the ${count(recommendation.ports, "port")} that ${facts.name} has are too few; ${thousands(needed)} would be needed.`;
   }
@@ -143,7 +142,7 @@ function sureText({ answer, recommendation, current }: VerdictInput): string {
 function whyText({ answer, recommendation, facts, band }: VerdictInput): string {
   const { demand, planned } = answer;
   if (!recommendation) return "";
-  const least = recommendation.least;
+  const least = recommendation.leastPerNode;
   const busy = `Usually ${count(demand.peak.median, "port is", "ports are")} busy at the day's peak (${clock(demand.peakSeconds)}), ${thousands(demand.peak.max)} on the worst of ${count(demand.days, "day")}`;
   const nodes = planned.server.nodes > 1 ? ` on each of ${planned.server.nodes} nodes` : "";
   const pick = facts ? ` ${facts.name}: ${lowerFirst(facts.summary)}` : "";

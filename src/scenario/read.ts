@@ -8,6 +8,8 @@ import { numberText } from "./words.ts";
 
 /** Longest scenario text, in bytes of UTF-8. */
 export const MOST_BYTES = 1_048_576;
+/** The sentence for a longer one. */
+export const TOO_LARGE = `The document is too large: at most ${numberText(MOST_BYTES)} bytes (1 MiB) are read.`;
 
 /** A document that is right, or everything that is wrong with it. */
 export type Reading = { ok: true; document: ScenarioDocument } | { ok: false; problems: Problem[] };
@@ -37,12 +39,7 @@ function reportDuplicate(path: Path, report: Report): void {
 export function readScenario(text: string, catalogues: Catalogues): Reading {
   const isTooLong = text.length > MOST_BYTES || new TextEncoder().encode(text).length > MOST_BYTES;
   if (isTooLong) {
-    const allowed = `at most ${numberText(MOST_BYTES)} bytes`;
-    return refuse(
-      "a longer text",
-      allowed,
-      `The document is too large: ${allowed} (1 MiB) are read.`,
-    );
+    return refuse("a longer text", `at most ${numberText(MOST_BYTES)} bytes`, TOO_LARGE);
   }
   const json = text.replace(/^\uFEFF/, "");
   let value: unknown;

@@ -44,6 +44,7 @@ export function madeUpPlan(scenario: Scenario, assumptions: Assumption[]): Plan 
       last: 26627,
       perNode: 128,
       least: 117,
+      leastPerNode: 117,
       refusals: { ...refusals, over: "busiest-hour" },
       daysWithRefusal: { estimate: 0.03, low: 0.01, high: 0.08 },
       ranges: [{ first: 26500, last: 26627 }],

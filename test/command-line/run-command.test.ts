@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clients } from "../../src/clients/index.ts";
 import { runCommand } from "../../src/command-line/run-command.ts";
@@ -109,6 +110,27 @@ describe("wrong input gives status 2, one line for each problem, and nothing on 
       [/gone\.json.*no such/],
     ],
     ["a wrong file for --capacity", [join(folder, "gone.json"), "--capacity", "9"], [/gone\.json/]],
+    [
+      "options that are no options, lack a value or take none",
+      [file, "--nope", "--json=1", "--days", "--seed", "3", "-x"],
+      [/^--nope is no option/m, /^--json takes no/m, /^--days needs a value/m, /^-x is no option/m],
+    ],
+    [
+      "values below nothing, each in a word of its own",
+      [file, "--days", "-3", "--seed", "-1", "--range", "-5"],
+      [/^--days is "-3"/m, /^--seed is "-1"/m, /^--range is "-5"/m],
+    ],
+    ["an empty file", [fileWith("nothing.json", "")], [/nothing\.json: .*is empty/]],
+    [
+      "a folder for texts below a file",
+      [file, "--export", "nftables", "--out", join(file, "deeper")],
+      [/^--out .*small\.json\/deeper cannot be written to: .*no folder/],
+    ],
+    [
+      "a folder for texts that is a file",
+      [file, "--export", "nftables", "--out", file],
+      [/^--out .*small\.json cannot be written to: .*no folder/],
+    ],
     ["an unknown export", [file, "--export", "carrier-pigeon"], [/carrier-pigeon.*nftables/]],
   ])("%s", async (_name, words, expected) => {
     const { status, out, err, asked } = await run(words);
@@ -119,6 +141,37 @@ describe("wrong input gives status 2, one line for each problem, and nothing on 
     expect(lines).toHaveLength(expected.length);
     for (const pattern of expected) expect(err).toMatch(pattern);
   });
+});
+
+it("tells every problem on one line without signs that steer a terminal, whatever the file and the words hold", async () => {
+  const steering = fc.constantFrom(
+    "\u001b[31m",
+    "\n",
+    "\r",
+    "\u0007",
+    "\u009b2J",
+    "\u202e",
+    "a",
+    "-",
+  );
+  const hostile = fc.array(steering, { minLength: 1, maxLength: 6 }).map((signs) => signs.join(""));
+  await fc.assert(
+    fc.asyncProperty(hostile, hostile, async (inFile, inWord) => {
+      const wrong = fileWith("hostile.json", `{"version":1,"${inFile}`);
+      const words = [
+        [wrong],
+        [file, "--days", inWord],
+        [`x${inWord}.json`],
+        [file, `--x${inWord}`],
+      ];
+      for (const each of words) {
+        const { status, out, err } = await run(each);
+        expect([status, out]).toEqual([2, ""]);
+        expect(err).toMatch(/^[^\p{Cc}\u202a-\u202e]+\n$/u);
+      }
+    }),
+    { numRuns: 30 },
+  );
 });
 
 describe("anything else gives status 1 and a sentence", () => {

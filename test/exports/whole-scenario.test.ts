@@ -52,11 +52,12 @@ function planOf(document: ScenarioDocument): Plan {
     first,
     last,
     perNode: 4,
-    least: 4,
+    least: 8,
+    leastPerNode: 4,
     ranges,
     refusals: { ...rate, over: "day" },
     daysWithRefusal: rate,
-    leastInterval: { low: 4, high: 4 },
+    leastInterval: { low: 8, high: 8 },
   };
   const demand = { peak: { median: 3, p95: 4, p99: 4, max: 4 }, pasvsPerSecond: 0.2 };
   const parts = { scenario, assumptions, recommendation, demand };

@@ -54,6 +54,7 @@ export function fixturePlan(
       last: first + ports - 1,
       perNode: ports,
       least,
+      leastPerNode: least,
       refusals: { estimate: 0.00058, low: 0.0005, high: 0.00066, over: "busiest-hour" },
       daysWithRefusal: { estimate: 0.03, low: 0.01, high: 0.08 },
       ranges: [{ first, last: first + ports - 1 }],

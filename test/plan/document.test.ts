@@ -29,7 +29,8 @@ function lostInJson(value: unknown, path = "plan"): string[] {
 /** The fields of the contract, and after them the document's own extensions. */
 const FIELDS: Record<string, string> = {
   plan: "version model scenario recommendation band current demand curve formula limits warnings assumptions rules verdict run",
-  recommendation: "ports first last perNode least refusals daysWithRefusal ranges leastInterval",
+  recommendation:
+    "ports first last perNode least leastPerNode refusals daysWithRefusal ranges leastInterval",
   demand: "mean peak groups busyMean busiestHourSeconds peakSeconds",
   peak: "median p95 p99 max",
   curve: "ports refusals counted daysWithRefusal days",
@@ -72,7 +73,8 @@ function expectSense(plan: Plan): void {
     const said = limits.some(({ code }) => ["impossible", "no-room"].includes(code));
     expect(nothingAsked || said, verdict.headline).toBe(true);
   } else {
-    const { ports, first, last, perNode, least, ranges, leastInterval } = recommendation;
+    const { ports, first, last, perNode, least, leastPerNode, ranges, leastInterval } =
+      recommendation;
     expect(ports).toBe(perNode * scenario.server.nodes);
     expect(ports % scenario.server.nodes).toBe(0);
     expect(first).toBeLessThanOrEqual(last);
@@ -81,7 +83,8 @@ function expectSense(plan: Plan): void {
     expect(ranges).toHaveLength(scenario.server.nodes);
     for (const range of ranges) expect(range.last - range.first + 1).toBe(perNode);
     expect([ranges[0]!.first, ranges.at(-1)!.last]).toEqual([first, last]);
-    expect(least).toBeLessThanOrEqual(perNode);
+    expect(least).toBe(leastPerNode * scenario.server.nodes);
+    expect(leastPerNode).toBeLessThanOrEqual(perNode);
     expect(leastInterval.low).toBeLessThanOrEqual(least);
     expect(leastInterval.high).toBeGreaterThanOrEqual(least);
     expectOrdered(recommendation.refusals);
@@ -93,6 +96,13 @@ function expectSense(plan: Plan): void {
   if (current) expectOrdered(current.refusals);
   expect(current === null).toBe(scenario.server.range === undefined);
   const sizes = curve.map(({ ports }) => ports);
+  // One unit throughout: the curve meets the target at the least, and the size to open is on it, too.
+  if (recommendation !== null && !warnings.some(({ code }) => code === "short-run")) {
+    const atLeast = curve.find(({ ports }) => ports === recommendation.least);
+    expect(atLeast?.refusals.high ?? 0).toBeLessThanOrEqual(scenario.target.refusals);
+    expect(sizes).toContain(recommendation.least);
+    expect(sizes).toContain(recommendation.ports);
+  }
   expect(sizes).toEqual([...new Set(sizes)].toSorted((a, b) => a - b));
   for (const { refusals, daysWithRefusal, days } of curve) {
     expectOrdered(refusals);

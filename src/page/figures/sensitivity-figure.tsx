@@ -68,7 +68,7 @@ function cells({ label, ports, noise }: ReturnType<typeof tornadoRows>[number]["
 
 function subtitleOf({ baseline }: Sensitivity, { scenario, recommendation, run }: Plan): string {
   const each = scenario.server.nodes > 1 ? " on each node" : "";
-  const least = recommendation?.least;
+  const least = recommendation?.leastPerNode;
   const beside =
     least === undefined || least === baseline.ports
       ? ""

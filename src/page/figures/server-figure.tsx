@@ -60,7 +60,7 @@ function captionOf(
   { scenario, recommendation, run }: Plan,
 ): string {
   const own = found.find(({ id }) => id === scenario.server.software)?.least.ports;
-  const least = recommendation?.least;
+  const least = recommendation?.leastPerNode;
   const sentences = [
     found.some(({ leavesRange }) => leavesRange)
       ? "* Hands out a port outside the range when full: users see a hang."
