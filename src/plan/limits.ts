@@ -1,6 +1,7 @@
 /** What binds besides the ports, and what the figures leave open: limits and warnings of the plan. */
 import type { Answer } from "../answer/answer.ts";
 import type { SizeResult } from "../answer/size-runs.ts";
+import type { Group } from "../scenario/types.ts";
 import type { DaySummary } from "../simulation/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { fixedRangeLimits } from "./fixed-range.ts";
@@ -45,11 +46,12 @@ export function findLimits(answer: Answer, facts: ServerFacts | undefined): Mess
       message: "None of these clients opens a passive data connection, so no port is needed.",
     });
   }
-  if (growsWithoutEnd(answer)) {
+  if (growsWithoutEnd(answer, answer.current?.today ?? open)) {
     limits.push({
       code: "no-steady-state",
-      message:
-        "At the range that is open today the retries pile up all day and never drain: the load is larger than the range carries, so no refusal rate is printed for it.",
+      message: answer.current
+        ? "At the range that is open today the retries pile up all day and never drain: the load is larger than the range carries, so no refusal rate is printed for it."
+        : "Retries pile up all day and never drain: what turns clients away here is not the range, and no number of ports ends it.",
     });
   }
   if (!smallest) {
@@ -80,18 +82,24 @@ export function shareTurnedAway(result: SizeResult): number {
   return away / Math.max(1, away + sum((day) => day.sessions));
 }
 
-/** true where the sessions waiting for another try grow with the day's length at the current range. */
-export function growsWithoutEnd({ current, planned }: Answer): boolean {
-  if (!current || planned.groups.every((group) => group.retry.attempts !== -1)) return false;
-  const { summaries } = current.today;
+/** true where the sessions waiting for another try grow with the day's length at a size. */
+export function growsWithoutEnd({ planned }: Answer, result: SizeResult | null): boolean {
+  const { groups, simulation } = planned;
+  if (!result || !groups.some((group) => triesAllDay(group, simulation.daySeconds))) return false;
+  const { summaries } = result;
   const end = summaries.reduce((total, day) => total + day.waitingAtEnd, 0) / summaries.length;
   const half = summaries.reduce((total, day) => total + day.waitingHalfway, 0) / summaries.length;
   return end > 10 && end > 1.5 * half;
 }
 
+/** Endless retries, or so many that the day is over first. */
+function triesAllDay({ retry }: Group, daySeconds: number): boolean {
+  return retry.attempts === -1 || retry.attempts * retry.delaySeconds >= daySeconds;
+}
+
 function causeOfLoad({ demand, planned }: Answer): string {
   const largest = demand.groups.toSorted((a, b) => b.meanAtPeak - a.meanAtPeak)[0];
-  const held = `${largest?.name ?? "The clients"} hold ${thousands(largest?.meanAtPeak ?? 0)} ports at the peak`;
+  const held = `At the peak ${thousands(largest?.meanAtPeak ?? 0)} ports are held by ${largest?.name ?? "the clients"}`;
   return planned.server.ports.reusesAddress
     ? `${held}.`
     : `${held}, many of them in TIME_WAIT for ${planned.server.ports.timeWaitSeconds} s.`;

@@ -92,7 +92,7 @@ function overText({ planned, window }: Answer): string {
 function todayText({ answer, current }: VerdictInput): string | null {
   const { range } = answer.scenario.server;
   if (!current || !range) return null;
-  if (growsWithoutEnd(answer)) {
+  if (growsWithoutEnd(answer, answer.current?.today ?? null)) {
     return `Too small: at ${span(range)} the retries pile up all day and never drain.`;
   }
   const { refusals } = current;

@@ -187,7 +187,7 @@ describe("which limit binds first", { timeout: 60_000 }, () => {
     const plan = await planOf(steady(cases["no size that is enough"]!.parts));
     expect(plan.recommendation).toBeNull();
     expect(codes(plan)).toEqual(["impossible"]);
-    expect(plan.limits[0]?.message).toMatch(/clients hold \d+ ports at the peak/);
+    expect(plan.limits[0]?.message).toMatch(/At the peak \d+ ports are held by clients/);
   });
 
   it("is none where only ports bind", async () => {
@@ -218,6 +218,21 @@ describe("clients that try again until they are served", { timeout: 60_000 }, ()
     );
     expect(plan.current?.judgement).toBe("too-small");
     expect(plan.recommendation!.least).toBeGreaterThan(20);
+  });
+
+  it("never drain where so many tries are longer than the day", async () => {
+    const often = { ...forever, attempts: 10_000 };
+    const plan = await planOf({
+      ...asked(12),
+      groups: asked(12).groups.map((group) => ({ ...group, retry: often })),
+    });
+    expect(plan.limits.map(({ code }) => code)).toContain("no-steady-state");
+  });
+
+  it("never drain where a cap on sessions below the load turns them away, whatever the range", async () => {
+    const { range: _, ...server } = asked(34).server;
+    const plan = await planOf({ ...asked(34), server: { ...server, maxSessions: 12 } });
+    expect(plan.limits.map(({ code }) => code)).toEqual(["max-sessions", "no-steady-state"]);
   });
 
   it("do so at a range that carries them", async () => {
