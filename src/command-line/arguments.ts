@@ -35,10 +35,17 @@ export interface CapacityCommand extends SimulatingCommand {
   ports: number;
 }
 
+/** What each server of the catalogue needs for the load of one file. */
+export interface ServersCommand extends SimulatingCommand {
+  kind: "servers";
+  file: string;
+}
+
 export type Command =
   | PlanCommand
   | CompareCommand
   | CapacityCommand
+  | ServersCommand
   | { kind: "list" }
   | { kind: "help" }
   | { kind: "log"; file: string };
@@ -47,6 +54,7 @@ const options = {
   json: { type: "boolean" },
   range: { type: "string" },
   capacity: { type: "string" },
+  servers: { type: "boolean" },
   export: { type: "string", multiple: true },
   out: { type: "string" },
   list: { type: "boolean" },
@@ -65,7 +73,17 @@ const wholeNumbers = {
   capacity: { least: 1, most: 64_512, words: "a number of ports from 1 to 64512" },
 } as const;
 
-const planOnly = ["json", "range", "capacity", "export", "out", "days", "seed", "workers"] as const;
+const planOnly = [
+  "json",
+  "range",
+  "capacity",
+  "servers",
+  "export",
+  "out",
+  "days",
+  "seed",
+  "workers",
+] as const;
 
 type Values = ReturnType<typeof parse>["values"];
 
@@ -172,9 +190,14 @@ function simulatingCommand(values: Values, files: readonly string[]): Command {
   };
   if (values.capacity !== undefined) {
     command = { kind: "capacity", file, ports: ports ?? 1, ...shared };
-    problems.push(...uselessOptions(["range", "export", "out"], values, "--capacity"));
+    problems.push(...uselessOptions(["range", "servers", "export", "out"], values, "--capacity"));
     if (files.length > 1)
       problems.push(`--capacity takes one scenario file; ${files.length} were given.`);
+  } else if (values.servers) {
+    command = { kind: "servers", file, ...shared };
+    problems.push(...uselessOptions(["range", "export", "out"], values, "--servers"));
+    if (files.length > 1)
+      problems.push(`--servers takes one scenario file; ${files.length} were given.`);
   } else if (files.length > 1) {
     command = { kind: "compare", files, ...shared };
     problems.push(...uselessOptions(["export", "out"], values, "several scenario files"));

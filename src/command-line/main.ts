@@ -3,6 +3,7 @@ import { openPoolRunner } from "../jobs/pool-runner.ts";
 import { planCapacity } from "../plan/capacity.ts";
 import { comparePlans } from "../plan/compare.ts";
 import { makePlan } from "../plan/make-plan.ts";
+import { findOtherServers } from "../plan/other-servers.ts";
 import { runCommand } from "./run-command.ts";
 import type { Services } from "./services.ts";
 
@@ -20,6 +21,7 @@ const services: Services = {
   makePlan,
   comparePlans,
   planCapacity,
+  findOtherServers,
   openWorkers(workers) {
     const pool = openNodePool(workers);
     pool.warm();

@@ -6,6 +6,7 @@ import { help } from "./help.ts";
 import { listCatalogues } from "./list-catalogues.ts";
 import { planFile } from "./plan-file.ts";
 import { oneLine } from "./one-line.ts";
+import { serversOfFile } from "./servers-of-file.ts";
 import { InputError, type Services, type Terminal } from "./services.ts";
 
 /** 0 done, 1 anything else, 2 the input is wrong. */
@@ -26,6 +27,8 @@ async function run(words: readonly string[], terminal: Terminal, services: Servi
       return compareFiles(command, terminal, services);
     case "capacity":
       return capacityOfFile(command, terminal, services);
+    case "servers":
+      return serversOfFile(command, terminal, services);
   }
 }
 

@@ -2,6 +2,7 @@ import type { DaysRunner, RunnerOptions } from "../jobs/types.ts";
 import type { planCapacity } from "../plan/capacity.ts";
 import type { comparePlans } from "../plan/compare.ts";
 import type { makePlan } from "../plan/make-plan.ts";
+import type { findOtherServers } from "../plan/other-servers.ts";
 import type { Scenario } from "../scenario/types.ts";
 
 /** Where a command reads and writes; the process in earnest, arrays in tests. */
@@ -23,6 +24,7 @@ export interface Services {
   makePlan: typeof makePlan;
   comparePlans: typeof comparePlans;
   planCapacity: typeof planCapacity;
+  findOtherServers: typeof findOtherServers;
   /** Starts the threads already; `workers` absent = as many as suit the machine. */
   openWorkers(workers: number | undefined): {
     openRunner(scenario: Scenario, options: RunnerOptions): DaysRunner;

@@ -119,6 +119,15 @@ export function madeUpServices(change: (plan: Plan) => Plan = (plan) => plan) {
       return { plan: change(madeUpPlan(scenario, assumptions)), pictures: noPictures };
     },
     comparePlans: async () => madeUpComparison,
+    findOtherServers: async (_scenario, { days }) => {
+      const least = { low: 50, high: 52, days };
+      const shared = { otherReading: null, leavesRange: false, assumed: false, note: "every port" };
+      return [
+        { id: "a", name: "Alpha", least: { ...least, ports: 51 }, ...shared },
+        { id: "b", name: "Beta", least: { ...least, ports: 8 }, ...shared, leavesRange: true },
+        { id: "c", name: "Gamma", least: { ...least, ports: 51 }, ...shared },
+      ];
+    },
     async planCapacity(_scenario, ports, { days }) {
       capacities.push({ ports, days });
       const refusals = { estimate: 0.0004, low: 0.0002, high: 0.0009 };

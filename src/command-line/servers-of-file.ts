@@ -1,0 +1,56 @@
+import type { OtherServer } from "../plan/other-servers.ts";
+import type { Least } from "../answer/least.ts";
+import type { ServersCommand } from "./arguments.ts";
+import { count } from "./frequency.ts";
+import { readScenarioFile } from "./read-scenario-file.ts";
+import type { Services, Terminal } from "./services.ts";
+import { withWorkers } from "./with-workers.ts";
+import { columns } from "./wrap.ts";
+
+/** Days on which each server is tried where nobody says how many. */
+const SERVER_DAYS = 40;
+
+function ports({ ports }: Least): string {
+  return ports === null ? "none" : count(ports);
+}
+
+/** What each server needs, fewest ports first; those that behave alike share a line. */
+export function serversText(found: readonly OtherServer[]): string {
+  const alike = new Map<string, { names: string[]; cells: string[]; least: number }>();
+  for (const { name, least, otherReading, leavesRange, note } of found) {
+    const other = otherReading === null ? "" : ports(otherReading);
+    const cells = [ports(least), other, leavesRange ? `${note}, leaves the range` : note];
+    const line = alike.get(cells.join()) ?? { names: [], cells, least: least.ports ?? Infinity };
+    line.names.push(name);
+    alike.set(cells.join(), line);
+  }
+  const lines = [...alike.values()].toSorted((a, b) => a.least - b.least);
+  const rows = lines.map(({ names, cells: [least = "", other = "", note = ""] }) => ({
+    numbers: [note, least, other],
+    names,
+  }));
+  const table = columns([
+    ["", "least ports", "if read otherwise"],
+    ...rows.map((row) => row.numbers),
+  ]);
+  return `${table
+    .map((line, index) =>
+      `${line}  ${index === 0 ? "" : rows[index - 1]!.names.join(", ")}`.trimEnd(),
+    )
+    .join("\n")}\n`;
+}
+
+/** Answers what the same clients would need with each server of the catalogue, as a table or as a document. */
+export async function serversOfFile(
+  command: ServersCommand,
+  terminal: Terminal,
+  services: Services,
+): Promise<void> {
+  const { scenario } = await readScenarioFile(command.file, command);
+  const { signal } = terminal;
+  const days = command.days ?? Math.min(SERVER_DAYS, scenario.simulation.days);
+  const found = await withWorkers(command.workers, terminal, services, ({ simulate }) =>
+    services.findOtherServers(scenario, { simulate, signal, days }),
+  );
+  terminal.out(command.json ? `${JSON.stringify(found, null, 2)}\n` : serversText(found));
+}
