@@ -1,5 +1,4 @@
 import type { OtherServer } from "../plan/other-servers.ts";
-import type { Least } from "../answer/least.ts";
 import type { ServersCommand } from "./arguments.ts";
 import { count } from "./frequency.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
@@ -10,7 +9,7 @@ import { columns } from "./wrap.ts";
 /** Days on which each server is tried where nobody says how many. */
 const SERVER_DAYS = 40;
 
-function ports({ ports }: Least): string {
+function ports({ ports }: OtherServer["least"]): string {
   return ports === null ? "none" : count(ports);
 }
 

@@ -202,25 +202,6 @@ describe("anything else gives status 1 and a sentence", () => {
   });
 });
 
-describe("--servers", () => {
-  it("is a table, fewest ports first, those alike on one line", async () => {
-    const { status, out, err } = await run([file, "--servers"]);
-    expect([status, err]).toEqual([0, ""]);
-    expect(out).toMatch(/least ports.*\n.*leaves the range +8 +Beta\n.* 51 +Alpha, Gamma\n$/);
-  });
-
-  it("is a document with --json, over the days asked for", async () => {
-    const { out } = await run([file, "--servers", "--json", "--days", "7"]);
-    expect(JSON.parse(out)).toMatchObject([{ id: "a", least: { ports: 51, days: 7 } }, {}, {}]);
-  });
-
-  it("takes one file, and no range", async () => {
-    const { status, err } = await run([file, file, "--servers", "--range", "1-9"]);
-    expect(status).toBe(2);
-    expect(err).toMatch(/^--range has no effect.*\n--servers takes one scenario file; 2/);
-  });
-});
-
 describe("exports", () => {
   it("have standard output to themselves", async () => {
     const { out, err } = await run([file, "--export", "vsftpd"]);
