@@ -1,6 +1,7 @@
 /** Session caps: who may log in, and which cap turned whom away. */
 
 import type { Clock } from "./clock.ts";
+import { type Counts, openCounts } from "./counts.ts";
 
 /** What became of a login. */
 export const LOGIN = { admitted: 0, sessions: 1, address: 2, range: 3 } as const;
@@ -16,8 +17,8 @@ export class Logins {
   /** Most sessions since the counting began, at the end of the warm-up; −1 = it has not begun. */
   private peak = -1;
   private readonly perNode: Int32Array;
-  /** By node, then address: nodes know nothing of each other's sessions. */
-  private readonly perAddress: Int32Array | null;
+  /** By node, then address: nodes know nothing of each other's sessions. Null where nobody asks. */
+  private readonly perAddress: Counts | null;
   private readonly addresses: number;
   private readonly mostPerAddress: number;
   private readonly mostSessions: number;
@@ -40,7 +41,7 @@ export class Logins {
     this.mostSessions = maxSessions === 0 ? Infinity : maxSessions;
     this.mostPerAddress = maxPerAddress === 0 ? Infinity : maxPerAddress;
     this.addresses = addresses;
-    this.perAddress = maxPerAddress === 0 ? null : new Int32Array(nodes * addresses);
+    this.perAddress = maxPerAddress === 0 ? null : openCounts(nodes * addresses);
   }
 
   /** Begins a day in which the size of the range allows `mostByRange` sessions a node. */
@@ -51,7 +52,7 @@ export class Logins {
     this.turnedAway.fill(0);
     this.firstTurnedAway = -1;
     this.perNode.fill(0);
-    this.perAddress?.fill(0);
+    this.perAddress?.clear();
     this.mostByRange = mostByRange;
     this.isCapped =
       this.perAddress !== null || Math.min(this.mostSessions, mostByRange) !== Infinity;
@@ -90,7 +91,7 @@ export class Logins {
     if (sessions >= Math.min(this.mostSessions, this.mostByRange)) {
       return this.mostByRange < this.mostSessions ? LOGIN.range : LOGIN.sessions;
     }
-    const sameAddress = this.perAddress?.[node * this.addresses + address] ?? 0;
+    const sameAddress = this.perAddress?.at(node * this.addresses + address) ?? 0;
     if (sameAddress >= this.mostPerAddress) return LOGIN.address;
     return LOGIN.admitted;
   }
@@ -104,6 +105,6 @@ export class Logins {
   }
 
   private countAddress(node: number, address: number, change: number): void {
-    if (this.perAddress !== null) this.perAddress[node * this.addresses + address]! += change;
+    if (this.perAddress !== null) this.perAddress.add(node * this.addresses + address, change);
   }
 }

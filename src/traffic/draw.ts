@@ -7,6 +7,9 @@ import { nextExponential, nextNormal } from "./ziggurat.ts";
 /** The 95 % point of the normal law: `from`-`to` are the 5 % and 95 % points. */
 const Z95 = 1.6448536269514722;
 
+/** Largest count that a draw can be. */
+const MOST = 2 ** 30;
+
 const CONSTANT = 0;
 const LOGNORMAL = 1;
 const EXPONENTIAL = 2;
@@ -22,14 +25,15 @@ export interface Law {
   readonly b: number;
   readonly c: number;
   readonly values: Float64Array;
-  /** Always the same whole number. */
-  readonly isWhole: boolean;
+  /** The whole number that every draw is, as a small integer; −1 where it is not one. */
+  readonly whole: number;
 }
 
 const none = new Float64Array(0);
 
 function law(kind: number, a: number, b = 0, c = 0, values = none): Law {
-  return { kind, a, b, c, values, isWhole: kind === CONSTANT && Math.floor(a) === a };
+  const isWhole = kind === CONSTANT && a >= 0 && a <= MOST && Math.floor(a) === a;
+  return { kind, a, b, c, values, whole: isWhole ? a | 0 : -1 };
 }
 
 /** Prepares a quantity, multiplied by `scale`, for drawing. The reader has checked its ranges. */
@@ -91,14 +95,17 @@ function drawOther(of: Law, state: Int32Array, at: number): number {
   }
 }
 
-/** A whole number with the law's mean: the fraction is rounded up with its own probability (0.6 = six times in ten 1). */
+/**
+ * A whole number with the law's mean, at most 2^30: the fraction is rounded up with its own probability (0.6 = six times
+ * in ten 1). A small integer, since a number with a fraction is an object where it is returned.
+ */
 export function drawCount(of: Law, state: Int32Array, at: number): number {
-  return of.isWhole ? of.a : +drawFraction(of, state, at);
+  return of.whole >= 0 ? of.whole : drawFraction(of, state, at);
 }
 
 function drawFraction(of: Law, state: Int32Array, at: number): number {
-  const value = drawFrom(of, state, at);
+  const value = Math.min(drawFrom(of, state, at), MOST);
   const whole = Math.floor(value);
-  if (value === whole) return whole;
-  return nextUniform(state, at) < value - whole ? whole + 1 : whole;
+  const isMore = value !== whole && nextUniform(state, at) < value - whole;
+  return (isMore ? whole + 1 : whole) | 0;
 }
