@@ -40,7 +40,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function text(id: string, input: FirewallInput) {
   const written = firewalls.find((firewall) => firewall.id === id)?.text(input) ?? "";
   return written
-    .replaceAll("SERVER_IPV4_ADDRESS", "10.9.9.9")
+    .replaceAll(/SERVER_(IPV4_)?ADDRESS/g, "10.9.9.9")
     .replaceAll("SERVER_IPV6_ADDRESS", "fd00::9");
 }
 
