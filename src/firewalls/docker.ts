@@ -1,8 +1,6 @@
+import { dockerCostText } from "../placement/cost-notes.ts";
 import { defineExport, type Draft } from "./define-export.ts";
 import { rangeText, type Rules } from "./rules.ts";
-
-const cost =
-  "Docker starts two processes and three rules per port: about 3 s at 100 ports, a minute and 7 GB at 1000. Above 100 use the host's network.";
 
 const shared = {
   group: "Platform",
@@ -58,5 +56,6 @@ export const dockerRun = defineExport({
 function notes(rules: Rules) {
   const open =
     "# Published ports are open to everybody, past ufw and the INPUT chain: the DOCKER-USER text holds the sources.";
-  return [`# ${cost}`, ...(rules.anyone ? [] : [open]), ""];
+  const ports = rules.ports.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  return [`# ${dockerCostText(ports)}`, ...(rules.anyone ? [] : [open]), ""];
 }
