@@ -2,7 +2,7 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Check: docker port ftp, once it runs
+# Check: docker port ftp
 # Apply: IMAGE=... sh ftp-passive-docker.sh
 # Undo:  docker rm --force ftp
 

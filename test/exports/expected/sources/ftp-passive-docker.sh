@@ -1,7 +1,7 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Check: docker port ftp, once it runs
+# Check: docker port ftp
 # Apply: IMAGE=... sh ftp-passive-docker.sh
 # Undo:  docker rm --force ftp
 

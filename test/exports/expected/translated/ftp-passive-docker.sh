@@ -2,7 +2,7 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
-# Check: docker port ftp, once it runs
+# Check: docker port ftp
 # Apply: IMAGE=... sh ftp-passive-docker.sh
 # Undo:  docker rm --force ftp
 
