@@ -4,7 +4,7 @@ import type { FirewallInput } from "../../src/firewalls/types.ts";
 import { host, machines } from "./machines.ts";
 import { addresses, withNetwork, type Caller } from "./network.ts";
 
-const many = Array.from({ length: 12 }, (_, k) =>
+const many = Array.from({ length: 4 }, (_, k) =>
   k % 2 === 0 ? `10.${k}.0.0/16` : `2001:db8:${0x100 + k}::/48`,
 );
 const apart = Array.from({ length: 9 }, (_, k) => ({
@@ -30,7 +30,7 @@ const odd: [string, FirewallInput, number[]][] = [
     [21, 990, 2121, 4999, 5000, 5001],
   ],
   [
-    "fourteen sources and nine ranges, more than one multiport match holds",
+    "six sources and nine ranges, more than one multiport match holds",
     plan({ sources: [...many, ...host.access.sources], controlPorts: [21, 990] }, apart),
     [990, 19_999, 20_000, 20_100, 20_101, 21_599, 21_600, 21_700, 21_701],
   ],
@@ -61,10 +61,13 @@ function answer(input: FirewallInput, { who, family }: Caller, port: number): st
   return open ? String(port) : "closed";
 }
 
+/** These take seconds for every rule: the two plans that were most likely to go wrong are enough. */
+const slow = new Set(["ufw", "firewalld"]);
+
 describe.each(machines.map((machine) => [machine.firewall.id, machine] as const))(
   "%s, an odd plan really applied",
   (_, { firewall, usable, files, prefix, base, list }) => {
-    it.skipIf(!usable).each(odd)(
+    it.skipIf(!usable).each(slow.has(firewall.id) ? [odd[0]!, odd[3]!] : odd)(
       "%s: open as planned, twice is once, undo gives all back",
       async (_name, input, ports) => {
         const asked = [22, ...ports];
