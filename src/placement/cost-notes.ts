@@ -52,7 +52,7 @@ const costs: readonly Cost[] = [
   {
     exports: ["windows-powershell", "windows-netsh"],
     note: () =>
-      "Windows may have excluded some of these ports: paste what `netsh int ipv4 show excludedportrange tcp` prints into “Ports that Windows excludes”, and they are avoided.",
+      "Windows may have excluded some of these ports: paste what `netsh int ipv4 show excludedportrange tcp` prints under “Ports that Windows excludes” on the page, or name them in placement.avoid, and they are avoided.",
   },
 ];
 
