@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { findTargets } from "./find-targets.ts";
 import type { SnippetTab } from "./snippet-list.ts";
 import { counted } from "./words.ts";
@@ -24,22 +24,27 @@ export function TargetPicker(props: {
     close();
     opener.current?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") {
-      // Only this list closes: the run that Escape would stop as well goes on.
-      event.preventDefault();
-      close();
-      opener.current?.focus();
-    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      moveFocus(box.current, event.key === "ArrowDown" ? 1 : -1);
-    }
-  };
+  useEffect(() => {
+    const list = box.current;
+    if (list === null || !open) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape") {
+        // Only this list closes: the run that Escape would stop as well goes on.
+        event.preventDefault();
+        close();
+        opener.current?.focus();
+      } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        moveFocus(list, event.key === "ArrowDown" ? 1 : -1);
+      }
+    };
+    list.addEventListener("keydown", onKey);
+    return () => list.removeEventListener("keydown", onKey);
+  }, [open]);
   return (
     <div
       class="picker"
       ref={box}
-      onKeyDown={open ? onKeyDown : undefined}
       onFocusOut={(event) => {
         const next = event.relatedTarget;
         if (open && next instanceof Node && !event.currentTarget.contains(next)) close();

@@ -12,36 +12,17 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { firewalls } from "../../src/firewalls/index.ts";
 import type { FirewallInput } from "../../src/firewalls/types.ts";
-import { openInput, plainInput, translatedInput } from "./inputs.ts";
+import { everyKind as cases, filled, plainInput } from "./inputs.ts";
 import { asRoot, canMakeNamespaces, have, inNamespace, run } from "./tools.ts";
 
 // Real tools take their time, more so beside other tests.
 vi.setConfig({ testTimeout: 60_000 });
 
-const cases: [string, FirewallInput][] = [
-  ["with sources", plainInput],
-  ["open to anyone", openInput],
-  ["translated", translatedInput],
-  [
-    "crowded",
-    {
-      ...plainInput,
-      ranges: Array.from({ length: 12 }, (_, k) => ({
-        first: 20_000 + k * 500,
-        last: 20_100 + k * 500,
-      })),
-    },
-  ],
-];
 const folder = mkdtempSync(join(tmpdir(), "parsed-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The text of one export; addresses that nobody gave become some. */
 function text(id: string, input: FirewallInput) {
-  const written = firewalls.find((firewall) => firewall.id === id)?.text(input) ?? "";
-  return written
-    .replaceAll(/SERVER_(IPV4_)?ADDRESS/g, "10.9.9.9")
-    .replaceAll("SERVER_IPV6_ADDRESS", "fd00::9");
+  return filled(firewalls.find((firewall) => firewall.id === id)?.text(input) ?? "");
 }
 
 function file(name: string, content: string) {
@@ -49,49 +30,6 @@ function file(name: string, content: string) {
   writeFileSync(path, content);
   return path;
 }
-
-describe("every shell script", () => {
-  const scripts = firewalls.filter(({ file: name }) => name.endsWith(".sh")).map(({ id }) => id);
-  it.skipIf(!have("shellcheck")).each(cases)("passes shellcheck (%s)", (_, input) => {
-    for (const id of scripts)
-      expect(run("shellcheck", ["--shell=sh", "-"], text(id, input))).toEqual({
-        status: 0,
-        text: "",
-      });
-  });
-});
-
-describe.skipIf(!have("shellcheck"))("every command to check, apply or undo", () => {
-  // What is typed into a device or into Windows is for no shell; nor are these two, which are words.
-  const inWords = ["haproxy undo", "nginx-stream undo"];
-  const snippets = firewalls
-    .filter(({ group }) => !["Network device", "Windows"].includes(group))
-    .flatMap(({ id, commands }) =>
-      (["check", "apply", "undo"] as const).flatMap((step) =>
-        cases.map(([, input]) => [`${id} ${step}`, commands(input)[step]] as const),
-      ),
-    )
-    .filter(([name]) => !inWords.includes(name));
-  it("passes shellcheck as it stands", () => {
-    // One function each: a line that is cut, or a quote too many, cannot hide behind another.
-    const unique = new Map(snippets.map(([name, command]) => [command, name]));
-    const script = [...unique]
-      .map(([command, name], index) => `# ${name}\nstep_${index}() {\n${command}\n}\n`)
-      .join("");
-    const { status, text: said } = run(
-      "shellcheck",
-      ["--shell=sh", "--exclude=SC2154,SC2317", "-"],
-      script,
-    );
-    expect([status, said]).toEqual([0, ""]);
-  });
-  it("is a command, and no sentence about one", () => {
-    for (const [name, command] of snippets) {
-      const bare = command.replaceAll(/"[^"]*"|'[^']*'/g, "");
-      expect([name, bare]).toEqual([name, expect.not.stringMatching(/, |\bthe\b|\bor\b|\band\b/)]);
-    }
-  });
-});
 
 describe.skipIf(!have("haproxy"))("HAProxy", () => {
   it.each(cases)("accepts the sections (%s)", (_, input) => {
