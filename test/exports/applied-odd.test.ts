@@ -87,7 +87,7 @@ describe.each(machines.map((machine) => [machine.firewall.id, machine] as const)
           expect(network.sh(prefix + list).text).toBe(before);
         });
       },
-      120_000,
+      180_000,
     );
   },
 );
