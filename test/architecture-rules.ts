@@ -13,6 +13,7 @@ const core = [
   "servers",
   "clients",
   "firewalls",
+  "exports",
   "logs",
 ] as const;
 
@@ -45,6 +46,13 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
   servers: { scenario: "all" },
   clients: { scenario: "all" },
   firewalls: { scenario: "all", placement: "all" },
+  exports: {
+    scenario: "all",
+    placement: "all",
+    plan: "all",
+    servers: "all",
+    firewalls: "all",
+  },
   logs: { numbers: "all", scenario: "all" },
   charts: {},
   workers: { scenario: "all", simulation: "all", logs: "all" },
@@ -58,12 +66,13 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     servers: "all",
     clients: "all",
     firewalls: "all",
+    exports: "all",
     placement: "all",
   },
   "command-line": {
     plan: "all",
     jobs: "all",
-    firewalls: "all",
+    exports: "all",
     servers: "all",
     clients: "all",
     logs: "all",

@@ -29,6 +29,7 @@ const checkers = {
   "/usr/sbin/sysctl": "procps",
   "/usr/bin/ip": "iproute2",
   "/usr/share/doc/python3-yaml": "python3-yaml",
+  "/usr/share/doc/python3-jsonschema": "python3-jsonschema",
 };
 
 /** Installs the checkers that are missing where the user is root on Debian, else says how to get them; tests skip without them. */

@@ -1,7 +1,7 @@
 import { clients } from "../clients/index.ts";
 import { logFormats } from "../logs/index.ts";
 import { servers } from "../servers/index.ts";
-import { exportTargets } from "./export-targets.ts";
+import { exportTargets } from "../exports/targets.ts";
 
 interface Entry {
   id: string;

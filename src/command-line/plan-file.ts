@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/types.ts";
+import { writeLink } from "../scenario/link.ts";
 import type { PlanCommand } from "./arguments.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";
@@ -27,5 +28,7 @@ export async function planFile(
     bench.plan(read),
   );
   write(plan, command, terminal);
-  if (targets.length > 0) await writeExports(targets, plan, command.out, terminal);
+  if (targets.length === 0) return;
+  const link = await writeLink(JSON.stringify(read.document));
+  await writeExports(targets, { plan, link, chosen: null }, command.out, terminal);
 }

@@ -37,6 +37,8 @@ function withChanges(document: ScenarioDocument, changes: ScenarioChanges): Scen
 
 /** A scenario with every default written out, and where those come from. */
 export interface ReadScenario {
+  /** As it was read, with what the options say instead. */
+  document: ScenarioDocument;
   scenario: Scenario;
   assumptions: Assumption[];
 }
@@ -48,7 +50,7 @@ export async function readScenarioFile(
 ): Promise<ReadScenario> {
   const document = rightOrThrow(readScenario(await readText(file), catalogues), file);
   const asked = rightOrThrow(checkScenario(withChanges(document, changes), catalogues), file);
-  return completeScenario(asked, catalogues);
+  return { document: asked, ...completeScenario(asked, catalogues) };
 }
 
 /** The same for several files; throws one InputError with the problems of all, each with its file in front. */

@@ -1,8 +1,8 @@
 import { constants } from "node:fs";
 import { access, mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import type { Plan } from "../plan/types.ts";
-import { type ExportTarget, type ExportText, exportTargets } from "./export-targets.ts";
+import { exportTargets } from "../exports/targets.ts";
+import type { ExportRequest, ExportTarget, ExportText } from "../exports/types.ts";
 import { InputError, type Terminal } from "./services.ts";
 
 /** The targets with these ids; throws an InputError that names every unknown one. */
@@ -20,8 +20,11 @@ export function findTargets(ids: readonly string[]): ExportTarget[] {
 }
 
 /** Files of one name get their target's id in front, so that none overwrites another. */
-function withOwnNames(targets: readonly ExportTarget[], plan: Plan): ExportText[] {
-  const named = targets.flatMap(({ id, texts }) => texts(plan).map((text) => ({ id, ...text })));
+function withOwnNames(
+  targets: readonly ExportTarget[],
+  request: ExportRequest,
+): Pick<ExportText, "file" | "text">[] {
+  const named = targets.flatMap(({ id, texts }) => texts(request).map((text) => ({ id, ...text })));
   const uses = new Map<string, number>();
   for (const { file } of named) uses.set(file, (uses.get(file) ?? 0) + 1);
   return named.map(({ id, file, text }) => ({
@@ -67,18 +70,34 @@ async function makeWithParents(folder: string): Promise<void> {
   throw Object.assign(new Error(), { code: "ENOTDIR" });
 }
 
-/** Writes each text to a file of the folder, or, without a folder, all to standard output. */
+/** Where each text belongs, and what its platform will say to a plan of this size. */
+function advice(targets: readonly ExportTarget[], request: ExportRequest): string {
+  return targets
+    .flatMap((target) => [
+      `${target.id}: ${target.texts(request)[0]?.where ?? ""}\n`,
+      ...target
+        .notes(request)
+        .map(({ over, message }) => `${target.id}: ${over ? "platform-cap: " : ""}${message}\n`),
+    ])
+    .join("");
+}
+
+/**
+ * Writes each text to a file of the folder, or, without a folder, all to standard output; where each belongs and the caps
+ * that it meets go to standard error.
+ */
 export async function writeExports(
   targets: readonly ExportTarget[],
-  plan: Plan,
+  request: ExportRequest,
   folder: string | undefined,
   terminal: Terminal,
 ): Promise<void> {
-  const texts = withOwnNames(targets, plan);
+  const texts = withOwnNames(targets, request);
   if (folder === undefined) {
     terminal.out(texts.map(({ text }) => text).join("\n"));
-    return;
+  } else {
+    await Promise.all(texts.map(({ file, text }) => writeFile(join(folder, file), text)));
+    for (const { file } of texts) terminal.err(`Wrote ${join(folder, file)}\n`);
   }
-  await Promise.all(texts.map(({ file, text }) => writeFile(join(folder, file), text)));
-  for (const { file } of texts) terminal.err(`Wrote ${join(folder, file)}\n`);
+  terminal.err(advice(targets, request));
 }

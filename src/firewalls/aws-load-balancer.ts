@@ -66,9 +66,9 @@ export const awsLoadBalancer = defineExport({
     ].join("\n"),
   where:
     "Beside your Terraform files, for one server behind the balancer; the sources belong into its security group.",
-  check: "terraform fmt -check and terraform plan",
+  check: "terraform fmt -check && terraform plan",
   apply: "terraform apply",
-  undo: "delete the file, then terraform apply",
+  undo: "rm ftp-passive-nlb.tf && terraform apply",
   verified: "parsed",
   translates: false,
   source: "Terraform AWS provider, aws_lb_listener; AWS, Quotas for your Network Load Balancers",

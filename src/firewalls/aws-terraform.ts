@@ -28,9 +28,9 @@ export const awsTerraform = defineExport({
     ].join("\n"),
   where:
     "Beside your Terraform files. A group takes 60 inbound rules per family by default: one per range and source.",
-  check: "terraform fmt -check and terraform plan",
+  check: "terraform fmt -check && terraform plan",
   apply: "terraform apply",
-  undo: "delete the file, then terraform apply",
+  undo: "rm ftp-passive-aws.tf && terraform apply",
   verified: "parsed",
   translates: false,
   source: "Terraform AWS provider, aws_vpc_security_group_ingress_rule",

@@ -2,6 +2,9 @@ import { defineExport } from "./define-export.ts";
 import { everySource } from "./lists.ts";
 import { rangeText, type Rules } from "./rules.ts";
 
+const undoCommand =
+  'for n in 4 6; do az network nsg rule delete --resource-group "$RESOURCE_GROUP" --nsg-name "$NSG" --name ftp-passive-ipv$n; done';
+
 /** One rule per family, since a rule holds prefixes of one family; a PUT, so a second run changes nothing. */
 export const azureCli = defineExport({
   id: "azure-cli",
@@ -29,7 +32,7 @@ export const azureCli = defineExport({
   check:
     'az network nsg rule list --resource-group "$RESOURCE_GROUP" --nsg-name "$NSG" --output table',
   apply: "RESOURCE_GROUP=... NSG=... sh ftp-passive-azure.sh",
-  undo: 'for n in 4 6; do az network nsg rule delete --resource-group "$RESOURCE_GROUP" --nsg-name "$NSG" --name ftp-passive-ipv$n; done',
+  undo: undoCommand,
   verified: "documented",
   translates: false,
   source: "Azure CLI reference, az network nsg rule create",
@@ -78,7 +81,7 @@ export const azureBicep = defineExport({
   check: "az bicep build --file ftp-passive.bicep",
   apply:
     "az deployment group create --template-file ftp-passive.bicep --parameters nsgName=... --resource-group ...",
-  undo: "az network nsg rule delete for ftp-passive-ipv4 and ftp-passive-ipv6",
+  undo: undoCommand,
   verified: "documented",
   translates: false,
   source: "Azure template reference, Microsoft.Network/networkSecurityGroups/securityRules",

@@ -64,7 +64,10 @@ function listens(rules: Rules) {
 function from(rules: Rules) {
   if (rules.anyone)
     return "Anyone. If the clients' networks are known, name them: the rule then lets in nobody else.";
-  return `Only from ${[...rules.ipv4, ...rules.ipv6].join(", ")}.`;
+  const only = rules.translation
+    ? ` The address is IPv${rules.translation.family}: sources of the other kind have no way in.`
+    : "";
+  return `Only from ${[...rules.ipv4, ...rules.ipv6].join(", ")}.${only}`;
 }
 
 function howLong({ replaces }: ChangeRequest) {
@@ -79,8 +82,21 @@ function limits(rules: Rules) {
 }
 
 function check(rules: Rules) {
-  const [range] = rules.passive;
-  return `From ${rules.anyone ? "outside" : "an allowed address"}, log in and list a folder in passive mode. ${rules.anyone ? "At ports" : "From any other address, and at ports"} ${Math.max(1, (range?.first ?? 2) - 1)} and ${(rules.passive.at(-1)?.last ?? 0) + 1}, nothing must answer.`;
+  const beside = closedNeighbours(rules).join(" and ");
+  const closed = [
+    ...(beside === "" ? [] : [`At port ${beside} nothing must answer.`]),
+    ...(rules.anyone ? [] : ["From any other address nothing must answer at all."]),
+  ];
+  const tried = `From ${rules.anyone ? "outside" : "an allowed address"}, log in and list a folder in passive mode.`;
+  return [tried, ...closed].join(" ");
+}
+
+/** The ports next to all that is asked for, where there are such ports. */
+function closedNeighbours({ ports, passive }: Rules) {
+  const isOpen = (port: number) => ports.some(({ first, last }) => first <= port && port <= last);
+  return [(passive[0]?.first ?? 0) - 1, (passive.at(-1)?.last ?? 0) + 1].filter(
+    (port) => port >= 1 && port <= 65_535 && !isOpen(port),
+  );
 }
 
 function undo({ replaces }: ChangeRequest) {

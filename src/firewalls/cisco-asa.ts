@@ -18,9 +18,8 @@ export const ciscoAsa = defineExport({
       "! Removing what is not there answers with an error: harmless",
       ...parts.map((part) => `no ${entry(part)}`),
       "no object-group service FTP-PASSIVE tcp",
-      ...parts
-        .filter(isListed)
-        .map(({ family }) => `no object-group network FTP-CLIENTS-V${family}`),
+      "no object-group network FTP-CLIENTS-V4",
+      "no object-group network FTP-CLIENTS-V6",
       "object-group service FTP-PASSIVE tcp",
       ...rules.ports.map(({ first, last }) =>
         first === last ? ` port-object eq ${first}` : ` port-object range ${first} ${last}`,

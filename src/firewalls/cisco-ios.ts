@@ -20,6 +20,9 @@ export const ciscoIos = defineExport({
         ...(rules.translation && part.family === 4
           ? [`ip nat inside source static ${part.inside} ${part.outside}`]
           : []),
+        ...(rules.translation && part.family === 6
+          ? [`! IOS translates no IPv6 ports: let it route ${part.outside} to the server itself`]
+          : []),
       ]),
     ].join("\n"),
   where:

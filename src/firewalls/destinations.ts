@@ -12,6 +12,7 @@ export interface DevicePart {
   outside: string;
 }
 
+const unknownServer = "SERVER_ADDRESS";
 const unknown = { 4: "SERVER_IPV4_ADDRESS", 6: "SERVER_IPV6_ADDRESS" } as const;
 
 /**
@@ -49,12 +50,42 @@ export function deviceNotes(rules: Rules): string[] {
   return notes;
 }
 
-function servesFamily({ translation, server }: Rules, family: 4 | 6) {
-  const known = translation?.family ?? server?.family;
-  return known === undefined || known === family;
+/** Sources that were named come in though nobody gave the server's address of their family: they were meant to. */
+function servesFamily({ translation, server, anyone }: Rules, family: 4 | 6) {
+  if (translation) return translation.family === family;
+  return server === null || server.family === family || !anyone;
 }
 
 function addresses({ translation, server }: Rules, family: 4 | 6) {
-  const outside = translation?.public ?? server?.text ?? unknown[family];
+  const known = server?.family === family ? server.text : null;
+  const outside = translation?.public ?? known ?? unknown[family];
   return { outside, inside: translation?.inside ?? outside };
+}
+
+/** A proxy takes clients of both families to one server, whatever the family of its address. */
+export interface ProxyParts {
+  /** Who may come in, by family; families without a source are left out. */
+  clients: { family: 4 | 6; sources: string[] }[];
+  /** The server's own address, IPv6 in brackets, or a word in capitals to be replaced. */
+  server: string;
+  /** Comment lines: what is to be replaced, and what the server must announce. */
+  notes: string[];
+}
+
+/** The rule of a proxy: its own public address is no place to pass connections on to. */
+export function proxyParts(rules: Rules): ProxyParts {
+  const { ipv4, ipv6 } = everySource(rules);
+  const clients = [
+    { family: 4 as const, sources: ipv4 },
+    { family: 6 as const, sources: ipv6 },
+  ].filter(({ sources }) => sources.length > 0);
+  const { inside } = rules;
+  return {
+    clients,
+    server: inside?.includes(":") ? `[${inside}]` : (inside ?? unknownServer),
+    notes: [
+      ...(inside === null ? [`Replace ${unknownServer} by the server's own address`] : []),
+      "The server must announce this proxy's public address (pasv_address)",
+    ],
+  };
 }

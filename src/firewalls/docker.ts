@@ -1,8 +1,6 @@
+import { dockerCostText } from "../placement/cost-notes.ts";
 import { defineExport, type Draft } from "./define-export.ts";
 import { rangeText, type Rules } from "./rules.ts";
-
-const cost =
-  "Docker starts two processes and three rules per port: about 3 s at 100 ports, a minute and 7 GB at 1000. Above 100 use the host's network.";
 
 const shared = {
   group: "Platform",
@@ -27,10 +25,11 @@ export const dockerCompose = defineExport({
       "    ports:",
       ...rules.ports.map((range) => `      - "${rangeText(range)}:${rangeText(range)}"`),
     ].join("\n"),
-  where: "Beside your compose.yaml, under the name of your service (here ftp).",
+  where:
+    "Beside your compose.yaml, under the name of your service (here ftp); where you have a compose.override.yaml, put the ports into that.",
   check: "docker compose config",
   apply: "docker compose up -d",
-  undo: "delete the file, then docker compose up -d",
+  undo: "rm compose.override.yaml && docker compose up -d",
   source: "Compose file reference, ports",
 });
 
@@ -48,8 +47,8 @@ export const dockerRun = defineExport({
       ...rules.ports.map((range) => `  --publish ${rangeText(range)}:${rangeText(range)} \\`),
       '  "${IMAGE:?Set IMAGE to the image of your FTP server}"',
     ].join("\n"),
-  where: "In a shell on the Docker host.",
-  check: "docker port ftp, once it runs",
+  where: "In a shell on the Docker host; the check asks once it runs.",
+  check: "docker port ftp",
   apply: "IMAGE=... sh ftp-passive-docker.sh",
   undo: "docker rm --force ftp",
   source: "Docker CLI reference, docker run --publish",
@@ -58,5 +57,6 @@ export const dockerRun = defineExport({
 function notes(rules: Rules) {
   const open =
     "# Published ports are open to everybody, past ufw and the INPUT chain: the DOCKER-USER text holds the sources.";
-  return [`# ${cost}`, ...(rules.anyone ? [] : [open]), ""];
+  const ports = rules.ports.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  return [`# ${dockerCostText(ports)}`, ...(rules.anyone ? [] : [open]), ""];
 }

@@ -30,7 +30,7 @@ export const firewalld = defineExport({
       : {},
   where:
     "Run as root on the server; it changes the default zone (another one: add --zone=NAME to the commands that add or remove).",
-  check: "firewall-cmd --check-config, and after applying: firewall-cmd --info-service=ftp-passive",
+  check: "sh -n ftp-passive-firewalld.sh && firewall-cmd --check-config",
   apply: "sh ftp-passive-firewalld.sh",
   undo,
   verified: "run",

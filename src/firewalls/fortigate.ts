@@ -1,9 +1,12 @@
 import { defineExport } from "./define-export.ts";
 import { deviceNotes, deviceParts, type DevicePart } from "./destinations.ts";
-import { addressAndMask, portList } from "./lists.ts";
+import { addressAndMask, inGroups, portList } from "./lists.ts";
 import type { Rules } from "./rules.ts";
 
-/** A policy of a fixed number: `edit 0` would make a new one at each run. A colon between ports would mean source ports. */
+/** A console cuts long lines. */
+const namesInLine = 8;
+
+/** A policy of a fixed number, made anew: `edit 0` would make one more at each run. A colon between ports would mean source ports. */
 export const fortigate = defineExport({
   id: "fortigate",
   name: "Fortinet FortiGate",
@@ -23,6 +26,7 @@ export const fortigate = defineExport({
       "end",
       ...parts.flatMap((part) => addressObjects(part, rules)),
       "config firewall policy",
+      "    delete 9021",
       "    edit 9021",
       '        set name "ftp-passive"',
       '        set srcintf "wan1"',
@@ -32,7 +36,10 @@ export const fortigate = defineExport({
         const six = family === 4 ? "" : "6";
         const names = sources.map((_, index) => `"ftp-client-v${family}-${index + 1}"`);
         return [
-          `        set srcaddr${six} ${names.join(" ")}`,
+          ...inGroups(names, namesInLine).map(
+            (group, index) =>
+              `        ${index === 0 ? "set" : "append"} srcaddr${six} ${group.join(" ")}`,
+          ),
           `        set dstaddr${six} "ftp-server-v${family}"`,
         ];
       }),
@@ -44,7 +51,7 @@ export const fortigate = defineExport({
     ].join("\n");
   },
   where:
-    "In the CLI; put your own interfaces for wan1 and internal, and another number where policy 9021 exists. The last line moves it before policy 1: name your first policy there.",
+    "In the CLI; put your own interfaces for wan1 and internal, and another number where policy 9021 exists; at the first run its delete answers with an error: harmless. The last line moves it before policy 1: name your first policy there.",
   check: "show firewall policy 9021",
   apply: "paste; each end saves",
   undo: "config firewall policy / delete 9021 / end, then delete service and addresses ftp-*",

@@ -1,5 +1,5 @@
 import { defineExport } from "./define-export.ts";
-import { deviceNotes, deviceParts } from "./destinations.ts";
+import { proxyParts } from "./destinations.ts";
 import { rangeText } from "./rules.ts";
 
 /** A server line without a port keeps the port that the client asked for. */
@@ -11,16 +11,17 @@ export const haproxy = defineExport({
   favourite: false,
   comment: "#",
   longLines: true,
+  proxies: true,
   body: (rules) => {
-    const parts = deviceParts(rules);
+    const { clients, server, notes } = proxyParts(rules);
     return [
-      ...deviceNotes(rules).map((note) => `# ${note}`),
-      "# The server must announce this proxy's public address (pasv_address); one listening socket a port.",
+      ...notes.map((note) => `# ${note}`),
+      "# One listening socket a port.",
       "frontend ftp_passive",
       "    mode tcp",
       "    timeout client 1h",
       ...rules.ports.flatMap((range) =>
-        parts.map(({ family }) =>
+        clients.map(({ family }) =>
           family === 4
             ? `    bind 0.0.0.0:${rangeText(range)}`
             : `    bind :::${rangeText(range)} v6only`,
@@ -29,7 +30,7 @@ export const haproxy = defineExport({
       ...(rules.anyone
         ? []
         : [
-            ...parts.flatMap(({ sources }) =>
+            ...clients.flatMap(({ sources }) =>
               sources.map((source) => `    acl ftp_clients src ${source}`),
             ),
             "    tcp-request connection reject unless ftp_clients",
@@ -40,7 +41,7 @@ export const haproxy = defineExport({
       "    mode tcp",
       "    timeout connect 10s",
       "    timeout server 1h",
-      `    server ftp1 ${parts[0]?.inside}`,
+      `    server ftp1 ${server}`,
     ].join("\n");
   },
   where: "In /etc/haproxy/haproxy.cfg after your own sections.",
@@ -48,6 +49,6 @@ export const haproxy = defineExport({
   apply: "systemctl reload haproxy",
   undo: "remove both sections and reload",
   verified: "parsed",
-  translates: true,
+  translates: false,
   source: "HAProxy configuration manual 2.6: bind, server, acl src",
 });

@@ -10,6 +10,13 @@ export function portList(
   return ranges.map((range) => rangeText(range, rangeSeparator)).join(listSeparator);
 }
 
+/** Items in groups of at most `most`, in order: for targets that cut long lines. */
+export function inGroups<T>(items: readonly T[], most: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / most) }, (_, index) =>
+    items.slice(index * most, (index + 1) * most),
+  );
+}
+
 /** Groups of at most 15 slots, where a range takes two: what one iptables multiport match holds. */
 export function multiportGroups(ranges: readonly PortRange[]): PortRange[][] {
   const groups: PortRange[][] = [];

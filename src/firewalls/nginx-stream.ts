@@ -1,5 +1,5 @@
 import { defineExport } from "./define-export.ts";
-import { deviceNotes, deviceParts } from "./destinations.ts";
+import { proxyParts } from "./destinations.ts";
 import { rangeText } from "./rules.ts";
 
 /** `$server_port` sends each connection to the port that the client asked for. */
@@ -11,26 +11,29 @@ export const nginxStream = defineExport({
   favourite: false,
   comment: "#",
   longLines: true,
+  proxies: true,
   body: (rules) => {
-    const parts = deviceParts(rules);
+    const { clients, server, notes } = proxyParts(rules);
     return [
-      ...deviceNotes(rules).map((note) => `# ${note}`),
-      "# The server must announce this proxy's public address (pasv_address); worker_connections must exceed the ports.",
+      ...notes.map((note) => `# ${note}`),
+      "# worker_connections must exceed the ports.",
       "stream {",
       "    server {",
       ...rules.ports.flatMap((range) =>
-        parts.map(
+        clients.map(
           ({ family }) => `        listen ${family === 4 ? "" : "[::]:"}${rangeText(range)};`,
         ),
       ),
       ...(rules.anyone
         ? []
         : [
-            ...parts.flatMap(({ sources }) => sources.map((source) => `        allow ${source};`)),
+            ...clients.flatMap(({ sources }) =>
+              sources.map((source) => `        allow ${source};`),
+            ),
             "        deny all;",
           ]),
       "        proxy_timeout 1h;",
-      `        proxy_pass ${bracketed(parts[0]?.inside ?? "")}:$server_port;`,
+      `        proxy_pass ${server}:$server_port;`,
       "    }",
       "}",
     ].join("\n");
@@ -41,10 +44,6 @@ export const nginxStream = defineExport({
   apply: "nginx -s reload",
   undo: "remove the block and reload",
   verified: "parsed",
-  translates: true,
+  translates: false,
   source: "nginx documentation: ngx_stream_core_module, ngx_stream_access_module",
 });
-
-function bracketed(address: string) {
-  return address.includes(":") ? `[${address}]` : address;
-}

@@ -35,7 +35,7 @@ export const openwrt = defineExport({
     ].join("\n");
   },
   where: "In a shell of the router; put your own zones for wan and lan.",
-  check: "fw4 check, before the reload",
+  check: "fw4 check",
   apply: "sh ftp-passive-openwrt.sh",
   undo: `${forget}; uci commit firewall; service firewall reload`,
   verified: "documented",

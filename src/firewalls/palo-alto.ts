@@ -1,6 +1,9 @@
 import { defineExport } from "./define-export.ts";
 import { deviceNotes, deviceParts } from "./destinations.ts";
-import { portList } from "./lists.ts";
+import { inGroups, portList } from "./lists.ts";
+
+/** A console cuts long lines. */
+const namesInLine = 12;
 
 /** The security rule names the public address and the inner zone; App-ID cannot follow FTP inside TLS, hence the service. */
 export const paloAlto = defineExport({
@@ -31,7 +34,11 @@ export const paloAlto = defineExport({
           ])
         : []),
       `set ${rule} from untrust to trust`,
-      `set ${rule} source [ ${sources.map((_, index) => `ftp-client-${index + 1}`).join(" ")} ]`,
+      // Setting a list once more adds to it.
+      ...inGroups(
+        sources.map((_, index) => `ftp-client-${index + 1}`),
+        namesInLine,
+      ).map((names) => `set ${rule} source [ ${names.join(" ")} ]`),
       `set ${rule} destination [ ${parts.map(({ family }) => `ftp-public-v${family}`).join(" ")} ]`,
       `set ${rule} application any service ftp-passive action allow`,
       `move ${rule} top`,

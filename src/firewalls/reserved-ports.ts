@@ -23,10 +23,11 @@ export const reservedPorts = defineExport({
         ",",
       )}`,
     ].join("\n"),
-  where: "In /etc/sysctl.d/90-ftp-passive.conf on the server (a container has its own list).",
+  where:
+    "In /etc/sysctl.d/90-ftp-passive.conf on the server (a container has its own list). To undo empties the whole list.",
   check: "sysctl net.ipv4.ip_local_reserved_ports",
   apply: "sysctl -p /etc/sysctl.d/90-ftp-passive.conf",
-  undo: "rm /etc/sysctl.d/90-ftp-passive.conf; sysctl -w net.ipv4.ip_local_reserved_ports= (which empties the whole list)",
+  undo: "rm /etc/sysctl.d/90-ftp-passive.conf; sysctl -w net.ipv4.ip_local_reserved_ports=",
   verified: "run",
   translates: false,
   source: "Linux kernel, Documentation/networking/ip-sysctl.rst",

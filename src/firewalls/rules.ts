@@ -20,6 +20,8 @@ export interface Rules {
   translation: Translation | null;
   /** The server's address where nothing translates; null = not given. */
   server: { family: 4 | 6; text: string } | null;
+  /** The server's own address where it was given; null = not given. */
+  inside: string | null;
   /** What the sessions ask of a connection-tracking table; a rate of null = not known. */
   tracking: { busyPorts: number; transfersPerSecond: number | null };
   /** What the text is for, in lines for a comment; safe in every target. */
@@ -47,11 +49,12 @@ export function readRules(input: FirewallInput): Rules {
   const translation = readTranslation(input);
   const all = withoutNested(access.sources.map(readNetwork));
   // A translating rule serves one family: the other one's sources have no way in.
-  const networks = all.filter(({ family }) => !translation || family === translation.family);
-  if (translation && all.length > 0 && networks.length === 0)
+  const served = all.filter(({ family }) => !translation || family === translation.family);
+  if (translation && all.length > 0 && served.length === 0)
     throw new RangeError(
       `None of the sources is IPv${translation.family}, as the inside address ${translation.inside} is: nobody could come in.`,
     );
+  const networks = isEverybody(all) ? [] : served;
   const ofFamily = (family: Network["family"]) =>
     networks.filter((network) => network.family === family).map((network) => network.text);
   const passive = mergeRanges(input.ranges);
@@ -64,10 +67,19 @@ export function readRules(input: FirewallInput): Rules {
     anyone: networks.length === 0,
     translation,
     server: translation ? null : readPublicAddress(access.publicAddress),
+    inside:
+      access.insideAddress === undefined
+        ? null
+        : readAddress(access.insideAddress, "inside address").text,
     tracking: readTracking(input, passive),
     link: safeLink(input.link),
   };
   return { ...rules, heading: headingLines(input, rules) };
+}
+
+/** The two networks that together hold every address are no restriction: anyone may connect. */
+function isEverybody(outermost: readonly Network[]) {
+  return outermost.filter(({ prefixLength }) => prefixLength === 0).length === 2;
 }
 
 /** The translation that an input asks for; throws a RangeError that is a sentence where there can be none. */

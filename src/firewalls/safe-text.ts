@@ -19,10 +19,14 @@ export function safeText(text: string): string {
 /** A plan's link carries the whole scenario; a longer line would drown the rule. */
 const longestLink = 4000;
 
-/** The link for a comment, or null where it is no plain http(s) address of at most 4,000 harmless characters. */
+const address = /^https?:\/\/[A-Za-z0-9.-]+(:[0-9]{1,5})?(\/[A-Za-z0-9._~/?#=-]*)?$/;
+
+/**
+ * The link for a comment: a plain http(s) address, or of another address (a page on the disk has one) the part that holds
+ * the scenario, "#s=1.…". Null where it is neither, or longer than 4,000 characters.
+ */
 export function safeLink(link: string | undefined): string | null {
   if (link === undefined || link.length > longestLink) return null;
-  return /^https?:\/\/[A-Za-z0-9.-]+(:[0-9]{1,5})?(\/[A-Za-z0-9._~/?#=-]*)?$/.test(link)
-    ? link
-    : null;
+  if (address.test(link)) return link;
+  return /#s=[0-9]+\.[A-Za-z0-9_-]+$/.exec(link)?.[0] ?? null;
 }

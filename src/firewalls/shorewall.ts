@@ -16,8 +16,8 @@ export const shorewall = defineExport({
   where:
     "Run as root; then put the line INCLUDE rules.ftp-passive under ?SECTION NEW of /etc/shorewall/rules and /etc/shorewall6/rules. Your own zones for net and loc.",
   check: "shorewall check && shorewall6 check",
-  apply: "sh ftp-passive-shorewall.sh, then shorewall reload and shorewall6 reload",
-  undo: "remove the INCLUDE line and the files, then shorewall reload and shorewall6 reload",
+  apply: "sh ftp-passive-shorewall.sh && shorewall reload && shorewall6 reload",
+  undo: "for d in /etc/shorewall /etc/shorewall6; do sed -i '/^INCLUDE rules.ftp-passive/d' $d/rules; rm -f $d/rules.ftp-passive; done; shorewall reload; shorewall6 reload",
   verified: "parsed",
   translates: true,
   source: "shorewall-rules(5), Shorewall 5.2",

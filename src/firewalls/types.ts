@@ -52,7 +52,7 @@ export interface FirewallExport {
   apply: string;
   undo: string;
   verified: Verification;
-  /** Whether the text translates where an inside address is given; else it is the rule of the server itself. */
+  /** Whether the text translates where an inside address is given; else it is the rule of the server itself, or of a proxy. */
   translates: boolean;
   source: string;
 }

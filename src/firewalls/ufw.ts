@@ -30,7 +30,7 @@ export const ufw = defineExport({
         }
       : {},
   where: "Run as root on the server.",
-  check: "sh -n ftp-passive-ufw.sh, then after applying: ufw show added",
+  check: "sh -n ftp-passive-ufw.sh && ufw show added",
   apply: "sh ftp-passive-ufw.sh",
   undo: `${forget}; rm /etc/ufw/applications.d/ftp-passive`,
   verified: "run",

@@ -1,7 +1,7 @@
 import { defineExport } from "./define-export.ts";
-import { deviceNotes, deviceParts } from "./destinations.ts";
+import { deviceNotes, deviceParts, type DevicePart } from "./destinations.ts";
 import { portList } from "./lists.ts";
-import { rangeText } from "./rules.ts";
+import { rangeText, type Rules } from "./rules.ts";
 
 /** Groups and one rule per family in the forward filter; rule number 21 is ours. */
 export const vyos = defineExport({
@@ -17,48 +17,62 @@ export const vyos = defineExport({
     return [
       ...deviceNotes(rules).map((note) => `# ${note}`),
       "# Deleting what is not there answers with an error: harmless",
-      ...parts.map(({ family }) => `delete firewall ipv${family} forward filter rule 21`),
+      ...([4, 6] as const).flatMap((family) => [
+        `delete firewall ipv${family} forward filter rule 21`,
+        `delete firewall group ${groups[family].networks} FTP-CLIENTS`,
+        `delete firewall group ${groups[family].addresses} FTP-SERVER`,
+      ]),
       "delete firewall group port-group FTP-PASSIVE",
-      ...parts.map(({ family }) => `delete firewall group ${networkGroup(family)} FTP-CLIENTS`),
       ...rules.ports.map(
         (range) => `set firewall group port-group FTP-PASSIVE port ${rangeText(range)}`,
       ),
-      ...parts.flatMap(({ family, sources, inside }) => {
-        const rule = `set firewall ipv${family} forward filter rule 21`;
-        return [
-          ...sources.map(
-            (source) => `set firewall group ${networkGroup(family)} FTP-CLIENTS network ${source}`,
-          ),
-          `${rule} action accept`,
-          `${rule} description 'ftp-passive'`,
-          `${rule} protocol tcp`,
-          `${rule} state new`,
-          `${rule} source group network-group FTP-CLIENTS`,
-          `${rule} destination address ${inside}`,
-          `${rule} destination group port-group FTP-PASSIVE`,
-        ];
-      }),
-      ...(rules.translation?.family === 4
-        ? parts.flatMap(({ inside, outside }) => [
-            "delete nat destination rule 21",
-            "set nat destination rule 21 description 'ftp-passive'",
-            "set nat destination rule 21 protocol tcp",
-            `set nat destination rule 21 destination address ${outside}`,
-            `set nat destination rule 21 destination port ${portList(rules.ports, "-", ",")}`,
-            `set nat destination rule 21 translation address ${inside}`,
-          ])
-        : []),
+      ...parts.flatMap(filterLines),
+      ...(rules.translation ? parts.flatMap((part) => translationLines(part, rules)) : []),
     ].join("\n");
   },
-  where: "In configuration mode (VyOS 1.4 or newer); another number where rule 21 exists.",
+  where:
+    "In configuration mode (VyOS 1.4 or newer); another number where rule 21 exists, and your outer interface for eth0 where it is named.",
   check: "compare",
   apply: "commit-confirm 5, test, then confirm and save",
   undo: "the lines that begin with delete, then commit and save",
   verified: "documented",
   translates: true,
-  source: "VyOS documentation: firewall groups, firewall ipv4 forward filter, nat destination",
+  source:
+    "VyOS documentation: firewall groups, firewall ipv4 forward filter, nat and nat66 destination",
 });
 
-function networkGroup(family: 4 | 6) {
-  return family === 4 ? "network-group" : "ipv6-network-group";
+const groups = {
+  4: { networks: "network-group", addresses: "address-group", nat: "nat" },
+  6: { networks: "ipv6-network-group", addresses: "ipv6-address-group", nat: "nat66" },
+} as const;
+
+/** The server in a group: where its address is refused the group is missing, and so the commit fails instead of opening to all. */
+function filterLines({ family, sources, inside }: DevicePart) {
+  const { networks, addresses } = groups[family];
+  const rule = `set firewall ipv${family} forward filter rule 21`;
+  return [
+    ...sources.map((source) => `set firewall group ${networks} FTP-CLIENTS network ${source}`),
+    `set firewall group ${addresses} FTP-SERVER address ${inside}`,
+    `${rule} action accept`,
+    `${rule} description 'ftp-passive'`,
+    `${rule} protocol tcp`,
+    `${rule} state new`,
+    `${rule} source group network-group FTP-CLIENTS`,
+    `${rule} destination group address-group FTP-SERVER`,
+    `${rule} destination group port-group FTP-PASSIVE`,
+  ];
+}
+
+/** The address without a port keeps the port. */
+function translationLines({ family, inside, outside }: DevicePart, { ports }: Rules) {
+  const rule = `${groups[family].nat} destination rule 21`;
+  return [
+    `delete ${rule}`,
+    `set ${rule} description 'ftp-passive'`,
+    `set ${rule} protocol tcp`,
+    ...(family === 6 ? [`set ${rule} inbound-interface name eth0`] : []),
+    `set ${rule} destination address ${outside}`,
+    `set ${rule} destination port ${portList(ports, "-", ",")}`,
+    `set ${rule} translation address ${inside}`,
+  ];
 }

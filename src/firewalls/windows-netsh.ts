@@ -1,5 +1,9 @@
 import { defineExport } from "./define-export.ts";
-import { portList } from "./lists.ts";
+import { inGroups, portList } from "./lists.ts";
+import { windowsSource } from "./windows-powershell.ts";
+
+/** A command line ends at 8,191 characters; rules of one name count together. */
+const sourcesInLine = 100;
 
 /** The same rule for hosts without PowerShell; netsh adds a second one of the same name, so the old one goes first. */
 export const windowsNetsh = defineExport({
@@ -13,7 +17,10 @@ export const windowsNetsh = defineExport({
   body: ({ ports, anyone, ipv4, ipv6 }) =>
     [
       'netsh advfirewall firewall delete rule name="ftp-passive"',
-      `netsh advfirewall firewall add rule name="ftp-passive" dir=in action=allow protocol=TCP localport=${portList(ports, "-", ",")} remoteip=${anyone ? "any" : [...ipv4, ...ipv6].join(",")}`,
+      ...(anyone ? ["any"] : inGroups([...ipv4, ...ipv6].map(windowsSource), sourcesInLine)).map(
+        (sources) =>
+          `netsh advfirewall firewall add rule name="ftp-passive" dir=in action=allow protocol=TCP localport=${portList(ports, "-", ",")} remoteip=${String(sources)}`,
+      ),
     ].join("\n"),
   where: "In a command prompt that runs as administrator, on the server itself.",
   check: 'netsh advfirewall firewall show rule name="ftp-passive"',

@@ -1,6 +1,16 @@
 import { defineExport } from "./define-export.ts";
 import { rangeText } from "./rules.ts";
 
+const everyAddress: Readonly<Record<string, string>> = {
+  "0.0.0.0/0": "0.0.0.0-255.255.255.255",
+  "::/0": "::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
+};
+
+/** A network as Windows takes it: one that holds a whole family as a range, since a prefix of 0 is refused. */
+export function windowsSource(network: string): string {
+  return everyAddress[network] ?? network;
+}
+
 /** One inbound rule of the PersistentStore for both families; its name is unique, so the old one goes first. */
 export const windowsPowershell = defineExport({
   id: "windows-powershell",
@@ -16,7 +26,7 @@ export const windowsPowershell = defineExport({
       "New-NetFirewallRule -Name 'ftp-passive' -DisplayName 'FTP control and passive ports' `",
       "  -Direction Inbound -Action Allow -Profile Any -Protocol TCP `",
       `  -LocalPort ${ports.map((range) => `'${rangeText(range)}'`).join(", ")} \``,
-      `  -RemoteAddress ${anyone ? "Any" : [...ipv4, ...ipv6].map((source) => `'${source}'`).join(", ")}`,
+      `  -RemoteAddress ${anyone ? "Any" : [...ipv4, ...ipv6].map((source) => `'${windowsSource(source)}'`).join(", ")}`,
     ].join("\n"),
   where: "In a PowerShell that runs as administrator, on the server itself.",
   check: "Get-NetFirewallRule -Name ftp-passive, its ports with Get-NetFirewallPortFilter",

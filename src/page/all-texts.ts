@@ -1,6 +1,7 @@
 import { zipTexts } from "../firewalls/zip.ts";
 import type { NamedText } from "../firewalls/zip.ts";
-import type { Snippet, SnippetTab } from "./snippet-list.ts";
+import type { ExportText } from "../exports/types.ts";
+import type { SnippetTab } from "./snippet-list.ts";
 
 /** Every text as a zip: a folder for each target, and a README.txt that says where each belongs and how to check, apply and undo it. */
 export function allTexts(targets: readonly SnippetTab[]): Uint8Array {
@@ -12,20 +13,30 @@ export function allTexts(targets: readonly SnippetTab[]): Uint8Array {
       notes.push(`${target.name}\n  No text: ${made.why}`);
       continue;
     }
-    const name = `${target.id}/${made.snippet.file}`;
-    files.push({ name, text: made.snippet.text });
-    notes.push(noteOf(name, made.snippet));
+    for (const text of made.snippet.texts) {
+      const name = `${target.id}/${text.file}`;
+      files.push({ name, text: text.text });
+      notes.push(noteOf(`${target.name}: ${name}`, text, made.snippet.notes));
+    }
   }
   return zipTexts([{ name: "README.txt", text: `${notes.join("\n\n")}\n` }, ...files]);
 }
 
-function noteOf(file: string, snippet: Snippet): string {
-  const { name, where, check, apply, undo } = snippet;
-  const steps = [
+function noteOf(title: string, text: ExportText, notes: readonly { message: string }[]): string {
+  return [title, ...stepsOf(text, notes).map(([step, words]) => `  ${step}: ${words}`)].join("\n");
+}
+
+/** What to do with a text, and what its platform says to it; empty steps are left out. */
+export function stepsOf(
+  { where, check, apply, undo }: ExportText,
+  notes: readonly { message: string }[],
+): [string, string][] {
+  const steps: [string, string][] = [
     ["Where", where],
     ["Check", check],
     ["Apply", apply],
     ["Undo", undo],
-  ].flatMap(([step, text]) => (text === "" ? [] : [`  ${step}: ${text}`]));
-  return [`${name}: ${file}`, ...steps].join("\n");
+    ["Caps", notes.map(({ message }) => message).join(" ")],
+  ];
+  return steps.filter(([, words]) => words !== "");
 }

@@ -15,7 +15,9 @@ export function listenForKeys(planner: Planner): () => void {
     }
     // In a field the browser's own undo works on what was typed.
     const inField =
-      event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+      event.target instanceof HTMLInputElement ||
+      event.target instanceof HTMLTextAreaElement ||
+      event.target instanceof HTMLSelectElement;
     if (!command || inField || event.key.toLowerCase() !== "z") return;
     event.preventDefault();
     if (event.shiftKey) planner.redo();

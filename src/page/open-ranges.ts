@@ -1,12 +1,4 @@
-import type { Plan } from "../plan/types.ts";
 import type { PortRange } from "../scenario/types.ts";
-
-/** What should be open after all: today's range where it is enough, else the recommended ones; empty where nothing helps. */
-export function rangesToOpen({ current, recommendation, scenario }: Plan): PortRange[] {
-  const { range } = scenario.server;
-  if (current?.judgement === "enough" && range !== undefined) return [range];
-  return recommendation?.ranges ?? [];
-}
 
 /** How many ports some ranges have. */
 export function portsIn(ranges: readonly PortRange[]): number {

@@ -1,157 +1,71 @@
-import { changeRequest } from "../firewalls/change-request.ts";
-import { firewalls } from "../firewalls/index.ts";
-import type { FirewallInput } from "../firewalls/types.ts";
+import { rangesToOpen } from "../exports/ranges-to-open.ts";
+import { exportTargets } from "../exports/targets.ts";
+import type { ExportNote, ExportRequest, ExportTarget, ExportText } from "../exports/types.ts";
 import type { Plan } from "../plan/types.ts";
-import { platformNotes, platformUse } from "../placement/platform-caps.ts";
-import type { Access, PortRange, Scenario } from "../scenario/types.ts";
-import { portsIn, rangesToOpen } from "./open-ranges.ts";
-import { serverById } from "../servers/index.ts";
+import type { Access, PortRange } from "../scenario/types.ts";
+import { serverById, servers } from "../servers/index.ts";
 
-/** One text to paste, with what to do before and after. */
+/** What stands behind a tab: a text, or one for each node, with what the platform says to it. */
 export interface Snippet {
-  id: string;
-  /** On its tab. */
-  name: string;
-  /** The name to save it under. */
-  file: string;
-  text: string;
-  where: string;
-  check: string;
-  apply: string;
-  undo: string;
-  /** Caps and costs of the platform that this plan meets, exceeded ones first. */
-  notes: readonly string[];
+  texts: readonly ExportText[];
+  notes: readonly ExportNote[];
   /** false where the syntax is from documents only. */
   verified: boolean;
 }
 
-/** A target and the way to its text, which may be a sentence that says why there is none. */
+/** A target and the way to its texts, which may be a sentence that says why there are none. */
 export interface SnippetTab {
   id: string;
+  /** On its tab. */
   name: string;
   /** What it belongs to, such as "Linux host"; the heading in the list of all targets. */
   group: string;
-  /** Has a tab of its own; the others are behind "Other systems". */
+  /** Has a tab of its own; the others are found in the list. */
   favourite: boolean;
-  /** Writes the text; made only when it is shown. */
+  /** What it is found by beside its name. */
+  keywords: string;
+  /** Writes the texts; made only when they are shown. */
   make(): { ok: true; snippet: Snippet } | { ok: false; why: string };
 }
 
-/** Every text for a plan, or for a range that the person chose instead: the server's own configuration first, then the firewalls, favourites first. */
+/** The id of the tab of the server's own file: kept when another server is chosen. */
+const SERVER = "server";
+
+const serverIds: ReadonlySet<string> = new Set(servers.map(({ id }) => id));
+
+/**
+ * Every text for a plan, or for a range that the person chose instead: first favourite first, then the server's own
+ * configuration. `access` is what the form says now: no simulation depends on it.
+ */
 export function snippetTabs(
   plan: Plan,
-  scenario: Scenario,
+  access: Access,
   link: string | null,
   chosen: PortRange | null = null,
 ): SnippetTab[] {
-  const ranges = chosen === null ? rangesToOpen(plan) : [chosen];
-  if (ranges.length === 0) return [];
-  const server = serverById(scenario.server.software);
-  const input: FirewallInput = {
-    ranges,
-    access: scenario.access,
-    software: server?.name ?? scenario.server.software,
-    ports: portsIn(ranges),
-    purpose: chosen === null ? purposeOf(plan) : "a size chosen by hand",
-    ftps: scenario.groups.some(({ tls }) => tls !== "none"),
-    busyPortsAtPeak: plan.demand.peak.max,
-    transfersPerSecond: plan.demand.pasvsPerSecond,
-    ...(link === null ? {} : { link }),
-  };
-  const texts = firewalls.map((target) =>
-    tab(target, () => ({
-      id: target.id,
-      name: target.name,
-      file: target.file,
-      text: target.text(input),
-      where: target.where,
-      ...target.commands(input),
-      notes: platformMessages(ranges, scenario.access, target.id),
-      verified: target.verified !== "documented",
-    })),
-  );
-  texts.sort((a, b) => Number(b.favourite) - Number(a.favourite));
-  texts.push(requestTab(input, plan, ranges));
-  const own = server === undefined ? null : configurationTab(server, ranges, scenario);
-  const [first, ...others] = texts;
-  return [first, own, ...others].filter((entry) => entry !== null && entry !== undefined);
+  if (chosen === null && rangesToOpen(plan).length === 0) return [];
+  const request = { plan: { ...plan, scenario: { ...plan.scenario, access } }, link, chosen };
+  const software = plan.scenario.server.software;
+  const tabs = exportTargets
+    .filter(({ id }) => !serverIds.has(id))
+    .toSorted((a, b) => Number(b.favourite) - Number(a.favourite))
+    .map((target) => tab(target, request));
+  const own = exportTargets.find(({ id }) => id === software);
+  if (own === undefined) return tabs;
+  const name = serverById(software)?.configuration?.file.split(/[/\\]/).at(-1) ?? own.name;
+  return tabs.toSpliced(1, 0, { ...tab(own, request), id: SERVER, name });
 }
 
-/** The change in plain words, for the person who must approve it. */
-function requestTab(input: FirewallInput, plan: Plan, ranges: readonly PortRange[]): SnippetTab {
-  const { range } = plan.scenario.server;
-  const { median, max } = plan.demand.peak;
-  const kept = ranges.some(({ first, last }) => range?.first === first && range.last === last);
-  const name = "Change request";
-  return tab({ id: "change-request", name, group: "In plain words", favourite: true }, () => ({
-    id: "change-request",
-    name,
-    file: "firewall-change-request.txt",
-    text: changeRequest({
-      ...input,
-      busyPorts: { usual: median, worst: max },
-      ...(range === undefined || kept ? {} : { replaces: range }),
-    }),
-    where: "To the person who must approve the change.",
-    check: "",
-    apply: "",
-    undo: "",
-    notes: [],
-    verified: true,
-  }));
-}
-
-/** What the platform's caps say of these ranges: those that are exceeded first. */
-function platformMessages(ranges: readonly PortRange[], access: Access, id: string): string[] {
-  return platformNotes(platformUse(ranges, access), id)
-    .toSorted((a, b) => Number(b.over) - Number(a.over))
-    .map(({ message }) => message);
-}
-
-/** The server's own configuration; null where it has no file of its own to paste into. */
-function configurationTab(
-  server: NonNullable<ReturnType<typeof serverById>>,
-  ranges: readonly PortRange[],
-  { server: settings, access }: Scenario,
-): SnippetTab | null {
-  const { configuration } = server;
-  const [range, ...others] = ranges;
-  if (configuration === null || range === undefined) return null;
-  const nodes =
-    others.length === 0
-      ? ""
-      : ` This is the first node's slice; the others take ${others.map(({ first, last }) => `${first}-${last}`).join(", ")}.`;
-  const file = configuration.file.split(/[/\\]/).at(-1) ?? configuration.file;
-  const { maxSessions, maxSessionsPerAddress } = settings;
-  return tab({ id: "server", name: file, group: "Server", favourite: true }, () => ({
-    id: "server",
-    name: file,
-    file,
-    text: configuration.text({ range, maxSessions, maxSessionsPerAddress, access }),
-    where: `In ${configuration.file}.${nodes}`,
-    check: configuration.check,
-    apply: configuration.reload,
-    undo: "",
-    notes: [],
-    verified: configuration.verified,
-  }));
-}
-
-function tab(facts: Omit<SnippetTab, "make">, write: () => Snippet): SnippetTab {
-  const { id, name, group, favourite } = facts;
+function tab(target: ExportTarget, request: ExportRequest): SnippetTab {
+  const { id, name, group, favourite, keywords, verified } = target;
   const make: SnippetTab["make"] = () => {
     try {
-      return { ok: true, snippet: write() };
+      const [texts, notes] = [target.texts(request), target.notes(request)];
+      return { ok: true, snippet: { texts, notes, verified } };
     } catch (error) {
       const why = error instanceof Error ? error.message : "No text fits these inputs.";
       return { ok: false, why };
     }
   };
-  return { id, name, group, favourite, make };
-}
-
-/** The part of the verdict that says what the size rests on, without its end. */
-function purposeOf({ verdict }: Plan): string {
-  const sentence = verdict.sure.replaceAll(/ ?\([^)]*\)/g, "").split(/\.(?: |$)/, 1)[0] ?? "";
-  return sentence.trim().replace(/^In your busiest hour (about .*)$/, "$1 in the busiest hour");
+  return { id, name, group, favourite, keywords, make };
 }

@@ -2,18 +2,20 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { CopyButton } from "./copy-button.tsx";
 import { Highlight } from "./highlight.tsx";
+import type { ExportText } from "../exports/types.ts";
 import { useDrawnAnswer } from "./in-turn.tsx";
 import { useCase, usePage } from "./planner-context.ts";
 import { saveBytes, saveText } from "../charts/save.ts";
-import { allTexts } from "./all-texts.ts";
+import { allTexts, stepsOf } from "./all-texts.ts";
 import { chosenPorts, chosenRange, choosePorts } from "./chosen-ports.ts";
 import { portsIn, rangesText } from "./open-ranges.ts";
 import { snippetTabs } from "./snippet-list.ts";
 import type { Snippet, SnippetTab } from "./snippet-list.ts";
 import { Tabs } from "./tabs.tsx";
+import { TargetPicker } from "./target-picker.tsx";
 import { counted } from "./words.ts";
 
-/** The texts to paste: a tab each for the usual targets, every other one behind a list. */
+/** The texts to paste: a tab each for the usual targets, every one in a list that can be searched. */
 export function Snippets(): JSX.Element | null {
   const { link, snippet: kept } = usePage();
   const of = useCase();
@@ -22,7 +24,7 @@ export function Snippets(): JSX.Element | null {
   const scenario = of.completed.value?.scenario;
   if (answer === null || scenario === undefined) return null;
   const chosen = chosenRange(answer.plan, chosenPorts(of.id, answer));
-  const targets = snippetTabs(answer.plan, scenario, link.value, chosen);
+  const targets = snippetTabs(answer.plan, scenario.access, link.value, chosen);
   if (targets.length === 0) return null;
   const entries = targets
     .filter(({ id, favourite }) => favourite || id === other)
@@ -59,7 +61,12 @@ export function Snippets(): JSX.Element | null {
         wanted={kept.value}
         onWant={want}
         after={
-          <OtherTargets targets={targets} chosen={other} onChoose={choose} onSaveAll={saveAll} />
+          <>
+            <TargetPicker targets={targets} onChoose={choose} />
+            <button type="button" class="button all-texts" onClick={saveAll}>
+              All as a zip
+            </button>
+          </>
         }
       />
     </section>
@@ -72,92 +79,84 @@ function tabName(name: string): string {
   return inBrackets ?? name.replace(/ \([^)]*\)$/, "");
 }
 
-/** Every target that has no tab of its own, by what it belongs to. */
-function OtherTargets(props: {
-  targets: readonly SnippetTab[];
-  chosen: string;
-  onChoose: (id: string) => void;
-  onSaveAll: () => void;
-}): JSX.Element {
-  const others = props.targets.filter(({ favourite }) => !favourite);
-  const groups = [...new Set(others.map(({ group }) => group))];
+function SnippetPanel({ target, chosen }: { target: SnippetTab; chosen: boolean }): JSX.Element {
+  const made = target.make();
+  if (!made.ok) return <p class="snippet-why">{made.why}</p>;
+  const { texts } = made.snippet;
   return (
     <>
-      <select
-        class="control select other-targets"
-        aria-label="Other systems"
-        value={others.some(({ id }) => id === props.chosen) ? props.chosen : ""}
-        onChange={(event) => props.onChoose(event.currentTarget.value)}
-      >
-        <option value="">Other systems ({others.length})</option>
-        {groups.map((group) => (
-          <optgroup key={group} label={group}>
-            {others
-              .filter((target) => target.group === group)
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </select>
-      <button type="button" class="button all-texts" onClick={props.onSaveAll}>
-        All as a zip
-      </button>
+      {texts.map((text) => (
+        <TextBlock
+          key={text.file}
+          name={texts.length === 1 ? target.name : text.file}
+          text={text}
+          snippet={made.snippet}
+          chosen={chosen}
+        />
+      ))}
     </>
   );
 }
 
-function SnippetPanel({ target, chosen }: { target: SnippetTab; chosen: boolean }): JSX.Element {
-  const made = target.make();
-  if (!made.ok) return <p class="snippet-why">{made.why}</p>;
-  const { snippet } = made;
-  const lines = snippet.text.trimEnd().split("\n").length;
+function TextBlock(props: {
+  name: string;
+  text: ExportText;
+  snippet: Snippet;
+  chosen: boolean;
+}): JSX.Element {
+  const { name, snippet, chosen } = props;
+  const { file, text } = props.text;
+  const lines = text.trimEnd().split("\n").length;
   return (
     <>
       {/* Long lines scroll sideways, so the box must be reachable from the keyboard. */}
-      <pre class="code" tabIndex={0} aria-label={`Text for ${snippet.name}`}>
-        {chosen ? <Highlight text={snippet.text} /> : <code>{snippet.text}</code>}
+      <pre class="code" tabIndex={0} aria-label={`Text for ${name}`}>
+        {chosen ? <Highlight text={text} /> : <code>{text}</code>}
       </pre>
       <div class="snippet-foot">
         <div class="buttons">
           <CopyButton
             class="button button-primary"
-            text={snippet.text}
+            text={text}
             label="Copy"
             said={`Copied ${counted(lines, "line")}`}
           />
-          <button
-            type="button"
-            class="button"
-            onClick={() => saveText(snippet.file, "text/plain", snippet.text)}
-          >
-            Save as {snippet.file}
+          <button type="button" class="button" onClick={() => saveText(file, "text/plain", text)}>
+            Save as {file}
           </button>
         </div>
-        <SnippetSteps snippet={snippet} />
+        <SnippetSteps text={props.text} snippet={snippet} />
       </div>
     </>
   );
 }
 
-function SnippetSteps({ snippet }: { snippet: Snippet }): JSX.Element {
-  const steps = [
-    ["Where", snippet.where],
-    ["Check", snippet.check],
-    ["Apply", snippet.apply],
-    ["Undo", snippet.undo],
-    ["Caps", snippet.notes.join(" ")],
-  ].filter(([, text]) => text !== "");
+function SnippetSteps({ text, snippet }: { text: ExportText; snippet: Snippet }): JSX.Element {
+  const { capacityPorts, capacity } = useCase().questions;
+  const fits = snippet.notes.flatMap(({ portsThatFit }) => portsThatFit ?? []);
+  const ask = (ports: number) => {
+    capacityPorts.value = ports;
+    capacity.want();
+    document.querySelector(".capacity")?.scrollIntoView({ block: "nearest" });
+  };
   return (
     <dl class="snippet-steps">
-      {steps.map(([name, text]) => (
+      {stepsOf(text, snippet.notes).map(([name, words]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{text}</dd>
+          <dd>{words}</dd>
         </div>
       ))}
+      {fits.length === 0 ? null : (
+        <div>
+          <dt>Ask</dt>
+          <dd>
+            <button type="button" class="link" onClick={() => ask(Math.min(...fits))}>
+              What do {counted(Math.min(...fits), "port")} carry?
+            </button>
+          </dd>
+        </div>
+      )}
       {snippet.verified ? null : (
         <div>
           <dt>Note</dt>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
 /** One tab and its panel. */
 export interface TabEntry {
@@ -26,6 +26,16 @@ export function Tabs(props: {
     0,
     entries.findIndex((entry) => entry.id === wanted),
   );
+  // The row scrolls, and what was found in a list may stand far along it.
+  useEffect(() => {
+    const row = list.current;
+    const [box, tab] = [
+      row?.getBoundingClientRect(),
+      row?.children[chosen]?.getBoundingClientRect(),
+    ];
+    if (row === null || box === undefined || tab === undefined) return;
+    row.scrollLeft += Math.max(0, tab.right - box.right) + Math.min(0, tab.left - box.left);
+  }, [chosen]);
   const move = (event: KeyboardEvent) => {
     const target = keyTarget(event.key, chosen, entries.length);
     const entry = target === null ? undefined : entries[target];

@@ -9,6 +9,20 @@ export interface ExcludedRanges {
 
 const lineLimit = 2000;
 
+const reasons = {
+  administrator: "excluded by an administrator",
+  windows: "excluded by Windows",
+} as const;
+
+/** The ranges to avoid with those of an earlier paste replaced by these; the person's own stay, in front. */
+export function withExcluded<T extends Partial<AvoidedRange>>(
+  avoid: readonly T[],
+  excluded: readonly AvoidedRange[],
+): (T | AvoidedRange)[] {
+  const ofWindows: readonly (string | undefined)[] = Object.values(reasons);
+  return [...avoid.filter(({ why }) => !ofWindows.includes(why)), ...excluded];
+}
+
 /**
  * Reads the table that Windows prints: two numbers a line, a star where an administrator excluded the range. Headings
  * differ between languages and are skipped; ranges are inclusive at both ends.
@@ -28,7 +42,7 @@ export function readExcludedRanges(pasted: string): ExcludedRanges {
       avoid.push({
         first,
         last,
-        why: found[3] === "*" ? "excluded by an administrator" : "excluded by Windows",
+        why: found[3] === "*" ? reasons.administrator : reasons.windows,
       });
   }
   if (avoid.length === 0 && problems.length === 0 && pasted.trim() !== "")

@@ -129,6 +129,8 @@ export interface CapNote {
   allowed: number;
   over: boolean;
   message: string;
+  /** Passive ports that the cap leaves, where the plan is above it and fewer ports would help; else null. */
+  portsThatFit: number | null;
 }
 
 /** What these ranges and this access ask of a platform; a source counts by its family, anyone as one of each. */
@@ -162,6 +164,7 @@ export function platformNotes(use: PlatformUse, exportId?: string): CapNote[] {
         message: over
           ? tooMany(cap, use, used)
           : `This plan takes ${used} of the ${cap.allowed} ${cap.unit}.`,
+        portsThatFit: over ? portsThatFit(cap, use, used) : null,
       };
     });
 }
@@ -177,10 +180,15 @@ export function platformWarnings(
     .map(({ code, message }) => ({ code, message }));
 }
 
+function portsThatFit(cap: PlatformCap, use: PlatformUse, used: number): number | null {
+  const carried = cap.allowed - (used - use.ports);
+  return cap.perPort && carried > 0 ? carried : null;
+}
+
 function tooMany(cap: PlatformCap, use: PlatformUse, used: number): string {
   const found = `This plan takes ${used} ${cap.unit}: ${used - cap.allowed} more than the ${cap.allowed} that there are.`;
-  const carried = cap.allowed - (used - use.ports);
+  const carried = portsThatFit(cap, use, used);
   const inverse =
-    cap.perPort && carried > 0 ? ` Or ask how many clients ${carried} passive ports carry.` : "";
+    carried === null ? "" : ` Or ask how many clients ${carried} passive ports carry.`;
   return `${found} ${cap.help}${inverse}`;
 }

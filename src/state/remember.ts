@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
 import type { ScenarioDocument } from "../scenario/types.ts";
-import { readLink, writeLink } from "./link.ts";
+import { readLink, writeLink } from "../scenario/link.ts";
 import { errorNotice } from "./notice.ts";
 import type { Notice } from "./notice.ts";
 import { watchDocuments } from "./planner.ts";

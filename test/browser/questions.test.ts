@@ -137,12 +137,63 @@ it("saves all texts at once, and opens with the text that was chosen last", asyn
   const bytes = await readFile(await download.path());
   expect(bytes.subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004");
   expect(bytes.includes("insert rule inet filter input")).toBe(true);
-  await page.getByRole("combobox", { name: "Other systems" }).selectOption("mikrotik");
+  const opener = page.getByRole("button", { name: /^All systems/ });
+  await opener.click();
+  const search = page.getByRole("searchbox", { name: "Search systems" });
+  expect(await search.evaluate((box) => box === document.activeElement)).toBe(true);
+  await search.fill("router no such");
+  expect(await page.locator(".picker-list").innerText()).toContain("No system has these words.");
+  await page.keyboard.press("Escape");
+  expect(await search.count()).toBe(0);
+  await opener.click();
+  await search.fill("mikro");
+  expect(await page.locator(".picker-entry").allInnerTexts()).toEqual(["MikroTik RouterOS"]);
+  await page.keyboard.press("Enter");
   const chosen = page.locator('[role="tab"][aria-selected="true"]');
   await expect.poll(() => chosen.innerText(), WAIT).toMatch(/MikroTik/);
   await page.reload();
   await settled(page);
   await expect.poll(() => chosen.innerText(), WAIT).toMatch(/MikroTik/);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+it("avoids what Windows excludes, as netsh prints it in any language, and says what is no such text", async () => {
+  const fresh = { ...smallScenario, server: { software: "vsftpd" } };
+  const { page, context, errors } = await site.open({ hash: await linkTo(fresh) });
+  await settled(page);
+  const [, first = 0] = (/TCP (\d+)-/.exec(await headline(page)) ?? []).map(Number);
+  await page.getByText("Addresses and firewall").click();
+  const field = page.getByRole("textbox", { name: "Ports that Windows excludes" });
+  const notes = page.locator(`#${await field.getAttribute("aria-describedby")}`);
+  await field.fill("Der Befehl wurde nicht gefunden.");
+  await expect.poll(() => notes.innerText(), WAIT).toContain("No line holds two port numbers");
+  expect(await field.getAttribute("aria-invalid")).toBe("true");
+  await field.fill(
+    `Ausschlussbereiche für den Protokollport: tcp\n\nStartport    Endport\n---------  -------\n     ${first}    ${first + 9}\n     50000    50059     *\n`,
+  );
+  await expect.poll(() => notes.innerText(), WAIT).toContain("2 ranges of it are avoided now.");
+  await expect.poll(() => headline(page), WAIT).not.toContain(`TCP ${first}-`);
+  await settled(page);
+  const [, moved = 0, last = 0] = (/TCP (\d+)-(\d+)/.exec(await headline(page)) ?? []).map(Number);
+  expect(moved > first + 9 || last < first).toBe(true);
+  await field.fill("");
+  await expect.poll(() => headline(page), WAIT).toContain(`TCP ${first}-`);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+it("asks what a platform's cap carries, beside the text that is above it", async () => {
+  const crowded = { ...smallScenario, groups: [{ ...smallScenario.groups[0]!, clients: 1200 }] };
+  const { page, context, errors } = await site.open({ hash: await linkTo(crowded) });
+  await settled(page);
+  await page.getByRole("button", { name: /^All systems/ }).click();
+  await page.getByRole("searchbox", { name: "Search systems" }).fill("network load balancer");
+  await page.keyboard.press("Enter");
+  const panel = page.getByRole("tabpanel", { name: /AWS Network Load Balancer/ });
+  await expect.poll(() => panel.innerText(), WAIT).toContain("that there are");
+  await panel.getByRole("button", { name: /^What do \d+ ports carry/ }).click();
+  await expect.poll(() => page.locator(".capacity-said").innerText(), WAIT).toMatch(/ports? carr/);
   expect(errors).toEqual([]);
   await context.close();
 });

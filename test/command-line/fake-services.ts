@@ -1,3 +1,4 @@
+import { runCommand } from "../../src/command-line/run-command.ts";
 import type { Services, Terminal } from "../../src/command-line/services.ts";
 import type { Comparison, CurvePoint, Pictures, Plan } from "../../src/plan/types.ts";
 import type { Assumption, Scenario } from "../../src/scenario/types.ts";
@@ -145,4 +146,11 @@ export function madeUpServices(change: (plan: Plan) => Plan = (plan) => plan) {
     },
   };
   return { services, asked, capacities, workers };
+}
+
+/** Runs the command with services that simulate nothing: its status, what it said, and what it asked them. */
+export async function run(words: string[], made = madeUpServices(), options = {}) {
+  const { said, terminal } = keepingTerminal(options);
+  const status = await runCommand(words, terminal, made.services);
+  return { status, ...said, ...made };
 }

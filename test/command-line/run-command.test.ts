@@ -1,24 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clients } from "../../src/clients/index.ts";
-import { runCommand } from "../../src/command-line/run-command.ts";
 import { firewalls } from "../../src/firewalls/index.ts";
 import { logFormats } from "../../src/logs/index.ts";
 import type { Plan } from "../../src/plan/types.ts";
 import { readScenario } from "../../src/scenario/read.ts";
 import { servers } from "../../src/servers/index.ts";
-import { keepingTerminal, madeUpServices } from "./fake-services.ts";
+import { madeUpServices, run } from "./fake-services.ts";
 import { fileWith, folder, small } from "./folder.ts";
 
 const file = fileWith("small.json", small);
-
-async function run(words: string[], made = madeUpServices(), options = {}) {
-  const { said, terminal } = keepingTerminal(options);
-  const status = await runCommand(words, terminal, made.services);
-  return { status, ...said, ...made };
-}
 
 describe("a plan", () => {
   it("is told in words, and nothing else is said", async () => {
@@ -199,50 +191,6 @@ describe("anything else gives status 1 and a sentence", () => {
     const { status, err } = await run([file, "--export", "nftables"], none);
     expect(status).toBe(1);
     expect(err).toMatch(/nothing to export/);
-  });
-});
-
-describe("exports", () => {
-  it("have standard output to themselves", async () => {
-    const { out, err } = await run([file, "--export", "vsftpd"]);
-    expect(out).toMatch(/^pasv_min_port=26500$/m);
-    expect(out).toMatch(/^pasv_max_port=26627$/m);
-    expect(out).not.toMatch(/Open TCP/);
-    expect(err).toBe("Open TCP 26500-26627: 128 ports.\n");
-  });
-
-  it("go to one file each with --out, and the verdict to standard output", async () => {
-    const target = join(folder, "deep", "rules");
-    const { out, err } = await run([
-      file,
-      "--export",
-      "nftables",
-      "--export",
-      "vsftpd",
-      "--out",
-      target,
-    ]);
-    expect(out).toMatch(/^Open TCP/);
-    expect(err.match(/Wrote/g)).toHaveLength(2);
-    expect(readdirSync(target).toSorted()).toEqual(["ftp-passive.nft", "vsftpd.conf"]);
-    expect(readFileSync(join(target, "ftp-passive.nft"), "utf8")).toMatch(/26500-26627/);
-  });
-
-  it("of several nodes are one configuration for each slice", async () => {
-    const ranges = [
-      { first: 26500, last: 26563 },
-      { first: 26564, last: 26627 },
-    ];
-    const two = madeUpServices((plan) => ({
-      ...plan,
-      recommendation: plan.recommendation && { ...plan.recommendation, ranges },
-    }));
-    const target = join(folder, "nodes");
-    await run([file, "--export", "vsftpd", "--out", target], two);
-    const texts = readdirSync(target)
-      .toSorted()
-      .map((name) => readFileSync(join(target, name), "utf8"));
-    expect(texts.map((text) => /pasv_max_port=(\d+)/.exec(text)?.[1])).toEqual(["26563", "26627"]);
   });
 });
 

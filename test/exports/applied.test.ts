@@ -37,7 +37,7 @@ describe.each(machines.map((machine) => [machine.firewall.id, machine] as const)
           expect(network.sh(prefix + list).text).toBe(before);
         });
       },
-      60_000,
+      180_000,
     );
     it.skipIf(!usable)(
       "translates to the inside server and keeps every port",
@@ -58,7 +58,7 @@ describe.each(machines.map((machine) => [machine.firewall.id, machine] as const)
           expect(network.call(callers.slice(0, 1), asked)).toEqual([shut]);
         });
       },
-      60_000,
+      180_000,
     );
   },
 );

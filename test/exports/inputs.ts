@@ -33,6 +33,30 @@ export const translatedInput: FirewallInput = {
   },
 };
 
+/** One plan of every kind, with a name. */
+export const everyKind: [string, FirewallInput][] = [
+  ["with sources", plainInput],
+  ["open to anyone", openInput],
+  ["translated", translatedInput],
+  [
+    "crowded",
+    {
+      ...plainInput,
+      ranges: Array.from({ length: 12 }, (_, k) => ({
+        first: 20_000 + k * 500,
+        last: 20_100 + k * 500,
+      })),
+    },
+  ],
+];
+
+/** A text with the addresses that nobody gave put in. */
+export function filled(text: string): string {
+  return text
+    .replaceAll(/SERVER_(IPV4_)?ADDRESS/g, "10.9.9.9")
+    .replaceAll("SERVER_IPV6_ADDRESS", "fd00::9");
+}
+
 /** The text of an IPv4 network without host bits. */
 const ipv4 = fc
   .tuple(fc.nat(0xffff_ffff), fc.integer({ min: 1, max: 32 }))

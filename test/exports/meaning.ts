@@ -43,8 +43,8 @@ export function merged(ranges: Ports): Ports {
 
 /** One spelling per network, by the reader of addresses that Node brings. */
 function named(source: string): string {
-  if (source === "0.0.0.0/0") return "any4";
-  if (source === "::/0" || source === "0:0:0:0:0:0:0:0/0") return "any6";
+  if (["0.0.0.0/0", "0.0.0.0-255.255.255.255"].includes(source)) return "any4";
+  if (["::/0", "0:0:0:0:0:0:0:0/0", `::-${"ffff:".repeat(7)}ffff`].includes(source)) return "any6";
   const [address = "", prefix] = source.split("/");
   if (!address.includes(":")) return source;
   return `${new URL(`http://[${address}]/`).hostname.slice(1, -1)}/${prefix}`;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clients } from "../../src/clients/index.ts";
-import { exportTargets } from "../../src/command-line/export-targets.ts";
+import { exportTargets } from "../../src/exports/targets.ts";
 import { changeRequest } from "../../src/firewalls/change-request.ts";
 import { zipTexts } from "../../src/firewalls/zip.ts";
 import type { Plan } from "../../src/plan/types.ts";
@@ -68,7 +68,10 @@ function planOf(document: ScenarioDocument): Plan {
 function everyFile(document: ScenarioDocument, targets = exportTargets) {
   const plan = planOf(document);
   const files = targets.flatMap(({ id, texts }) =>
-    texts(plan).map(({ file, text }) => ({ name: `${id}/${file}`, text })),
+    texts({ plan, link: null, chosen: null }).map(({ file, text }) => ({
+      name: `${id}/${file}`,
+      text,
+    })),
   );
   const { access } = plan.scenario;
   const request = { ranges, access, software: "vsftpd", ports: 8, purpose: "", ftps: true };

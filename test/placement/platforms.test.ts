@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { firewalls } from "../../src/firewalls/index.ts";
-import { readExcludedRanges } from "../../src/placement/excluded-ranges.ts";
+import { readExcludedRanges, withExcluded } from "../../src/placement/excluded-ranges.ts";
 import { placeRange } from "../../src/placement/place-range.ts";
 import {
   platformCaps,
@@ -134,6 +134,41 @@ describe("excluded ranges pasted from Windows", () => {
       problems: [],
     });
     expect(readExcludedRanges(printed.replaceAll("\n", "\r\n")).avoid.length).toBe(3);
+  });
+  it.each([
+    [
+      "German",
+      "Ausschlussbereiche für den Protokollport: tcp",
+      "Startport    Endport",
+      "* - Verwaltete Portausschlüsse.",
+    ],
+    [
+      "Japanese",
+      "プロトコル tcp ポートの除外範囲",
+      "開始ポート    終了ポート",
+      "* - 管理されたポート除外。",
+    ],
+    [
+      "Russian",
+      "Диапазоны исключения портов протокола tcp",
+      "Начальный порт    Конечный порт",
+      "* — исключения администрируемых портов.",
+    ],
+  ])("are read in %s too: the words differ, the columns do not", (_, title, heads, star) => {
+    const translated = printed
+      .replace("Protocol tcp Port Exclusion Ranges", title)
+      .replace("Start Port    End Port", heads)
+      .replace("* - Administered port exclusions.", star);
+    expect(readExcludedRanges(translated)).toEqual(readExcludedRanges(printed));
+  });
+  it("of a later paste replace those of an earlier one, and never the person's own", () => {
+    const own = { first: 51_000, last: 51_010, why: "monitoring" };
+    const bare = { first: 52_000, last: 52_000 };
+    const { avoid } = readExcludedRanges(printed);
+    const once = withExcluded([own, bare], avoid);
+    expect(once).toEqual([own, bare, ...avoid]);
+    expect(withExcluded(once, avoid.slice(0, 1))).toEqual([own, bare, avoid[0]]);
+    expect(withExcluded(once, [])).toEqual([own, bare]);
   });
   it("are then avoided", () => {
     const { avoid } = readExcludedRanges(printed);

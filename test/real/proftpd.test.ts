@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { TEN_PORTS, behavesAsCatalogued, describeServer, withTenPorts } from "./as-catalogued.ts";
-import { replacing, startServer } from "./started-server.ts";
+import { checkStatus, exportedText, replacing, startServer } from "./started-server.ts";
 
 describeServer("proftpd", () => {
   behavesAsCatalogued("proftpd", { where: "at PASV", logged: true });
@@ -18,6 +18,16 @@ describeServer("proftpd under light load", () => {
     await client.quit();
     const held = await clients().hold(10);
     expect(held.findIndex(({ port }) => port === TEN_PORTS.last)).toBe(9);
+  });
+});
+
+describeServer("proftpd's own check of the exported file", () => {
+  const status = (text: string) => checkStatus("proftpd", text, ["-t", "-c"]);
+
+  it("accepts it and refuses a reversed range", () => {
+    const text = exportedText("proftpd", TEN_PORTS);
+    expect(status(text)).toBe(0);
+    expect(status(replacing("26500 26509", "26509 26500")(text))).toBe(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PortRange } from "../../src/scenario/types.ts";
@@ -56,6 +56,15 @@ function preparePlace(cache: string, home: string): Place {
   chmodSync(run, 0o755);
   mkdirSync(join(run, "empty"), { mode: 0o755 });
   return { cache, run, home };
+}
+
+/** The exit status of an unpacked server's own check of a configuration text alone. */
+export function checkStatus(id: string, text: string, options: readonly string[]): number | null {
+  if (cache === undefined || home === undefined) throw new Error("It takes an unpacked server.");
+  const file = join(preparePlace(cache, home).run, "checked.conf");
+  writeFileSync(file, text);
+  const env = { ...process.env, ...(libraries && { LD_LIBRARY_PATH: libraries }) };
+  return spawnSync(join(cache, "usr/sbin", id), [...options, file], { env }).status;
 }
 
 /** Starts a server; it is up once it listens on port 21, or once it has ended by itself. */

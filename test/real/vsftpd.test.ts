@@ -9,7 +9,7 @@ import {
   withTenPorts,
 } from "./as-catalogued.ts";
 import { listenersIn } from "./sockets.ts";
-import { replacing } from "./started-server.ts";
+import { replacing, startServer } from "./started-server.ts";
 
 const PASVS = 2000;
 
@@ -42,6 +42,13 @@ describeServer("vsftpd with nine of ten ports held", () => {
     process.stdout.write(`vsftpd, nine of ten held: ${refused} of ${PASVS} PASVs refused\n`);
     expect(0.9 ** tries).toBeGreaterThan(low);
     expect(0.9 ** tries).toBeLessThan(high);
+  });
+});
+
+describeServer("vsftpd with a misspelt key", () => {
+  it("does not start: so the exported keys are its own", async () => {
+    const misspelt = startServer("vsftpd", TEN_PORTS, replacing("pasv_min_port", "pasv_min_prt"));
+    await expect(misspelt).rejects.toThrow("vsftpd ended by itself");
   });
 });
 

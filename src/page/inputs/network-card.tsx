@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { avoidedRanges, numberList, wordList, words } from "../../state/field-text.ts";
 import { Field } from "../field.tsx";
 import { useCase } from "../planner-context.ts";
+import { ExcludedPorts } from "./excluded-ports.tsx";
 import { FoldCard } from "./fold-card.tsx";
 
 const PATHS = ["access", "placement.avoid"];
@@ -48,6 +49,7 @@ export function NetworkCard(): JSX.Element {
         placeholder="none"
         hint="Such as 51000-51010 monitoring; 52000."
       />
+      <ExcludedPorts />
     </FoldCard>
   );
 }

@@ -2,7 +2,7 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Check: firewall-cmd --check-config, and after applying: firewall-cmd --info-service=ftp-passive
+# Check: sh -n ftp-passive-firewalld.sh && firewall-cmd --check-config
 # Apply: sh ftp-passive-firewalld.sh
 # Undo:  firewall-cmd --permanent --list-rich-rules | grep 'service name="ftp-passive"' | while read -r rule; do firewall-cmd --permanent --remove-rich-rule="$rule"; done; firewall-cmd --permanent --remove-service=ftp-passive; firewall-cmd --permanent --delete-service=ftp-passive; firewall-cmd --reload
 

@@ -2,9 +2,9 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Check: terraform fmt -check and terraform plan
+# Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
-# Undo:  delete the file, then terraform apply
+# Undo:  rm ftp-passive-nlb.tf && terraform apply
 
 # 106 listeners are more than the 50 that AWS allows: this will not apply. Give the server an address of its own.
 variable "ftp_load_balancer_arn" {

@@ -2,7 +2,7 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Check: fw4 check, before the reload
+# Check: fw4 check
 # Apply: sh ftp-passive-openwrt.sh
 # Undo:  for s in $(uci -q show firewall | sed -n 's/^firewall\.\(ftp_passive_[0-9]*\)=.*/\1/p'); do uci delete "firewall.$s"; done; uci commit firewall; service firewall reload
 

@@ -4,7 +4,7 @@
 # Sessions use TLS: no helper can read the ports so the whole range must be open
 # Check: semanage port -l | grep ftp_port_t
 # Apply: sh ftp-passive-selinux.sh
-# Undo:  semanage port -d -p tcp with each range; or leave them: a label opens nothing
+# Undo:  semanage port -d -p tcp 26500-26551; semanage port -d -p tcp 29300-29351
 
 semanage port -a -t ftp_port_t -p tcp 26500-26551 || semanage port -m -t ftp_port_t -p tcp 26500-26551
 semanage port -a -t ftp_port_t -p tcp 29300-29351 || semanage port -m -t ftp_port_t -p tcp 29300-29351

@@ -3,8 +3,8 @@
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
 # Check: shorewall check && shorewall6 check
-# Apply: sh ftp-passive-shorewall.sh, then shorewall reload and shorewall6 reload
-# Undo:  remove the INCLUDE line and the files, then shorewall reload and shorewall6 reload
+# Apply: sh ftp-passive-shorewall.sh && shorewall reload && shorewall6 reload
+# Undo:  for d in /etc/shorewall /etc/shorewall6; do sed -i '/^INCLUDE rules.ftp-passive/d' $d/rules; rm -f $d/rules.ftp-passive; done; shorewall reload; shorewall6 reload
 
 cat > /etc/shorewall/rules.ftp-passive <<'RULES'
 ?COMMENT ftp-passive

@@ -2,7 +2,7 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Check: sh -n ftp-passive-ufw.sh, then after applying: ufw show added
+# Check: sh -n ftp-passive-ufw.sh && ufw show added
 # Apply: sh ftp-passive-ufw.sh
 # Undo:  ufw show added | grep -E "FTP-Passive|comment 'ftp-passive'" | sed 's/^ufw \(route \)\{0,1\}/ufw \1delete /' | sh; rm /etc/ufw/applications.d/ftp-passive
 

@@ -1,7 +1,7 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Check: firewall-cmd --check-config, and after applying: firewall-cmd --info-service=ftp-passive
+# Check: sh -n ftp-passive-firewalld.sh && firewall-cmd --check-config
 # Apply: sh ftp-passive-firewalld.sh
 # Undo:  firewall-cmd --permanent --list-rich-rules | grep 'service name="ftp-passive"' | while read -r rule; do firewall-cmd --permanent --remove-rich-rule="$rule"; done; firewall-cmd --permanent --remove-service=ftp-passive; firewall-cmd --permanent --delete-service=ftp-passive; firewall-cmd --reload
 

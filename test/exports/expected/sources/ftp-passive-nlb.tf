@@ -1,9 +1,9 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Check: terraform fmt -check and terraform plan
+# Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
-# Undo:  delete the file, then terraform apply
+# Undo:  rm ftp-passive-nlb.tf && terraform apply
 
 # The listeners are open to everybody: the balancer's security group holds the sources.
 # 105 listeners are more than the 50 that AWS allows: this will not apply. Give the server an address of its own.

@@ -3,9 +3,13 @@
 # Open to 198.51.100.0/24 and 2001:db8::/32
 # Check: oci network nsg rules list --nsg-id "$NSG_ID"
 # Apply: NSG_ID=... sh ftp-passive-oci.sh
-# Undo:  oci network nsg rules remove with the ids of the rules described as ftp-passive
+# Undo:  ACTION=remove NSG_ID=... sh ftp-passive-oci.sh
 
 nsg="${NSG_ID:?Set NSG_ID to the OCID of the network security group}"
+# Rules of an earlier plan go first
+old=$(oci network nsg rules list --nsg-id "$nsg" --all --query "data[?description=='ftp-passive'].id") || exit 1
+case $old in *\"*) oci network nsg rules remove --nsg-id "$nsg" --security-rule-ids "$old" --force || exit 1 ;; esac
+[ "${ACTION:-add}" = add ] || exit 0
 oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"198.51.100.0/24","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":21,"max":21}}}]'
 oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"198.51.100.0/24","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":26500,"max":26603}}}]'
 oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"2001:db8::/32","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":21,"max":21}}}]'

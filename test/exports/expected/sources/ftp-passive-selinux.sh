@@ -3,7 +3,7 @@
 # Open to 198.51.100.0/24 and 2001:db8::/32
 # Check: semanage port -l | grep ftp_port_t
 # Apply: sh ftp-passive-selinux.sh
-# Undo:  semanage port -d -p tcp with each range; or leave them: a label opens nothing
+# Undo:  semanage port -d -p tcp 26500-26603
 
 semanage port -a -t ftp_port_t -p tcp 26500-26603 || semanage port -m -t ftp_port_t -p tcp 26500-26603
 

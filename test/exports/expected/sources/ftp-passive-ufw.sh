@@ -1,7 +1,7 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Check: sh -n ftp-passive-ufw.sh, then after applying: ufw show added
+# Check: sh -n ftp-passive-ufw.sh && ufw show added
 # Apply: sh ftp-passive-ufw.sh
 # Undo:  ufw show added | grep -E "FTP-Passive|comment 'ftp-passive'" | sed 's/^ufw \(route \)\{0,1\}/ufw \1delete /' | sh; rm /etc/ufw/applications.d/ftp-passive
 

@@ -3,7 +3,7 @@
 // Open to 198.51.100.0/24 and 2001:db8::/32
 // Check: az bicep build --file ftp-passive.bicep
 // Apply: az deployment group create --template-file ftp-passive.bicep --parameters nsgName=... --resource-group ...
-// Undo:  az network nsg rule delete for ftp-passive-ipv4 and ftp-passive-ipv6
+// Undo:  for n in 4 6; do az network nsg rule delete --resource-group "$RESOURCE_GROUP" --nsg-name "$NSG" --name ftp-passive-ipv$n; done
 
 param nsgName string
 

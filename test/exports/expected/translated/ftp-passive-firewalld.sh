@@ -2,7 +2,7 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
-# Check: firewall-cmd --check-config, and after applying: firewall-cmd --info-service=ftp-passive
+# Check: sh -n ftp-passive-firewalld.sh && firewall-cmd --check-config
 # Apply: sh ftp-passive-firewalld.sh
 # Undo:  firewall-cmd --permanent --list-rich-rules | grep 'to-addr="10.0.0.5"' | while read -r rule; do firewall-cmd --permanent --remove-rich-rule="$rule"; done; firewall-cmd --reload
 

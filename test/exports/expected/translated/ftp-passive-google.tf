@@ -2,9 +2,9 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
-# Check: terraform fmt -check and terraform plan
+# Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
-# Undo:  delete the file, then terraform apply
+# Undo:  rm ftp-passive-google.tf && terraform apply
 
 variable "ftp_network" {
   type    = string

@@ -2,7 +2,7 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
-# Check: fw4 check, before the reload
+# Check: fw4 check
 # Apply: sh ftp-passive-openwrt.sh
 # Undo:  for s in $(uci -q show firewall | sed -n 's/^firewall\.\(ftp_passive_[0-9]*\)=.*/\1/p'); do uci delete "firewall.$s"; done; uci commit firewall; service firewall reload
 

@@ -4,7 +4,7 @@
 # For the server itself, 10.0.0.5: another machine translates to it
 # Check: semanage port -l | grep ftp_port_t
 # Apply: sh ftp-passive-selinux.sh
-# Undo:  semanage port -d -p tcp with each range; or leave them: a label opens nothing
+# Undo:  semanage port -d -p tcp 26500-26603
 
 semanage port -a -t ftp_port_t -p tcp 26500-26603 || semanage port -m -t ftp_port_t -p tcp 26500-26603
 

@@ -3,8 +3,8 @@
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
 # Check: shorewall check && shorewall6 check
-# Apply: sh ftp-passive-shorewall.sh, then shorewall reload and shorewall6 reload
-# Undo:  remove the INCLUDE line and the files, then shorewall reload and shorewall6 reload
+# Apply: sh ftp-passive-shorewall.sh && shorewall reload && shorewall6 reload
+# Undo:  for d in /etc/shorewall /etc/shorewall6; do sed -i '/^INCLUDE rules.ftp-passive/d' $d/rules; rm -f $d/rules.ftp-passive; done; shorewall reload; shorewall6 reload
 
 cat > /etc/shorewall/rules.ftp-passive <<'RULES'
 ?COMMENT ftp-passive

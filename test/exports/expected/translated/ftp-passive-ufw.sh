@@ -2,7 +2,7 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
-# Check: sh -n ftp-passive-ufw.sh, then after applying: ufw show added
+# Check: sh -n ftp-passive-ufw.sh && ufw show added
 # Apply: sh ftp-passive-ufw.sh
 # Undo:  ufw show added | grep -E "FTP-Passive|comment 'ftp-passive'" | sed 's/^ufw \(route \)\{0,1\}/ufw \1delete /' | sh; sed -i '/^# BEGIN ftp-passive/,/^# END ftp-passive/d' /etc/ufw/before.rules; while iptables -t nat -D PREROUTING -j FTP_PASSIVE 2>/dev/null; do :; done; ufw reload; iptables -t nat -F FTP_PASSIVE; iptables -t nat -X FTP_PASSIVE
 

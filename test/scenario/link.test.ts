@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LINK_LIMITS, readLink, writeLink } from "../../src/state/link.ts";
+import { LINK_LIMITS, readLink, writeLink } from "../../src/scenario/link.ts";
 
 /** Deflates a text as a hostile link would, without the caps of `writeLink`. */
 async function packed(text: string): Promise<string> {

@@ -1,0 +1,26 @@
+import { costNotes } from "../placement/cost-notes.ts";
+import { platformNotes, platformUse } from "../placement/platform-caps.ts";
+import { requestedRanges } from "./request-input.ts";
+import type { ExportNote, ExportRequest } from "./types.ts";
+
+/** Caps and costs beside one export, exceeded ones first; throws where there is no range. */
+export function notesOf(request: ExportRequest, id: string): ExportNote[] {
+  const ranges = requestedRanges(request);
+  const { demand, scenario } = request.plan;
+  const caps = platformNotes(platformUse(ranges, scenario.access), id);
+  const costs = costNotes(
+    {
+      ranges,
+      controlPorts: scenario.access.controlPorts,
+      busyPorts: demand.peak.max,
+      transfersPerSecond: demand.pasvsPerSecond,
+    },
+    id,
+  );
+  return [
+    ...caps
+      .toSorted((a, b) => Number(b.over) - Number(a.over))
+      .map(({ message, over, portsThatFit }) => ({ message, over, portsThatFit })),
+    ...costs.map((message) => ({ message, over: false, portsThatFit: null })),
+  ];
+}

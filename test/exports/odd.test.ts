@@ -1,0 +1,168 @@
+import { describe, expect, it } from "vitest";
+import { changeRequest } from "../../src/firewalls/change-request.ts";
+import { firewalls } from "../../src/firewalls/index.ts";
+import type { FirewallInput } from "../../src/firewalls/types.ts";
+import { openInput, plainInput, translatedInput } from "./inputs.ts";
+import { meaning, meant } from "./meaning.ts";
+import { readers } from "./read-back.ts";
+
+type Access = Partial<FirewallInput["access"]>;
+const withAccess = (access: Access, input = plainInput): FirewallInput => ({
+  ...input,
+  access: { ...input.access, ...access },
+});
+
+const textOf = (id: string, input: FirewallInput) =>
+  firewalls.find((firewall) => firewall.id === id)?.text(input) ?? "";
+
+/** What the second reader finds, comments aside. */
+const read = (id: string, input: FirewallInput) =>
+  meaning(readers[id]?.(textOf(id, input).replaceAll(/^(#|!|\/\/|rem ).*$/gm, "")) ?? []);
+
+const thirty = Array.from({ length: 30 }, (_, k) =>
+  k % 2 === 0 ? `10.${k}.0.0/16` : `2001:db8:${k}::/48`,
+);
+const apart = Array.from({ length: 9 }, (_, k) => ({
+  first: 20_000 + k * 200,
+  last: 20_100 + k * 200,
+}));
+
+const odd: [string, FirewallInput][] = [
+  ["one port", { ...plainInput, ranges: [{ first: 5000, last: 5000 }] }],
+  ["IPv6 only", withAccess({ sources: ["2001:db8::/32"] })],
+  ["single hosts", withAccess({ sources: ["192.0.2.7/32", "2001:db8::7/128"] })],
+  ["thirty sources", withAccess({ sources: thirty })],
+  [
+    "thirty sources and nine ranges",
+    withAccess({ sources: thirty }, { ...plainInput, ranges: apart }),
+  ],
+  [
+    "sixteen control ports",
+    withAccess({ controlPorts: Array.from({ length: 16 }, (_, k) => 2000 + 3 * k) }),
+  ],
+  ["control port beside the range", withAccess({ controlPorts: [26_499] })],
+  ["all of IPv4", withAccess({ sources: ["0.0.0.0/0"] })],
+  ["all of IPv6", withAccess({ sources: ["::/0"] })],
+  ["both families whole", withAccess({ sources: ["::/0", "0.0.0.0/0", "192.0.2.0/24"] })],
+  ["a public address of one family", withAccess({ publicAddress: "203.0.113.10" })],
+];
+
+/** Those that publish to everybody, or hold no source. */
+const everybody = new Set(["docker-compose", "docker-run", "aws-nlb"]);
+
+describe.each(odd)("an odd but valid plan: %s", (_, input) => {
+  it("means the same on every target", () => {
+    for (const { id } of firewalls) {
+      if (!(id in readers)) continue;
+      const wanted = everybody.has(id) ? withAccess({ sources: [] }, input) : input;
+      // Docker's filter closes; where anyone may come in there is nothing to close.
+      if (id === "docker-user" && Object.keys(meant(input)).join() === "any4,any6") continue;
+      expect([id, read(id, input)]).toEqual([id, meant(wanted)]);
+    }
+  });
+  it("has no line that a console would cut", () => {
+    for (const firewall of firewalls.filter(({ group }) => group === "Network device"))
+      for (const line of firewall.text(input).split("\n"))
+        expect([firewall.id, line.length <= 510]).toEqual([firewall.id, true]);
+    for (const line of textOf("windows-netsh", input).split("\n"))
+      expect(line.length).toBeLessThan(8191);
+  });
+});
+
+it("all ports above the privileged ones are one range everywhere", () => {
+  const input = { ...plainInput, ranges: [{ first: 1024, last: 65_535 }] };
+  const ids = firewalls.map(({ id }) => id).filter((id) => id in readers && !everybody.has(id));
+  expect(ids.map((id) => [id, read(id, input)])).toEqual(ids.map((id) => [id, meant(input)]));
+});
+
+describe("a thousand sources", () => {
+  const sources = Array.from({ length: 1000 }, (_, k) => `2001:db8:${(k + 1).toString(16)}::/48`);
+  it("keep every Windows command line under what Windows takes", () => {
+    const text = textOf("windows-netsh", withAccess({ sources }));
+    expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThan(8191);
+    expect(Object.keys(read("windows-netsh", withAccess({ sources })))).toHaveLength(1000);
+  });
+});
+
+describe("a device that translates", () => {
+  const six = withAccess(
+    { publicAddress: "2001:db8:ffff::1", insideAddress: "fd00::5" },
+    translatedInput,
+  );
+  it("names the inside address of either family", () => {
+    for (const firewall of firewalls.filter(({ translates }) => translates)) {
+      // Its list stands before a translation that it does not have for IPv6: that is said.
+      const wanted = firewall.id === "cisco-ios" ? "IOS translates no IPv6" : "fd00::5";
+      expect([firewall.id, firewall.text(six).includes(wanted)]).toEqual([firewall.id, true]);
+      expect(firewall.text(translatedInput)).toContain("10.0.0.5");
+    }
+  });
+  it("translates on VyOS in the tree of the family", () => {
+    expect(textOf("vyos", six)).toContain(
+      "set nat66 destination rule 21 translation address fd00::5",
+    );
+    expect(textOf("vyos", translatedInput)).toContain(
+      "set nat destination rule 21 translation address 10.0.0.5",
+    );
+  });
+});
+
+describe("a device that knows one address only", () => {
+  it("leaves a word to replace for sources of the other family, which it refuses until then", () => {
+    const input = withAccess({ publicAddress: "203.0.113.10" });
+    for (const id of [
+      "cisco-ios",
+      "cisco-asa",
+      "fortigate",
+      "juniper-srx",
+      "palo-alto",
+      "vyos",
+      "openwrt",
+      "mikrotik",
+    ]) {
+      expect([id, textOf(id, input).includes("SERVER_IPV6_ADDRESS")]).toEqual([id, true]);
+      const anyone = withAccess({ sources: [] }, input);
+      expect([id, /SERVER_IPV[46]_ADDRESS/.test(textOf(id, anyone))]).toEqual([id, false]);
+    }
+  });
+});
+
+describe("a proxy", () => {
+  it("never passes connections on to its own public address", () => {
+    const input = withAccess({ publicAddress: "203.0.113.10" });
+    for (const id of ["haproxy", "nginx-stream"]) {
+      expect(textOf(id, input)).toContain("SERVER_ADDRESS");
+      expect(textOf(id, input)).not.toContain("203.0.113.10");
+    }
+  });
+  it("takes clients of both families to the one server there is", () => {
+    for (const id of ["haproxy", "nginx-stream"])
+      expect(read(id, translatedInput)).toEqual(meant(translatedInput));
+  });
+});
+
+describe("the change request", () => {
+  it("names only ports that exist and stay closed as those where nothing answers", () => {
+    const closed = (input: FirewallInput) =>
+      /At port ([0-9 and]+) nothing/.exec(changeRequest(input))?.[1] ?? null;
+    expect(closed(plainInput)).toBe("26499 and 26604");
+    expect(closed({ ...plainInput, ranges: [{ first: 1024, last: 65_535 }] })).toBe("1023");
+    expect(closed(withAccess({ controlPorts: [26_499] }))).toBe("26604");
+    expect(closed({ ...plainInput, ranges: [{ first: 22, last: 65_535 }] })).toBeNull();
+  });
+});
+
+describe("the link back", () => {
+  const scenario = `#s=1.${"Ab-_".repeat(100)}`;
+  it("stands in every text, and puts itself together again from the lines of a console", () => {
+    for (const origin of ["https://planner.example/", "file:///home/me/index.html", ""])
+      for (const input of [plainInput, openInput]) {
+        const link = `${origin}${scenario}`;
+        for (const firewall of firewalls) {
+          const joined = firewall.text({ ...input, link }).replaceAll(/\n(#|!|\/\/|rem) /g, "");
+          const wanted = origin.startsWith("https") ? link : scenario;
+          expect([firewall.id, joined.includes(wanted)]).toEqual([firewall.id, true]);
+        }
+      }
+  });
+});
