@@ -1,7 +1,6 @@
 /** The least for a variation of a scenario, over a fixed number of days: for questions that ask it many times. */
 import type { Scenario } from "../scenario/types.ts";
 import type { SimulateDays } from "../simulation/types.ts";
-import { precisionOf } from "./precision.ts";
 import { prepare } from "./prepare.ts";
 import { Search } from "./search.ts";
 
@@ -26,7 +25,8 @@ export async function findLeast(scenario: Scenario, options: LeastOptions): Prom
   const search = new Search(scenario, runs, curve);
   await search.look(options.days);
   const least = search.smallest?.least;
-  if (!least) return { ports: null, low: 0, high: 0, days: options.days };
-  const { low, high } = precisionOf(least, await search.slope(options.days));
+  const precision = await search.precision(options.days);
+  if (!least || !precision) return { ports: null, low: 0, high: 0, days: options.days };
+  const { low, high } = precision;
   return { ports: least.ports, low, high, days: options.days };
 }

@@ -3,8 +3,11 @@ import { log } from "../numbers/log-exp.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { MOST_PORTS } from "./exact/erlang-b.ts";
 import { sizeForRate, type RoughCurve } from "./first-guess.ts";
+import { refusesByChance } from "../scenario/port-rules.ts";
+import { precisionOf, type Precision } from "./precision.ts";
 import type { SizeResult, SizeRuns } from "./size-runs.ts";
 import { findSmallest, type Smallest } from "./smallest.ts";
+import { carriedOn, ENOUGH_COUNTED, fitTail, sizeOnTail, type Tail } from "./tail.ts";
 
 /** Days of the looks: few at first, so that an answer stands soon; looking after every day would cost confidence. */
 const LOOKS = [4, 10, 20, 40, 60, 100, 200, 400, 1000, 2000, 4000, 10000, 20000, 40000, 100000];
@@ -25,6 +28,8 @@ const SETTLING_DAYS = 20;
 const PROVISIONAL_GAP = 0.06;
 /** Sizes next to each other decide below 400 ports; above, a quarter per cent is left. */
 const FINAL_GAP = 0.0025;
+/** Days with a refusal from which on a count has something to say: one or two may be bad luck. */
+const FEWEST_BAD_DAYS = 3;
 /** Slope of ln(refusals) per port where none can be measured: twice the refusals for seven ports. */
 const USUAL_SLOPE = -0.1;
 
@@ -32,6 +37,10 @@ const USUAL_SLOPE = -0.1;
 export class Search {
   smallest: Smallest | null = null;
   cannotShow = false;
+  /** The curve that goes on beyond what was counted, once it was wanted and could be fitted. */
+  tail: Tail | null = null;
+  /** Why it could not: a sentence's end. null where it could, or was not wanted. */
+  tailObstacle: string | null = null;
   private readonly scenario: Scenario;
   private readonly runs: SizeRuns;
   private readonly curve: RoughCurve;
@@ -62,10 +71,51 @@ export class Search {
     this.cannotShow = least !== undefined && least.high > refusals;
   }
 
+  /**
+   * Goes on where the days counted too few refusals for a rate: on a fitted tail, if one can be defended and no count
+   * speaks against it. `smallest` is then the tail's, unless a smaller one was shown by counting.
+   */
+  async carryOn(days: number): Promise<void> {
+    const { server, target } = this.scenario;
+    const { smallest } = this;
+    if (smallest === null || smallest.least.counted >= ENOUGH_COUNTED) return;
+    if (refusesByChance(server.ports)) return;
+    const tail = await fitTail(this.scenario, this.runs, this.curve, days);
+    if (typeof tail === "string") {
+      this.tailObstacle = tail;
+      return;
+    }
+    let ports = sizeOnTail(tail, target.refusals, "high");
+    let result = await this.runs.at(ports, days);
+    // A count of its own goes before the curve.
+    while (result.counted >= ENOUGH_COUNTED && result.rate.high > target.refusals)
+      result = await this.runs.at(++ports, days);
+    if (!this.cannotShow && ports > smallest.least.ports) return;
+    if (result.daysWithRefusal >= FEWEST_BAD_DAYS && result.rate.low > target.refusals) {
+      this.tailObstacle = "what was counted lies above Hayward's curve";
+      return;
+    }
+    this.tail = tail;
+    this.cannotShow = false;
+    this.smallest = { least: carriedOn(result, tail), failing: ports - 1 };
+  }
+
+  /** How well the days pin the least down; null where there is none. */
+  async precision(days: number): Promise<Precision | null> {
+    if (!this.smallest) return null;
+    const { least } = this.smallest;
+    const { refusals } = this.scenario.target;
+    return precisionOf(least, await this.slope(days), refusals);
+  }
+
   /** Slope of ln(refusals) per port near the answer, between sizes that were simulated; negative. */
   async slope(days: number): Promise<number> {
     const least = this.smallest?.least;
     if (!least || least.rate.estimate <= 0) return USUAL_SLOPE;
+    if (this.tail && least.ports > this.tail.to + 1) {
+      const before = this.tail.at(least.ports - 1).estimate;
+      return log(least.rate.estimate / before);
+    }
     const below = await this.sizeAt(Math.max(1, Math.floor(least.ports * 0.9)), days);
     if (below.ports === least.ports || below.rate.estimate <= least.rate.estimate)
       return USUAL_SLOPE;

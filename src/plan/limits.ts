@@ -1,5 +1,7 @@
 /** What binds besides the ports, and what the figures leave open: limits and warnings of the plan. */
 import type { Answer } from "../answer/answer.ts";
+import { sum } from "../answer/ratio.ts";
+import { ENOUGH_COUNTED } from "../answer/tail.ts";
 import type { SizeResult } from "../answer/size-runs.ts";
 import type { Group } from "../scenario/types.ts";
 import type { DaySummary } from "../simulation/types.ts";
@@ -7,7 +9,7 @@ import type { ServerFacts } from "../servers/types.ts";
 import { fixedRangeLimits } from "./fixed-range.ts";
 import { linkLimits } from "./link-limit.ts";
 import type { Message, Recommendation } from "./types.ts";
-import { clock, count, dayIn, oneIn, thousands } from "./words.ts";
+import { clock, count, dayIn, oneIn, percent, roughly, thousands } from "./words.ts";
 
 /** Limits that turn users away before the ports do, or that no range can cure. */
 export function findLimits(answer: Answer, facts: ServerFacts | undefined): Message[] {
@@ -140,17 +142,38 @@ export function runWarnings(answer: Answer, recommendation: Recommendation | nul
     return [
       {
         code: "short-run",
-        message: `${count(days, "day")} cannot show ${wanted}: even with no refusal at all the bound stays above it. About ${thousands(daysToShow(answer))} days would.`,
+        message: `${count(days, "day")} cannot show ${wanted}: even with no refusal at all the bound stays above it. About ${roughly(daysToShow(answer))} days would.${obstacleText(answer)}`,
       },
     ];
   }
-  if (!settled || !precision || precision.settled || !recommendation) return [];
+  const carried = tailWarning(answer);
+  if (!settled || !precision || precision.settled || !recommendation) return carried;
   return [
+    ...carried,
     {
       code: "short-run",
-      message: `${count(days, "day")} leave ${precision.low}-${precision.high} ports open as the least${each}. About ${thousands(precision.daysNeeded)} days would settle it.`,
+      message: `${count(days, "day")} leave ${precision.low}-${precision.high} ports open as the least${each}. About ${roughly(precision.daysNeeded)} days would settle it.`,
     },
   ];
+}
+
+/** What a rate that was carried on beyond the counted ones rests on, and what counting it would cost. */
+function tailWarning({ open, tail, days, smallest }: Answer): Message[] {
+  if (!tail || !open || !smallest) return [];
+  const { least } = smallest;
+  const perDay = sum(least.units.asked) / least.days;
+  const needed = Math.ceil(ENOUGH_COUNTED / (perDay * least.rate.estimate));
+  return [
+    {
+      code: "fitted-tail",
+      message: `Fewer than ${ENOUGH_COUNTED} refusals were counted at ${count(least.ports, "port")} in ${count(days, "day")}, too few for a rate: Hayward's curve through the counted rates of ${tail.from} to ${tail.to} ports (down to ${oneIn(tail.rarest)}, ${percent(Math.ceil(tail.rms * 100) / 100)} off) is carried on. About ${roughly(needed)} days would count it.`,
+    },
+  ];
+}
+
+/** Why nothing was carried on; empty where that was not the question. */
+function obstacleText({ tailObstacle }: Answer): string {
+  return tailObstacle === null ? "" : ` No curve is carried on to it: ${tailObstacle}.`;
 }
 
 /** Days that would settle an answer which the simulated ones leave open; null where they are enough. */

@@ -68,7 +68,7 @@ export function composeOutcome(
   asked: Scenario = answer.scenario,
   band: Band | null = null,
 ): Outcome {
-  const { scenario, planned, demand } = answer;
+  const { scenario, demand } = answer;
   const facts = factsOf(scenario.server.software);
   const { recommendation, warnings, limits: room } = recommend(answer, fixedRangeOf(facts));
   const current = judgeCurrent(answer);
@@ -92,7 +92,7 @@ export function composeOutcome(
       peakSeconds: demand.peakSeconds,
       groups: demand.groups,
     },
-    curve: answer.curve.map((result) => curvePoint(result, planned.server.nodes)),
+    curve: answer.curve.map((result) => curvePoint(result, answer)),
     formula: formulaOf(answer),
     limits,
     warnings: [

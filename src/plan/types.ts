@@ -9,6 +9,12 @@ export interface Estimate {
   high: number;
 }
 
+/**
+ * What a rate rests on: refusals that were counted; the chances that PASVs met, where the pick is random; a curve fitted to
+ * smaller sizes and carried on; or nothing but a bound, since none was refused.
+ */
+export type RateBasis = "counted" | "chances" | "fitted" | "bound";
+
 export interface Recommendation {
   ports: number;
   first: number;
@@ -18,6 +24,7 @@ export interface Recommendation {
   least: number;
   leastPerNode: number;
   refusals: Estimate & { over: "busiest-hour" | "day" };
+  basis: RateBasis;
   daysWithRefusal: Estimate;
   /** One range per node, in order of the nodes; disjoint. */
   ranges: { first: number; last: number }[];
@@ -28,7 +35,8 @@ export interface Recommendation {
 export interface CurvePoint {
   ports: number;
   refusals: Estimate;
-  /** Refused PASVs counted at this size; 0 = `high` is a bound and `estimate` 0. */
+  basis: RateBasis;
+  /** Refused PASVs counted at this size. */
   counted: number;
   daysWithRefusal: number;
   days: number;

@@ -25,6 +25,7 @@ function point(ports: number): CurvePoint {
   return {
     ports,
     refusals: { estimate, low: estimate / 2, high: estimate * 2 + 1e-5 },
+    basis: estimate === 0 ? "bound" : "counted",
     counted: estimate === 0 ? 0 : 40,
     daysWithRefusal: 3,
     days: 100,
@@ -46,6 +47,7 @@ export function madeUpPlan(scenario: Scenario, assumptions: Assumption[]): Plan 
       least: 117,
       leastPerNode: 117,
       refusals: { ...refusals, over: "busiest-hour" },
+      basis: "counted",
       daysWithRefusal: { estimate: 0.03, low: 0.01, high: 0.08 },
       ranges: [{ first: 26500, last: 26627 }],
       leastInterval: { low: 115, high: 120 },

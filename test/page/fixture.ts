@@ -56,6 +56,7 @@ export function fixturePlan(
       least,
       leastPerNode: least,
       refusals: { estimate: 0.00058, low: 0.0005, high: 0.00066, over: "busiest-hour" },
+      basis: "counted",
       daysWithRefusal: { estimate: 0.03, low: 0.01, high: 0.08 },
       ranges: [{ first, last: first + ports - 1 }],
       leastInterval: { low: least - 4, high: least + 5 },
@@ -85,6 +86,7 @@ export function fixturePlan(
     curve: sizes.map((each) => ({
       ports: each,
       refusals: { estimate: rate(each), low: rate(each) * 0.8, high: rate(each) * 1.3 },
+      basis: "counted" as const,
       counted: Math.round(rate(each) * 2e6),
       daysWithRefusal: Math.min(days, Math.round(rate(each) * 4e5)),
       days,
