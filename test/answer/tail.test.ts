@@ -60,6 +60,7 @@ describe("60 seeds of 5 erlangs, 25,000 transfers each, 1 refusal in 100,000", (
   const truth = erlangB(5, exact);
   const tails: Tail[] = [];
   const leasts: number[] = [];
+  let notShown = 0;
 
   beforeAll(async () => {
     for (let seed = 1; seed <= SEEDS; seed++) {
@@ -75,7 +76,7 @@ describe("60 seeds of 5 erlangs, 25,000 transfers each, 1 refusal in 100,000", (
       const search = new Search(asked, runs, curve);
       await search.look(100);
       await search.carryOn(100);
-      expect(search.cannotShow).toBe(false);
+      if (search.cannotShow) notShown++;
       leasts.push(search.smallest!.least.ports);
     }
   }, 120_000);
@@ -83,6 +84,7 @@ describe("60 seeds of 5 erlangs, 25,000 transfers each, 1 refusal in 100,000", (
   it("can nearly always be carried on, though a quarter of a refusal is expected there", () => {
     expect(25_000 * truth).toBeLessThan(0.3);
     expect(tails.length).toBeGreaterThan(0.95 * SEEDS);
+    expect(notShown).toBe(0);
   });
 
   it("the bounds cover the exact rate in 90 to 100 % of them", () => {
