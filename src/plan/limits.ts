@@ -8,6 +8,7 @@ import type { DaySummary } from "../simulation/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { fixedRangeLimits } from "./fixed-range.ts";
 import { linkLimits } from "./link-limit.ts";
+import { growsWithoutEnd } from "./steady-state.ts";
 import type { Message, Recommendation } from "./types.ts";
 import { clock, count, dayIn, oneIn, percent, roughly, thousands } from "./words.ts";
 
@@ -82,21 +83,6 @@ export function shareTurnedAway(result: SizeResult): number {
     result.summaries.reduce((total, day) => total + of(day), 0);
   const away = sum((day) => day.turnedAwaySessions + day.turnedAwayAddress);
   return away / Math.max(1, away + sum((day) => day.sessions));
-}
-
-/** true where the sessions waiting for another try grow with the day's length at a size. */
-export function growsWithoutEnd({ planned }: Answer, result: SizeResult | null): boolean {
-  const { groups, simulation } = planned;
-  if (!result || !groups.some((group) => triesAllDay(group, simulation.daySeconds))) return false;
-  const { summaries } = result;
-  const end = summaries.reduce((total, day) => total + day.waitingAtEnd, 0) / summaries.length;
-  const half = summaries.reduce((total, day) => total + day.waitingHalfway, 0) / summaries.length;
-  return end > 10 && end > 1.5 * half;
-}
-
-/** Endless retries, or so many that the day is over first. */
-function triesAllDay({ retry }: Group, daySeconds: number): boolean {
-  return retry.attempts === -1 || retry.attempts * retry.delaySeconds >= daySeconds;
 }
 
 function causeOfLoad({ demand, planned }: Answer): string {

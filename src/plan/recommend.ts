@@ -8,6 +8,7 @@ import { isCarriedOn } from "../answer/tail.ts";
 import { refusesByChance } from "../scenario/port-rules.ts";
 import type { PortRange } from "../scenario/types.ts";
 import { fixedSlices } from "./fixed-range.ts";
+import { growsWithoutEnd } from "./steady-state.ts";
 import type {
   CurrentRange,
   CurvePoint,
@@ -107,9 +108,11 @@ export function judgeCurrent(answer: Answer): CurrentRange | null {
   const meetsGrown = current.grown.rate.high <= refusals;
   const failsToday = today.low > refusals;
   let judgement: CurrentRange["judgement"] = "tight";
+  const ports = range.last - range.first + 1;
+  if (growsWithoutEnd(answer)) return { ports, refusals: null, judgement: "too-small" };
   if (failsToday) judgement = "too-small";
   else if (meetsToday && meetsGrown) judgement = "enough";
-  return { ports: range.last - range.first + 1, refusals: { ...today }, judgement };
+  return { ports, refusals: { ...today }, judgement };
 }
 
 /** Warnings about the range that is open today. */

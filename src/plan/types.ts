@@ -51,7 +51,8 @@ export interface Band {
 
 export interface CurrentRange {
   ports: number;
-  refusals: Estimate;
+  /** null where there is no steady state: `limits` has `no-steady-state`, and any rate would be the day's length. */
+  refusals: Estimate | null;
   judgement: "too-small" | "tight" | "enough";
 }
 

@@ -1,7 +1,8 @@
 /** The verdict's words: what to open, how sure, why, what it rests on, what else limits. Number first, then meaning. */
 import type { Answer } from "../answer/answer.ts";
 import type { ServerFacts } from "../servers/types.ts";
-import { daysToShow, growsWithoutEnd, shareTurnedAway } from "./limits.ts";
+import { daysToShow, shareTurnedAway } from "./limits.ts";
+import { growsWithoutEnd } from "./steady-state.ts";
 import { NO_ROOM } from "./recommend.ts";
 import { bandText } from "./other-reading.ts";
 import { basisOf, daysWithRefusal } from "./recommend.ts";
@@ -97,6 +98,7 @@ function todayText({ answer, current }: VerdictInput): string | null {
     return `Too small: at ${span(range)} the retries pile up all day and never drain.`;
   }
   const { refusals } = current;
+  if (!refusals) return null;
   const rate =
     refusals.estimate > 0
       ? `about ${oneIn(refusals.estimate)} transfers`
