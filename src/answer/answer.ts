@@ -12,6 +12,7 @@ import type { Precision } from "./precision.ts";
 import { SizeRuns, type SizeResult } from "./size-runs.ts";
 import { Search } from "./search.ts";
 import type { Smallest } from "./smallest.ts";
+import { pilesUp, smallestSteadySize } from "./steady-state.ts";
 import { carriedOn, type Tail } from "./tail.ts";
 import { batchesPerDay } from "./units.ts";
 
@@ -44,6 +45,8 @@ export interface Answer {
   tail: Tail | null;
   /** Why no such curve could be fitted though the days counted too few; null else. */
   tailObstacle: string | null;
+  /** At the size that is open today what is tried again grows as long as the day lasts: it has no rate. */
+  piles: boolean;
   current: { today: SizeResult; grown: SizeResult } | null;
   curve: SizeResult[];
   demand: DemandSummary;
@@ -86,7 +89,7 @@ export async function findAnswer(scenario: Scenario, options: AnswerOptions): Pr
   const { simulation } = planned;
   const simulateToday = options.simulate(scenario);
   const simulatePlanned = planned === scenario ? simulateToday : options.simulate(planned);
-  const { window, runs, curve, obstacle } = await prepare(planned, simulatePlanned, signal);
+  const { window, runs, curve, guess, obstacle } = await prepare(planned, simulatePlanned, signal);
   const runsToday =
     planned === scenario
       ? runs
@@ -98,7 +101,8 @@ export async function findAnswer(scenario: Scenario, options: AnswerOptions): Pr
           batchesPerDay(scenario),
           obstacle === null,
         );
-  const search = new Search(planned, runs, curve);
+  const search = new Search(planned, runs, curve, smallestSteadySize(planned, guess));
+  const askedPorts = rangeSize(scenario);
   const picture = new MinutePicture(simulation.daySeconds);
   const progress: Answer["progress"] = [];
   let pictured = 0;
@@ -118,10 +122,14 @@ export async function findAnswer(scenario: Scenario, options: AnswerOptions): Pr
     const at = async (ports: number): Promise<SizeResult> =>
       carriedOn(await runs.at(ports, days), tail);
     const open = smallest ? await at(options.roundUp(smallest.least.ports)) : null;
-    const currentPorts = rangeSize(scenario);
+    const steadySize = smallestSteadySize(scenario, await runsToday.days(null, days));
+    // A range that the load outgrows is not run: the longer the day, the more there would be to simulate.
+    const outgrown = askedPorts !== null && askedPorts < Math.max(steadySize, search.floor);
+    const currentPorts = outgrown ? null : askedPorts;
     const grown = currentPorts === null ? null : await at(currentPorts);
     const today =
       currentPorts === null || runsToday === runs ? grown : await runsToday.at(currentPorts, days);
+    const piles = outgrown || (today !== null && pilesUp(today, scenario));
     // Demand costs one run: at the end it gets the days that a worst day wants.
     const demandDays = await runsToday.days(
       null,
@@ -150,7 +158,10 @@ export async function findAnswer(scenario: Scenario, options: AnswerOptions): Pr
       tail,
       tailObstacle: search.tailObstacle,
       current: today && grown ? { today, grown } : null,
-      curve: curve.map((result) => carriedOn(result, tail)),
+      piles,
+      curve: curve
+        .filter((result) => !pilesUp(result, planned))
+        .map((result) => carriedOn(result, tail)),
       demand,
       minutes: picture.bands(usual),
       undivided,

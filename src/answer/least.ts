@@ -3,6 +3,7 @@ import type { Scenario } from "../scenario/types.ts";
 import type { SimulateDays } from "../simulation/types.ts";
 import { prepare } from "./prepare.ts";
 import { Search } from "./search.ts";
+import { smallestSteadySize } from "./steady-state.ts";
 
 export interface Least {
   /** Ports per node; null where no range up to 16,384 does. */
@@ -21,8 +22,12 @@ export interface LeastOptions {
 
 /** Finds the least for `scenario` as it stands (its growth is not applied). */
 export async function findLeast(scenario: Scenario, options: LeastOptions): Promise<Least> {
-  const { runs, curve } = await prepare(scenario, options.simulate(scenario), options.signal);
-  const search = new Search(scenario, runs, curve);
+  const { runs, curve, guess } = await prepare(
+    scenario,
+    options.simulate(scenario),
+    options.signal,
+  );
+  const search = new Search(scenario, runs, curve, smallestSteadySize(scenario, guess));
   await search.look(options.days);
   const least = search.smallest?.least;
   const precision = await search.precision(options.days);

@@ -30,6 +30,8 @@ const PROVISIONAL_GAP = 0.06;
 const FINAL_GAP = 0.0025;
 /** Days with a refusal from which on a count has something to say: one or two may be bad luck. */
 const FEWEST_BAD_DAYS = 3;
+/** Times the events of a day without refusals after which no smaller size of the curve is run. */
+const MOST_TRIES = 20;
 /** Slope of ln(refusals) per port where none can be measured: twice the refusals for seven ports. */
 const USUAL_SLOPE = -0.1;
 
@@ -48,7 +50,11 @@ export class Search {
   /** The least that the sizes of the curve are spread around; moved only when the answer has moved away from it. */
   private centre = 0;
 
-  constructor(scenario: Scenario, runs: SizeRuns, curve: RoughCurve) {
+  /** No size below this one is run: there the load has no steady state. */
+  readonly floor: number;
+
+  constructor(scenario: Scenario, runs: SizeRuns, curve: RoughCurve, floor = 1) {
+    this.floor = floor;
     this.scenario = scenario;
     this.runs = runs;
     this.curve = curve;
@@ -66,7 +72,8 @@ export class Search {
     // Nothing refused passes for now: where its bound stays above the target, more days would be needed to show it.
     const meets = ({ rate }: SizeResult): boolean => rate.high <= refusals || rate.estimate === 0;
     const gap = days < SETTLING_DAYS ? PROVISIONAL_GAP : FINAL_GAP;
-    this.smallest = await findSmallest(evaluate, meets, this.curve, refusals, start, gap);
+    const { curve, floor } = this;
+    this.smallest = await findSmallest(evaluate, meets, curve, refusals, start, gap, floor);
     const least = this.smallest?.least.rate;
     this.cannotShow = least !== undefined && least.high > refusals;
   }
@@ -116,7 +123,7 @@ export class Search {
       const before = this.tail.at(least.ports - 1).estimate;
       return log(least.rate.estimate / before);
     }
-    const below = await this.sizeAt(Math.max(1, Math.floor(least.ports * 0.9)), days);
+    const below = await this.sizeAt(Math.max(this.floor, Math.floor(least.ports * 0.9)), days);
     if (below.ports === least.ports || below.rate.estimate <= least.rate.estimate)
       return USUAL_SLOPE;
     return log(least.rate.estimate / below.rate.estimate) / (least.ports - below.ports);
@@ -135,7 +142,7 @@ export class Search {
     const around = shares.map((share) => Math.max(1, Math.round(share * this.centre)));
     const sizes = new Set([...this.runs.sizes(), ...extra, ...around]);
     const results = await this.results(
-      [...sizes].toSorted((a, b) => a - b),
+      [...sizes].filter((size) => size >= this.floor).toSorted((a, b) => a - b),
       days,
     );
     // Next to a size that was run for all days, one of fewer days only adds noise.
@@ -148,7 +155,13 @@ export class Search {
 
   private async results(sizes: readonly number[], days: number): Promise<SizeResult[]> {
     const results: SizeResult[] = [];
-    for (const ports of sizes) results.push(await this.sizeAt(ports, days));
+    const unlimited = eventsPerDay(await this.runs.days(null, 1));
+    for (const ports of sizes.toReversed()) {
+      const result = await this.sizeAt(ports, days);
+      results.unshift(result);
+      // Smaller ones would be tried again even more often, and say no more.
+      if (eventsPerDay(result.summaries) > MOST_TRIES * unlimited) break;
+    }
     return results;
   }
 
@@ -162,4 +175,8 @@ export class Search {
     const most = this.runs.onePass ? days : Math.min(days, this.curveDays());
     return this.runs.at(ports, Math.max(most, this.runs.daysAt(ports, days)));
   }
+}
+
+function eventsPerDay(days: SizeResult["summaries"]): number {
+  return days.reduce((total, day) => total + day.events, 0) / days.length;
 }

@@ -1,14 +1,13 @@
 /** What binds besides the ports, and what the figures leave open: limits and warnings of the plan. */
 import type { Answer } from "../answer/answer.ts";
 import { sum } from "../answer/ratio.ts";
+import { pilesUp } from "../answer/steady-state.ts";
 import { ENOUGH_COUNTED } from "../answer/tail.ts";
 import type { SizeResult } from "../answer/size-runs.ts";
-import type { Group } from "../scenario/types.ts";
 import type { DaySummary } from "../simulation/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { fixedRangeLimits } from "./fixed-range.ts";
 import { linkLimits } from "./link-limit.ts";
-import { growsWithoutEnd } from "./steady-state.ts";
 import type { Message, Recommendation } from "./types.ts";
 import { clock, count, dayIn, oneIn, percent, roughly, thousands } from "./words.ts";
 
@@ -49,10 +48,11 @@ export function findLimits(answer: Answer, facts: ServerFacts | undefined): Mess
       message: "None of these clients opens a passive data connection, so no port is needed.",
     });
   }
-  if (growsWithoutEnd(answer, answer.current?.today ?? open)) {
+  const pilesAnyway = !answer.piles && open !== null && pilesUp(open, planned);
+  if (answer.piles || pilesAnyway) {
     limits.push({
       code: "no-steady-state",
-      message: answer.current
+      message: answer.piles
         ? "At the range that is open today the retries pile up all day and never drain: the load is larger than the range carries, so no refusal rate is printed for it."
         : "Retries pile up all day and never drain: what turns clients away here is not the range, and no number of ports ends it.",
     });

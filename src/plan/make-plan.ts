@@ -17,7 +17,6 @@ import { currentWarnings, curvePoint, judgeCurrent, recommend } from "./recommen
 import { assumedWarning, findBand } from "./other-reading.ts";
 import { pasvsPerSecond, rulesForAnswer } from "./rules-for-answer.ts";
 import type { Band, Formula, Pictures, Plan } from "./types.ts";
-import { hasNoSteadyState } from "./steady-state.ts";
 import { writeVerdict } from "./verdict.ts";
 
 /** A plan with what the page draws beside it. */
@@ -93,9 +92,7 @@ export function composeOutcome(
       peakSeconds: demand.peakSeconds,
       groups: demand.groups,
     },
-    curve: answer.curve
-      .filter((result) => !hasNoSteadyState(result, answer.planned, demand))
-      .map((result) => curvePoint(result, answer)),
+    curve: answer.curve.map((result) => curvePoint(result, answer)),
     formula: formulaOf(answer),
     limits,
     warnings: [

@@ -8,7 +8,6 @@ import { isCarriedOn } from "../answer/tail.ts";
 import { refusesByChance } from "../scenario/port-rules.ts";
 import type { PortRange } from "../scenario/types.ts";
 import { fixedSlices } from "./fixed-range.ts";
-import { growsWithoutEnd } from "./steady-state.ts";
 import type {
   CurrentRange,
   CurvePoint,
@@ -99,17 +98,18 @@ export function daysWithRefusal(result: SizeResult, confidence: number): Estimat
 
 /** Judges the range that is open today. */
 export function judgeCurrent(answer: Answer): CurrentRange | null {
-  const { current, scenario } = answer;
+  const { current, scenario, piles } = answer;
   const { range } = scenario.server;
-  if (!current || !range) return null;
+  if (!range) return null;
+  const ports = range.last - range.first + 1;
+  if (piles) return { ports, refusals: null, judgement: "too-small" };
+  if (!current) return null;
   const { refusals } = scenario.target;
   const today = current.today.rate;
   const meetsToday = today.high <= refusals;
   const meetsGrown = current.grown.rate.high <= refusals;
   const failsToday = today.low > refusals;
   let judgement: CurrentRange["judgement"] = "tight";
-  const ports = range.last - range.first + 1;
-  if (growsWithoutEnd(answer)) return { ports, refusals: null, judgement: "too-small" };
   if (failsToday) judgement = "too-small";
   else if (meetsToday && meetsGrown) judgement = "enough";
   return { ports, refusals: { ...today }, judgement };

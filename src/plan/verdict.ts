@@ -2,7 +2,6 @@
 import type { Answer } from "../answer/answer.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { daysToShow, shareTurnedAway } from "./limits.ts";
-import { growsWithoutEnd } from "./steady-state.ts";
 import { NO_ROOM } from "./recommend.ts";
 import { bandText } from "./other-reading.ts";
 import { basisOf, daysWithRefusal } from "./recommend.ts";
@@ -94,7 +93,7 @@ function overText({ planned, window }: Answer): string {
 function todayText({ answer, current }: VerdictInput): string | null {
   const { range } = answer.scenario.server;
   if (!current || !range) return null;
-  if (growsWithoutEnd(answer, answer.current?.today ?? null)) {
+  if (answer.piles) {
     return `Too small: at ${span(range)} the retries pile up all day and never drain.`;
   }
   const { refusals } = current;
