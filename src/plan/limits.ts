@@ -6,6 +6,7 @@ import { ENOUGH_COUNTED } from "../answer/tail.ts";
 import type { SizeResult } from "../answer/size-runs.ts";
 import type { DaySummary } from "../simulation/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
+import { capNames } from "./cap-names.ts";
 import { fixedRangeLimits } from "./fixed-range.ts";
 import { linkLimits } from "./link-limit.ts";
 import type { Message, Recommendation } from "./types.ts";
@@ -17,19 +18,20 @@ export function findLimits(answer: Answer, facts: ServerFacts | undefined): Mess
   const { server, target } = planned;
   const limits: Message[] = [];
   const judged = open ?? answer.current?.grown;
+  const names = capNames(server.software);
   if (judged) {
     const cap = turnedAway(judged, (day) => day.turnedAwaySessions);
     if (cap) {
       limits.push({
         code: "max-sessions",
-        message: `The cap of ${thousands(server.maxSessions)} sessions turns away ${cap}. More ports will not help there.`,
+        message: `More ports will not help: ${names.sessions} (${thousands(server.maxSessions)}) turns users away first, ${cap}.`,
       });
     }
     const address = turnedAway(judged, (day) => day.turnedAwayAddress);
     if (address) {
       limits.push({
         code: "max-sessions-per-address",
-        message: `The cap of ${thousands(server.maxSessionsPerAddress)} sessions per address turns away ${address}. More ports will not help there.`,
+        message: `More ports will not help: ${names.address} (${thousands(server.maxSessionsPerAddress)}) turns users behind one address away first, ${address}.`,
       });
     }
   }

@@ -81,6 +81,17 @@ export interface Formula {
   refusals: number;
   applies: boolean;
   why: string;
+  /** Sizes around the least, smallest first: the formula beside the simulation. Empty where there is no least. */
+  beside: FormulaRow[];
+}
+
+export interface FormulaRow {
+  ports: number;
+  /** Refusals per PASV by the formula. */
+  formula: number;
+  simulation: Estimate;
+  /** Whether the formula lies in the simulation's interval. */
+  agrees: boolean;
 }
 
 export interface Message {

@@ -166,7 +166,7 @@ function dividedText({ undivided, planned, smallest }: Answer): string {
   const { nodes, nodesLost } = planned.server;
   const total = smallest.least.ports * nodes;
   const spare = nodesLost > 0 ? ` and must hold with ${count(nodesLost, "node")} lost` : "";
-  return ` One node for the whole load would need ${thousands(undivided)}; ${nodes} separate slices share nothing${spare}, so they need ${thousands(total)} together.`;
+  return ` One node for the whole load would need ${thousands(undivided)}; ${nodes} separate slices share nothing${spare}, so they need ${thousands(total)} together: ${thousands(Math.max(0, total - undivided))} more.`;
 }
 
 /** Whether the size below the least was shown to fail, or is only left open. */

@@ -72,6 +72,14 @@ export function madeUpPlan(scenario: Scenario, assumptions: Assumption[]): Plan 
       refusals: 0.00092,
       applies: false,
       why: "Visits come in bursts, which the formula leaves out.",
+      beside: [
+        {
+          ports: 117,
+          formula: 0.00002,
+          simulation: { estimate: 0.001, low: 0.0008, high: 0.0012 },
+          agrees: false,
+        },
+      ],
     },
     limits: [{ code: "max-sessions", message: "50 sessions at most: users are turned away." }],
     warnings: [],

@@ -98,6 +98,14 @@ export function fixturePlan(
       refusals: 0.0009,
       applies: false,
       why: "All scanners start within ten minutes, and the formula knows only a steady stream.",
+      beside: [
+        {
+          ports: least,
+          formula: 0.0009,
+          simulation: { estimate: 0.0006, low: 0.0005, high: 0.0007 },
+          agrees: false,
+        },
+      ],
     },
     limits: [],
     warnings: [{ code: "assumed-behaviour", message: "The round trip is assumed, not measured." }],
