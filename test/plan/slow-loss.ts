@@ -20,13 +20,14 @@ export interface SlowLoad {
   /** Further tries of a refused client, and the seconds before each. */
   tries?: number;
   delay?: number;
-  /** Requests before this second are not counted. */
+  /** Only requests between these seconds are counted. */
   from?: number;
+  to?: number;
 }
 
 /** Requests and refusals, by a list that is sorted again after every change. */
 export function slowLoss(load: SlowLoad, draw: () => number): { asked: number; refused: number } {
-  const { ports, hold, tries = 0, delay = 0, from = 0 } = load;
+  const { ports, hold, tries = 0, delay = 0, from = 0, to = Infinity } = load;
   const waiting = load.starts.map((time) => ({ time, left: tries }));
   waiting.sort((a, b) => b.time - a.time);
   let busy: number[] = [];
@@ -34,12 +35,13 @@ export function slowLoss(load: SlowLoad, draw: () => number): { asked: number; r
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { time, left } = next;
     busy = busy.filter((end) => end > time);
-    if (time >= from) asked++;
+    const counts = time >= from && time < to;
+    if (counts) asked++;
     if (busy.length < ports) {
       busy.push(time - hold * Math.log(1 - draw()));
       continue;
     }
-    if (time >= from) refused++;
+    if (counts) refused++;
     if (left === 0) continue;
     const again = { time: time + delay, left: left - 1 };
     const before = waiting.findLastIndex((other) => other.time > again.time);
