@@ -37,8 +37,9 @@ export function precisionOf(least: SizeResult, slope: number, target: number): P
   const halfWidth = relativeHalfWidth(rate);
   const settled = halfWidth <= SETTLED_HALF_WIDTH || open <= allowed;
   const isSmall = SHARP_SHARE * ports < SETTLED_PORTS;
-  const sharp =
-    settled && (!isSmall || halfWidth <= SHARP_HALF_WIDTH || open <= SHARP_SHARE * ports);
+  // Both, since an interval from few days may itself be off.
+  const isFine = halfWidth <= SETTLED_HALF_WIDTH && open <= SHARP_SHARE * ports;
+  const sharp = settled && (!isSmall || halfWidth <= SHARP_HALF_WIDTH || isFine);
   const excess = Math.min(
     halfWidth / SETTLED_HALF_WIDTH,
     Number.isFinite(spread) ? spread / allowed : Infinity,
