@@ -8,10 +8,12 @@ import { summariseDemand, type DemandSummary } from "./demand.ts";
 import { MinutePicture, type MinuteBands } from "./minute-bands.ts";
 import { findLeast } from "./least.ts";
 import { prepare } from "./prepare.ts";
-import { precisionOf, type Precision } from "./precision.ts";
+import type { Precision } from "./precision.ts";
 import { SizeRuns, type SizeResult } from "./size-runs.ts";
 import { Search } from "./search.ts";
 import type { Smallest } from "./smallest.ts";
+import { pilesUp, smallestSteadySize } from "./steady-state.ts";
+import { carriedOn, type Tail } from "./tail.ts";
 import { batchesPerDay } from "./units.ts";
 
 /** No stop before so many days: an interval over fewer is too loose to be settled by chance. */
@@ -20,6 +22,8 @@ const FEWEST_DAYS = 20;
 const DEMAND_DAYS = 59;
 /** Days for the comparison with a single node. */
 const UNDIVIDED_DAYS = 40;
+/** Events that may be spent on telling the last port of a small range: some seconds. */
+const SHARPENING_EVENTS = 3e7;
 /** Events after which no further look is begun: about ten minutes on two cores. */
 const MOST_EVENTS = 3e9;
 
@@ -37,6 +41,12 @@ export interface Answer {
   precision: Precision | null;
   /** Too few days to show the target at any size: the least is the size at which nothing was refused. */
   cannotShow: boolean;
+  /** The curve that the rates rest on where too few refusals were counted; null where they are counted or a bound. */
+  tail: Tail | null;
+  /** Why no such curve could be fitted though the days counted too few; null else. */
+  tailObstacle: string | null;
+  /** At the size that is open today what is tried again grows as long as the day lasts: it has no rate. */
+  piles: boolean;
   current: { today: SizeResult; grown: SizeResult } | null;
   curve: SizeResult[];
   demand: DemandSummary;
@@ -79,7 +89,7 @@ export async function findAnswer(scenario: Scenario, options: AnswerOptions): Pr
   const { simulation } = planned;
   const simulateToday = options.simulate(scenario);
   const simulatePlanned = planned === scenario ? simulateToday : options.simulate(planned);
-  const { window, runs, curve, obstacle } = await prepare(planned, simulatePlanned, signal);
+  const { window, runs, curve, guess, obstacle } = await prepare(planned, simulatePlanned, signal);
   const runsToday =
     planned === scenario
       ? runs
@@ -91,7 +101,8 @@ export async function findAnswer(scenario: Scenario, options: AnswerOptions): Pr
           batchesPerDay(scenario),
           obstacle === null,
         );
-  const search = new Search(planned, runs, curve);
+  const search = new Search(planned, runs, curve, smallestSteadySize(planned, guess));
+  const askedPorts = rangeSize(scenario);
   const picture = new MinutePicture(simulation.daySeconds);
   const progress: Answer["progress"] = [];
   let pictured = 0;
@@ -99,17 +110,26 @@ export async function findAnswer(scenario: Scenario, options: AnswerOptions): Pr
   for (;;) {
     const days = search.nextLook();
     await search.look(days);
-    const { smallest } = search;
-    const open = smallest ? await runs.at(options.roundUp(smallest.least.ports), days) : null;
-    const currentPorts = rangeSize(scenario);
-    const today = currentPorts === null ? null : await runsToday.at(currentPorts, days);
-    const grown = currentPorts === null ? null : await runs.at(currentPorts, days);
-    const precision = smallest ? precisionOf(smallest.least, await search.slope(days)) : null;
+    const found = await search.precision(days);
     const settled =
       days >= Math.min(FEWEST_DAYS, simulation.days) &&
       !search.cannotShow &&
-      (precision === null || precision.settled);
+      (found === null || found.sharp || (found.settled && runs.events > SHARPENING_EVENTS));
     const last = settled || days >= simulation.days || runs.events + runsToday.events > MOST_EVENTS;
+    if (last) await search.carryOn(days);
+    const { smallest, tail } = search;
+    const precision = tail ? await search.precision(days) : found;
+    const at = async (ports: number): Promise<SizeResult> =>
+      carriedOn(await runs.at(ports, days), tail);
+    const open = smallest ? await at(options.roundUp(smallest.least.ports)) : null;
+    const steadySize = smallestSteadySize(scenario, await runsToday.days(null, days));
+    // A range that the load outgrows is not run: the longer the day, the more there would be to simulate.
+    const outgrown = askedPorts !== null && askedPorts < Math.max(steadySize, search.floor);
+    const currentPorts = outgrown ? null : askedPorts;
+    const grown = currentPorts === null ? null : await at(currentPorts);
+    const today =
+      currentPorts === null || runsToday === runs ? grown : await runsToday.at(currentPorts, days);
+    const piles = outgrown || (today !== null && pilesUp(today, scenario));
     // Demand costs one run: at the end it gets the days that a worst day wants.
     const demandDays = await runsToday.days(
       null,
@@ -135,8 +155,13 @@ export async function findAnswer(scenario: Scenario, options: AnswerOptions): Pr
       open,
       precision,
       cannotShow: search.cannotShow,
+      tail,
+      tailObstacle: search.tailObstacle,
       current: today && grown ? { today, grown } : null,
-      curve,
+      piles,
+      curve: curve
+        .filter((result) => !pilesUp(result, planned))
+        .map((result) => carriedOn(result, tail)),
       demand,
       minutes: picture.bands(usual),
       undivided,

@@ -1,9 +1,9 @@
 /** The least for a variation of a scenario, over a fixed number of days: for questions that ask it many times. */
 import type { Scenario } from "../scenario/types.ts";
 import type { SimulateDays } from "../simulation/types.ts";
-import { precisionOf } from "./precision.ts";
 import { prepare } from "./prepare.ts";
 import { Search } from "./search.ts";
+import { smallestSteadySize } from "./steady-state.ts";
 
 export interface Least {
   /** Ports per node; null where no range up to 16,384 does. */
@@ -22,11 +22,16 @@ export interface LeastOptions {
 
 /** Finds the least for `scenario` as it stands (its growth is not applied). */
 export async function findLeast(scenario: Scenario, options: LeastOptions): Promise<Least> {
-  const { runs, curve } = await prepare(scenario, options.simulate(scenario), options.signal);
-  const search = new Search(scenario, runs, curve);
+  const { runs, curve, guess } = await prepare(
+    scenario,
+    options.simulate(scenario),
+    options.signal,
+  );
+  const search = new Search(scenario, runs, curve, smallestSteadySize(scenario, guess));
   await search.look(options.days);
   const least = search.smallest?.least;
-  if (!least) return { ports: null, low: 0, high: 0, days: options.days };
-  const { low, high } = precisionOf(least, await search.slope(options.days));
+  const precision = await search.precision(options.days);
+  if (!least || !precision) return { ports: null, low: 0, high: 0, days: options.days };
+  const { low, high } = precision;
   return { ports: least.ports, low, high, days: options.days };
 }

@@ -6,30 +6,44 @@ import type { SizeResult } from "./size-runs.ts";
 const SETTLED_HALF_WIDTH = 0.15;
 const SETTLED_PORTS = 2;
 const SETTLED_SHARE = 0.01;
+/** Of a small range a port or two are a large share: there it is worth looking on until less than 8 % are left open. */
+const SHARP_SHARE = 0.08;
+/** A rate that is known so well says as much about the least as more days ever will. */
+const SHARP_HALF_WIDTH = 0.02;
 
 export interface Precision {
   /** Sizes that the interval of the rate leaves open. */
   low: number;
   high: number;
   settled: boolean;
+  /** Settled, and for a small range, too, as finely as a share of its ports. */
+  sharp: boolean;
   /** Days that would settle it, from the square-root law. */
   daysNeeded: number;
 }
 
-/** Judges a least by the interval of its rate and the slope of ln(rate) per port (negative). */
-export function precisionOf(least: SizeResult, slope: number): Precision {
+/**
+ * Judges a least by the interval of its rate, the `target` that its upper end meets, and the slope of ln(rate) per port
+ * (negative). Smaller sizes are open while their lower ends, larger by the slope, are not above the target.
+ */
+export function precisionOf(least: SizeResult, slope: number, target: number): Precision {
   const { rate, ports, days } = least;
   const high = ports;
-  // Where nothing was refused there is no lower bound: the smallest size with refusals is next door at best.
-  const spread = rate.low > 0 ? portsForFactor(rate.high / rate.low, slope) : Infinity;
-  const low = Math.max(1, Math.floor(ports - spread));
+  // Where nothing was refused there is no lower end: the smallest size with refusals is next door at best.
+  const spread = rate.low > 0 ? portsForFactor(target / rate.low, slope) : Infinity;
+  const low = Math.min(ports, Math.max(1, ports - Math.floor(spread)));
+  const open = ports - low;
   const allowed = Math.max(SETTLED_PORTS, SETTLED_SHARE * ports);
   const halfWidth = relativeHalfWidth(rate);
-  const settled = halfWidth <= SETTLED_HALF_WIDTH || ports - low <= allowed;
+  const settled = halfWidth <= SETTLED_HALF_WIDTH || open <= allowed;
+  const isSmall = SHARP_SHARE * ports < SETTLED_PORTS;
+  // Both, since an interval from few days may itself be off.
+  const isFine = halfWidth <= SETTLED_HALF_WIDTH && open <= SHARP_SHARE * ports;
+  const sharp = settled && (!isSmall || halfWidth <= SHARP_HALF_WIDTH || isFine);
   const excess = Math.min(
     halfWidth / SETTLED_HALF_WIDTH,
     Number.isFinite(spread) ? spread / allowed : Infinity,
   );
   const factor = Number.isFinite(excess) ? Math.max(1, excess * excess) : 10;
-  return { low, high, settled, daysNeeded: Math.ceil(days * factor) };
+  return { low, high, settled, sharp, daysNeeded: Math.ceil(days * factor) };
 }

@@ -1,6 +1,6 @@
 /** What every question about a scenario begins with: the part of the day that counts, and a first guess. */
 import type { Scenario } from "../scenario/types.ts";
-import type { SimulateDays, TimeWindow } from "../simulation/types.ts";
+import type { DaySummary, SimulateDays, TimeWindow } from "../simulation/types.ts";
 import { findBusyHour } from "./busy-hour.ts";
 import { roughCurve, type RoughCurve } from "./first-guess.ts";
 import { onePassObstacle } from "./one-pass.ts";
@@ -22,6 +22,8 @@ export interface Prepared {
   window: TimeWindow;
   runs: SizeRuns;
   curve: RoughCurve;
+  /** The first days without a limit. */
+  guess: readonly DaySummary[];
   /** Why sizes have to be run one by one; null where one unlimited run gives them all. */
   obstacle: string | null;
 }
@@ -39,7 +41,7 @@ export async function prepare(
   const batches = batchesPerDay(scenario);
   const runs = new SizeRuns(scenario, simulate, signal, window, batches, obstacle === null);
   const guess = await runs.days(null, Math.min(GUESS_DAYS, simulation.days));
-  return { window, runs, curve: roughCurve(scenario, guess), obstacle };
+  return { window, runs, curve: roughCurve(scenario, guess), guess, obstacle };
 }
 
 async function busyHour(

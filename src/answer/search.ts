@@ -3,8 +3,11 @@ import { log } from "../numbers/log-exp.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { MOST_PORTS } from "./exact/erlang-b.ts";
 import { sizeForRate, type RoughCurve } from "./first-guess.ts";
+import { refusesByChance } from "../scenario/port-rules.ts";
+import { precisionOf, type Precision } from "./precision.ts";
 import type { SizeResult, SizeRuns } from "./size-runs.ts";
 import { findSmallest, type Smallest } from "./smallest.ts";
+import { carriedOn, ENOUGH_COUNTED, fitTail, sizeOnTail, type Tail } from "./tail.ts";
 
 /** Days of the looks: few at first, so that an answer stands soon; looking after every day would cost confidence. */
 const LOOKS = [4, 10, 20, 40, 60, 100, 200, 400, 1000, 2000, 4000, 10000, 20000, 40000, 100000];
@@ -25,6 +28,10 @@ const SETTLING_DAYS = 20;
 const PROVISIONAL_GAP = 0.06;
 /** Sizes next to each other decide below 400 ports; above, a quarter per cent is left. */
 const FINAL_GAP = 0.0025;
+/** Days with a refusal from which on a count has something to say: one or two may be bad luck. */
+const FEWEST_BAD_DAYS = 3;
+/** Times the events of a day without refusals after which no smaller size of the curve is run. */
+const MOST_TRIES = 20;
 /** Slope of ln(refusals) per port where none can be measured: twice the refusals for seven ports. */
 const USUAL_SLOPE = -0.1;
 
@@ -32,6 +39,10 @@ const USUAL_SLOPE = -0.1;
 export class Search {
   smallest: Smallest | null = null;
   cannotShow = false;
+  /** The curve that goes on beyond what was counted, once it was wanted and could be fitted. */
+  tail: Tail | null = null;
+  /** Why it could not: a sentence's end. null where it could, or was not wanted. */
+  tailObstacle: string | null = null;
   private readonly scenario: Scenario;
   private readonly runs: SizeRuns;
   private readonly curve: RoughCurve;
@@ -39,7 +50,11 @@ export class Search {
   /** The least that the sizes of the curve are spread around; moved only when the answer has moved away from it. */
   private centre = 0;
 
-  constructor(scenario: Scenario, runs: SizeRuns, curve: RoughCurve) {
+  /** No size below this one is run: there the load has no steady state. */
+  readonly floor: number;
+
+  constructor(scenario: Scenario, runs: SizeRuns, curve: RoughCurve, floor = 1) {
+    this.floor = floor;
     this.scenario = scenario;
     this.runs = runs;
     this.curve = curve;
@@ -57,16 +72,58 @@ export class Search {
     // Nothing refused passes for now: where its bound stays above the target, more days would be needed to show it.
     const meets = ({ rate }: SizeResult): boolean => rate.high <= refusals || rate.estimate === 0;
     const gap = days < SETTLING_DAYS ? PROVISIONAL_GAP : FINAL_GAP;
-    this.smallest = await findSmallest(evaluate, meets, this.curve, refusals, start, gap);
+    const { curve, floor } = this;
+    this.smallest = await findSmallest(evaluate, meets, curve, refusals, start, gap, floor);
     const least = this.smallest?.least.rate;
     this.cannotShow = least !== undefined && least.high > refusals;
+  }
+
+  /**
+   * Goes on where the days counted too few refusals for a rate: on a fitted tail, if one can be defended and no count
+   * speaks against it. `smallest` is then the tail's, unless a smaller one was shown by counting.
+   */
+  async carryOn(days: number): Promise<void> {
+    const { server, target } = this.scenario;
+    const { smallest } = this;
+    if (smallest === null || smallest.least.counted >= ENOUGH_COUNTED) return;
+    if (refusesByChance(server.ports)) return;
+    const tail = await fitTail(this.scenario, this.runs, this.curve, days);
+    if (typeof tail === "string") {
+      this.tailObstacle = tail;
+      return;
+    }
+    let ports = sizeOnTail(tail, target.refusals, "high");
+    let result = await this.runs.at(ports, days);
+    // A count of its own goes before the curve.
+    while (result.counted >= ENOUGH_COUNTED && result.rate.high > target.refusals)
+      result = await this.runs.at(++ports, days);
+    if (!this.cannotShow && ports > smallest.least.ports) return;
+    if (result.daysWithRefusal >= FEWEST_BAD_DAYS && result.rate.low > target.refusals) {
+      this.tailObstacle = "what was counted lies above Hayward's curve";
+      return;
+    }
+    this.tail = tail;
+    this.cannotShow = false;
+    this.smallest = { least: carriedOn(result, tail), failing: ports - 1 };
+  }
+
+  /** How well the days pin the least down; null where there is none. */
+  async precision(days: number): Promise<Precision | null> {
+    if (!this.smallest) return null;
+    const { least } = this.smallest;
+    const { refusals } = this.scenario.target;
+    return precisionOf(least, await this.slope(days), refusals);
   }
 
   /** Slope of ln(refusals) per port near the answer, between sizes that were simulated; negative. */
   async slope(days: number): Promise<number> {
     const least = this.smallest?.least;
     if (!least || least.rate.estimate <= 0) return USUAL_SLOPE;
-    const below = await this.sizeAt(Math.max(1, Math.floor(least.ports * 0.9)), days);
+    if (this.tail && least.ports > this.tail.to + 1) {
+      const before = this.tail.at(least.ports - 1).estimate;
+      return log(least.rate.estimate / before);
+    }
+    const below = await this.sizeAt(Math.max(this.floor, Math.floor(least.ports * 0.9)), days);
     if (below.ports === least.ports || below.rate.estimate <= least.rate.estimate)
       return USUAL_SLOPE;
     return log(least.rate.estimate / below.rate.estimate) / (least.ports - below.ports);
@@ -85,7 +142,7 @@ export class Search {
     const around = shares.map((share) => Math.max(1, Math.round(share * this.centre)));
     const sizes = new Set([...this.runs.sizes(), ...extra, ...around]);
     const results = await this.results(
-      [...sizes].toSorted((a, b) => a - b),
+      [...sizes].filter((size) => size >= this.floor).toSorted((a, b) => a - b),
       days,
     );
     // Next to a size that was run for all days, one of fewer days only adds noise.
@@ -98,7 +155,13 @@ export class Search {
 
   private async results(sizes: readonly number[], days: number): Promise<SizeResult[]> {
     const results: SizeResult[] = [];
-    for (const ports of sizes) results.push(await this.sizeAt(ports, days));
+    const unlimited = eventsPerDay(await this.runs.days(null, 1));
+    for (const ports of sizes.toReversed()) {
+      const result = await this.sizeAt(ports, days);
+      results.unshift(result);
+      // Smaller ones would be tried again even more often, and say no more.
+      if (eventsPerDay(result.summaries) > MOST_TRIES * unlimited) break;
+    }
     return results;
   }
 
@@ -112,4 +175,8 @@ export class Search {
     const most = this.runs.onePass ? days : Math.min(days, this.curveDays());
     return this.runs.at(ports, Math.max(most, this.runs.daysAt(ports, days)));
   }
+}
+
+function eventsPerDay(days: SizeResult["summaries"]): number {
+  return days.reduce((total, day) => total + day.events, 0) / days.length;
 }

@@ -18,7 +18,7 @@ interface Point {
 
 /**
  * Finds the smallest size that `meets`, starting at `start`. The failing size below it is the next one, or nearer than the
- * share `gap` of it. null where not even 16,384 ports meet. Each size is looked at once.
+ * share `gap` of it. null where not even 16,384 ports meet. Each size is looked at once, none below `floor`.
  */
 export async function findSmallest(
   evaluate: (ports: number) => Promise<SizeResult>,
@@ -27,23 +27,24 @@ export async function findSmallest(
   target: number,
   start: number,
   gap: number,
+  floor = 1,
 ): Promise<Smallest | null> {
   let failing: SizeResult | null = null;
   let least: SizeResult | null = null;
-  let next = Math.min(MOST_PORTS, Math.max(1, start));
+  let next = Math.min(MOST_PORTS, Math.max(floor, start));
   let stride = 1;
   let widths = [Infinity, Infinity];
   for (;;) {
     const result = await evaluate(next);
     if (meets(result)) least = result;
     else failing = result;
-    const low = failing?.ports ?? 0;
+    const low = failing?.ports ?? floor - 1;
     if (low >= MOST_PORTS) return null;
     if (least !== null && least.ports - low <= Math.max(1, Math.floor(least.ports * gap)))
       return { least, failing: low };
     const guess = sizeOnFittedCurve([failing, least], curve, target);
     if (failing === null || least === null) {
-      next = stepFrom(result, guess, stride, least !== null);
+      next = stepFrom(result, guess, stride, least !== null, floor);
       // Ever longer steps while all go one way: steps of one would take for ever.
       stride *= 2;
       continue;
@@ -60,12 +61,18 @@ export async function findSmallest(
 }
 
 /** The next size while all that were looked at passed, or all failed. */
-function stepFrom({ ports }: SizeResult, guess: number | null, stride: number, down: boolean) {
+function stepFrom(
+  { ports }: SizeResult,
+  guess: number | null,
+  stride: number,
+  down: boolean,
+  floor: number,
+): number {
   // Where the rough curve is silent, an eighth at first.
   const step = stride * (guess === null ? Math.ceil(ports / 8) : 1);
   if (!down) return Math.min(MOST_PORTS, Math.max(guess ?? 0, ports + step));
   // No further down than a half at once: small ranges with many refusals cost the most to simulate.
-  return Math.max(1, Math.floor(ports / 2), Math.min(guess ?? ports, ports - step));
+  return Math.max(floor, Math.floor(ports / 2), Math.min(guess ?? ports, ports - step));
 }
 
 /**

@@ -15,6 +15,7 @@ import type { RefusalScales } from "./RefusalScales.ts";
 import {
   boundBeyond,
   cutAtFloor,
+  hasRate,
   knownRateText,
   measured,
   rateAt,
@@ -209,7 +210,7 @@ function nearest(series: readonly RefusalSeries[], scales: RefusalScales, x: num
 function CrossHair(props: { point: RefusalPoint; index: number; scales: RefusalScales }) {
   const { point, index, scales } = props;
   const x = px(scales.x(point.ports));
-  const y = px(scales.y(point.counted > 0 ? point.estimate : point.high));
+  const y = px(scales.y(hasRate(point) ? point.estimate : point.high));
   return (
     <g class={`cross-hair ${toneOf(index)}`}>
       <line class="cross-line" x1={x} x2={x} y1={px(scales.plot.y0)} y2={px(scales.plot.y1)} />

@@ -11,6 +11,8 @@ export interface RefusalPoint {
   counted: number;
   daysWithRefusal: number;
   days: number;
+  /** The rate was not counted but worked out: from the chance that each transfer met, or along a fitted curve. */
+  calculated?: boolean;
 }
 
 /** The least rate that is drawn: one in a million. Nothing is drawn below it, and no logarithm of less is taken. */
@@ -32,10 +34,18 @@ export function readable(points: readonly RefusalPoint[]): RefusalPoint[] {
   return [...sizes.values()].sort((a, b) => a.ports - b.ports);
 }
 
-/** The points of the curve: at least three refusals counted, and a rate above nothing. */
+/** Whether a point has a rate of its own, and not only a bound. */
+export function hasRate({ counted, estimate, calculated }: RefusalPoint): boolean {
+  return (counted > 0 || calculated === true) && estimate > 0;
+}
+
+/** The points of the curve: at least three refusals counted, or calculated, and a rate above nothing. */
 export function measured(points: readonly RefusalPoint[]): RefusalPoint[] {
   return readable(points).filter(
-    (point) => point.counted >= LEAST_COUNTED && point.estimate > 0 && point.estimate < Infinity,
+    (point) =>
+      (point.counted >= LEAST_COUNTED || point.calculated) &&
+      point.estimate > 0 &&
+      point.estimate < Infinity,
   );
 }
 
@@ -48,7 +58,7 @@ export function boundBeyond(points: readonly RefusalPoint[]): RefusalPoint | und
   const beyond = readable(points).filter(
     (point) => point.ports > last && point.high > 0 && point.high < Infinity,
   );
-  return beyond.find((point) => point.counted === 0) ?? beyond[0];
+  return beyond.find((point) => !hasRate(point)) ?? beyond[0];
 }
 
 /** What is known about the rate at a size: measured there, between two measured sizes, or only a bound. */
@@ -97,10 +107,9 @@ export function knownRateText(known: KnownRate): string {
 
 /** The cross-hair's words at one measured size: two or three short lines. */
 export function readoutLines(point: RefusalPoint, name?: string): string[] {
-  const shown =
-    point.counted > 0 && point.estimate > 0
-      ? `${oneIn(point.estimate)} (${oneInRange(point.low, point.high)})`
-      : `none refused, fewer than ${oneIn(point.high)}`;
+  const shown = hasRate(point)
+    ? `${oneIn(point.estimate)} (${oneInRange(point.low, point.high)})`
+    : `none refused, fewer than ${oneIn(point.high)}`;
   return [
     `${portCount(point.ports)}: ${shown}`,
     ...(name ? [name] : []),

@@ -1,6 +1,6 @@
 import { DAY_SECONDS } from "./minutes.ts";
 import type { MinuteBands } from "./minutes.ts";
-import { readable } from "./refusals.ts";
+import { hasRate, readable } from "./refusals.ts";
 import type { RefusalPoint } from "./refusals.ts";
 import type { Cell, ChartTable } from "./table.ts";
 import { clock, oneIn, oneInRange } from "./words.ts";
@@ -13,7 +13,7 @@ export function refusalTable(
   const named = series.length > 1;
   const rate = (point: RefusalPoint): Cell[] =>
     words
-      ? [point.counted > 0 ? oneIn(point.estimate) : "none seen", oneInRange(point.low, point.high)]
+      ? [hasRate(point) ? oneIn(point.estimate) : "none seen", oneInRange(point.low, point.high)]
       : [point.estimate, point.low, point.high];
   const columns = words
     ? ["ports", "refused", "interval"]

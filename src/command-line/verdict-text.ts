@@ -1,7 +1,7 @@
 import type { Message, Plan } from "../plan/types.ts";
 import { curveTable } from "./curve-table.ts";
-import { count } from "./frequency.ts";
-import { labelled, wrap } from "./wrap.ts";
+import { count, frequency } from "./frequency.ts";
+import { columns as tableOf, labelled, wrap } from "./wrap.ts";
 
 const labelWidth = 14;
 const narrowest = 64;
@@ -25,6 +25,19 @@ function parts({ verdict }: Plan): [string, string | null][] {
     ["Limits", verdict.limits],
     ["When it fills", verdict.symptom],
   ];
+}
+
+/** The formula beside the simulation, size by size. */
+function besideTable({ formula }: Plan): string[] {
+  if (formula.beside.length === 0) return [];
+  const rows = formula.beside.map((row) => [
+    count(row.ports),
+    frequency(row.formula),
+    frequency(row.simulation.estimate),
+    row.agrees ? "yes" : "no",
+  ]);
+  const lines = tableOf([["ports", "formula", "simulation", "inside its interval"], ...rows]);
+  return ["", "Formula against simulation", ...lines.map((line) => line.trimEnd())];
 }
 
 function workings({ assumptions, run, demand, formula }: Plan): string[] {
@@ -51,6 +64,7 @@ export function verdictText(plan: Plan, width: number): string {
     ...(table.length === 0 ? [] : ["", ...table.map((line) => line.trimEnd())]),
     ...messages("Limits", plan.limits, columns),
     ...messages("Warnings", plan.warnings, columns),
+    ...besideTable(plan),
     "",
     ...workings(plan).flatMap((line) => wrap(line, columns)),
   ];

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { oneIn } from "../charts/words.ts";
+import { oneIn, oneInRange } from "../charts/words.ts";
 import type { Formula, Message, Plan, Rule } from "../plan/types.ts";
 import { CapacityCard } from "./capacity-card.tsx";
 import { useDrawnAnswer } from "./in-turn.tsx";
@@ -57,6 +57,39 @@ function FormulaCard({ formula, plan }: { formula: Formula; plan: Plan }): JSX.E
         />
       </dl>
       <p class="hint">{formula.why}</p>
+      <FormulaTable formula={formula} />
+    </div>
+  );
+}
+
+/** Formula against simulation, size by size; nothing where there is nothing to compare. */
+function FormulaTable({ formula }: { formula: Formula }): JSX.Element | null {
+  if (formula.beside.length === 0) return null;
+  return (
+    <div class="formula-table">
+      <table class="compare-table">
+        <caption class="visually-hidden">Formula against simulation</caption>
+        <thead>
+          <tr>
+            <th scope="col">Ports</th>
+            <th scope="col">Formula</th>
+            <th scope="col">Simulation</th>
+            <th scope="col">Agree</th>
+          </tr>
+        </thead>
+        <tbody>
+          {formula.beside.map(({ ports, formula: exact, simulation, agrees }) => (
+            <tr key={ports}>
+              <th scope="row">{count(ports)}</th>
+              <td>{oneIn(exact)}</td>
+              <td>
+                {oneIn(simulation.estimate)} ({oneInRange(simulation.low, simulation.high)})
+              </td>
+              <td>{agrees ? "yes" : "no"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

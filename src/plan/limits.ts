@@ -1,13 +1,16 @@
 /** What binds besides the ports, and what the figures leave open: limits and warnings of the plan. */
 import type { Answer } from "../answer/answer.ts";
+import { sum } from "../answer/ratio.ts";
+import { pilesUp } from "../answer/steady-state.ts";
+import { ENOUGH_COUNTED } from "../answer/tail.ts";
 import type { SizeResult } from "../answer/size-runs.ts";
-import type { Group } from "../scenario/types.ts";
 import type { DaySummary } from "../simulation/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
+import { capNames } from "./cap-names.ts";
 import { fixedRangeLimits } from "./fixed-range.ts";
 import { linkLimits } from "./link-limit.ts";
 import type { Message, Recommendation } from "./types.ts";
-import { clock, count, dayIn, oneIn, thousands } from "./words.ts";
+import { clock, count, dayIn, oneIn, percent, roughly, thousands } from "./words.ts";
 
 /** Limits that turn users away before the ports do, or that no range can cure. */
 export function findLimits(answer: Answer, facts: ServerFacts | undefined): Message[] {
@@ -15,19 +18,20 @@ export function findLimits(answer: Answer, facts: ServerFacts | undefined): Mess
   const { server, target } = planned;
   const limits: Message[] = [];
   const judged = open ?? answer.current?.grown;
+  const names = capNames(server.software);
   if (judged) {
     const cap = turnedAway(judged, (day) => day.turnedAwaySessions);
     if (cap) {
       limits.push({
         code: "max-sessions",
-        message: `The cap of ${thousands(server.maxSessions)} sessions turns away ${cap}. More ports will not help there.`,
+        message: `More ports will not help: ${names.sessions} (${thousands(server.maxSessions)}) turns users away first, ${cap}.`,
       });
     }
     const address = turnedAway(judged, (day) => day.turnedAwayAddress);
     if (address) {
       limits.push({
         code: "max-sessions-per-address",
-        message: `The cap of ${thousands(server.maxSessionsPerAddress)} sessions per address turns away ${address}. More ports will not help there.`,
+        message: `More ports will not help: ${names.address} (${thousands(server.maxSessionsPerAddress)}) turns users behind one address away first, ${address}.`,
       });
     }
   }
@@ -46,10 +50,11 @@ export function findLimits(answer: Answer, facts: ServerFacts | undefined): Mess
       message: "None of these clients opens a passive data connection, so no port is needed.",
     });
   }
-  if (growsWithoutEnd(answer, answer.current?.today ?? open)) {
+  const pilesAnyway = !answer.piles && open !== null && pilesUp(open, planned);
+  if (answer.piles || pilesAnyway) {
     limits.push({
       code: "no-steady-state",
-      message: answer.current
+      message: answer.piles
         ? "At the range that is open today the retries pile up all day and never drain: the load is larger than the range carries, so no refusal rate is printed for it."
         : "Retries pile up all day and never drain: what turns clients away here is not the range, and no number of ports ends it.",
     });
@@ -80,21 +85,6 @@ export function shareTurnedAway(result: SizeResult): number {
     result.summaries.reduce((total, day) => total + of(day), 0);
   const away = sum((day) => day.turnedAwaySessions + day.turnedAwayAddress);
   return away / Math.max(1, away + sum((day) => day.sessions));
-}
-
-/** true where the sessions waiting for another try grow with the day's length at a size. */
-export function growsWithoutEnd({ planned }: Answer, result: SizeResult | null): boolean {
-  const { groups, simulation } = planned;
-  if (!result || !groups.some((group) => triesAllDay(group, simulation.daySeconds))) return false;
-  const { summaries } = result;
-  const end = summaries.reduce((total, day) => total + day.waitingAtEnd, 0) / summaries.length;
-  const half = summaries.reduce((total, day) => total + day.waitingHalfway, 0) / summaries.length;
-  return end > 10 && end > 1.5 * half;
-}
-
-/** Endless retries, or so many that the day is over first. */
-function triesAllDay({ retry }: Group, daySeconds: number): boolean {
-  return retry.attempts === -1 || retry.attempts * retry.delaySeconds >= daySeconds;
 }
 
 function causeOfLoad({ demand, planned }: Answer): string {
@@ -140,17 +130,38 @@ export function runWarnings(answer: Answer, recommendation: Recommendation | nul
     return [
       {
         code: "short-run",
-        message: `${count(days, "day")} cannot show ${wanted}: even with no refusal at all the bound stays above it. About ${thousands(daysToShow(answer))} days would.`,
+        message: `${count(days, "day")} cannot show ${wanted}: even with no refusal at all the bound stays above it. About ${roughly(daysToShow(answer))} days would.${obstacleText(answer)}`,
       },
     ];
   }
-  if (!settled || !precision || precision.settled || !recommendation) return [];
+  const carried = tailWarning(answer);
+  if (!settled || !precision || precision.settled || !recommendation) return carried;
   return [
+    ...carried,
     {
       code: "short-run",
-      message: `${count(days, "day")} leave ${precision.low}-${precision.high} ports open as the least${each}. About ${thousands(precision.daysNeeded)} days would settle it.`,
+      message: `${count(days, "day")} leave ${precision.low}-${precision.high} ports open as the least${each}. About ${roughly(precision.daysNeeded)} days would settle it.`,
     },
   ];
+}
+
+/** What a rate that was carried on beyond the counted ones rests on, and what counting it would cost. */
+function tailWarning({ open, tail, days, smallest }: Answer): Message[] {
+  if (!tail || !open || !smallest) return [];
+  const { least } = smallest;
+  const perDay = sum(least.units.asked) / least.days;
+  const needed = Math.ceil(ENOUGH_COUNTED / (perDay * least.rate.estimate));
+  return [
+    {
+      code: "fitted-tail",
+      message: `Fewer than ${ENOUGH_COUNTED} refusals were counted at ${count(least.ports, "port")} in ${count(days, "day")}, too few for a rate: Hayward's curve through the counted rates of ${tail.from} to ${tail.to} ports (down to ${oneIn(tail.rarest)}, ${percent(Math.ceil(tail.rms * 100) / 100)} off) is carried on. About ${roughly(needed)} days would count it.`,
+    },
+  ];
+}
+
+/** Why nothing was carried on; empty where that was not the question. */
+function obstacleText({ tailObstacle }: Answer): string {
+  return tailObstacle === null ? "" : ` No curve is carried on to it: ${tailObstacle}.`;
 }
 
 /** Days that would settle an answer which the simulated ones leave open; null where they are enough. */

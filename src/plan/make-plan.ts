@@ -1,6 +1,5 @@
 /** Composes the plan document: answer, placement and catalogue facts become recommendation, warnings and words. */
 import { findAnswer, type Answer } from "../answer/answer.ts";
-import { exactCounterpart } from "../answer/formula.ts";
 import { roundUpPorts } from "../placement/round-up-ports.ts";
 import type { Assumption, Scenario } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
@@ -16,7 +15,8 @@ import { behaviourWarnings, daysNeeded, findLimits, runWarnings } from "./limits
 import { currentWarnings, curvePoint, judgeCurrent, recommend } from "./recommend.ts";
 import { assumedWarning, findBand } from "./other-reading.ts";
 import { pasvsPerSecond, rulesForAnswer } from "./rules-for-answer.ts";
-import type { Band, Formula, Pictures, Plan } from "./types.ts";
+import { formulaOf } from "./formula-beside.ts";
+import type { Band, Pictures, Plan } from "./types.ts";
 import { writeVerdict } from "./verdict.ts";
 
 /** A plan with what the page draws beside it. */
@@ -68,7 +68,7 @@ export function composeOutcome(
   asked: Scenario = answer.scenario,
   band: Band | null = null,
 ): Outcome {
-  const { scenario, planned, demand } = answer;
+  const { scenario, demand } = answer;
   const facts = factsOf(scenario.server.software);
   const { recommendation, warnings, limits: room } = recommend(answer, fixedRangeOf(facts));
   const current = judgeCurrent(answer);
@@ -92,7 +92,7 @@ export function composeOutcome(
       peakSeconds: demand.peakSeconds,
       groups: demand.groups,
     },
-    curve: answer.curve.map((result) => curvePoint(result, planned.server.nodes)),
+    curve: answer.curve.map((result) => curvePoint(result, answer)),
     formula: formulaOf(answer),
     limits,
     warnings: [
@@ -117,22 +117,5 @@ export function composeOutcome(
   return {
     plan,
     pictures: { minutes: answer.minutes, peaks: demand.peaks, progress: answer.progress },
-  };
-}
-
-function formulaOf(answer: Answer): Formula {
-  const { name, erlangs, ports, refusalsAt, applies, why } = exactCounterpart(
-    answer.planned,
-    answer.demand,
-    answer.open?.summaries ?? [],
-  );
-  const size = answer.smallest?.least.ports ?? ports;
-  return {
-    name,
-    erlangs,
-    ports: ports === null ? null : ports * answer.planned.server.nodes,
-    refusals: size === null ? 1 : refusalsAt(size),
-    applies,
-    why,
   };
 }

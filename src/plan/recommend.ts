@@ -4,9 +4,18 @@ import { clopperPearson } from "../numbers/binomial.ts";
 import { checkCurrentRange } from "../placement/check-current-range.ts";
 import { placeRange, type PlacedRanges } from "../placement/place-range.ts";
 import type { SizeResult } from "../answer/size-runs.ts";
+import { isCarriedOn } from "../answer/tail.ts";
+import { refusesByChance } from "../scenario/port-rules.ts";
 import type { PortRange } from "../scenario/types.ts";
 import { fixedSlices } from "./fixed-range.ts";
-import type { CurrentRange, CurvePoint, Estimate, Message, Recommendation } from "./types.ts";
+import type {
+  CurrentRange,
+  CurvePoint,
+  Estimate,
+  Message,
+  RateBasis,
+  Recommendation,
+} from "./types.ts";
 
 /** The limit that stands where a size is enough but has no place. */
 export const NO_ROOM = "no-room";
@@ -42,6 +51,7 @@ export function recommend(
         least: least * server.nodes,
         leastPerNode: least,
         refusals: { ...open.rate, over: target.over },
+        basis: basisOf(open, answer),
         daysWithRefusal: daysWithRefusal(open, target.confidence),
         ranges,
         leastInterval: {
@@ -57,6 +67,13 @@ export function recommend(
     const limits = [{ code: NO_ROOM, message: fault.message }];
     return { recommendation: null, warnings: [], limits };
   }
+}
+
+/** What the rate of a size rests on. */
+export function basisOf(result: SizeResult, { planned, tail }: Answer): RateBasis {
+  if (result.rate.estimate === 0) return "bound";
+  if (refusesByChance(planned.server.ports)) return "chances";
+  return isCarriedOn(result, tail) ? "fitted" : "counted";
 }
 
 function placeAnswer({ planned }: Answer, ports: number): PlacedRanges {
@@ -81,9 +98,12 @@ export function daysWithRefusal(result: SizeResult, confidence: number): Estimat
 
 /** Judges the range that is open today. */
 export function judgeCurrent(answer: Answer): CurrentRange | null {
-  const { current, scenario } = answer;
+  const { current, scenario, piles } = answer;
   const { range } = scenario.server;
-  if (!current || !range) return null;
+  if (!range) return null;
+  const ports = range.last - range.first + 1;
+  if (piles) return { ports, refusals: null, judgement: "too-small" };
+  if (!current) return null;
   const { refusals } = scenario.target;
   const today = current.today.rate;
   const meetsToday = today.high <= refusals;
@@ -92,7 +112,7 @@ export function judgeCurrent(answer: Answer): CurrentRange | null {
   let judgement: CurrentRange["judgement"] = "tight";
   if (failsToday) judgement = "too-small";
   else if (meetsToday && meetsGrown) judgement = "enough";
-  return { ports: range.last - range.first + 1, refusals: { ...today }, judgement };
+  return { ports, refusals: { ...today }, judgement };
 }
 
 /** Warnings about the range that is open today. */
@@ -105,10 +125,11 @@ export function currentWarnings(answer: Answer): Message[] {
 }
 
 /** A size of the curve as the plan gives it. */
-export function curvePoint(result: SizeResult, nodes: number): CurvePoint {
+export function curvePoint(result: SizeResult, answer: Answer): CurvePoint {
   return {
-    ports: result.ports * nodes,
+    ports: result.ports * answer.planned.server.nodes,
     refusals: { ...result.rate },
+    basis: basisOf(result, answer),
     counted: result.counted,
     daysWithRefusal: result.daysWithRefusal,
     days: result.days,

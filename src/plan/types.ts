@@ -9,6 +9,12 @@ export interface Estimate {
   high: number;
 }
 
+/**
+ * What a rate rests on: refusals that were counted; the chances that PASVs met, where the pick is random; a curve fitted to
+ * smaller sizes and carried on; or nothing but a bound, since none was refused.
+ */
+export type RateBasis = "counted" | "chances" | "fitted" | "bound";
+
 export interface Recommendation {
   ports: number;
   first: number;
@@ -18,6 +24,7 @@ export interface Recommendation {
   least: number;
   leastPerNode: number;
   refusals: Estimate & { over: "busiest-hour" | "day" };
+  basis: RateBasis;
   daysWithRefusal: Estimate;
   /** One range per node, in order of the nodes; disjoint. */
   ranges: { first: number; last: number }[];
@@ -28,7 +35,8 @@ export interface Recommendation {
 export interface CurvePoint {
   ports: number;
   refusals: Estimate;
-  /** Refused PASVs counted at this size; 0 = `high` is a bound and `estimate` 0. */
+  basis: RateBasis;
+  /** Refused PASVs counted at this size. */
   counted: number;
   daysWithRefusal: number;
   days: number;
@@ -43,7 +51,8 @@ export interface Band {
 
 export interface CurrentRange {
   ports: number;
-  refusals: Estimate;
+  /** null where there is no steady state: `limits` has `no-steady-state`, and any rate would be the day's length. */
+  refusals: Estimate | null;
   judgement: "too-small" | "tight" | "enough";
 }
 
@@ -72,6 +81,17 @@ export interface Formula {
   refusals: number;
   applies: boolean;
   why: string;
+  /** Sizes around the least, smallest first: the formula beside the simulation. Empty where there is no least. */
+  beside: FormulaRow[];
+}
+
+export interface FormulaRow {
+  ports: number;
+  /** Refusals per PASV by the formula. */
+  formula: number;
+  simulation: Estimate;
+  /** Whether the formula lies in the simulation's interval. */
+  agrees: boolean;
 }
 
 export interface Message {

@@ -1,19 +1,20 @@
 /** The verdict's words: what to open, how sure, why, what it rests on, what else limits. Number first, then meaning. */
 import type { Answer } from "../answer/answer.ts";
 import type { ServerFacts } from "../servers/types.ts";
-import { daysToShow, growsWithoutEnd, shareTurnedAway } from "./limits.ts";
+import { daysToShow, shareTurnedAway } from "./limits.ts";
 import { NO_ROOM } from "./recommend.ts";
 import { bandText } from "./other-reading.ts";
-import { daysWithRefusal } from "./recommend.ts";
+import { basisOf, daysWithRefusal } from "./recommend.ts";
 import type {
   Band,
   CurrentRange,
   Message,
+  RateBasis,
   Recommendation,
   Verdict,
   VerdictState,
 } from "./types.ts";
-import { about, clock, count, dayIn, oneIn, percent, span, thousands } from "./words.ts";
+import { about, clock, count, dayIn, oneIn, percent, roughly, span, thousands } from "./words.ts";
 
 export interface VerdictInput {
   answer: Answer;
@@ -54,7 +55,7 @@ function stateOf({ answer, recommendation, current }: VerdictInput): VerdictStat
   }
   if (cannotShow) return "short-run";
   if (current) return current.judgement;
-  return open && open.counted === 0 ? "none-refused" : "recommended";
+  return open && open.rate.estimate === 0 ? "none-refused" : "recommended";
 }
 
 function headlineText({ answer, recommendation, current, limits, facts }: VerdictInput): string {
@@ -92,10 +93,11 @@ function overText({ planned, window }: Answer): string {
 function todayText({ answer, current }: VerdictInput): string | null {
   const { range } = answer.scenario.server;
   if (!current || !range) return null;
-  if (growsWithoutEnd(answer, answer.current?.today ?? null)) {
+  if (answer.piles) {
     return `Too small: at ${span(range)} the retries pile up all day and never drain.`;
   }
   const { refusals } = current;
+  if (!refusals) return null;
   const rate =
     refusals.estimate > 0
       ? `about ${oneIn(refusals.estimate)} transfers`
@@ -116,6 +118,14 @@ function todayText({ answer, current }: VerdictInput): string | null {
   }
 }
 
+/** How a rate came about, where it was not simply counted. */
+const BASIS_TEXTS: Record<RateBasis, string> = {
+  counted: "",
+  bound: "",
+  chances: " The chance that each transfer met is added up, not only whom it hit.",
+  fitted: " That rare, it is not counted but carried on from smaller ranges.",
+};
+
 function sureText({ answer, recommendation, current }: VerdictInput): string {
   const { open, planned, days } = answer;
   const { target } = planned;
@@ -133,10 +143,11 @@ function sureText({ answer, recommendation, current }: VerdictInput): string {
     const pasvs = claimed.units.asked.reduce((total, value) => total + value, 0);
     const none = `${over} none of ${thousands(pasvs)} transfers was refused in ${count(days, "day")}: a refusal on fewer than ${dayIn(bad)} (${sure}), fewer than ${oneIn(rate.high)} transfers.`;
     return answer.cannotShow
-      ? `${none} That many days cannot show ${oneIn(target.refusals)}; about ${thousands(daysToShow(answer))} would.`
+      ? `${none} That many days cannot show ${oneIn(target.refusals)}; about ${roughly(daysToShow(answer))} would.`
       : `${none} ${asked}`;
   }
-  return `${over} about ${oneIn(rate.estimate)} transfers is refused (${sure}: fewer than ${oneIn(rate.high)}). ${asked}`;
+  const basis = BASIS_TEXTS[basisOf(claimed, answer)];
+  return `${over} about ${oneIn(rate.estimate)} transfers is refused (${sure}: fewer than ${oneIn(rate.high)}). ${asked}${basis}`;
 }
 
 function whyText({ answer, recommendation, facts, band }: VerdictInput): string {
@@ -155,7 +166,7 @@ function dividedText({ undivided, planned, smallest }: Answer): string {
   const { nodes, nodesLost } = planned.server;
   const total = smallest.least.ports * nodes;
   const spare = nodesLost > 0 ? ` and must hold with ${count(nodesLost, "node")} lost` : "";
-  return ` One node for the whole load would need ${thousands(undivided)}; ${nodes} separate slices share nothing${spare}, so they need ${thousands(total)} together.`;
+  return ` One node for the whole load would need ${thousands(undivided)}; ${nodes} separate slices share nothing${spare}, so they need ${thousands(total)} together: ${thousands(Math.max(0, total - undivided))} more.`;
 }
 
 /** Whether the size below the least was shown to fail, or is only left open. */

@@ -10,10 +10,15 @@ export function count(value: number, one: string, many = `${one}s`): string {
   return `${thousands(value)} ${value === 1 ? one : many}`;
 }
 
+/** A price, two significant digits rounded up: 29,846 is "30,000". */
+export function roughly(value: number): string {
+  return thousands(-twoDigitsDown(-Math.ceil(value)));
+}
+
 /** Two significant digits, rounded down. */
 function twoDigitsDown(value: number): number {
   let unit = 1;
-  while (value / unit >= 100) unit *= 10;
+  while (Math.abs(value) / unit >= 100) unit *= 10;
   return Math.floor(value / unit + 1e-9) * unit;
 }
 

@@ -116,6 +116,11 @@ export class AddressPool implements PortPool {
     return address < this.counts.length ? this.counts[address]! : 0;
   }
 
+  /** The highest port that serves anybody; −1 where none does. */
+  highestTaken(): number {
+    return this.held.highestPort();
+  }
+
   refusalChance(address: number): number {
     if (this.size === null) return 0;
     const busy = this.taken(address);

@@ -47,6 +47,13 @@ export class PairSet {
     this.count--;
   }
 
+  /** The highest port of any pair; −1 where there is none. */
+  highestPort(): number {
+    let highest = -1;
+    for (const key of this.keys) if (key !== -1) highest = Math.max(highest, key % PORTS);
+    return highest;
+  }
+
   clear(): void {
     this.keys.fill(-1);
     this.count = 0;

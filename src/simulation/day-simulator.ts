@@ -3,6 +3,7 @@
  * back as the server's software does. Discrete events on whole microseconds; nothing is allocated per event.
  */
 import { STREAM_WORDS } from "../numbers/random.ts";
+import { AddressPool } from "../ports/address-pool.ts";
 import { openPool } from "../ports/pool.ts";
 import type { PortPool } from "../ports/port-pool.ts";
 import type { Scenario } from "../scenario/types.ts";
@@ -103,13 +104,14 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
       current.begin();
       source.begin();
 
-      const { events, waitingHalfway } = runEvents(
-        queue,
-        source,
-        current,
-        warmUpSeconds * MICROS,
-        end,
-      );
+      const countedFrom = warmUpSeconds * MICROS;
+      let warmUpEvents = 0;
+      if (sharesPorts && request.ports === null) {
+        warmUpEvents = runEvents(queue, source, current, 0, countedFrom).events;
+        for (const pool of pools)
+          if (pool instanceof AddressPool) tally.heldAtStart(pool.highestTaken());
+      }
+      const { events, waitingHalfway } = runEvents(queue, source, current, countedFrom, end);
       queue.time = end;
       tally.finish();
       occupancy.advance();
@@ -149,7 +151,7 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
         downlinkBusy: downlink.busy,
         uplinkUse: uplink.meanUse,
         downlinkUse: downlink.meanUse,
-        events,
+        events: warmUpEvents + events,
         minutePeak: occupancy.minutePeak,
         minuteMean: minuteMeans(occupancy.minuteArea, daySeconds),
         minutePasvs: tally.minutePasvs,

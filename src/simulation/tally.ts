@@ -142,6 +142,11 @@ export class Tally {
     this.expected = 0;
   }
 
+  /** Ports up to this one, counted from 0, are held as the warm-up ends. */
+  heldAtStart(highest: number): void {
+    this.portsNeeded = Math.max(this.portsNeeded, highest + 1);
+  }
+
   /** The lowest free index that the PASV just counted was given in the unlimited run, and how many ports it found held. */
   index(index: number, held: number): void {
     if (index >= this.portsNeeded && this.counts()) this.portsNeeded = index + 1;

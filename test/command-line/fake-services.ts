@@ -26,6 +26,7 @@ function point(ports: number): CurvePoint {
   return {
     ports,
     refusals: { estimate, low: estimate / 2, high: estimate * 2 + 1e-5 },
+    basis: estimate === 0 ? "bound" : "counted",
     counted: estimate === 0 ? 0 : 40,
     daysWithRefusal: 3,
     days: 100,
@@ -47,6 +48,7 @@ export function madeUpPlan(scenario: Scenario, assumptions: Assumption[]): Plan 
       least: 117,
       leastPerNode: 117,
       refusals: { ...refusals, over: "busiest-hour" },
+      basis: "counted",
       daysWithRefusal: { estimate: 0.03, low: 0.01, high: 0.08 },
       ranges: [{ first: 26500, last: 26627 }],
       leastInterval: { low: 115, high: 120 },
@@ -71,6 +73,14 @@ export function madeUpPlan(scenario: Scenario, assumptions: Assumption[]): Plan 
       refusals: 0.00092,
       applies: false,
       why: "Visits come in bursts, which the formula leaves out.",
+      beside: [
+        {
+          ports: 117,
+          formula: 0.00002,
+          simulation: { estimate: 0.001, low: 0.0008, high: 0.0012 },
+          agrees: false,
+        },
+      ],
     },
     limits: [{ code: "max-sessions", message: "50 sessions at most: users are turned away." }],
     warnings: [],

@@ -56,6 +56,7 @@ export function fixturePlan(
       least,
       leastPerNode: least,
       refusals: { estimate: 0.00058, low: 0.0005, high: 0.00066, over: "busiest-hour" },
+      basis: "counted",
       daysWithRefusal: { estimate: 0.03, low: 0.01, high: 0.08 },
       ranges: [{ first, last: first + ports - 1 }],
       leastInterval: { low: least - 4, high: least + 5 },
@@ -85,6 +86,7 @@ export function fixturePlan(
     curve: sizes.map((each) => ({
       ports: each,
       refusals: { estimate: rate(each), low: rate(each) * 0.8, high: rate(each) * 1.3 },
+      basis: "counted" as const,
       counted: Math.round(rate(each) * 2e6),
       daysWithRefusal: Math.min(days, Math.round(rate(each) * 4e5)),
       days,
@@ -96,6 +98,14 @@ export function fixturePlan(
       refusals: 0.0009,
       applies: false,
       why: "All scanners start within ten minutes, and the formula knows only a steady stream.",
+      beside: [
+        {
+          ports: least,
+          formula: 0.0009,
+          simulation: { estimate: 0.0006, low: 0.0005, high: 0.0007 },
+          agrees: false,
+        },
+      ],
     },
     limits: [],
     warnings: [{ code: "assumed-behaviour", message: "The round trip is assumed, not measured." }],

@@ -158,7 +158,7 @@ describe("which limit binds first", { timeout: 60_000 }, () => {
     );
     expect(codes(plan)).toEqual(["max-sessions"]);
     expect(plan.verdict.limits).toMatch(
-      /^The cap of 15 sessions turns away (1 in \d+|\d in 10) logins, on nearly every day .*More ports will not help there\.$/,
+      /^More ports will not help: the cap on sessions \(15\) turns users away first, (1 in \d+|\d in 10) logins, on nearly every day \(earliest at \d\d:\d\d\)\.$/,
     );
     // The cap leaves no more than 15 to ask for a port.
     expect(plan.recommendation?.least).toBeLessThanOrEqual(15);
@@ -216,8 +216,10 @@ describe("clients that try again until they are served", { timeout: 60_000 }, ()
     expect(plan.verdict.today).toBe(
       "Too small: at 40001-40012 the retries pile up all day and never drain.",
     );
-    expect(plan.current?.judgement).toBe("too-small");
+    expect(plan.current).toEqual({ ports: 12, refusals: null, judgement: "too-small" });
     expect(plan.recommendation!.least).toBeGreaterThan(20);
+    // 20 erlangs for ever: no size below has a rate, and the curve shows none.
+    expect(Math.min(...plan.curve.map((point) => point.ports))).toBeGreaterThan(20);
   });
 
   it("never drain where so many tries are longer than the day", async () => {
@@ -260,7 +262,7 @@ describe("what the figures leave open is a warning", { timeout: 60_000 }, () => 
     const plan = await planOf(steady(cases["a target that the days cannot show"]!.parts));
     const warning = plan.warnings.find(({ code }) => code === "short-run");
     expect(warning?.message).toMatch(
-      /^5 days cannot show 1 in 10,000,000: .* About [\d,]+ days would\.$/,
+      /^5 days cannot show 1 in 10,000,000: .* About [\d,]+ days would\. No curve is carried on to it: too few refusals were counted/,
     );
   });
 

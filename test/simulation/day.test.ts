@@ -228,6 +228,27 @@ describe("no port is lost", () => {
     expect(day!.peakSessions).toBe(30);
   });
 
+  it("and ports that an address held before the warm-up ended count for its demand", () => {
+    // Three clients behind each of two addresses begin at once, before the warm-up ends, and nobody comes later.
+    const three: Partial<Group> = {
+      clients: 6,
+      addresses: 2,
+      visits: { pattern: "scheduled", everySeconds: 80_000, offsetSeconds: 100, spreadSeconds: 0 },
+      transferSeconds: 1000,
+    };
+    const peak = (warmUpSeconds: number): number =>
+      simulate(
+        scenario({
+          groups: [three],
+          ports: { exclusive: "port-and-address" },
+          simulation: { daySeconds: 5000, warmUpSeconds },
+        }),
+        null,
+        1,
+      )[0]!.peak;
+    expect([peak(0), peak(500), peak(2000)]).toEqual([3, 3, 0]);
+  });
+
   it("and the cap per address is each node's own", () => {
     // Four clients behind one address, spread over two nodes, two sessions an address.
     const four: Partial<Group> = {

@@ -2,13 +2,21 @@
 
 const MICROS = 1e6;
 
+interface SlowHandover {
+  time: number;
+  node: number;
+  index: number;
+  address: number;
+}
+
 export class SlowRecord {
   /** Every PASV: when, how many data connections it stands for, how many of them were refused. */
   readonly demands: { time: number; weight: number; refused: number }[] = [];
   /** Ports held after each change, by group. */
   readonly held: { time: number; ports: number; byGroup: number[] }[] = [];
-  /** Every port given out, by its place in the range. */
-  readonly given: { time: number; index: number }[] = [];
+  /** Every port given out, by its place in the node's range, and every one taken back. */
+  readonly given: SlowHandover[] = [];
+  readonly back: SlowHandover[] = [];
   /** Sessions logged in after each change. */
   readonly loggedIn: { time: number; sessions: number }[] = [];
   private readonly notes: { time: number; what: string; count: number }[] = [];
@@ -78,9 +86,18 @@ export class SlowRecord {
     return { ports: best.ports, byGroup: best.ports === 0 ? nobody : best.byGroup, second };
   }
 
-  /** Ports of a range without limit that were given out after the warm-up: the highest, counted from 1. */
+  /** Ports of a range without limit that served anybody after the warm-up: the highest, counted from 1. */
   portsNeeded(): number {
-    const given = this.given.filter(({ time }) => time >= this.from);
+    const given = this.given.filter((taken) => {
+      const back = this.back.find(
+        ({ time, ...port }) =>
+          time >= taken.time &&
+          port.node === taken.node &&
+          port.index === taken.index &&
+          port.address === taken.address,
+      );
+      return taken.time >= this.from || (back?.time ?? Infinity) >= this.from;
+    });
     return given.reduce((most, { index }) => Math.max(most, index + 1), 0);
   }
 

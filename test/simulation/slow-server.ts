@@ -92,7 +92,7 @@ export class SlowServer {
       pool.hold(number, address);
     }
     if (session.port) throw new Error("a session was given a second port");
-    this.record.given.push({ time, index: number });
+    this.record.given.push({ time, node, index: number, address });
     session.port = { node, number };
     session.coolUntil = 0;
     this.count(groupIndex, 1, time);
@@ -141,6 +141,12 @@ export class SlowServer {
     session.port = null;
     const free = (now: number): void => {
       this.pools[port.node]!.release(port.number, visit.address);
+      this.record.back.push({
+        time: now,
+        node: port.node,
+        index: port.number,
+        address: visit.address,
+      });
       this.count(visit.groupIndex, -1, now);
     };
     if (session.coolUntil > time) this.agenda.at(session.coolUntil, free);

@@ -38,7 +38,7 @@ const ROWS: readonly RowFacts[] = [
   {
     name: "Refused with today's range",
     note: overNote,
-    value: ({ current }) => current?.refusals.estimate ?? null,
+    value: ({ current }) => current?.refusals?.estimate ?? null,
     write: oneIn,
     subtract: false,
   },

@@ -6,12 +6,13 @@ import type { CurvePoint } from "../../plan/types.ts";
 /** The plan's curve as the chart takes it, smallest range first. */
 export function refusalPoints(curve: readonly CurvePoint[]): RefusalPoint[] {
   return curve
-    .map(({ ports, refusals, counted, daysWithRefusal, days }) => ({
+    .map(({ ports, refusals, counted, daysWithRefusal, days, basis }) => ({
       ports,
       ...refusals,
       counted,
       daysWithRefusal,
       days,
+      calculated: basis === "chances" || basis === "fitted",
     }))
     .sort((a, b) => a.ports - b.ports);
 }

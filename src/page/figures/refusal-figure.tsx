@@ -63,6 +63,6 @@ function refusalTitle(plan: Plan): string {
 
 function captionOf({ curve, run, scenario }: Plan): string {
   const sure = Math.round(scenario.target.confidence * 100);
-  const none = curve.some(({ counted: refused }) => refused === 0);
+  const none = curve.some(({ basis }) => basis === "bound");
   return `Band's upper edge: ${sure}% sure, across simulated days.${none ? ` ▽ no refusal in ${count(run.days)} days.` : ""}`;
 }
