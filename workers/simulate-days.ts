@@ -1,5 +1,5 @@
 import { expose } from "comlink";
 import { createDaySimulator } from "../src/simulation/day-simulator.ts";
-import { createDaysApi } from "./days-api.ts";
+import { createDaysApi } from "../src/jobs/days-api.ts";
 
 expose(createDaysApi(createDaySimulator));

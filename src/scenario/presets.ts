@@ -12,9 +12,12 @@ import { scanners } from "./presets/scanners.ts";
 import { twoNodes } from "./presets/two-nodes.ts";
 import { webAgency } from "./presets/web-agency.ts";
 
-/** Scenarios to start from, in the order in which they are offered; the page opens with the first. */
+/** What the page opens with. */
+export const firstPreset: Preset = branchScanners;
+
+/** Scenarios to start from, in the order in which they are offered. */
 export const presets: readonly Preset[] = [
-  branchScanners,
+  firstPreset,
   officeNas,
   ediHub,
   cameras,

@@ -1,7 +1,7 @@
 import { transfer } from "comlink";
-import type { Scenario } from "../src/scenario/types.ts";
-import type { createDaySimulator } from "../src/simulation/day-simulator.ts";
-import type { DaysRequest, DaySummary } from "../src/simulation/types.ts";
+import type { Scenario } from "../scenario/types.ts";
+import type { createDaySimulator } from "../simulation/day-simulator.ts";
+import type { DaysRequest, DaySummary } from "../simulation/types.ts";
 
 /** Some simulated days and how long they took, so that whoever asked can size the next batch. */
 export interface DayBatch {
