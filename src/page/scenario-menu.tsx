@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { saveText } from "../charts/save.ts";
 import { fileName } from "./file-name.ts";
 import { openFiles } from "./open-files.ts";
@@ -19,14 +19,16 @@ export function ScenarioMenu(): JSX.Element {
     menu.current?.querySelector("summary")?.focus();
   };
   const document = () => active.inputs.peek().document;
+  // The examples are drawn when the menu first opens.
+  const [drawn, setDrawn] = useState(false);
   return (
-    <details class="menu" ref={menu}>
+    <details class="menu" ref={menu} onToggle={() => setDrawn(true)}>
       <summary class="control menu-button">
         <span class="menu-label">Scenario</span> <span class="menu-name">{caseName(active)}</span>
       </summary>
       <div class="menu-list">
         <h2 class="menu-title">Examples</h2>
-        {planner.engine.presets.map((preset) => (
+        {(drawn ? planner.engine.presets : []).map((preset) => (
           <button
             key={preset.id}
             type="button"

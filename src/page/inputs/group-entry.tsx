@@ -4,7 +4,6 @@ import { words } from "../../state/field-text.ts";
 import { belongs } from "../belongs.ts";
 import { Field } from "../field.tsx";
 import { Fold } from "../fold.tsx";
-import { InTurn } from "../in-turn.tsx";
 import { useCase, usePage } from "../planner-context.ts";
 import { count } from "../words.ts";
 import { DayBars } from "./day-bars.tsx";
@@ -27,6 +26,7 @@ export function GroupEntry({ index, open }: { index: number; open: boolean }): J
       summaryClass="group-summary"
       openAtFirst={open}
       force={wrong}
+      paths={[path]}
       summary={
         <>
           <span class="group-name">{name}</span>
@@ -37,9 +37,7 @@ export function GroupEntry({ index, open }: { index: number; open: boolean }): J
     >
       <div class="group-fields">
         <Field path={`${path}.name`} label="Name" format={words} />
-        <InTurn>
-          <GroupFields path={path} />
-        </InTurn>
+        <GroupFields path={path} />
         <div class="buttons">
           <button
             type="button"

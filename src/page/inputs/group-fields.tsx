@@ -5,7 +5,7 @@ import { quantityFormat } from "../../state/quantity-text.ts";
 import { amountFormat, BIT_RATES, BYTES, COUNT, SECONDS, SHARES } from "../../state/unit-text.ts";
 import { Choice } from "../choice.tsx";
 import { Field } from "../field.tsx";
-import { InTurn } from "../in-turn.tsx";
+import { Fold } from "../fold.tsx";
 import { QuantityField } from "./quantity-field.tsx";
 import { VisitsFields } from "./visits-fields.tsx";
 
@@ -25,6 +25,18 @@ const rates = quantityFormat(BIT_RATES);
 const seconds = quantityFormat(SECONDS);
 const plainSeconds = amountFormat(SECONDS);
 const plainNumber = amountFormat(COUNT);
+
+/** The fields that are folded away. */
+const RARE = [
+  "retry",
+  "addresses",
+  "abandoned",
+  "thinkSeconds",
+  "listingBytes",
+  "transferSeconds",
+  "listingSeconds",
+  "connectSeconds",
+];
 
 /** The fields of a group, most asked first. */
 export function GroupFields({ path }: { path: string }): JSX.Element {
@@ -51,9 +63,11 @@ export function GroupFields({ path }: { path: string }): JSX.Element {
         <Field path={`${path}.uploads`} label="Uploads" format={share} />
         <Field path={`${path}.passive`} label="Passive" format={share} />
       </div>
-      <details class="more">
-        <summary>Retries, pauses and known times</summary>
-        <InTurn>
+      <Fold
+        class="more"
+        summary="Retries, pauses and known times"
+        paths={RARE.map((name) => `${path}.${name}`)}
+      >
           <div class="pair">
             <Field
               path={`${path}.retry.attempts`}
@@ -99,8 +113,7 @@ export function GroupFields({ path }: { path: string }): JSX.Element {
             format={seconds}
             placeholder="from the round trip"
           />
-        </InTurn>
-      </details>
+      </Fold>
     </>
   );
 }
