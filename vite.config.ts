@@ -8,7 +8,7 @@ const listenForChanges: Plugin = {
   transformIndexHtml: (html) => html.replace("connect-src 'none'", "connect-src 'self' ws:"),
 };
 
-/** What the entry imports after it has started the worker, in the HTML already: nothing is fetched one after the other. */
+/** Names in the HTML already what the entry imports once it has started the worker: nothing is fetched one after the other. */
 const preloadPage: Plugin = {
   name: "preload-page",
   apply: "build",
@@ -22,9 +22,10 @@ const preloadPage: Plugin = {
         files.add(file);
         found.imports.forEach(add);
       };
+      chunk?.imports.forEach(add);
       chunk?.dynamicImports.forEach(add);
       return [...files]
-        .filter((file) => file !== chunk?.fileName && !chunk?.imports.includes(file))
+        .filter((file) => file !== chunk?.fileName)
         .map((file) => ({
           tag: "link",
           attrs: { rel: "modulepreload", crossorigin: true, href: `./${file}` },
@@ -34,4 +35,20 @@ const preloadPage: Plugin = {
   },
 };
 
-export default defineConfig({ plugins: [listenForChanges, preloadPage] });
+/** What the entry itself runs: it starts the worker, whatever else has to be read. */
+const start = { name: "start", test: /vite\/preload-helper|jobs\/first-planner/, priority: 1 };
+
+/** What the start needs and other parts need too: one file instead of fifteen. */
+const shared = {
+  name: "shared",
+  test: /src\/(?:numbers|scenario|servers|clients|state|page\/(?!figures|compare|working|capacity|print|snippet|highlight|tabs))|node_modules\/(?:@?preact|valibot)/,
+  minShareCount: 2,
+};
+
+export default defineConfig({
+  plugins: [listenForChanges, preloadPage],
+  build: {
+    modulePreload: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [start, shared] } } },
+  },
+});

@@ -1,5 +1,5 @@
-// First of all: the planner's worker starts while the page is still being read.
-import { firstPlanning } from "./state/first-planning.ts";
+// First of all: the worker that plans starts while the page is still being read.
+import "./jobs/first-planner.ts";
 
 const { openPage } = await import("./page/open-page.tsx");
-await openPage(firstPlanning);
+await openPage();

@@ -85,7 +85,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     placement: "types",
     simulation: "types",
   },
-  main: { state: "all", page: "all" },
+  main: { jobs: "all", page: "all" },
 };
 
 /** Which rooms may import a package; a package that is not here may be imported nowhere. */

@@ -1,43 +1,39 @@
 import { proxy, wrap } from "comlink";
 import type { Remote } from "comlink";
 import { abortError, JobError } from "./errors.ts";
+import { firstPlanner, startPlanner } from "./first-planner.ts";
+import type { StartedPlanner } from "./first-planner.ts";
 import type { PlanningApi } from "./planning-api.ts";
 import type { DoTask, Planning, TaskName, Tasks } from "./tasks.ts";
 
-/** Starts the worker that plans; the page's own unless a test brings another. */
-export type StartPlanner = () => Worker;
-
-const start: StartPlanner = () =>
-  // In one expression: only so does the build see a worker.
-  new Worker(new URL("../../workers/make-plans.ts", import.meta.url), { type: "module" });
-
-/** A worker that plans, and what it has been asked for. */
-interface Planner {
+/** A worker that plans, and how to talk to it. */
+interface Planner extends StartedPlanner {
   api: Remote<PlanningApi>;
-  /** Rejects when the worker dies or could not start. */
-  died: Promise<never>;
 }
 
-/** Has every task done in a worker, started at once: the thread of the page stays free. One that died is replaced when it is needed next. */
-export function openRemotePlanning(startWorker: StartPlanner = start): Planning {
+/** Has every task done in a worker: the thread of the page stays free. One that died is replaced when it is needed next. */
+export function openRemotePlanning(
+  first: StartedPlanner | null = firstPlanner,
+  start: () => StartedPlanner = startPlanner,
+): Planning {
   let planner: Planner | null = null;
   let lastId = 0;
-  const open = (): Planner => {
-    const opened = openPlanner(startWorker, () => (planner = null));
+  const use = (started: StartedPlanner): Planner => {
+    const opened = { ...started, api: wrap<PlanningApi>(started.worker) };
     planner = opened;
+    started.died.catch(() => {
+      if (planner === opened) planner = null;
+    });
     return opened;
   };
+  if (first !== null) use(first);
   const task =
     <Name extends TaskName>(name: Name): DoTask<Name> =>
-    (given, signal, onPart) => {
+    async (given, signal, onPart) => {
       lastId += 1;
-      return runTask(planner ?? open(), { id: lastId, name, given, signal, onPart });
+      const id = lastId;
+      return runTask(planner ?? use(startOrSay(start)), { id, name, given, signal, onPart });
     };
-  try {
-    open();
-  } catch {
-    // It is told when the first task comes.
-  }
   return {
     plan: task("plan"),
     compare: task("compare"),
@@ -45,29 +41,6 @@ export function openRemotePlanning(startWorker: StartPlanner = start): Planning 
     sensitivity: task("sensitivity"),
     capacity: task("capacity"),
   };
-}
-
-function openPlanner(startWorker: StartPlanner, onEnd: () => void): Planner {
-  const worker = startOrSay(startWorker);
-  const died = new Promise<never>((_resolve, reject) => {
-    const end = (sentence: string) => {
-      onEnd();
-      worker.terminate();
-      reject(new JobError(sentence));
-    };
-    worker.addEventListener("error", ({ message }) =>
-      end(
-        message
-          ? `The planning worker stopped: ${message}. Try again; if it happens again, reload the page.`
-          : "The planning worker could not start. Reload the page; if that does not help, a content security policy or a missing file keeps it from starting.",
-      ),
-    );
-    worker.addEventListener("messageerror", () =>
-      end("The planning worker sent a message that could not be read. Try again."),
-    );
-  });
-  died.catch(() => {});
-  return { api: wrap<PlanningApi>(worker), died };
 }
 
 interface Task<Name extends TaskName> {
@@ -103,9 +76,9 @@ async function runTask<Name extends TaskName>(
   }
 }
 
-function startOrSay(startWorker: StartPlanner): Worker {
+function startOrSay(start: () => StartedPlanner): StartedPlanner {
   try {
-    return startWorker();
+    return start();
   } catch (thrown) {
     const what = thrown instanceof Error ? thrown.message : String(thrown);
     throw new JobError(`The planning worker could not be started: ${what}`, { cause: thrown });

@@ -14,8 +14,8 @@ import { PageProvider } from "./planner-context.ts";
 import type { Page } from "./planner-context.ts";
 
 /** Joins the state to the page and draws it. */
-export async function openPage(planning: Parameters<typeof openEngine>[0]): Promise<void> {
-  const engine = openEngine(planning);
+export async function openPage(): Promise<void> {
+  const engine = openEngine();
   const theme = keptTheme(browserKeep, (chosen) => {
     document.documentElement.dataset["theme"] = chosen;
   });

@@ -1,18 +1,18 @@
 import { clients } from "../clients/index.ts";
-import type { Planning } from "../jobs/tasks.ts";
+import { openRemotePlanning } from "../jobs/remote-planning.ts";
 import { completeScenario } from "../scenario/complete.ts";
-import { presets } from "../scenario/presets.ts";
+import { firstPreset } from "../scenario/first-preset.ts";
 import { checkScenario, readScenario } from "../scenario/read.ts";
 import { writeScenario } from "../scenario/write.ts";
 import { servers } from "../servers/index.ts";
-import { dockerPresets } from "./docker-presets.ts";
 import { readLogLater } from "./read-log-later.ts";
 import type { Engine } from "./services.ts";
 
 const catalogues = { servers, clients };
 
 /** The engine of the page: the same core as on the command line; scenarios are read here, all else is planned elsewhere. */
-export function openEngine(planning: Planning): Engine {
+export function openEngine(): Engine {
+  const planning = openRemotePlanning();
   return {
     readText: (text) => readScenario(text, catalogues),
     writeText: writeScenario,
@@ -29,14 +29,7 @@ export function openEngine(planning: Planning): Engine {
       capacity: (plan, ports, signal) => planning.capacity({ plan, ports }, signal, () => {}),
       readLog: readLogLater,
     },
-    presets: [
-      ...presets.map(({ id, title, why, document }) => ({
-        id,
-        name: title,
-        summary: why,
-        document,
-      })),
-      ...dockerPresets(),
-    ],
+    firstDocument: firstPreset.document,
+    presets: async () => (await import("./all-presets.ts")).allPresets(),
   };
 }

@@ -40,7 +40,10 @@ export interface Engine {
   compare(a: Outcome, b: Outcome, signal: AbortSignal): Promise<Comparison>;
   /** What can be asked beside the plan. */
   questions: Questions;
-  presets: readonly Preset[];
+  /** What the page opens with. */
+  firstDocument: ScenarioDocument;
+  /** What the menu offers to start from, loaded when it is first wanted. */
+  presets(): Promise<readonly Preset[]>;
 }
 
 /** Named texts that outlive the page. Where storage is blocked, reads give null and writes are lost. */
