@@ -17,9 +17,9 @@ export function InTurn({ children }: { children: ComponentChildren }): JSX.Eleme
   return shown ? <>{children}</> : null;
 }
 
-/** A case's answer as it is to be drawn: a new one comes in a task of its own, after the verdict. */
+/** A case's answer as it is to be drawn: each comes in a task of its own, after the verdict; null until the first has. */
 export function useDrawnAnswer(of: Case): Answer | null {
-  const drawn = useMemo(() => signal(of.runner.answer.peek()), [of]);
+  const drawn = useMemo(() => signal<Answer | null>(null), [of]);
   useLayoutEffect(() => {
     const stop = effect(() => {
       const answer = of.runner.answer.value;
