@@ -41,7 +41,7 @@ const start = { name: "start", test: /vite\/preload-helper|jobs\/first-planner/,
 /** What the start needs and other parts need too: one file instead of fifteen. */
 const shared = {
   name: "shared",
-  test: /src\/(?:numbers|scenario|servers|clients|state|page\/(?!figures|compare|working|capacity|print|snippet|highlight|tabs))|node_modules\/(?:@?preact|valibot)/,
+  test: /src\/(?:numbers|scenario|servers|clients|state|page\/(?!figures|inputs\/quantity-shape|compare|working|capacity|print|snippet|highlight|tabs))|node_modules\/(?:@?preact|valibot)/,
   minShareCount: 2,
 };
 

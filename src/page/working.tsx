@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { oneIn } from "../charts/words.ts";
+import { decimal, oneIn } from "../charts/words.ts";
 import type { Formula, Message, Plan, Rule } from "../plan/types.ts";
 import { CapacityCard } from "./capacity-card.tsx";
 import { useDrawnAnswer } from "./in-turn.tsx";
@@ -45,7 +45,7 @@ function FormulaCard({ formula, plan }: { formula: Formula; plan: Plan }): JSX.E
         <Fact name="Formula" value={formula.name} />
         <Fact
           name="Offered load"
-          value={`${formula.erlangs.toLocaleString("en-US", { maximumFractionDigits: 1 })} erlangs`}
+          value={`${decimal(formula.erlangs)} erlangs`}
         />
         <Fact
           name="Ports by the formula"

@@ -4,6 +4,7 @@ import { words } from "../../state/field-text.ts";
 import { belongs } from "../belongs.ts";
 import { Field } from "../field.tsx";
 import { Fold } from "../fold.tsx";
+import { InTurn } from "../in-turn.tsx";
 import { useCase, usePage } from "../planner-context.ts";
 import { count } from "../words.ts";
 import { DayBars } from "./day-bars.tsx";
@@ -37,7 +38,9 @@ export function GroupEntry({ index, open }: { index: number; open: boolean }): J
     >
       <div class="group-fields">
         <Field path={`${path}.name`} label="Name" format={words} />
-        <GroupFields path={path} />
+        <InTurn>
+          <GroupFields path={path} />
+        </InTurn>
         <div class="buttons">
           <button
             type="button"
