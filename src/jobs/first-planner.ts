@@ -1,18 +1,24 @@
+import { lend } from "./lent-worker.ts";
+import { startDays } from "./start-days.ts";
+
 /** The worker that plans, and what tells when it died or could not start: a rejection with a sentence. */
 export interface StartedPlanner {
   worker: Worker;
   died: Promise<never>;
 }
 
-/** Starts the worker that plans. Throws where the browser does not let it. */
+/** Starts the worker that plans, and beside it the first of those that simulate. Throws where the browser does not let it. */
 export function startPlanner(): StartedPlanner {
   // In one expression: only so does the build see a worker.
   const worker = new Worker(new URL("../../workers/make-plans.ts", import.meta.url), {
     type: "module",
   });
+  const days = startDays();
+  lend(days, worker);
   const died = new Promise<never>((_resolve, reject) => {
     const end = (sentence: string) => {
       worker.terminate();
+      days.terminate();
       reject(new Error(sentence));
     };
     worker.addEventListener("error", ({ message }) =>
