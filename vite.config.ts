@@ -36,7 +36,11 @@ const preloadPage: Plugin = {
 };
 
 /** What the entry itself runs: it starts the worker, whatever else has to be read. */
-const start = { name: "start", test: /vite\/preload-helper|jobs\/(?:first-planner|lent-worker|start-days)/, priority: 1 };
+const start = {
+  name: "start",
+  test: /vite\/preload-helper|jobs\/(?:first-planner|lent-worker|start-days)/,
+  priority: 1,
+};
 
 /** What the start needs and other parts need too: one file instead of fifteen. */
 const shared = {

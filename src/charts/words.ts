@@ -16,7 +16,9 @@ export function decimal(value: number): string {
   if (!Number.isFinite(value)) return "–";
   const tenths = Math.round(value * 10);
   if (tenths % 10 === 0) return grouped(tenths / 10);
-  const [whole = "", tenth] = Math.abs(tenths / 10).toFixed(1).split(".");
+  const [whole = "", tenth] = Math.abs(tenths / 10)
+    .toFixed(1)
+    .split(".");
   return `${value < 0 ? "−" : ""}${withCommas(whole)}.${tenth}`;
 }
 

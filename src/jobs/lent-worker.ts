@@ -29,7 +29,7 @@ export function lentWorker({ lent }: Lending, page: Side): StartedWorker {
     },
     terminate() {
       lent.close();
-      page.postMessage({ endLent: true } satisfies EndLent);
+      page.postMessage({ endLent: true } satisfies EndLent, []);
     },
   };
 }
@@ -40,7 +40,7 @@ export function lend(days: StartedWorker, planner: Worker): void {
   days.endpoint.postMessage(port1, [port1]);
   planner.postMessage({ lent: port2 } satisfies Lending, [port2]);
   days.onFailure((sentence) =>
-    planner.postMessage({ lentFailed: sentence } satisfies LentFailure),
+    planner.postMessage({ lentFailed: sentence } satisfies LentFailure, []),
   );
   planner.addEventListener("message", ({ data }: MessageEvent<Partial<EndLent> | null>) => {
     if (data?.endLent === true) days.terminate();

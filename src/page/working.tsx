@@ -43,10 +43,7 @@ function FormulaCard({ formula, plan }: { formula: Formula; plan: Plan }): JSX.E
       </div>
       <dl class="facts">
         <Fact name="Formula" value={formula.name} />
-        <Fact
-          name="Offered load"
-          value={`${decimal(formula.erlangs)} erlangs`}
-        />
+        <Fact name="Offered load" value={`${decimal(formula.erlangs)} erlangs`} />
         <Fact
           name="Ports by the formula"
           value={formula.ports === null ? "more than 16,384" : count(formula.ports)}

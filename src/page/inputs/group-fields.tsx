@@ -68,51 +68,47 @@ export function GroupFields({ path }: { path: string }): JSX.Element {
         summary="Retries, pauses and known times"
         paths={RARE.map((name) => `${path}.${name}`)}
       >
-          <div class="pair">
-            <Field
-              path={`${path}.retry.attempts`}
-              label="Tries after a refusal"
-              format={wholeNumber}
-              hint="-1: until served."
-            />
-            <Field
-              path={`${path}.retry.delaySeconds`}
-              label="First try after"
-              format={plainSeconds}
-            />
-          </div>
-          <div class="pair">
-            <Field path={`${path}.retry.factor`} label="Each wait times" format={plainNumber} />
-            <Field path={`${path}.retry.limitSeconds`} label="Longest wait" format={plainSeconds} />
-          </div>
-          <div class="pair">
-            <Field path={`${path}.addresses`} label="Public addresses" format={wholeNumber} />
-            <Field path={`${path}.abandoned`} label="Never connect" format={share} />
-          </div>
-          <QuantityField
-            path={`${path}.thinkSeconds`}
-            label="Pause between files"
-            format={seconds}
+        <div class="pair">
+          <Field
+            path={`${path}.retry.attempts`}
+            label="Tries after a refusal"
+            format={wholeNumber}
+            hint="-1: until served."
           />
-          <QuantityField path={`${path}.listingBytes`} label="Size of a listing" format={bytes} />
-          <QuantityField
-            path={`${path}.transferSeconds`}
-            label="Transfer time, if known"
-            format={seconds}
-            placeholder="from size, speed and round trip"
+          <Field
+            path={`${path}.retry.delaySeconds`}
+            label="First try after"
+            format={plainSeconds}
           />
-          <QuantityField
-            path={`${path}.listingSeconds`}
-            label="Listing time, if known"
-            format={seconds}
-            placeholder="from size, speed and round trip"
-          />
-          <QuantityField
-            path={`${path}.connectSeconds`}
-            label="Reply to connection, if known"
-            format={seconds}
-            placeholder="from the round trip"
-          />
+        </div>
+        <div class="pair">
+          <Field path={`${path}.retry.factor`} label="Each wait times" format={plainNumber} />
+          <Field path={`${path}.retry.limitSeconds`} label="Longest wait" format={plainSeconds} />
+        </div>
+        <div class="pair">
+          <Field path={`${path}.addresses`} label="Public addresses" format={wholeNumber} />
+          <Field path={`${path}.abandoned`} label="Never connect" format={share} />
+        </div>
+        <QuantityField path={`${path}.thinkSeconds`} label="Pause between files" format={seconds} />
+        <QuantityField path={`${path}.listingBytes`} label="Size of a listing" format={bytes} />
+        <QuantityField
+          path={`${path}.transferSeconds`}
+          label="Transfer time, if known"
+          format={seconds}
+          placeholder="from size, speed and round trip"
+        />
+        <QuantityField
+          path={`${path}.listingSeconds`}
+          label="Listing time, if known"
+          format={seconds}
+          placeholder="from size, speed and round trip"
+        />
+        <QuantityField
+          path={`${path}.connectSeconds`}
+          label="Reply to connection, if known"
+          format={seconds}
+          placeholder="from the round trip"
+        />
       </Fold>
     </>
   );
