@@ -94,7 +94,7 @@ it("offers as many days as the answer needs", async () => {
   await run.click();
   await page.locator(".run-stop").waitFor();
   await page.keyboard.press("Escape");
-  await page.locator("summary", { hasText: "Simulation" }).click();
+  await page.locator(".inputs summary", { hasText: "Simulation" }).click();
   expect((await field(page, "simulation.days").inputValue()).replaceAll(",", "")).toBe(days);
   expect(await run.count()).toBe(0);
   await context.close();
