@@ -1,12 +1,58 @@
 import { defineConfig } from "vite";
+import type { Plugin } from "vite";
 
 /** The page may ask nobody for anything; only while it is being developed, it listens for changed files. */
-export default defineConfig({
-  plugins: [
-    {
-      name: "listen-for-changes",
-      apply: "serve",
-      transformIndexHtml: (html) => html.replace("connect-src 'none'", "connect-src 'self' ws:"),
+const listenForChanges: Plugin = {
+  name: "listen-for-changes",
+  apply: "serve",
+  transformIndexHtml: (html) => html.replace("connect-src 'none'", "connect-src 'self' ws:"),
+};
+
+/** Names in the HTML already what the entry imports once it has started the worker: nothing is fetched one after the other. */
+const preloadPage: Plugin = {
+  name: "preload-page",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_html, { bundle = {}, chunk }) => {
+      const files = new Set<string>();
+      const add = (file: string) => {
+        const found = bundle[file];
+        if (files.has(file) || found?.type !== "chunk") return;
+        files.add(file);
+        found.imports.forEach(add);
+      };
+      chunk?.imports.forEach(add);
+      chunk?.dynamicImports.forEach(add);
+      return [...files]
+        .filter((file) => file !== chunk?.fileName)
+        .map((file) => ({
+          tag: "link",
+          attrs: { rel: "modulepreload", crossorigin: true, href: `./${file}` },
+          injectTo: "head" as const,
+        }));
     },
-  ],
+  },
+};
+
+/** What the entry itself runs: it starts the worker, whatever else has to be read. */
+const start = {
+  name: "start",
+  test: /vite\/preload-helper|jobs\/(?:first-planner|lent-worker|start-days)/,
+  priority: 1,
+};
+
+/** What the start needs and other parts need too: one file instead of fifteen. */
+const shared = {
+  name: "shared",
+  test: /src\/(?:numbers|scenario|servers|clients|state|page\/(?!figures|inputs\/quantity-shape|compare|working|capacity|print|snippet|highlight|tabs))|node_modules\/(?:@?preact|valibot)/,
+  minShareCount: 2,
+};
+
+export default defineConfig({
+  plugins: [listenForChanges, preloadPage],
+  build: {
+    modulePreload: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [start, shared] } } },
+  },
 });

@@ -55,9 +55,23 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
   },
   logs: { numbers: "all", scenario: "all" },
   charts: {},
-  workers: { scenario: "all", simulation: "all", logs: "all" },
-  jobs: { workers: "types", scenario: "all", simulation: "all", logs: "types" },
-  state: { ...everyCoreRoom, jobs: "all", workers: "types" },
+  jobs: {
+    scenario: "all",
+    simulation: "all",
+    answer: "all",
+    plan: "all",
+    servers: "all",
+    logs: "types",
+  },
+  workers: {
+    scenario: "all",
+    simulation: "all",
+    servers: "all",
+    clients: "all",
+    logs: "all",
+    jobs: "all",
+  },
+  state: { ...everyCoreRoom, jobs: "all" },
   page: {
     state: "all",
     charts: "all",
@@ -80,7 +94,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     placement: "types",
     simulation: "types",
   },
-  main: { state: "all", page: "all" },
+  main: { jobs: "all", page: "all" },
 };
 
 /** Which rooms may import a package; a package that is not here may be imported nowhere. */

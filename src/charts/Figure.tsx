@@ -23,7 +23,7 @@ export interface FigureProps {
   height: number | ((width: number) => number);
   table: () => ChartTable;
   toggles?: readonly FigureToggle[];
-  /** Width in px before the first measurement. */
+  /** Width in px where it cannot be measured. */
   widthBefore?: number;
   children: (drawing: Drawing) => ComponentChildren;
 }
@@ -33,8 +33,9 @@ export function Figure(props: FigureProps) {
   const { name, title, subtitle, caption, table, toggles } = props;
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame, props.widthBefore ?? 520);
-  const height = typeof props.height === "number" ? props.height : props.height(width);
+  const before = props.widthBefore ?? 520;
+  const width = useWidth(frame, before);
+  const height = typeof props.height === "number" ? props.height : props.height(width ?? before);
   const [tableShown, showTable] = useState(false);
   const saveSvg = () => {
     const drawing = frame.current?.querySelector<SVGSVGElement>("svg.chart-drawing");
@@ -48,8 +49,10 @@ export function Figure(props: FigureProps) {
         </h3>
         {subtitle ? <p class="figure-subtitle">{subtitle}</p> : null}
       </figcaption>
-      <div class="figure-drawing" ref={frame}>
-        {props.children({ width, height, title, description: subtitle ?? caption ?? title })}
+      <div class="figure-drawing" ref={frame} style={{ minHeight: `${height}px` }}>
+        {width === null
+          ? null
+          : props.children({ width, height, title, description: subtitle ?? caption ?? title })}
       </div>
       <div class="figure-foot">
         <p class="figure-caption">{caption}</p>

@@ -1,19 +1,20 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { RefObject } from "preact";
 
-/** Width in whole px of an element, measured again whenever it changes; `before` until it is first measured. */
-export function useWidth(element: RefObject<HTMLElement | null>, before: number): number {
-  const [width, setWidth] = useState(before);
+/** Without it nothing can be measured: then the width before the first measurement stays. */
+const canMeasure = typeof ResizeObserver !== "undefined";
+
+/** Width in whole px of an element, measured again whenever it changes; null until it is first measured, `before` where it cannot be. */
+export function useWidth(element: RefObject<HTMLElement | null>, before: number): number | null {
+  const [width, setWidth] = useState(canMeasure ? null : before);
   useLayoutEffect(() => {
     const measured = element.current;
     if (!measured) return;
-    const measure = (wide: number) => {
-      // A folded or hidden figure measures 0: keep the last width, it is drawn again when it opens.
-      if (wide >= 1) setWidth(Math.floor(wide));
-    };
-    measure(measured.getBoundingClientRect().width);
+    // Set in a task of its own: many figures that are measured at once are drawn one after the other.
     const observer = new ResizeObserver((entries) => {
-      for (const entry of entries) measure(entry.contentRect.width);
+      const wide = entries.at(-1)?.contentRect.width ?? 0;
+      // A folded or hidden figure measures 0: keep the last width, it is drawn again when it opens.
+      if (wide >= 1) setTimeout(() => setWidth(Math.floor(wide)));
     });
     observer.observe(measured);
     return () => observer.disconnect();

@@ -1,12 +1,14 @@
-/** A batch lasts about this long: progress and cancelling stay fluid, and messages cost next to nothing. */
-const batchMilliseconds = 100;
+/** A batch lasts about this long: progress and cancelling stay fluid, and messages cost next to nothing. A worker begins no day after it. */
+export const batchMilliseconds = 100;
+/** Days of the first batch: where they take long, the worker returns fewer. */
+const firstDays = 8;
 /** A batch is at most this many times the last one: one lucky day does not make a long batch. */
 const growthLimit = 4;
 const mostDays = 1000;
 
-/** Days in the next batch, from the pace of the last: small at first, never over a fair part of what is left. */
+/** Days in the next batch, from the pace of the last; never over a fair part of what is left. */
 export class BatchSize {
-  #days = 1;
+  #days = firstDays;
 
   /** Learns from a batch of `days` days that took `milliseconds`. */
   learn(days: number, milliseconds: number): void {

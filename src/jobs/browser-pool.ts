@@ -1,30 +1,12 @@
 import type { StartedWorker } from "./day-worker.ts";
+import { startDays } from "./start-days.ts";
 import { defaultWorkers, WorkerPool } from "./worker-pool.ts";
 
-function start(): StartedWorker {
-  // In one expression: only so does the build see a worker.
-  const worker = new Worker(new URL("../../workers/simulate-days.ts", import.meta.url), {
-    type: "module",
-  });
-  return {
-    endpoint: worker,
-    onFailure(report) {
-      worker.addEventListener("error", ({ message }) =>
-        report(
-          message
-            ? `The simulation worker stopped: ${message}. Try again; if it happens again, reload the page.`
-            : "The simulation worker could not start. Reload the page; if that does not help, a content security policy or a missing file keeps it from starting.",
-        ),
-      );
-      worker.addEventListener("messageerror", () =>
-        report("The simulation worker sent a message that could not be read. Try again."),
-      );
-    },
-    terminate: () => worker.terminate(),
-  };
-}
-
-/** Browser workers; `workers` absent = as many as suit the machine. */
-export function openBrowserPool(workers = defaultWorkers(navigator.hardwareConcurrency)) {
-  return new WorkerPool(workers, start);
+/** Browser workers, as many as suit the machine; `first` is one that has been started already. */
+export function openBrowserPool(first: StartedWorker): WorkerPool {
+  const ready = [first];
+  return new WorkerPool(
+    defaultWorkers(navigator.hardwareConcurrency),
+    () => ready.pop() ?? startDays(),
+  );
 }

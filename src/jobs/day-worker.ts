@@ -1,5 +1,5 @@
 import { type Endpoint, wrap } from "comlink";
-import type { DayBatch, DaysApi } from "../../workers/days-api.ts";
+import type { DayBatch, DaysApi } from "./days-api.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaysRequest } from "../simulation/types.ts";
 import { abortError, faultError, JobError } from "./errors.ts";
@@ -17,6 +17,8 @@ export type StartWorker = () => StartedWorker;
 
 /** A worker that answers nothing for so long after its start will never answer. */
 export const startMilliseconds = 20_000;
+/** After an abort a worker may end its batch for so long, and stay: batches are short, and a new worker starts cold. */
+export const patienceMilliseconds = 150;
 
 /**
  * One worker. Plain comlink leaves a call pending for ever where the worker is ended, dies or never starts;
@@ -28,6 +30,8 @@ export class DayWorker {
   readonly #ended: Promise<never>;
   #reject: (error: Error) => void = () => {};
   #scenario: Scenario | null = null;
+  /** The batch under way, also one that nobody waits for any more. */
+  #batch: Promise<unknown> | null = null;
   /** false after its end: it takes no further work. */
   alive = true;
 
@@ -55,21 +59,43 @@ export class DayWorker {
     this.#started.terminate();
   }
 
-  /** Simulates some days. An abort ends the worker: nothing else stops a simulation in its loop. */
+  /** Simulates some days. An abort rejects at once; `rest` tells when the worker may be used again. */
   async runBatch(scenario: Scenario, request: DaysRequest, signal: AbortSignal): Promise<DayBatch> {
-    const onAbort = () => this.end(abortError(signal));
-    if (signal.aborted) onAbort();
-    signal.addEventListener("abort", onAbort);
+    if (signal.aborted) throw abortError(signal);
+    let onAbort = () => {};
+    const aborted = new Promise<never>((_resolve, reject) => {
+      onAbort = () => reject(abortError(signal));
+      signal.addEventListener("abort", onAbort);
+    });
     const answer = this.#call(scenario, request).catch((thrown: unknown) => {
       // Without effect where the worker has ended already: then its own error is the one that counts.
       this.end(faultError(thrown));
       return this.#ended;
     });
+    const batch = Promise.race([answer, this.#ended]);
+    const clear = () => (this.#batch = null);
+    this.#batch = batch.then(clear, clear);
     try {
-      return await Promise.race([answer, this.#ended]);
+      return await Promise.race([batch, aborted]);
     } finally {
       signal.removeEventListener("abort", onAbort);
     }
+  }
+
+  /** Waits for the batch under way, but not for long: then the worker is ended, since nothing else stops a simulation in its loop. */
+  async rest(): Promise<void> {
+    if (this.#batch === null) return;
+    const timer = setTimeout(
+      () => this.end(new DOMException("The run was cancelled.", "AbortError")),
+      patienceMilliseconds,
+    );
+    await this.#batch;
+    clearTimeout(timer);
+  }
+
+  /** Whether a batch is under way. */
+  get working(): boolean {
+    return this.#batch !== null;
   }
 
   /** The scenario and the days go out together: the worker need not wait for this thread in between. */

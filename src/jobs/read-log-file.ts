@@ -1,5 +1,5 @@
 import { proxy, releaseProxy, wrap } from "comlink";
-import type { ReadLogApi } from "../../workers/read-log.ts";
+import type { LogApi } from "./log-api.ts";
 import type { LogOptions, LogResult } from "../logs/accumulator.ts";
 import type { LogProgress } from "../logs/read-log.ts";
 import { abortError, JobError } from "./errors.ts";
@@ -24,7 +24,7 @@ export async function readLogFile(
 ): Promise<LogResult> {
   if (signal.aborted) throw abortError(signal);
   const worker = startOrSay(startWorker);
-  const api = wrap<ReadLogApi>(worker);
+  const api = wrap<LogApi>(worker);
   let end: () => void = () => {};
   // Plain comlink leaves the call pending where the worker is ended, dies or never starts.
   const ended = new Promise<never>((_resolve, reject) => {

@@ -1,6 +1,7 @@
 import type { Scenario } from "../scenario/types.ts";
 import { createDaySimulator } from "../simulation/day-simulator.ts";
 import type { DaySummary } from "../simulation/types.ts";
+import { batchMilliseconds } from "./batch-size.ts";
 import { abortError, faultError } from "./errors.ts";
 import { simulateInBatches } from "./simulate-in-batches.ts";
 import type { DaysRunner, RunBatch, RunnerOptions } from "./types.ts";
@@ -21,6 +22,7 @@ function runHere(scenario: Scenario, create: CreateDaySimulator): RunBatch {
       simulator ??= create(scenario);
       for (let day = firstDay; day < firstDay + days; day += 1) {
         summaries.push(simulator.simulateDay({ day, ...rest }));
+        if (performance.now() - start >= batchMilliseconds) break;
       }
     } catch (thrown) {
       throw faultError(thrown);

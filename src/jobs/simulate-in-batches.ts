@@ -59,14 +59,21 @@ export function simulateInBatches(
     let nextDay = request.firstDay;
     const runLane = async () => {
       while (nextDay < end) {
-        if (either.signal.aborted) throw abortError(either.signal);
         const days = size.next(end - nextDay, lanes);
-        const batch = { ...request, firstDay: nextDay, days };
-        nextDay += days;
-        const done = await runBatch(scenario, batch, either.signal);
-        size.learn(days, done.milliseconds);
-        summaries.push(...done.days);
-        report({ request, daysDone: summaries.length });
+        const last = nextDay + days;
+        let firstDay = nextDay;
+        nextDay = last;
+        // A batch whose days take long comes back with fewer: the rest of it goes out again.
+        while (firstDay < last) {
+          if (either.signal.aborted) throw abortError(either.signal);
+          const batch = { ...request, firstDay, days: last - firstDay };
+          const done = await runBatch(scenario, batch, either.signal);
+          if (done.days.length === 0) break;
+          firstDay += done.days.length;
+          size.learn(done.days.length, done.milliseconds);
+          summaries.push(...done.days);
+          report({ request, daysDone: summaries.length });
+        }
       }
     };
     try {

@@ -1,4 +1,4 @@
-import type { DayBatch } from "../../workers/days-api.ts";
+import type { DayBatch } from "./days-api.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaysRequest } from "../simulation/types.ts";
 import { DayWorker, type StartWorker } from "./day-worker.ts";
@@ -25,6 +25,8 @@ export class WorkerPool {
   readonly #busy = new Set<DayWorker>();
   readonly #waiting: Waiting[] = [];
   #closed = false;
+  /** Whether workers are to be started before they are needed. */
+  #warmed = false;
 
   /** `size` 1 or more. */
   constructor(size: number, start: StartWorker) {
@@ -35,6 +37,7 @@ export class WorkerPool {
   /** Starts workers before they are needed (also after an abort), so that the next answer comes quickly. A failure shows when work comes. */
   warm(): void {
     this.#dropDead();
+    this.#warmed = true;
     while (!this.#closed && this.#idle.length + this.#busy.size < this.size) {
       try {
         this.#idle.push(new DayWorker(this.#start));
@@ -51,7 +54,9 @@ export class WorkerPool {
     try {
       return await worker.runBatch(scenario, request, signal);
     } finally {
-      this.#giveBack(worker);
+      // An aborted batch may still be under way; whoever aborted it need not wait for its end.
+      if (worker.working) void worker.rest().then(() => this.#giveBack(worker));
+      else this.#giveBack(worker);
     }
   }
 
@@ -109,6 +114,7 @@ export class WorkerPool {
     const waiting = this.#closed ? undefined : this.#waiting.shift();
     if (waiting === undefined) {
       if (worker.alive && !this.#closed) this.#idle.push(worker);
+      else if (this.#warmed) this.warm();
       return;
     }
     try {

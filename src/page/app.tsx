@@ -1,4 +1,4 @@
-import { useComputed } from "@preact/signals";
+import { useComputed, useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { Announcer } from "./announcer.tsx";
@@ -12,7 +12,7 @@ import { NoticeBar } from "./notice-bar.tsx";
 import { usePage } from "./planner-context.ts";
 import { PlanView } from "./plan-view.tsx";
 import { isBusy } from "./busy.ts";
-import { drawing } from "./turns.ts";
+import { drawing, firstAnswerStands } from "./turns.ts";
 
 /** The whole page. */
 export function App(): JSX.Element {
@@ -21,6 +21,10 @@ export function App(): JSX.Element {
   // Computed, so that progress alone does not draw the whole page again.
   const busy = useComputed(() => isBusy(planner) || drawing.value);
   useEffect(() => listenForKeys(planner), [planner]);
+  useSignalEffect(() => {
+    const { status, answer } = planner.active.value.runner.run.value;
+    if (answer !== null || (status !== "waiting" && status !== "running")) firstAnswerStands();
+  });
   return (
     <>
       <Header />

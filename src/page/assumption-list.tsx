@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import type { Scenario } from "../scenario/types.ts";
 import { leaves } from "../state/document-path.ts";
-import type { Case } from "../state/case.ts";
+import type { Completed, Inputs } from "../state/case.ts";
 import { isWholeField, labelFor, valueWords } from "./field-words.ts";
 import { originWords } from "./field-notes.tsx";
+import { useDrawnInputs } from "./in-turn.tsx";
 import { useCase } from "./planner-context.ts";
 
 /** One row of the list: what, its value, and where it comes from. */
@@ -16,14 +18,18 @@ interface Row {
 
 /** Everything the answer rests on, by what it concerns: what the person set, then what was assumed, with sources. */
 export function AssumptionList(): JSX.Element | null {
-  const of = useCase();
-  const scenario = of.completed.value?.scenario;
-  if (scenario === undefined) return null;
-  const rows = rowsOf(of);
+  const drawn = useDrawnInputs(useCase());
+  const [sourced, setSourced] = useState(false);
+  if (drawn === null) return null;
+  const { inputs, completed } = drawn;
+  const rows = rowsOf(inputs, completed);
   const set = rows.filter((row) => row.set).length;
-  const sections = sectionsOf(rows, scenario);
+  const sections = sectionsOf(rows, completed.scenario);
   return (
-    <section class="card assumptions" aria-labelledby="assumptions-title">
+    <section
+      class={`card assumptions${sourced ? " with-sources" : ""}`}
+      aria-labelledby="assumptions-title"
+    >
       <div class="card-head card-head-left">
         <h3 class="card-title card-title-large" id="assumptions-title">
           Assumptions
@@ -31,6 +37,14 @@ export function AssumptionList(): JSX.Element | null {
         <span class="card-note">
           {set} you set, {rows.length - set} assumed
         </span>
+        <button
+          type="button"
+          class="button button-quiet assumption-sources"
+          aria-pressed={sourced}
+          onClick={() => setSourced(!sourced)}
+        >
+          Show sources
+        </button>
       </div>
       {sections.map(([name, own], index) => (
         <details class="assumption-section" key={name} open={index === 0}>
@@ -67,11 +81,11 @@ function AssumptionGrid({ rows }: { rows: readonly Row[] }): JSX.Element {
   );
 }
 
-function rowsOf(of: Case): Row[] {
-  const set = leaves(of.inputs.value.document, isWholeField)
+function rowsOf({ document }: Inputs, { assumptions }: Completed): Row[] {
+  const set = leaves(document, isWholeField)
     .filter(([path]) => !/^(version|name|groups\[\d+\]\.name)$/.test(path))
     .map(([path, value]) => ({ path, value, set: true, source: "you set" }));
-  const assumed = (of.completed.value?.assumptions ?? []).map((each) => ({
+  const assumed = assumptions.map((each) => ({
     path: each.path,
     value: each.value,
     set: false,

@@ -1,17 +1,22 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
+import { isSought } from "./sought.ts";
 
-/** A part that folds. `force` opens it; it then stays open until the person folds it. */
+/** A part that folds. `force` opens it; it then stays open until the person folds it. What is inside is drawn when it first opens. */
 export function Fold(props: {
   class: string;
-  summaryClass: string;
+  summaryClass?: string;
   summary: ComponentChildren;
-  openAtFirst: boolean;
-  force: boolean;
+  openAtFirst?: boolean;
+  force?: boolean;
+  /** The paths of the fields inside. */
+  paths: readonly string[];
   children: ComponentChildren;
 }): JSX.Element {
-  const [open, setOpen] = useState(props.openAtFirst);
-  if (props.force && !open) setOpen(true);
+  const [open, setOpen] = useState(props.openAtFirst === true);
+  const [drawn, setDrawn] = useState(open);
+  if ((props.force === true || isSought(props.paths)) && !open) setOpen(true);
+  if (open && !drawn) setDrawn(true);
   return (
     <details
       class={props.class}
@@ -19,7 +24,7 @@ export function Fold(props: {
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary class={props.summaryClass}>{props.summary}</summary>
-      {props.children}
+      {drawn ? props.children : null}
     </details>
   );
 }

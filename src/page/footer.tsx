@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { usePage } from "./planner-context.ts";
-import { ruleWords } from "./working.tsx";
+import { ruleWords } from "./rule-words.ts";
 import { count, roughCount } from "./words.ts";
 
 /** What made the answer, and that nothing leaves the browser. */

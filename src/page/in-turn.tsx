@@ -1,7 +1,7 @@
 import { effect, signal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
 import { useLayoutEffect, useMemo, useState } from "preact/hooks";
-import type { Case } from "../state/case.ts";
+import type { Case, Completed, Inputs } from "../state/case.ts";
 import type { Answer } from "../state/run.ts";
 import { hasOpened, leaveTurn, takeTurn } from "./turns.ts";
 
@@ -17,13 +17,13 @@ export function InTurn({ children }: { children: ComponentChildren }): JSX.Eleme
   return shown ? <>{children}</> : null;
 }
 
-/** A case's answer as it is to be drawn: a new one comes in a task of its own, after the verdict. */
-export function useDrawnAnswer(of: Case): Answer | null {
-  const drawn = useMemo(() => signal(of.runner.answer.peek()), [of]);
+/** What `read` gives, as it is to be drawn: each change of the signals in it comes in a task of its own; null until the first has. */
+function useDrawn<T>(read: () => T | null, of: Case): T | null {
+  const drawn = useMemo(() => signal<T | null>(null), [of]);
   useLayoutEffect(() => {
     const stop = effect(() => {
-      const answer = of.runner.answer.value;
-      if (answer !== drawn.peek()) takeTurn(drawn, () => (drawn.value = answer));
+      const next = read();
+      if (next !== drawn.peek()) takeTurn(drawn, () => (drawn.value = next));
     });
     return () => {
       stop();
@@ -31,4 +31,17 @@ export function useDrawnAnswer(of: Case): Answer | null {
     };
   }, [of]);
   return drawn.value;
+}
+
+/** A case's answer as it is to be drawn, after the verdict. */
+export function useDrawnAnswer(of: Case): Answer | null {
+  return useDrawn(() => of.runner.answer.value, of);
+}
+
+/** A case's inputs and what they were completed to, as they are to be listed: no keystroke waits for that. */
+export function useDrawnInputs(of: Case): { inputs: Inputs; completed: Completed } | null {
+  return useDrawn(() => {
+    const completed = of.completed.value;
+    return completed === null ? null : { inputs: of.inputs.value, completed };
+  }, of);
 }

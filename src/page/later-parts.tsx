@@ -8,10 +8,13 @@ export const Snippets = lazyPart(async () => (await import("./snippets.tsx")).Sn
 
 export const Working = lazyPart(async () => (await import("./working.tsx")).Working);
 
+export const PrintInputs = lazyPart(async () => (await import("./print-inputs.tsx")).PrintInputs);
+
 export const AssumptionList = lazyPart(
   async () => (await import("./assumption-list.tsx")).AssumptionList,
 );
 
 export const CompareView = lazyPart(
   async () => (await import("./compare/compare-view.tsx")).CompareView,
+  { late: false },
 );

@@ -2,20 +2,24 @@ import { signal } from "@preact/signals";
 import type { Signal } from "@preact/signals";
 import type { ComponentType, JSX } from "preact";
 import { useLayoutEffect } from "preact/hooks";
-import { takeTurn } from "./turns.ts";
+import { fetchPart, takeTurn } from "./turns.ts";
 
 /** Where the loading of a part stands. */
 type Loaded<Props> = ComponentType<Props> | "loading" | "failed";
 
-/** A part of the page in a file of its own, fetched when it is first drawn; nothing stands in its place meanwhile. */
+/**
+ * A part of the page in a file of its own, fetched when it is first drawn; nothing stands in its place meanwhile.
+ * At the start it waits for the first answer, unless that is shown in it.
+ */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  { late = true } = {},
 ): (props: Props) => JSX.Element | null {
   const part: { loaded: Signal<Loaded<Props>> | null } = { loaded: null };
   const begin = (): Signal<Loaded<Props>> => {
     const loaded = signal<Loaded<Props>>("loading");
     const settle = (found: Loaded<Props>) => takeTurn(loaded, () => (loaded.value = found));
-    load().then(settle, () => settle("failed"));
+    fetchPart(load, late).then(settle, () => settle("failed"));
     return loaded;
   };
   return (props) => {

@@ -1,9 +1,7 @@
 import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { InputsPanel } from "./inputs/inputs-panel.tsx";
-import { InTurn } from "./in-turn.tsx";
-import { AssumptionList, Figures, Snippets, Working } from "./later-parts.tsx";
-import { PrintInputs } from "./print-inputs.tsx";
+import { AssumptionList, Figures, PrintInputs, Snippets, Working } from "./later-parts.tsx";
 import { usePage } from "./planner-context.ts";
 import { useLayout } from "./use-layout.ts";
 import type { Layout } from "./use-layout.ts";
@@ -33,9 +31,7 @@ export function PlanView(): JSX.Element {
     inputs: (
       <div class="region-inputs" key="inputs" id="inputs" tabIndex={-1}>
         <InputsPanel />
-        <InTurn>
-          <PrintInputs />
-        </InTurn>
+        <PrintInputs />
       </div>
     ),
     verdict: (
@@ -43,7 +39,6 @@ export function PlanView(): JSX.Element {
         <VerdictCard />
       </div>
     ),
-    // Fetched while the first days are simulated.
     figures: <Figures key="figures" />,
     snippets: (
       <div class="region-snippets" key="snippets">

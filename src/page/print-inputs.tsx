@@ -1,13 +1,16 @@
 import type { JSX } from "preact";
 import { leaves } from "../state/document-path.ts";
 import { isWholeField, labelFor, valueWords } from "./field-words.ts";
+import { useDrawnInputs } from "./in-turn.tsx";
 import { useCase, usePage } from "./planner-context.ts";
 
 /** What was set, as a table, and the link: only on paper. */
-export function PrintInputs(): JSX.Element {
+export function PrintInputs(): JSX.Element | null {
   const { link } = usePage();
   const of = useCase();
-  const { document } = of.inputs.value;
+  const drawn = useDrawnInputs(of);
+  if (drawn === null) return null;
+  const { document } = drawn.inputs;
   const names = document.groups.map(({ name }, index) => name ?? `Group ${index + 1}`);
   return (
     <div class="print-only">

@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { saveText } from "../charts/save.ts";
+import { errorNotice } from "../state/notice.ts";
+import type { Preset } from "../state/services.ts";
 import { fileName } from "./file-name.ts";
 import { openFiles } from "./open-files.ts";
 import { caseName } from "./case-names.ts";
@@ -19,14 +21,21 @@ export function ScenarioMenu(): JSX.Element {
     menu.current?.querySelector("summary")?.focus();
   };
   const document = () => active.inputs.peek().document;
+  const [presets, setPresets] = useState<readonly Preset[]>([]);
+  const loadPresets = () => {
+    if (presets.length > 0) return;
+    planner.engine.presets().then(setPresets, () => {
+      planner.notice.value = errorNotice("The examples could not be loaded. Reload the page.");
+    });
+  };
   return (
-    <details class="menu" ref={menu}>
+    <details class="menu" ref={menu} onToggle={loadPresets}>
       <summary class="control menu-button">
         <span class="menu-label">Scenario</span> <span class="menu-name">{caseName(active)}</span>
       </summary>
       <div class="menu-list">
         <h2 class="menu-title">Examples</h2>
-        {planner.engine.presets.map((preset) => (
+        {presets.map((preset) => (
           <button
             key={preset.id}
             type="button"

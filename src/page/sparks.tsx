@@ -2,8 +2,8 @@ import { lazyPart } from "./lazy-part.tsx";
 
 /** The small drawings beside fields and progress: decoration that the first verdict does not wait for. */
 
-export const ShapeSpark = lazyPart(
-  async () => (await import("../charts/Sparkline.tsx")).ShapeSpark,
+export const QuantityShape = lazyPart(
+  async () => (await import("./inputs/quantity-shape.tsx")).QuantityShape,
 );
 
 export const HourBars = lazyPart(async () => (await import("../charts/Sparkline.tsx")).HourBars);

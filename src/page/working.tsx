@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
-import { oneIn, oneInRange } from "../charts/words.ts";
+import { decimal, oneIn, oneInRange } from "../charts/words.ts";
 import type { Formula, Message, Plan, Rule } from "../plan/types.ts";
 import { CapacityCard } from "./capacity-card.tsx";
 import { useDrawnAnswer } from "./in-turn.tsx";
 import { useCase } from "./planner-context.ts";
+import { ruleWords } from "./rule-words.ts";
 import { count, counted } from "./words.ts";
 
 /** Further rules of thumb are folded. */
@@ -42,10 +43,7 @@ function FormulaCard({ formula, plan }: { formula: Formula; plan: Plan }): JSX.E
       </div>
       <dl class="facts">
         <Fact name="Formula" value={formula.name} />
-        <Fact
-          name="Offered load"
-          value={`${formula.erlangs.toLocaleString("en-US", { maximumFractionDigits: 1 })} erlangs`}
-        />
+        <Fact name="Offered load" value={`${decimal(formula.erlangs)} erlangs`} />
         <Fact
           name="Ports by the formula"
           value={formula.ports === null ? "more than 16,384" : count(formula.ports)}
@@ -143,13 +141,4 @@ function RuleList({ rules, plan }: { rules: readonly Rule[]; plan: Plan }): JSX.
       ))}
     </ul>
   );
-}
-
-/** "“100 ports” (CompleteFTP guide) would open 100: 4 fewer than needed here." */
-export function ruleWords({ source, rule, ports }: Rule, plan: Plan): string {
-  const said = `“${rule}” (${source}) would open ${counted(ports, "port")}`;
-  if (plan.recommendation === null) return `${said}.`;
-  const difference = ports - plan.recommendation.least;
-  if (difference === 0) return `${said}: just what is needed here.`;
-  return `${said}: ${count(Math.abs(difference))} ${difference < 0 ? "fewer" : "more"} than needed here.`;
 }

@@ -1,5 +1,5 @@
 import { awsTransfer } from "./presets/aws-transfer.ts";
-import { branchScanners } from "./presets/branch-scanners.ts";
+import { firstPreset } from "./first-preset.ts";
 import { cameras } from "./presets/cameras.ts";
 import { dockerVsftpd } from "./presets/docker-vsftpd.ts";
 import { ediHub } from "./presets/edi-hub.ts";
@@ -14,7 +14,7 @@ import { webAgency } from "./presets/web-agency.ts";
 
 /** Scenarios to start from, in the order in which they are offered; the page opens with the first. */
 export const presets: readonly Preset[] = [
-  branchScanners,
+  firstPreset,
   officeNas,
   ediHub,
   cameras,

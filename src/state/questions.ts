@@ -1,30 +1,17 @@
-import type { Capacity } from "../answer/capacity.ts";
-import type { Least } from "../answer/least.ts";
-import type { SensitivityRow } from "../answer/sensitivity.ts";
+import type { CapacityAnswer, Sensitivity } from "../jobs/tasks.ts";
 import type { LogOptions, LogResult } from "../logs/accumulator.ts";
 import type { LogProgress } from "../logs/read-log.ts";
 import type { OtherServer } from "../plan/other-servers.ts";
 import type { Plan } from "../plan/types.ts";
 
+export { QUESTION_DAYS } from "../jobs/tasks.ts";
+export type { CapacityAnswer, Sensitivity } from "../jobs/tasks.ts";
 export type { Capacity } from "../answer/capacity.ts";
 export type { Least } from "../answer/least.ts";
 export type { SensitivityRow } from "../answer/sensitivity.ts";
 export type { LogOptions, LogResult } from "../logs/accumulator.ts";
 export type { LogProgress } from "../logs/read-log.ts";
 export type { OtherServer } from "../plan/other-servers.ts";
-
-/** What one input at a time does to the least; rows widest first, all on the same days as the baseline. */
-export interface Sensitivity {
-  baseline: Least;
-  rows: readonly SensitivityRow[];
-}
-
-/** How much of the load a number of ports carries, and on how many days that was tried. */
-export interface CapacityAnswer extends Capacity {
-  days: number;
-  /** Clients that the scenario has today. */
-  clientsToday: number;
-}
 
 /** Questions beside the plan. Each rejects with a sentence, or when aborted; parts come while it is worked on. */
 export interface Questions {
@@ -47,9 +34,6 @@ export interface Questions {
     onProgress: (progress: LogProgress) => void,
   ): Promise<LogResult>;
 }
-
-/** Days of a question that is asked of many scenarios. */
-export const QUESTION_DAYS = 20;
 
 /** Events of a day above which a question waits for a click: below, all servers take seconds. */
 const HEAVY_EVENTS_PER_DAY = 5e5;

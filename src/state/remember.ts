@@ -40,9 +40,7 @@ function lastOrPreset(engine: Engine, keep: Keep): Start {
   const kept = keep.read(LAST);
   const last = kept === null ? null : readShared(kept, engine);
   if (last?.ok === true) return { documents: last.documents, notice: null };
-  const [preset] = engine.presets;
-  if (preset === undefined) throw new Error("There is no preset to begin with.");
-  return { documents: [preset.document], notice: null };
+  return { documents: [engine.firstDocument], notice: null };
 }
 
 function brokenLink(why: string, problems: string[]): Notice {

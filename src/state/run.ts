@@ -111,10 +111,14 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
       change({ daysDone, daysWanted, step, ...answer });
     };
     const showInTime = atMostEvery(PROGRESS_MILLISECONDS, show, own.signal);
+    let waitsForFirst = true;
     const onProgress = (progress: Progress) => {
       if (own.signal.aborted) return;
       fresh = progress.outcome ?? fresh;
-      showInTime(progress);
+      // The first answer is what everybody waits for: it is shown at once.
+      if (waitsForFirst && fresh !== null) show(progress);
+      else showInTime(progress);
+      waitsForFirst &&= progress.outcome === null;
     };
     engine
       .makePlan(input, own.signal, onProgress)

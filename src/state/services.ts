@@ -1,32 +1,16 @@
-import type { Comparison, Pictures, Plan } from "../plan/types.ts";
+import type { Progress } from "../jobs/tasks.ts";
+import type { Outcome } from "../plan/make-plan.ts";
+import type { Comparison } from "../plan/types.ts";
 import type { Questions } from "./questions.ts";
 import type { Assumption, Problem, Scenario, ScenarioDocument } from "../scenario/types.ts";
+
+export type { Progress, Step } from "../jobs/tasks.ts";
+export type { Outcome } from "../plan/make-plan.ts";
 
 /** What a document came to: the scenario with every default written out, or every problem with it. */
 export type Reading =
   | { ok: true; scenario: Scenario; assumptions: Assumption[] }
   | { ok: false; problems: Problem[] };
-
-/** A plan with what the page draws beside it. */
-export interface Outcome {
-  plan: Plan;
-  pictures: Pictures;
-}
-
-/** What a run is doing between two answers; `ports` null = it measures the demand without a limit. */
-export interface Step {
-  ports: number | null;
-  daysDone: number;
-  days: number;
-}
-
-/** How far a run is; `outcome` is the provisional answer so far, null = none that is new. */
-export interface Progress {
-  daysDone: number;
-  daysWanted: number;
-  outcome: Outcome | null;
-  step: Step | null;
-}
 
 /** A ready-made scenario of the menu. */
 export interface Preset {
@@ -56,7 +40,10 @@ export interface Engine {
   compare(a: Outcome, b: Outcome, signal: AbortSignal): Promise<Comparison>;
   /** What can be asked beside the plan. */
   questions: Questions;
-  presets: readonly Preset[];
+  /** What the page opens with. */
+  firstDocument: ScenarioDocument;
+  /** What the menu offers to start from, loaded when it is first wanted. */
+  presets(): Promise<readonly Preset[]>;
 }
 
 /** Named texts that outlive the page. Where storage is blocked, reads give null and writes are lost. */

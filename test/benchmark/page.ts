@@ -56,6 +56,32 @@ export async function openOnce(site: Pick<Site, "open">): Promise<Opening> {
   return { form: since("form"), verdict: since("verdict"), settled: since("settled"), longTasks };
 }
 
+/** Milliseconds from one more client, once all is settled, until a first provisional verdict for it stands. */
+export async function editOnce(site: Pick<Site, "open">): Promise<number> {
+  const { page, context } = await site.open({ before: watch });
+  await page.waitForFunction(() => "settled" in (globalThis as Watched).marks);
+  const milliseconds = await edit(page);
+  await context.close();
+  return milliseconds;
+}
+
+function edit(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const field = document.querySelector<HTMLInputElement>("#field-1-groups-0-clients");
+        if (field === null) throw new Error("There is no field for the clients.");
+        const start = performance.now();
+        new MutationObserver(() => {
+          if (document.querySelector(".verdict.phase-provisional") === null) return;
+          resolve(performance.now() - start);
+        }).observe(document, { subtree: true, childList: true, attributes: true });
+        field.value = String(Number(field.value) + 1);
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      }),
+  );
+}
+
 /** Milliseconds from Esc, in the middle of a long simulation, until the page says that it has stopped. */
 export async function cancelOnce(site: Pick<Site, "open">): Promise<number> {
   const { page, context } = await site.open();
@@ -86,11 +112,14 @@ export async function tellPage(): Promise<void> {
     await openOnce(site);
     const openings: Opening[] = [];
     const cancels: number[] = [];
+    const edits: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       openings.push(await openOnce(site));
+      edits.push(await editOnce(site));
       cancels.push(await cancelOnce(site));
     }
     tellOpenings(openings);
+    tell("An edit until the first provisional verdict for it", edits);
     tell("Esc until the page says that it has stopped", cancels);
   } finally {
     await site.close();

@@ -110,16 +110,22 @@ it("works where storage is blocked", async () => {
   await context.close();
 });
 
-it("says it in a sentence when the worker is missing, and recovers with Retry", async () => {
-  site.missing = /simulate-days/;
-  const { page, context } = await site.open({ hash: await linkTo(smallScenario) });
-  const retry = page.getByRole("button", { name: "Retry" });
-  await retry.waitFor({ timeout: 30_000 });
-  expect(await page.locator(".run-status").innerText()).toMatch(/worker.*\./);
-  await settled(page);
-  site.missing = null;
-  await retry.click();
-  await expect.poll(() => headline(page), WAIT).toMatch(/TCP \d+-\d+/);
-  await settled(page);
-  await context.close();
-});
+it.each([
+  ["simulates", /simulate-days/],
+  ["plans", /make-plans/],
+])(
+  "says it in a sentence when the worker that %s is missing, and recovers with Retry",
+  async (_what, missing) => {
+    site.missing = missing;
+    const { page, context } = await site.open({ hash: await linkTo(smallScenario) });
+    const retry = page.getByRole("button", { name: "Retry" });
+    await retry.waitFor({ timeout: 30_000 });
+    expect(await page.locator(".run-status").innerText()).toMatch(/worker.*\./);
+    await settled(page);
+    site.missing = null;
+    await retry.click();
+    await expect.poll(() => headline(page), WAIT).toMatch(/TCP \d+-\d+/);
+    await settled(page);
+    await context.close();
+  },
+);

@@ -94,6 +94,7 @@ it("offers as many days as the answer needs", async () => {
   await run.click();
   await page.locator(".run-stop").waitFor();
   await page.keyboard.press("Escape");
+  await page.locator(".inputs summary", { hasText: "Simulation" }).click();
   expect((await field(page, "simulation.days").inputValue()).replaceAll(",", "")).toBe(days);
   expect(await run.count()).toBe(0);
   await context.close();
@@ -201,7 +202,7 @@ it("asks what a platform's cap carries, beside the text that is above it", async
 it("says it in a sentence when the worker that reads logs is missing", async () => {
   const { page, context } = await site.open({ hash: await linkTo(smallScenario) });
   await settled(page);
-  site.missing = /read-log/;
+  site.missing = /read-log-(?!file)/;
   await drop(page, "xferlog", "Sun Nov 22 10:00:00 2026 1 h 1 /f b _ i r u ftp 0 * c\n");
   await expect
     .poll(() => page.getByRole("alert").innerText(), WAIT)

@@ -211,7 +211,8 @@ export function fixtureEngine(delay = 50): Engine {
       });
     },
     questions: fixtureQuestions(delay),
-    presets: [
+    firstDocument: fixtureDocument,
+    presets: async () => [
       {
         id: "scanners",
         name: "Branch scanners",

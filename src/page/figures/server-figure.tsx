@@ -22,9 +22,12 @@ export function ServerFigure(): JSX.Element | null {
   const of = useCase();
   const plan = useDrawnAnswer(of)?.plan;
   if (plan === undefined) return null;
+  // What matters most is asked first; this comes after it, seen or not.
+  const { status, current } = of.questions.sensitivity.asked.value;
   return (
     <AskedFigure
       asker={of.questions.servers}
+      eager={status === "failed" || (status === "done" && current)}
       plan={plan}
       question="Same load, other servers"
       about={`What each of ${servers.length} servers would need for these clients, ${QUESTION_DAYS} days each.`}

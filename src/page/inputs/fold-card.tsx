@@ -17,8 +17,8 @@ export function FoldCard(props: {
     <Fold
       class="card fold"
       summaryClass="card-head"
-      openAtFirst={false}
       force={wrong}
+      paths={props.paths}
       summary={
         <>
           <h3 class="card-title">{props.title}</h3>

@@ -27,6 +27,7 @@ export function GroupEntry({ index, open }: { index: number; open: boolean }): J
       summaryClass="group-summary"
       openAtFirst={open}
       force={wrong}
+      paths={[path]}
       summary={
         <>
           <span class="group-name">{name}</span>

@@ -5,7 +5,7 @@ import { quantityFormat } from "../../state/quantity-text.ts";
 import { amountFormat, BIT_RATES, BYTES, COUNT, SECONDS, SHARES } from "../../state/unit-text.ts";
 import { Choice } from "../choice.tsx";
 import { Field } from "../field.tsx";
-import { InTurn } from "../in-turn.tsx";
+import { Fold } from "../fold.tsx";
 import { QuantityField } from "./quantity-field.tsx";
 import { VisitsFields } from "./visits-fields.tsx";
 
@@ -25,6 +25,18 @@ const rates = quantityFormat(BIT_RATES);
 const seconds = quantityFormat(SECONDS);
 const plainSeconds = amountFormat(SECONDS);
 const plainNumber = amountFormat(COUNT);
+
+/** The fields that are folded away. */
+const RARE = [
+  "retry",
+  "addresses",
+  "abandoned",
+  "thinkSeconds",
+  "listingBytes",
+  "transferSeconds",
+  "listingSeconds",
+  "connectSeconds",
+];
 
 /** The fields of a group, most asked first. */
 export function GroupFields({ path }: { path: string }): JSX.Element {
@@ -51,56 +63,53 @@ export function GroupFields({ path }: { path: string }): JSX.Element {
         <Field path={`${path}.uploads`} label="Uploads" format={share} />
         <Field path={`${path}.passive`} label="Passive" format={share} />
       </div>
-      <details class="more">
-        <summary>Retries, pauses and known times</summary>
-        <InTurn>
-          <div class="pair">
-            <Field
-              path={`${path}.retry.attempts`}
-              label="Tries after a refusal"
-              format={wholeNumber}
-              hint="-1: until served."
-            />
-            <Field
-              path={`${path}.retry.delaySeconds`}
-              label="First try after"
-              format={plainSeconds}
-            />
-          </div>
-          <div class="pair">
-            <Field path={`${path}.retry.factor`} label="Each wait times" format={plainNumber} />
-            <Field path={`${path}.retry.limitSeconds`} label="Longest wait" format={plainSeconds} />
-          </div>
-          <div class="pair">
-            <Field path={`${path}.addresses`} label="Public addresses" format={wholeNumber} />
-            <Field path={`${path}.abandoned`} label="Never connect" format={share} />
-          </div>
-          <QuantityField
-            path={`${path}.thinkSeconds`}
-            label="Pause between files"
-            format={seconds}
+      <Fold
+        class="more"
+        summary="Retries, pauses and known times"
+        paths={RARE.map((name) => `${path}.${name}`)}
+      >
+        <div class="pair">
+          <Field
+            path={`${path}.retry.attempts`}
+            label="Tries after a refusal"
+            format={wholeNumber}
+            hint="-1: until served."
           />
-          <QuantityField path={`${path}.listingBytes`} label="Size of a listing" format={bytes} />
-          <QuantityField
-            path={`${path}.transferSeconds`}
-            label="Transfer time, if known"
-            format={seconds}
-            placeholder="from size, speed and round trip"
+          <Field
+            path={`${path}.retry.delaySeconds`}
+            label="First try after"
+            format={plainSeconds}
           />
-          <QuantityField
-            path={`${path}.listingSeconds`}
-            label="Listing time, if known"
-            format={seconds}
-            placeholder="from size, speed and round trip"
-          />
-          <QuantityField
-            path={`${path}.connectSeconds`}
-            label="Reply to connection, if known"
-            format={seconds}
-            placeholder="from the round trip"
-          />
-        </InTurn>
-      </details>
+        </div>
+        <div class="pair">
+          <Field path={`${path}.retry.factor`} label="Each wait times" format={plainNumber} />
+          <Field path={`${path}.retry.limitSeconds`} label="Longest wait" format={plainSeconds} />
+        </div>
+        <div class="pair">
+          <Field path={`${path}.addresses`} label="Public addresses" format={wholeNumber} />
+          <Field path={`${path}.abandoned`} label="Never connect" format={share} />
+        </div>
+        <QuantityField path={`${path}.thinkSeconds`} label="Pause between files" format={seconds} />
+        <QuantityField path={`${path}.listingBytes`} label="Size of a listing" format={bytes} />
+        <QuantityField
+          path={`${path}.transferSeconds`}
+          label="Transfer time, if known"
+          format={seconds}
+          placeholder="from size, speed and round trip"
+        />
+        <QuantityField
+          path={`${path}.listingSeconds`}
+          label="Listing time, if known"
+          format={seconds}
+          placeholder="from size, speed and round trip"
+        />
+        <QuantityField
+          path={`${path}.connectSeconds`}
+          label="Reply to connection, if known"
+          format={seconds}
+          placeholder="from the round trip"
+        />
+      </Fold>
     </>
   );
 }

@@ -4,7 +4,6 @@ import { usePage } from "../planner-context.ts";
 /** Undo, redo and back to the first preset. */
 export function InputsFooter(): JSX.Element {
   const { planner } = usePage();
-  const [first] = planner.engine.presets;
   return (
     <div class="inputs-footer">
       <button
@@ -23,15 +22,13 @@ export function InputsFooter(): JSX.Element {
       >
         Redo
       </button>
-      {first === undefined ? null : (
-        <button
-          type="button"
-          class="button button-quiet"
-          onClick={() => planner.load(first.document)}
-        >
-          Reset
-        </button>
-      )}
+      <button
+        type="button"
+        class="button button-quiet"
+        onClick={() => planner.load(planner.engine.firstDocument)}
+      >
+        Reset
+      </button>
     </div>
   );
 }

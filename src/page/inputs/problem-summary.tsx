@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { fieldId } from "../field-id.ts";
 import { useCase } from "../planner-context.ts";
+import { seek } from "../sought.ts";
 
 /** All problems of the inputs, each a link to its field; the last answer stays until they are solved. */
 export function ProblemSummary(): JSX.Element | null {
@@ -29,18 +30,15 @@ export function ProblemSummary(): JSX.Element | null {
 
 /** Moves to the field of a path, or to the nearest field above it; folded parts around it are opened. */
 export function focusField(caseId: number, path: string): void {
-  for (let at = path; at !== ""; at = at.replace(/(\.[^.[\]]+|\[\d+\]|^[^.[\]]+)$/, "")) {
-    const control = document.getElementById(fieldId(caseId, at));
-    if (control === null) continue;
-    for (
-      let fold = control.closest("details");
-      fold !== null;
-      fold = fold.parentElement?.closest("details") ?? null
-    ) {
-      fold.open = true;
+  seek(path, () => {
+    for (let at = path; at !== ""; at = at.replace(/(\.[^.[\]]+|\[\d+\]|^[^.[\]]+)$/, "")) {
+      const control = document.getElementById(fieldId(caseId, at));
+      if (control === null) continue;
+      const fold = control.closest("details");
+      if (fold !== null) fold.open = true;
+      control.focus();
+      control.scrollIntoView({ block: "center" });
+      return;
     }
-    control.focus();
-    control.scrollIntoView({ block: "center" });
-    return;
-  }
+  });
 }

@@ -4,7 +4,7 @@ import { valueAt } from "../../state/document-path.ts";
 import { Field } from "../field.tsx";
 import type { FieldProps } from "../field.tsx";
 import { useCase } from "../planner-context.ts";
-import { QuantityShape } from "./quantity-shape.tsx";
+import { QuantityShape } from "../sparks.tsx";
 
 /** A field for a quantity, with the shape that it implies beside it. */
 export function QuantityField(props: FieldProps<Quantity>): JSX.Element {

@@ -1,7 +1,8 @@
 import { transfer } from "comlink";
-import type { Scenario } from "../src/scenario/types.ts";
-import type { createDaySimulator } from "../src/simulation/day-simulator.ts";
-import type { DaysRequest, DaySummary } from "../src/simulation/types.ts";
+import type { Scenario } from "../scenario/types.ts";
+import type { createDaySimulator } from "../simulation/day-simulator.ts";
+import type { DaysRequest, DaySummary } from "../simulation/types.ts";
+import { batchMilliseconds } from "./batch-size.ts";
 
 /** Some simulated days and how long they took, so that whoever asked can size the next batch. */
 export interface DayBatch {
@@ -13,7 +14,7 @@ export interface DayBatch {
 export interface DaysApi {
   /** Prepares for a scenario; what follows is about it until the next call. */
   useScenario(scenario: Scenario): void;
-  /** Simulates days in order. Throws where no scenario was given before. */
+  /** Simulates days in order, at least one, and no further one after 0.1 s. Throws where no scenario was given before. */
   simulateDays(request: DaysRequest): DayBatch;
 }
 
@@ -42,6 +43,7 @@ export function createDaysApi(create: typeof createDaySimulator): DaysApi {
       const summaries: DaySummary[] = [];
       for (let day = firstDay; day < firstDay + days; day += 1) {
         summaries.push(simulator.simulateDay({ day, ...rest }));
+        if (performance.now() - start >= batchMilliseconds) break;
       }
       const milliseconds = performance.now() - start;
       return transfer({ days: summaries, milliseconds }, ownedBuffers(summaries));

@@ -1,20 +1,12 @@
 import { presets } from "../scenario/presets.ts";
-import type { ScenarioDocument } from "../scenario/types.ts";
 import { dockerImages } from "../servers/docker-images.ts";
-
-/** A container image as a scenario: its server, range and caps, under the load of the Docker preset. */
-export interface DockerPreset {
-  id: string;
-  name: string;
-  summary: string;
-  document: ScenarioDocument;
-}
+import type { Preset } from "./services.ts";
 
 /** The preset whose clients every image is given: an office with a few people and a Mac that previews. */
 const LOAD = "docker-vsftpd";
 
 /** One preset an image of the catalogue. */
-export function dockerPresets(): DockerPreset[] {
+export function dockerPresets(): Preset[] {
   const load = presets.find(({ id }) => id === LOAD);
   if (load === undefined) return [];
   return dockerImages.map(
@@ -29,4 +21,12 @@ export function dockerPresets(): DockerPreset[] {
       },
     }),
   );
+}
+
+/** Everything that the menu offers to start from. */
+export function allPresets(): Preset[] {
+  return [
+    ...presets.map(({ id, title, why, document }) => ({ id, name: title, summary: why, document })),
+    ...dockerPresets(),
+  ];
 }

@@ -3,7 +3,7 @@ import { clients } from "../../src/clients/index.ts";
 import { checkScenario } from "../../src/scenario/read.ts";
 import { dockerImages } from "../../src/servers/docker-images.ts";
 import { servers } from "../../src/servers/index.ts";
-import { dockerPresets } from "../../src/state/docker-presets.ts";
+import { dockerPresets } from "../../src/state/all-presets.ts";
 
 it("every Docker image is a preset that reads cleanly and has the image's range and caps", () => {
   const presets = dockerPresets();

@@ -1,0 +1,48 @@
+import { lend } from "./lent-worker.ts";
+import { startDays } from "./start-days.ts";
+
+/** The worker that plans, and what tells when it died or could not start: a rejection with a sentence. */
+export interface StartedPlanner {
+  worker: Worker;
+  died: Promise<never>;
+}
+
+/** Starts the worker that plans, and beside it the first of those that simulate. Throws where the browser does not let it. */
+export function startPlanner(): StartedPlanner {
+  // In one expression: only so does the build see a worker.
+  const worker = new Worker(new URL("../../workers/make-plans.ts", import.meta.url), {
+    type: "module",
+  });
+  const days = startDays();
+  lend(days, worker);
+  const died = new Promise<never>((_resolve, reject) => {
+    const end = (sentence: string) => {
+      worker.terminate();
+      days.terminate();
+      reject(new Error(sentence));
+    };
+    worker.addEventListener("error", ({ message }) =>
+      end(
+        message
+          ? `The planning worker stopped: ${message}. Try again; if it happens again, reload the page.`
+          : "The planning worker could not start. Reload the page; if that does not help, a content security policy or a missing file keeps it from starting.",
+      ),
+    );
+    worker.addEventListener("messageerror", () =>
+      end("The planning worker sent a message that could not be read. Try again."),
+    );
+  });
+  died.catch(() => {});
+  return { worker, died };
+}
+
+/** The page's planner, started when this file is read: it works while the page is still on its way. null where that failed. */
+export const firstPlanner: StartedPlanner | null = startOrNot();
+
+function startOrNot(): StartedPlanner | null {
+  try {
+    return startPlanner();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,90 @@
+import { grownScenario } from "../answer/answer.ts";
+import { findLeast } from "../answer/least.ts";
+import { findSensitivity } from "../answer/sensitivity.ts";
+import { capacityDays, planCapacity } from "../plan/capacity.ts";
+import { comparePlans } from "../plan/compare.ts";
+import { makePlan } from "../plan/make-plan.ts";
+import type { Outcome } from "../plan/make-plan.ts";
+import { findOtherServers } from "../plan/other-servers.ts";
+import type { Scenario } from "../scenario/types.ts";
+import { serverById } from "../servers/index.ts";
+import type { SimulateDays } from "../simulation/types.ts";
+import { openPoolRunner } from "./pool-runner.ts";
+import { QUESTION_DAYS } from "./tasks.ts";
+import type { DoTask, Planning } from "./tasks.ts";
+import type { DaysProgress, RunnerOptions } from "./types.ts";
+import type { WorkerPool } from "./worker-pool.ts";
+
+/** Does the tasks in this thread, their days in the workers of a pool. Questions beside the plan take its load with the target's growth. */
+export function openPlanning(pool: WorkerPool): Planning {
+  return {
+    plan: planIn(pool),
+    compare: ({ a, b }, signal) =>
+      withRunners(pool, (simulate) => comparePlans(a, b, { simulate, signal })),
+    otherServers: ({ scenario }, signal, onPart) =>
+      withRunners(pool, (simulate) => {
+        const options = { simulate, signal, days: QUESTION_DAYS };
+        return findOtherServers(grownScenario(scenario), options, onPart);
+      }),
+    sensitivity: ({ scenario, demand }, signal, onPart) =>
+      withRunners(pool, async (simulate) => {
+        const options = { simulate, signal, days: QUESTION_DAYS };
+        const planned = grownScenario(scenario);
+        const baseline = await findLeast(planned, options);
+        const held = demand.groups.reduce((sum, { meanAtPeak }) => sum + meanAtPeak, 0);
+        const shares = demand.groups.map(({ meanAtPeak }) => (held === 0 ? 0 : meanAtPeak / held));
+        const other = serverById(scenario.server.software)?.otherReading?.ports;
+        const rows = await findSensitivity(planned, shares, other, options, (found) =>
+          onPart({ baseline, rows: found }),
+        );
+        return { baseline, rows };
+      }),
+    capacity: ({ plan: { scenario }, ports }, signal) =>
+      withRunners(pool, async (simulate) => {
+        const days = capacityDays(scenario);
+        const found = await planCapacity(scenario, ports, { simulate, signal, days });
+        const clientsToday = scenario.groups.reduce((sum, { clients }) => sum + clients, 0);
+        return { ...found, days, clientsToday };
+      }),
+  };
+}
+
+function planIn(pool: WorkerPool): DoTask<"plan"> {
+  return ({ scenario, assumptions }, signal, onPart) => {
+    let days = { daysDone: 0, daysWanted: scenario.simulation.days };
+    const onDays = ({ request, daysDone }: DaysProgress) => {
+      const step = { ports: request.ports, daysDone, days: request.days };
+      onPart({ ...days, outcome: null, step });
+    };
+    const onOutcome = (outcome: Outcome, settled: boolean) => {
+      const { run } = outcome.plan;
+      days = { daysDone: run.days, daysWanted: run.daysWanted };
+      if (!settled) onPart({ ...days, outcome, step: null });
+    };
+    return withRunners(
+      pool,
+      (simulate) => makePlan(scenario, assumptions, { simulate, signal, onOutcome }),
+      { onDays },
+    );
+  };
+}
+
+/** Lends the pool to some work, and takes back what the work opened. */
+async function withRunners<T>(
+  pool: WorkerPool,
+  work: (simulate: (scenario: Scenario) => SimulateDays) => Promise<T>,
+  options: RunnerOptions = {},
+): Promise<T> {
+  const closes: (() => void)[] = [];
+  try {
+    return await work((scenario) => {
+      const runner = openPoolRunner(scenario, pool, options);
+      closes.push(runner.close);
+      return runner.simulateDays;
+    });
+  } finally {
+    for (const close of closes) close();
+    // An aborted run may have ended its workers; the next answer should not wait for new ones.
+    pool.warm();
+  }
+}

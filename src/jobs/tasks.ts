@@ -1,0 +1,67 @@
+import type { Capacity } from "../answer/capacity.ts";
+import type { Least } from "../answer/least.ts";
+import type { SensitivityRow } from "../answer/sensitivity.ts";
+import type { Outcome } from "../plan/make-plan.ts";
+import type { OtherServer } from "../plan/other-servers.ts";
+import type { Comparison, Plan } from "../plan/types.ts";
+import type { Assumption, Scenario } from "../scenario/types.ts";
+
+/** Days of a question that is asked of many scenarios. */
+export const QUESTION_DAYS = 20;
+
+/** What a run is doing between two answers; `ports` null = it measures the demand without a limit. */
+export interface Step {
+  ports: number | null;
+  daysDone: number;
+  days: number;
+}
+
+/** How far a run is; `outcome` is the provisional answer so far, null = none that is new. */
+export interface Progress {
+  daysDone: number;
+  daysWanted: number;
+  outcome: Outcome | null;
+  step: Step | null;
+}
+
+/** A scenario with its defaults written out. */
+export interface Asked {
+  scenario: Scenario;
+  assumptions: Assumption[];
+}
+
+/** What one input at a time does to the least; rows widest first, all on the same days as the baseline. */
+export interface Sensitivity {
+  baseline: Least;
+  rows: readonly SensitivityRow[];
+}
+
+/** How much of the load a number of ports carries, and on how many days that was tried. */
+export interface CapacityAnswer extends Capacity {
+  days: number;
+  /** Clients that the scenario has today. */
+  clientsToday: number;
+}
+
+/** What can be asked: what is given, what comes in parts, what comes at the end. All of it can be sent to a worker. */
+export interface Tasks {
+  plan: { given: Asked; part: Progress; result: Outcome };
+  /** Pairs two answers by day, b minus a. */
+  compare: { given: { a: Outcome; b: Outcome }; part: never; result: Comparison };
+  otherServers: { given: Plan; part: readonly OtherServer[]; result: readonly OtherServer[] };
+  sensitivity: { given: Plan; part: Sensitivity; result: Sensitivity };
+  /** `ports` of all nodes together. */
+  capacity: { given: { plan: Plan; ports: number }; part: never; result: CapacityAnswer };
+}
+
+export type TaskName = keyof Tasks;
+
+/** Does a task. Rejects with a sentence that a person can act on, or when aborted. */
+export type DoTask<Name extends TaskName> = (
+  given: Tasks[Name]["given"],
+  signal: AbortSignal,
+  onPart: (part: Tasks[Name]["part"]) => void,
+) => Promise<Tasks[Name]["result"]>;
+
+/** Somebody who does every task. */
+export type Planning = { [Name in TaskName]: DoTask<Name> };
