@@ -5,6 +5,7 @@
  */
 import type { Clock } from "./clock.ts";
 import { FarHeap } from "./far-heap.ts";
+import { FRACTION } from "./fraction.ts";
 
 const BUCKETS = 1 << 16;
 const MASK = BUCKETS - 1;
@@ -13,14 +14,14 @@ const LONG_STACK = 48;
 
 export class EventQueue implements Clock {
   /** The time that it is, microseconds: that of the event that `popBefore` found, unless it was set since. */
-  time = 0;
+  time = FRACTION;
   /** The code of that event. */
   code = 0;
   /** `pop` leaves events at this time and later alone; a field, since a large number as an argument is an object. */
   limit = Infinity;
 
   /** When the event that is being added comes; a field as the limit is. */
-  private due = Number.NaN;
+  private due = FRACTION;
   private readonly inverseWidth: number;
   private readonly heads = new Int32Array(BUCKETS).fill(-1);
   private recordTimes = new Float64Array(1024);
@@ -40,6 +41,7 @@ export class EventQueue implements Clock {
   /** `width` of a bucket in microseconds: two to four mean gaps between events, and day / width below 2^31. */
   constructor(width: number) {
     this.inverseWidth = 1 / width;
+    this.time = 0;
   }
 
   clear(): void {

@@ -2,6 +2,7 @@
 
 import type { Clock } from "./clock.ts";
 import { type Counts, openCounts } from "./counts.ts";
+import { FRACTION } from "./fraction.ts";
 
 /** What became of a login. */
 export const LOGIN = { admitted: 0, sessions: 1, address: 2, range: 3 } as const;
@@ -12,7 +13,7 @@ export class Logins {
   /** Logins turned away, by cap: index = LOGIN code. */
   readonly turnedAway = new Float64Array(4);
   /** When the first login was turned away, microseconds; −1 = never. */
-  firstTurnedAway = -1;
+  firstTurnedAway = FRACTION;
 
   /** Most sessions since the counting began, at the end of the warm-up; −1 = it has not begun. */
   private peak = -1;

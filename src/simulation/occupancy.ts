@@ -1,6 +1,7 @@
 /** Watches how many ports are held: time-weighted mean and variance, the peak and who makes it, minute by minute. */
 import type { Clock } from "./clock.ts";
 import type { TimeWindow } from "./types.ts";
+import { FRACTION } from "./fraction.ts";
 
 const MICROS = 1e6;
 const MINUTE = 60 * MICROS;
@@ -8,28 +9,28 @@ const MINUTE = 60 * MICROS;
 export class Occupancy {
   held = 0;
   peak = 0;
-  peakTime = 0;
+  peakTime = FRACTION;
   readonly byGroup: Int32Array;
   readonly peakByGroup: Int32Array;
   minutePeak: Int32Array | null = null;
   minuteArea: Float64Array | null = null;
 
   private readonly clock: Clock;
-  private last = 0;
+  private last = FRACTION;
   /** Ports × time, and ports² × time, while time is counted and in the window; what else is counted, what else is in the window. */
-  private area = 0;
-  private squares = 0;
-  private otherArea = 0;
-  private otherWindowArea = 0;
-  private otherWindowSquares = 0;
-  private countedFrom = 0;
-  private windowFrom = 0;
-  private windowTo = 0;
+  private area = FRACTION;
+  private squares = FRACTION;
+  private otherArea = FRACTION;
+  private otherWindowArea = FRACTION;
+  private otherWindowSquares = FRACTION;
+  private countedFrom = FRACTION;
+  private windowFrom = FRACTION;
+  private windowTo = FRACTION;
   /** From here to there time is counted and in the window. */
-  private evenFrom = 0;
-  private evenTo = 0;
+  private evenFrom = FRACTION;
+  private evenTo = FRACTION;
   private minute = 0;
-  private minuteEnd = MINUTE;
+  private minuteEnd = FRACTION;
 
   constructor(clock: Clock, groups: number) {
     this.clock = clock;

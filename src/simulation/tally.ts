@@ -1,6 +1,7 @@
 /** Counts PASVs and refusals of one day: in the window by batch, over the day, by minute, by lowest free index. */
 import type { Clock } from "./clock.ts";
 import type { DaysRequest } from "./types.ts";
+import { FRACTION } from "./fraction.ts";
 
 const MICROS = 1e6;
 const MINUTE = 60 * MICROS;
@@ -11,12 +12,12 @@ export class Tally {
   pasvs = new Float64Array(1);
   refused = new Float64Array(1);
   expectedRefused = new Float64Array(1);
-  dayPasvs = 0;
-  dayRefused = 0;
+  dayPasvs = FRACTION;
+  dayRefused = FRACTION;
   retries = 0;
   lostFiles = 0;
   abandoned = 0;
-  bytes = 0;
+  bytes = FRACTION;
   visits = 0;
   /** Ports that the unlimited run has used: the highest index given out, plus one. */
   portsNeeded = 0;
@@ -26,21 +27,21 @@ export class Tally {
   heldHistogram: Int32Array | null = null;
 
   private readonly clock: Clock;
-  private countedFrom = 0;
-  private from = 0;
-  private to = 0;
+  private countedFrom = FRACTION;
+  private from = FRACTION;
+  private to = FRACTION;
   private batches = 1;
   /**
    * The day in stretches: before the window, one for each batch of the window, after it. Sums of the stretch that is
    * going on, which ends at `until`, are kept here and written down when it is over.
    */
   private batch = BEFORE;
-  private until = 0;
-  private asked = 0;
-  private turned = 0;
-  private expected = 0;
+  private until = FRACTION;
+  private asked = FRACTION;
+  private turned = FRACTION;
+  private expected = FRACTION;
   private minute = 0;
-  private minuteEnd = MINUTE;
+  private minuteEnd = FRACTION;
   private width = 0;
 
   constructor(clock: Clock) {

@@ -1,16 +1,17 @@
 import { drawFrom } from "../traffic/draw.ts";
 import { slowStartMicros } from "./transfer-time.ts";
 import { ITEM, type Visit } from "./visits.ts";
+import { FRACTION } from "./fraction.ts";
 
 /** Times one data connection, in microseconds from the reply to PASV. Its fields are the answer to the last `time`. */
 export class TransferTimer {
   /** When the server accepts, and when the connection is closed. */
-  accepted = 0;
-  end = 0;
-  bytes = 0;
+  accepted = FRACTION;
+  end = FRACTION;
+  bytes = FRACTION;
   /** The transfer shares its client's line or the link: from `flowStart` on it flows by bytes. */
   flows = false;
-  flowStart = 0;
+  flowStart = FRACTION;
 
   private readonly acceptsOnConnect: boolean;
 

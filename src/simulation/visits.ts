@@ -2,12 +2,11 @@
 import { STREAM_WORDS } from "../numbers/random.ts";
 import type { CompiledGroup } from "./compiled-group.ts";
 import { Recycler } from "./recycler.ts";
+import { FRACTION } from "./fraction.ts";
 
 /** What a session is about to transfer. */
 export const ITEM = { none: 0, listing: 1, download: 2, upload: 3 } as const;
 
-/** Fields for fractions begin as one: the engine then keeps room for fractions in the object from the start. */
-const FRACTION = Number.NaN;
 /** Visits whose streams share one array. */
 const VISITS_SIDE_BY_SIDE = 1024;
 

@@ -64,7 +64,7 @@ export class VisitSource {
   private times = new Float64Array(1024);
   private count = 0;
   private at = 0;
-  private sliceEnd = 0;
+  private sliceEnd = Number.NaN;
 
   constructor(groups: readonly Group[], daySeconds: number, streams: DayStreams) {
     this.streams = streams;
