@@ -1,11 +1,28 @@
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
+import { clients } from "./src/clients/index.ts";
+import { simulateFirstLook } from "./src/jobs/first-look.ts";
+import { completeScenario } from "./src/scenario/complete.ts";
+import { firstPreset } from "./src/scenario/first-preset.ts";
+import { servers } from "./src/servers/index.ts";
 
 /** The page may ask nobody for anything; only while it is being developed, it listens for changed files. */
 const listenForChanges: Plugin = {
   name: "listen-for-changes",
   apply: "serve",
   transformIndexHtml: (html) => html.replace("connect-src 'none'", "connect-src 'self' ws:"),
+};
+
+/** The example's first look, simulated once while the page is built (half a second): the page then opens on an answer. */
+const firstLook: Plugin = {
+  name: "first-look",
+  resolveId: (id) => (id === "virtual:first-look" ? `\0${id}` : undefined),
+  load: async (id) => {
+    if (id !== "\0virtual:first-look") return undefined;
+    const asked = completeScenario(firstPreset.document, { servers, clients });
+    const outcome = await simulateFirstLook(asked);
+    return `export default ${JSON.stringify(JSON.stringify(outcome))};`;
+  },
 };
 
 /** Names in the HTML already what the entry imports once it has started the worker: nothing is fetched one after the other. */
@@ -50,7 +67,7 @@ const shared = {
 };
 
 export default defineConfig({
-  plugins: [listenForChanges, preloadPage],
+  plugins: [listenForChanges, firstLook, preloadPage],
   build: {
     modulePreload: false,
     rolldownOptions: { output: { codeSplitting: { groups: [start, shared] } } },

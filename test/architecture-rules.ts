@@ -106,6 +106,7 @@ export const packageRooms: Readonly<Record<string, readonly string[]>> = {
   d3: ["charts"],
   tsx: ["jobs"],
   "node:": ["jobs", "workers", "command-line"],
+  "virtual:first-look": ["state"],
 };
 
 /** What pure rooms may not say, and why. */

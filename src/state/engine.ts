@@ -5,6 +5,7 @@ import { firstPreset } from "../scenario/first-preset.ts";
 import { checkScenario, readScenario } from "../scenario/read.ts";
 import { writeScenario } from "../scenario/write.ts";
 import { servers } from "../servers/index.ts";
+import { withFirstLook } from "./first-look.ts";
 import { readLogLater } from "./read-log-later.ts";
 import type { Engine } from "./services.ts";
 
@@ -13,6 +14,8 @@ const catalogues = { servers, clients };
 /** The engine of the page: the same core as on the command line; scenarios are read here, all else is planned elsewhere. */
 export function openEngine(): Engine {
   const planning = openRemotePlanning();
+  const example = () => completeScenario(firstPreset.document, catalogues);
+  const plan = withFirstLook(planning.plan, example);
   return {
     readText: (text) => readScenario(text, catalogues),
     writeText: writeScenario,
@@ -21,7 +24,7 @@ export function openEngine(): Engine {
       return checked.ok ? { ok: true, ...completeScenario(checked.document, catalogues) } : checked;
     },
     makePlan: ({ scenario, assumptions }, signal, onProgress) =>
-      planning.plan({ scenario, assumptions }, signal, onProgress),
+      plan({ scenario, assumptions }, signal, onProgress),
     compare: (a, b, signal) => planning.compare({ a, b }, signal, () => {}),
     questions: {
       otherServers: planning.otherServers,

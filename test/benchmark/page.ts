@@ -86,6 +86,8 @@ function edit(page: Page): Promise<number> {
 export async function cancelOnce(site: Pick<Site, "open">): Promise<number> {
   const { page, context } = await site.open();
   await page.waitForSelector(".verdict.phase-provisional");
+  // The first answer was simulated when the page was built; a moment later the page's own days are on their way.
+  await page.waitForTimeout(1500);
   const milliseconds = await cancel(page);
   await context.close();
   return milliseconds;

@@ -2,14 +2,11 @@ import { expose } from "comlink";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { clients } from "../../src/clients/index.ts";
 import type { StartedPlanner } from "../../src/jobs/first-planner.ts";
-import { withHeadStart } from "../../src/jobs/head-start.ts";
 import { createPlanningApi } from "../../src/jobs/planning-api.ts";
 import { openRemotePlanning } from "../../src/jobs/remote-planning.ts";
 import type { Asked, Planning, Progress, Tasks } from "../../src/jobs/tasks.ts";
 import { completeScenario } from "../../src/scenario/complete.ts";
 import { firstPreset } from "../../src/scenario/first-preset.ts";
-import { checkScenario } from "../../src/scenario/read.ts";
-import type { ScenarioDocument } from "../../src/scenario/types.ts";
 import { servers } from "../../src/servers/index.ts";
 
 const catalogues = { servers, clients };
@@ -52,52 +49,6 @@ function fakePlanning() {
   };
   return { planning, calls };
 }
-
-describe("a head start", () => {
-  it("begins with just what the page asks first, read as the page reads it", () => {
-    const checked = checkScenario(firstPreset.document, catalogues);
-    const document = (checked as { document: ScenarioDocument }).document;
-    const asked = completeScenario(document, catalogues);
-    expect(JSON.stringify(structuredClone(asked))).toBe(JSON.stringify(likely));
-  });
-
-  it("is taken over by whoever asks for the same, with its news so far", async () => {
-    const { planning, calls } = fakePlanning();
-    const ahead = withHeadStart(planning, likely);
-    calls[0]!.onPart(progress(4));
-    calls[0]!.onPart(progress(10));
-    const heard: number[] = [];
-    const result = ahead.plan(structuredClone(likely), unending, (part) =>
-      heard.push(part.daysDone),
-    );
-    calls[0]!.onPart(progress(20));
-    calls[0]!.finish("ahead");
-    expect(await result).toEqual({ name: "ahead" });
-    expect(heard).toEqual([10, 20]);
-    expect(calls).toHaveLength(1);
-  });
-
-  it("ends where something else is asked, and is offered only once", async () => {
-    const { planning, calls } = fakePlanning();
-    const ahead = withHeadStart(planning, likely);
-    const result = ahead.plan(other, unending, ignore);
-    expect(calls[0]!.signal.aborted).toBe(true);
-    calls[1]!.finish("other");
-    expect(await result).toEqual({ name: "other" });
-    void ahead.plan(likely, unending, ignore);
-    expect(calls).toHaveLength(3);
-  });
-
-  it("is ended by whoever took it over, and fails like any other", async () => {
-    const { planning, calls } = fakePlanning();
-    const controller = new AbortController();
-    const taken = withHeadStart(planning, likely).plan(likely, controller.signal, ignore);
-    controller.abort();
-    expect(calls[0]!.signal.aborted).toBe(true);
-    calls[0]!.fail("A worker died.");
-    await expect(taken).rejects.toThrow("A worker died.");
-  });
-});
 
 describe("planning in a worker", () => {
   const ports: MessagePort[] = [];
