@@ -151,5 +151,11 @@ export function refusalLabels(
     [plot.x0, targetY],
     [plot.x1, targetY],
   ]);
-  return placeLabels(wanted, bounds, solid, [...crossing, ...rule]);
+  const stem = chosen
+    ? boxesAlong([
+        [scales.x(chosen.ports), scales.y(chosen.known.rate)],
+        [scales.x(chosen.ports), plot.y1],
+      ])
+    : [];
+  return placeLabels(wanted, bounds, solid, [...crossing, ...rule, ...stem]);
 }

@@ -122,7 +122,7 @@ function todayText({ answer, current }: VerdictInput): string | null {
 const BASIS_TEXTS: Record<RateBasis, string> = {
   counted: "",
   bound: "",
-  chances: " The chance that each transfer met is added up, not only whom it hit.",
+  chances: " This adds up the chance that each transfer met: steadier than a count.",
   fitted: " That rare, it is not counted but carried on from smaller ranges.",
 };
 
