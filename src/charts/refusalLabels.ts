@@ -65,6 +65,11 @@ function markLabel(
   return { key, lines, spots: around(scales.x(mark.ports), scales.y(mark.known.rate)) };
 }
 
+/** A note in lines that end at its commas: what is short finds room beside a curve. */
+function noteLines(note: string | undefined): string[] {
+  return note === undefined ? [] : note.split(/(?<=,) /);
+}
+
 /** Labels of the refusal chart, most important first, none over another or over the handle. */
 export function refusalLabels(
   subjects: RefusalSubjects,
@@ -141,7 +146,11 @@ export function refusalLabels(
       key: "formula",
       lines: [
         { text: formula.name, size: TICK, tone: "ink-3" },
-        ...(formula.note && !narrow ? [{ text: formula.note, size: TICK, tone: "ink-3" }] : []),
+        ...(narrow ? [] : noteLines(formula.note)).map((text) => ({
+          text,
+          size: TICK,
+          tone: "ink-3",
+        })),
       ],
       spots: along(dotted, LEFTWARDS),
     });
