@@ -8,7 +8,7 @@ import { officeNas } from "./presets/office-nas.ts";
 import type { Preset } from "./presets/preset.ts";
 import { printShop } from "./presets/print-shop.ts";
 import { publicMirror } from "./presets/public-mirror.ts";
-import { scanners } from "./presets/scanners.ts";
+import { scanners, spoolingScanners } from "./presets/scanners.ts";
 import { twoNodes } from "./presets/two-nodes.ts";
 import { webAgency } from "./presets/web-agency.ts";
 
@@ -19,6 +19,7 @@ export const presets: readonly Preset[] = [
   ediHub,
   cameras,
   scanners,
+  spoolingScanners,
   dockerVsftpd,
   printShop,
   publicMirror,
