@@ -1,4 +1,4 @@
-// First of all: the worker that plans starts while the page is still being read.
+// First of all: where a link brings a scenario, the worker that plans starts while the page is still being read.
 import "./jobs/first-planner.ts";
 
 const { openPage } = await import("./page/open-page.tsx");

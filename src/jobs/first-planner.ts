@@ -36,8 +36,16 @@ export function startPlanner(): StartedPlanner {
   return { worker, died };
 }
 
-/** The page's planner, started when this file is read: it works while the page is still on its way. null where that failed. */
-export const firstPlanner: StartedPlanner | null = startOrNot();
+/**
+ * The page's planner, started when this file is read where a link brings a scenario: it works while the page is still on
+ * its way. Without a link the page mostly opens on its example, whose first answer it has: then drawing goes first, and
+ * the planner starts when it is needed. null there, and where it could not be started.
+ */
+export const firstPlanner: StartedPlanner | null = hasLink() ? startOrNot() : null;
+
+function hasLink(): boolean {
+  return typeof location === "object" && location.hash !== "";
+}
 
 function startOrNot(): StartedPlanner | null {
   try {
