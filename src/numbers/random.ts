@@ -46,22 +46,16 @@ export function nextPair(state: Int32Array, at: number, pair: Int32Array, to: nu
  * its parent. They are random already, so nothing is thrown away, as `seedStream` must after words that may be alike.
  */
 export function forkStream(state: Int32Array, at: number, into: Int32Array, to: number): void {
-  let a = state[at]!;
-  let b = state[at + 1]!;
-  let c = state[at + 2]!;
-  let counter = state[at + 3]!;
-  for (let word = 0; word < STREAM_WORDS; word++) {
-    const out = (a + b + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + out) | 0;
-    into[to + word] = out;
-  }
-  state[at] = a;
-  state[at + 1] = b;
-  state[at + 2] = c;
-  state[at + 3] = counter;
+  nextPair(state, at, into, to);
+  nextPair(state, at, into, to + 2);
+}
+
+/** Copies the stream at word `at` to word `to` of `into`: from there on both draw the same. */
+export function copyStream(state: Int32Array, at: number, into: Int32Array, to: number): void {
+  into[to] = state[at]!;
+  into[to + 1] = state[at + 1]!;
+  into[to + 2] = state[at + 2]!;
+  into[to + 3] = state[at + 3]!;
 }
 
 /** A uniform number in [0, 1) with 53 random bits. */

@@ -3,6 +3,8 @@ import { compileLaw, isConstant, type Law } from "../traffic/draw.ts";
 import { tlsRoundTrips } from "./transfer-time.ts";
 
 const MICROS = 1e6;
+/** Slowest line that a drawn rate may stand for, bytes a microsecond: one bit a second. */
+export const SLOWEST_RATE = 1 / 8 / MICROS;
 
 /** A group in the numbers that the event loop wants: laws compiled, times in microseconds, rates in bytes a microsecond. */
 export interface CompiledGroup {
@@ -20,8 +22,11 @@ export interface CompiledGroup {
   readonly listingBytes: Law;
   readonly rate: Law;
   readonly roundTrip: Law;
-  /** Every client has the same line, or none of its transfers depends on it. */
-  readonly lineIsConstant: boolean;
+  /** Clients have different lines, and some transfers depend on them. */
+  readonly linesDiffer: boolean;
+  /** The line of every client where they do not differ. Where times are given in seconds no rate is used, and any will do. */
+  readonly commonRate: number;
+  readonly commonRoundTrip: number;
   readonly think: Law;
   readonly transfer: Law | null;
   readonly listing: Law | null;
@@ -84,7 +89,9 @@ function compileGroup(
     listingBytes: compileLaw(group.listingBytes),
     rate,
     roundTrip,
-    lineIsConstant: isConstant(roundTrip) && (isConstant(rate) || !usesRate(group)),
+    linesDiffer: !isConstant(roundTrip) || (!isConstant(rate) && usesRate(group)),
+    commonRate: Math.max(SLOWEST_RATE, rate.a),
+    commonRoundTrip: roundTrip.a,
     think: compileLaw(group.thinkSeconds, MICROS),
     transfer: micros(group.transferSeconds),
     listing: micros(group.listingSeconds),

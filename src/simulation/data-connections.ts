@@ -9,6 +9,8 @@ import { EVENT, type Surroundings } from "./surroundings.ts";
 import { TransferTimer } from "./transfer-timer.ts";
 import { ITEM, type Session, type Visits } from "./visits.ts";
 
+const { accepted: ACCEPTED, ended: ENDED } = EVENT;
+
 /** What a session does when its data connection is over. */
 export interface Sequel {
   ended(session: Session): void;
@@ -47,24 +49,26 @@ export class DataConnections {
 
   /** From the reply to PASV (or PORT) to the end of the transfer: when it is accepted, when it ends. */
   start(session: Session): void {
+    const { visit } = session;
+    if (visit.group.abandoned > 0 && this.isAbandoned(session)) return;
+    this.timer.time(visit, session.item);
     const { timer, queue, tally } = this;
-    const { isPassive, visit } = session;
-    const { group } = visit;
-    if (isPassive && group.abandoned > 0 && nextUniform(visit.random, visit.at) < group.abandoned) {
-      this.abandon(session);
-      return;
-    }
-    timer.time(visit, session.item);
     if (tally.counts()) tally.bytes += timer.bytes;
-    if (isPassive && this.holds.endsAtAccept) {
-      queue.after(timer.accepted, session.index * 8 + EVENT.accepted);
+    if (this.holds.endsAtAccept && !session.isActive) {
+      queue.after(timer.accepted, (session.index << 3) | ACCEPTED);
     }
-    if (timer.flows)
+    if (timer.flows) {
       (this.link ?? this.line).schedule(session, timer.bytes, queue.time + timer.flowStart);
-    // With several connections another session may take up what is left before this one is done.
-    else if (isPassive && this.holds.endsBeforeTransfer && group.connections === 1) {
+    } else if (this.holds.endsBeforeTransfer && this.goesOnAlone(session)) {
       this.sequel.afterItem(session, timer.end);
-    } else queue.after(timer.end, session.index * 8 + EVENT.ended);
+    } else {
+      queue.after(timer.end, (session.index << 3) | ENDED);
+    }
+  }
+
+  /** Nothing happens to the port when the transfer ends, and no other session may take up what is left before. */
+  private goesOnAlone(session: Session): boolean {
+    return !session.isActive && session.visit.group.connections === 1;
   }
 
   private linkEvent(link: SharedLink, row: number): void {
@@ -78,7 +82,7 @@ export class DataConnections {
   private flowed(session: Session): void {
     const tail = session.item === ITEM.upload ? 0 : Math.round(session.visit.roundTrip);
     if (tail === 0) this.sequel.ended(session);
-    else this.queue.after(tail, session.index * 8 + EVENT.ended);
+    else this.queue.after(tail, (session.index << 3) | ENDED);
   }
 
   /** Something may have drained: an event of the client's line or of the server's link. */
@@ -91,11 +95,16 @@ export class DataConnections {
     if (this.line.onEvent(session, this.queue.time)) this.flowed(session);
   }
 
-  /** Nobody connects: the client goes quiet until the server drops the listener, else until its own time-out. */
-  private abandon(session: Session): void {
+  /** true where nobody connects: the client goes quiet until the server drops the listener, else until its own time-out. */
+  private isAbandoned(session: Session): boolean {
+    const { visit } = session;
+    if (session.isActive || nextUniform(visit.random, visit.at) >= visit.group.abandoned) {
+      return false;
+    }
     if (this.tally.counts()) this.tally.abandoned++;
     const wait = this.unused ?? session.visit.group.connectTimeout;
-    this.queue.after(wait, session.index * 8 + EVENT.dropped);
+    this.queue.after(wait, (session.index << 3) | EVENT.dropped);
+    return true;
   }
 
   /** The wait for a connection that never came is over. */

@@ -6,6 +6,7 @@ import { STREAM_WORDS } from "../numbers/random.ts";
 import { AddressPool } from "../ports/address-pool.ts";
 import { openPool } from "../ports/pool.ts";
 import type { PortPool } from "../ports/port-pool.ts";
+import { refusesByChance } from "../scenario/port-rules.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { DayStreams, PURPOSE } from "../traffic/streams.ts";
 import { VisitSource } from "../traffic/visit-source.ts";
@@ -42,7 +43,7 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
   const source = new VisitSource(scenario.groups, daySeconds, streams);
   const queue = new EventQueue(bucketWidthMicros(scenario));
   const occupancy = new Occupancy(queue, groups.length);
-  const tally = new Tally(queue);
+  const tally = new Tally(queue, refusesByChance(server.ports));
   const uplink = new LinkUse(server.uplinkBitsPerSecond);
   const downlink = new LinkUse(server.downlinkBitsPerSecond);
   const logins = new Logins(
@@ -177,17 +178,16 @@ function runEvents(
   let waitingHalfway = -1;
   let events = 0;
   for (;;) {
-    queue.limit = Math.min(source.time, end);
-    if (queue.pop()) {
+    queue.setLimit(Math.min(source.time, end));
+    while (queue.pop()) {
       if (waitingHalfway < 0 && queue.time >= halfway) waitingHalfway = life.waiting;
       life.handle(queue.code);
-    } else if (source.time < end) {
-      queue.time = source.time;
-      life.startVisit(source.group, source.client, source.starts, source.seedAt);
-      source.advance();
-    } else {
-      return { events, waitingHalfway: Math.max(0, waitingHalfway) };
+      events++;
     }
+    if (source.time >= end) return { events, waitingHalfway: Math.max(0, waitingHalfway) };
+    queue.time = source.time;
+    life.startVisit(source);
+    source.advance();
     events++;
   }
 }

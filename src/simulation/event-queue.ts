@@ -11,16 +11,19 @@ const BUCKETS = 1 << 16;
 const MASK = BUCKETS - 1;
 /** Longest stack that insertion keeps sorted cheaply; beyond it the current bucket goes through the heap. */
 const LONG_STACK = 48;
+/** What lies further ahead than any day is all in this bucket. The largest whole number that every engine keeps as such. */
+const LAST_BUCKET = 2 ** 30 - 1;
 
 export class EventQueue implements Clock {
-  /** The time that it is, microseconds: that of the event that `popBefore` found, unless it was set since. */
+  /** The time that it is, microseconds: that of the event that `pop` found, unless it was set since. */
   time = FRACTION;
   /** The code of that event. */
   code = 0;
-  /** `pop` leaves events at this time and later alone; a field, since a large number as an argument is an object. */
-  limit = Infinity;
 
-  /** When the event that is being added comes; a field as the limit is. */
+  /** `pop` leaves events at this time and later alone; and the bucket that it lies in. */
+  private limit = FRACTION;
+  private limitBucket = LAST_BUCKET;
+  /** When the event that is being added comes; a field, since a large number as an argument is an object. */
   private due = FRACTION;
   private readonly inverseWidth: number;
   private readonly heads = new Int32Array(BUCKETS).fill(-1);
@@ -35,10 +38,10 @@ export class EventQueue implements Clock {
   private stackCodes = new Int32Array(256);
   private stackSize = 0;
   private readonly far = new FarHeap();
-  /** The bucket of the first event in the heap; Infinity where there is none. */
-  private farBucket = Infinity;
+  /** The bucket of the first event in the heap; the last one where there is none. */
+  private farBucket = LAST_BUCKET;
 
-  /** `width` of a bucket in microseconds: two to four mean gaps between events, and day / width below 2^31. */
+  /** `width` of a bucket in microseconds: two to four mean gaps between events, and day / width at most 2^30. */
   constructor(width: number) {
     this.inverseWidth = 1 / width;
     this.time = 0;
@@ -53,7 +56,7 @@ export class EventQueue implements Clock {
     this.bucket = 0;
     this.stackSize = 0;
     this.far.clear();
-    this.farBucket = Infinity;
+    this.farBucket = LAST_BUCKET;
   }
 
   /** Adds an event; `time` is a whole number of microseconds, not before the last event that came out. */
@@ -71,16 +74,16 @@ export class EventQueue implements Clock {
   /** Adds an event at the time that is due. */
   private add(code: number): void {
     const time = this.due;
-    const bucket = Math.floor(time * this.inverseWidth);
-    const ahead = bucket - this.bucket;
+    const bucket = this.bucketOf(time);
+    const ahead = (bucket - this.bucket) | 0;
     if (ahead > 0 && ahead < BUCKETS) {
       const record = this.newRecord();
       const slot = bucket & MASK;
       this.recordTimes[record] = time;
-      this.recordLinks[record * 2] = code;
-      this.recordLinks[record * 2 + 1] = this.heads[slot]!;
+      this.recordLinks[record << 1] = code;
+      this.recordLinks[(record << 1) | 1] = this.heads[slot]!;
       this.heads[slot] = record;
-      this.inRing++;
+      this.inRing = (this.inRing + 1) | 0;
     } else if (ahead > 0 || this.stackSize > LONG_STACK || this.farBucket <= this.bucket) {
       this.far.push(time, code);
       this.noteFar();
@@ -89,17 +92,29 @@ export class EventQueue implements Clock {
     }
   }
 
+  /** The bucket of a time of 0 or more. */
+  private bucketOf(time: number): number {
+    const position = time * this.inverseWidth;
+    return position < LAST_BUCKET ? position | 0 : LAST_BUCKET;
+  }
+
   /** Takes out the first event if it comes before `limit`; false where there is none. */
   popBefore(limit: number): boolean {
-    this.limit = limit;
+    this.setLimit(limit);
     return this.pop();
+  }
+
+  /** From now on `pop` takes out what comes before this time. */
+  setLimit(limit: number): void {
+    this.limit = limit;
+    this.limitBucket = this.bucketOf(limit);
   }
 
   /** Takes out the first event if it comes before the limit that was set; false where there is none. */
   pop(): boolean {
     if (this.farBucket <= this.bucket && this.heapIsFirst()) return this.popHeap();
     if (this.stackSize === 0 && !this.advance()) return false;
-    const top = this.stackSize - 1;
+    const top = (this.stackSize - 1) | 0;
     const time = this.stackTimes[top]!;
     if (time >= this.limit) return false;
     this.time = time;
@@ -110,6 +125,7 @@ export class EventQueue implements Clock {
 
   /** Events in the heap that are due were pushed after all in the stack: at equal times the stack goes first. */
   private heapIsFirst(): boolean {
+    if (this.far.size === 0) return false;
     return this.stackSize === 0 || this.far.time < this.stackTimes[this.stackSize - 1]!;
   }
 
@@ -124,63 +140,80 @@ export class EventQueue implements Clock {
 
   /** Writes down where the far heap's first event belongs: a whole number is quicker to compare than its time. */
   private noteFar(): void {
-    this.farBucket = Math.floor(this.far.time * this.inverseWidth);
+    this.farBucket = this.bucketOf(this.far.time);
   }
 
   /** Moves to the next bucket that holds an event, but not past the one of the limit; true where it found one. */
   private advance(): boolean {
-    const last = Math.floor(this.limit * this.inverseWidth);
-    while (this.bucket < last) {
-      if (this.inRing === 0) {
-        // Without an event and without a limit there is nowhere to go.
-        if (this.farBucket === Infinity && last === Infinity) return false;
-        this.bucket = Math.min(last, this.farBucket);
-        if (this.farBucket > last) return false;
-      } else {
-        this.bucket++;
-      }
-      if (this.heads[this.bucket & MASK] !== -1 || this.farBucket <= this.bucket) {
+    const { heads, limitBucket } = this;
+    let { bucket } = this;
+    while (bucket < limitBucket) {
+      if (this.inRing === 0) return this.jump();
+      bucket = (bucket + 1) | 0;
+      if (heads[bucket & MASK] !== -1 || this.farBucket <= bucket) {
+        this.bucket = bucket;
         this.drain();
         return true;
       }
     }
+    this.bucket = bucket;
     return false;
+  }
+
+  /** The same where the ring is empty: on to where the heap begins, or to the limit. */
+  private jump(): boolean {
+    const { far, farBucket, limitBucket } = this;
+    // Without an event and without a limit there is nowhere to go.
+    if (far.size === 0 && limitBucket === LAST_BUCKET) return false;
+    this.bucket = Math.min(farBucket, limitBucket);
+    if (far.size === 0 || farBucket > limitBucket) return false;
+    this.drain();
+    return true;
   }
 
   /** Brings the current bucket into the stack, latest first. Records come off the ring newest first; the heap's are older. */
   private drain(): void {
+    const { heads, recordTimes, recordLinks } = this;
     const slot = this.bucket & MASK;
-    const ring = this.heads[slot]!;
-    this.heads[slot] = -1;
+    const newest = heads[slot]!;
     let length = 0;
-    for (let record = ring; record !== -1; record = this.recordLinks[record * 2 + 1]!) length++;
-    this.inRing -= length;
-    const farStart = length;
-    while (this.farBucket <= this.bucket) {
+    let oldest = newest;
+    for (let record = newest; record !== -1; record = recordLinks[(record << 1) | 1]!) {
+      if (length === this.stackTimes.length) this.growStack(length);
+      this.stackTimes[length] = recordTimes[record]!;
+      this.stackCodes[length] = recordLinks[record << 1]!;
+      length = (length + 1) | 0;
+      oldest = record;
+    }
+    if (newest !== -1) {
+      // The records, a chain as they are, are free again.
+      heads[slot] = -1;
+      recordLinks[(oldest << 1) | 1] = this.freeRecord;
+      this.freeRecord = newest;
+      this.inRing = (this.inRing - length) | 0;
+    }
+    if (this.farBucket <= this.bucket) length = this.drainHeap(length);
+    this.stackSize = length;
+    if (length > LONG_STACK) this.sortLongStack();
+    else if (length > 1) this.sortStack();
+  }
+
+  /** Brings the heap's events of the current bucket into the stack, above the `below` that are there; returns how many are there then. */
+  private drainHeap(below: number): number {
+    const { far } = this;
+    let length = below;
+    while (far.size > 0 && this.farBucket <= this.bucket) {
       this.reserve(length + 1);
-      this.stackTimes[length] = this.far.time;
-      this.stackCodes[length] = this.far.code;
-      this.far.pop();
+      this.stackTimes[length] = far.time;
+      this.stackCodes[length] = far.code;
+      far.pop();
       this.noteFar();
       length++;
     }
-    this.reserve(length);
     // The heap gave its events oldest first; the stack wants the oldest on top.
-    reverse(this.stackTimes, farStart, length);
-    reverse(this.stackCodes, farStart, length);
-    let at = 0;
-    for (let record = ring; record !== -1;) {
-      this.stackTimes[at] = this.recordTimes[record]!;
-      this.stackCodes[at] = this.recordLinks[record * 2]!;
-      const next = this.recordLinks[record * 2 + 1]!;
-      this.recordLinks[record * 2 + 1] = this.freeRecord;
-      this.freeRecord = record;
-      record = next;
-      at++;
-    }
-    this.stackSize = length;
-    if (length > LONG_STACK) this.sortLongStack();
-    else this.sortStack();
+    reverse(this.stackTimes, below, length);
+    reverse(this.stackCodes, below, length);
+    return length;
   }
 
   /** Insertion sort to falling time; equal times keep their order (newest lowest). */
@@ -240,7 +273,7 @@ export class EventQueue implements Clock {
   private newRecord(): number {
     const record = this.freeRecord;
     if (record !== -1) {
-      this.freeRecord = this.recordLinks[record * 2 + 1]!;
+      this.freeRecord = this.recordLinks[(record << 1) | 1]!;
       return record;
     }
     if (this.usedRecords === this.recordTimes.length) this.growRecords();

@@ -6,6 +6,7 @@ import { FRACTION } from "./fraction.ts";
 
 /** What became of a login. */
 export const LOGIN = { admitted: 0, sessions: 1, address: 2, range: 3 } as const;
+const ADMITTED = LOGIN.admitted;
 
 export class Logins {
   sessions = 0;
@@ -67,8 +68,8 @@ export class Logins {
   /** Lets a session in, or says which cap turns it away; counts both where `counted`. */
   admit(node: number, address: number, counted: boolean): number {
     if (counted && this.peak < 0) this.peak = this.sessions;
-    const verdict = this.isCapped ? this.verdict(node, address) : LOGIN.admitted;
-    if (verdict !== LOGIN.admitted) {
+    const verdict = this.isCapped ? this.verdict(node, address) : ADMITTED;
+    if (verdict !== ADMITTED) {
       if (counted) this.countTurnedAway(verdict);
       return verdict;
     }
@@ -94,7 +95,7 @@ export class Logins {
     }
     const sameAddress = this.perAddress?.at(node * this.addresses + address) ?? 0;
     if (sameAddress >= this.mostPerAddress) return LOGIN.address;
-    return LOGIN.admitted;
+    return ADMITTED;
   }
 
   /** A session logs out; `counted` = after the warm-up. */

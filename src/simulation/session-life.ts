@@ -2,6 +2,7 @@
 import { STREAM_WORDS } from "../numbers/random.ts";
 import { refusesByChance } from "../scenario/port-rules.ts";
 import { drawFrom } from "../traffic/draw.ts";
+import type { VisitSource } from "../traffic/visit-source.ts";
 import type { CompiledGroup } from "./compiled-group.ts";
 import type { EventQueue } from "./event-queue.ts";
 import { AlwaysClients } from "./always-clients.ts";
@@ -16,6 +17,12 @@ import { Retries } from "./retries.ts";
 import { VisitStart } from "./visit-start.ts";
 import { VisitWork } from "./visit-work.ts";
 import { ITEM, Visits, type Session } from "./visits.ts";
+
+/** The same as constants of this file: what is imported is looked up at each use. */
+const { none: NONE, upload: UPLOAD } = ITEM;
+const { admitted: ADMITTED } = LOGIN;
+const NEXT = EVENT.next;
+const WORDS = STREAM_WORDS;
 
 export class SessionLife implements Sequel {
   private readonly pools: PortPool[];
@@ -77,10 +84,10 @@ export class SessionLife implements Sequel {
     });
   }
 
-  /** A visit by the clock begins now. */
-  startVisit(groupIndex: number, client: number, seeds: Int32Array, seedAt: number): void {
-    const visit = this.start.open(this.groups[groupIndex]!, client);
-    this.start.draw(visit, seeds, seedAt);
+  /** The visit that the source has ready begins now. */
+  startVisit(source: VisitSource): void {
+    const visit = this.start.open(this.groups[source.group]!, source.client);
+    this.start.draw(visit, source.starts, source.seedAt);
     if (this.tally.counts()) this.tally.visits++;
     this.login(visit.main);
   }
@@ -127,7 +134,7 @@ export class SessionLife implements Sequel {
   private admit(session: Session): number {
     const { visit } = session;
     const verdict = this.logins.admit(visit.node, visit.address, this.tally.counts());
-    if (verdict === LOGIN.admitted) {
+    if (verdict === ADMITTED) {
       session.isLoggedIn = true;
       session.hasAsked = false;
     }
@@ -137,17 +144,19 @@ export class SessionLife implements Sequel {
   private login(session: Session): void {
     const verdict = this.admit(session);
     const { visit } = session;
-    if (verdict === LOGIN.admitted) {
-      const roundTrip = Math.round(visit.roundTrip);
+    if (verdict === ADMITTED) {
+      const roundTrip = Math.floor(visit.roundTrip + 0.5);
       if (roundTrip === 0) this.next(session);
-      else this.queue.after(roundTrip, session.index * 8 + EVENT.next);
+      else this.queue.after(roundTrip, (session.index << 3) | NEXT);
       return;
     }
     // The half-range cap is the range's doing: it refuses all that the session was to transfer.
     if (verdict === LOGIN.range) {
       const planned = session.isMain ? visit.left + pending(session) : 1;
       const weight = planned * visit.group.passive;
-      this.tally.demand(weight, weight, weight);
+      this.tally.demand(weight);
+      this.tally.refuse(weight);
+      if (this.conditional) this.tally.expect(weight);
     }
     if (!this.retries.tryLater(session, 0, EVENT.login)) this.giveUp(session);
   }
@@ -155,23 +164,23 @@ export class SessionLife implements Sequel {
   /** The session is ready: it sends its next PASV, or quits. */
   private next(session: Session): void {
     this.retries.resume(session);
-    if (session.item === ITEM.none && !this.work.pick(session)) {
+    if (session.item === NONE && !this.work.pick(session)) {
       this.quit(session);
       return;
     }
     // Only now: a client that stays logged in and idle keeps the listener that its last PASV opened.
     this.holds.close(session);
-    if (!session.isPassive) {
+    if (session.isActive) {
       this.connections.start(session);
       return;
     }
     const { node, address } = session.visit;
     const pool = this.pools[node]!;
-    const chance = this.conditional ? pool.refusalChance(address) : 0;
-    const port = pool.take(address, this.portStates, node * STREAM_WORDS);
-    const refused = port < 0 ? 1 : 0;
-    this.tally.demand(1, refused, this.conditional ? chance : refused);
+    this.tally.demand(1);
+    if (this.conditional) this.tally.expect(pool.refusalChance(address));
+    const port = pool.take(address, this.portStates, node * WORDS);
     if (port < 0) {
+      this.tally.refuse(1);
       this.refused(session);
       return;
     }
@@ -183,10 +192,10 @@ export class SessionLife implements Sequel {
 
   /** A transfer is over: its session goes on. */
   ended(session: Session): void {
-    this.holds.transferEnded(session, session.item !== ITEM.upload);
-    session.item = ITEM.none;
+    this.holds.transferEnded(session, session.item !== UPLOAD);
     const { visit } = session;
-    if (visit.left === 0 && visit.roundTrip === 0) this.next(session);
+    session.item = NONE;
+    if (visit.left === 0 && visit.roundTrip === 0) this.quit(session);
     else this.afterItem(session, 0);
   }
 
@@ -194,14 +203,14 @@ export class SessionLife implements Sequel {
   afterItem(session: Session, later: number): void {
     const { visit } = session;
     const { group, roundTrip } = visit;
-    session.item = ITEM.none;
+    session.item = NONE;
     session.tries = 0;
     let pause = roundTrip;
     if (visit.left > 0) {
       pause += group.gapRoundTrips * roundTrip;
       pause += drawFrom(group.think, visit.random, visit.at);
     }
-    this.queue.after(later + Math.round(pause), session.index * 8 + EVENT.next);
+    this.queue.after(later + Math.floor(pause + 0.5), (session.index << 3) | NEXT);
   }
 
   /** The item at hand is lost, known `later` microseconds from now. */
@@ -215,7 +224,7 @@ export class SessionLife implements Sequel {
     const { group, roundTrip } = session.visit;
     if (group.asksTwice && !session.hasAsked && !this.killsSession && !this.leavesRange) {
       session.hasAsked = true;
-      this.queue.after(Math.round(roundTrip), session.index * 8 + EVENT.next);
+      this.queue.after(Math.round(roundTrip), (session.index << 3) | NEXT);
       return;
     }
     if (this.killsSession) {
@@ -234,7 +243,7 @@ export class SessionLife implements Sequel {
     const lost = pending(session) + (isLast ? visit.left : 0);
     if (this.tally.counts()) this.tally.lostFiles += lost;
     if (isLast) this.work.drop(visit);
-    session.item = ITEM.none;
+    session.item = NONE;
     this.endSession(session);
   }
 
@@ -265,5 +274,5 @@ export class SessionLife implements Sequel {
 
 /** Listings or files that the session has in hand: one or none. */
 function pending(session: Session): number {
-  return session.item === ITEM.none ? 0 : 1;
+  return session.item === NONE ? 0 : 1;
 }

@@ -27,6 +27,7 @@ export class Tally {
   heldHistogram: Int32Array | null = null;
 
   private readonly clock: Clock;
+  private readonly byChance: boolean;
   private countedFrom = FRACTION;
   private from = FRACTION;
   private to = FRACTION;
@@ -44,8 +45,10 @@ export class Tally {
   private minuteEnd = FRACTION;
   private width = 0;
 
-  constructor(clock: Clock) {
+  /** `byChance`: the chance of a refusal is known beforehand, and told. */
+  constructor(clock: Clock, byChance: boolean) {
     this.clock = clock;
+    this.byChance = byChance;
   }
 
   begin(
@@ -86,15 +89,23 @@ export class Tally {
     return this.clock.time >= this.countedFrom;
   }
 
-  /** `weight` data connections asked for now; `refused` of them got nothing, with the chance `expected` beforehand. */
-  demand(weight: number, refused: number, expected: number): void {
+  /** `weight` data connections are asked for now. */
+  demand(weight: number): void {
     const { time } = this.clock;
     if (time >= this.until) this.moveTo(time);
     else if (time < this.countedFrom) return;
     this.asked += weight;
-    this.turned += refused;
-    this.expected += expected;
     if (this.minutePasvs !== null) this.noteMinute(this.minutePasvs, time, weight);
+  }
+
+  /** `weight` of what was just asked for got nothing. */
+  refuse(weight: number): void {
+    if (this.counts()) this.turned += weight;
+  }
+
+  /** The chance beforehand, summed over what was just asked for, that it gets nothing; told where refusals are by chance. */
+  expect(chance: number): void {
+    if (this.counts()) this.expected += chance;
   }
 
   /** The day is over: what has not been written down is. */
@@ -128,7 +139,7 @@ export class Tally {
     if (this.isInWindow()) {
       this.pasvs[batch]! += asked;
       this.refused[batch]! += turned;
-      this.expectedRefused[batch]! += expected;
+      this.expectedRefused[batch]! += this.byChance ? expected : turned;
     }
     this.clearSums();
   }

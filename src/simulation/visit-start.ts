@@ -1,12 +1,9 @@
 /** The beginning of a visit: whose it is, what it is to transfer, on which line. */
-import { STREAM_WORDS } from "../numbers/random.ts";
+import { STREAM_WORDS, copyStream } from "../numbers/random.ts";
 import { drawCount, drawFrom } from "../traffic/draw.ts";
 import { PURPOSE, type DayStreams } from "../traffic/streams.ts";
-import type { CompiledGroup } from "./compiled-group.ts";
+import { SLOWEST_RATE, type CompiledGroup } from "./compiled-group.ts";
 import type { Visit, Visits } from "./visits.ts";
-
-/** Slowest line that a drawn rate may stand for, bytes a microsecond: one bit a second. */
-const SLOWEST = 1 / 8 / 1e6;
 
 export class VisitStart {
   private readonly visits: Visits;
@@ -35,7 +32,7 @@ export class VisitStart {
   draw(visit: Visit, seeds: Int32Array, at: number): void {
     const { group, random } = visit;
     visit.isSpread = false;
-    for (let word = 0; word < STREAM_WORDS; word++) random[visit.at + word] = seeds[at + word]!;
+    copyStream(seeds, at, random, visit.at);
     visit.listingsLeft = drawCount(group.listings, random, visit.at);
     visit.filesLeft = drawCount(group.files, random, visit.at);
   }
@@ -43,15 +40,19 @@ export class VisitStart {
   /** Line rate and round trip belong to the client: every visit of the day has the same. */
   private drawLine(visit: Visit): void {
     const { group } = visit;
-    if (group.lineIsConstant) {
-      // Where times are given in seconds no rate is used, and any will do.
-      visit.rate = Math.max(SLOWEST, group.rate.a);
-      visit.roundTrip = group.roundTrip.a;
+    if (group.linesDiffer) {
+      this.drawOwnLine(visit);
       return;
     }
+    visit.rate = group.commonRate;
+    visit.roundTrip = group.commonRoundTrip;
+  }
+
+  private drawOwnLine(visit: Visit): void {
+    const { group } = visit;
     const { scratch } = this;
     this.streams.start(scratch, 0, group.index, visit.client - group.firstClient, PURPOSE.line);
-    visit.rate = Math.max(SLOWEST, drawFrom(group.rate, scratch, 0));
+    visit.rate = Math.max(SLOWEST_RATE, drawFrom(group.rate, scratch, 0));
     visit.roundTrip = drawFrom(group.roundTrip, scratch, 0);
   }
 }

@@ -3,6 +3,8 @@ import { nextUniform } from "../numbers/random.ts";
 import type { EventQueue } from "./event-queue.ts";
 import { ITEM, type Session, type Visit, type Visits } from "./visits.ts";
 
+const { listing: LISTING, download: DOWNLOAD, upload: UPLOAD } = ITEM;
+
 export class VisitWork {
   private readonly visits: Visits;
   private readonly queue: EventQueue;
@@ -25,20 +27,20 @@ export class VisitWork {
   pick(session: Session): boolean {
     const { visit } = session;
     const { group } = visit;
-    if (session.isMain && visit.listingsLeft > 0) {
+    if (visit.listingsLeft > 0 && session.isMain) {
       visit.listingsLeft--;
-      session.item = ITEM.listing;
+      session.item = LISTING;
     } else if (visit.filesLeft > 0) {
       if (group.connections > 1 && session.isMain) this.openConnections(visit);
       visit.filesLeft--;
       const upload =
         group.uploads > 0 &&
         (group.uploads >= 1 || nextUniform(visit.random, visit.at) < group.uploads);
-      session.item = upload ? ITEM.upload : ITEM.download;
+      session.item = upload ? UPLOAD : DOWNLOAD;
     } else {
       return false;
     }
-    session.isPassive = group.passive >= 1 || nextUniform(visit.random, visit.at) < group.passive;
+    session.isActive = group.passive < 1 && nextUniform(visit.random, visit.at) >= group.passive;
     return true;
   }
 

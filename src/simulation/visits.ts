@@ -6,6 +6,7 @@ import { FRACTION } from "./fraction.ts";
 
 /** What a session is about to transfer. */
 export const ITEM = { none: 0, listing: 1, download: 2, upload: 3 } as const;
+const NONE = ITEM.none;
 
 /** Visits whose streams share one array. */
 const VISITS_SIDE_BY_SIDE = 1024;
@@ -18,7 +19,7 @@ export class Visit {
   node = 0;
   filesLeft = 0;
   listingsLeft = 0;
-  /** The session that logs in first; it is the visit's for life. */
+  /** The session that logs in first, and lists; it is the visit's for life. The others only transfer files. */
   readonly main: Session;
   /** Sessions of this visit that are alive, and a chain of them: the newest first, `main` last, dead or alive. */
   sessions = 0;
@@ -40,7 +41,7 @@ export class Visit {
     this.group = group;
     this.random = random;
     this.at = at;
-    this.main = new Session(mainIndex, this, true);
+    this.main = new Session(mainIndex, this);
     this.firstSession = this.main;
   }
 
@@ -55,12 +56,10 @@ export class Session {
   /** Its number, by which events and the link know it. */
   readonly index: number;
   visit: Visit;
-  /** The visit's first session, which lists; the others only transfer files. */
-  readonly isMain: boolean;
   isLoggedIn = false;
-  item: number = ITEM.none;
-  /** The data connection at hand is passive. */
-  isPassive = false;
+  item: number = NONE;
+  /** The data connection at hand is active: it needs no port. */
+  isActive = false;
   /** The port held, or −1. */
   port = -1;
   tries = 0;
@@ -77,17 +76,21 @@ export class Session {
   flowEnd = FRACTION;
   flowEventAt = FRACTION;
 
-  constructor(index: number, visit: Visit, isMain: boolean) {
+  constructor(index: number, visit: Visit) {
     this.index = index;
     this.visit = visit;
-    this.isMain = isMain;
+  }
+
+  /** The visit's first session. */
+  get isMain(): boolean {
+    return this.visit.main === this;
   }
 
   /** As it is before its login. */
   reset(): void {
     this.isLoggedIn = false;
-    this.item = ITEM.none;
-    this.isPassive = false;
+    this.item = NONE;
+    this.isActive = false;
     this.port = -1;
     this.tries = 0;
     this.hasAsked = false;
@@ -112,13 +115,11 @@ export class Visits {
   /** A visit with its main session; what it is to do is set by who opens it. */
   open(group: CompiledGroup, client: number, address: number, node: number): Visit {
     const visit = this.idle.take() ?? this.addVisit(group);
-    visit.group = group;
+    if (visit.group !== group) visit.group = group;
     visit.client = client;
     visit.address = address;
     visit.node = node;
     visit.sessions = 1;
-    visit.firstSession = visit.main;
-    visit.isSpread = false;
     visit.flows = 0;
     visit.main.reset();
     return visit;
@@ -147,7 +148,7 @@ export class Visits {
   }
 
   private addExtra(visit: Visit): Session {
-    const session = this.idleExtras.add(new Session(this.all.length, visit, false));
+    const session = this.idleExtras.add(new Session(this.all.length, visit));
     this.all.push(session);
     return session;
   }
@@ -174,6 +175,7 @@ export class Visits {
 
   /** Nobody is logged in any more. */
   clear(): void {
+    for (const visit of this.idle.all) visit.firstSession = visit.main;
     this.idle.clear();
     this.idleExtras.clear();
   }

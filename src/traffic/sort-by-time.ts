@@ -1,7 +1,6 @@
 /** Stable sorting of times without comparing closures: buckets first, insertion inside a bucket. */
 export class TimeSorter {
   private heads = new Int32Array(1);
-  private buckets = new Int32Array(1024);
   /** After `sort`: the times in ascending order; and where each stood, equal times in the order in which they came. */
   sorted = new Float64Array(1024);
   order = new Int32Array(1024);
@@ -11,27 +10,31 @@ export class TimeSorter {
     if (this.order.length < count) {
       this.order = new Int32Array(count * 2);
       this.sorted = new Float64Array(count * 2);
-      this.buckets = new Int32Array(count * 2);
     }
-    const size = Math.max(1, count);
-    if (this.heads.length < size + 1) this.heads = new Int32Array(size * 2 + 1);
-    const { heads, buckets, order, sorted } = this;
-    heads.fill(0, 0, size + 1);
-    const scale = size / (to - from);
+    // As many buckets as times, and one that only rounding can reach.
+    const buckets = count + 1;
+    if (this.heads.length < buckets) this.heads = new Int32Array(buckets * 2);
+    const { heads, order, sorted } = this;
+    const scale = count / (to - from);
+    const shift = from * scale;
+    heads.fill(0, 0, buckets);
     for (let i = 0; i < count; i++) {
-      const bucket = Math.min(size - 1, Math.floor((times[i]! - from) * scale));
-      buckets[i] = bucket;
-      heads[bucket + 1] = heads[bucket + 1]! + 1;
+      const bucket = (times[i]! * scale - shift) | 0;
+      heads[bucket] = (heads[bucket]! + 1) | 0;
     }
-    for (let bucket = 1; bucket <= size; bucket++) {
-      heads[bucket] = heads[bucket]! + heads[bucket - 1]!;
+    let before = 0;
+    for (let bucket = 0; bucket < buckets; bucket++) {
+      const size = heads[bucket]!;
+      heads[bucket] = before;
+      before = (before + size) | 0;
     }
     for (let i = 0; i < count; i++) {
-      const bucket = buckets[i]!;
+      const time = times[i]!;
+      const bucket = (time * scale - shift) | 0;
       const at = heads[bucket]!;
-      heads[bucket] = at + 1;
+      heads[bucket] = (at + 1) | 0;
       order[at] = i;
-      sorted[at] = times[i]!;
+      sorted[at] = time;
     }
     if (!this.finish(count)) this.sortBurst(times, count);
   }
@@ -40,9 +43,13 @@ export class TimeSorter {
   private finish(count: number): boolean {
     const { order, sorted } = this;
     let left = 40 * count + 1000;
-    for (let i = 1; i < count; i++) {
+    let last = -Infinity;
+    for (let i = 0; i < count; i++) {
       const time = sorted[i]!;
-      if (sorted[i - 1]! <= time) continue;
+      if (last <= time) {
+        last = time;
+        continue;
+      }
       const item = order[i]!;
       let j = i - 1;
       while (j >= 0 && sorted[j]! > time) {

@@ -18,6 +18,9 @@ const STARTS_PER_SLICE = 1 << 12;
 const SEED_WORD = 2;
 const START_WORDS = SEED_WORD + STREAM_WORDS;
 
+/** The same as a constant of this file: an imported one is looked up at each use. */
+const WORDS = STREAM_WORDS;
+
 interface PoissonGroup {
   group: number;
   clients: number;
@@ -140,28 +143,30 @@ export class VisitSource {
     this.sliceEnd = to;
     this.count = 0;
     this.at = 0;
-    for (const group of this.poisson) this.fillPoisson(group, to);
+    for (const group of this.poisson) this.fillPoisson(group);
     for (const group of this.scheduled) this.fillScheduled(group, from, to);
     this.sorter.sort(this.times, this.count, from, to);
   }
 
-  private fillPoisson(group: PoissonGroup, to: number): void {
-    for (let client = 0; client < group.clients; client++) {
-      const at = group.firstState + client;
+  private fillPoisson(group: PoissonGroup): void {
+    const { clients, firstClient, firstState } = group;
+    for (let client = 0; client < clients; client++) {
+      const at = (firstState + client) | 0;
       let start = this.next[at]!;
-      while (start < to) {
-        const item = this.add(group.firstClient + client, group.group);
+      if (start >= this.sliceEnd) continue;
+      do {
+        const item = this.add((firstClient + client) | 0, group.group);
         this.times[item] = start;
-        forkStream(this.states, at * STREAM_WORDS, this.starts, item * START_WORDS + SEED_WORD);
+        forkStream(this.states, at * WORDS, this.starts, item * START_WORDS + SEED_WORD);
         start = this.following(group, at, start);
-      }
+      } while (start < this.sliceEnd);
       this.next[at] = start;
     }
   }
 
   /** The start that follows one at `after` (microseconds), drawn from the client's stream. */
   private following(group: PoissonGroup, at: number, after: number): number {
-    const step = nextExponential(this.states, at * STREAM_WORDS);
+    const step = nextExponential(this.states, at * WORDS);
     const { cumulative } = group;
     if (cumulative === null) return Math.floor(after + step / group.rate);
     return this.byTheHour(cumulative, after, step);
