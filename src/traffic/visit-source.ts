@@ -4,7 +4,7 @@
  * depends on the end of the last one.
  */
 import type { Group, Visits } from "../scenario/types.ts";
-import { STREAM_WORDS, forkStream, nextUniform } from "../numbers/random.ts";
+import { STREAM_WORDS, copyStream, forkStream, nextUniform } from "../numbers/random.ts";
 import { PURPOSE, type DayStreams } from "./streams.ts";
 import { TimeSorter } from "./sort-by-time.ts";
 import { nextExponential, nextNormal } from "./ziggurat.ts";
@@ -20,6 +20,8 @@ const START_WORDS = SEED_WORD + STREAM_WORDS;
 
 /** The same as a constant of this file: an imported one is looked up at each use. */
 const WORDS = STREAM_WORDS;
+/** The stream of the client at hand. With a buffer of its own it is at a fixed place, and quickly read. */
+const own = new Int32Array(new ArrayBuffer(4 * STREAM_WORDS));
 
 interface PoissonGroup {
   group: number;
@@ -59,7 +61,6 @@ export class VisitSource {
   private readonly scheduled: ScheduledGroup[] = [];
   private readonly states: Int32Array;
   private readonly next: Float64Array;
-  private readonly scratch = new Int32Array(STREAM_WORDS);
   private readonly streams: DayStreams;
   private readonly day: number;
   private readonly slice: number;
@@ -110,8 +111,9 @@ export class VisitSource {
     for (const group of this.poisson) {
       for (let client = 0; client < group.clients; client++) {
         const at = group.firstState + client;
-        this.streams.start(this.states, at * STREAM_WORDS, group.group, client, PURPOSE.visits);
-        this.next[at] = this.following(group, at, 0);
+        this.streams.start(own, 0, group.group, client, PURPOSE.visits);
+        this.next[at] = this.following(group, 0);
+        copyStream(own, 0, this.states, at * WORDS);
       }
     }
     this.sliceEnd = 0;
@@ -149,24 +151,28 @@ export class VisitSource {
   }
 
   private fillPoisson(group: PoissonGroup): void {
-    const { clients, firstClient, firstState } = group;
-    for (let client = 0; client < clients; client++) {
-      const at = (firstState + client) | 0;
-      let start = this.next[at]!;
-      if (start >= this.sliceEnd) continue;
-      do {
-        const item = this.add((firstClient + client) | 0, group.group);
-        this.times[item] = start;
-        forkStream(this.states, at * WORDS, this.starts, item * START_WORDS + SEED_WORD);
-        start = this.following(group, at, start);
-      } while (start < this.sliceEnd);
-      this.next[at] = start;
-    }
+    for (let client = 0; client < group.clients; client++) this.fillClient(group, client);
   }
 
-  /** The start that follows one at `after` (microseconds), drawn from the client's stream. */
-  private following(group: PoissonGroup, at: number, after: number): number {
-    const step = nextExponential(this.states, at * WORDS);
+  /** A function of its own: where the engine takes it into the loop, it knows the constants of this file. */
+  private fillClient(group: PoissonGroup, client: number): void {
+    const at = (group.firstState + client) | 0;
+    let start = this.next[at]!;
+    if (start >= this.sliceEnd) return;
+    copyStream(this.states, at * WORDS, own, 0);
+    do {
+      const item = this.add(group.firstClient + client, group.group);
+      this.times[item] = start;
+      forkStream(own, 0, this.starts, item * START_WORDS + SEED_WORD);
+      start = this.following(group, start);
+    } while (start < this.sliceEnd);
+    copyStream(own, 0, this.states, at * WORDS);
+    this.next[at] = start;
+  }
+
+  /** The start that follows one at `after` (microseconds), drawn from the stream of the client at hand. */
+  private following(group: PoissonGroup, after: number): number {
+    const step = nextExponential(own, 0);
     const { cumulative } = group;
     if (cumulative === null) return Math.floor(after + step / group.rate);
     return this.byTheHour(cumulative, after, step);
@@ -191,18 +197,17 @@ export class VisitSource {
       const touches = (shift: number): boolean => high + shift >= from && low + shift < to;
       if (!touches(0) && !touches(this.day) && !touches(-this.day)) return;
       for (let client = 0; client < group.clients; client++) {
-        const { scratch } = this;
-        this.streams.start(scratch, 0, group.group, client, PURPOSE.scheduled + period);
+        this.streams.start(own, 0, group.group, client, PURPOSE.scheduled + period);
         const shift =
           group.skew > 0
-            ? group.skew * nextNormal(scratch, 0)
-            : group.spread * nextUniform(scratch, 0);
+            ? group.skew * nextNormal(own, 0)
+            : group.spread * nextUniform(own, 0);
         // A day follows a day like it: what falls past midnight is this day's early morning.
         const start = Math.floor(mark + shift + this.day) % this.day;
         if (start >= from && start < to) {
           const item = this.add(group.firstClient + client, group.group);
           this.times[item] = start;
-          forkStream(scratch, 0, this.starts, item * START_WORDS + SEED_WORD);
+          forkStream(own, 0, this.starts, item * START_WORDS + SEED_WORD);
         }
       }
     });

@@ -46,7 +46,8 @@ const ex = exponential.x;
 const ey = exponential.y;
 const nx = normal.x;
 const ny = normal.y;
-const pair = new Int32Array(2);
+/** With a buffer of its own, an array of this file is at a fixed place: the engine reads it without looking it up. */
+const pair = new Int32Array(new ArrayBuffer(8));
 
 /**
  * An exponential number of mean 1. Short, so that it is taken into its callers: a number returned is an object. The plus
