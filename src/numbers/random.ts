@@ -88,9 +88,9 @@ export function nextUniform(state: Int32Array, at: number): number {
   return (high * 67108864 + low) / 9007199254740992;
 }
 
-/** A whole number in 0 … count−1; the bias is below count / 2^32. */
+/** A whole number in 0 … count−1, `count` at most 2^31; the bias is below count / 2^32. */
 export function nextBelow(state: Int32Array, at: number, count: number): number {
-  return Math.floor((nextUint32(state, at) * count) / TWO_32);
+  return ((nextUint32(state, at) * count) / TWO_32) | 0;
 }
 
 /** Outputs thrown away after seeding with words that may be alike, as sfc32 wants. */

@@ -33,8 +33,13 @@ export class FreeBits {
 
   take(port: number): void {
     const i = port >>> 5;
-    this.low[i] = this.low[i]! & ~(1 << (port & 31));
-    if (this.low[i] !== 0) return;
+    const word = this.low[i]! & ~(1 << (port & 31));
+    this.low[i] = word;
+    if (word === 0) this.noteTaken(i);
+  }
+
+  /** The word has no free port any more. */
+  private noteTaken(i: number): void {
     const j = i >>> 5;
     this.middle[j] = this.middle[j]! & ~(1 << (i & 31));
     if (this.middle[j] !== 0) return;
@@ -46,7 +51,11 @@ export class FreeBits {
     const word = this.low[i]!;
     this.low[i] = word | (1 << (port & 31));
     // Where the word had another free port the levels above know it.
-    if (word !== 0) return;
+    if (word === 0) this.noteFree(i);
+  }
+
+  /** The word has a free port again. */
+  private noteFree(i: number): void {
     const j = i >>> 5;
     this.middle[j] = this.middle[j]! | (1 << (i & 31));
     this.high[j >>> 5] = this.high[j >>> 5]! | (1 << (j & 31));
@@ -55,10 +64,13 @@ export class FreeBits {
   /** The lowest free port ≥ `from`, or −1. */
   firstFrom(from: number): number {
     if (from >= this.size) return -1;
-    let i = from >>> 5;
+    const i = from >>> 5;
     const word = this.low[i]! & (-1 << (from & 31));
-    if (word !== 0) return (i << 5) + lowestBit(word);
-    i++;
+    return word === 0 ? this.inWordsFrom(i + 1) : (i << 5) | lowestBit(word);
+  }
+
+  /** The lowest free port of this word and those above it, or −1. */
+  private inWordsFrom(i: number): number {
     let j = i >>> 5;
     if (j < this.middle.length) {
       const words = this.middle[j]! & (-1 << (i & 31));

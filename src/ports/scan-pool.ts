@@ -8,10 +8,20 @@ const UNLIMITED_START = 1024;
 
 type ScanRule = Exclude<PickRule, "random-draws" | "shuffle">;
 
+const UP = 0;
+const DOWN = 1;
+const LOWEST = 2;
+const RULES: Record<ScanRule, number> = {
+  "scan-up": UP,
+  "scan-down": DOWN,
+  lowest: LOWEST,
+  cursor: 3,
+};
+
 /** Goes through the range in order: from a random start up or down, from a global cursor, or from the lowest port. */
 export class ScanPool implements PortPool {
   private bits: FreeBits;
-  private readonly rule: PickRule;
+  private readonly rule: number;
   private readonly limited: boolean;
   private readonly attempts: number | null;
   private cursor = 0;
@@ -19,7 +29,7 @@ export class ScanPool implements PortPool {
 
   /** `size` null = unlimited; `attempts` null = the whole range. */
   constructor(rule: ScanRule, size: number | null, attempts: number | null) {
-    this.rule = rule;
+    this.rule = RULES[rule];
     this.limited = size !== null;
     this.attempts = attempts;
     this.bits = new FreeBits(size ?? UNLIMITED_START);
@@ -36,15 +46,23 @@ export class ScanPool implements PortPool {
   private pick(state: Int32Array, at: number): number {
     const { size } = this.bits;
     if (size === 0) return -1;
-    if (this.rule === "lowest") return this.within(0, this.bits.firstFrom(0));
-    if (this.rule === "cursor") {
-      const port = this.upFrom(this.cursor);
-      const tried = port < 0 ? (this.attempts ?? size) : distance(this.cursor, port, size) + 1;
-      this.cursor = (this.cursor + tried) % size;
-      return port;
+    switch (this.rule) {
+      case UP:
+        return this.upFrom(nextBelow(state, at, size));
+      case DOWN:
+        return this.downFrom(nextBelow(state, at, size));
+      case LOWEST:
+        return this.within(0, this.bits.firstFrom(0));
+      default:
+        return this.fromCursor(size);
     }
-    const start = nextBelow(state, at, size);
-    return this.rule === "scan-up" ? this.upFrom(start) : this.downFrom(start);
+  }
+
+  private fromCursor(size: number): number {
+    const port = this.upFrom(this.cursor);
+    const tried = port < 0 ? (this.attempts ?? size) : distance(this.cursor, port, size) + 1;
+    this.cursor = (this.cursor + tried) % size;
+    return port;
   }
 
   private upFrom(start: number): number {
@@ -63,7 +81,7 @@ export class ScanPool implements PortPool {
   /** The port, if the number of ports passed over before it leaves a try for it. */
   private within(passed: number, port: number): number {
     if (port < 0) return -1;
-    const tries = this.rule === "lowest" ? port : passed;
+    const tries = this.rule === LOWEST ? port : passed;
     return this.attempts === null || tries < this.attempts ? port : -1;
   }
 

@@ -186,7 +186,8 @@ function runEvents(
     }
     if (source.time >= end) return { events, waitingHalfway: Math.max(0, waitingHalfway) };
     queue.time = source.time;
-    life.startVisit(source);
+    const session = life.startVisit(source);
+    if (session !== null) life.next(session);
     source.advance();
     events++;
   }

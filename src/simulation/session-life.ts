@@ -21,7 +21,15 @@ import { ITEM, Visits, type Session } from "./visits.ts";
 /** The same as constants of this file: what is imported is looked up at each use. */
 const { none: NONE, upload: UPLOAD } = ITEM;
 const { admitted: ADMITTED } = LOGIN;
-const NEXT = EVENT.next;
+const {
+  next: NEXT,
+  accepted: ACCEPTED,
+  ended: ENDED,
+  login: LOG_IN,
+  cooled: COOLED,
+  wake: WAKE,
+  flow: FLOW,
+} = EVENT;
 const WORDS = STREAM_WORDS;
 
 export class SessionLife implements Sequel {
@@ -80,40 +88,39 @@ export class SessionLife implements Sequel {
       const visit = this.start.open(group, client);
       this.work.drop(visit);
       this.admit(visit.main);
-      this.queue.after(idle, visit.main.index * 8 + EVENT.wake);
+      this.queue.after(idle, (visit.main.index << 3) | WAKE);
     });
   }
 
-  /** The visit that the source has ready begins now. */
-  startVisit(source: VisitSource): void {
+  /** The visit that the source has ready begins now. Returns its session where that is to go on at once with `next`. */
+  startVisit(source: VisitSource): Session | null {
     const visit = this.start.open(this.groups[source.group]!, source.client);
     this.start.draw(visit, source.starts, source.seedAt);
     if (this.tally.counts()) this.tally.visits++;
-    this.login(visit.main);
+    return this.login(visit.main) ? visit.main : null;
   }
 
   /** One event out of the queue. */
   handle(code: number): void {
     const kind = code & 7;
     const row = code >> 3;
-    if (kind === EVENT.cooled) this.holds.cooled(row);
-    else if (kind === EVENT.flow) this.connections.flow(row);
+    if (kind === COOLED) this.holds.cooled(row);
+    else if (kind === FLOW) this.connections.flow(row);
     else this.act(this.visits.at(row), kind);
   }
 
   /** An event of one session. */
   private act(session: Session, kind: number): void {
     switch (kind) {
-      case EVENT.next:
+      case NEXT:
         return this.next(session);
-      case EVENT.accepted:
+      case ACCEPTED:
         return this.holds.release(session);
-      case EVENT.ended:
+      case ENDED:
         return this.ended(session);
-      case EVENT.login:
-        this.retries.resume(session);
-        return this.login(session);
-      case EVENT.wake:
+      case LOG_IN:
+        return this.loginAgain(session);
+      case WAKE:
         return this.wake(session);
       default:
         return this.connections.dropped(session);
@@ -126,8 +133,13 @@ export class SessionLife implements Sequel {
     this.start.draw(visit, this.always.nextSeed(visit.client), 0);
     if (this.tally.counts()) this.tally.visits++;
     session.tries = 0;
-    if (session.isLoggedIn) this.next(session);
-    else this.login(session);
+    if (session.isLoggedIn || this.login(session)) this.next(session);
+  }
+
+  /** A login that is due now: one of several of a client, or another try. */
+  private loginAgain(session: Session): void {
+    this.retries.resume(session);
+    if (this.login(session)) this.next(session);
   }
 
   /** Tries to let a session in; counts. Returns the cap that turned it away, or LOGIN.admitted. */
@@ -141,15 +153,21 @@ export class SessionLife implements Sequel {
     return verdict;
   }
 
-  private login(session: Session): void {
+  /** A session logs in, if it is let in; true where it goes on at once. */
+  private login(session: Session): boolean {
     const verdict = this.admit(session);
-    const { visit } = session;
-    if (verdict === ADMITTED) {
-      const roundTrip = Math.floor(visit.roundTrip + 0.5);
-      if (roundTrip === 0) this.next(session);
-      else this.queue.after(roundTrip, (session.index << 3) | NEXT);
-      return;
+    if (verdict !== ADMITTED) {
+      this.turnedAway(session, verdict);
+      return false;
     }
+    const roundTrip = Math.floor(session.visit.roundTrip + 0.5);
+    if (roundTrip === 0) return true;
+    this.queue.after(roundTrip, (session.index << 3) | NEXT);
+    return false;
+  }
+
+  private turnedAway(session: Session, verdict: number): void {
+    const { visit } = session;
     // The half-range cap is the range's doing: it refuses all that the session was to transfer.
     if (verdict === LOGIN.range) {
       const planned = session.isMain ? visit.left + pending(session) : 1;
@@ -162,7 +180,7 @@ export class SessionLife implements Sequel {
   }
 
   /** The session is ready: it sends its next PASV, or quits. */
-  private next(session: Session): void {
+  next(session: Session): void {
     this.retries.resume(session);
     if (session.item === NONE && !this.work.pick(session)) {
       this.quit(session);
@@ -248,7 +266,7 @@ export class SessionLife implements Sequel {
   }
 
   private quit(session: Session): void {
-    if (!(session.isMain && session.visit.group.always)) this.logout(session);
+    if (!this.staysOn(session)) this.logout(session);
     this.endSession(session);
   }
 
@@ -261,14 +279,18 @@ export class SessionLife implements Sequel {
 
   /** Ends a session and, with the last one, its visit; an `always` client goes idle instead. */
   private endSession(session: Session): void {
-    const { visit } = session;
-    const { group } = visit;
-    if (group.always && session.isMain) {
-      const idle = this.always.idle(group, visit.client);
-      this.queue.after(idle, session.index * 8 + EVENT.wake);
-      return;
-    }
-    this.visits.close(session);
+    if (this.staysOn(session)) this.goIdle(session);
+    else this.visits.close(session);
+  }
+
+  /** It is the session of a client that is always there. */
+  private staysOn(session: Session): boolean {
+    return session.visit.group.always && session.isMain;
+  }
+
+  private goIdle(session: Session): void {
+    const { group, client } = session.visit;
+    this.queue.after(this.always.idle(group, client), (session.index << 3) | WAKE);
   }
 }
 

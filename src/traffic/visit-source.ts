@@ -199,9 +199,7 @@ export class VisitSource {
       for (let client = 0; client < group.clients; client++) {
         this.streams.start(own, 0, group.group, client, PURPOSE.scheduled + period);
         const shift =
-          group.skew > 0
-            ? group.skew * nextNormal(own, 0)
-            : group.spread * nextUniform(own, 0);
+          group.skew > 0 ? group.skew * nextNormal(own, 0) : group.spread * nextUniform(own, 0);
         // A day follows a day like it: what falls past midnight is this day's early morning.
         const start = Math.floor(mark + shift + this.day) % this.day;
         if (start >= from && start < to) {
