@@ -4,6 +4,7 @@ import { Recycler } from "./recycler.ts";
 
 export class CoolingPort {
   readonly index: number;
+  nextFree: CoolingPort | null = null;
   node = 0;
   port = 0;
   address = 0;

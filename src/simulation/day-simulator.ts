@@ -106,13 +106,15 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
       source.begin();
 
       const countedFrom = warmUpSeconds * MICROS;
-      let warmUpEvents = 0;
+      let events = 0;
       if (sharesPorts && request.ports === null) {
-        warmUpEvents = runEvents(queue, source, current, 0, countedFrom).events;
+        events = runEvents(queue, source, current, countedFrom);
         for (const pool of pools)
           if (pool instanceof AddressPool) tally.heldAtStart(pool.highestTaken());
       }
-      const { events, waitingHalfway } = runEvents(queue, source, current, countedFrom, end);
+      events += runEvents(queue, source, current, (countedFrom + end) / 2);
+      const waitingHalfway = current.waiting;
+      events += runEvents(queue, source, current, end);
       queue.time = end;
       tally.finish();
       occupancy.advance();
@@ -152,7 +154,7 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
         downlinkBusy: downlink.busy,
         uplinkUse: uplink.meanUse,
         downlinkUse: downlink.meanUse,
-        events: warmUpEvents + events,
+        events,
         minutePeak: occupancy.minutePeak,
         minuteMean: minuteMeans(occupancy.minuteArea, daySeconds),
         minutePasvs: tally.minutePasvs,
@@ -164,27 +166,19 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
 }
 
 /**
- * The event loop, a function of its own so that it is compiled once and not with what comes before and after it. Returns
- * how many events there were, and how many sessions waited for another try in the middle of the counted day.
+ * The event loop up to `end`, a function of its own so that it is compiled once and not with what comes before and after
+ * it. Returns how many events there were.
  */
-function runEvents(
-  queue: EventQueue,
-  source: VisitSource,
-  life: SessionLife,
-  countedFrom: number,
-  end: number,
-): { events: number; waitingHalfway: number } {
-  const halfway = (countedFrom + end) / 2;
-  let waitingHalfway = -1;
+function runEvents(queue: EventQueue, source: VisitSource, life: SessionLife, end: number): number {
+  queue.end = end;
   let events = 0;
   for (;;) {
-    queue.setLimit(Math.min(source.time, end));
+    queue.setLimit(source.time);
     while (queue.pop()) {
-      if (waitingHalfway < 0 && queue.time >= halfway) waitingHalfway = life.waiting;
       life.handle(queue.code);
       events++;
     }
-    if (source.time >= end) return { events, waitingHalfway: Math.max(0, waitingHalfway) };
+    if (source.time >= queue.end) return events;
     queue.time = source.time;
     const session = life.startVisit(source);
     if (session !== null) life.next(session);

@@ -20,10 +20,13 @@ export class EventQueue implements Clock {
   /** The code of that event. */
   code = 0;
 
-  /** `pop` leaves events at this time and later alone; and the bucket that it lies in. */
+  /** `pop` leaves events at this time and later alone, whatever limit is set: a field, since a large number as an argument is an object. */
+  end = FRACTION;
+
+  /** The limit that is set, and the bucket that it lies in. */
   private limit = FRACTION;
   private limitBucket = LAST_BUCKET;
-  /** When the event that is being added comes; a field, since a large number as an argument is an object. */
+  /** When the event that is being added comes; a field as the end is. */
   private due = FRACTION;
   private readonly inverseWidth: number;
   private readonly heads = new Int32Array(BUCKETS).fill(-1);
@@ -45,6 +48,7 @@ export class EventQueue implements Clock {
   constructor(width: number) {
     this.inverseWidth = 1 / width;
     this.time = 0;
+    this.end = Infinity;
   }
 
   clear(): void {
@@ -106,8 +110,8 @@ export class EventQueue implements Clock {
 
   /** From now on `pop` takes out what comes before this time. */
   setLimit(limit: number): void {
-    this.limit = limit;
-    this.limitBucket = this.bucketOf(limit);
+    this.limit = limit < this.end ? limit : this.end;
+    this.limitBucket = this.bucketOf(this.limit);
   }
 
   /** Takes out the first event if it comes before the limit that was set; false where there is none. */

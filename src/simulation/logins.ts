@@ -74,7 +74,7 @@ export class Logins {
       return verdict;
     }
     this.perNode[node]! += 1;
-    this.countAddress(node, address, 1);
+    if (this.perAddress !== null) this.perAddress.add(node * this.addresses + address, 1);
     this.sessions++;
     if (counted) {
       this.admitted++;
@@ -102,11 +102,7 @@ export class Logins {
   leave(node: number, address: number, counted: boolean): void {
     if (counted && this.peak < 0) this.peak = this.sessions;
     this.perNode[node]! -= 1;
-    this.countAddress(node, address, -1);
+    if (this.perAddress !== null) this.perAddress.add(node * this.addresses + address, -1);
     this.sessions--;
-  }
-
-  private countAddress(node: number, address: number, change: number): void {
-    if (this.perAddress !== null) this.perAddress.add(node * this.addresses + address, change);
   }
 }

@@ -4,7 +4,9 @@ import type { PortPool } from "../ports/port-pool.ts";
 import type { EventQueue } from "./event-queue.ts";
 import type { Occupancy } from "./occupancy.ts";
 import { EVENT, type Surroundings } from "./surroundings.ts";
-import type { Session } from "./visits.ts";
+import { ITEM, type Session } from "./visits.ts";
+
+const UPLOAD = ITEM.upload;
 
 export class PortHolds {
   /** The listener is closed, and the port free, once the connection is accepted. */
@@ -41,10 +43,12 @@ export class PortHolds {
     this.occupancy.take(session.visit.group.index);
   }
 
-  /** The session's data connection is closed; where the server closed first its end stays in TIME_WAIT. */
-  transferEnded(session: Session, serverClosed: boolean): void {
+  /** The session's data connection is closed. The sender closes first: after all but uploads, that leaves the server's end in TIME_WAIT. */
+  transferEnded(session: Session): void {
     if (session.port < 0) return;
-    if (serverClosed && this.timeWait > 0) session.coolUntil = this.queue.time + this.timeWait;
+    if (this.timeWait > 0 && session.item !== UPLOAD) {
+      session.coolUntil = this.queue.time + this.timeWait;
+    }
     if (!this.keepsListening) this.close(session);
   }
 

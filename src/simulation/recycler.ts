@@ -1,15 +1,22 @@
+/** What can be used again and again. */
+export interface Recyclable<T> {
+  /** The object that was given back before this one; the recycler's own. */
+  nextFree: T | null;
+}
+
 /** Objects of one kind that are used again and again, so that nothing is allocated per event. Each has a number for life. */
-export class Recycler<T extends object> {
+export class Recycler<T extends Recyclable<T>> {
   /** All objects that there are, by number. */
   readonly all: T[] = [];
-  private readonly free: T[] = [];
-  private freeCount = 0;
+  private free: T | null = null;
   private used = 0;
 
-  /** An object that nobody uses; undefined where one has to be made and added. */
-  take(): T | undefined {
-    if (this.freeCount > 0) return this.free[--this.freeCount];
-    return this.used < this.all.length ? this.all[this.used++] : undefined;
+  /** An object that nobody uses; null where one has to be made and added. */
+  take(): T | null {
+    const { free } = this;
+    if (free === null) return this.used < this.all.length ? this.all[this.used++]! : null;
+    this.free = free.nextFree;
+    return free;
   }
 
   /** Adds a new object, in use from now on; its number has to be `all.length`. */
@@ -21,12 +28,13 @@ export class Recycler<T extends object> {
 
   /** Gives an object back. */
   drop(done: T): void {
-    this.free[this.freeCount++] = done;
+    done.nextFree = this.free;
+    this.free = done;
   }
 
   /** Nothing is in use any more. */
   clear(): void {
-    this.freeCount = 0;
+    this.free = null;
     this.used = 0;
   }
 }

@@ -19,7 +19,7 @@ import { VisitWork } from "./visit-work.ts";
 import { ITEM, Visits, type Session } from "./visits.ts";
 
 /** The same as constants of this file: what is imported is looked up at each use. */
-const { none: NONE, upload: UPLOAD } = ITEM;
+const NONE = ITEM.none;
 const { admitted: ADMITTED } = LOGIN;
 const {
   next: NEXT,
@@ -210,7 +210,7 @@ export class SessionLife implements Sequel {
 
   /** A transfer is over: its session goes on. */
   ended(session: Session): void {
-    this.holds.transferEnded(session, session.item !== UPLOAD);
+    this.holds.transferEnded(session);
     const { visit } = session;
     session.item = NONE;
     if (visit.left === 0 && visit.roundTrip === 0) this.quit(session);

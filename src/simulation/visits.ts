@@ -13,6 +13,7 @@ const VISITS_SIDE_BY_SIDE = 1024;
 
 /** One login … logout of a client, over all its connections. */
 export class Visit {
+  nextFree: Visit | null = null;
   group: CompiledGroup;
   client = 0;
   address = 0;
@@ -53,6 +54,7 @@ export class Visit {
 
 /** One control connection: has at most one data connection at a time. */
 export class Session {
+  nextFree: Session | null = null;
   /** Its number, by which events and the link know it. */
   readonly index: number;
   visit: Visit;
