@@ -102,13 +102,20 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
       const { portsPerSession } = server.ports;
       const capped = portsPerSession !== null && request.ports !== null;
       logins.begin(capped ? Math.floor(request.ports! / portsPerSession) : Infinity);
+      const countedFrom = warmUpSeconds * MICROS;
+      const beginCounting = (): void => {
+        tally.beginCounting();
+        logins.beginCounting();
+      };
+      if (countedFrom === 0) beginCounting();
       current.begin();
       source.begin();
-
-      const countedFrom = warmUpSeconds * MICROS;
       let events = 0;
-      if (sharesPorts && request.ports === null) {
+      if (countedFrom > 0) {
         events = runEvents(queue, source, current, countedFrom);
+        beginCounting();
+      }
+      if (sharesPorts && request.ports === null) {
         for (const pool of pools)
           if (pool instanceof AddressPool) tally.heldAtStart(pool.highestTaken());
       }

@@ -16,8 +16,11 @@ export class Logins {
   /** When the first login was turned away, microseconds; −1 = never. */
   firstTurnedAway = FRACTION;
 
-  /** Most sessions since the counting began, at the end of the warm-up; −1 = it has not begun. */
-  private peak = -1;
+  /** Most sessions logged in at once after the warm-up, those that were there when it ended included. */
+  peakSessions = 0;
+
+  /** What happens is not counted yet. */
+  private isWarmUp = true;
   private readonly perNode: Int32Array;
   /** By node, then address: nodes know nothing of each other's sessions. Null where nobody asks. */
   private readonly perAddress: Counts | null;
@@ -49,7 +52,8 @@ export class Logins {
   /** Begins a day in which the size of the range allows `mostByRange` sessions a node. */
   begin(mostByRange: number): void {
     this.sessions = 0;
-    this.peak = -1;
+    this.peakSessions = 0;
+    this.isWarmUp = true;
     this.admitted = 0;
     this.turnedAway.fill(0);
     this.firstTurnedAway = -1;
@@ -60,32 +64,32 @@ export class Logins {
       this.perAddress !== null || Math.min(this.mostSessions, mostByRange) !== Infinity;
   }
 
-  /** Most sessions logged in at once after the warm-up, those that were there when it ended included. */
-  get peakSessions(): number {
-    return this.peak < 0 ? this.sessions : this.peak;
+  /** The warm-up is over. */
+  beginCounting(): void {
+    this.isWarmUp = false;
+    this.peakSessions = this.sessions;
   }
 
-  /** Lets a session in, or says which cap turns it away; counts both where `counted`. */
-  admit(node: number, address: number, counted: boolean): number {
-    if (counted && this.peak < 0) this.peak = this.sessions;
-    const verdict = this.isCapped ? this.verdict(node, address) : ADMITTED;
-    if (verdict !== ADMITTED) {
-      if (counted) this.countTurnedAway(verdict);
-      return verdict;
+  /** Lets a session in, or says which cap turns it away. */
+  admit(node: number, address: number): number {
+    if (this.isCapped) {
+      const verdict = this.verdict(node, address);
+      if (verdict !== ADMITTED) return this.turnAway(verdict);
     }
     this.perNode[node]! += 1;
     if (this.perAddress !== null) this.perAddress.add(node * this.addresses + address, 1);
-    this.sessions++;
-    if (counted) {
-      this.admitted++;
-      if (this.sessions > this.peak) this.peak = this.sessions;
-    }
-    return verdict;
+    const sessions = ++this.sessions;
+    if (this.isWarmUp) return ADMITTED;
+    this.admitted++;
+    if (sessions > this.peakSessions) this.peakSessions = sessions;
+    return ADMITTED;
   }
 
-  private countTurnedAway(verdict: number): void {
+  private turnAway(verdict: number): number {
+    if (this.isWarmUp) return verdict;
     this.turnedAway[verdict]! += 1;
     if (this.firstTurnedAway < 0) this.firstTurnedAway = this.clock.time;
+    return verdict;
   }
 
   private verdict(node: number, address: number): number {
@@ -98,9 +102,8 @@ export class Logins {
     return ADMITTED;
   }
 
-  /** A session logs out; `counted` = after the warm-up. */
-  leave(node: number, address: number, counted: boolean): void {
-    if (counted && this.peak < 0) this.peak = this.sessions;
+  /** A session logs out. */
+  leave(node: number, address: number): void {
     this.perNode[node]! -= 1;
     if (this.perAddress !== null) this.perAddress.add(node * this.addresses + address, -1);
     this.sessions--;

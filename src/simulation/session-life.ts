@@ -145,7 +145,7 @@ export class SessionLife implements Sequel {
   /** Tries to let a session in; counts. Returns the cap that turned it away, or LOGIN.admitted. */
   private admit(session: Session): number {
     const { visit } = session;
-    const verdict = this.logins.admit(visit.node, visit.address, this.tally.counts());
+    const verdict = this.logins.admit(visit.node, visit.address);
     if (verdict === ADMITTED) {
       session.isLoggedIn = true;
       session.hasAsked = false;
@@ -160,9 +160,9 @@ export class SessionLife implements Sequel {
       this.turnedAway(session, verdict);
       return false;
     }
-    const roundTrip = Math.floor(session.visit.roundTrip + 0.5);
-    if (roundTrip === 0) return true;
-    this.queue.after(roundTrip, (session.index << 3) | NEXT);
+    const { roundTrip } = session.visit;
+    if (roundTrip < 0.5) return true;
+    this.queue.after(Math.round(roundTrip), (session.index << 3) | NEXT);
     return false;
   }
 
@@ -273,7 +273,7 @@ export class SessionLife implements Sequel {
   private logout(session: Session): void {
     const { node, address } = session.visit;
     this.holds.close(session);
-    this.logins.leave(node, address, this.tally.counts());
+    this.logins.leave(node, address);
     session.isLoggedIn = false;
   }
 

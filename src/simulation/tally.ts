@@ -28,7 +28,8 @@ export class Tally {
 
   private readonly clock: Clock;
   private readonly byChance: boolean;
-  private countedFrom = FRACTION;
+  /** What happens is not counted yet. */
+  private isWarmUp = true;
   private from = FRACTION;
   private to = FRACTION;
   private batches = 1;
@@ -70,7 +71,7 @@ export class Tally {
     this.bytes = 0;
     this.visits = 0;
     this.portsNeeded = 0;
-    this.countedFrom = warmUpSeconds * MICROS;
+    this.isWarmUp = true;
     this.from = Math.max(window.fromSeconds, warmUpSeconds) * MICROS;
     this.to = Math.max(this.from, window.toSeconds * MICROS);
     this.batch = BEFORE;
@@ -84,16 +85,21 @@ export class Tally {
     this.heldHistogram = this.width > 0 ? new Int32Array(this.width) : null;
   }
 
+  /** The warm-up is over. */
+  beginCounting(): void {
+    this.isWarmUp = false;
+  }
+
   /** true where what happens now counts for the day. */
   counts(): boolean {
-    return this.clock.time >= this.countedFrom;
+    return !this.isWarmUp;
   }
 
   /** `weight` data connections are asked for now. */
   demand(weight: number): void {
+    if (this.isWarmUp) return;
     const { time } = this.clock;
     if (time >= this.until) this.moveTo(time);
-    else if (time < this.countedFrom) return;
     this.asked += weight;
     if (this.minutePasvs !== null) this.noteMinute(this.minutePasvs, time, weight);
   }
