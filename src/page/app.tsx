@@ -6,7 +6,7 @@ import { BottomBar } from "./bottom-bar.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
-import { CompareView } from "./later-parts.tsx";
+import { CompareView, SequenceView } from "./later-parts.tsx";
 import { listenForKeys } from "./keys.ts";
 import { NoticeBar } from "./notice-bar.tsx";
 import { usePage } from "./planner-context.ts";
@@ -14,10 +14,18 @@ import { PlanView } from "./plan-view.tsx";
 import { isBusy } from "./busy.ts";
 import { drawing, firstAnswerStands } from "./turns.ts";
 
+/** What the navigation leads to; with one scenario there is nothing to compare. */
+function CurrentView(): JSX.Element {
+  const { planner, view } = usePage();
+  if (view.value === "sequence") return <SequenceView />;
+  if (view.value === "compare" && planner.cases.value.length > 1) return <CompareView />;
+  return <PlanView />;
+}
+
 /** The whole page. */
 export function App(): JSX.Element {
   const page = usePage();
-  const { planner, view } = page;
+  const { planner } = page;
   // Computed, so that progress alone does not draw the whole page again.
   const busy = useComputed(() => isBusy(planner) || drawing.value);
   useEffect(() => listenForKeys(planner), [planner]);
@@ -30,11 +38,7 @@ export function App(): JSX.Element {
       <Header />
       <NoticeBar />
       <main id="main" aria-busy={busy.value}>
-        {view.value === "compare" && planner.cases.value.length > 1 ? (
-          <CompareView />
-        ) : (
-          <PlanView />
-        )}
+        <CurrentView />
       </main>
       <Footer />
       <BottomBar />

@@ -9,6 +9,7 @@ import type { Theme } from "../state/theme.ts";
 const VIEWS: readonly { view: View; name: string }[] = [
   { view: "plan", name: "Plan" },
   { view: "compare", name: "Compare" },
+  { view: "sequence", name: "Active or passive" },
 ];
 
 const NEXT_THEME: Record<Theme, Theme> = { auto: "dark", dark: "light", light: "auto" };

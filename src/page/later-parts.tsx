@@ -14,6 +14,11 @@ export const AssumptionList = lazyPart(
   async () => (await import("./assumption-list.tsx")).AssumptionList,
 );
 
+export const SequenceView = lazyPart(
+  async () => (await import("./sequence/sequence-view.tsx")).SequenceView,
+  { late: false },
+);
+
 export const CompareView = lazyPart(
   async () => (await import("./compare/compare-view.tsx")).CompareView,
   { late: false },

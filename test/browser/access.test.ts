@@ -50,6 +50,12 @@ describe.each(widths)("at %d px", (width) => {
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
     ).toBeLessThanOrEqual(0);
+    await page.getByRole("navigation").getByRole("button", { name: "Active or passive" }).click();
+    await page.locator(".sequence svg").nth(1).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
     await page.getByRole("navigation").getByRole("button", { name: "Compare" }).click();
     await page.locator(".verdict-short").nth(1).waitFor();
     await settled(page);
@@ -60,6 +66,33 @@ describe.each(widths)("at %d px", (width) => {
     expect(errors).toEqual([]);
     await context.close();
   });
+});
+
+it("tells active and passive mode step by step, in words too, and plays only what may move", async () => {
+  const { page, context, errors } = await site.open({ hash: await linkTo(smallScenario) });
+  await settled(page);
+  await page.getByRole("navigation").getByRole("button", { name: "Active or passive" }).click();
+  const current = page.locator(".sequence-steps [aria-current=step]");
+  await expect.poll(() => current.allInnerTexts()).toHaveLength(2);
+  await expect
+    .poll(async () => (await page.locator(".door-name").allTextContents()).join(""))
+    .toMatch(/^\d+-\d+$/);
+  await page.getByRole("button", { name: "Next step" }).focus();
+  await page.keyboard.press("Enter");
+  expect((await current.allInnerTexts())[1]).toContain("The file moves.");
+  expect(await page.getByRole("button", { name: "Next step" }).isDisabled()).toBe(true);
+  expect(await page.locator("[role=status]").allInnerTexts()).toContainEqual(
+    expect.stringMatching(/^Step 5 of 5\./),
+  );
+  await page.getByRole("button", { name: "Play" }).click();
+  await expect.poll(() => current.first().innerText()).toContain("logs in");
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await expect.poll(() => page.getByRole("button", { name: /Play|Pause/ }).count()).toBe(0);
+  await page.getByRole("navigation").getByRole("button", { name: "Plan", exact: true }).click();
+  await page.locator(".verdict").waitFor();
+  expect(errors).toEqual([]);
+  await context.close();
 });
 
 it("can be used with the keyboard alone: every control is reached, in the order of the screen, and shows it", async () => {
