@@ -36,6 +36,8 @@ export async function openPage(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   const root = document.getElementById("app");
   if (root === null) throw new Error("The page has no place for the planner.");
+  // What stood there for the first glance.
+  root.replaceChildren();
   render(
     <PageProvider value={page}>
       <App />

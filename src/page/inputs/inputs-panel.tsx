@@ -18,15 +18,19 @@ export function InputsPanel(): JSX.Element {
     <CaseProvider value={of}>
       <div class="inputs" key={of.id}>
         <h2 class="visually-hidden">Inputs</h2>
-        <CaseTabs />
-        <ProblemSummary />
-        <ServerCard />
+        <InTurn>
+          <CaseTabs />
+          <ProblemSummary />
+          <ServerCard />
+        </InTurn>
         <InTurn>
           <GroupsCard />
         </InTurn>
         <InTurn>
           <LimitsCard />
           <NetworkCard />
+        </InTurn>
+        <InTurn>
           <PortsCard />
           <SimulationCard />
           <InputsFooter />
