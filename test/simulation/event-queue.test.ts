@@ -52,9 +52,12 @@ const operation = fc.oneof(
   fc.record({ do: fc.constant("push" as const), ahead: fc.nat(5_000) }),
   // Beyond the ring of 65,536 buckets at the narrowest width.
   fc.record({ do: fc.constant("push" as const), ahead: fc.nat(20_000_000) }),
+  // Beyond the last bucket that has a number of its own, 2^30.
+  fc.record({ do: fc.constant("push" as const), ahead: fc.integer({ min: 0, max: 4e12 }) }),
   fc.record({ do: fc.constant("burst" as const), ahead: fc.nat(200), count: fc.nat(120) }),
   fc.record({ do: fc.constant("pop" as const), ahead: fc.nat(3_000), most: fc.nat(80) }),
   fc.record({ do: fc.constant("pop" as const), ahead: fc.constant(10 ** 9), most: fc.nat(300) }),
+  fc.record({ do: fc.constant("pop" as const), ahead: fc.constant(3e12), most: fc.nat(300) }),
 );
 
 describe("the event queue", () => {
@@ -76,7 +79,7 @@ describe("the event queue", () => {
               if (!pair.popBefore(limit)) pair.now = Math.max(pair.now, limit);
             }
           }
-          while (pair.popBefore(1e12));
+          while (pair.popBefore(1e15));
         },
       ),
       { numRuns: 400 },
