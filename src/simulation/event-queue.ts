@@ -5,6 +5,7 @@
  */
 import type { Clock } from "./clock.ts";
 import { FarHeap } from "./far-heap.ts";
+import { reverse, sortLong } from "./long-stack.ts";
 import { FRACTION } from "./fraction.ts";
 
 const BUCKETS = 1 << 16;
@@ -198,7 +199,7 @@ export class EventQueue implements Clock {
     }
     if (this.farBucket <= this.bucket) length = this.drainHeap(length);
     this.stackSize = length;
-    if (length > LONG_STACK) this.sortLongStack();
+    if (length > LONG_STACK) sortLong(this.stackTimes, this.stackCodes, length);
     else if (length > 1) this.sortStack();
   }
 
@@ -235,18 +236,6 @@ export class EventQueue implements Clock {
       stackTimes[j] = time;
       stackCodes[j] = code;
     }
-  }
-
-  /** Many events in one bucket (a burst): a sort over positions, with position as the second key. */
-  private sortLongStack(): void {
-    const times = this.stackTimes.slice(0, this.stackSize);
-    const codes = this.stackCodes.slice(0, this.stackSize);
-    const order = Int32Array.from(times, (_, i) => i);
-    order.sort((p, q) => times[q]! - times[p]! || p - q);
-    order.forEach((from, to) => {
-      this.stackTimes[to] = times[from]!;
-      this.stackCodes[to] = codes[from]!;
-    });
   }
 
   /** Puts an event into the sorted stack, below all of its own time: they were there first. */
@@ -288,13 +277,5 @@ export class EventQueue implements Clock {
     const { recordTimes, recordLinks } = this;
     (this.recordTimes = new Float64Array(this.usedRecords * 2)).set(recordTimes);
     (this.recordLinks = new Int32Array(this.usedRecords * 4)).set(recordLinks);
-  }
-}
-
-function reverse(values: Float64Array | Int32Array, from: number, to: number): void {
-  for (let i = from, j = to - 1; i < j; i++, j--) {
-    const value = values[i]!;
-    values[i] = values[j]!;
-    values[j] = value;
   }
 }

@@ -170,7 +170,7 @@ export class SessionLife implements Sequel {
     const { visit } = session;
     // The half-range cap is the range's doing: it refuses all that the session was to transfer.
     if (verdict === LOGIN.range) {
-      const planned = session.isMain ? visit.left + pending(session) : 1;
+      const planned = session.isMain ? visit.left + session.pending : 1;
       const weight = planned * visit.group.passive;
       this.tally.demand(weight);
       this.tally.refuse(weight);
@@ -258,7 +258,7 @@ export class SessionLife implements Sequel {
   private giveUp(session: Session): void {
     const { visit } = session;
     const isLast = visit.sessions === 1;
-    const lost = pending(session) + (isLast ? visit.left : 0);
+    const lost = session.pending + (isLast ? visit.left : 0);
     if (this.tally.counts()) this.tally.lostFiles += lost;
     if (isLast) this.work.drop(visit);
     session.item = NONE;
@@ -292,9 +292,4 @@ export class SessionLife implements Sequel {
     const { group, client } = session.visit;
     this.queue.after(this.always.idle(group, client), (session.index << 3) | WAKE);
   }
-}
-
-/** Listings or files that the session has in hand: one or none. */
-function pending(session: Session): number {
-  return session.item === NONE ? 0 : 1;
 }

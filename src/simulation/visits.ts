@@ -88,6 +88,11 @@ export class Session {
     return this.visit.main === this;
   }
 
+  /** Listings or files that it has in hand: one or none. */
+  get pending(): number {
+    return this.item === NONE ? 0 : 1;
+  }
+
   /** As it is before its login. */
   reset(): void {
     this.isLoggedIn = false;
