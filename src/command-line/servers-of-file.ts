@@ -13,8 +13,8 @@ function ports({ ports }: OtherServer["least"]): string {
   return ports === null ? "none" : count(ports);
 }
 
-/** What each server needs, fewest ports first; those that behave alike share a line. */
-export function serversText(found: readonly OtherServer[]): string {
+/** What each server needs, fewest ports first; those that behave alike share a line. With several nodes, on each of them. */
+export function serversText(found: readonly OtherServer[], nodes: number): string {
   const alike = new Map<string, { names: string[]; cells: string[]; least: number }>();
   for (const { name, least, otherReading, leavesRange, note } of found) {
     const other = otherReading === null ? "" : ports(otherReading);
@@ -29,7 +29,7 @@ export function serversText(found: readonly OtherServer[]): string {
     names,
   }));
   const table = columns([
-    ["", "least ports", "if read otherwise"],
+    ["", nodes > 1 ? "least ports, each node" : "least ports", "if read otherwise"],
     ...rows.map((row) => row.numbers),
   ]);
   return `${table
@@ -51,5 +51,9 @@ export async function serversOfFile(
   const found = await withWorkers(command.workers, terminal, services, ({ simulate }) =>
     services.findOtherServers(scenario, { simulate, signal, days }),
   );
-  terminal.out(command.json ? `${JSON.stringify(found, null, 2)}\n` : serversText(found));
+  terminal.out(
+    command.json
+      ? `${JSON.stringify(found, null, 2)}\n`
+      : serversText(found, scenario.server.nodes),
+  );
 }

@@ -18,6 +18,12 @@ describe("--servers", () => {
     expect(out).toMatch(/least ports.*\n.*leaves the range +8 +Beta\n.* 51 +Alpha, Gamma\n$/);
   });
 
+  it("says that the ports are each node's, where there are several", async () => {
+    const nodes = fileWith("nodes.json", { ...small, server: { ...small.server, nodes: 2 } });
+    expect((await run([nodes, "--servers"])).out).toContain("least ports, each node");
+    expect((await run([file, "--servers"])).out).not.toContain("node");
+  });
+
   it("is a document with --json, over the days asked for", async () => {
     const { out } = await run([file, "--servers", "--json", "--days", "7"]);
     expect(JSON.parse(out)).toMatchObject([{ id: "a", least: { ports: 51, days: 7 } }, {}, {}]);
