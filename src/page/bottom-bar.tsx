@@ -8,7 +8,8 @@ import { counted } from "./words.ts";
 
 /** On narrow screens: the answer in short, always in sight, and the way to the inputs. */
 export function BottomBar(): JSX.Element {
-  const answer = usePage().planner.active.value.runner.answer.value;
+  const { planner, view } = usePage();
+  const answer = planner.active.value.runner.answer.value;
   const words = answer === null ? "Simulating…" : shortAnswer(answer.plan);
   return (
     <aside class="bottom-bar" aria-label="The answer in short">
@@ -17,15 +18,21 @@ export function BottomBar(): JSX.Element {
         type="button"
         class="button"
         onClick={() => {
-          const inputs = document.getElementById("inputs");
-          inputs?.scrollIntoView();
-          inputs?.focus();
+          // Only that view has no inputs.
+          if (view.value === "sequence") view.value = "plan";
+          setTimeout(goToInputs);
         }}
       >
         Change inputs
       </button>
     </aside>
   );
+}
+
+function goToInputs(): void {
+  const inputs = document.getElementById("inputs");
+  inputs?.scrollIntoView();
+  inputs?.focus();
 }
 
 /** "104 ports · 1 in 1,700". */

@@ -54,9 +54,11 @@ export function Header(): JSX.Element {
             ? { blocked: "This scenario is too large for a link; save it as a file." }
             : {})}
         />
-        <button type="button" class="button wide-only" onClick={() => print()}>
-          Print report
-        </button>
+        {view.value === "sequence" ? null : (
+          <button type="button" class="button wide-only" onClick={() => print()}>
+            Print report
+          </button>
+        )}
         <button
           type="button"
           class="button button-icon"

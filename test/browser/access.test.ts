@@ -95,6 +95,26 @@ it("tells active and passive mode step by step, in words too, and plays only wha
   await context.close();
 });
 
+it("leads from active and passive mode back to the inputs on a narrow screen", async () => {
+  const { page, context, errors } = await site.open({
+    hash: await linkTo(smallScenario),
+    viewport: { width: 360, height: 900 },
+  });
+  await settled(page);
+  // What stood there before the scripts ran is gone.
+  expect(await page.locator("#app > .brand").count()).toBe(0);
+  await page.getByRole("navigation").getByRole("button", { name: "Active or passive" }).click();
+  await page.locator(".sequence").waitFor();
+  await page.getByRole("button", { name: "Change inputs" }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("inputs");
+  await expect.poll(() => page.locator("#inputs .groups-card").isVisible()).toBe(true);
+  const top = () =>
+    page.evaluate(() => document.getElementById("inputs")?.getBoundingClientRect().top);
+  await expect.poll(top).toBeLessThan(450);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 it("can be used with the keyboard alone: every control is reached, in the order of the screen, and shows it", async () => {
   const { page, context } = await site.open({ hash: await linkTo(smallScenario) });
   await settled(page);

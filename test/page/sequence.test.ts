@@ -61,6 +61,7 @@ describe("active or passive, step by step", () => {
     ["accept", true, "as soon as the client was connected."],
     ["transfer-end", true, "vsftpd frees the port when the transfer ends."],
     ["transfer-end", false, "After a download it stays blocked for 60 s more."],
+    ["next-pasv-or-quit", false, "After a download it stays blocked for 60 s more."],
     ["next-pasv-or-quit", true, "until the session’s next PASV or its end."],
   ] as const)(
     "says when the port is free: held until %s, SO_REUSEADDR %s",

@@ -23,7 +23,7 @@ const CLIENT_DATA = 50_313;
 /** Stands for a range that is not known yet. */
 const EXAMPLE: PortRange = { first: 50_000, last: 50_099 };
 
-/** The two numbers in which PORT and the reply 227 write a port: 26546 → "103,178". */
+/** The two numbers in which PORT and the reply 227 write a port (RFC 959, 4.1.2): 26546 → "103,178". */
 export function portPair(port: number): string {
   return `${port >> 8},${port & 255}`;
 }
@@ -92,15 +92,17 @@ export function passiveSteps(story: Story): Step[] {
   ];
 }
 
+const RELEASE: Record<Server["ports"]["holdUntil"], string> = {
+  accept: "let others have the port as soon as the client was connected.",
+  "transfer-end": "frees the port when the transfer ends.",
+  "next-pasv-or-quit": "keeps the port until the session’s next PASV or its end.",
+};
+
 /** When the port is free again, as this server software does it. */
 function releaseWords({ name, ports }: Story): string {
-  if (ports.holdUntil === "next-pasv-or-quit")
-    return `${name} keeps the port until the session’s next PASV or its end.`;
-  // The client closed first: its own end waits, and the server's port is free.
+  // After this upload it does not: the client closed first, and TIME_WAIT is at its own end.
   const cooling = ports.reusesAddress
     ? ""
     : ` After a download it stays blocked for ${ports.timeWaitSeconds} s more.`;
-  return ports.holdUntil === "accept"
-    ? `${name} let others have the port as soon as the client was connected.${cooling}`
-    : `${name} frees the port when the transfer ends.${cooling}`;
+  return `${name} ${RELEASE[ports.holdUntil]}${cooling}`;
 }
