@@ -1,6 +1,8 @@
 import { GENERAL_DEFAULTS, GENERAL_ROUND_TRIP, NO_ROUND_TRIP } from "./defaults.ts";
 import type { GeneralField } from "./defaults.ts";
+import { completeFailures } from "./failures.ts";
 import type { Filler } from "./fill.ts";
+import { loginRoundTripsOf } from "./login.ts";
 import { clientOf, effectiveRetry, retryDefaults } from "./retry.ts";
 import type {
   Catalogues,
@@ -78,6 +80,15 @@ export function completeGroup(
     return filler.fill(`${path}.${name}`, given, fromClient ?? GENERAL_DEFAULTS[name]);
   };
   const roundTrip = group.transferSeconds === undefined ? GENERAL_ROUND_TRIP : NO_ROUND_TRIP;
+  const retry = completeRetry(
+    group.retry ?? {},
+    retryDefaults(group, catalogues),
+    `${path}.retry`,
+    filler,
+  );
+  const tls = field("tls");
+  const connectTimeoutSeconds = field("connectTimeoutSeconds");
+  const holdRoundTrips = field("holdRoundTrips");
   return {
     name: filler.assume(`${path}.name`, group.name, `Group ${index + 1}`, "The group has no name."),
     clients: group.clients,
@@ -98,20 +109,51 @@ export function completeGroup(
     listingBytes: field("listingBytes"),
     bitsPerSecond: field("bitsPerSecond"),
     roundTripSeconds: filler.fill(`${path}.roundTripSeconds`, group.roundTripSeconds, roundTrip),
-    tls: field("tls"),
+    tls,
     thinkSeconds: field("thinkSeconds"),
     ...givenTimes(group),
     abandoned: field("abandoned"),
-    retry: completeRetry(
-      group.retry ?? {},
-      retryDefaults(group, catalogues),
-      `${path}.retry`,
+    retry,
+    failures: completeFailures(
+      {
+        given: group.failures,
+        table: clientOf(group, catalogues)?.failures,
+        retry,
+        retryGiven: group.retry !== undefined,
+        timeoutSeconds: connectTimeoutSeconds,
+        timeoutGiven: group.connectTimeoutSeconds !== undefined,
+      },
+      `${path}.failures`,
       filler,
     ),
-    holdRoundTrips: field("holdRoundTrips"),
+    loginRoundTrips: filler.fill(
+      `${path}.loginRoundTrips`,
+      group.loginRoundTrips,
+      loginRoundTripsOf(ofClient.loginRoundTrips, tls),
+    ),
+    staySeconds: field("staySeconds"),
+    lingerSeconds: field("lingerSeconds"),
+    browsingSessions: field("browsingSessions"),
+    keepsSessions: field("keepsSessions"),
+    stalled: field("stalled"),
+    activeReaches: field("activeReaches"),
+    holdRoundTrips,
+    uploadHoldRoundTrips: filler.fill(
+      `${path}.uploadHoldRoundTrips`,
+      group.uploadHoldRoundTrips,
+      group.holdRoundTrips === undefined && ofClient.uploadHoldRoundTrips !== undefined
+        ? ofClient.uploadHoldRoundTrips
+        : {
+            value: holdRoundTrips,
+            source: "Uploads are asked for like downloads.",
+            grade: "assumed",
+          },
+    ),
+    firstHoldRoundTrips: field("firstHoldRoundTrips"),
+    tlsCommandSeconds: field("tlsCommandSeconds"),
     gapRoundTrips: field("gapRoundTrips"),
     tlsStart: field("tlsStart"),
-    connectTimeoutSeconds: field("connectTimeoutSeconds"),
+    connectTimeoutSeconds,
     asksTwice: field("asksTwice"),
   };
 }

@@ -5,15 +5,42 @@ import type {
   ScenarioDocument,
   Server,
   ServerDefaults,
+  RarePortField,
+  Sourced,
 } from "./types.ts";
+
+/** Facts that few servers need: what holds where an entry does not say otherwise. */
+const GENERAL_PORTS: Required<Pick<ServerDefaults["ports"], RarePortField>> = {
+  leaks: assumed(null, "No lost port is known of this server."),
+  waitSeconds: assumed(null, "No request waits for a port here."),
+  activeUsesRange: assumed(false, "Active transfers leave from port 20 or an ephemeral port."),
+  uploadEndRoundTrips: assumed(0, "An upload's port is free with its last byte."),
+  tlsDownloadEndRoundTrips: assumed(0, "TLS adds nothing at the end of a download."),
+};
+
+const GENERAL_TIME_OUTS = {
+  idleSeconds: assumed(
+    300,
+    "A usual idle time-out: five minutes; not established for this server.",
+  ),
+  stallSeconds: assumed(300, "Five minutes without progress; not established for this server."),
+};
+
+function assumed<T>(value: T, source: string): Sourced<T> {
+  return { value, source, grade: "assumed" };
+}
 
 function completePorts(
   given: Partial<PortBehaviour>,
   defaults: ServerDefaults["ports"],
   filler: Filler,
 ): PortBehaviour {
+  const portDefaults: { [Field in keyof PortBehaviour]: Sourced<PortBehaviour[Field]> } = {
+    ...GENERAL_PORTS,
+    ...defaults,
+  };
   const field = <Field extends keyof PortBehaviour>(name: Field): PortBehaviour[Field] =>
-    filler.fill<PortBehaviour[Field]>(`server.ports.${name}`, given[name], defaults[name]);
+    filler.fill<PortBehaviour[Field]>(`server.ports.${name}`, given[name], portDefaults[name]);
   return {
     pick: field("pick"),
     attempts: field("attempts"),
@@ -26,6 +53,11 @@ function completePorts(
     whenFull: field("whenFull"),
     portsPerSession: field("portsPerSession"),
     lastPortUnused: field("lastPortUnused"),
+    leaks: field("leaks"),
+    waitSeconds: field("waitSeconds"),
+    activeUsesRange: field("activeUsesRange"),
+    uploadEndRoundTrips: field("uploadEndRoundTrips"),
+    tlsDownloadEndRoundTrips: field("tlsDownloadEndRoundTrips"),
   };
 }
 
@@ -54,6 +86,22 @@ export function completeServer(
       "server.maxSessionsPerAddress",
       server.maxSessionsPerAddress,
       entry.maxSessionsPerAddress,
+    ),
+    idleSeconds: filler.fill(
+      "server.idleSeconds",
+      server.idleSeconds,
+      entry.idleSeconds ?? GENERAL_TIME_OUTS.idleSeconds,
+    ),
+    stallSeconds: filler.fill(
+      "server.stallSeconds",
+      server.stallSeconds,
+      entry.stallSeconds ?? GENERAL_TIME_OUTS.stallSeconds,
+    ),
+    restartSeconds: filler.assume(
+      "server.restartSeconds",
+      server.restartSeconds,
+      86_400,
+      "Restarted once a day; it matters only where ports are lost until then.",
     ),
     nodes: filler.assume("server.nodes", server.nodes, 1, "One server."),
     nodesLost: filler.assume("server.nodesLost", server.nodesLost, 0, "No node is lost."),

@@ -12,6 +12,9 @@ export type GeneralField = Exclude<
   | "addresses"
   | "visits"
   | "retry"
+  | "failures"
+  | "uploadHoldRoundTrips"
+  | "loginRoundTrips"
   | "roundTripSeconds"
   | "transferSeconds"
   | "listingSeconds"
@@ -39,6 +42,17 @@ export const GENERAL_DEFAULTS: { readonly [Field in GeneralField]: Sourced<Group
   thinkSeconds: assumed(0, "Clients ask for the next file at once."),
   abandoned: assumed(0, "Every passive port that is asked for is connected to."),
   holdRoundTrips: assumed(0, "The transfer command follows the passive reply directly."),
+  firstHoldRoundTrips: assumed(0, "A session's first file is asked for like every other."),
+  tlsCommandSeconds: assumed(0, "Commands follow one another at once."),
+  staySeconds: assumed(0, "Clients log out after their last file."),
+  lingerSeconds: assumed(0, "Sessions without a further file are closed."),
+  browsingSessions: assumed(0, "No session of its own lists folders."),
+  keepsSessions: assumed(false, "Sessions without a further file do not wait for the others."),
+  stalled: assumed(0, "No transfer hangs; clients that vanish leave some that do."),
+  activeReaches: assumed(
+    true,
+    "The server reaches a client that asks for active mode; behind an address translation it may not.",
+  ),
   gapRoundTrips: assumed(0, "The next file is asked for directly after the last one."),
   tlsStart: assumed("connect", "TLS begins as soon as the data connection is made."),
   connectTimeoutSeconds: assumed(

@@ -1,5 +1,6 @@
 import { access } from "./access-shape.ts";
-import { group, MOST_CLIENTS, SHORTEST_ENDLESS_DELAY_SECONDS } from "./group-shape.ts";
+import { SHORTEST_ENDLESS_DELAY_SECONDS } from "./failures-shape.ts";
+import { group, MOST_CLIENTS } from "./group-shape.ts";
 import type { Path } from "./path.ts";
 import { pathText } from "./path.ts";
 import type { Report } from "./report.ts";

@@ -1,14 +1,13 @@
+import { failures } from "./failures-shape.ts";
 import { quantity } from "./quantity-shape.ts";
 import type { Check, RecordCheck } from "./shape.ts";
-import { choice, flag, line, number, ordered, record, soundNumber } from "./shape.ts";
+import { choice, flag, line, number, oneOf, ordered, record, soundNumber } from "./shape.ts";
 import type { Catalogues, Group, Retry, Tls } from "./types.ts";
 import { LONGEST_SECONDS, visits } from "./visits-shape.ts";
 import { numberText } from "./words.ts";
 
 /** Most clients of all groups together. */
 export const MOST_CLIENTS = 10_000_000;
-/** Shortest pause between endless tries: with none the client would try for ever within one instant. */
-export const SHORTEST_ENDLESS_DELAY_SECONDS = 0.1;
 
 const share = number({ from: 0, to: 1 });
 const clientCount = number({ from: 1, to: MOST_CLIENTS, whole: true });
@@ -55,11 +54,22 @@ export function group({ clients }: Catalogues): Check {
     connectSeconds: seconds,
     abandoned: share,
     retry: record({ optional: retryFields }, ordered("delaySeconds", "limitSeconds")),
+    failures,
+    loginRoundTrips: roundTrips,
+    staySeconds: seconds,
+    lingerSeconds: seconds,
+    browsingSessions: number({ from: 0, to: 64, whole: true }),
+    keepsSessions: flag,
+    stalled: share,
+    activeReaches: flag,
     holdRoundTrips: roundTrips,
+    uploadHoldRoundTrips: roundTrips,
+    firstHoldRoundTrips: roundTrips,
+    tlsCommandSeconds: number({ from: 0, to: 60 }),
     gapRoundTrips: roundTrips,
     tlsStart: choice(["connect", "command"] satisfies Group["tlsStart"][]),
     connectTimeoutSeconds: number({ above: 0, to: 3600 }),
-    asksTwice: flag,
+    asksTwice: oneOf([true, false, "every-try"]),
   };
   return record({ required: { clients: clientCount, visits }, optional }, addressesAtMostClients);
 }

@@ -1,3 +1,4 @@
+import { shortForm } from "./failures.ts";
 import type { Catalogues, ClientDefaults, Retry, ScenarioDocument, Sourced } from "./types.ts";
 
 type Choices = Pick<ScenarioDocument["groups"][number], "software" | "retry">;
@@ -19,7 +20,13 @@ export function clientOf(group: Choices, { clients }: Catalogues): ClientDefault
  * that makes it retry after all gets the general one.
  */
 export function retryDefaults(group: Choices, catalogues: Catalogues): Sourced<Retry> {
-  const ofClient = clientOf(group, catalogues)?.defaults.retry;
+  const client = clientOf(group, catalogues);
+  const ofClient =
+    client?.defaults.retry ??
+    (client?.failures && {
+      ...client.failures.refused,
+      value: shortForm(client.failures.refused.value),
+    });
   if (ofClient === undefined) return GENERAL_RETRY;
   const retriesAfterAll = ofClient.value.attempts === 0 && (group.retry?.attempts ?? 0) !== 0;
   return retriesAfterAll ? GENERAL_RETRY : ofClient;

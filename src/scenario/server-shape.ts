@@ -3,6 +3,7 @@ import { choice, flag, number, numberOrNull, ordered, record, soundNumber } from
 import type {
   Catalogues,
   HoldRule,
+  Leak,
   OperatingSystem,
   PickRule,
   PortBehaviour,
@@ -28,7 +29,18 @@ export const portRange: Check = record(
 );
 
 const sessions = number({ from: 0, to: mostSessions, whole: true }, " (0 = unlimited)");
+const timeOut = number({ from: 0, to: 604_800 }, " (0 = never)");
 const bitsPerSecond = number({ from: 1, to: 1e13 });
+
+const leak = record({
+  required: {
+    when: choice(["repeated-pasv", "abandoned-pasv", "session-end"] satisfies Leak["when"][]),
+    share: number({ from: 0, to: 1 }),
+  },
+});
+const leaks: Check = (value, path, report) => {
+  if (value !== null) leak(value, path, report);
+};
 
 const behaviour: Record<keyof PortBehaviour, Check> = {
   pick: choice([
@@ -49,9 +61,14 @@ const behaviour: Record<keyof PortBehaviour, Check> = {
     { above: 0, to: 604_800 },
     "until the next PASV or the end of the session",
   ),
-  whenFull: choice(["refuse", "close-session", "outside-range"] satisfies WhenFull[]),
+  whenFull: choice(["refuse", "close-session", "outside-range", "wait"] satisfies WhenFull[]),
   portsPerSession: numberOrNull({ from: 1, to: 1000, whole: true }, "no such cap"),
   lastPortUnused: flag,
+  leaks,
+  waitSeconds: numberOrNull({ above: 0, to: 604_800 }, "until there is a port"),
+  activeUsesRange: flag,
+  uploadEndRoundTrips: number({ from: 0, to: 20 }),
+  tlsDownloadEndRoundTrips: number({ from: 0, to: 20 }),
 };
 
 const someNodeLeft: RecordCheck = (fields, path, report) => {
@@ -69,6 +86,9 @@ export function server({ servers }: Catalogues): Check {
     range: portRange,
     maxSessions: sessions,
     maxSessionsPerAddress: sessions,
+    idleSeconds: timeOut,
+    stallSeconds: timeOut,
+    restartSeconds: number({ from: 60, to: 31_536_000 }),
     nodes: number({ from: 1, to: 1000, whole: true }),
     nodesLost: number({ from: 0, to: 999, whole: true }),
     uplinkBitsPerSecond: bitsPerSecond,

@@ -100,6 +100,11 @@ export function numberOrNull(bounds: Bounds, meaning: string): Check {
 /** true or false. */
 export const flag: Check = single(v.boolean(), "true or false");
 
+/** One of a few values of any kind. */
+export function oneOf(values: readonly (string | number | boolean)[]): Check {
+  return single(v.picklist(values as never), orList(values.map((value) => JSON.stringify(value))));
+}
+
 /** One of a few words; the nearest is proposed for a mistyped one. */
 export function choice(words: readonly string[]): Check {
   const schema = v.picklist(words);

@@ -20,7 +20,15 @@ export interface PortRange {
 export type OperatingSystem = "linux" | "windows" | "freebsd" | "macos";
 export type PickRule = "random-draws" | "shuffle" | "scan-up" | "scan-down" | "cursor" | "lowest";
 export type HoldRule = "accept" | "transfer-end" | "next-pasv-or-quit";
-export type WhenFull = "refuse" | "close-session" | "outside-range";
+export type WhenFull = "refuse" | "close-session" | "outside-range" | "wait";
+
+/** When a server loses a port until it is restarted, and in what share of those cases. */
+export interface Leak {
+  /** A second PASV while the listener of the first is open · a PASV that nobody connects to · a session that ends with a listener open. */
+  when: "repeated-pasv" | "abandoned-pasv" | "session-end";
+  /** 0 … 1. */
+  share: number;
+}
 
 /** What a server does with its range. */
 export interface PortBehaviour {
@@ -40,6 +48,16 @@ export interface PortBehaviour {
   portsPerSession: number | null;
   /** true where the software never gives out the last port of its range. */
   lastPortUnused: boolean;
+  /** Ports that are lost until the server is restarted; null = none. */
+  leaks: Leak | null;
+  /** Longest wait of a PASV that finds no port, where `whenFull` is "wait"; null = until there is one. */
+  waitSeconds: number | null;
+  /** true where active transfers take a port of the range as well. */
+  activeUsesRange: boolean;
+  /** Round trips that an upload keeps its port beyond its last byte. */
+  uploadEndRoundTrips: number;
+  /** Round trips that a download under TLS keeps its port beyond its last acknowledgement. */
+  tlsDownloadEndRoundTrips: number;
 }
 
 export type Visits =
@@ -65,6 +83,31 @@ export interface Retry {
   limitSeconds: number;
 }
 
+/** What went wrong: a PASV got an error; its session was ended; a login was turned away; the port drops packets. */
+export type FailureKind = "refused" | "killed" | "turnedAway" | "unanswered";
+/** What a client does that has no try left, or makes none. */
+export type LastResort = "next-file" | "give-up" | "active-once" | "active-for-good";
+
+/** Pauses before the tries: one by one, the last of them repeated; or growing by a factor up to a limit. */
+export type Delays = number[] | { first: number; factor: number; limit: number };
+
+/** What a client does next after a failure of one kind. */
+export interface Failure {
+  then: "retry" | LastResort;
+  on: "same-session" | "new-session";
+  /** Further tries; -1 = until served. */
+  attempts: number;
+  delays: Delays;
+  /** How long it waits for a connection to a port that drops packets before it knows. */
+  timeoutSeconds: number;
+  /** What it does when its tries are used up. */
+  afterwards: LastResort;
+  /** Files that one failure costs where it goes on to the next: 1, or more where the next ones fail without being asked for. */
+  filesLost: number;
+}
+
+export type Failures = Record<FailureKind, Failure>;
+
 /** One kind of client, every default written out. Extensions of the contract are marked. */
 export interface Group {
   name: string;
@@ -88,17 +131,39 @@ export interface Group {
   listingSeconds?: Quantity;
   connectSeconds?: Quantity;
   abandoned: number;
+  /** What follows a refused PASV, in short: equal to `failures.refused` where that retries. */
   retry: Retry;
+  failures: Failures;
+  /** Round trips from the server's taking up the control connection to the first PASV: the greeting and each command before it. */
+  loginRoundTrips: number;
+  /** How long a client stays logged in and idle after its last file; never longer than the server's idle time-out. */
+  staySeconds: Quantity;
+  /** Extension: the same of the sessions that only transfer, one by one as each runs out of files. */
+  lingerSeconds: Quantity;
+  /** Extension: sessions that list folders and transfer no file; the first is the one that logs in first. 0 = none. */
+  browsingSessions: number;
+  /** Extension: the sessions of a visit all stay until its last file is done. */
+  keepsSessions: boolean;
+  /** Share of transfers that hang until the server's own time-out. */
+  stalled: number;
+  /** Extension: the server reaches this client in active mode; false behind an address translation. */
+  activeReaches: boolean;
   /** Extension: command round trips inside the hold, between PASV and RETR/STOR/LIST beyond the usual one. */
   holdRoundTrips: number;
+  /** Extension: the same of an upload. */
+  uploadHoldRoundTrips: number;
+  /** Extension: further ones of a session's first data connection. */
+  firstHoldRoundTrips: number;
+  /** Extension: with TLS, the shortest time from one command inside the hold to the next. */
+  tlsCommandSeconds: number;
   /** Extension: command round trips between the end of a transfer and the next PASV beyond the usual one. */
   gapRoundTrips: number;
   /** Extension: the TLS handshake begins when the data connection is made, or after the 150 reply. */
   tlsStart: "connect" | "command";
   /** Extension: how long the client waits for a data connection that never comes about. */
   connectTimeoutSeconds: number;
-  /** Extension: sends EPSV and, refused, at once PASV: two demands, once per session. */
-  asksTwice: boolean;
+  /** Extension: sends EPSV and, refused or unanswered, at once PASV: two demands, once per session, or at every try. */
+  asksTwice: boolean | "every-try";
 }
 
 export interface Server {
@@ -109,6 +174,12 @@ export interface Server {
   /** 0 = unlimited. */
   maxSessions: number;
   maxSessionsPerAddress: number;
+  /** Idle sessions are ended after this; 0 = never. */
+  idleSeconds: number;
+  /** Transfers without progress are ended after this; 0 = never. */
+  stallSeconds: number;
+  /** Time between restarts of the server: what it leaked is free again. */
+  restartSeconds: number;
   nodes: number;
   nodesLost: number;
   uplinkBitsPerSecond?: number;
@@ -169,7 +240,10 @@ export interface ScenarioDocument {
   version: 1;
   name?: string;
   server: Omit<Optional<Server, "software">, "ports"> & { ports?: Partial<PortBehaviour> };
-  groups: (Omit<Optional<Group, "clients" | "visits">, "retry"> & { retry?: Partial<Retry> })[];
+  groups: (Omit<Optional<Group, "clients" | "visits">, "retry" | "failures"> & {
+    retry?: Partial<Retry>;
+    failures?: { [Kind in FailureKind]?: Partial<Failure> };
+  })[];
   target?: Partial<Target>;
   simulation?: Partial<Simulation>;
   placement?: Omit<Partial<Placement>, "avoid"> & { avoid?: (PortRange & { why?: string })[] };
@@ -202,20 +276,38 @@ export interface Assumption {
   grade: Grade;
 }
 
+/** Facts of a server's ports that most entries leave to the general default. */
+export type RarePortField =
+  | "leaks"
+  | "waitSeconds"
+  | "activeUsesRange"
+  | "uploadEndRoundTrips"
+  | "tlsDownloadEndRoundTrips";
+
 /** What the server catalogue supplies to a scenario. */
 export interface ServerDefaults {
   id: string;
   name: string;
   system: OperatingSystem;
-  ports: { [Field in keyof PortBehaviour]: Sourced<PortBehaviour[Field]> };
+  ports: {
+    [Field in Exclude<keyof PortBehaviour, RarePortField>]: Sourced<PortBehaviour[Field]>;
+  } & { [Field in RarePortField]?: Sourced<PortBehaviour[Field]> };
   maxSessions: Sourced<number>;
   maxSessionsPerAddress: Sourced<number>;
+  /** Idle sessions, and transfers without progress, are ended after so many seconds; 0 = never. */
+  idleSeconds?: Sourced<number>;
+  stallSeconds?: Sourced<number>;
 }
+
+/** What a client does next, by what went wrong: one table a client, each cell with its grade. */
+export type FailureTable = { [Kind in FailureKind]: Sourced<Failure> };
 
 /** What the client catalogue supplies to a group. A field that is absent has the general default. */
 export interface ClientDefaults {
   id: string;
   name: string;
+  /** Absent = tries again as `retry` says, whatever went wrong. */
+  failures?: FailureTable;
   defaults: {
     [
       Field in
@@ -227,6 +319,15 @@ export interface ClientDefaults {
         | "retry"
         | "tlsStart"
         | "holdRoundTrips"
+        | "uploadHoldRoundTrips"
+        | "firstHoldRoundTrips"
+        | "tlsCommandSeconds"
+        | "loginRoundTrips"
+        | "staySeconds"
+        | "lingerSeconds"
+        | "browsingSessions"
+        | "keepsSessions"
+        | "abandoned"
         | "gapRoundTrips"
         | "connectTimeoutSeconds"
         | "asksTwice"

@@ -103,7 +103,7 @@ function compileGroup(
     gapRoundTrips: group.gapRoundTrips,
     tlsDown: tls.down,
     tlsUp: tls.up,
-    asksTwice: group.asksTwice,
+    asksTwice: group.asksTwice !== false,
     connectTimeout: Math.round(group.connectTimeoutSeconds * MICROS),
     retryAttempts: group.retry.attempts,
     retryDelay: compileLaw(group.retry.delaySeconds, MICROS),

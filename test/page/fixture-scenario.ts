@@ -1,3 +1,4 @@
+import { failuresByRetry } from "../../src/scenario/failures.ts";
 import type { Scenario, ScenarioDocument } from "../../src/scenario/types.ts";
 
 /** A small document with everything else left to defaults. */
@@ -23,6 +24,8 @@ export const fixtureDocument: ScenarioDocument = {
   ],
 };
 
+const RETRY = { attempts: 3, delaySeconds: 15, factor: 1.5, limitSeconds: 300 };
+
 /** Writes a handful of defaults out, well enough for the page's own tests. */
 export function fixtureScenario(document: ScenarioDocument): Scenario {
   return {
@@ -32,6 +35,9 @@ export function fixtureScenario(document: ScenarioDocument): Scenario {
       system: "linux",
       maxSessions: 200,
       maxSessionsPerAddress: 0,
+      idleSeconds: 300,
+      stallSeconds: 300,
+      restartSeconds: 86_400,
       nodes: 1,
       nodesLost: 0,
       ...document.server,
@@ -47,10 +53,15 @@ export function fixtureScenario(document: ScenarioDocument): Scenario {
         whenFull: "close-session",
         portsPerSession: null,
         lastPortUnused: false,
+        leaks: null,
+        waitSeconds: null,
+        activeUsesRange: false,
+        uploadEndRoundTrips: 0,
+        tlsDownloadEndRoundTrips: 0,
         ...document.server.ports,
       },
     },
-    groups: document.groups.map((group, index) => ({
+    groups: document.groups.map(({ failures: _rules, ...group }, index) => ({
       name: `Group ${index + 1}`,
       addresses: group.clients,
       software: "generic",
@@ -66,13 +77,24 @@ export function fixtureScenario(document: ScenarioDocument): Scenario {
       tls: "none",
       thinkSeconds: 0,
       abandoned: 0,
+      loginRoundTrips: 1,
+      staySeconds: 0,
+      lingerSeconds: 0,
+      browsingSessions: 0,
+      keepsSessions: false,
+      stalled: 0,
+      activeReaches: true,
+      uploadHoldRoundTrips: 0,
+      firstHoldRoundTrips: 0,
+      tlsCommandSeconds: 0,
       holdRoundTrips: 0,
       gapRoundTrips: 0,
       tlsStart: "connect",
       connectTimeoutSeconds: 60,
       asksTwice: false,
       ...group,
-      retry: { attempts: 3, delaySeconds: 15, factor: 1.5, limitSeconds: 300, ...group.retry },
+      retry: { ...RETRY, ...group.retry },
+      failures: failuresByRetry({ ...RETRY, ...group.retry }, 60),
     })),
     target: {
       refusals: 0.001,

@@ -95,6 +95,28 @@ const retry: fc.Arbitrary<NonNullable<GroupDocument["retry"]>> = fc
     given.attempts === -1 ? { ...given, delaySeconds: given.delaySeconds ?? 10 } : given,
   );
 
+const failure = fc.record(
+  {
+    then: fc.constantFrom("retry", "next-file", "give-up", "active-once", "active-for-good"),
+    on: fc.constantFrom("same-session", "new-session"),
+    attempts: fc.integer({ min: 0, max: 5 }),
+    delays: fc.oneof(
+      fc.array(between(0.1, 30), { minLength: 1, maxLength: 4 }),
+      fc.record({ first: between(0.1, 20), factor: between(1, 2), limit: between(20, 60) }),
+    ),
+    timeoutSeconds: between(1, 120),
+    afterwards: fc.constantFrom("next-file", "give-up", "active-once", "active-for-good"),
+    filesLost: fc.integer({ min: 1, max: 3 }),
+  },
+  { requiredKeys: [] },
+);
+
+/** Without a rule for the refused PASV: `retry` wins over it, so that what was given would not be kept. */
+const failures = fc.record(
+  { killed: failure, turnedAway: failure, unanswered: failure },
+  { requiredKeys: [] },
+);
+
 const clientSoftware = ["generic", "filezilla", "scanner", "lftp"] as const;
 
 /** One group of at most 20 clients. */
@@ -126,7 +148,18 @@ export const group: fc.Arbitrary<GroupDocument> = fc.integer({ min: 1, max: 20 }
       gapRoundTrips: between(0, 3),
       tlsStart: fc.constantFrom("connect", "command"),
       connectTimeoutSeconds: between(1, 120),
-      asksTwice: fc.boolean(),
+      asksTwice: fc.constantFrom(true, false, "every-try" as const),
+      failures,
+      loginRoundTrips: between(0, 10),
+      staySeconds: quantityBetween(1, 900),
+      lingerSeconds: quantityBetween(1, 60),
+      browsingSessions: fc.integer({ min: 0, max: 3 }),
+      keepsSessions: fc.boolean(),
+      stalled: between(0, 0.1),
+      activeReaches: fc.boolean(),
+      uploadHoldRoundTrips: between(0, 3),
+      firstHoldRoundTrips: between(0, 3),
+      tlsCommandSeconds: between(0, 2),
     },
     { requiredKeys: ["clients", "visits"] },
   ),
@@ -152,6 +185,16 @@ const behaviour: fc.Arbitrary<Partial<PortBehaviour>> = fc.record(
     whenFull: fc.constantFrom("refuse", "close-session", "outside-range"),
     portsPerSession: fc.option(fc.integer({ min: 1, max: 4 })),
     lastPortUnused: fc.boolean(),
+    leaks: fc.option(
+      fc.record({
+        when: fc.constantFrom("repeated-pasv", "abandoned-pasv", "session-end"),
+        share: between(0, 1),
+      }),
+    ),
+    waitSeconds: fc.option(between(1, 60)),
+    activeUsesRange: fc.boolean(),
+    uploadEndRoundTrips: between(0, 3),
+    tlsDownloadEndRoundTrips: between(0, 3),
   },
   { requiredKeys: [] },
 );

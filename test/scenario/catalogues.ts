@@ -2,6 +2,7 @@ import type {
   Catalogues,
   ClientDefaults,
   PortBehaviour,
+  RarePortField,
   ServerDefaults,
   Sourced,
 } from "../../src/scenario/types.ts";
@@ -10,7 +11,7 @@ function known<T>(value: T): Sourced<T> {
   return { value, source: "made up for the tests", grade: "read" };
 }
 
-const drawing: PortBehaviour = {
+const drawing: Omit<PortBehaviour, RarePortField> = {
   pick: "random-draws",
   attempts: 9,
   exclusive: "port",
@@ -24,7 +25,7 @@ const drawing: PortBehaviour = {
   lastPortUnused: false,
 };
 
-function server(id: string, ports: PortBehaviour): ServerDefaults {
+function server(id: string, ports: Omit<PortBehaviour, RarePortField>): ServerDefaults {
   return {
     id,
     name: id,

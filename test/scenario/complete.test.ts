@@ -77,13 +77,27 @@ describe("completing a scenario", () => {
       .map(({ path }) => path)
       .filter((path) => !path.startsWith("server"));
     expect(outsideServer).toEqual([
+      "groups[0].connectTimeoutSeconds",
+      "groups[0].holdRoundTrips",
       "groups[0].visits.offsetSeconds",
       "groups[0].listingBytes",
       "groups[0].abandoned",
-      "groups[0].holdRoundTrips",
+      "groups[0].failures.refused",
+      "groups[0].failures.killed",
+      "groups[0].failures.turnedAway",
+      "groups[0].failures.unanswered",
+      "groups[0].loginRoundTrips",
+      "groups[0].staySeconds",
+      "groups[0].lingerSeconds",
+      "groups[0].browsingSessions",
+      "groups[0].keepsSessions",
+      "groups[0].stalled",
+      "groups[0].activeReaches",
+      "groups[0].uploadHoldRoundTrips",
+      "groups[0].firstHoldRoundTrips",
+      "groups[0].tlsCommandSeconds",
       "groups[0].gapRoundTrips",
       "groups[0].tlsStart",
-      "groups[0].connectTimeoutSeconds",
       "groups[0].asksTwice",
     ]);
   });

@@ -39,7 +39,7 @@ describe("one impossible value in the example of the contract", () => {
     ["server.ports.reusesAddress", 1],
     ["server.ports.timeWaitSeconds", null],
     ["server.ports.unusedSeconds", 0],
-    ["server.ports.whenFull", "wait"],
+    ["server.ports.whenFull", "queue"],
     ["server.ports.portsPerSession", 0],
     ["server.ports.lastPortUnused", null],
     ["groups", []],

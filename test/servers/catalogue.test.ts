@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PortBehaviour } from "../../src/scenario/types.ts";
+import type { PortBehaviour, RarePortField } from "../../src/scenario/types.ts";
 import { serverById, servers } from "../../src/servers/index.ts";
 import { sourcedValues, unfitTexts, unsourced } from "./walk.ts";
 
@@ -33,7 +33,9 @@ const promised = [
   "wu-ftpd",
 ];
 
-const allowed: { [Field in keyof PortBehaviour]: (value: PortBehaviour[Field]) => boolean } = {
+type UsualField = Exclude<keyof PortBehaviour, RarePortField>;
+
+const allowed: { [Field in UsualField]: (value: PortBehaviour[Field]) => boolean } = {
   pick: (pick) =>
     ["random-draws", "shuffle", "scan-up", "scan-down", "cursor", "lowest"].includes(pick),
   attempts: (tries) => tries === null || (Number.isInteger(tries) && tries >= 1),
@@ -43,9 +45,18 @@ const allowed: { [Field in keyof PortBehaviour]: (value: PortBehaviour[Field]) =
   reusesAddress: (reuses) => typeof reuses === "boolean",
   timeWaitSeconds: (seconds) => seconds >= 0 && seconds <= 300,
   unusedSeconds: (seconds) => seconds === null || seconds > 0,
-  whenFull: (end) => ["refuse", "close-session", "outside-range"].includes(end),
+  whenFull: (end) => ["refuse", "close-session", "outside-range", "wait"].includes(end),
   portsPerSession: (ports) => ports === null || (Number.isInteger(ports) && ports >= 1),
   lastPortUnused: (unused) => typeof unused === "boolean",
+};
+
+/** Fields that an entry leaves out where the general default holds. */
+const allowedRare: { [Field in RarePortField]: (value: PortBehaviour[Field]) => boolean } = {
+  leaks: (leak) => leak === null || (leak.share > 0 && leak.share <= 1),
+  waitSeconds: (seconds) => seconds === null || seconds > 0,
+  activeUsesRange: (uses) => typeof uses === "boolean",
+  uploadEndRoundTrips: (trips) => trips >= 0 && trips <= 5,
+  tlsDownloadEndRoundTrips: (trips) => trips >= 0 && trips <= 5,
 };
 
 describe("the server catalogue", () => {
@@ -62,7 +73,7 @@ describe("the server catalogue", () => {
 });
 
 describe.each(servers.map((server) => ({ id: server.id, server })))("$id", ({ server }) => {
-  const fields = Object.keys(allowed) as (keyof PortBehaviour)[];
+  const fields = Object.keys(allowed) as UsualField[];
 
   it("has an id of lower-case words, numbers and dots", () => {
     expect(server.id).toMatch(/^[a-z0-9]+([-.][a-z0-9]+)*$/);
@@ -74,7 +85,14 @@ describe.each(servers.map((server) => ({ id: server.id, server })))("$id", ({ se
   });
 
   it("describes every part of the port behaviour with an allowed value", () => {
-    expect(Object.keys(server.ports).sort()).toEqual(fields.toSorted());
+    const rare = Object.keys(allowedRare) as RarePortField[];
+    const usual = Object.keys(server.ports).filter((field) => !(field in allowedRare));
+    expect(usual.sort()).toEqual(fields.toSorted());
+    const wrongRare = rare.filter((field) => {
+      const isAllowed = allowedRare[field] as (value: unknown) => boolean;
+      return field in server.ports && !isAllowed(server.ports[field]?.value);
+    });
+    expect(wrongRare).toEqual([]);
     const wrong = fields.filter((field) => {
       const isAllowed = allowed[field] as (value: unknown) => boolean;
       return !isAllowed(server.ports[field].value);
@@ -92,7 +110,7 @@ describe.each(servers.map((server) => ({ id: server.id, server })))("$id", ({ se
   it("has another reading that differs from the first in every field it names", () => {
     const other = Object.entries(server.otherReading?.ports ?? { pick: null });
     const same = other.filter(
-      ([field, value]) => server.ports[field as keyof PortBehaviour].value === value,
+      ([field, value]) => server.ports[field as keyof PortBehaviour]?.value === value,
     );
     expect(other.length).toBeGreaterThan(0);
     expect(same).toEqual([]);

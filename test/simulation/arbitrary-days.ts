@@ -96,6 +96,11 @@ const ports: fc.Arbitrary<PortBehaviour> = fc.record({
   whenFull: fc.constantFrom("refuse", "close-session", "outside-range"),
   portsPerSession: fc.constantFrom(null, null, 2),
   lastPortUnused: fc.boolean(),
+  leaks: fc.constant(null),
+  waitSeconds: fc.constant(null),
+  activeUsesRange: fc.constant(false),
+  uploadEndRoundTrips: fc.constant(0),
+  tlsDownloadEndRoundTrips: fc.constant(0),
 });
 
 const servers: fc.Arbitrary<Partial<Server>> = fc.record({

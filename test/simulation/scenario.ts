@@ -1,5 +1,6 @@
 /** Completed scenarios for tests: one group of one-file visits on a server that looks at every port, unless said otherwise. */
 import { createDaySimulator } from "../../src/simulation/day-simulator.ts";
+import { failuresByRetry } from "../../src/scenario/failures.ts";
 import type { DaySummary, DaysRequest } from "../../src/simulation/types.ts";
 import type {
   Group,
@@ -21,9 +22,16 @@ export const FULL_SCAN: PortBehaviour = {
   whenFull: "refuse",
   portsPerSession: null,
   lastPortUnused: false,
+  leaks: null,
+  waitSeconds: null,
+  activeUsesRange: false,
+  uploadEndRoundTrips: 0,
+  tlsDownloadEndRoundTrips: 0,
 };
 
 /** A client whose visit is one transfer of known length, without any round trips; a refused one gives up. */
+const NO_RETRY = { attempts: 0, delaySeconds: 5, factor: 1, limitSeconds: 300 };
+
 export const ONE_FILE: Group = {
   name: "clients",
   clients: 100,
@@ -44,8 +52,19 @@ export const ONE_FILE: Group = {
   transferSeconds: { exponential: 1 },
   connectSeconds: 0,
   abandoned: 0,
-  retry: { attempts: 0, delaySeconds: 5, factor: 1, limitSeconds: 300 },
+  retry: NO_RETRY,
+  failures: failuresByRetry(NO_RETRY, 60),
+  loginRoundTrips: 1,
+  staySeconds: 0,
+  lingerSeconds: 0,
+  browsingSessions: 0,
+  keepsSessions: false,
+  stalled: 0,
+  activeReaches: true,
   holdRoundTrips: 0,
+  uploadHoldRoundTrips: 0,
+  firstHoldRoundTrips: 0,
+  tlsCommandSeconds: 0,
   gapRoundTrips: 0,
   tlsStart: "connect",
   connectTimeoutSeconds: 60,
@@ -79,6 +98,9 @@ export function scenario({
       system: "linux",
       maxSessions: 0,
       maxSessionsPerAddress: 0,
+      idleSeconds: 0,
+      stallSeconds: 300,
+      restartSeconds: 86_400,
       nodes: 1,
       nodesLost: 0,
       ...server,
@@ -87,6 +109,11 @@ export function scenario({
     groups: groups.map((group) => ({
       ...(byLine ? BY_LINE : ONE_FILE),
       addresses: group.clients ?? ONE_FILE.clients,
+      failures: failuresByRetry(
+        group.retry ?? NO_RETRY,
+        group.connectTimeoutSeconds ?? ONE_FILE.connectTimeoutSeconds,
+      ),
+      uploadHoldRoundTrips: group.holdRoundTrips ?? 0,
       ...group,
     })),
     target: { refusals: 0.001, over: "day", confidence: 0.95, growth: 0 },
