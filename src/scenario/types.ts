@@ -1,4 +1,17 @@
 /** The two documents of the contract, half one: what the administrator says. Units are in the names. */
+import type { Failure, FailureKind, Failures } from "./failure-types.ts";
+import type { OperatingSystem, PortBehaviour, PortRange } from "./port-types.ts";
+
+export type { Delays, Failure, FailureKind, Failures, LastResort } from "./failure-types.ts";
+export type {
+  HoldRule,
+  Leak,
+  OperatingSystem,
+  PickRule,
+  PortBehaviour,
+  PortRange,
+  WhenFull,
+} from "./port-types.ts";
 
 /** A number, or a law it is drawn from. `from`-`to` = nine times in ten between (log-normal, 5 % and 95 % points). */
 export type Quantity =
@@ -10,55 +23,6 @@ export type Quantity =
   | { uniform: [number, number] }
   | { geometric: number }
   | { sample: number[] };
-
-/** An inclusive range of TCP ports. */
-export interface PortRange {
-  first: number;
-  last: number;
-}
-
-export type OperatingSystem = "linux" | "windows" | "freebsd" | "macos";
-export type PickRule = "random-draws" | "shuffle" | "scan-up" | "scan-down" | "cursor" | "lowest";
-export type HoldRule = "accept" | "transfer-end" | "next-pasv-or-quit";
-export type WhenFull = "refuse" | "close-session" | "outside-range" | "wait";
-
-/** When a server loses a port until it is restarted, and in what share of those cases. */
-export interface Leak {
-  /** A second PASV while the listener of the first is open · a PASV that nobody connects to · a session that ends with a listener open. */
-  when: "repeated-pasv" | "abandoned-pasv" | "session-end";
-  /** 0 … 1. */
-  share: number;
-}
-
-/** What a server does with its range. */
-export interface PortBehaviour {
-  pick: PickRule;
-  /** Tries before it gives up; null = as many as the range has ports. */
-  attempts: number | null;
-  exclusive: "port" | "port-and-address";
-  holdUntil: HoldRule;
-  acceptsOn: "connect" | "command";
-  /** true: a port is blocked only while it listens; false: also by its connection and TIME_WAIT. */
-  reusesAddress: boolean;
-  timeWaitSeconds: number;
-  /** A PASV that nobody connects to is dropped after this; null = at the next PASV or the end of the session. */
-  unusedSeconds: number | null;
-  whenFull: WhenFull;
-  /** Sessions are capped at floor(range / portsPerSession); null = no such cap. */
-  portsPerSession: number | null;
-  /** true where the software never gives out the last port of its range. */
-  lastPortUnused: boolean;
-  /** Ports that are lost until the server is restarted; null = none. */
-  leaks: Leak | null;
-  /** Longest wait of a PASV that finds no port, where `whenFull` is "wait"; null = until there is one. */
-  waitSeconds: number | null;
-  /** true where active transfers take a port of the range as well. */
-  activeUsesRange: boolean;
-  /** Round trips that an upload keeps its port beyond its last byte. */
-  uploadEndRoundTrips: number;
-  /** Round trips that a download under TLS keeps its port beyond its last acknowledgement. */
-  tlsDownloadEndRoundTrips: number;
-}
 
 export type Visits =
   | { pattern: "steady"; perClientPerHour: number }
@@ -82,31 +46,6 @@ export interface Retry {
   factor: number;
   limitSeconds: number;
 }
-
-/** What went wrong: a PASV got an error; its session was ended; a login was turned away; the port drops packets. */
-export type FailureKind = "refused" | "killed" | "turnedAway" | "unanswered";
-/** What a client does that has no try left, or makes none. */
-export type LastResort = "next-file" | "give-up" | "active-once" | "active-for-good";
-
-/** Pauses before the tries: one by one, the last of them repeated; or growing by a factor up to a limit. */
-export type Delays = number[] | { first: number; factor: number; limit: number };
-
-/** What a client does next after a failure of one kind. */
-export interface Failure {
-  then: "retry" | LastResort;
-  on: "same-session" | "new-session";
-  /** Further tries; -1 = until served. */
-  attempts: number;
-  delays: Delays;
-  /** How long it waits for a connection to a port that drops packets before it knows. */
-  timeoutSeconds: number;
-  /** What it does when its tries are used up. */
-  afterwards: LastResort;
-  /** Files that one failure costs where it goes on to the next: 1, or more where the next ones fail without being asked for. */
-  filesLost: number;
-}
-
-export type Failures = Record<FailureKind, Failure>;
 
 /** One kind of client, every default written out. Extensions of the contract are marked. */
 export interface Group {
