@@ -1,5 +1,6 @@
 /** The exact textbook counterpart of a scenario, and whether it may be trusted here. */
 import { meanOf } from "../scenario/quantity.ts";
+import { triesAgain } from "../scenario/failures.ts";
 import type { Group, Scenario } from "../scenario/types.ts";
 import type { DaySummary } from "../simulation/types.ts";
 import type { DemandSummary } from "./demand.ts";
@@ -133,6 +134,12 @@ function withinRange(ports: number | null): number | null {
   return ports !== null && ports <= MOST_PORTS ? ports : null;
 }
 
+/** Mean command round trips inside the hold beyond the usual one, of visits of one file. */
+function commandRoundTrips(group: Group): number {
+  const { firstHoldRoundTrips, holdRoundTrips, uploadHoldRoundTrips, uploads } = group;
+  return firstHoldRoundTrips + (1 - uploads) * holdRoundTrips + uploads * uploadHoldRoundTrips;
+}
+
 /** What in the scenario breaks the formula's premises; null where nothing does. */
 function premiseBroken(scenario: Scenario): string | null {
   const { groups } = scenario;
@@ -146,7 +153,7 @@ function premiseBroken(scenario: Scenario): string | null {
   if (always && patterns.size > 1)
     return "some clients are always logged in and others come and go";
   if (always && groups.length > 1) return "the groups of clients differ";
-  if (groups.some((group) => group.retry.attempts !== 0 || group.asksTwice)) {
+  if (groups.some((group) => triesAgain(group, ports))) {
     return "refused clients try again, the formula has them go away";
   }
   if (groups.some((group) => !isOneTransfer(group))) {
@@ -196,10 +203,10 @@ function offeredErlangs(scenario: Scenario): number | null {
   let erlangs = 0;
   for (const group of scenario.groups) {
     const { visits, transferSeconds, listingSeconds } = group;
-    if (visits.pattern !== "steady" || group.abandoned > 0) return null;
+    if (visits.pattern !== "steady" || group.abandoned > 0 || group.stalled > 0) return null;
     if (transferSeconds === undefined && meanOf(group.files) > 0) return null;
     if (listingSeconds === undefined && meanOf(group.listings) > 0) return null;
-    const trips = acceptsOn === "connect" ? 1 : 2 + group.holdRoundTrips;
+    const trips = acceptsOn === "connect" ? 2 : 2 + commandRoundTrips(group);
     const connect =
       group.connectSeconds === undefined
         ? trips * meanOf(group.roundTripSeconds)

@@ -3,6 +3,7 @@
  * have been refused exactly where J ≥ N (ordered hunting; Newell 1984, Eschenfeldt, Gross & Pippenger 2011). That is
  * exact, path by path, as long as a refused request changes nothing that comes later.
  */
+import { triesAgain } from "../scenario/failures.ts";
 import type { Group, Quantity, Scenario } from "../scenario/types.ts";
 import type { DaySummary } from "../simulation/types.ts";
 import type { Units } from "./units.ts";
@@ -13,11 +14,12 @@ export function onePassObstacle(scenario: Scenario): string | null {
   if (ports.pick === "random-draws" || ports.attempts !== null) {
     return "the server may refuse while ports are free";
   }
+  if (ports.whenFull === "wait") return "a request that finds no port waits and takes one later";
   if (ports.portsPerSession !== null) return "the size of the range caps the sessions";
   for (const group of scenario.groups) {
     if (usesLink(scenario, group)) return "a refused transfer leaves the others more of the link";
     if (group.visits.pattern === "always") return "a refused client asks again sooner";
-    if (group.retry.attempts !== 0 || group.asksTwice) return "refused clients try again";
+    if (triesAgain(group, ports)) return "refused clients try again";
     if (mostOf(group.files) + mostOf(group.listings) > 1) {
       return "a refusal brings the visit's next transfer forward";
     }

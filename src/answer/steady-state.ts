@@ -2,7 +2,8 @@
  * Sizes at which clients that are refused and try again pile up for as long as the day lasts: no rate is theirs, and the
  * longer the day, the more there is to simulate.
  */
-import type { Scenario } from "../scenario/types.ts";
+import { refusalOf } from "../scenario/failures.ts";
+import type { Failure, Scenario } from "../scenario/types.ts";
 import type { DaySummary } from "../simulation/types.ts";
 import type { SizeResult } from "./size-runs.ts";
 import { isHomogeneous } from "./units.ts";
@@ -20,8 +21,7 @@ export function smallestSteadySize(scenario: Scenario, unlimited: readonly DaySu
   const { groups, server, simulation } = scenario;
   const { exclusive, portsPerSession, lastPortUnused } = server.ports;
   const neverGivesUp = groups.every(
-    ({ retry }) =>
-      retry.attempts === -1 || retry.attempts * retry.delaySeconds >= simulation.daySeconds,
+    (group) => triesFor(refusalOf(group, server.ports)) >= simulation.daySeconds,
   );
   // Those who are always logged in are few, and wait instead of asking anew; a link that is shared makes holds longer.
   const isOpen = groups.every(({ visits }) => visits.pattern !== "always");
@@ -32,6 +32,13 @@ export function smallestSteadySize(scenario: Scenario, unlimited: readonly DaySu
   const places = Math.floor(held / (server.nodes - server.nodesLost)) + 1;
   if (portsPerSession !== null) return places * portsPerSession;
   return lastPortUnused ? places + 1 : places;
+}
+
+/** Seconds for which a client goes on trying, at least; Infinity where it never gives up. */
+function triesFor({ then, attempts, delays }: Failure): number {
+  if (then !== "retry") return 0;
+  if (attempts < 0) return Infinity;
+  return attempts * (Array.isArray(delays) ? Math.min(...delays) : delays.first);
 }
 
 /** true where every part of the day is like every other and yet more clients wait at its end than halfway. */

@@ -1,5 +1,6 @@
 /** The same load on every server of the catalogue: what decides the answer is the software. */
 import { findLeast, type Least, type LeastOptions } from "../answer/least.ts";
+import { portFacts } from "../scenario/complete-server.ts";
 import type { PortBehaviour, Scenario } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
 import type { ServerFacts } from "../servers/types.ts";
@@ -54,7 +55,10 @@ export async function findOtherServers(
 
 /** The entry's behaviour without its sources. */
 export function behaviourOf(facts: ServerFacts): PortBehaviour {
-  const entries = Object.entries(facts.ports).map(([field, fact]) => [field, fact.value]);
+  const entries = Object.entries(portFacts(facts.ports)).map(([field, fact]) => [
+    field,
+    fact.value,
+  ]);
   return Object.fromEntries(entries) as PortBehaviour;
 }
 

@@ -30,15 +30,19 @@ function assumed<T>(value: T, source: string): Sourced<T> {
   return { value, source, grade: "assumed" };
 }
 
+/** All port facts of a catalogue entry: its own, and what holds where it says nothing. */
+export function portFacts(ports: ServerDefaults["ports"]): {
+  [Field in keyof PortBehaviour]: Sourced<PortBehaviour[Field]>;
+} {
+  return { ...GENERAL_PORTS, ...ports };
+}
+
 function completePorts(
   given: Partial<PortBehaviour>,
   defaults: ServerDefaults["ports"],
   filler: Filler,
 ): PortBehaviour {
-  const portDefaults: { [Field in keyof PortBehaviour]: Sourced<PortBehaviour[Field]> } = {
-    ...GENERAL_PORTS,
-    ...defaults,
-  };
+  const portDefaults = portFacts(defaults);
   const field = <Field extends keyof PortBehaviour>(name: Field): PortBehaviour[Field] =>
     filler.fill<PortBehaviour[Field]>(`server.ports.${name}`, given[name], portDefaults[name]);
   return {

@@ -70,7 +70,7 @@ export function completeScenario(
   const name = filler.assume("name", document.name, "Untitled", "The scenario has no name.");
   const server = completeServer(document.server, catalogues, filler);
   const groups = document.groups.map((group, index) =>
-    completeGroup(group, index, catalogues, filler),
+    completeGroup(group, index, catalogues, filler, server.ports.leaks !== null),
   );
   const target = completeTarget(document, filler);
   const { days, daySeconds: givenDay, seed, warmUpSeconds } = document.simulation ?? {};

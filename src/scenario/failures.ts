@@ -6,9 +6,12 @@ import type {
   FailureKind,
   Failures,
   FailureTable,
+  Group,
+  PortBehaviour,
   Retry,
   ScenarioDocument,
   Sourced,
+  WhenFull,
 } from "./types.ts";
 
 /** All kinds, in the order of the contract. */
@@ -21,6 +24,26 @@ export const FAILURE_KINDS: readonly FailureKind[] = [
 
 /** Kinds that a refusal by the range can take, as the server has it: a retry rule given by hand speaks of all three. */
 const REFUSALS: ReadonlySet<FailureKind> = new Set(["refused", "killed", "unanswered"]);
+
+/** What a refusal by the range is to the clients of a server that behaves so when it is full. */
+const REFUSAL_KIND: Readonly<Record<WhenFull, FailureKind>> = {
+  refuse: "refused",
+  "close-session": "killed",
+  "outside-range": "unanswered",
+  wait: "refused",
+};
+
+/** What a client does next that this server refuses a port. */
+export function refusalOf(group: Group, { whenFull }: PortBehaviour): Failure {
+  return group.failures[REFUSAL_KIND[whenFull]];
+}
+
+/** Whether clients of the group ask again after a refusal by this server: further tries, or the other command. */
+export function triesAgain(group: Group, ports: PortBehaviour): boolean {
+  const { then, attempts } = refusalOf(group, ports);
+  const asksTwice = group.asksTwice !== false && ports.whenFull !== "close-session";
+  return (then === "retry" && attempts !== 0) || asksTwice;
+}
 
 /** Where a client without a table goes on: a session that is gone has to be opened anew, and without one it is over. */
 const WHERE: Readonly<Record<FailureKind, Pick<Failure, "on" | "afterwards">>> = {

@@ -83,6 +83,8 @@ export interface Group {
   browsingSessions: number;
   /** Extension: the sessions of a visit all stay until its last file is done. */
   keepsSessions: boolean;
+  /** Extension: share of passive data connections that are made and not used: the client asks again with PASV. */
+  repeatsPasv: number;
   /** Share of transfers that hang until the server's own time-out. */
   stalled: number;
   /** Extension: the server reaches this client in active mode; false behind an address translation. */
@@ -267,6 +269,7 @@ export interface ClientDefaults {
         | "browsingSessions"
         | "keepsSessions"
         | "abandoned"
+        | "repeatsPasv"
         | "gapRoundTrips"
         | "connectTimeoutSeconds"
         | "asksTwice"

@@ -1,6 +1,7 @@
 import type { Group, Scenario, Server } from "../scenario/types.ts";
+import { compileFailures, type CompiledFailure } from "./compiled-failure.ts";
 import { compileLaw, isConstant, type Law } from "../traffic/draw.ts";
-import { tlsRoundTrips } from "./transfer-time.ts";
+import { PAYLOAD_SHARE, tlsRoundTrips } from "./transfer-time.ts";
 
 const MICROS = 1e6;
 /** Slowest line that a drawn rate may stand for, bytes a microsecond: one bit a second. */
@@ -34,16 +35,33 @@ export interface CompiledGroup {
   readonly passive: number;
   readonly uploads: number;
   readonly abandoned: number;
+  readonly repeatsPasv: number;
+  readonly stalled: number;
+  readonly stall: number;
+  readonly activeReaches: boolean;
   readonly holdRoundTrips: number;
+  readonly uploadHoldRoundTrips: number;
+  readonly firstHoldRoundTrips: number;
+  /** Least time between two commands inside the hold, microseconds. */
+  readonly commandTime: number;
   readonly gapRoundTrips: number;
   readonly tlsDown: number;
   readonly tlsUp: number;
+  /** Round trips that a download, and an upload, keeps its port after its last byte has arrived. */
+  readonly endDown: number;
+  readonly endUp: number;
   readonly asksTwice: boolean;
+  readonly asksEveryTry: boolean;
   readonly connectTimeout: number;
-  readonly retryAttempts: number;
-  readonly retryDelay: Law;
-  readonly retryFactor: number;
-  readonly retryLimit: number;
+  readonly loginRoundTrips: number;
+  /** By FAILURE. */
+  readonly failures: readonly CompiledFailure[];
+  readonly stay: Law;
+  readonly linger: Law;
+  /** Longest stay, microseconds: the server's idle time-out. */
+  readonly longestStay: number;
+  readonly browsers: number;
+  readonly keepsSessions: boolean;
   /** Transfers flow by bytes: several of one client share its line, or all of a direction share the server's link. */
   readonly downloadsFlow: boolean;
   readonly uploadsFlow: boolean;
@@ -70,7 +88,7 @@ function compileGroup(
 ): CompiledGroup {
   const micros = (quantity: Group["transferSeconds"]): Law | null =>
     quantity === undefined ? null : compileLaw(quantity, MICROS);
-  const rate = compileLaw(group.bitsPerSecond, 1 / 8 / MICROS);
+  const rate = compileLaw(group.bitsPerSecond, PAYLOAD_SHARE / 8 / MICROS);
   const roundTrip = compileLaw(group.roundTripSeconds, MICROS);
   const tls = tlsRoundTrips(group.tls, group.tlsStart);
   const sharesLine = group.connections > 1 && group.transferSeconds === undefined;
@@ -99,16 +117,29 @@ function compileGroup(
     passive: group.passive,
     uploads: group.uploads,
     abandoned: group.abandoned,
+    repeatsPasv: group.repeatsPasv,
+    stalled: group.stalled,
+    stall: Math.round((server.stallSeconds || server.restartSeconds) * MICROS),
+    activeReaches: group.activeReaches,
     holdRoundTrips: group.holdRoundTrips,
+    uploadHoldRoundTrips: group.uploadHoldRoundTrips,
+    firstHoldRoundTrips: group.firstHoldRoundTrips,
+    commandTime: group.tls === "none" ? 0 : Math.round(group.tlsCommandSeconds * MICROS),
     gapRoundTrips: group.gapRoundTrips,
     tlsDown: tls.down,
     tlsUp: tls.up,
+    endDown: 1 + (group.tls === "none" ? 0 : server.ports.tlsDownloadEndRoundTrips),
+    endUp: server.ports.uploadEndRoundTrips,
     asksTwice: group.asksTwice !== false,
+    asksEveryTry: group.asksTwice === "every-try",
     connectTimeout: Math.round(group.connectTimeoutSeconds * MICROS),
-    retryAttempts: group.retry.attempts,
-    retryDelay: compileLaw(group.retry.delaySeconds, MICROS),
-    retryFactor: group.retry.factor,
-    retryLimit: group.retry.limitSeconds * MICROS,
+    loginRoundTrips: group.loginRoundTrips,
+    failures: compileFailures(group.failures),
+    stay: compileLaw(group.staySeconds, MICROS),
+    linger: compileLaw(group.lingerSeconds, MICROS),
+    longestStay: server.idleSeconds === 0 ? Infinity : server.idleSeconds * MICROS,
+    browsers: group.browsingSessions,
+    keepsSessions: group.keepsSessions,
     downloadsFlow: sharesLine || server.uplinkBitsPerSecond !== undefined,
     uploadsFlow: sharesLine || server.downlinkBitsPerSecond !== undefined,
   };

@@ -5,11 +5,15 @@ import { openSharedLink, type SharedLink } from "./link/shared-link.ts";
 import type { PortHolds } from "./port-holds.ts";
 import { SharedLine } from "./shared-line.ts";
 import type { Tally } from "./tally.ts";
-import { EVENT, type Surroundings } from "./surroundings.ts";
-import { TransferTimer } from "./transfer-timer.ts";
+import { FAILURE } from "./compiled-failure.ts";
+import { LEFT } from "./lost-ports.ts";
+import { EVENT, KIND_BITS, type Surroundings } from "./surroundings.ts";
+import { tailMicros, TransferTimer } from "./transfer-timer.ts";
 import { ITEM, type Session, type Visits } from "./visits.ts";
 
+/** The same as constants of this file: what is imported is looked up at each use. */
 const { accepted: ACCEPTED, ended: ENDED } = EVENT;
+const SHIFT = KIND_BITS;
 
 /** What a session does when its data connection is over. */
 export interface Sequel {
@@ -49,21 +53,63 @@ export class DataConnections {
 
   /** From the reply to PASV (or PORT) to the end of the transfer: when it is accepted, when it ends. */
   start(session: Session): void {
-    const { visit } = session;
-    if (visit.group.abandoned > 0 && this.isAbandoned(session)) return;
-    this.timer.time(visit, session.item);
+    const { group } = session.visit;
+    if (group.abandoned > 0 && this.isAbandoned(session)) return;
+    if (group.repeatsPasv > 0 && this.isRepeated(session)) return;
+    if (group.stalled > 0) session.isStalled = this.hangs(session);
     const { timer, queue, tally } = this;
+    timer.time(session);
+    session.isFresh = false;
+    if (session.isStalled || (session.isActive && !group.activeReaches)) {
+      this.startInVain(session);
+      return;
+    }
     if (tally.counts()) tally.bytes += timer.bytes;
     if (this.holds.endsAtAccept && !session.isActive) {
-      queue.after(timer.accepted, (session.index << 3) | ACCEPTED);
+      queue.after(timer.accepted, (session.index << SHIFT) | ACCEPTED);
     }
     if (timer.flows) {
       (this.link ?? this.line).schedule(session, timer.bytes, queue.time + timer.flowStart);
     } else if (this.holds.endsBeforeTransfer && this.goesOnAlone(session)) {
       this.sequel.afterItem(session, timer.end);
     } else {
-      queue.after(timer.end, (session.index << 3) | ENDED);
+      queue.after(timer.end, (session.index << SHIFT) | ENDED);
     }
+  }
+
+  /** true where the client connects and then asks anew without having used the connection. */
+  private isRepeated(session: Session): boolean {
+    const { visit } = session;
+    if (session.isActive || nextUniform(visit.random, visit.at) >= visit.group.repeatsPasv) {
+      return false;
+    }
+    session.isUnused = true;
+    session.isFresh = false;
+    // The next PASV follows the command that was refused.
+    const wait = Math.round(3 * visit.roundTrip);
+    if (this.holds.endsAtAcceptOnConnect) {
+      const accepted = Math.round(2 * visit.roundTrip);
+      this.queue.after(accepted, (session.index << SHIFT) | ACCEPTED);
+    }
+    this.queue.after(wait, (session.index << SHIFT) | EVENT.next);
+    return true;
+  }
+
+  private hangs({ visit }: Session): boolean {
+    return nextUniform(visit.random, visit.at) < visit.group.stalled;
+  }
+
+  /** A connection that comes to nothing: it hangs until the server ends it, or the server cannot reach the client. */
+  private startInVain(session: Session): void {
+    const { group } = session.visit;
+    const isUnreached = session.isActive && !group.activeReaches;
+    const { accepted } = this.timer;
+    if (this.holds.endsAtAccept && !session.isActive) {
+      this.queue.after(accepted, (session.index << SHIFT) | ACCEPTED);
+    }
+    const wait = isUnreached ? group.failures[FAILURE.unanswered]!.timeout : accepted + group.stall;
+    session.isStalled = true;
+    this.queue.after(wait, (session.index << SHIFT) | ENDED);
   }
 
   /** Nothing happens to the port when the transfer ends, and no other session may take up what is left before. */
@@ -80,9 +126,9 @@ export class DataConnections {
 
   /** A transfer on a shared line has drained; a download's last acknowledgement takes another round trip. */
   private flowed(session: Session): void {
-    const tail = session.item === ITEM.upload ? 0 : Math.round(session.visit.roundTrip);
+    const tail = Math.round(tailMicros(session.visit, session.item === ITEM.upload));
     if (tail === 0) this.sequel.ended(session);
-    else this.queue.after(tail, (session.index << 3) | ENDED);
+    else this.queue.after(tail, (session.index << SHIFT) | ENDED);
   }
 
   /** Something may have drained: an event of the client's line or of the server's link. */
@@ -102,14 +148,16 @@ export class DataConnections {
       return false;
     }
     if (this.tally.counts()) this.tally.abandoned++;
+    session.isUnused = true;
+    session.isFresh = false;
     const wait = this.unused ?? session.visit.group.connectTimeout;
-    this.queue.after(wait, (session.index << 3) | EVENT.dropped);
+    this.queue.after(wait, (session.index << SHIFT) | EVENT.dropped);
     return true;
   }
 
   /** The wait for a connection that never came is over. */
   dropped(session: Session): void {
-    if (this.unused !== null) this.holds.close(session);
+    if (this.unused !== null) this.holds.leave(session, LEFT.byTime);
     this.sequel.loseItem(session, 0);
   }
 }

@@ -1,6 +1,8 @@
-/** Who was refused and will try again: when, and how many are waiting. */
+/** Who failed and will try again: when, and how many are waiting. */
 import { drawFrom } from "../traffic/draw.ts";
+import type { CompiledFailure } from "./compiled-failure.ts";
 import type { EventQueue } from "./event-queue.ts";
+import { KIND_BITS } from "./surroundings.ts";
 import type { Tally } from "./tally.ts";
 import type { Session } from "./visits.ts";
 
@@ -20,25 +22,29 @@ export class Retries {
     this.waiting = 0;
   }
 
-  /**
-   * Schedules another try of the session as an event of `kind`, if its client has one left. `lost` microseconds went by
-   * before the client knew; a command takes a round trip.
-   */
-  tryLater(session: Session, lost: number, kind: number): boolean {
-    const { tries, visit } = session;
-    const { group } = visit;
-    if (group.retryAttempts >= 0 && tries >= group.retryAttempts) return false;
-    session.tries = tries + 1;
-    let delay = drawFrom(group.retryDelay, visit.random, visit.at);
-    for (let k = 0; k < tries && group.retryFactor > 1 && delay < group.retryLimit; k++) {
-      delay *= group.retryFactor;
-    }
-    const pause = lost + Math.min(delay, group.retryLimit) + visit.roundTrip;
+  /** Whether the session's client has a try left after a failure. */
+  hasTry({ tries }: Session, { attempts }: CompiledFailure): boolean {
+    return attempts < 0 || tries < attempts;
+  }
+
+  /** Schedules another try as an event of `kind`; a command takes a round trip. */
+  tryLater(session: Session, failure: CompiledFailure, kind: number): void {
+    const { visit } = session;
+    const pause = this.pause(session, failure) + visit.roundTrip;
+    session.tries++;
     if (this.tally.counts()) this.tally.retries++;
     session.isWaiting = true;
     this.waiting++;
-    this.queue.after(Math.round(pause), session.index * 8 + kind);
-    return true;
+    this.queue.after(Math.round(pause), (session.index << KIND_BITS) | kind);
+  }
+
+  /** The pause before the next try, or before a last resort without tries, microseconds. */
+  pause({ tries, visit }: Session, failure: CompiledFailure): number {
+    const { pauses, factor, limit } = failure;
+    if (pauses.length > 0) return pauses[Math.min(tries, pauses.length - 1)]!;
+    let delay = drawFrom(failure.first, visit.random, visit.at);
+    for (let k = 0; k < tries && factor > 1 && delay < limit; k++) delay *= factor;
+    return Math.min(delay, limit);
   }
 
   /** The session acts: it waits no longer. */

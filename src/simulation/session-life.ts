@@ -1,18 +1,22 @@
-/** What a session does, event by event: login, PASV, transfer, the next PASV, quit; and what a refusal leads to. */
+/** What a session does, event by event: login, PASV, transfer, the next PASV, quit; what a failure leads to is its client's table. */
 import { STREAM_WORDS } from "../numbers/random.ts";
 import { refusesByChance } from "../scenario/port-rules.ts";
 import { drawFrom } from "../traffic/draw.ts";
 import type { VisitSource } from "../traffic/visit-source.ts";
+import { Admissions } from "./admissions.ts";
 import type { CompiledGroup } from "./compiled-group.ts";
 import type { EventQueue } from "./event-queue.ts";
 import { AlwaysClients } from "./always-clients.ts";
 import { DataConnections, type Sequel } from "./data-connections.ts";
-import { LOGIN, type Logins } from "./logins.ts";
+import { Departures, type Leaver } from "./departures.ts";
+import { LEFT } from "./lost-ports.ts";
 import type { PortPool } from "../ports/port-pool.ts";
 import type { Occupancy } from "./occupancy.ts";
 import { PortHolds } from "./port-holds.ts";
-import { EVENT, type Surroundings } from "./surroundings.ts";
+import { EVENT, KIND_BITS, type Surroundings } from "./surroundings.ts";
 import type { Tally } from "./tally.ts";
+import { Reactions } from "./reactions.ts";
+import { Refusals, type Served } from "./refusals.ts";
 import { Retries } from "./retries.ts";
 import { VisitStart } from "./visit-start.ts";
 import { VisitWork } from "./visit-work.ts";
@@ -20,7 +24,7 @@ import { ITEM, Visits, type Session } from "./visits.ts";
 
 /** The same as constants of this file: what is imported is looked up at each use. */
 const NONE = ITEM.none;
-const { admitted: ADMITTED } = LOGIN;
+const { byNextPasv: BY_NEXT_PASV, bySessionEnd: BY_SESSION_END } = LEFT;
 const {
   next: NEXT,
   accepted: ACCEPTED,
@@ -28,15 +32,21 @@ const {
   login: LOG_IN,
   cooled: COOLED,
   wake: WAKE,
+  dropped: DROPPED,
   flow: FLOW,
+  timedOut: TIMED_OUT,
+  leave: LEAVE,
+  restart: RESTART,
 } = EVENT;
 const WORDS = STREAM_WORDS;
+const SHIFT = KIND_BITS;
+const KINDS = (1 << KIND_BITS) - 1;
 
-export class SessionLife implements Sequel {
+export class SessionLife implements Sequel, Served, Leaver {
   private readonly pools: PortPool[];
   private readonly portStates: Int32Array;
   private readonly occupancy: Occupancy;
-  private readonly logins: Logins;
+  private readonly admissions: Admissions;
   private readonly groups: CompiledGroup[];
   private readonly queue: EventQueue;
   private readonly tally: Tally;
@@ -47,33 +57,46 @@ export class SessionLife implements Sequel {
   private readonly start: VisitStart;
   private readonly work: VisitWork;
   private readonly retries: Retries;
+  private readonly reactions: Reactions;
+  private readonly departures: Departures;
+  private readonly refusals: Refusals;
   private readonly unlimited: boolean;
-  private readonly killsSession: boolean;
-  private readonly leavesRange: boolean;
   private readonly conditional: boolean;
+  private readonly activeUsesRange: boolean;
+  /** Microseconds from restart to restart; Infinity where nothing is lost. */
+  private readonly restartEvery: number;
 
   constructor(env: Surroundings) {
-    const { ports } = env.server;
+    const { ports, restartSeconds } = env.server;
     this.pools = env.pools;
     this.portStates = env.portStates;
     this.occupancy = env.occupancy;
-    this.logins = env.logins;
     this.groups = env.groups;
     this.queue = env.queue;
     this.tally = env.tally;
     this.unlimited = env.unlimited;
-    this.killsSession = ports.whenFull === "close-session";
-    this.leavesRange = ports.whenFull === "outside-range";
     this.conditional = refusesByChance(ports);
-    this.holds = new PortHolds(env);
+    this.activeUsesRange = ports.activeUsesRange;
+    this.restartEvery = ports.leaks === null ? Infinity : restartSeconds * 1e6;
+    this.retries = new Retries(env.queue, env.tally);
+    this.work = new VisitWork(this.visits, env.queue);
+    this.reactions = new Reactions(env.queue, env.tally, this.retries, this.work, this);
+    this.admissions = new Admissions(
+      env.queue,
+      env.tally,
+      env.logins,
+      this.reactions,
+      this.conditional,
+    );
+    this.refusals = new Refusals(env, this.reactions, this);
+    this.holds = new PortHolds(env, this.refusals);
     this.connections = new DataConnections(env, this.visits, this.holds, this);
     this.always = new AlwaysClients(env.groups, env.streams);
     this.start = new VisitStart(this.visits, env.streams, env.nodes);
-    this.work = new VisitWork(this.visits, env.queue, EVENT.login);
-    this.retries = new Retries(env.queue, env.tally);
+    this.departures = new Departures(env.queue, env.tally, this.work, this);
   }
 
-  /** Sessions waiting for another try after a refusal. */
+  /** Sessions waiting for another try after a failure. */
   get waiting(): number {
     return this.retries.waiting;
   }
@@ -84,11 +107,13 @@ export class SessionLife implements Sequel {
     this.visits.clear();
     this.holds.begin();
     this.connections.begin();
+    this.refusals.begin();
+    if (this.restartEvery !== Infinity) this.queue.after(this.restartEvery, RESTART);
     this.always.begin((group, client, idle) => {
       const visit = this.start.open(group, client);
       this.work.drop(visit);
-      this.admit(visit.main);
-      this.queue.after(idle, (visit.main.index << 3) | WAKE);
+      this.admissions.admit(visit.main);
+      this.queue.after(idle, (visit.main.index << SHIFT) | WAKE);
     });
   }
 
@@ -97,15 +122,16 @@ export class SessionLife implements Sequel {
     const visit = this.start.open(this.groups[source.group]!, source.client);
     this.start.draw(visit, source.starts, source.seedAt);
     if (this.tally.counts()) this.tally.visits++;
-    return this.login(visit.main) ? visit.main : null;
+    return this.admissions.login(visit.main) ? visit.main : null;
   }
 
   /** One event out of the queue. */
   handle(code: number): void {
-    const kind = code & 7;
-    const row = code >> 3;
+    const kind = code & KINDS;
+    const row = code >> SHIFT;
     if (kind === COOLED) this.holds.cooled(row);
     else if (kind === FLOW) this.connections.flow(row);
+    else if (kind === RESTART) this.restart();
     else this.act(this.visits.at(row), kind);
   }
 
@@ -120,11 +146,29 @@ export class SessionLife implements Sequel {
         return this.ended(session);
       case LOG_IN:
         return this.loginAgain(session);
+      default:
+        return this.actRarely(session, kind);
+    }
+  }
+
+  private actRarely(session: Session, kind: number): void {
+    switch (kind) {
       case WAKE:
         return this.wake(session);
-      default:
+      case DROPPED:
         return this.connections.dropped(session);
+      case TIMED_OUT:
+        return this.refusals.timedOut(session);
+      case LEAVE:
+        return this.leave(session);
+      default:
+        return this.refusals.waited(session);
     }
+  }
+
+  private restart(): void {
+    this.holds.restart();
+    this.queue.after(this.restartEvery, RESTART);
   }
 
   /** The idle time of an `always` client is over. */
@@ -133,62 +177,28 @@ export class SessionLife implements Sequel {
     this.start.draw(visit, this.always.nextSeed(visit.client), 0);
     if (this.tally.counts()) this.tally.visits++;
     session.tries = 0;
-    if (session.isLoggedIn || this.login(session)) this.next(session);
+    if (session.isLoggedIn || this.admissions.login(session)) this.next(session);
   }
 
   /** A login that is due now: one of several of a client, or another try. */
   private loginAgain(session: Session): void {
     this.retries.resume(session);
-    if (this.login(session)) this.next(session);
-  }
-
-  /** Tries to let a session in; counts. Returns the cap that turned it away, or LOGIN.admitted. */
-  private admit(session: Session): number {
-    const { visit } = session;
-    const verdict = this.logins.admit(visit.node, visit.address);
-    if (verdict === ADMITTED) {
-      session.isLoggedIn = true;
-      session.hasAsked = false;
-    }
-    return verdict;
-  }
-
-  /** A session logs in, if it is let in; true where it goes on at once. */
-  private login(session: Session): boolean {
-    const verdict = this.admit(session);
-    if (verdict !== ADMITTED) {
-      this.turnedAway(session, verdict);
-      return false;
-    }
-    const { roundTrip } = session.visit;
-    if (roundTrip < 0.5) return true;
-    this.queue.after(Math.round(roundTrip), (session.index << 3) | NEXT);
-    return false;
-  }
-
-  private turnedAway(session: Session, verdict: number): void {
-    const { visit } = session;
-    // The half-range cap is the range's doing: it refuses all that the session was to transfer.
-    if (verdict === LOGIN.range) {
-      const planned = session.isMain ? visit.left + session.pending : 1;
-      const weight = planned * visit.group.passive;
-      this.tally.demand(weight);
-      this.tally.refuse(weight);
-      if (this.conditional) this.tally.expect(weight);
-    }
-    if (!this.retries.tryLater(session, 0, EVENT.login)) this.giveUp(session);
+    if (this.admissions.login(session)) this.next(session);
   }
 
   /** The session is ready: it sends its next PASV, or quits. */
   next(session: Session): void {
     this.retries.resume(session);
-    if (session.item === NONE && !this.work.pick(session)) {
-      this.quit(session);
-      return;
+    if (session.item === NONE) {
+      if (!this.work.pick(session)) {
+        this.departures.finish(session);
+        return;
+      }
+      if (session.visit.group.asksEveryTry) session.hasAsked = false;
     }
     // Only now: a client that stays logged in and idle keeps the listener that its last PASV opened.
-    this.holds.close(session);
-    if (session.isActive) {
+    this.holds.leave(session, BY_NEXT_PASV);
+    if (session.isActive && !this.activeUsesRange) {
       this.connections.start(session);
       return;
     }
@@ -199,10 +209,15 @@ export class SessionLife implements Sequel {
     const port = pool.take(address, this.portStates, node * WORDS);
     if (port < 0) {
       this.tally.refuse(1);
-      this.refused(session);
+      this.refusals.refuse(session);
       return;
     }
     if (this.unlimited) this.tally.index(port, this.occupancy.held);
+    this.serve(session, port);
+  }
+
+  /** The session has a port: its data connection follows. */
+  serve(session: Session, port: number): void {
     session.tries = 0;
     this.holds.take(session, port);
     this.connections.start(session);
@@ -211,9 +226,14 @@ export class SessionLife implements Sequel {
   /** A transfer is over: its session goes on. */
   ended(session: Session): void {
     this.holds.transferEnded(session);
+    if (session.isStalled) {
+      session.isStalled = false;
+      this.loseItem(session, 0);
+      return;
+    }
     const { visit } = session;
     session.item = NONE;
-    if (visit.left === 0 && visit.roundTrip === 0) this.quit(session);
+    if (visit.left === 0 && visit.roundTrip === 0) this.departures.finish(session);
     else this.afterItem(session, 0);
   }
 
@@ -228,7 +248,7 @@ export class SessionLife implements Sequel {
       pause += group.gapRoundTrips * roundTrip;
       pause += drawFrom(group.think, visit.random, visit.at);
     }
-    this.queue.after(later + Math.floor(pause + 0.5), (session.index << 3) | NEXT);
+    this.queue.after(later + Math.floor(pause + 0.5), (session.index << SHIFT) | NEXT);
   }
 
   /** The item at hand is lost, known `later` microseconds from now. */
@@ -237,59 +257,33 @@ export class SessionLife implements Sequel {
     this.afterItem(session, later);
   }
 
-  /** No usable port. The session lives, or dies, or waits for a connection that its firewall drops. */
-  private refused(session: Session): void {
-    const { group, roundTrip } = session.visit;
-    if (group.asksTwice && !session.hasAsked && !this.killsSession && !this.leavesRange) {
-      session.hasAsked = true;
-      this.queue.after(Math.round(roundTrip), (session.index << 3) | NEXT);
-      return;
-    }
-    if (this.killsSession) {
-      this.logout(session);
-      if (!this.retries.tryLater(session, 0, EVENT.login)) this.giveUp(session);
-      return;
-    }
-    const lost = this.leavesRange ? group.connectTimeout : 0;
-    if (!this.retries.tryLater(session, lost, EVENT.next)) this.loseItem(session, lost);
+  /** A session logs out: what it listens on is closed. */
+  logout(session: Session): void {
+    this.holds.leave(session, BY_SESSION_END);
+    this.admissions.leave(session);
   }
 
-  /** The client has no try left and no session: what only this session could have done is lost. */
-  private giveUp(session: Session): void {
-    const { visit } = session;
-    const isLast = visit.sessions === 1;
-    const lost = session.pending + (isLast ? visit.left : 0);
-    if (this.tally.counts()) this.tally.lostFiles += lost;
-    if (isLast) this.work.drop(visit);
-    session.item = NONE;
-    this.endSession(session);
-  }
-
-  private quit(session: Session): void {
+  /** The session is over, after its stay if it made one. */
+  leave(session: Session): void {
     if (!this.staysOn(session)) this.logout(session);
     this.endSession(session);
   }
 
-  private logout(session: Session): void {
-    const { node, address } = session.visit;
-    this.holds.close(session);
-    this.logins.leave(node, address);
-    session.isLoggedIn = false;
-  }
-
   /** Ends a session and, with the last one, its visit; an `always` client goes idle instead. */
-  private endSession(session: Session): void {
+  endSession(session: Session): void {
+    const { visit } = session;
     if (this.staysOn(session)) this.goIdle(session);
     else this.visits.close(session);
+    if (visit.attending > 0) this.departures.sessionEnded(visit);
   }
 
   /** It is the session of a client that is always there. */
-  private staysOn(session: Session): boolean {
+  staysOn(session: Session): boolean {
     return session.visit.group.always && session.isMain;
   }
 
   private goIdle(session: Session): void {
     const { group, client } = session.visit;
-    this.queue.after(this.always.idle(group, client), (session.index << 3) | WAKE);
+    this.queue.after(this.always.idle(group, client), (session.index << SHIFT) | WAKE);
   }
 }

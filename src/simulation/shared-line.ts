@@ -1,12 +1,13 @@
 /** Several transfers of one client share its line equally: progress by bytes, ends recomputed when one starts or stops. */
 import type { EventQueue } from "./event-queue.ts";
+import { KIND_BITS } from "./surroundings.ts";
 import type { Session, Visit } from "./visits.ts";
 
 export class SharedLine {
   private readonly queue: EventQueue;
   private readonly kind: number;
 
-  /** `kind` is the event kind that comes back to `onEvent`; codes are session × 8 + kind. */
+  /** `kind` is the event kind that comes back to `onEvent`; codes are made of session and kind. */
   constructor(queue: EventQueue, kind: number) {
     this.queue = queue;
     this.kind = kind;
@@ -50,7 +51,7 @@ export class SharedLine {
 
   private setEvent(session: Session, time: number): void {
     session.flowEventAt = time;
-    this.queue.push(time, session.index * 8 + this.kind);
+    this.queue.push(time, (session.index << KIND_BITS) | this.kind);
   }
 
   /** Writes down what has flowed since the last change. */

@@ -9,7 +9,9 @@ import type { Logins } from "./logins.ts";
 import type { Occupancy } from "./occupancy.ts";
 import type { Tally } from "./tally.ts";
 
-/** Event kinds: the low three bits of a code; the rest is a row of the table that the kind belongs to. */
+/** Bits of a code that say its kind; the rest is a row of the table that the kind belongs to. */
+export const KIND_BITS = 4;
+
 export const EVENT = {
   next: 0,
   accepted: 1,
@@ -19,6 +21,14 @@ export const EVENT = {
   wake: 5,
   dropped: 6,
   flow: 7,
+  /** A port that drops packets has not answered in time. */
+  timedOut: 8,
+  /** The stay after the last file is over. */
+  leave: 9,
+  /** The server is restarted: lost ports are free. */
+  restart: 10,
+  /** The wait for a port was too long. */
+  waited: 11,
 } as const;
 
 export interface Surroundings {

@@ -1,5 +1,11 @@
 /** How long a data connection takes on an unshared line: slow start from the initial window, then the line's rate. */
 
+/**
+ * Share of a line that carries a file: 1448 bytes of the 1514 that a full segment has on Ethernet (20 of IP, 20 of TCP,
+ * 12 of its time stamps, 14 of the frame). An administrator gives the line. Measured: holds 4.6 % longer than bytes over line.
+ */
+export const PAYLOAD_SHARE = 1448 / 1514;
+
 /** First flight of a TCP connection, bytes: 10 segments of 1460 (RFC 6928). */
 export const INITIAL_WINDOW_BYTES = 14600;
 

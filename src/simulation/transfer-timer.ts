@@ -1,7 +1,7 @@
 import { drawFrom } from "../traffic/draw.ts";
-import { slowStartMicros } from "./transfer-time.ts";
-import { ITEM, type Visit } from "./visits.ts";
 import { FRACTION } from "./fraction.ts";
+import { slowStartMicros } from "./transfer-time.ts";
+import { ITEM, type Session, type Visit } from "./visits.ts";
 
 const { listing: LISTING, upload: UPLOAD } = ITEM;
 
@@ -21,13 +21,15 @@ export class TransferTimer {
     this.acceptsOnConnect = acceptsOnConnect;
   }
 
-  /** The next transfer of a visit, an `item` of ITEM. */
-  time(visit: Visit, item: number): void {
+  /** The transfer of the item that a session has in hand. */
+  time(session: Session): void {
+    const { item, visit } = session;
     const { at, group, random, roundTrip } = visit;
     const isListing = item === LISTING;
     const known = group.connect === null ? -1 : drawFrom(group.connect, random, at);
-    const command = known < 0 ? (2 + group.holdRoundTrips) * roundTrip : known;
-    const accepted = known < 0 && this.acceptsOnConnect ? roundTrip : command;
+    const command = known < 0 ? 2 * roundTrip + this.commands(session) : known;
+    // The client's SYN is here after one round trip, its ACK after two: only then accept() returns.
+    const accepted = known < 0 && this.acceptsOnConnect ? 2 * roundTrip : command;
     this.accepted = Math.floor(accepted + 0.5);
     this.flows = false;
     const seconds = isListing ? group.listing : group.transfer;
@@ -37,6 +39,14 @@ export class TransferTimer {
     } else {
       this.timeBytes(visit, item, command);
     }
+  }
+
+  /** What the commands between PASV and RETR, STOR or LIST take beyond the usual two round trips. */
+  private commands(session: Session): number {
+    const { group, roundTrip } = session.visit;
+    const more = session.item === UPLOAD ? group.uploadHoldRoundTrips : group.holdRoundTrips;
+    const trips = session.isFresh ? more + group.firstHoldRoundTrips : more;
+    return trips * Math.max(roundTrip, group.commandTime);
   }
 
   /** The transfer takes what its bytes take on the line; `command` is when the server has the command. */
@@ -49,9 +59,14 @@ export class TransferTimer {
     const begin = command + handshake * roundTrip;
     const spent = slowStartMicros(bytes, rate, roundTrip);
     this.bytes = bytes;
-    this.end = Math.floor(begin + spent + (isUpload ? 0 : roundTrip) + 0.5);
+    this.end = Math.floor(begin + spent + tailMicros(visit, isUpload) + 0.5);
     this.flows = isUpload ? group.uploadsFlow : group.downloadsFlow;
     // What slow start loses at the line's rate is waiting; all bytes then flow at whatever share there is.
     if (this.flows) this.flowStart = Math.floor(begin + spent - bytes / rate + 0.5);
   }
+}
+
+/** From the last byte's arrival to the moment the server closes: a download's last acknowledgement, and what some servers add. */
+export function tailMicros({ group, roundTrip }: Visit, isUpload: boolean): number {
+  return (isUpload ? group.endUp : group.endDown) * roundTrip;
 }

@@ -32,6 +32,7 @@ export class VisitStart {
   draw(visit: Visit, seeds: Int32Array, at: number): void {
     const { group, random } = visit;
     visit.isSpread = false;
+    visit.isStaffed = false;
     copyStream(seeds, at, random, visit.at);
     visit.listingsLeft = drawCount(group.listings, random, visit.at);
     visit.filesLeft = drawCount(group.files, random, visit.at);

@@ -27,6 +27,10 @@ export class Visit {
   firstSession: Session;
   /** The files have been spread over the client's connections. */
   isSpread = false;
+  /** The client's further browsing sessions have been opened. */
+  isStaffed = false;
+  /** Sessions that have nothing to do and stay until the visit's last file is done. */
+  attending = 0;
   /** Transfers that share the client's line now, and when their progress was last written down. */
   flows = 0;
   flowsSince = FRACTION;
@@ -60,8 +64,22 @@ export class Session {
   visit: Visit;
   isLoggedIn = false;
   item: number = NONE;
-  /** The data connection at hand is active: it needs no port. */
+  /** The data connection at hand is active: it needs no passive port; so are all that follow. */
   isActive = false;
+  isActiveForGood = false;
+  /** It lists folders and transfers no file. */
+  isBrowser = false;
+  /** It has nothing to do and stays until the visit's last file is done. */
+  attends = false;
+  /** No data connection has been made since its login. */
+  isFresh = true;
+  /** The data connection at hand hangs until somebody gives up. */
+  isStalled = false;
+  /** The listener at hand was never connected to. */
+  isUnused = false;
+  /** Its place in the line of those who wait for a port, 0 = it does not wait; and until when it would, microseconds. */
+  ticket = 0;
+  waitsUntil = FRACTION;
   /** The port held, or −1. */
   port = -1;
   tries = 0;
@@ -103,6 +121,13 @@ export class Session {
     this.hasAsked = false;
     this.isWaiting = false;
     this.isFlowing = false;
+    this.isActiveForGood = false;
+    this.isBrowser = false;
+    this.attends = false;
+    this.isFresh = true;
+    this.isStalled = false;
+    this.isUnused = false;
+    this.ticket = 0;
   }
 }
 
@@ -128,7 +153,9 @@ export class Visits {
     visit.node = node;
     visit.sessions = 1;
     visit.flows = 0;
+    visit.attending = 0;
     visit.main.reset();
+    visit.main.isBrowser = group.browsers > 0;
     return visit;
   }
 

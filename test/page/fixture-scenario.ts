@@ -82,6 +82,7 @@ export function fixtureScenario(document: ScenarioDocument): Scenario {
       lingerSeconds: 0,
       browsingSessions: 0,
       keepsSessions: false,
+      repeatsPasv: 0,
       stalled: 0,
       activeReaches: true,
       uploadHoldRoundTrips: 0,

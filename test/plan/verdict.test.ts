@@ -1,3 +1,4 @@
+import { failuresByRetry } from "../../src/scenario/failures.ts";
 import { clients } from "../../src/clients/index.ts";
 import { completeScenario } from "../../src/scenario/complete.ts";
 import type { ScenarioDocument } from "../../src/scenario/types.ts";
@@ -226,7 +227,11 @@ describe("clients that try again until they are served", { timeout: 60_000 }, ()
     const often = { ...forever, attempts: 10_000 };
     const plan = await planOf({
       ...asked(12),
-      groups: asked(12).groups.map((group) => ({ ...group, retry: often })),
+      groups: asked(12).groups.map((group) => ({
+        ...group,
+        retry: often,
+        failures: failuresByRetry(often, 60),
+      })),
     });
     expect(plan.limits.map(({ code }) => code)).toContain("no-steady-state");
   });

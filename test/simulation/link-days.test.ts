@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Group, Server } from "../../src/scenario/types.ts";
 import { createDaySimulator } from "../../src/simulation/day-simulator.ts";
 import type { DaySummary } from "../../src/simulation/types.ts";
-import { type Parts, scenario, simulate } from "./scenario.ts";
+import { lineFor, type Parts, scenario, simulate } from "./scenario.ts";
 
 type Link = Pick<Server, "uplinkBitsPerSecond" | "downlinkBitsPerSecond">;
 
@@ -43,7 +43,7 @@ function withoutLink(day: DaySummary) {
 
 describe("days with a shared link", { timeout: 60_000 }, () => {
   it("carry exactly the bytes of the transfers, listings too", () => {
-    const link = { uplinkBitsPerSecond: 1.4e7, downlinkBitsPerSecond: 1.2e7 };
+    const link = { uplinkBitsPerSecond: lineFor(1.4e7), downlinkBitsPerSecond: lineFor(1.2e7) };
     for (const day of simulate(byBytes(link), null, 5)) {
       const carried = ((day.uplinkUse * 1.4e7 + day.downlinkUse * 1.2e7) / 8) * 7200;
       expect(day.bytes).toBeGreaterThan(1e9);

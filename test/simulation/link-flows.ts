@@ -3,10 +3,11 @@ import { compileGroups } from "../../src/simulation/compiled-group.ts";
 import { EventQueue } from "../../src/simulation/event-queue.ts";
 import { LinkUse } from "../../src/simulation/link/link-use.ts";
 import { SharedLink } from "../../src/simulation/link/shared-link.ts";
+import { EVENT, KIND_BITS } from "../../src/simulation/surroundings.ts";
 import { ITEM, Visits } from "../../src/simulation/visits.ts";
-import { scenario } from "./scenario.ts";
+import { lineFor, scenario } from "./scenario.ts";
 
-const FLOW = 7;
+const FLOW = EVENT.flow;
 
 export interface Flow {
   /** Which client's line it uses. */
@@ -27,7 +28,7 @@ export interface Link {
 
 /** A use of the link with a capacity in bytes a microsecond, watched from 0 to `seconds`. */
 export function linkUse(capacity: number, seconds = 1e6): LinkUse {
-  const use = new LinkUse(capacity === Infinity ? undefined : capacity * 8e6);
+  const use = new LinkUse(capacity === Infinity ? undefined : lineFor(capacity * 8e6));
   use.begin(0, { fromSeconds: 0, toSeconds: seconds });
   return use;
 }
@@ -62,7 +63,7 @@ export function runEngine(flows: readonly Flow[], link: Link) {
   let events = 0;
   while (queue.popBefore(Infinity)) {
     events++;
-    shared.onEvent(queue.code >> 3, queue.time);
+    shared.onEvent(queue.code >> KIND_BITS, queue.time);
     for (let s = shared.takeDrained(); s !== -1; s = shared.takeDrained()) {
       ends[flowOf.get(s)!] = queue.time;
     }

@@ -7,7 +7,7 @@ import {
 import type { Quantity } from "../../src/scenario/types.ts";
 import type { DaySummary } from "../../src/simulation/types.ts";
 import { fault, meanOfDays, ratioOfDays } from "./interval.ts";
-import { scenario, simulate } from "./scenario.ts";
+import { lineFor, scenario, simulate } from "./scenario.ts";
 
 const DAYS = 40;
 const WARM_UP = 100;
@@ -39,14 +39,14 @@ function days({ fileBytes, line, link, rate, transfers, uploads }: Load): DaySum
   const { transferSeconds: _seconds, ...byBytes } = scenario({}).groups[0]!;
   const field = uploads === 1 ? "downlinkBitsPerSecond" : "uplinkBitsPerSecond";
   const whole = scenario({
-    server: { [field]: link * LINE },
+    server: { [field]: lineFor(link * LINE) },
     simulation: {
       daySeconds: Math.ceil(transfers / DAYS / rate) + WARM_UP,
       warmUpSeconds: WARM_UP,
       seed: 5,
     },
   });
-  const group = { ...byBytes, visits, fileBytes, bitsPerSecond: line * LINE, uploads };
+  const group = { ...byBytes, visits, fileBytes, bitsPerSecond: lineFor(line * LINE), uploads };
   return simulate({ ...whole, groups: [group] }, null, DAYS);
 }
 

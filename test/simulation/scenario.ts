@@ -30,6 +30,11 @@ export const FULL_SCAN: PortBehaviour = {
 };
 
 /** A client whose visit is one transfer of known length, without any round trips; a refused one gives up. */
+/** The line, bits a second, that carries so many bits of files: headers and frames of a full segment take 66 of 1,514 bytes. */
+export function lineFor(payloadBitsPerSecond: number): number {
+  return (payloadBitsPerSecond * 1514) / (1514 - 66);
+}
+
 const NO_RETRY = { attempts: 0, delaySeconds: 5, factor: 1, limitSeconds: 300 };
 
 export const ONE_FILE: Group = {
@@ -59,6 +64,7 @@ export const ONE_FILE: Group = {
   lingerSeconds: 0,
   browsingSessions: 0,
   keepsSessions: false,
+  repeatsPasv: 0,
   stalled: 0,
   activeReaches: true,
   holdRoundTrips: 0,

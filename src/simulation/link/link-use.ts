@@ -1,10 +1,11 @@
 /** Watches one direction of the link: how much of it is used, and for how much of the time it is short. */
+import { PAYLOAD_SHARE } from "../transfer-time.ts";
 import type { TimeWindow } from "../types.ts";
 
 const MICROS = 1e6;
 
 export class LinkUse {
-  /** What the link carries, bytes a microsecond; Infinity = it is never the bottleneck. */
+  /** What the link carries of files, bytes a microsecond; Infinity = it is never the bottleneck. */
   readonly capacity: number;
 
   /** The time that it is, microseconds, and what flows then, bytes a microsecond: fields, since numbers as arguments may be objects. */
@@ -20,7 +21,8 @@ export class LinkUse {
   private shortTime = 0;
 
   constructor(bitsPerSecond: number | undefined) {
-    this.capacity = bitsPerSecond === undefined ? Infinity : bitsPerSecond * (1 / 8 / MICROS);
+    this.capacity =
+      bitsPerSecond === undefined ? Infinity : bitsPerSecond * (PAYLOAD_SHARE / 8 / MICROS);
   }
 
   /** Begins a day of which the window is watched, from the end of the warm-up at the earliest. */

@@ -4,7 +4,7 @@
  * line's rate, what is left flows. Flows end between whole microseconds; the rest of the day hears of it at the next one.
  */
 import type { EventQueue } from "../event-queue.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { KIND_BITS, type Surroundings } from "../surroundings.ts";
 import { ITEM, type Session, type Visit, type Visits } from "../visits.ts";
 import { grown } from "./grow.ts";
 import { LinkDirection } from "./link-direction.ts";
@@ -36,7 +36,7 @@ export class SharedLink {
   private drainedCount = 0;
   private toldCount = 0;
 
-  /** `kind` is the event kind that comes back to `onEvent`; codes are row × 8 + kind. */
+  /** `kind` is the event kind that comes back to `onEvent`; codes are made of row and kind. */
   constructor(visits: Visits, queue: EventQueue, kind: number, uplink: LinkUse, downlink: LinkUse) {
     this.visits = visits;
     this.queue = queue;
@@ -57,7 +57,7 @@ export class SharedLink {
   schedule(session: Session, bytes: number, time: number): void {
     session.isFlowing = false;
     session.flowLeft = bytes;
-    this.queue.push(time, session.index * 8 + this.kind);
+    this.queue.push(time, (session.index << KIND_BITS) | this.kind);
   }
 
   /** An event of the link at `time`; `takeDrained` then tells which transfers have ended. */
@@ -73,7 +73,7 @@ export class SharedLink {
     const end = Math.ceil(Math.min(this.uplink.nextEnd, this.downlink.nextEnd));
     if (end >= this.eventAt) return;
     this.eventAt = end;
-    this.queue.push(end, LINK_ROW * 8 + this.kind);
+    this.queue.push(end, (LINK_ROW << KIND_BITS) | this.kind);
   }
 
   /** The number of a session whose transfer has drained by the event's time, in order; −1 where there is no other. */
