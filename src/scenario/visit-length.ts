@@ -1,15 +1,5 @@
-/**
- * How long a day runs before it is counted.
- *
- * A day starts with nobody connected. Visits that would have begun before it are missing from its first part: of a
- * group whose visits last V seconds on average about V / day of the demand. That may shift mean demand by 1 % at most.
- *
- * - Every group steady or always: after V seconds about 1/e of what is missing at the start is still missing, after 10 V
- *   nothing that could be seen; hence 10 V, but never more than a tenth of the day.
- * - Visits by the clock: nothing where V is at most 1 % of the day, else 5 V, at most a quarter of the day. A warm-up
- *   is not counted, so it ends before the clock starts anybody: a nightly burst that it hid would never be planned for.
- */
-import { log, exp } from "../numbers/log-exp.ts";
+/** How long a visit lasts on average, from its parts: login, listings, files in turn, pauses, what keeps a port after it. */
+import { exp, log } from "../numbers/log-exp.ts";
 import { lognormalBetween, meanOf } from "./quantity.ts";
 import { quantileOf } from "./quantile.ts";
 import type { Group, PortBehaviour, Quantity, Tls, Visits } from "./types.ts";
@@ -40,6 +30,19 @@ function meanReciprocal(quantity: Quantity): number {
   return 1 / quantileOf(quantity, 0.5);
 }
 
+/** Mean seconds from PASV to the accept. */
+function connectSeconds(group: Group): number {
+  return group.connectSeconds === undefined
+    ? (2 + group.holdRoundTrips) * meanOf(group.roundTripSeconds)
+    : meanOf(group.connectSeconds);
+}
+
+/** Round trips from the accept to the first byte: the command's, and TLS; `uploads` is their share. */
+export function handshakeRoundTrips(group: Group, uploads = group.uploads): number {
+  const [down, up] = TLS_ROUND_TRIPS[group.tlsStart][group.tls];
+  return 1 + (1 - uploads) * down + uploads * up;
+}
+
 /** Mean seconds of one data connection from PASV to its end; slow start left out. */
 function connectionSeconds(
   group: Group,
@@ -47,16 +50,13 @@ function connectionSeconds(
   bytes: Quantity,
   uploads: number,
 ): number {
-  const roundTrip = meanOf(group.roundTripSeconds);
-  const [down, up] = TLS_ROUND_TRIPS[group.tlsStart][group.tls];
-  const before =
-    group.connectSeconds === undefined
-      ? (2 + group.holdRoundTrips) * roundTrip
-      : meanOf(group.connectSeconds);
+  const before = connectSeconds(group);
   if (given !== undefined) return before + meanOf(given);
-  const handshake = (1 - uploads) * down + uploads * up;
+  const roundTrip = meanOf(group.roundTripSeconds);
   return (
-    before + (1 + handshake) * roundTrip + 8 * meanOf(bytes) * meanReciprocal(group.bitsPerSecond)
+    before +
+    handshakeRoundTrips(group, uploads) * roundTrip +
+    8 * meanOf(bytes) * meanReciprocal(group.bitsPerSecond)
   );
 }
 
@@ -74,26 +74,38 @@ function clientVisitsPerSecond(visits: Visits, visitSeconds: number): number {
   return 1 / Math.max(visitSeconds, 0.001);
 }
 
-function estimateVisit(group: Group, ports: PortBehaviour): VisitEstimate {
+/** What a visit takes apart from the transfers of its files, and from PASV to the first byte and between files; seconds. */
+export function aroundTransfers(
+  group: Group,
+  ports: PortBehaviour,
+): { before: number; each: number } {
   const listing = connectionSeconds(group, group.listingSeconds, group.listingBytes, 0);
-  const file = connectionSeconds(group, group.transferSeconds, group.fileBytes, group.uploads);
   const roundTrip = meanOf(group.roundTripSeconds);
   const gap = (1 + group.gapRoundTrips) * roundTrip;
-  const files = meanOf(group.files);
-  const listings = meanOf(group.listings);
   const abandonedSeconds = group.abandoned * (ports.unusedSeconds ?? 0);
   const coolingSeconds = ports.reusesAddress ? 0 : ports.timeWaitSeconds;
   const idleSeconds = group.visits.pattern === "always" ? meanOf(group.visits.idleSeconds) : 0;
-  const filesInTurn = files / group.connections;
-  const visitSeconds =
-    LOGIN_ROUND_TRIPS * roundTrip +
-    listings * (listing + gap) +
-    filesInTurn * (file + gap + meanOf(group.thinkSeconds)) +
-    abandonedSeconds +
-    coolingSeconds +
-    idleSeconds;
-  const connections = files + listings;
-  const portSeconds = listings * listing + files * file + connections * coolingSeconds;
+  return {
+    before:
+      LOGIN_ROUND_TRIPS * roundTrip +
+      meanOf(group.listings) * (listing + gap) +
+      abandonedSeconds +
+      coolingSeconds +
+      idleSeconds,
+    each: connectSeconds(group) + gap + meanOf(group.thinkSeconds),
+  };
+}
+
+function estimateVisit(group: Group, ports: PortBehaviour): VisitEstimate {
+  const listing = connectionSeconds(group, group.listingSeconds, group.listingBytes, 0);
+  const file = connectionSeconds(group, group.transferSeconds, group.fileBytes, group.uploads);
+  const files = meanOf(group.files);
+  const listings = meanOf(group.listings);
+  const { before, each } = aroundTransfers(group, ports);
+  const inTurn = files / group.connections;
+  const visitSeconds = before + inTurn * (file - connectSeconds(group) + each);
+  const coolingSeconds = ports.reusesAddress ? 0 : ports.timeWaitSeconds;
+  const portSeconds = listings * listing + files * file + (files + listings) * coolingSeconds;
   const perSecond =
     group.clients * group.passive * clientVisitsPerSecond(group.visits, visitSeconds);
   return { visitSeconds, portSeconds, perSecond };
@@ -114,25 +126,4 @@ export function meanVisitSeconds(groups: readonly Group[], ports: PortBehaviour)
 /** Whether no group's visits depend on the time of day. */
 export function isSteady(groups: readonly { visits: Visits }[]): boolean {
   return groups.every(({ visits: { pattern } }) => pattern === "steady" || pattern === "always");
-}
-
-/** When the clock first starts a visit of this kind, in seconds of the day; Infinity where it never does. */
-function firstClockStart(visits: Visits): number {
-  if (visits.pattern === "daily") return 3600 * visits.hours.findIndex((weight) => weight > 0);
-  if (visits.pattern !== "scheduled") return Infinity;
-  // A normal skew starts clients before the mark, too; four deviations leave out 3 in 100,000.
-  return Math.max(0, (visits.offsetSeconds ?? 0) - 4 * (visits.skewSeconds ?? 0));
-}
-
-/** The default of `simulation.warmUpSeconds`: whole seconds, well below `daySeconds`. */
-export function warmUpSecondsFor(
-  groups: readonly Group[],
-  ports: PortBehaviour,
-  daySeconds: number,
-): number {
-  const visitSeconds = meanVisitSeconds(groups, ports);
-  if (isSteady(groups)) return Math.ceil(Math.min(10 * visitSeconds, 0.1 * daySeconds));
-  if (visitSeconds <= 0.01 * daySeconds) return 0;
-  const quietSeconds = Math.min(...groups.map(({ visits }) => firstClockStart(visits)));
-  return Math.floor(Math.min(5 * visitSeconds, 0.25 * daySeconds, quietSeconds));
 }

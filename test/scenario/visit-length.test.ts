@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { completeScenario } from "../../src/scenario/complete.ts";
 import type { ScenarioDocument, Visits } from "../../src/scenario/types.ts";
-import { meanVisitSeconds } from "../../src/scenario/warm-up.ts";
+import { meanVisitSeconds } from "../../src/scenario/visit-length.ts";
 import { catalogues } from "./catalogues.ts";
 
 type GroupDocument = ScenarioDocument["groups"][number];
@@ -12,12 +12,7 @@ function complete(groups: GroupDocument[], server: Server = { software: "vsftpd"
   return completeScenario({ version: 1, server, groups }, catalogues).scenario;
 }
 
-function warmUpOf(visits: Visits, transferSeconds: number, server?: Server): number {
-  return complete([{ clients: 10, visits, transferSeconds }], server).simulation.warmUpSeconds;
-}
-
 const steady: Visits = { pattern: "steady", perClientPerHour: 1 };
-const nightly: Visits = { pattern: "scheduled", everySeconds: 86_400, offsetSeconds: 7200 };
 
 describe("the mean length of a visit", () => {
   it("is what a clock would show for a visit without any randomness", () => {
@@ -60,36 +55,5 @@ describe("the mean length of a visit", () => {
     expect(meanVisitSeconds(both.groups, both.server.ports)).toBeCloseTo(expected, 9);
     const active = complete([short, { ...long, passive: 0 }]);
     expect(meanVisitSeconds(active.groups, active.server.ports)).toBeCloseTo(1, 9);
-  });
-});
-
-describe("the default warm-up", () => {
-  it("is ten visits where no group follows the clock, at most a tenth of the day", () => {
-    expect(warmUpOf(steady, 12.34)).toBe(124);
-    expect(warmUpOf(steady, 5000)).toBe(8640);
-  });
-
-  it("is nothing by the clock where a visit takes less than a hundredth of the day", () => {
-    expect(warmUpOf(nightly, 864)).toBe(0);
-    expect(warmUpOf(nightly, 865)).toBe(4325);
-  });
-
-  it("never hides what the clock starts", () => {
-    expect(warmUpOf(nightly, 20_000)).toBe(7200);
-    expect(warmUpOf({ ...nightly, offsetSeconds: 0 }, 20_000)).toBe(0);
-    expect(warmUpOf({ ...nightly, skewSeconds: 600 }, 20_000)).toBe(4800);
-    const hours = Array.from({ length: 24 }, (_, hour) => (hour < 8 ? 0 : 1));
-    expect(warmUpOf({ pattern: "daily", perClientPerDay: 1, hours }, 20_000)).toBe(21_600);
-  });
-
-  it("leaves an empty start less than 1 % of mean demand in a steady day", () => {
-    // Poisson visits that each hold one port for exponential time V, M/G/infinity: E[N(t)] / E[N] = 1 - exp(-t / V).
-    for (const seconds of [1, 30, 400, 864]) {
-      const start = warmUpOf(steady, seconds);
-      const counted = 86_400 - start;
-      const missing =
-        (seconds / counted) * (Math.exp(-start / seconds) - Math.exp(-86_400 / seconds));
-      expect(missing).toBeLessThan(0.01);
-    }
   });
 });
