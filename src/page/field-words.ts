@@ -109,6 +109,7 @@ const WORDS: Record<string, FieldWords> = {
   "target.growth": entry("Room for growth", share),
   "simulation.days": entry("Most days", amountFormat(COUNT)),
   "simulation.daySeconds": entry("Length of a day", amountFormat(SECONDS)),
+  "simulation.leadInSeconds": entry("Runs in from before", amountFormat(SECONDS)),
   "simulation.warmUpSeconds": entry("Not counted at the start", amountFormat(SECONDS)),
   "simulation.seed": entry("Seed", port),
   "placement.first": entry("First port", port),

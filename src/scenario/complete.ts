@@ -11,7 +11,8 @@ import type {
   Simulation,
   Target,
 } from "./types.ts";
-import { isSteady, warmUpSecondsFor } from "./warm-up.ts";
+import { leadInSecondsFor } from "./lead-in.ts";
+import { isSteady } from "./visit-length.ts";
 
 function completeTarget({ target = {}, groups }: ScenarioDocument, filler: Filler): Target {
   const steady = isSteady(groups);
@@ -73,16 +74,28 @@ export function completeScenario(
     completeGroup(group, index, catalogues, filler, server.ports.leaks !== null),
   );
   const target = completeTarget(document, filler);
-  const { days, daySeconds: givenDay, seed, warmUpSeconds } = document.simulation ?? {};
+  const {
+    days,
+    daySeconds: givenDay,
+    leadInSeconds,
+    seed,
+    warmUpSeconds,
+  } = document.simulation ?? {};
   const daySeconds = filler.assume("simulation.daySeconds", givenDay, 86_400, "A day of 24 hours.");
   const simulation: Simulation = {
     days: filler.assume("simulation.days", days, 400, "400 days show what happens once a year."),
     daySeconds,
+    leadInSeconds: filler.assume(
+      "simulation.leadInSeconds",
+      leadInSeconds,
+      leadInSecondsFor(groups, server, daySeconds),
+      "The days before run into each day: reaching back until less than 1 % of any group's demand is missing.",
+    ),
     warmUpSeconds: filler.assume(
       "simulation.warmUpSeconds",
       warmUpSeconds,
-      warmUpSecondsFor(groups, server.ports, daySeconds),
-      "Long enough that the empty start of a day shifts mean demand by less than 1 %.",
+      0,
+      "The whole day counts: the day before runs into it.",
     ),
     seed: filler.assume("simulation.seed", seed, 1, "Any seed; the same one gives the same plan."),
   };

@@ -37,6 +37,7 @@ const target: Record<keyof Target, Check> = {
 const simulation: Record<keyof Simulation, Check> = {
   days: number({ from: 1, to: 100_000, whole: true }),
   daySeconds: number({ from: 60, to: 604_800 }),
+  leadInSeconds: number({ from: 0, to: 4_233_600, whole: true }),
   warmUpSeconds: number({ from: 0, below: 604_800 }),
   seed: number({ from: 0, to: Number.MAX_SAFE_INTEGER, whole: true }),
 };

@@ -88,7 +88,7 @@ export function server({ servers }: Catalogues): Check {
     maxSessionsPerAddress: sessions,
     idleSeconds: timeOut,
     stallSeconds: timeOut,
-    restartSeconds: number({ from: 60, to: 31_536_000 }),
+    restartSeconds: number({ from: 60, to: 604_800 }),
     nodes: number({ from: 1, to: 1000, whole: true }),
     nodesLost: number({ from: 0, to: 999, whole: true }),
     uplinkBitsPerSecond: bitsPerSecond,

@@ -140,6 +140,9 @@ export interface Target {
 export interface Simulation {
   days: number;
   daySeconds: number;
+  /** How much of the days before runs into a day, seconds: nothing is cleared at midnight. */
+  leadInSeconds: number;
+  /** Start of each day that is simulated and not counted. */
   warmUpSeconds: number;
   seed: number;
 }

@@ -23,7 +23,7 @@ import type { DaySummary, DaysRequest } from "./types.ts";
 const MICROS = 1e6;
 
 /** What is asked of one day. */
-export type DayRequest = Pick<DaysRequest, "ports" | "window" | "batches" | "picture"> & {
+export type DayRequest = Pick<DaysRequest, "ports" | "window" | "batches" | "picture" | "span"> & {
   day: number;
 };
 
@@ -34,13 +34,13 @@ export interface DaySimulator {
 
 /** Prepares the simulation of a scenario that `checkScenario` accepted. */
 export function createDaySimulator(scenario: Scenario): DaySimulator {
-  const { daySeconds, warmUpSeconds, seed } = scenario.simulation;
+  const { daySeconds, leadInSeconds, warmUpSeconds, seed } = scenario.simulation;
   const { server } = scenario;
   const nodes = server.nodes - server.nodesLost;
   const groups = compileGroups(scenario);
   const addresses = groups.reduce((sum, group) => sum + group.addresses, 0);
   const streams = new DayStreams();
-  const source = new VisitSource(scenario.groups, daySeconds, streams);
+  const source = new VisitSource(scenario.groups, daySeconds, streams, leadInSeconds);
   const queue = new EventQueue(bucketWidthMicros(scenario));
   const occupancy = new Occupancy(queue, groups.length);
   const tally = new Tally(queue, refusesByChance(server.ports));
@@ -57,7 +57,9 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
   const minutes = Math.ceil(daySeconds / 60);
   // Where a port serves several addresses at once, demand is the ports that the busiest address needs.
   const sharesPorts = server.ports.exclusive === "port-and-address";
-  const end = daySeconds * MICROS;
+  const daysBetweenRestarts =
+    server.ports.leaks === null ? 1 : Math.ceil(server.restartSeconds / daySeconds);
+  const wholeDay = { fromSeconds: 0, toSeconds: daySeconds };
   let pools: PortPool[] = [];
   let poolsFor: number | null | undefined;
   let life: SessionLife | undefined;
@@ -89,27 +91,35 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
   return {
     simulateDay(request) {
       const current = lifeAt(request.ports);
+      // Time counts from where the lead-in begins: the day's midnight, the end and all else lie so much later.
+      const { fromSeconds, toSeconds } = request.span ?? wholeDay;
+      // A server that loses ports is as it was restarted: the days since then come before.
+      const daysUp = request.day % daysBetweenRestarts;
+      const midnight = Math.max(leadInSeconds, daysUp * daySeconds) - fromSeconds;
+      const end = (midnight + toSeconds) * MICROS;
+      const countedSeconds = Math.max(fromSeconds, warmUpSeconds);
+      const countedFrom = (midnight + countedSeconds) * MICROS;
+      const ofDay = (time: number): number => Math.floor(time / MICROS - midnight);
       streams.setDay(seed, request.day);
       for (let node = 0; node < nodes; node++) {
         streams.start(portStates, node * STREAM_WORDS, 0, node, PURPOSE.ports);
         pools[node]!.reset();
       }
       queue.clear();
-      tally.begin(request, warmUpSeconds, minutes, request.ports);
-      occupancy.begin(warmUpSeconds, request.window, request.picture ? minutes : 0);
-      uplink.begin(warmUpSeconds, request.window);
-      downlink.begin(warmUpSeconds, request.window);
+      tally.begin(request, countedSeconds, midnight, minutes, request.ports);
+      occupancy.begin(countedSeconds, request.window, midnight, request.picture ? minutes : 0);
+      uplink.begin(countedSeconds, request.window, midnight);
+      downlink.begin(countedSeconds, request.window, midnight);
       const { portsPerSession } = server.ports;
       const capped = portsPerSession !== null && request.ports !== null;
       logins.begin(capped ? Math.floor(request.ports! / portsPerSession) : Infinity);
-      const countedFrom = warmUpSeconds * MICROS;
       const beginCounting = (): void => {
         tally.beginCounting();
         logins.beginCounting();
       };
       if (countedFrom === 0) beginCounting();
-      current.begin();
-      source.begin();
+      current.begin((midnight - daysUp * daySeconds) * MICROS);
+      source.begin(-midnight, toSeconds);
       let events = 0;
       if (countedFrom > 0) {
         events = runEvents(queue, source, current, countedFrom);
@@ -138,7 +148,7 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
         dayPasvs: tally.dayPasvs,
         dayRefused: tally.dayRefused,
         peak: sharesPorts && request.ports === null ? tally.portsNeeded : occupancy.peak,
-        peakSecond: Math.floor(occupancy.peakTime / MICROS),
+        peakSecond: ofDay(occupancy.peakTime),
         peakByGroup: occupancy.peakByGroup.slice(),
         meanHeld: occupancy.meanTo(end),
         windowMeanHeld: inWindow.mean,
@@ -149,11 +159,11 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
         turnedAwaySessions: logins.turnedAway[LOGIN.sessions]!,
         turnedAwayAddress: logins.turnedAway[LOGIN.address]!,
         turnedAwayRange: logins.turnedAway[LOGIN.range]!,
-        firstTurnedAwaySecond:
-          logins.firstTurnedAway < 0 ? -1 : Math.floor(logins.firstTurnedAway / MICROS),
+        firstTurnedAwaySecond: logins.firstTurnedAway < 0 ? -1 : ofDay(logins.firstTurnedAway),
         retries: tally.retries,
         lostFiles: tally.lostFiles,
         abandoned: tally.abandoned,
+        lostPorts: current.lostPortsSince(countedFrom),
         waitingAtEnd: current.waiting,
         waitingHalfway,
         bytes: tally.bytes,
@@ -162,9 +172,11 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
         uplinkUse: uplink.meanUse,
         downlinkUse: downlink.meanUse,
         events,
-        minutePeak: occupancy.minutePeak,
+        minutePeak: occupancy.minutePeak?.slice(1) ?? null,
         minuteMean: minuteMeans(occupancy.minuteArea, daySeconds),
         minutePasvs: tally.minutePasvs,
+        minuteRefused: tally.minuteRefused,
+        minuteExpected: tally.minuteExpected,
         indexHistogram: tally.indexHistogram,
         heldHistogram: tally.heldHistogram,
       };
@@ -196,7 +208,7 @@ function runEvents(queue: EventQueue, source: VisitSource, life: SessionLife, en
 
 function minuteMeans(areas: Float64Array | null, daySeconds: number): Float32Array | null {
   if (areas === null) return null;
-  return Float32Array.from(areas, (area, minute) => {
+  return Float32Array.from(areas.subarray(1), (area, minute) => {
     const seconds = Math.min(60, daySeconds - minute * 60);
     return area / (seconds * MICROS);
   });

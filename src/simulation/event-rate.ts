@@ -1,7 +1,7 @@
 /** How busy a day will be: sets the width of the event queue's buckets, and bounds what a scenario may ask for. */
 import { meanOf } from "../scenario/quantity.ts";
 import type { Group, Scenario } from "../scenario/types.ts";
-import { startsPerClientDay } from "../traffic/visit-source.ts";
+import { startsPerClientDay } from "../traffic/visit-rates.ts";
 
 /** Two to four mean gaps a bucket: the flat part of the measured curve. */
 const GAPS_PER_BUCKET = 3;
@@ -30,13 +30,14 @@ function eventsPerConnection(group: Group): number {
 
 /** Width of a bucket, microseconds. */
 export function bucketWidthMicros(scenario: Scenario): number {
-  const { daySeconds } = scenario.simulation;
+  const { daySeconds, leadInSeconds } = scenario.simulation;
   const events = scenario.groups.reduce(
     (sum, group) => sum + connectionsPerDay(group, daySeconds) * eventsPerConnection(group),
     0,
   );
   const dayMicros = daySeconds * 1e6;
   const gap = dayMicros / Math.max(1, events);
-  // The bucket number must stay an exact small integer: at most 2^30 buckets in a day.
-  return Math.max(1, dayMicros / 2 ** 30, GAPS_PER_BUCKET * gap);
+  // The bucket number must stay an exact small integer: at most 2^30 buckets in a day and its lead-in.
+  const longest = dayMicros + leadInSeconds * 1e6;
+  return Math.max(1, longest / 2 ** 30, GAPS_PER_BUCKET * gap);
 }

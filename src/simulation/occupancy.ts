@@ -12,6 +12,7 @@ export class Occupancy {
   peakTime = FRACTION;
   readonly byGroup: Int32Array;
   readonly peakByGroup: Int32Array;
+  /** By minute of the day; the first entry is what lies before it. */
   minutePeak: Int32Array | null = null;
   minuteArea: Float64Array | null = null;
 
@@ -38,11 +39,20 @@ export class Occupancy {
     this.peakByGroup = new Int32Array(groups);
   }
 
-  /** Begins a day. `countedFrom` is the end of the warm-up, seconds; `minutes` > 0 asks for the minute picture. */
-  begin(countedFromSeconds: number, window: TimeWindow, minutes: number): void {
+  /**
+   * Begins a day whose midnight is `midnightSeconds` from now. It counts from `countedFromSeconds` of the day on;
+   * `minutes` > 0 asks for the minute picture.
+   */
+  begin(
+    countedFromSeconds: number,
+    window: TimeWindow,
+    midnightSeconds: number,
+    minutes: number,
+  ): void {
     this.held = 0;
     this.peak = 0;
-    this.peakTime = countedFromSeconds * MICROS;
+    this.countedFrom = (midnightSeconds + countedFromSeconds) * MICROS;
+    this.peakTime = this.countedFrom;
     this.byGroup.fill(0);
     this.peakByGroup.fill(0);
     this.last = 0;
@@ -51,15 +61,14 @@ export class Occupancy {
     this.otherArea = 0;
     this.otherWindowArea = 0;
     this.otherWindowSquares = 0;
-    this.countedFrom = countedFromSeconds * MICROS;
-    this.windowFrom = window.fromSeconds * MICROS;
-    this.windowTo = window.toSeconds * MICROS;
+    this.windowFrom = (midnightSeconds + window.fromSeconds) * MICROS;
+    this.windowTo = (midnightSeconds + window.toSeconds) * MICROS;
     this.evenFrom = Math.max(this.countedFrom, this.windowFrom);
     this.evenTo = this.windowTo;
     this.minute = 0;
-    this.minuteEnd = MINUTE;
-    this.minutePeak = minutes > 0 ? new Int32Array(minutes) : null;
-    this.minuteArea = minutes > 0 ? new Float64Array(minutes) : null;
+    this.minuteEnd = midnightSeconds * MICROS;
+    this.minutePeak = minutes > 0 ? new Int32Array(minutes + 1) : null;
+    this.minuteArea = minutes > 0 ? new Float64Array(minutes + 1) : null;
   }
 
   /** A port is taken. */

@@ -101,14 +101,19 @@ export class SessionLife implements Sequel, Served, Leaver {
     return this.retries.waiting;
   }
 
-  /** Begins a day: nobody is logged in but the clients that always are. */
-  begin(): void {
+  /** Ports that the server has lost from `time` on, microseconds. */
+  lostPortsSince(time: number): number {
+    return this.holds.lost.times.filter((lost) => lost >= time).length;
+  }
+
+  /** Begins a day: nobody is logged in but the clients that always are. The server was restarted at `restarted`, microseconds. */
+  begin(restarted: number): void {
     this.retries.begin();
     this.visits.clear();
     this.holds.begin();
     this.connections.begin();
     this.refusals.begin();
-    if (this.restartEvery !== Infinity) this.queue.after(this.restartEvery, RESTART);
+    if (this.restartEvery !== Infinity) this.queue.push(this.nextRestart(restarted), RESTART);
     this.always.begin((group, client, idle) => {
       const visit = this.start.open(group, client);
       this.work.drop(visit);
@@ -164,6 +169,12 @@ export class SessionLife implements Sequel, Served, Leaver {
       default:
         return this.refusals.waited(session);
     }
+  }
+
+  /** The first restart of the day, of those that come at regular times; microseconds, above 0. */
+  private nextRestart(restarted: number): number {
+    const late = restarted % this.restartEvery;
+    return late > 0 ? late : late + this.restartEvery;
   }
 
   private restart(): void {

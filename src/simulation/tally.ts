@@ -21,9 +21,11 @@ export class Tally {
   visits = 0;
   /** Ports that the unlimited run has used: the highest index given out, plus one. */
   portsNeeded = 0;
-  minutePasvs: Int32Array | null = null;
+  minutePasvs: Float32Array | null = null;
+  minuteRefused: Float32Array | null = null;
+  minuteExpected: Float32Array | null = null;
   indexHistogram: Int32Array | null = null;
-  /** How many PASVs in the window met so many ports held. */
+  /** How many PASVs in the window met so many ports held, by batch. */
   heldHistogram: Int32Array | null = null;
 
   private readonly clock: Clock;
@@ -52,9 +54,11 @@ export class Tally {
     this.byChance = byChance;
   }
 
+  /** Begins a day whose midnight is `midnightSeconds` from now; `countedFromSeconds` and the window are of the day. */
   begin(
     request: Pick<DaysRequest, "window" | "batches" | "picture">,
-    warmUpSeconds: number,
+    countedFromSeconds: number,
+    midnightSeconds: number,
     minutes: number,
     ports: number | null,
   ): void {
@@ -72,17 +76,21 @@ export class Tally {
     this.visits = 0;
     this.portsNeeded = 0;
     this.isWarmUp = true;
-    this.from = Math.max(window.fromSeconds, warmUpSeconds) * MICROS;
-    this.to = Math.max(this.from, window.toSeconds * MICROS);
+    const from = Math.max(window.fromSeconds, countedFromSeconds);
+    this.from = (midnightSeconds + from) * MICROS;
+    this.to = Math.max(this.from, (midnightSeconds + window.toSeconds) * MICROS);
     this.batch = BEFORE;
     this.until = this.from;
     this.clearSums();
     this.minute = 0;
-    this.minuteEnd = MINUTE;
-    this.minutePasvs = request.picture ? new Int32Array(minutes) : null;
+    this.minuteEnd = midnightSeconds * MICROS + MINUTE;
+    this.minutePasvs = request.picture ? new Float32Array(minutes) : null;
+    this.minuteRefused = request.picture ? new Float32Array(minutes) : null;
+    this.minuteExpected =
+      request.picture && this.byChance ? new Float32Array(minutes) : this.minuteRefused;
     this.width = request.picture && ports === null ? 64 : 0;
     this.indexHistogram = this.width > 0 ? new Int32Array(this.width * batches) : null;
-    this.heldHistogram = this.width > 0 ? new Int32Array(this.width) : null;
+    this.heldHistogram = this.width > 0 ? new Int32Array(this.width * batches) : null;
   }
 
   /** The warm-up is over. */
@@ -106,12 +114,16 @@ export class Tally {
 
   /** `weight` of what was just asked for got nothing. */
   refuse(weight: number): void {
-    if (this.counts()) this.turned += weight;
+    if (this.isWarmUp) return;
+    this.turned += weight;
+    if (this.minuteRefused !== null) this.minuteRefused[this.minute]! += weight;
   }
 
   /** The chance beforehand, summed over what was just asked for, that it gets nothing; told where refusals are by chance. */
   expect(chance: number): void {
-    if (this.counts()) this.expected += chance;
+    if (this.isWarmUp) return;
+    this.expected += chance;
+    if (this.minuteExpected !== null) this.minuteExpected[this.minute]! += chance;
   }
 
   /** The day is over: what has not been written down is. */
@@ -119,7 +131,7 @@ export class Tally {
     this.writeDown();
   }
 
-  private noteMinute(minutePasvs: Int32Array, time: number, weight: number): void {
+  private noteMinute(minutePasvs: Float32Array, time: number, weight: number): void {
     while (time >= this.minuteEnd) {
       this.minute++;
       this.minuteEnd += MINUTE;
@@ -170,23 +182,25 @@ export class Tally {
     if (index >= this.portsNeeded && this.counts()) this.portsNeeded = index + 1;
     if (this.width === 0 || !this.isInWindow()) return;
     if (held >= this.width) this.widen(held);
-    this.heldHistogram![held] = this.heldHistogram![held]! + 1;
-    const at = this.batch * this.width + index;
-    this.indexHistogram![at] = this.indexHistogram![at]! + 1;
+    const row = this.batch * this.width;
+    this.heldHistogram![row + held] = this.heldHistogram![row + held]! + 1;
+    this.indexHistogram![row + index] = this.indexHistogram![row + index]! + 1;
   }
 
   private widen(index: number): void {
     let width = this.width;
     while (width <= index) width *= 2;
-    const wider = new Int32Array(width * this.batches);
-    for (let batch = 0; batch < this.batches; batch++) {
-      const row = this.indexHistogram!.subarray(batch * this.width, (batch + 1) * this.width);
-      wider.set(row, batch * width);
-    }
-    this.indexHistogram = wider;
-    const held = new Int32Array(width);
-    held.set(this.heldHistogram!);
-    this.heldHistogram = held;
+    this.indexHistogram = widened(this.indexHistogram!, this.batches, width);
+    this.heldHistogram = widened(this.heldHistogram!, this.batches, width);
     this.width = width;
   }
+}
+
+/** The same rows in a table whose rows are `width` long. */
+function widened(table: Int32Array, rows: number, width: number): Int32Array {
+  const before = table.length / rows;
+  const wider = new Int32Array(width * rows);
+  for (let row = 0; row < rows; row++)
+    wider.set(table.subarray(row * before, (row + 1) * before), row * width);
+  return wider;
 }

@@ -9,8 +9,13 @@ export interface DaysRequest {
   window: TimeWindow;
   /** The window is cut into this many equal batches, 1 or more. */
   batches: number;
-  /** Record occupancy minute by minute and, unlimited, the histogram of lowest free indices. */
+  /** Record occupancy and refusals minute by minute and, unlimited, the histogram of lowest free indices. */
   picture: boolean;
+  /**
+   * The part of the day that is simulated and counted, with the scenario's lead-in before it; absent = the whole day. The
+   * same visits come as on the whole day.
+   */
+  span?: TimeWindow;
 }
 
 export interface TimeWindow {
@@ -18,7 +23,7 @@ export interface TimeWindow {
   toSeconds: number;
 }
 
-/** What one simulated day came to. Counts without "in the window" are over the whole day after the warm-up. */
+/** What one simulated day came to. Counts without "in the window" are over the whole day (or span) after the warm-up. */
 export interface DaySummary {
   day: number;
   /** PASVs and refusals in the window, by batch. A login turned away by the half-range cap counts the data connections it was to make. */
@@ -50,6 +55,8 @@ export interface DaySummary {
   retries: number;
   lostFiles: number;
   abandoned: number;
+  /** Ports that the server lost. */
+  lostPorts: number;
   /** Refused, waiting for another try when the day ended, and the same halfway: grows without end where no steady state exists. */
   waitingAtEnd: number;
   waitingHalfway: number;
@@ -61,13 +68,16 @@ export interface DaySummary {
   uplinkUse: number;
   downlinkUse: number;
   events: number;
-  /** Per minute: most ports held, mean ports held, PASVs. Only where asked for. */
+  /** Per minute of the day: most ports held, mean ports held. Only where asked for. */
   minutePeak: Int32Array | null;
   minuteMean: Float32Array | null;
-  minutePasvs: Int32Array | null;
+  /** Per minute: PASVs, refusals drawn, and refusals to be expected as in `expectedRefused`. */
+  minutePasvs: Float32Array | null;
+  minuteRefused: Float32Array | null;
+  minuteExpected: Float32Array | null;
   /** batches × width counts of the lowest free index met in the window; width = length / batches. */
   indexHistogram: Int32Array | null;
-  /** Counts of the ports that were held when a PASV of the window came, unlimited with its picture. */
+  /** batches × width counts of the ports that were held when a PASV of the window came, unlimited with its picture. */
   heldHistogram: Int32Array | null;
 }
 

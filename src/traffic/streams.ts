@@ -7,6 +7,14 @@ import { seedStream } from "../numbers/random.ts";
 /** What a stream is for; streams of different purposes share nothing. */
 export const PURPOSE = { visits: 1, line: 2, ports: 3, always: 4, scheduled: 8 } as const;
 
+/** Purposes of one day, the marks of the shortest period included, stay below this. */
+const PURPOSES_PER_DAY = 1 << 24;
+
+/** A purpose on one of the days before the counted one: eve 1 is the day before it; 0 that day, −1 the one after. */
+export function purposeOnEve(purpose: number, eve: number): number {
+  return purpose + eve * PURPOSES_PER_DAY;
+}
+
 const TWO_32 = 4294967296;
 
 /** Murmur3's 32-bit finaliser: every input bit reaches every output bit. */

@@ -2,11 +2,15 @@
  * When visits begin. Visits start by the clock, so a day's starts need no event queue: they are drawn slice by slice,
  * each client from its own stream, sorted, and read off in order. `always` clients are not here: their next visit
  * depends on the end of the last one.
+ *
+ * The days before the counted one, its eves, have streams of their own: eve 1 is the day before, eve 0 the day itself.
+ * A start belongs to the day of its mark: what falls past midnight happens on the next day, as it does in life.
  */
-import type { Group, Visits } from "../scenario/types.ts";
+import type { Group } from "../scenario/types.ts";
 import { STREAM_WORDS, copyStream, forkStream, nextUniform } from "../numbers/random.ts";
-import { PURPOSE, type DayStreams } from "./streams.ts";
+import { PURPOSE, purposeOnEve, type DayStreams } from "./streams.ts";
 import { TimeSorter } from "./sort-by-time.ts";
+import { marksOf, rateOf, startsPerClientDay } from "./visit-rates.ts";
 import { nextExponential, nextNormal } from "./ziggurat.ts";
 
 const MICROS = 1e6;
@@ -22,6 +26,8 @@ const START_WORDS = SEED_WORD + STREAM_WORDS;
 const WORDS = STREAM_WORDS;
 /** The stream of the client at hand. With a buffer of its own it is at a fixed place, and quickly read. */
 const own = new Int32Array(new ArrayBuffer(4 * STREAM_WORDS));
+/** Where the streams of visits go that begin before what is asked for. */
+const unwanted = new Int32Array(STREAM_WORDS);
 
 interface PoissonGroup {
   group: number;
@@ -47,9 +53,9 @@ interface ScheduledGroup {
 /** Ten standard deviations: beyond what the ziggurat's tail reaches in any run. */
 const SKEW_REACH = 10;
 
-/** Reads off the starts of one day in order of time. */
+/** Reads off the starts of one day and of what leads into it, in order of time. */
 export class VisitSource {
-  /** The next start: microseconds of the day (Infinity at the end), its client and group. */
+  /** The next start: microseconds from the origin that `begin` was given (Infinity at the end), its client and group. */
   time = Infinity;
   client = 0;
   group = 0;
@@ -62,17 +68,33 @@ export class VisitSource {
   private readonly states: Int32Array;
   private readonly next: Float64Array;
   private readonly streams: DayStreams;
+  /** Microseconds: length of a day, how much before the counted one is drawn, length of a slice. */
   private readonly day: number;
+  private readonly leadIn: number;
   private readonly slice: number;
+  /** Where time counts from, microseconds of the counted day: 0 or, before it, negative. */
+  private origin = 0;
+  private end = 0;
+  /** The day at hand, 0 = the counted one, 1 = the one before; where it begins, and its first start that is wanted. */
+  private eve = 0;
+  private eveStart = 0;
+  private wantedFrom = 0;
   private readonly sorter = new TimeSorter();
   private times = new Float64Array(1024);
   private count = 0;
   private at = 0;
+  private sliceStart = Number.NaN;
   private sliceEnd = Number.NaN;
 
-  constructor(groups: readonly Group[], daySeconds: number, streams: DayStreams) {
+  constructor(
+    groups: readonly Group[],
+    daySeconds: number,
+    streams: DayStreams,
+    leadInSeconds = 0,
+  ) {
     this.streams = streams;
     this.day = daySeconds * MICROS;
+    this.leadIn = leadInSeconds * MICROS;
     let firstClient = 0;
     let states = 0;
     let startsPerDay = 0;
@@ -106,30 +128,56 @@ export class VisitSource {
     this.slice = this.day / Math.max(1, Math.ceil(startsPerDay / starts));
   }
 
-  /** Begins the day that the streams are set to; the first start is ready afterwards. */
-  begin(): void {
+  /**
+   * Begins with the day that the streams are set to; the first start is ready afterwards. Starts from `originSeconds`
+   * (not before the lead-in) to `endSeconds` of the day are told: the same ones whatever part is asked for.
+   */
+  begin(originSeconds = 0, endSeconds = this.day / MICROS): void {
+    this.origin = originSeconds * MICROS;
+    this.end = endSeconds * MICROS;
+    this.sliceEnd = this.origin;
+    this.count = 0;
+    this.at = -1;
+    this.enterEve(Math.max(0, Math.ceil(-this.origin / this.day)));
+    this.advance();
+  }
+
+  /** Goes on to a day: each client's stream of that day begins where its drawn part does. */
+  private enterEve(eve: number): void {
+    this.eve = eve;
+    this.eveStart = -eve * this.day;
+    this.wantedFrom = Math.max(0, this.origin - this.eveStart);
+    const from = Math.max(0, -this.leadIn - this.eveStart);
+    const purpose = purposeOnEve(PURPOSE.visits, eve);
     for (const group of this.poisson) {
       for (let client = 0; client < group.clients; client++) {
         const at = group.firstState + client;
-        this.streams.start(own, 0, group.group, client, PURPOSE.visits);
-        this.next[at] = this.following(group, 0);
+        this.streams.start(own, 0, group.group, client, purpose);
+        this.next[at] = this.firstWanted(group, this.following(group, from));
         copyStream(own, 0, this.states, at * WORDS);
       }
     }
-    this.sliceEnd = 0;
-    this.count = 0;
-    this.at = -1;
-    this.advance();
+  }
+
+  /** Passes over the starts that come before what is wanted, their streams included. */
+  private firstWanted(group: PoissonGroup, first: number): number {
+    let start = first;
+    while (start < this.wantedFrom) {
+      forkStream(own, 0, unwanted, 0);
+      start = this.following(group, start);
+    }
+    return start;
   }
 
   /** Moves on to the next start. */
   advance(): void {
     this.at++;
     while (this.at >= this.count) {
-      if (this.sliceEnd >= this.day) {
+      if (this.sliceEnd >= this.end) {
         this.time = Infinity;
         return;
       }
+      if (this.sliceEnd >= this.eveStart + this.day) this.enterEve(this.eve - 1);
       this.fill();
     }
     const word = this.sorter.order[this.at]! * START_WORDS;
@@ -141,13 +189,14 @@ export class VisitSource {
 
   private fill(): void {
     const from = this.sliceEnd;
-    const to = Math.min(this.day, from + this.slice);
+    const to = Math.min(this.end, this.eveStart + this.day, from + this.slice);
+    this.sliceStart = from;
     this.sliceEnd = to;
     this.count = 0;
     this.at = 0;
     for (const group of this.poisson) this.fillPoisson(group);
     for (const group of this.scheduled) this.fillScheduled(group, from, to);
-    this.sorter.sort(this.times, this.count, from, to);
+    this.sorter.sort(this.times, this.count, from - this.origin, to - this.origin);
   }
 
   private fillPoisson(group: PoissonGroup): void {
@@ -158,19 +207,21 @@ export class VisitSource {
   private fillClient(group: PoissonGroup, client: number): void {
     const at = (group.firstState + client) | 0;
     let start = this.next[at]!;
-    if (start >= this.sliceEnd) return;
+    const until = this.sliceEnd - this.eveStart;
+    if (start >= until) return;
+    const shift = this.eveStart - this.origin;
     copyStream(this.states, at * WORDS, own, 0);
     do {
       const item = this.add(group.firstClient + client, group.group);
-      this.times[item] = start;
+      this.times[item] = start + shift;
       forkStream(own, 0, this.starts, item * START_WORDS + SEED_WORD);
       start = this.following(group, start);
-    } while (start < this.sliceEnd);
+    } while (start < until);
     copyStream(own, 0, this.states, at * WORDS);
     this.next[at] = start;
   }
 
-  /** The start that follows one at `after` (microseconds), drawn from the stream of the client at hand. */
+  /** The start that follows one at `after` (microseconds of the day at hand), drawn from the stream of the client at hand. */
   private following(group: PoissonGroup, after: number): number {
     const step = nextExponential(own, 0);
     const { cumulative } = group;
@@ -189,26 +240,36 @@ export class VisitSource {
     return Math.floor((hour + (reached - floor) / (cumulative[hour + 1]! - floor)) * HOUR);
   }
 
+  /** Starts of a slice, of every day whose marks reach into it: also of the next one, where clients come before the mark. */
   private fillScheduled(group: ScheduledGroup, from: number, to: number): void {
     const reach = group.skew > 0 ? SKEW_REACH * group.skew : 0;
-    group.marks.forEach((mark, period) => {
-      const low = mark - reach;
-      const high = mark + Math.max(group.spread, reach);
-      const touches = (shift: number): boolean => high + shift >= from && low + shift < to;
-      if (!touches(0) && !touches(this.day) && !touches(-this.day)) return;
-      for (let client = 0; client < group.clients; client++) {
-        this.streams.start(own, 0, group.group, client, PURPOSE.scheduled + period);
-        const shift =
-          group.skew > 0 ? group.skew * nextNormal(own, 0) : group.spread * nextUniform(own, 0);
-        // A day follows a day like it: what falls past midnight is this day's early morning.
-        const start = Math.floor(mark + shift + this.day) % this.day;
-        if (start >= from && start < to) {
-          const item = this.add(group.firstClient + client, group.group);
-          this.times[item] = start;
-          forkStream(own, 0, this.starts, item * START_WORDS + SEED_WORD);
-        }
+    const after = Math.max(group.spread, reach);
+    const first = Math.floor((from - after) / this.day);
+    const last = Math.floor((to + reach) / this.day);
+    for (let day = first; day <= last; day++) {
+      group.marks.forEach((mark, period) => {
+        const midnight = day * this.day;
+        const low = midnight + mark - reach;
+        if (midnight + mark + after >= from && low < to)
+          this.fillMark(group, mark, midnight, purposeOnEve(PURPOSE.scheduled + period, -day));
+      });
+    }
+  }
+
+  /** Starts in the slice of the clients that a mark calls; `midnight` is when its day begins, microseconds of the counted day. */
+  private fillMark(group: ScheduledGroup, mark: number, midnight: number, purpose: number): void {
+    const to = this.sliceEnd;
+    for (let client = 0; client < group.clients; client++) {
+      this.streams.start(own, 0, group.group, client, purpose);
+      const shift =
+        group.skew > 0 ? group.skew * nextNormal(own, 0) : group.spread * nextUniform(own, 0);
+      const start = Math.floor(mark + shift) + midnight;
+      if (start >= this.sliceStart && start < to) {
+        const item = this.add(group.firstClient + client, group.group);
+        this.times[item] = start - this.origin;
+        forkStream(own, 0, this.starts, item * START_WORDS + SEED_WORD);
       }
-    });
+    }
   }
 
   /** Makes room for one start; its time and its visit's stream, of the one that placed it, are up to the caller. */
@@ -230,41 +291,4 @@ export class VisitSource {
 function copyInto<T extends Float64Array | Int32Array>(into: T, from: T): T {
   into.set(from);
   return into;
-}
-
-function rateOf(visits: Extract<Visits, { pattern: "steady" | "daily" }>): {
-  cumulative: Float64Array | null;
-  rate: number;
-} {
-  if (visits.pattern === "steady")
-    return { cumulative: null, rate: visits.perClientPerHour / HOUR };
-  const total = visits.hours.reduce((sum, weight) => sum + weight, 0);
-  const cumulative = new Float64Array(25);
-  visits.hours.forEach((weight, hour) => {
-    cumulative[hour + 1] = cumulative[hour]! + (visits.perClientPerDay * weight) / total;
-  });
-  return { cumulative, rate: 0 };
-}
-
-/** The marks of one day, microseconds: the offset plus whole periods, before and after it. */
-function marksOf(visits: Extract<Visits, { pattern: "scheduled" }>, daySeconds: number): number[] {
-  const every = visits.everySeconds;
-  const marks: number[] = [];
-  const first = (visits.offsetSeconds ?? 0) % every;
-  for (let k = 0; first + k * every < daySeconds; k++) marks.push((first + k * every) * MICROS);
-  return marks;
-}
-
-/** Expected visits of one client in a day; 0 for `always`, whose visits follow one another. */
-export function startsPerClientDay(visits: Visits, daySeconds: number): number {
-  switch (visits.pattern) {
-    case "steady":
-      return (visits.perClientPerHour * daySeconds) / 3600;
-    case "daily":
-      return visits.perClientPerDay;
-    case "scheduled":
-      return marksOf(visits, daySeconds).length;
-    case "always":
-      return 0;
-  }
 }

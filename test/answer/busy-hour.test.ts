@@ -7,7 +7,7 @@ const MINUTES = 1440;
 
 /** A day of which only the PASVs by minute are known. */
 function dayOf(pasvs: (minute: number) => number, minutes = MINUTES): DaySummary {
-  const minutePasvs = Int32Array.from({ length: minutes }, (_, minute) => pasvs(minute));
+  const minutePasvs = Float32Array.from({ length: minutes }, (_, minute) => pasvs(minute));
   return { minutePasvs } as Partial<DaySummary> as DaySummary;
 }
 

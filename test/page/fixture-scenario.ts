@@ -104,7 +104,14 @@ export function fixtureScenario(document: ScenarioDocument): Scenario {
       growth: 0,
       ...document.target,
     },
-    simulation: { days: 400, daySeconds: 86400, warmUpSeconds: 0, seed: 1, ...document.simulation },
+    simulation: {
+      days: 400,
+      daySeconds: 86400,
+      leadInSeconds: 0,
+      warmUpSeconds: 0,
+      seed: 1,
+      ...document.simulation,
+    },
     placement: {
       ...document.placement,
       avoid: (document.placement?.avoid ?? []).map((range) => ({ why: "", ...range })),

@@ -220,6 +220,7 @@ const simulation = fc.record(
   {
     days: fc.integer({ min: 1, max: 10 }),
     daySeconds: fc.constant(86_400),
+    leadInSeconds: fc.integer({ min: 0, max: 200_000 }),
     warmUpSeconds: between(0, 3600),
     seed: fc.maxSafeNat(),
   },

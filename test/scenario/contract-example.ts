@@ -35,7 +35,7 @@ export const contractExample = {
     },
   ],
   target: { refusals: 0.001, over: "busiest-hour", confidence: 0.95, growth: 0 },
-  simulation: { days: 100, daySeconds: 86400, warmUpSeconds: 0, seed: 1 },
+  simulation: { days: 100, daySeconds: 86400, leadInSeconds: 900, warmUpSeconds: 0, seed: 1 },
   placement: { first: 26500, avoid: [{ first: 51000, last: 51010, why: "monitoring" }] },
   access: {
     publicAddress: "203.0.113.10",

@@ -122,11 +122,12 @@ export const arbitraryDay = fc
     server: servers,
     behaviour: ports,
     warmUpSeconds: fc.constantFrom(0, 0, 333),
+    leadInSeconds: fc.constantFrom(0, 700, 9000),
     seed: fc.nat(),
     ports: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(null)),
     day: fc.nat(1000),
   })
-  .chain(({ timed, server, behaviour, warmUpSeconds, seed, ...rest }) =>
+  .chain(({ timed, server, behaviour, warmUpSeconds, leadInSeconds, seed, ...rest }) =>
     fc
       .array(fc.tuple(crowd, timed ? known : byLine), { minLength: 1, maxLength: 3 })
       .map((groups): ArbitraryDay => ({
@@ -136,7 +137,7 @@ export const arbitraryDay = fc
           server,
           ports: behaviour,
           groups: groups.map(([people, group]) => ({ ...group, ...people }) as Partial<Group>),
-          simulation: { daySeconds: DAY, warmUpSeconds, seed },
+          simulation: { daySeconds: DAY, leadInSeconds, warmUpSeconds, seed },
         },
       })),
   );

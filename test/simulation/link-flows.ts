@@ -29,7 +29,7 @@ export interface Link {
 /** A use of the link with a capacity in bytes a microsecond, watched from 0 to `seconds`. */
 export function linkUse(capacity: number, seconds = 1e6): LinkUse {
   const use = new LinkUse(capacity === Infinity ? undefined : lineFor(capacity * 8e6));
-  use.begin(0, { fromSeconds: 0, toSeconds: seconds });
+  use.begin(0, { fromSeconds: 0, toSeconds: seconds }, 0);
   return use;
 }
 

@@ -123,7 +123,14 @@ export function scenario({
       ...group,
     })),
     target: { refusals: 0.001, over: "day", confidence: 0.95, growth: 0 },
-    simulation: { days: 1, daySeconds: 86_400, warmUpSeconds: 0, seed: 1, ...simulation },
+    simulation: {
+      days: 1,
+      daySeconds: 86_400,
+      leadInSeconds: 0,
+      warmUpSeconds: 0,
+      seed: 1,
+      ...simulation,
+    },
     placement: { avoid: [] },
     access: { sources: [], controlPorts: [21] },
   };

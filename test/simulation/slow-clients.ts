@@ -39,7 +39,7 @@ export function newSession(visit: SlowVisit, main: boolean): SlowSession {
     item: null,
     passive: false,
     port: null,
-    coolUntil: 0,
+    coolUntil: -Infinity,
     tries: 0,
     asked: false,
     waiting: false,

@@ -29,18 +29,21 @@ export class SlowDay {
   private readonly scenario: Scenario;
   private readonly streams = new DayStreams();
   private readonly starts: VisitSource;
+  /** When it all begins and ends, microseconds of the day: the lead-in lies before its midnight. */
+  private readonly start: number;
   private readonly end: number;
   private readonly clients: SlowClients;
   private readonly line: SlowLine;
   waiting = 0;
 
   constructor(scenario: Scenario, ports: number | null, day: number) {
-    const { daySeconds, warmUpSeconds, seed } = scenario.simulation;
+    const { daySeconds, leadInSeconds, warmUpSeconds, seed } = scenario.simulation;
     this.scenario = scenario;
+    this.start = 0 - leadInSeconds * MICROS;
     this.end = daySeconds * MICROS;
     this.record = new SlowRecord(warmUpSeconds, daySeconds);
     this.streams.setDay(seed, day);
-    this.starts = new VisitSource(scenario.groups, daySeconds, this.streams);
+    this.starts = new VisitSource(scenario.groups, daySeconds, this.streams, leadInSeconds);
     this.clients = new SlowClients(scenario, this.streams);
     this.line = new SlowLine(this.agenda, (session, time) => {
       const acknowledged = session.item === "upload" ? 0 : Math.round(session.visit.roundTrip);
@@ -52,10 +55,10 @@ export class SlowDay {
   /** Runs the day, then lets what is going on come to its end without new visits where that is possible. */
   run(): this {
     this.greetAlways();
-    this.starts.begin();
-    while (Math.min(this.starts.time, this.agenda.next) < this.end) {
+    this.starts.begin(this.start / MICROS);
+    while (Math.min(this.startTime, this.agenda.next) < this.end) {
       // A visit by the clock was scheduled before everything else.
-      if (this.starts.time <= this.agenda.next) this.begin();
+      if (this.startTime <= this.agenda.next) this.begin();
       else this.agenda.runNext();
     }
     return this;
@@ -67,9 +70,15 @@ export class SlowDay {
     return this;
   }
 
+  /** When the next visit by the clock is, microseconds of the day. */
+  private get startTime(): number {
+    return this.start + this.starts.time;
+  }
+
   /** A visit by the clock. */
   private begin(): void {
-    const { time, group, client, seedAt, starts: words } = this.starts;
+    const time = this.startTime;
+    const { group, client, seedAt, starts: words } = this.starts;
     const seed = [...words.subarray(seedAt, seedAt + STREAM_WORDS)];
     const visit = this.clients.newVisit(group, client - this.clients.before(group, "clients"));
     this.starts.advance();
@@ -82,8 +91,8 @@ export class SlowDay {
   private greetAlways(): void {
     for (const { visit, wakes } of this.clients.always()) {
       const session = newSession(visit, true);
-      this.server.admit(session, 0);
-      this.agenda.at(wakes, (time) => this.wake(session, time));
+      this.server.admit(session, this.start);
+      this.agenda.at(this.start + wakes, (time) => this.wake(session, time));
     }
   }
 

@@ -57,7 +57,7 @@ export class SlowRecord {
   /** The stretches of a part of the day in which the number of ports held stays the same. */
   private stretches(fromSeconds: number, toSeconds: number): { ports: number; micros: number }[] {
     const [from, to] = [fromSeconds * MICROS, toSeconds * MICROS];
-    return [{ time: 0, ports: 0 }, ...this.held].map(({ time, ports }, i) => {
+    return [{ time: -Infinity, ports: 0 }, ...this.held].map(({ time, ports }, i) => {
       const next = this.held[i]?.time ?? this.end;
       return { ports, micros: Math.max(0, Math.min(next, to) - Math.max(time, from)) };
     });

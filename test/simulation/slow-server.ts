@@ -94,7 +94,7 @@ export class SlowServer {
     if (session.port) throw new Error("a session was given a second port");
     this.record.given.push({ time, node, index: number, address });
     session.port = { node, number };
-    session.coolUntil = 0;
+    session.coolUntil = -Infinity;
     this.count(groupIndex, 1, time);
     this.checkLimits(session);
     return true;

@@ -3,7 +3,8 @@ import { STREAM_WORDS } from "../../src/numbers/random.ts";
 import { normalCdf } from "../../src/numbers/normal.ts";
 import type { Group, Visits } from "../../src/scenario/types.ts";
 import { DayStreams } from "../../src/traffic/streams.ts";
-import { VisitSource, startsPerClientDay } from "../../src/traffic/visit-source.ts";
+import { startsPerClientDay } from "../../src/traffic/visit-rates.ts";
+import { VisitSource } from "../../src/traffic/visit-source.ts";
 import { chiSquareTail, kolmogorovCritical, kolmogorovSmirnov } from "./statistics.ts";
 
 const DAY = 86_400;
@@ -21,16 +22,27 @@ function crowd(clients: number, visits: Visits): Crowd {
   return { clients, visits };
 }
 
-function startsOf(crowds: readonly Crowd[], { seed = 3, day = 0, daySeconds = DAY } = {}): Start[] {
+interface Part {
+  seed?: number;
+  day?: number;
+  leadIn?: number;
+  from?: number;
+  to?: number;
+}
+
+/** Starts with times of the counted day, microseconds: negative before it. */
+function startsOf(crowds: readonly Crowd[], part: Part = {}): Start[] {
+  const { seed = 3, day = 0, leadIn = 0, to = DAY } = part;
+  const from = part.from ?? 0 - leadIn;
   const streams = new DayStreams();
   streams.setDay(seed, day);
   // The source reads a group's clients and visits only.
-  const source = new VisitSource(crowds as unknown as Group[], daySeconds, streams);
+  const source = new VisitSource(crowds as unknown as Group[], DAY, streams, leadIn);
   const starts: Start[] = [];
-  for (source.begin(); source.time < Infinity; source.advance()) {
+  for (source.begin(from, to); source.time < Infinity; source.advance()) {
     const { time, client, group, starts: words, seedAt } = source;
     starts.push({
-      time,
+      time: time + from * 1e6,
       client,
       group,
       seed: words.subarray(seedAt, seedAt + STREAM_WORDS).join(" "),
@@ -163,23 +175,28 @@ describe("scheduled starts", () => {
   });
 
   it("are normal around the mark where a skew is given, around midnight too", () => {
-    const starts = startsOf([crowd(20_000, scheduled({ everySeconds: DAY, skewSeconds: 30 }))]);
+    const visits = scheduled({ everySeconds: DAY, skewSeconds: 30 });
+    const starts = startsOf([crowd(20_000, visits)], { leadIn: 400, to: 400 });
+    // One night, each client once, some before its midnight.
     expect(starts).toHaveLength(20_000);
-    const half = DAY * 5e5;
-    const shift = Float64Array.from(starts, ({ time }) =>
-      time < half ? time / 30e6 : (time - DAY * 1e6) / 30e6,
-    );
+    expect(new Set(starts.map(({ client }) => client)).size).toBe(20_000);
+    const shift = Float64Array.from(starts, ({ time }) => time / 30e6);
     expect(shift.filter((x) => x < 0).length).toBeGreaterThan(9_700);
     expect(kolmogorovSmirnov(shift, normalCdf)).toBeLessThan(kolmogorovCritical(20_000, 1e-3));
   });
 
-  it("wrap the end of a spread over midnight into this day's morning", () => {
+  it("go on over midnight: each client once a night, on either side of it", () => {
     const visits = scheduled({ everySeconds: DAY, offsetSeconds: DAY - 10, spreadSeconds: 60 });
-    const starts = startsOf([crowd(6000, visits)]);
-    const early = starts.filter(({ time }) => time < 50e6);
-    const late = starts.filter(({ time }) => time >= (DAY - 10) * 1e6);
-    expect(early.length + late.length).toBe(6000);
-    expect(chiSquareTail([late.length, early.length], [1000, 5000])).toBeGreaterThan(1e-3);
+    const starts = startsOf([crowd(6000, visits)], { leadIn: 10 });
+    const night = starts.filter(({ time }) => time < 50e6);
+    expect(new Set(night.map(({ client }) => client)).size).toBe(night.length);
+    expect(night).toHaveLength(6000);
+    const before = night.filter(({ time }) => time < 0).length;
+    expect(chiSquareTail([before, 6000 - before], [1000, 5000])).toBeGreaterThan(1e-3);
+    // The next night begins at the day's end.
+    const late = starts.filter(({ time }) => time >= (DAY - 10) * 1e6).length;
+    expect(chiSquareTail([late, 6000 - late], [1000, 5000])).toBeGreaterThan(1e-3);
+    expect(starts).toHaveLength(6000 + late);
   });
 
   it("take an offset beyond the period as the mark that it stands for", () => {
@@ -187,6 +204,66 @@ describe("scheduled starts", () => {
       startsOf([crowd(1, scheduled({ offsetSeconds, spreadSeconds: 0 }))]).map(({ time }) => time);
     expect(marks(3600 * 5 + 70)).toEqual(marks(70));
     expect(marks(70)[0]).toBe(70e6);
+  });
+});
+
+describe("days before the counted one", () => {
+  const everybody: Crowd[] = [
+    crowd(40, steady(2)),
+    crowd(30, scheduled({ everySeconds: 5000, spreadSeconds: 900, offsetSeconds: 4500 })),
+    crowd(30, scheduled({ everySeconds: DAY, skewSeconds: 4000 })),
+    crowd(50, { pattern: "daily", perClientPerDay: 9, hours: HOURS }),
+  ];
+  const leadIn = 2.5 * DAY;
+  const whole = startsOf(everybody, { leadIn });
+
+  it("leave the day's own starts as they are, and a part of it has those of the whole", () => {
+    const within = (from: number, to: number) =>
+      whole.filter(({ time }) => time >= from * 1e6 && time < to * 1e6);
+    expect(startsOf(everybody, { leadIn: 0 })).toEqual(within(0, DAY));
+    for (const [from, to] of [
+      [-2 * DAY, DAY],
+      [-50_000, 1000],
+      [-DAY - 1, -DAY + 1],
+      [0, DAY],
+      [40_000, 47_200],
+    ] as const)
+      expect(startsOf(everybody, { leadIn, from, to })).toEqual(within(from, to));
+  });
+
+  it("are like it: as many starts in every hour of the clock, and none of them the same", () => {
+    const crowds = [crowd(3000, { pattern: "daily", perClientPerDay: 24, hours: HOURS })];
+    const hours = new Float64Array(48);
+    const phases = new Set<number>();
+    const starts = startsOf(crowds, { leadIn: DAY });
+    for (const { time } of starts) {
+      hours[Math.floor(time / 3600e6) + 24]! += 1;
+      phases.add((time + DAY * 1e6) % (DAY * 1e6));
+    }
+    expect(starts.length - phases.size).toBeLessThan(0.0001 * starts.length);
+    const total = HOURS.reduce((a, b) => a + b, 0);
+    const open = [...HOURS, ...HOURS].map((weight) => (72_000 * weight) / total);
+    const seen = hours.filter((_, hour) => open[hour]! > 0);
+    expect(
+      chiSquareTail(
+        seen,
+        open.filter((expected) => expected > 0),
+      ),
+    ).toBeGreaterThan(1e-3);
+  });
+
+  it("pass into one another: the steps over midnight are as long as any", () => {
+    const rate = 6;
+    const gaps = Float64Array.from({ length: 4000 }, (_, day) => {
+      const times = startsOf([crowd(1, steady(rate))], { day, leadIn: 7200, to: 7200 }).map(
+        ({ time }) => time,
+      );
+      // From midnight back to the last start before it: the age of a Poisson process is exponential.
+      return -(times.findLast((time) => time < 0) ?? -Infinity) / 600e6;
+    });
+    expect(kolmogorovSmirnov(gaps, (x) => -Math.expm1(-x))).toBeLessThan(
+      kolmogorovCritical(gaps.length, 1e-3),
+    );
   });
 });
 

@@ -34,8 +34,9 @@ export function SimulationCard(): JSX.Element {
       </div>
       <div class="pair">
         <Field path="simulation.daySeconds" label="Length of a day" format={seconds} />
-        <Field path="simulation.warmUpSeconds" label="Not counted" format={seconds} />
+        <Field path="simulation.leadInSeconds" label="Runs in from before" format={seconds} />
       </div>
+      <Field path="simulation.warmUpSeconds" label="Not counted" format={seconds} />
       <Choice path="target.over" label="Refusals are counted" options={OVER} />
       <Field path="target.confidence" label="How sure" format={share} />
     </FoldCard>

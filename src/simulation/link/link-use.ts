@@ -25,10 +25,11 @@ export class LinkUse {
       bitsPerSecond === undefined ? Infinity : bitsPerSecond * (PAYLOAD_SHARE / 8 / MICROS);
   }
 
-  /** Begins a day of which the window is watched, from the end of the warm-up at the earliest. */
-  begin(warmUpSeconds: number, window: TimeWindow): void {
-    this.from = Math.max(window.fromSeconds, warmUpSeconds) * MICROS;
-    this.to = window.toSeconds * MICROS;
+  /** Begins a day, `midnightSeconds` from now, of which the window is watched, from where it counts at the earliest. */
+  begin(countedFromSeconds: number, window: TimeWindow, midnightSeconds: number): void {
+    const from = Math.max(window.fromSeconds, countedFromSeconds);
+    this.from = (midnightSeconds + from) * MICROS;
+    this.to = (midnightSeconds + window.toSeconds) * MICROS;
     this.time = 0;
     this.last = 0;
     this.rate = 0;
