@@ -65,15 +65,18 @@ const resort = fc.constantFrom<Failure["afterwards"]>(
   "active-for-good",
 );
 
-const failure: fc.Arbitrary<Failure> = fc.record({
-  then: fc.oneof(fc.constant("retry" as const), resort),
-  on: fc.constantFrom("same-session", "new-session"),
-  attempts: fc.constantFrom(0, 1, 1, 4, -1),
-  delays,
-  timeoutSeconds: fc.constantFrom(3.3, 20),
-  afterwards: resort,
-  filesLost: fc.constantFrom(1, 1, 3),
-});
+const failure: fc.Arbitrary<Failure> = fc
+  .record({
+    then: fc.oneof(fc.constant("retry" as const), resort),
+    on: fc.constantFrom("same-session", "new-session"),
+    attempts: fc.constantFrom(0, 1, 1, 4, -1),
+    delays,
+    timeoutSeconds: fc.constantFrom(3.3, 20),
+    afterwards: resort,
+    filesLost: fc.constantFrom(1, 1, 3),
+  })
+  // Endless tries that come too fast only cost time.
+  .map((rule) => (rule.attempts < 0 ? { ...rule, delays: [15.3, 2.9] } : rule));
 
 /** A login whose turning away costs nothing must not be tried again every round trip for the rest of the day. */
 const turnedAway = failure.map((rule): Failure =>
@@ -111,7 +114,7 @@ const shared = {
   listings: counts,
   uploads: fc.constantFrom(0, 0.4, 1),
   passive: fc.constantFrom(1, 1, 0.7),
-  abandoned: fc.constantFrom(0, 0, 0.2),
+  abandoned: fc.constantFrom(0, 0.2),
   stalled: fc.constantFrom(0, 0, 0.1),
   activeReaches: fc.constantFrom(true, true, false),
   connections: fc.integer({ min: 1, max: 4 }),
@@ -167,7 +170,7 @@ const behaviours: fc.Arbitrary<PortBehaviour> = fc.record({
   whenFull: fc.constantFrom("refuse", "close-session", "outside-range", "wait"),
   portsPerSession: fc.constantFrom(null, null, 2),
   lastPortUnused: fc.boolean(),
-  leaks: maybe(leaks, null),
+  leaks: fc.option(leaks, { freq: 1 }),
   waitSeconds: fc.constantFrom(null, 1.7, 20),
   activeUsesRange: fc.boolean(),
   uploadEndRoundTrips: fc.constantFrom(0, 0, 1),

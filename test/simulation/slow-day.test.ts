@@ -48,12 +48,17 @@ function apart(a: readonly number[], b: readonly number[]): number {
   return Math.max(...a.map((x, i) => Math.abs(x - b[i]!) / Math.max(1, Math.abs(x))));
 }
 
-/** true where the last visit has an end: nobody stays for ever, tries for ever or waits for a port for ever. */
+/**
+ * true where the last visit has an end: nobody stays for ever, tries for ever or waits for a port for ever. A further
+ * session that is turned away and goes on with the next file tries for as long as others keep their places.
+ */
 function comesToAnEnd({ groups, server }: Scenario): boolean {
   if (server.ports.whenFull === "wait" && server.ports.waitSeconds === null) return false;
   return groups.every(
     ({ visits, failures }) =>
       visits.pattern !== "always" &&
+      failures.turnedAway.then !== "next-file" &&
+      (failures.turnedAway.then !== "retry" || failures.turnedAway.afterwards !== "next-file") &&
       Object.values(failures).every(({ then, attempts }) => then !== "retry" || attempts >= 0),
   );
 }
@@ -76,7 +81,7 @@ describe("the slow model itself", () => {
       { numRuns: 300, seed: 12 },
     );
     expect(days).toBeGreaterThan(30);
-    expect(lost).toBeGreaterThan(10);
+    expect(lost).toBeGreaterThan(5);
   });
 });
 
