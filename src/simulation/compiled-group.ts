@@ -35,6 +35,8 @@ export interface CompiledGroup {
   readonly passive: number;
   readonly uploads: number;
   readonly abandoned: number;
+  /** Some data connection may come to nothing. */
+  readonly mayFail: boolean;
   readonly repeatsPasv: number;
   readonly stalled: number;
   readonly stall: number;
@@ -117,6 +119,8 @@ function compileGroup(
     passive: group.passive,
     uploads: group.uploads,
     abandoned: group.abandoned,
+    mayFail:
+      group.abandoned > 0 || group.repeatsPasv > 0 || group.stalled > 0 || !group.activeReaches,
     repeatsPasv: group.repeatsPasv,
     stalled: group.stalled,
     stall: Math.round((server.stallSeconds || server.restartSeconds) * MICROS),

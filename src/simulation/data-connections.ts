@@ -53,17 +53,10 @@ export class DataConnections {
 
   /** From the reply to PASV (or PORT) to the end of the transfer: when it is accepted, when it ends. */
   start(session: Session): void {
-    const { group } = session.visit;
-    if (group.abandoned > 0 && this.isAbandoned(session)) return;
-    if (group.repeatsPasv > 0 && this.isRepeated(session)) return;
-    if (group.stalled > 0) session.isStalled = this.hangs(session);
+    if (session.visit.group.mayFail && this.comesToNothing(session)) return;
     const { timer, queue, tally } = this;
     timer.time(session);
     session.isFresh = false;
-    if (session.isStalled || (session.isActive && !group.activeReaches)) {
-      this.startInVain(session);
-      return;
-    }
     if (tally.counts()) tally.bytes += timer.bytes;
     if (this.holds.endsAtAccept && !session.isActive) {
       queue.after(timer.accepted, (session.index << SHIFT) | ACCEPTED);
@@ -95,21 +88,37 @@ export class DataConnections {
     return true;
   }
 
-  private hangs({ visit }: Session): boolean {
-    return nextUniform(visit.random, visit.at) < visit.group.stalled;
+  /** true where no file will come of it: nobody connects, the connection is not used or not reached, or it hangs. */
+  private comesToNothing(session: Session): boolean {
+    const { group } = session.visit;
+    if (session.isActive && !group.activeReaches) {
+      session.isFresh = false;
+      this.endInVain(session, group.failures[FAILURE.unanswered]!.timeout);
+      return true;
+    }
+    if (group.abandoned > 0 && this.isAbandoned(session)) return true;
+    if (group.repeatsPasv > 0 && this.isRepeated(session)) return true;
+    return group.stalled > 0 && this.hangs(session);
   }
 
-  /** A connection that comes to nothing: it hangs until the server ends it, or the server cannot reach the client. */
-  private startInVain(session: Session): void {
-    const { group } = session.visit;
-    const isUnreached = session.isActive && !group.activeReaches;
+  /** true where the transfer hangs until the server ends it. */
+  private hangs(session: Session): boolean {
+    const { group, random, at } = session.visit;
+    if (nextUniform(random, at) >= group.stalled) return false;
+    this.timer.timeAccept(session);
+    session.isFresh = false;
     const { accepted } = this.timer;
     if (this.holds.endsAtAccept && !session.isActive) {
       this.queue.after(accepted, (session.index << SHIFT) | ACCEPTED);
     }
-    const wait = isUnreached ? group.failures[FAILURE.unanswered]!.timeout : accepted + group.stall;
-    session.isStalled = true;
-    this.queue.after(wait, (session.index << SHIFT) | ENDED);
+    session.serverCloses = true;
+    this.endInVain(session, accepted + group.stall);
+    return true;
+  }
+
+  private endInVain(session: Session, later: number): void {
+    session.isInVain = true;
+    this.queue.after(later, (session.index << SHIFT) | ENDED);
   }
 
   /** Nothing happens to the port when the transfer ends, and no other session may take up what is left before. */

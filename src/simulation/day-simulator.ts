@@ -39,8 +39,12 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
   const nodes = server.nodes - server.nodesLost;
   const groups = compileGroups(scenario);
   const addresses = groups.reduce((sum, group) => sum + group.addresses, 0);
+  // A server that loses ports is followed from its last restart on, at most so many days back.
+  const daysBetweenRestarts =
+    server.ports.leaks === null ? 1 : Math.ceil(server.restartSeconds / daySeconds);
+  const longestLeadIn = Math.max(leadInSeconds, (daysBetweenRestarts - 1) * daySeconds);
   const streams = new DayStreams();
-  const source = new VisitSource(scenario.groups, daySeconds, streams, leadInSeconds);
+  const source = new VisitSource(scenario.groups, daySeconds, streams, longestLeadIn);
   const queue = new EventQueue(bucketWidthMicros(scenario));
   const occupancy = new Occupancy(queue, groups.length);
   const tally = new Tally(queue, refusesByChance(server.ports));
@@ -57,8 +61,6 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
   const minutes = Math.ceil(daySeconds / 60);
   // Where a port serves several addresses at once, demand is the ports that the busiest address needs.
   const sharesPorts = server.ports.exclusive === "port-and-address";
-  const daysBetweenRestarts =
-    server.ports.leaks === null ? 1 : Math.ceil(server.restartSeconds / daySeconds);
   const wholeDay = { fromSeconds: 0, toSeconds: daySeconds };
   let pools: PortPool[] = [];
   let poolsFor: number | null | undefined;
@@ -93,7 +95,6 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
       const current = lifeAt(request.ports);
       // Time counts from where the lead-in begins: the day's midnight, the end and all else lie so much later.
       const { fromSeconds, toSeconds } = request.span ?? wholeDay;
-      // A server that loses ports is as it was restarted: the days since then come before.
       const daysUp = request.day % daysBetweenRestarts;
       const midnight = Math.max(leadInSeconds, daysUp * daySeconds) - fromSeconds;
       const end = (midnight + toSeconds) * MICROS;

@@ -9,6 +9,11 @@ import { ITEM, type Session } from "./visits.ts";
 
 const UPLOAD = ITEM.upload;
 
+/** The sender closes first: after all but uploads that is the server, whose end then stays in TIME_WAIT. */
+function closesFirst({ isInVain, item, serverCloses }: Session): boolean {
+  return isInVain ? serverCloses : item !== UPLOAD;
+}
+
 /** Somebody who waits for ports. */
 export interface PortWaiter {
   /** A port of this node is free. */
@@ -63,10 +68,10 @@ export class PortHolds {
     this.occupancy.take(session.visit.group.index);
   }
 
-  /** The session's data connection is closed. The sender closes first: after all but uploads, that leaves the server's end in TIME_WAIT. */
+  /** The session's data connection is closed. */
   transferEnded(session: Session): void {
     if (session.port < 0) return;
-    if (this.timeWait > 0 && session.item !== UPLOAD) {
+    if (this.timeWait > 0 && closesFirst(session)) {
       session.coolUntil = this.queue.time + this.timeWait;
     }
     if (!this.keepsListening || session.isActive) this.close(session);

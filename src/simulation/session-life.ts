@@ -237,8 +237,9 @@ export class SessionLife implements Sequel, Served, Leaver {
   /** A transfer is over: its session goes on. */
   ended(session: Session): void {
     this.holds.transferEnded(session);
-    if (session.isStalled) {
-      session.isStalled = false;
+    if (session.isInVain) {
+      session.isInVain = false;
+      session.serverCloses = false;
       this.loseItem(session, 0);
       return;
     }

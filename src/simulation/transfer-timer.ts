@@ -15,21 +15,25 @@ export class TransferTimer {
   flows = false;
   flowStart = FRACTION;
 
+  /** When the server has the command. */
+  private command = FRACTION;
   private readonly acceptsOnConnect: boolean;
 
   constructor(acceptsOnConnect: boolean) {
     this.acceptsOnConnect = acceptsOnConnect;
   }
 
+  /** When the server accepts the connection for the item that a session has in hand. */
+  timeAccept(session: Session): void {
+    this.accepted = Math.floor(this.connect(session) + 0.5);
+  }
+
   /** The transfer of the item that a session has in hand. */
   time(session: Session): void {
     const { item, visit } = session;
-    const { at, group, random, roundTrip } = visit;
+    const { at, group, random } = visit;
     const isListing = item === LISTING;
-    const known = group.connect === null ? -1 : drawFrom(group.connect, random, at);
-    const command = known < 0 ? 2 * roundTrip + this.commands(session) : known;
-    // The client's SYN is here after one round trip, its ACK after two: only then accept() returns.
-    const accepted = known < 0 && this.acceptsOnConnect ? 2 * roundTrip : command;
+    const accepted = this.connect(session);
     this.accepted = Math.floor(accepted + 0.5);
     this.flows = false;
     const seconds = isListing ? group.listing : group.transfer;
@@ -37,8 +41,17 @@ export class TransferTimer {
       this.bytes = 0;
       this.end = Math.floor(accepted + drawFrom(seconds, random, at) + 0.5);
     } else {
-      this.timeBytes(visit, item, command);
+      this.timeBytes(visit, item, this.command);
     }
+  }
+
+  /** Sets when the server has the command; returns when it accepts. */
+  private connect(session: Session): number {
+    const { at, group, random, roundTrip } = session.visit;
+    if (group.connect !== null) return (this.command = drawFrom(group.connect, random, at));
+    this.command = 2 * roundTrip + this.commands(session);
+    // The client's SYN is here after one round trip, its ACK after two: only then accept() returns.
+    return this.acceptsOnConnect ? 2 * roundTrip : this.command;
   }
 
   /** What the commands between PASV and RETR, STOR or LIST take beyond the usual two round trips. */

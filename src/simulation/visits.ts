@@ -73,8 +73,9 @@ export class Session {
   attends = false;
   /** No data connection has been made since its login. */
   isFresh = true;
-  /** The data connection at hand hangs until somebody gives up. */
-  isStalled = false;
+  /** Nothing comes of the data connection at hand; where it hangs, the server closes it. */
+  isInVain = false;
+  serverCloses = false;
   /** The listener at hand was never connected to. */
   isUnused = false;
   /** Its place in the line of those who wait for a port, 0 = it does not wait; and until when it would, microseconds. */
@@ -125,7 +126,8 @@ export class Session {
     this.isBrowser = false;
     this.attends = false;
     this.isFresh = true;
-    this.isStalled = false;
+    this.isInVain = false;
+    this.serverCloses = false;
     this.isUnused = false;
     this.ticket = 0;
   }

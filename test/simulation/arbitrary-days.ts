@@ -1,6 +1,16 @@
 /** Small random scenarios for the comparison with the slow day: everything the engine knows, in many mixtures. */
 import fc from "fast-check";
-import type { Group, PortBehaviour, Quantity, Server, Visits } from "../../src/scenario/types.ts";
+import type {
+  Delays,
+  Failure,
+  Group,
+  Leak,
+  PortBehaviour,
+  Quantity,
+  Server,
+  Visits,
+} from "../../src/scenario/types.ts";
+import { failuresByRetry } from "../../src/scenario/failures.ts";
 import type { Parts } from "./scenario.ts";
 
 const DAY = 4000;
@@ -39,26 +49,84 @@ const visits: fc.Arbitrary<Visits> = fc.oneof(
 const maybe = <T>(value: fc.Arbitrary<T>, rest: T): fc.Arbitrary<T> =>
   fc.oneof({ weight: 2, arbitrary: fc.constant(rest) }, { weight: 1, arbitrary: value });
 
+const delays = fc.constantFrom<Delays>(
+  [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+  [0.7],
+  [15.3, 2.9],
+  { first: 0.7, factor: 1, limit: 60 },
+  { first: 6.1, factor: 2, limit: 20 },
+);
+
+const resort = fc.constantFrom<Failure["afterwards"]>(
+  "next-file",
+  "next-file",
+  "give-up",
+  "active-once",
+  "active-for-good",
+);
+
+const failure: fc.Arbitrary<Failure> = fc
+  .record({
+    then: fc.oneof(fc.constant("retry" as const), resort),
+    on: fc.constantFrom("same-session", "new-session"),
+    attempts: fc.constantFrom(0, 1, 1, 4, -1),
+    delays,
+    timeoutSeconds: fc.constantFrom(3.3, 20),
+    afterwards: resort,
+    filesLost: fc.constantFrom(1, 1, 3),
+  })
+  // Endless tries that come too fast only cost time.
+  .map((rule) => (rule.attempts < 0 ? { ...rule, delays: [15.3, 2.9] } : rule));
+
+/** A login whose turning away costs nothing must not be tried again every round trip for the rest of the day. */
+const turnedAway = failure.map((rule): Failure =>
+  rule.attempts === 0 ? { ...rule, afterwards: "give-up" } : rule,
+);
+
+const retry = fc.record({
+  attempts: fc.constantFrom(0, 0, 1, 1, 4, 4, -1),
+  delaySeconds: fc.constantFrom(0.7, 6),
+  factor: fc.constantFrom(1, 2),
+  limitSeconds: fc.constantFrom(5, 60),
+});
+
+/** One rule for everything, or a table of its own. */
+const failures = fc.oneof(
+  fc
+    .tuple(retry, fc.constantFrom(3, 20))
+    .map(([rule, timeoutSeconds]) => failuresByRetry(rule, timeoutSeconds)),
+  fc.record({ refused: failure, killed: failure, turnedAway, unanswered: failure }),
+  fc.record({ refused: failure, killed: failure, turnedAway, unanswered: failure }),
+);
+
+const sessions = {
+  loginRoundTrips: fc.constantFrom(0, 1, 1, 6),
+  staySeconds: maybe<Quantity>(law(20), 0),
+  lingerSeconds: maybe<Quantity>(law(20), 0),
+  browsingSessions: fc.constantFrom(0, 0, 1, 2),
+  keepsSessions: fc.constantFrom(false, false, true),
+};
+
 const shared = {
+  ...sessions,
   visits,
   files: counts,
   listings: counts,
   uploads: fc.constantFrom(0, 0.4, 1),
   passive: fc.constantFrom(1, 1, 0.7),
-  abandoned: fc.constantFrom(0, 0, 0.2),
+  abandoned: fc.constantFrom(0, 0.2),
+  stalled: fc.constantFrom(0, 0, 0.1),
+  activeReaches: fc.constantFrom(true, true, false),
   connections: fc.integer({ min: 1, max: 4 }),
   roundTripSeconds: fc.constantFrom<Quantity>(0.02, 0.3, { uniform: [0.01, 0.4] }),
   thinkSeconds: maybe<Quantity>(law(8), 0),
   holdRoundTrips: fc.integer({ min: 0, max: 2 }),
+  uploadHoldRoundTrips: fc.integer({ min: 0, max: 2 }),
+  firstHoldRoundTrips: fc.integer({ min: 0, max: 3 }),
   gapRoundTrips: fc.integer({ min: 0, max: 2 }),
   connectTimeoutSeconds: fc.constantFrom(3, 20),
-  asksTwice: fc.boolean(),
-  retry: fc.record({
-    attempts: fc.constantFrom(0, 0, 1, 1, 4, 4, -1),
-    delaySeconds: fc.constantFrom(0.7, 6),
-    factor: fc.constantFrom(1, 2),
-    limitSeconds: fc.constantFrom(5, 60),
-  }),
+  asksTwice: fc.constantFrom<Group["asksTwice"]>(false, true, "every-try"),
+  failures,
 };
 
 const known = fc.record({
@@ -75,6 +143,7 @@ const byLine = fc.record({
   bitsPerSecond: fc.constantFrom<Quantity>(1e6, { from: 5e5, to: 2e7 }),
   tls: fc.constantFrom<Group["tls"]>("none", "1.2", "1.2-resumed", "1.3"),
   tlsStart: fc.constantFrom<Group["tlsStart"]>("connect", "command"),
+  tlsCommandSeconds: fc.constantFrom(0, 0.047, 0.25),
 });
 
 const crowd = fc.integer({ min: 1, max: 14 }).chain((clients) =>
@@ -84,7 +153,12 @@ const crowd = fc.integer({ min: 1, max: 14 }).chain((clients) =>
   }),
 );
 
-const ports: fc.Arbitrary<PortBehaviour> = fc.record({
+const leaks = fc.record({
+  when: fc.constantFrom<Leak["when"]>("repeated-pasv", "abandoned-pasv", "session-end"),
+  share: fc.constantFrom(0.3, 1),
+});
+
+const behaviours: fc.Arbitrary<PortBehaviour> = fc.record({
   pick: fc.constantFrom("random-draws", "shuffle", "scan-up", "scan-down", "cursor", "lowest"),
   attempts: fc.constantFrom(null, null, 2, 9),
   exclusive: fc.constantFrom("port", "port", "port-and-address"),
@@ -93,20 +167,30 @@ const ports: fc.Arbitrary<PortBehaviour> = fc.record({
   reusesAddress: fc.constantFrom(true, true, false),
   timeWaitSeconds: fc.constantFrom(0, 7.5, 60),
   unusedSeconds: fc.constantFrom(null, 2, 30),
-  whenFull: fc.constantFrom("refuse", "close-session", "outside-range"),
+  whenFull: fc.constantFrom("refuse", "close-session", "outside-range", "wait"),
   portsPerSession: fc.constantFrom(null, null, 2),
   lastPortUnused: fc.boolean(),
-  leaks: fc.constant(null),
-  waitSeconds: fc.constant(null),
-  activeUsesRange: fc.constant(false),
-  uploadEndRoundTrips: fc.constant(0),
-  tlsDownloadEndRoundTrips: fc.constant(0),
+  leaks: fc.option(leaks, { freq: 1 }),
+  waitSeconds: fc.constantFrom(null, 1.7, 20),
+  activeUsesRange: fc.boolean(),
+  uploadEndRoundTrips: fc.constantFrom(0, 0, 1),
+  tlsDownloadEndRoundTrips: fc.constantFrom(0, 1, 2),
+});
+
+/** Where a PASV waits for a port, none is free: the server looks at all of them, and each serves one session. */
+const ports = behaviours.map((behaviour): PortBehaviour => {
+  if (behaviour.whenFull !== "wait") return behaviour;
+  const pick = behaviour.pick === "random-draws" ? "cursor" : behaviour.pick;
+  return { ...behaviour, pick, attempts: null, exclusive: "port" };
 });
 
 const servers: fc.Arbitrary<Partial<Server>> = fc.record({
   maxSessions: fc.constantFrom(0, 0, 6),
   maxSessionsPerAddress: fc.constantFrom(0, 0, 3),
   nodes: fc.constantFrom(1, 1, 2, 3),
+  idleSeconds: fc.constantFrom(0, 30),
+  stallSeconds: fc.constantFrom(0, 45),
+  restartSeconds: fc.constantFrom(777.7, 1500, 86_400),
 });
 
 export interface ArbitraryDay {

@@ -3,9 +3,11 @@ import { STREAM_WORDS, nextUint32, nextUniform } from "../../src/numbers/random.
 import type { Group, Quantity, Scenario } from "../../src/scenario/types.ts";
 import { compileLaw, drawCount, drawFrom } from "../../src/traffic/draw.ts";
 import { type DayStreams, PURPOSE } from "../../src/traffic/streams.ts";
-import type { SlowSession, SlowVisit } from "./slow-types.ts";
+import type { Role, SlowSession, SlowVisit } from "./slow-types.ts";
 
 const MICROS = 1e6;
+/** Payload of a full segment over its bytes on Ethernet, preamble and gap left out. */
+const PAYLOAD = 1448 / 1514;
 
 /** One draw of seconds from the visit's stream, in microseconds. */
 export function drawMicros(quantity: Quantity, visit: SlowVisit): number {
@@ -20,6 +22,7 @@ export function happens(chance: number, visit: SlowVisit): boolean {
 
 /** Gives a visit its own stream and draws how much it is to transfer. */
 export function drawVisit(visit: SlowVisit, seed: readonly number[]): void {
+  visit.greeted = false;
   visit.spread = false;
   visit.random.set(seed);
   visit.listings = drawCount(compileLaw(visit.group.listings), visit.random, 0);
@@ -27,22 +30,28 @@ export function drawVisit(visit: SlowVisit, seed: readonly number[]): void {
 }
 
 /** true for the session that an `always` client keeps all day. */
-export function staysOn({ main, visit }: SlowSession): boolean {
-  return main && visit.group.visits.pattern === "always";
+export function staysOn({ role, visit }: SlowSession): boolean {
+  return role === "main" && visit.group.visits.pattern === "always";
 }
 
-export function newSession(visit: SlowVisit, main: boolean): SlowSession {
+export function newSession(visit: SlowVisit, role: Role): SlowSession {
   const session: SlowSession = {
     visit,
-    main,
+    role,
     loggedIn: false,
+    fresh: true,
     item: null,
     passive: false,
+    activeForGood: false,
+    staysActive: false,
     port: null,
+    connected: false,
     coolUntil: -Infinity,
     tries: 0,
     asked: false,
     waiting: false,
+    attending: false,
+    idle: false,
   };
   visit.sessions.push(session);
   return session;
@@ -70,7 +79,7 @@ export class SlowClients {
     const client = this.before(groupIndex, "clients") + inGroup;
     const line = new Int32Array(STREAM_WORDS);
     this.streams.start(line, 0, groupIndex, inGroup, PURPOSE.line);
-    const rate = drawFrom(compileLaw(group.bitsPerSecond, 1 / 8 / MICROS), line, 0);
+    const rate = drawFrom(compileLaw(group.bitsPerSecond, PAYLOAD / 8 / MICROS), line, 0);
     return {
       group,
       groupIndex,
@@ -80,6 +89,7 @@ export class SlowClients {
       listings: 0,
       files: 0,
       sessions: [],
+      greeted: false,
       spread: false,
       random: new Int32Array(STREAM_WORDS),
       rate,

@@ -36,20 +36,43 @@ export interface SlowTimes {
   flowBytes: number | null;
 }
 
+/** Microseconds from the end of the data to the end of the transfer. */
+export function tailOf({ visit, item }: SlowSession, ports: PortBehaviour): number {
+  const { roundTrip, group } = visit;
+  if (item === "upload") return ports.uploadEndRoundTrips * roundTrip;
+  return roundTrip + (group.tls === "none" ? 0 : ports.tlsDownloadEndRoundTrips * roundTrip);
+}
+
+/** When the server accepts the connection and when it has the transfer's command, microseconds after the reply to PASV. */
+export function connectTimes(
+  { visit, item }: SlowSession,
+  first: boolean,
+  { acceptsOn }: PortBehaviour,
+): { accepted: number; command: number } {
+  const { group, roundTrip, random } = visit;
+  if (group.connectSeconds !== undefined) {
+    const command = drawFrom(compileLaw(group.connectSeconds, MICROS), random, 0);
+    return { accepted: command, command };
+  }
+  const own = item === "upload" ? group.uploadHoldRoundTrips : group.holdRoundTrips;
+  const commands = own + (first ? group.firstHoldRoundTrips : 0);
+  const step =
+    group.tls === "none" ? roundTrip : Math.max(roundTrip, group.tlsCommandSeconds * MICROS);
+  const command = 2 * roundTrip + commands * step;
+  return { accepted: acceptsOn === "connect" ? 2 * roundTrip : command, command };
+}
+
 /** Draws and times the item at hand of a session. */
 export function transferTimes(
   session: SlowSession,
-  acceptsOn: PortBehaviour["acceptsOn"],
+  first: boolean,
+  ports: PortBehaviour,
 ): SlowTimes {
   const { visit, item } = session;
   const { group, rate, roundTrip, random } = visit;
   const draw = (quantity: Quantity, scale: number): number =>
     drawFrom(compileLaw(quantity, scale), random, 0);
-  const given = group.connectSeconds !== undefined;
-  const command = given
-    ? draw(group.connectSeconds!, MICROS)
-    : (2 + group.holdRoundTrips) * roundTrip;
-  const accepted = !given && acceptsOn === "connect" ? roundTrip : command;
+  const { accepted, command } = connectTimes(session, first, ports);
   const seconds = item === "listing" ? group.listingSeconds : group.transferSeconds;
   if (seconds !== undefined) {
     const end = Math.round(accepted + draw(seconds, MICROS));
@@ -63,7 +86,7 @@ export function transferTimes(
   const spent = rounds * roundTrip + (bytes - FIRST_FLIGHT * (2 ** rounds - 1)) / rate;
   return {
     accepted: Math.round(accepted),
-    end: Math.round(begin + spent + (item === "upload" ? 0 : roundTrip)),
+    end: Math.round(begin + spent + tailOf(session, ports)),
     bytes,
     flowStart: Math.round(begin + spent - bytes / rate),
     flowBytes: bytes,

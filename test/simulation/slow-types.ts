@@ -2,6 +2,8 @@
 import type { Group } from "../../src/scenario/types.ts";
 
 export type Item = "listing" | "download" | "upload";
+/** The first session of a visit; one that only lists; one that only transfers. */
+export type Role = "main" | "browser" | "transfer";
 
 export interface SlowVisit {
   group: Group;
@@ -12,6 +14,8 @@ export interface SlowVisit {
   listings: number;
   files: number;
   sessions: SlowSession[];
+  /** Its further browsing sessions were opened; its transfer sessions were. */
+  greeted: boolean;
   spread: boolean;
   /** The visit's own random stream. */
   random: Int32Array;
@@ -25,16 +29,39 @@ export interface SlowVisit {
 
 export interface SlowSession {
   visit: SlowVisit;
-  main: boolean;
+  role: Role;
   loggedIn: boolean;
+  /** No data connection was started since the login. */
+  fresh: boolean;
   item: Item | null;
   passive: boolean;
+  /** Every item is active until it logs in anew; and over the next login as well. */
+  activeForGood: boolean;
+  staysActive: boolean;
   port: { node: number; number: number } | null;
+  /** Somebody connected to the port. */
+  connected: boolean;
   /** The port's last connection is in TIME_WAIT until then. */
   coolUntil: number;
   tries: number;
   asked: boolean;
   waiting: boolean;
+  /** Has nothing left to do and waits for the other sessions of its visit. */
+  attending: boolean;
+  /** An `always` client between two visits. */
+  idle: boolean;
+}
+
+/** What the parts of the slow day ask of one another. */
+export interface SlowMoves {
+  login(session: SlowSession, time: number): void;
+  next(session: SlowSession, time: number): void;
+  /** The pause before the next command of a session whose item is done with. */
+  goOn(session: SlowSession, time: number): void;
+  /** The item at hand is lost, and the session goes on. */
+  lose(session: SlowSession, time: number): void;
+  logout(session: SlowSession, time: number): void;
+  leave(session: SlowSession, time: number): void;
 }
 
 export interface SlowFlow {

@@ -1,0 +1,96 @@
+/** The data connections of a slow day: abandoned, out of reach, hanging, or a transfer that comes to its end. */
+import type { Scenario } from "../../src/scenario/types.ts";
+import { happens } from "./slow-clients.ts";
+import { SlowLine } from "./slow-line.ts";
+import type { SlowRecord } from "./slow-record.ts";
+import type { SlowServer } from "./slow-server.ts";
+import { connectTimes, tailOf, transferTimes } from "./slow-transfer.ts";
+import type { SlowAgenda, SlowMoves, SlowSession } from "./slow-types.ts";
+
+const MICROS = 1e6;
+/** How long a transfer hangs on a server that never ends one, in seconds. */
+
+export class SlowTransfers {
+  private readonly server: SlowServer;
+  private readonly record: SlowRecord;
+  private readonly agenda: SlowAgenda;
+  private readonly scenario: Scenario;
+  private readonly moves: SlowMoves;
+  private readonly line: SlowLine;
+
+  constructor(
+    scenario: Scenario,
+    server: SlowServer,
+    record: SlowRecord,
+    agenda: SlowAgenda,
+    moves: SlowMoves,
+  ) {
+    this.scenario = scenario;
+    this.server = server;
+    this.record = record;
+    this.agenda = agenda;
+    this.moves = moves;
+    this.line = new SlowLine(agenda, (session, time) => {
+      const tail = Math.round(tailOf(session, scenario.server.ports));
+      agenda.at(time + tail, (now) => this.ended(session, now));
+    });
+  }
+
+  /** The session's PASV was answered with a port, or its PORT was heard. */
+  start(session: SlowSession, time: number): void {
+    const { visit, passive } = session;
+    const { activeReaches, abandoned, stalled, failures } = visit.group;
+    const first = session.fresh;
+    session.fresh = false;
+    if (!passive && !activeReaches) {
+      const timeout = Math.round(failures.unanswered.timeoutSeconds * MICROS);
+      this.agenda.at(time + timeout, (now) => this.moves.lose(session, now));
+    } else if (passive && happens(abandoned, visit)) {
+      this.abandon(session, time);
+    } else {
+      session.connected = true;
+      if (happens(stalled, visit)) this.hang(session, first, time);
+      else this.transfer(session, first, time);
+    }
+  }
+
+  private transfer(session: SlowSession, first: boolean, time: number): void {
+    const times = transferTimes(session, first, this.scenario.server.ports);
+    this.record.note(time, "bytes", times.bytes);
+    if (session.passive) this.server.acceptLater(session, time + times.accepted);
+    const { connections, transferSeconds } = session.visit.group;
+    if (times.flowBytes !== null && connections > 1 && transferSeconds === undefined) {
+      this.line.schedule(session, times.flowBytes, time + times.flowStart);
+    } else {
+      this.agenda.at(time + times.end, (now) => this.ended(session, now));
+    }
+  }
+
+  private ended(session: SlowSession, time: number): void {
+    this.server.connectionClosed(session, session.item !== "upload", time);
+    this.moves.goOn(session, time);
+  }
+
+  /** Nothing comes any more: the server ends the transfer by its own time-out. */
+  private hang(session: SlowSession, first: boolean, time: number): void {
+    const { ports, restartSeconds, stallSeconds } = this.scenario.server;
+    const accepted = Math.round(connectTimes(session, first, ports).accepted);
+    const hangs = Math.round((stallSeconds || restartSeconds) * MICROS);
+    if (session.passive) this.server.acceptLater(session, time + accepted);
+    this.agenda.at(time + accepted + hangs, (now) => {
+      this.server.connectionClosed(session, true, now);
+      this.moves.lose(session, now);
+    });
+  }
+
+  /** Nobody connects: the client waits until the server drops the listener, else as long as it cares to. */
+  private abandon(session: SlowSession, time: number): void {
+    this.record.note(time, "abandoned");
+    const { unusedSeconds } = this.scenario.server.ports;
+    const wait = unusedSeconds ?? session.visit.group.connectTimeoutSeconds;
+    this.agenda.at(time + Math.round(wait * MICROS), (now) => {
+      if (unusedSeconds !== null) this.server.closeListener(session, now, "drop");
+      this.moves.lose(session, now);
+    });
+  }
+}
