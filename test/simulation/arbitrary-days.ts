@@ -76,7 +76,7 @@ const failure: fc.Arbitrary<Failure> = fc
     filesLost: fc.constantFrom(1, 1, 3),
   })
   // Endless tries that come too fast only cost time.
-  .map((rule) => (rule.attempts < 0 ? { ...rule, delays: [15.3, 2.9] } : rule));
+  .map((rule) => (rule.attempts < 0 ? { ...rule, delays: [15.3, 9.9] } : rule));
 
 /** A login whose turning away costs nothing must not be tried again every round trip for the rest of the day. */
 const turnedAway = failure.map((rule): Failure =>
@@ -92,9 +92,10 @@ const retry = fc.record({
 
 /** One rule for everything, or a table of its own. */
 const failures = fc.oneof(
-  fc
-    .tuple(retry, fc.constantFrom(3, 20))
-    .map(([rule, timeoutSeconds]) => failuresByRetry(rule, timeoutSeconds)),
+  fc.tuple(retry, fc.constantFrom(3, 20)).map(([rule, timeoutSeconds]) => {
+    const pause = rule.attempts < 0 ? { delaySeconds: 6, limitSeconds: 60 } : {};
+    return failuresByRetry({ ...rule, ...pause }, timeoutSeconds);
+  }),
   fc.record({ refused: failure, killed: failure, turnedAway, unanswered: failure }),
   fc.record({ refused: failure, killed: failure, turnedAway, unanswered: failure }),
 );
@@ -170,7 +171,7 @@ const behaviours: fc.Arbitrary<PortBehaviour> = fc.record({
   whenFull: fc.constantFrom("refuse", "close-session", "outside-range", "wait"),
   portsPerSession: fc.constantFrom(null, null, 2),
   lastPortUnused: fc.boolean(),
-  leaks: fc.option(leaks, { freq: 1 }),
+  leaks: fc.option(leaks, { freq: 2 }),
   waitSeconds: fc.constantFrom(null, 1.7, 20),
   activeUsesRange: fc.boolean(),
   uploadEndRoundTrips: fc.constantFrom(0, 0, 1),
@@ -208,7 +209,7 @@ export const arbitraryDay = fc
     warmUpSeconds: fc.constantFrom(0, 0, 333),
     leadInSeconds: fc.constantFrom(0, 700, 9000),
     seed: fc.nat(),
-    ports: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(null)),
+    ports: fc.option(fc.integer({ min: 1, max: 12 }), { freq: 4 }),
     day: fc.nat(1000),
   })
   .chain(({ timed, server, behaviour, warmUpSeconds, leadInSeconds, seed, ...rest }) =>

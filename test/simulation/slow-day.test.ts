@@ -64,15 +64,17 @@ function comesToAnEnd({ groups, server }: Scenario): boolean {
 }
 
 describe("the slow model itself", () => {
-  it("has every port and session back when the last visit is over", { timeout: 60_000 }, () => {
+  it("has every port, session and file accounted for when all is over", { timeout: 60_000 }, () => {
     let days = 0;
     let lost = 0;
     fc.assert(
       fc.property(arbitraryDay, ({ parts, ports, day }) => {
-        const made = scenario(parts);
+        const simulation = { ...parts.simulation, warmUpSeconds: 0 };
+        const made = scenario({ ...parts, simulation });
         if (!comesToAnEnd(made)) return;
         days++;
-        const { server, waiting } = new SlowDay(made, ports, day).run().finish();
+        const { server, waiting, record } = new SlowDay(made, ports, day).run().finish();
+        expect(record.total("done") + record.total("lost")).toBe(record.total("wanted"));
         expect(server.total).toBe(server.lostPorts);
         expect(server.loggedIn).toBe(0);
         expect(waiting).toBe(0);

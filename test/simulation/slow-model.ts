@@ -102,6 +102,7 @@ export class SlowDay implements SlowMoves {
     this.starts.advance();
     drawVisit(visit, seed);
     this.record.note(time, "visit");
+    this.record.note(time, "wanted", visit.files + visit.listings);
     this.login(newSession(visit, "main"), time);
   }
 

@@ -67,6 +67,7 @@ export class SlowTransfers {
   }
 
   private ended(session: SlowSession, time: number): void {
+    this.record.note(time, "done");
     this.server.connectionClosed(session, session.item !== "upload", time);
     this.moves.goOn(session, time);
   }
