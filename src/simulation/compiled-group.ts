@@ -93,7 +93,8 @@ function compileGroup(
   const rate = compileLaw(group.bitsPerSecond, PAYLOAD_SHARE / 8 / MICROS);
   const roundTrip = compileLaw(group.roundTripSeconds, MICROS);
   const tls = tlsRoundTrips(group.tls, group.tlsStart);
-  const sharesLine = group.connections > 1 && group.transferSeconds === undefined;
+  const parallel = group.connections > 1 || group.browsingSessions > 0;
+  const sharesLine = parallel && group.transferSeconds === undefined;
   return {
     index,
     clients: group.clients,

@@ -123,7 +123,8 @@ export class DataConnections {
 
   /** Nothing happens to the port when the transfer ends, and no other session may take up what is left before. */
   private goesOnAlone(session: Session): boolean {
-    return !session.isActive && session.visit.group.connections === 1;
+    const { browsers, connections } = session.visit.group;
+    return !session.isActive && connections === 1 && browsers === 0;
   }
 
   private linkEvent(link: SharedLink, row: number): void {

@@ -34,12 +34,13 @@ export class Departures {
     }
     session.attends = true;
     visit.attending++;
-    if (visit.attending === visit.sessions) this.dismiss(visit);
+    this.settle(visit);
   }
 
-  /** A session of the visit has ended; those that attend may be all that are left. */
-  sessionEnded(visit: Visit): void {
-    if (visit.attending === visit.sessions) this.dismiss(visit);
+  /** Where only sessions that attend are left of a visit, they go. */
+  settle(visit: Visit): void {
+    const { attending, mainIsIdle, sessions } = visit;
+    if (attending === (mainIsIdle ? sessions - 1 : sessions)) this.dismiss(visit);
   }
 
   /** Only sessions that attend are left: they quit, the newest first. What they do not transfer is lost. */

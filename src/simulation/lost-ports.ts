@@ -16,7 +16,6 @@ interface LostPort {
   node: number;
   port: number;
   address: number;
-  group: number;
 }
 
 export class LostPorts {
@@ -41,8 +40,8 @@ export class LostPorts {
   }
 
   /** Notes a port that a visit held, lost at `time`. */
-  add(port: number, { node, address, group }: Visit, time: number): void {
-    this.lost.push({ node, port, address, group: group.index });
+  add(port: number, { node, address }: Visit, time: number): void {
+    this.lost.push({ node, port, address });
     this.times.push(time);
   }
 

@@ -90,6 +90,17 @@ export class Occupancy {
     this.byGroup[group]! -= 1;
   }
 
+  /** A port of a group is lost: still taken, but nobody's. */
+  lose(group: number): void {
+    this.byGroup[group]! -= 1;
+  }
+
+  /** A lost port is free again. */
+  releaseLost(): void {
+    this.advance();
+    this.held--;
+  }
+
   private notePeak(held: number, time: number): void {
     this.peak = held;
     this.peakTime = time;

@@ -82,6 +82,7 @@ export class PortHolds {
     if (session.port < 0) return;
     if (this.leaks && this.lost.loses(session, occasion)) {
       this.lost.add(session.port, session.visit, this.queue.time);
+      this.occupancy.lose(session.visit.group.index);
       session.port = -1;
       return;
     }
@@ -118,8 +119,10 @@ export class PortHolds {
 
   /** The server is restarted: what it had lost is free. */
   restart(): void {
-    for (const { node, port, address, group } of this.lost.lost.splice(0)) {
-      this.free(node, port, address, group);
+    for (const { node, port, address } of this.lost.lost.splice(0)) {
+      this.pools[node]!.release(port, address);
+      this.occupancy.releaseLost();
+      if (this.waiter !== null) this.waiter.portFreed(node);
     }
   }
 

@@ -43,7 +43,7 @@ export class Reactions {
       this.retries.tryLater(session, failure, session.isLoggedIn ? NEXT : LOG_IN);
       return;
     }
-    const pause = failure.isDirect ? this.retries.pause(session, failure) : 0;
+    const pause = failure.isDirect ? this.retries.pause(session, failure, 0) : 0;
     const { resort } = failure;
     if (resort === NEXT_FILE) this.nextFile(session, failure, pause);
     else if (resort === GIVE_UP || kind === FAILURE.turnedAway) this.giveUp(session);

@@ -23,6 +23,7 @@ export class Refusals implements PortWaiter {
   private readonly served: Served;
   /** Those who wait for a port, by node. */
   private readonly lines: WaitingLine[];
+  private lastTicket = 0;
   private readonly killsSession: boolean;
   private readonly leavesRange: boolean;
   private readonly letsWait: boolean;
@@ -70,7 +71,7 @@ export class Refusals implements PortWaiter {
   }
 
   private wait(session: Session): void {
-    this.lines[session.visit.node]!.join(session);
+    this.lines[session.visit.node]!.join(session, ++this.lastTicket);
     if (this.longestWait === Infinity) return;
     session.waitsUntil = this.queue.time + this.longestWait;
     this.queue.push(session.waitsUntil, (session.index << KIND_BITS) | EVENT.waited);
@@ -90,7 +91,7 @@ export class Refusals implements PortWaiter {
     if (session === null) return;
     const pool = this.pools[node]!;
     const port = pool.take(session.visit.address, this.portStates, node * STREAM_WORDS);
-    if (port < 0) line.join(session);
+    if (port < 0) line.join(session, ++this.lastTicket);
     else this.served.serve(session, port);
   }
 }

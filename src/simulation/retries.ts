@@ -30,7 +30,7 @@ export class Retries {
   /** Schedules another try as an event of `kind`; a command takes a round trip. */
   tryLater(session: Session, failure: CompiledFailure, kind: number): void {
     const { visit } = session;
-    const pause = this.pause(session, failure) + visit.roundTrip;
+    const pause = this.pause(session, failure, session.tries) + visit.roundTrip;
     session.tries++;
     if (this.tally.counts()) this.tally.retries++;
     session.isWaiting = true;
@@ -38,8 +38,8 @@ export class Retries {
     this.queue.after(Math.round(pause), (session.index << KIND_BITS) | kind);
   }
 
-  /** The pause before the next try, or before a last resort without tries, microseconds. */
-  pause({ tries, visit }: Session, failure: CompiledFailure): number {
+  /** The pause after so many tries, microseconds. */
+  pause({ visit }: Session, failure: CompiledFailure, tries: number): number {
     const { pauses, factor, limit } = failure;
     if (pauses.length > 0) return pauses[Math.min(tries, pauses.length - 1)]!;
     let delay = drawFrom(failure.first, visit.random, visit.at);

@@ -117,6 +117,7 @@ export class SessionLife implements Sequel, Served, Leaver {
     this.always.begin((group, client, idle) => {
       const visit = this.start.open(group, client);
       this.work.drop(visit);
+      visit.mainIsIdle = true;
       this.admissions.admit(visit.main);
       this.queue.after(idle, (visit.main.index << SHIFT) | WAKE);
     });
@@ -187,6 +188,7 @@ export class SessionLife implements Sequel, Served, Leaver {
     const { visit } = session;
     this.start.draw(visit, this.always.nextSeed(visit.client), 0);
     if (this.tally.counts()) this.tally.visits++;
+    visit.mainIsIdle = false;
     session.tries = 0;
     if (session.isLoggedIn || this.admissions.login(session)) this.next(session);
   }
@@ -209,7 +211,7 @@ export class SessionLife implements Sequel, Served, Leaver {
     }
     // Only now: a client that stays logged in and idle keeps the listener that its last PASV opened.
     this.holds.leave(session, BY_NEXT_PASV);
-    if (session.isActive && !this.activeUsesRange) {
+    if (session.isActive && !(this.activeUsesRange && session.visit.group.activeReaches)) {
       this.connections.start(session);
       return;
     }
@@ -286,7 +288,7 @@ export class SessionLife implements Sequel, Served, Leaver {
     const { visit } = session;
     if (this.staysOn(session)) this.goIdle(session);
     else this.visits.close(session);
-    if (visit.attending > 0) this.departures.sessionEnded(visit);
+    if (visit.attending > 0) this.departures.settle(visit);
   }
 
   /** It is the session of a client that is always there. */
@@ -296,6 +298,7 @@ export class SessionLife implements Sequel, Served, Leaver {
 
   private goIdle(session: Session): void {
     const { group, client } = session.visit;
+    session.visit.mainIsIdle = true;
     this.queue.after(this.always.idle(group, client), (session.index << SHIFT) | WAKE);
   }
 }

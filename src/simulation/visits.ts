@@ -31,6 +31,8 @@ export class Visit {
   isStaffed = false;
   /** Sessions that have nothing to do and stay until the visit's last file is done. */
   attending = 0;
+  /** The main session is an `always` client's, between two visits. */
+  mainIsIdle = false;
   /** Transfers that share the client's line now, and when their progress was last written down. */
   flows = 0;
   flowsSince = FRACTION;
@@ -156,6 +158,7 @@ export class Visits {
     visit.sessions = 1;
     visit.flows = 0;
     visit.attending = 0;
+    visit.mainIsIdle = false;
     visit.main.reset();
     visit.main.isBrowser = group.browsers > 0;
     return visit;

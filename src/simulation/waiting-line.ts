@@ -6,13 +6,12 @@ export class WaitingLine {
   private readonly sessions: (Session | null)[] = [];
   private readonly tickets: number[] = [];
   private head = 0;
-  private lastTicket = 0;
 
-  /** Puts a session at the end of the line. */
-  join(session: Session): void {
-    session.ticket = ++this.lastTicket;
+  /** Puts a session at the end of the line, with a `ticket` above 0 that no line has given before. */
+  join(session: Session, ticket: number): void {
+    session.ticket = ticket;
     this.sessions.push(session);
-    this.tickets.push(session.ticket);
+    this.tickets.push(ticket);
   }
 
   /** The session that has waited longest, taken out of the line; null where nobody waits. */

@@ -116,6 +116,7 @@ const shared = {
   uploads: fc.constantFrom(0, 0.4, 1),
   passive: fc.constantFrom(1, 1, 0.7),
   abandoned: fc.constantFrom(0, 0.2),
+  repeatsPasv: fc.constantFrom(0, 0, 0.1),
   stalled: fc.constantFrom(0, 0, 0.1),
   activeReaches: fc.constantFrom(true, true, false),
   connections: fc.integer({ min: 1, max: 4 }),
@@ -222,7 +223,13 @@ export const arbitraryDay = fc
           server,
           ports: behaviour,
           groups: groups.map(([people, group]) => ({ ...group, ...people }) as Partial<Group>),
-          simulation: { daySeconds: DAY, leadInSeconds, warmUpSeconds, seed },
+          simulation: {
+            daySeconds: DAY,
+            // A restart at the very moment from which on is counted is no oracle's business.
+            leadInSeconds: behaviour.leaks === null ? leadInSeconds : 0,
+            warmUpSeconds,
+            seed,
+          },
         },
       })),
   );

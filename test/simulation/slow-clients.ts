@@ -43,7 +43,6 @@ export function newSession(visit: SlowVisit, role: Role): SlowSession {
     item: null,
     passive: false,
     activeForGood: false,
-    staysActive: false,
     port: null,
     connected: false,
     coolUntil: -Infinity,

@@ -67,7 +67,8 @@ export class SlowEndings {
     this.record.note(time, "lost", visit.files + visit.listings);
     visit.files = visit.listings = 0;
     for (const session of alive) session.attending = false;
-    for (const session of alive) this.depart(session, time);
+    // The newest first.
+    for (const session of alive.toReversed()) this.depart(session, time);
   }
 
   /** Quits, at once or after having been logged in and idle for a while. */

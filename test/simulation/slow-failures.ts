@@ -89,9 +89,7 @@ export class SlowFailures {
     session.passive = false;
     session.tries = 0;
     this.resume(session, session.visit.group.failures[kind].on, delay, time);
-    if (how !== "active-for-good") return;
-    session.activeForGood = true;
-    session.staysActive = !session.loggedIn;
+    if (how === "active-for-good") session.activeForGood = true;
   }
 
   /** The item, and the files that fail with it, are lost; the session goes on with the next one. */
@@ -99,8 +97,8 @@ export class SlowFailures {
     const { visit } = session;
     const { on, filesLost } = visit.group.failures[kind];
     let own = session.item === null ? 0 : 1;
-    if (session.item === null && session.role === "main") {
-      if (visit.listings > 0) {
+    if (session.item === null) {
+      if (visit.listings > 0 && session.role !== "transfer") {
         visit.listings--;
         own = 1;
       } else if (visit.files > 0) {
@@ -108,7 +106,7 @@ export class SlowFailures {
         own = 1;
       }
     }
-    const further = Math.min(filesLost - 1, visit.files);
+    const further = own === 0 ? 0 : Math.min(filesLost - 1, visit.files);
     visit.files -= further;
     this.record.note(time, "lost", own + further);
     if (on === "same-session" && session.loggedIn) {

@@ -114,8 +114,6 @@ export class SlowServer {
     session.loggedIn = true;
     session.asked = false;
     session.fresh = true;
-    session.activeForGood = session.staysActive;
-    session.staysActive = false;
     this.sessions.push(session);
     this.record.note(time, "session");
     this.record.loggedIn.push({ time, sessions: this.sessions.length });

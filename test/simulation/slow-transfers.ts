@@ -39,14 +39,19 @@ export class SlowTransfers {
   /** The session's PASV was answered with a port, or its PORT was heard. */
   start(session: SlowSession, time: number): void {
     const { visit, passive } = session;
-    const { activeReaches, abandoned, stalled, failures } = visit.group;
+    const { activeReaches, abandoned, repeatsPasv, stalled, failures } = visit.group;
     const first = session.fresh;
     session.fresh = false;
     if (!passive && !activeReaches) {
       const timeout = Math.round(failures.unanswered.timeoutSeconds * MICROS);
-      this.agenda.at(time + timeout, (now) => this.moves.lose(session, now));
+      this.agenda.at(time + timeout, (now) => {
+        this.server.connectionClosed(session, false, now);
+        this.moves.lose(session, now);
+      });
     } else if (passive && happens(abandoned, visit)) {
       this.abandon(session, time);
+    } else if (passive && happens(repeatsPasv, visit)) {
+      this.repeat(session, time);
     } else {
       session.connected = true;
       if (happens(stalled, visit)) this.hang(session, first, time);
@@ -58,8 +63,9 @@ export class SlowTransfers {
     const times = transferTimes(session, first, this.scenario.server.ports);
     this.record.note(time, "bytes", times.bytes);
     if (session.passive) this.server.acceptLater(session, time + times.accepted);
-    const { connections, transferSeconds } = session.visit.group;
-    if (times.flowBytes !== null && connections > 1 && transferSeconds === undefined) {
+    const { browsingSessions, connections, transferSeconds } = session.visit.group;
+    const parallel = connections > 1 || browsingSessions > 0;
+    if (times.flowBytes !== null && parallel && transferSeconds === undefined) {
       this.line.schedule(session, times.flowBytes, time + times.flowStart);
     } else {
       this.agenda.at(time + times.end, (now) => this.ended(session, now));
@@ -82,6 +88,15 @@ export class SlowTransfers {
       this.server.connectionClosed(session, true, now);
       this.moves.lose(session, now);
     });
+  }
+
+  /** Somebody connects, and asks with PASV again after a command that came to nothing. */
+  private repeat(session: SlowSession, time: number): void {
+    const { roundTrip } = session.visit;
+    if (this.scenario.server.ports.acceptsOn === "connect") {
+      this.server.acceptLater(session, time + Math.round(2 * roundTrip));
+    }
+    this.agenda.at(time + Math.round(3 * roundTrip), (now) => this.moves.next(session, now));
   }
 
   /** Nobody connects: the client waits until the server drops the listener, else as long as it cares to. */

@@ -35,9 +35,8 @@ export interface SlowSession {
   fresh: boolean;
   item: Item | null;
   passive: boolean;
-  /** Every item is active until it logs in anew; and over the next login as well. */
+  /** Every item is active from now on. */
   activeForGood: boolean;
-  staysActive: boolean;
   port: { node: number; number: number } | null;
   /** Somebody connected to the port. */
   connected: boolean;
