@@ -192,7 +192,7 @@ const servers: fc.Arbitrary<Partial<Server>> = fc.record({
   nodes: fc.constantFrom(1, 1, 2, 3),
   idleSeconds: fc.constantFrom(0, 30),
   stallSeconds: fc.constantFrom(0, 45),
-  restartSeconds: fc.constantFrom(777.7, 1500, 86_400),
+  restartSeconds: fc.constantFrom(777.7, 1500, 9000),
 });
 
 export interface ArbitraryDay {
