@@ -44,6 +44,8 @@ export const wuFtpd: ServerFacts = {
   },
   maxSessions: documented(0, "ftpaccess limit is set per class; none by default"),
   maxSessionsPerAddress: documented(0, "ftpaccess host-limit is set per class; none by default"),
+  idleSeconds: documented(900, "ftpaccess(5): timeout idle, 900 s by default"),
+  stallSeconds: documented(1200, "ftpaccess(5): timeout data, 1200 s by default"),
   defaultRange: read(
     { first: 1024, last: 65535 },
     `${passive}; 0 0 in ftpaccess lets the kernel pick`,
