@@ -5,6 +5,7 @@ import { sourcedValues, unfitTexts, unsourced } from "./walk.ts";
 
 /** The products that the catalogue promises, whatever order it lists them in. */
 const promised = [
+  "aioftp",
   "apache-ftpserver",
   "aws-transfer",
   "bftpd",
@@ -15,18 +16,23 @@ const promised = [
   "filezilla-server-0.9",
   "freebsd-ftpd",
   "ftp-srv",
+  "ftpserverlib-shared",
   "generic",
   "ibm-zos",
   "iis",
   "inetutils-ftpd",
   "jscape",
   "libunftp",
+  "minio",
+  "nodeftpd",
   "proftpd",
+  "proftpd-1.3.7",
   "pure-ftpd",
   "pyftpdlib",
   "serv-u",
   "sftpgo",
   "sftpgo-2.7.1",
+  "twisted",
   "vsftpd",
   "wing-ftp",
   "ws-ftp",
@@ -119,6 +125,13 @@ describe.each(servers.map((server) => ({ id: server.id, server })))("$id", ({ se
   it("says in its summary that nothing is established, where the hold is assumed", () => {
     const unknown = server.ports.holdUntil.grade === "assumed";
     expect(/not established/i.test(server.summary)).toBe(unknown || server.id === "ibm-zos");
+  });
+
+  it("ends idle sessions and stalled transfers after times that it states, or never", () => {
+    for (const seconds of [server.idleSeconds, server.stallSeconds]) {
+      expect(seconds!.value).toBeGreaterThanOrEqual(0);
+      expect(seconds!.value).toBeLessThanOrEqual(86_400);
+    }
   });
 
   it("has caps that are whole numbers and a default range within the ports there are", () => {
