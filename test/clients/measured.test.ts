@@ -221,9 +221,7 @@ function columnsOf(rule: Failure, seen: Seen): Seen {
     filesLost: rule.filesLost,
     waited: rule.timeoutSeconds,
   };
-  return Object.fromEntries(
-    Object.entries(columns).filter(([column]) => column in seen),
-  ) as unknown as Seen;
+  return Object.fromEntries(Object.entries(columns).filter(([column]) => column in seen));
 }
 
 describe.each(Object.entries(table))("%s meets a server that fails", (id, row) => {

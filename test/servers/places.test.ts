@@ -80,9 +80,13 @@ describe.each(places.map((place) => ({ id: place.id, place })))("$id", ({ place 
     };
     expect(checkScenario(document, { servers, clients })).toMatchObject({ ok: true });
   });
+});
 
-  it("says the number of its ports where it begins with one", () => {
-    const said = /^([\d,]+) ports/.exec(place.note)?.[1]?.replace(",", "");
-    if (said !== undefined) expect(Number(said)).toBe(portsOf(place.id));
+it("the notes of places that begin with a number of ports begin with the right one", () => {
+  const said = places.flatMap(({ id, note }) => {
+    const number = /^([\d,]+) ports/.exec(note)?.[1]?.replace(",", "");
+    return number === undefined ? [] : [{ id, ports: Number(number) }];
   });
+  expect(said.length).toBeGreaterThan(10);
+  expect(said).toEqual(said.map(({ id }) => ({ id, ports: portsOf(id) })));
 });
