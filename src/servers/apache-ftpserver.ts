@@ -99,3 +99,25 @@ export const apacheFtpserver: ServerFacts = {
     verified: false,
   }),
 };
+
+/** Apache FtpServer up to 1.0.4: the next client waits for a port, without a limit. */
+export const apacheFtpserver104: ServerFacts = {
+  ...apacheFtpserver,
+  id: "apache-ftpserver-1.0.4",
+  name: "Apache FtpServer up to 1.0.4",
+  versions: "1.0.0 to 1.0.4 (2010), read",
+  summary:
+    "Picks any free port from a table of its own and holds it from PASV until the transfer is over; a request that finds none waits until one is free.",
+  ports: {
+    ...apacheFtpserver.ports,
+    whenFull: read(
+      "wait",
+      "DefaultDataConnectionConfiguration.requestPassivePort() of 1.0.4: wait() until a port is released, then one more try; if somebody was faster, 425",
+    ),
+    waitSeconds: read(null, "requestPassivePort() of 1.0.4: wait() has no time limit"),
+  },
+  whenFullUsersSee: read(
+    "Nothing: the reply to PASV comes when a port is free, or 425 Can't open passive connection. where another client took it first",
+    "requestPassivePort() of 1.0.4",
+  ),
+};

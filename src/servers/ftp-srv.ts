@@ -36,8 +36,8 @@ export const ftpSrv: ServerFacts = {
     portsPerSession: run(null, "10 sessions held 10 of 10 ports in five runs"),
     lastPortUnused: read(false, "src/helpers/find-port.js: the counter includes both ends"),
     leaks: run(
-      { when: "abandoned-pasv", share: 1 },
-      "A port that a client connected to and did not use, asking again instead (as Python's mlsd() and then nlst() do), stayed in LISTEN until the restart in every try; one that nobody connected to came back after 30 s, and counts as lost here as well",
+      { when: "repeated-pasv", share: 1 },
+      "A port that a client connected to and did not use, asking again instead (as Python's mlsd() and then nlst() do), stayed in LISTEN until the restart in every try; one that nobody connected to came back after 30 s",
     ),
   },
   maxSessions: read(0, "No cap"),

@@ -1,5 +1,5 @@
 import { aioftp } from "./aioftp.ts";
-import { apacheFtpserver } from "./apache-ftpserver.ts";
+import { apacheFtpserver, apacheFtpserver104 } from "./apache-ftpserver.ts";
 import { awsTransfer } from "./aws-transfer.ts";
 import { bftpd } from "./bftpd.ts";
 import { cerberus } from "./cerberus.ts";
@@ -47,6 +47,7 @@ export const servers: readonly ServerFacts[] = [
   aioftp,
   twisted,
   apacheFtpserver,
+  apacheFtpserver104,
   ftpSrv,
   nodeftpd,
   minio,

@@ -7,6 +7,7 @@ import { sourcedValues, unfitTexts, unsourced } from "./walk.ts";
 const promised = [
   "aioftp",
   "apache-ftpserver",
+  "apache-ftpserver-1.0.4",
   "aws-transfer",
   "bftpd",
   "cerberus",

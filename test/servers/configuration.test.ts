@@ -29,6 +29,7 @@ const conventions: Record<string, { lines: RegExp; lastAdds: number }> = {
   pyftpdlib: { lines: /^handler\.passive_ports = range\((\d+), (\d+)\)$/m, lastAdds: -1 },
   aioftp: { lines: /^ {4}data_ports=range\((\d+), (\d+)\),$/m, lastAdds: -1 },
   twisted: { lines: /^factory\.passivePortRange = range\((\d+), (\d+)\)$/m, lastAdds: -1 },
+  "apache-ftpserver-1.0.4": { lines: /<passive ports="(\d+)-(\d+)"/, lastAdds: 0 },
   "apache-ftpserver": { lines: /<passive ports="(\d+)-(\d+)"/, lastAdds: 0 },
   sftpgo: { lines: /"start": (\d+),\s*"end": (\d+)/, lastAdds: 0 },
   "sftpgo-2.7.1": { lines: /"start": (\d+),\s*"end": (\d+)/, lastAdds: 0 },
