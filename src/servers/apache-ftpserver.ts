@@ -44,6 +44,10 @@ export const apacheFtpserver: ServerFacts = {
     ),
     portsPerSession: read(null, "No cap that depends on the range"),
     lastPortUnused: read(false, `${passivePorts}: the list holds both ends`),
+    leaks: read(
+      null,
+      `${factory} runs at the next PASV and at the session's end; only a passive address that is not local loses ports`,
+    ),
   },
   otherReading: {
     ports: { reusesAddress: false },

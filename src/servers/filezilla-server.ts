@@ -46,6 +46,7 @@ export const filezillaServer: ServerFacts = {
     whenFull: read("refuse", `${session} line 318: 425, the session lives`),
     portsPerSession: read(null, "No cap that depends on the range"),
     lastPortUnused: read(false, `${randomizer}: both ends are drawn`),
+    leaks: read(null, `${session}: the next PASV or the session's end closes the old listener`),
   },
   otherReading: {
     ports: { reusesAddress: false, attempts: 14 },

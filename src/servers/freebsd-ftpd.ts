@@ -31,6 +31,7 @@ export const freebsdFtpd: ServerFacts = {
       false,
       "sys/netinet/in_pcb.c in_pcb_lport(): wraps after the last port, not before it",
     ),
+    leaks: read(null, `${source} passive() closes the old listener; a process for each session`),
   },
   maxSessions: assumed(0, "No cap of its own; inetd may have one"),
   maxSessionsPerAddress: assumed(0, "No cap of its own; inetd may have one"),

@@ -31,6 +31,7 @@ export const ftpserverlibShared: ServerFacts = {
     whenFull: read("refuse", "421, but the control connection stays open"),
     portsPerSession: read(null, "No cap that depends on the range"),
     lastPortUnused: read(false, "transfer_pasv.go: both ends are included"),
+    leaks: read(null, `${shared}: a reservation ends with the next PASV or the session's end`),
   },
   maxSessions: read(0, "No cap in the library"),
   maxSessionsPerAddress: read(0, "No cap in the library"),

@@ -41,6 +41,7 @@ export const libunftp: ServerFacts = {
       false,
       "The ordinary mode draws both ends; the pooled mode never uses the last port (switchboard.rs, range_size = end - start)",
     ),
+    leaks: read(null, `${common}: a listener that nobody connects to is dropped after 15 s`),
   },
   maxSessions: read(0, "No cap in the library"),
   maxSessionsPerAddress: read(0, "No cap in the library"),

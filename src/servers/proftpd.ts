@@ -57,6 +57,7 @@ export const proftpd: ServerFacts = {
       false,
       "The last port is tried last (the draw leaves it out), but it was handed out as number 10 of 10 in five runs",
     ),
+    leaks: run(null, "Two PASVs in a row, five runs: the first port was let go"),
   },
   maxSessions: documented(
     0,

@@ -65,6 +65,7 @@ export const pureFtpd: ServerFacts = {
       false,
       "src/ftpd.c line 2134: the start is drawn over both ends; 2,000 picks fit a uniform law",
     ),
+    leaks: run(null, "Two PASVs in a row, five runs: the first port was let go"),
   },
   maxSessions: read(50, "Default of -c, forced down to half the ports of -p"),
   maxSessionsPerAddress: read(0, "Default of -C; the sample file sets 8"),

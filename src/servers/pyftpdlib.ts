@@ -46,6 +46,7 @@ export const pyftpdlib: ServerFacts = {
     ),
     portsPerSession: run(null, "10 sessions held 10 of 10 ports in five runs"),
     lastPortUnused: run(false, "2,000 picks fit a uniform law over the whole list"),
+    leaks: run(null, "Two PASVs in a row, five runs: the first port was let go"),
   },
   maxSessions: read(
     512,

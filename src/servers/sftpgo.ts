@@ -43,6 +43,10 @@ export const sftpgo: ServerFacts = {
     whenFull: read("refuse", "421, but the control connection stays open"),
     portsPerSession: read(null, "No cap that depends on the range"),
     lastPortUnused: read(false, `${transfer}: both ends are included`),
+    leaks: read(
+      null,
+      `${transfer}: the next PASV closes the old listener, and so does the session's end`,
+    ),
   },
   maxSessions: read(0, "sftpgo.json common.max_total_connections 0"),
   maxSessionsPerAddress: read(20, "sftpgo.json common.max_per_host_connections 20"),

@@ -66,6 +66,7 @@ export const vsftpd: ServerFacts = {
     ),
     portsPerSession: run(null, "10 sessions held 10 of 10 ports in five runs"),
     lastPortUnused: read(false, "privops.c: the upper bound is included in the draw"),
+    leaks: run(null, "Two PASVs in a row, five runs: the first port was let go"),
     uploadEndRoundTrips: run(
       1,
       "Uploads held their port a round trip longer than the transfer, four clients over 0.2 s; probably close() waits for the last acknowledgement",

@@ -41,6 +41,10 @@ export const wuFtpd: ServerFacts = {
     whenFull: read("refuse", `${passive}: 425 after about three seconds; the session lives`),
     portsPerSession: read(null, "No cap that depends on the range"),
     lastPortUnused: read(false, `${passive}: both ends are included`),
+    leaks: read(
+      null,
+      `${passive}: the next PASV closes the old listener; a process for each session`,
+    ),
   },
   maxSessions: documented(0, "ftpaccess limit is set per class; none by default"),
   maxSessionsPerAddress: documented(0, "ftpaccess host-limit is set per class; none by default"),

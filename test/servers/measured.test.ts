@@ -196,6 +196,7 @@ describe.each(seenLater)("$id behaves as it did when it was run", (row) => {
 describe("ports that only a restart gives back", () => {
   it.each([
     { id: "ftp-srv", lost: true },
+    ...["vsftpd", "proftpd", "pure-ftpd", "pyftpdlib"].map((id) => ({ id, lost: false })),
     { id: "bftpd", lost: false },
     { id: "inetutils-ftpd", lost: false },
     { id: "twisted", lost: false },
