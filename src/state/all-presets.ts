@@ -20,6 +20,7 @@ export function dockerPresets(): Preset[] {
         ...load.document,
         name: image,
         server: { software: server, system: "linux", range, maxSessions, maxSessionsPerAddress },
+        placement: { first: range.first },
       },
     }),
   );

@@ -13,6 +13,7 @@ it("every Docker image is a preset that reads cleanly and has the image's range 
     expect(checkScenario(document, { servers, clients })).toMatchObject({ ok: true });
     const { range, maxSessions, server } = dockerImages[index]!;
     expect(document.server).toMatchObject({ software: server, range, maxSessions });
+    expect(document.placement).toEqual({ first: range.first });
   });
 });
 
