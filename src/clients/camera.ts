@@ -1,4 +1,4 @@
-import { noRetry } from "./retry.ts";
+import { always, nextFile } from "./failures.ts";
 import { assumed, documented } from "./sourced.ts";
 import type { ClientFacts } from "./types.ts";
 
@@ -9,6 +9,10 @@ export const camera: ClientFacts = {
   id: "camera",
   name: "IP camera or recorder",
   summary: "One session per event or per minute that uploads one to five pictures or one clip.",
+  failures: always(
+    assumed(nextFile("same-session"), "No figure was found; the next picture comes anyway"),
+    60,
+  ),
   defaults: {
     connections: assumed(1, "One upload at a time; no manual says otherwise"),
     passive: assumed(
@@ -18,10 +22,10 @@ export const camera: ClientFacts = {
     files: documented({ uniform: [1, 5] }, `${manuals}: one to five pictures per trigger`),
     listings: assumed(0, "Uploads without looking at the folder"),
     uploads: assumed(1, "A camera only uploads"),
-    retry: assumed(noRetry, "No figure was found; the next picture comes anyway"),
+    staySeconds: assumed(0, "Logs out after the last picture; no manual says otherwise"),
+    browsingSessions: assumed(0, "A camera has no browser"),
   },
   command: documented("PASV", `${manuals}: passive mode is a switch`),
   connectionsMaximum: assumed(1, "One session per event"),
-  browsingSession: assumed(false, "A camera has no browser"),
   onRefusal: assumed("The picture is lost; the next event tries again.", "No figure was found"),
 };

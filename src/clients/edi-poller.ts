@@ -1,4 +1,4 @@
-import { noRetry } from "./retry.ts";
+import { always, givesUp } from "./failures.ts";
 import { assumed, documented } from "./sourced.ts";
 import type { ClientFacts } from "./types.ts";
 
@@ -10,19 +10,23 @@ export const ediPoller: ClientFacts = {
   name: "EDI partner or batch job",
   summary:
     "Logs in on the mark, lists one folder, fetches what is there one file after another, and quits.",
+  failures: always(
+    assumed(
+      givesUp,
+      "Batch code raises an error and waits for the next run, as ftplib and .NET do",
+    ),
+    60,
+  ),
   defaults: {
     connections: documented(1, `${pages}: one connection`),
     passive: assumed(1, "Taken as passive: partners sit behind their own firewalls"),
     listings: documented(1, `${pages}: one listing per poll`),
     uploads: assumed(0, "Fetches; give a share where partners deliver as well"),
-    retry: assumed(
-      noRetry,
-      "Batch code raises an error and waits for the next run, as ftplib and .NET do",
-    ),
+    staySeconds: documented(0, `${pages}: QUIT after the last file`),
+    browsingSessions: documented(0, `${pages}: no browsing`),
   },
   command: assumed("PASV", "IPv4 libraries send PASV"),
   connectionsMaximum: documented(1, `${pages}: one connection`),
-  browsingSession: documented(false, `${pages}: no browsing`),
   onRefusal: assumed(
     "The run fails; the files wait for the next one.",
     "As ftplib and .NET behave",

@@ -1,5 +1,6 @@
-import { noRetry } from "./retry.ts";
+import { always, nextFile } from "./failures.ts";
 import { assumed, documented } from "./sourced.ts";
+import { untilIdleTimeout } from "./stay.ts";
 import type { ClientFacts } from "./types.ts";
 
 const report = "hassio-addons/app-ftp issue 87, a user's report";
@@ -10,6 +11,10 @@ export const finder: ClientFacts = {
   name: "macOS Finder",
   summary:
     "Previews every film of a folder at once, ten downloads and more that stay open; it never uploads.",
+  failures: always(
+    assumed(nextFile("same-session"), "Not established; the other previews go on"),
+    60,
+  ),
   defaults: {
     connections: assumed(
       10,
@@ -18,10 +23,10 @@ export const finder: ClientFacts = {
     passive: assumed(1, `${report}: passive`),
     listings: assumed(1, "One per folder that is opened"),
     uploads: documented(0, `${report}: mounts FTP read-only`),
-    retry: assumed(noRetry, "Not established"),
+    staySeconds: untilIdleTimeout,
+    browsingSessions: assumed(1, "Lists folders while previews run"),
   },
   command: assumed("PASV", "Not established which of the two it sends"),
   connectionsMaximum: assumed(null, `${report}: no bound was seen below the range`),
-  browsingSession: assumed(true, "Lists folders while previews run"),
   onRefusal: documented("The window hangs.", report),
 };

@@ -11,6 +11,5 @@ export const generic: ClientFacts = {
   defaults: {},
   command: assumed("PASV", unknown),
   connectionsMaximum: assumed(null, unknown),
-  browsingSession: assumed(false, unknown),
   onRefusal: assumed("Not known; set how often and when it tries again.", unknown),
 };

@@ -1,7 +1,8 @@
+import { aria2 } from "./aria2.ts";
 import { basicFtp, ftpDeploy } from "./basic-ftp.ts";
 import { camera } from "./camera.ts";
 import { commonsNet } from "./commons-net.ts";
-import { curl } from "./curl.ts";
+import { curl, curlParallel, curlRetry } from "./curl.ts";
 import { cyberduck } from "./cyberduck.ts";
 import { dotnet } from "./dotnet.ts";
 import { ediPoller } from "./edi-poller.ts";
@@ -11,10 +12,14 @@ import { finder } from "./finder.ts";
 import { fluentftp } from "./fluentftp.ts";
 import { ftplib } from "./ftplib.ts";
 import { generic } from "./generic.ts";
+import { goFtp } from "./go-ftp.ts";
+import { inetutilsFtp } from "./inetutils-ftp.ts";
 import { lftp, lftpMirror, lftpPget } from "./lftp.ts";
 import { ncftp } from "./ncftp.ts";
 import { rclone } from "./rclone.ts";
+import { rubyNetFtp } from "./ruby-net-ftp.ts";
 import { scanner } from "./scanner.ts";
+import { tnftp } from "./tnftp.ts";
 import type { ClientFacts } from "./types.ts";
 import { wget } from "./wget.ts";
 import { winscp } from "./winscp.ts";
@@ -34,10 +39,17 @@ export const clients: readonly ClientFacts[] = [
   lftpMirror,
   lftpPget,
   curl,
+  curlParallel,
+  curlRetry,
   wget,
+  aria2,
   rclone,
   ncftp,
+  tnftp,
+  inetutilsFtp,
   ftplib,
+  rubyNetFtp,
+  goFtp,
   fluentftp,
   dotnet,
   commonsNet,

@@ -8,8 +8,6 @@ export interface ClientFacts extends ClientDefaults {
   command: Sourced<"PASV" | "EPSV" | "EPSV, then PASV" | "PORT">;
   /** Most parallel data connections it can be set to; null = unbounded. */
   connectionsMaximum: Sourced<number | null>;
-  /** An extra session for browsing that lists folders. */
-  browsingSession: Sourced<boolean>;
-  /** How it meets a refusal, in words. */
+  /** How it meets a refusal, in words; `failures` is the same as data. */
   onRefusal: Sourced<string>;
 }

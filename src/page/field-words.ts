@@ -10,6 +10,7 @@ import {
 import { quantityFormat } from "../state/quantity-text.ts";
 import type { TextFormat } from "../state/text-format.ts";
 import { amountFormat, BIT_RATES, BYTES, COUNT, SECONDS, SHARES } from "../state/unit-text.ts";
+import { failureWords, leakWords } from "./failure-words.ts";
 
 /** How a field is called and written in lists: in the assumptions, in the comparison, in print. */
 interface FieldWords {
@@ -39,6 +40,9 @@ const WORDS: Record<string, FieldWords> = {
   "server.range.last": entry("Open today to", port),
   "server.maxSessions": { label: "Most sessions", write: unlimited },
   "server.maxSessionsPerAddress": { label: "Most sessions per address", write: unlimited },
+  "server.idleSeconds": { label: "Ends idle sessions after", write: secondsOrNever },
+  "server.stallSeconds": { label: "Ends stalled transfers after", write: secondsOrNever },
+  "server.restartSeconds": entry("Restarted every", amountFormat(SECONDS)),
   "server.nodes": entry("Nodes", amountFormat(COUNT)),
   "server.nodesLost": entry("Nodes that may fail", amountFormat(COUNT)),
   "server.uplinkBitsPerSecond": entry("Uplink", amountFormat(BIT_RATES)),
@@ -60,6 +64,17 @@ const WORDS: Record<string, FieldWords> = {
   "server.ports.whenFull": text("When no port is free"),
   "server.ports.portsPerSession": { label: "Ports per session", write: orWord("no such cap") },
   "server.ports.lastPortUnused": text("Never uses the last port"),
+  "server.ports.leaks": { label: "Loses ports until a restart", write: leakWords },
+  "server.ports.waitSeconds": {
+    label: "A request waits for a port",
+    write: secondsOr("until there is one"),
+  },
+  "server.ports.activeUsesRange": text("Active transfers use the range"),
+  "server.ports.uploadEndRoundTrips": entry("Round trips after an upload", amountFormat(COUNT)),
+  "server.ports.tlsDownloadEndRoundTrips": entry(
+    "Round trips after a TLS download",
+    amountFormat(COUNT),
+  ),
   clients: entry("Clients", amountFormat(COUNT)),
   addresses: entry("Public addresses", amountFormat(COUNT)),
   software: text("Client software"),
@@ -86,6 +101,20 @@ const WORDS: Record<string, FieldWords> = {
   "retry.delaySeconds": entry("First try after", amountFormat(SECONDS)),
   "retry.factor": entry("Each wait times", amountFormat(COUNT)),
   "retry.limitSeconds": entry("Longest wait", amountFormat(SECONDS)),
+  "failures.refused": { label: "PASV refused", write: failureWords },
+  "failures.killed": { label: "Session ended by the server", write: failureWords },
+  "failures.turnedAway": { label: "Login turned away", write: failureWords },
+  "failures.unanswered": { label: "Port does not answer", write: failureWords },
+  loginRoundTrips: entry("Round trips of a login", amountFormat(COUNT)),
+  staySeconds: entry<Quantity>("Stays logged in", seconds),
+  lingerSeconds: entry<Quantity>("Transfer sessions stay", seconds),
+  browsingSessions: entry("Sessions that browse", amountFormat(COUNT)),
+  keepsSessions: text("Idle sessions wait for the others"),
+  stalled: entry("Transfers that hang", share),
+  activeReaches: text("Active mode reaches the client"),
+  uploadHoldRoundTrips: entry("Extra round trips while holding, uploads", amountFormat(COUNT)),
+  firstHoldRoundTrips: entry("Extra round trips, first file", amountFormat(COUNT)),
+  tlsCommandSeconds: entry("Between commands under TLS", amountFormat(SECONDS)),
   holdRoundTrips: entry("Extra round trips while holding", amountFormat(COUNT)),
   gapRoundTrips: entry("Extra round trips between files", amountFormat(COUNT)),
   tlsStart: text("TLS begins at"),
@@ -170,6 +199,10 @@ function orWord(word: string): (value: unknown) => string {
 
 function secondsOr(word: string): (value: unknown) => string {
   return (value) => (value === null ? word : amountFormat(SECONDS).write(value as number));
+}
+
+function secondsOrNever(value: unknown): string {
+  return value === 0 ? "never" : amountFormat(SECONDS).write(value as number);
 }
 
 function retryWords(value: unknown): string {

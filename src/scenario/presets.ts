@@ -3,6 +3,8 @@ import { firstPreset } from "./first-preset.ts";
 import { cameras } from "./presets/cameras.ts";
 import { dockerVsftpd } from "./presets/docker-vsftpd.ts";
 import { ediHub } from "./presets/edi-hub.ts";
+import { faultyCameras } from "./presets/faulty-cameras.ts";
+import { leakingContainer } from "./presets/leaking-container.ts";
 import { nightlyBackup } from "./presets/nightly-backup.ts";
 import { officeNas } from "./presets/office-nas.ts";
 import type { Preset } from "./presets/preset.ts";
@@ -18,9 +20,11 @@ export const presets: readonly Preset[] = [
   officeNas,
   ediHub,
   cameras,
+  faultyCameras,
   scanners,
   spoolingScanners,
   dockerVsftpd,
+  leakingContainer,
   printShop,
   publicMirror,
   webAgency,

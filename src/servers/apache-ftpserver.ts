@@ -17,7 +17,7 @@ export const apacheFtpserver: ServerFacts = {
   id: "apache-ftpserver",
   name: "Apache FtpServer",
   system: "linux",
-  versions: "1.2.X, source of 2024-12",
+  versions: "1.0.5 (2010) to 1.2.X, source of 2024-12; up to 1.0.4 a PASV waited for a port",
   summary:
     "Picks any free port from a table of its own and holds it from PASV until the transfer is over; refuses at once when none is free.",
   ports: {
@@ -40,10 +40,14 @@ export const apacheFtpserver: ServerFacts = {
     ),
     whenFull: read(
       "refuse",
-      "425.PASV of FtpStatus.properties, at once; the waiting that the project's page describes is gone since 1.0.6",
+      "requestPassivePort() asks once since 1.0.5 (March 2010, FTPSERVER-360): 425 at once; the waiting without a limit that the project's manual still describes is that of 1.0.4 and older",
     ),
     portsPerSession: read(null, "No cap that depends on the range"),
     lastPortUnused: read(false, `${passivePorts}: the list holds both ends`),
+    leaks: read(
+      null,
+      `${factory} runs at the next PASV and at the session's end; only a passive address that is not local loses ports`,
+    ),
   },
   otherReading: {
     ports: { reusesAddress: false },
@@ -51,6 +55,11 @@ export const apacheFtpserver: ServerFacts = {
   },
   maxSessions: read(10, "ConnectionConfigFactory: maxLogins 10"),
   maxSessionsPerAddress: read(0, "No server-wide cap; per user maxloginperip"),
+  idleSeconds: read(300, "ListenerFactory.java: idleTimeout 300"),
+  stallSeconds: assumed(
+    300,
+    "Taken as the listener's idle-timeout; the data connection's own applies to the wait for the client only",
+  ),
   defaultRange: read(null, "Without ports the kernel picks"),
   rangeNote:
     "Both ends are included. A passive address that is not local loses one port per PASV for good (release only with an open socket; read, not run).",
@@ -93,4 +102,26 @@ export const apacheFtpserver: ServerFacts = {
       "mina.apache.org/ftpserver-project/configuration_passive_ports.html; USER.java: a cap of 0 means unlimited",
     verified: false,
   }),
+};
+
+/** Apache FtpServer up to 1.0.4: the next client waits for a port, without a limit. */
+export const apacheFtpserver104: ServerFacts = {
+  ...apacheFtpserver,
+  id: "apache-ftpserver-1.0.4",
+  name: "Apache FtpServer up to 1.0.4",
+  versions: "1.0.0 to 1.0.4 (2010), read",
+  summary:
+    "Picks any free port from a table of its own and holds it from PASV until the transfer is over; a request that finds none waits until one is free.",
+  ports: {
+    ...apacheFtpserver.ports,
+    whenFull: read(
+      "wait",
+      "DefaultDataConnectionConfiguration.requestPassivePort() of 1.0.4: wait() until a port is released, then one more try; if somebody was faster, 425",
+    ),
+    waitSeconds: read(null, "requestPassivePort() of 1.0.4: wait() has no time limit"),
+  },
+  whenFullUsersSee: read(
+    "Nothing: the reply to PASV comes when a port is free, or 425 Can't open passive connection. where another client took it first",
+    "requestPassivePort() of 1.0.4",
+  ),
 };

@@ -48,6 +48,8 @@ export const awsTransfer: ServerFacts = {
     `${details}: 10,000 FTPS connections, 300 behind a load balancer or a NAT gateway`,
   ),
   maxSessionsPerAddress: assumed(0, "No cap per address is documented"),
+  idleSeconds: documented(1800, "AWS Transfer Family user guide: 1800 s without a command"),
+  stallSeconds: assumed(1800, "Taken as the idle time-out"),
   defaultRange: documented(
     { first: 8192, last: 8200 },
     "AWS Transfer Family user guide: data connections use 8192-8200",

@@ -1,6 +1,6 @@
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
-import { read } from "./sourced.ts";
+import { assumed, read, run } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
@@ -39,9 +39,15 @@ export const bftpd: ServerFacts = {
     ),
     portsPerSession: read(null, "No cap that depends on the range"),
     lastPortUnused: read(false, `${pasv}: the list holds both ends`),
+    leaks: run(null, "An old port came back 0.0 s after its session's end: a process each"),
   },
   maxSessions: read(0, "USERLIMIT_GLOBAL 0"),
   maxSessionsPerAddress: read(0, "USERLIMIT_HOST 0"),
+  idleSeconds: read(300, "bftpd.conf: CONTROL_TIMEOUT 300"),
+  stallSeconds: assumed(
+    300,
+    "Taken as CONTROL_TIMEOUT; the end of a stalled transfer was not looked into",
+  ),
   defaultRange: read(null, "PASSIVE_PORTS 0: the kernel picks"),
   rangeNote:
     "Both ends are included. EPSV ignores the range and takes any port, so clients that send EPSV need a firewall that lets them.",
@@ -55,8 +61,8 @@ export const bftpd: ServerFacts = {
     {
       name: "PASV again",
       value: read(
-        "The old listener leaks until the session's end; this entry does not count it",
-        `${pasv}: the old socket is not closed`,
+        "The old listener stays until the session's end, not until a restart; this entry does not count it",
+        `${pasv}: the old socket is not closed; 4.9, run: gone when the session was`,
       ),
     },
   ],

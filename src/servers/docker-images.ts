@@ -81,4 +81,16 @@ export const dockerImages: readonly DockerImage[] = [
       "stilliard/docker-pure-ftpd at 2300e6f, FTP_PASSIVE_PORTS, FTP_MAX_CLIENTS; issues 40 and 46",
     grade: "read",
   },
+  {
+    id: "bfren-ftps",
+    image: "bfren/docker-ftps",
+    server: "vsftpd",
+    range: { first: 18700, last: 18710 },
+    maxSessions: 2000,
+    maxSessionsPerAddress: 50,
+    addressVariable: "BF_FTPS_EXTERNAL_IP",
+    note: "11 ports for FTPS only, fixed in the image; no caps set, so vsftpd's own apply.",
+    source: "bfren/docker-ftps overlay/etc/bf/templates/vsftpd.conf.esh at 07e7112",
+    grade: "read",
+  },
 ];

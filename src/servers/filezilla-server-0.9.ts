@@ -26,6 +26,8 @@ export const filezillaServer09: ServerFacts = {
   },
   maxSessions: read(0, "OPTION_MAXUSERS 0 = unlimited; a cap that is set is at least 15"),
   maxSessionsPerAddress: assumed(0, "A limit per address exists per user only"),
+  idleSeconds: read(120, "OPTION_TIMEOUT 120 s"),
+  stallSeconds: assumed(120, "Taken as OPTION_TIMEOUT, 120 s"),
   defaultRange: read(
     { first: 49152, last: 65534 },
     "pasv_port_randomizer.cpp: the upper end is one short on purpose",

@@ -30,7 +30,10 @@ export const filezillaServer: ServerFacts = {
       "accept",
       `${session} lines 756 and 763: mark and listener go when the client is accepted`,
     ),
-    acceptsOn: read("connect", `${session}: event driven, accepts at once`),
+    acceptsOn: read(
+      "connect",
+      `${session}: event driven, accepts at once, which is two round trips after the reply to PASV`,
+    ),
     reusesAddress: assumed(
       true,
       "No socket option is set; on Windows the program is designed as if a connected client did not block a new listener",
@@ -43,6 +46,7 @@ export const filezillaServer: ServerFacts = {
     whenFull: read("refuse", `${session} line 318: 425, the session lives`),
     portsPerSession: read(null, "No cap that depends on the range"),
     lastPortUnused: read(false, `${randomizer}: both ends are drawn`),
+    leaks: read(null, `${session}: the next PASV or the session's end closes the old listener`),
   },
   otherReading: {
     ports: { reusesAddress: false, attempts: 14 },
@@ -50,6 +54,8 @@ export const filezillaServer: ServerFacts = {
   },
   maxSessions: read(0, "No server-wide cap; session_count_limit of a user or group, 0 = unlimited"),
   maxSessionsPerAddress: read(0, "No cap per address; session_count_limit of a user or group"),
+  idleSeconds: read(3600, "server_settings.hpp: activity time-out of 1 hour"),
+  stallSeconds: read(3600, "server_settings.hpp: activity time-out of 1 hour"),
   defaultRange: documented(
     null,
     "filezillapro.com/docs/server, passive mode: the system's ports by default; 49152-65534 is proposed once a range is switched on",

@@ -1,5 +1,5 @@
 import { configuration, title } from "./configuration.ts";
-import { assumed, read } from "./sourced.ts";
+import { assumed, documented, read } from "./sourced.ts";
 import { freebsdTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
@@ -31,9 +31,15 @@ export const freebsdFtpd: ServerFacts = {
       false,
       "sys/netinet/in_pcb.c in_pcb_lport(): wraps after the last port, not before it",
     ),
+    leaks: read(null, `${source} passive() closes the old listener; a process for each session`),
   },
   maxSessions: assumed(0, "No cap of its own; inetd may have one"),
   maxSessionsPerAddress: assumed(0, "No cap of its own; inetd may have one"),
+  idleSeconds: documented(900, "ftpd(8): -t, 15 minutes by default"),
+  stallSeconds: assumed(
+    900,
+    "Taken as the idle time-out; no timer of its own on a running transfer was found",
+  ),
   defaultRange: read(
     { first: 49152, last: 65535 },
     "net.inet.ip.portrange.hifirst and hilast; -U switches to the default range",

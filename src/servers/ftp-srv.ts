@@ -10,7 +10,7 @@ export const ftpSrv: ServerFacts = {
   system: "linux",
   versions: "4.6.3",
   summary:
-    "Tries the next five ports in turn and refuses when all five are busy, even if others are free; holds a port until the transfer is over.",
+    "Tries the next five ports in turn and refuses when all five are busy, even if others are free; holds a port until the transfer is over, and loses one for good where a client connects and asks again.",
   ports: {
     pick: run(
       "cursor",
@@ -35,9 +35,15 @@ export const ftpSrv: ServerFacts = {
     whenFull: run("refuse", "400 Unable to find valid port; the session lives"),
     portsPerSession: run(null, "10 sessions held 10 of 10 ports in five runs"),
     lastPortUnused: read(false, "src/helpers/find-port.js: the counter includes both ends"),
+    leaks: run(
+      { when: "repeated-pasv", share: 1 },
+      "A port that a client connected to and did not use, asking again instead (as Python's mlsd() and then nlst() do), stayed in LISTEN until the restart in every try; one that nobody connected to came back after 30 s",
+    ),
   },
   maxSessions: read(0, "No cap"),
   maxSessionsPerAddress: read(0, "No cap"),
+  idleSeconds: read(0, "timeout: 0, the default, is never"),
+  stallSeconds: run(0, "A client that vanished in an upload kept its port until the restart"),
   defaultRange: read({ first: 1024, last: 65535 }, "pasv_min 1024, pasv_max 65535"),
   rangeNote: "Both ends are included.",
   whenFullUsersSee: run(
@@ -49,13 +55,20 @@ export const ftpSrv: ServerFacts = {
     {
       name: "PASV again",
       value: run(
-        "The old listener leaks for up to 30 s, even past the end of its session; this entry does not count it",
-        "Two PASVs in a row, five runs: the first port stayed in LISTEN",
+        "The old listener stays for 30 s, even past the end of its session, and for good if a client had connected to it: only a restart frees it",
+        "Two PASVs in a row, five runs: the first port stayed in LISTEN 30 s; with a connection to it, until the restart",
       ),
     },
     {
       name: "Transfer without a connection",
       value: run("5 s after the transfer command: 425", "Seen at 5 s"),
+    },
+    {
+      name: "Client that vanishes",
+      value: run(
+        "With the line cut, a port that was connected to, or is in an upload, is never given back",
+        "Once each, without FIN or RST; timeout: 0 is the default",
+      ),
     },
     {
       name: "Probe and listen race",

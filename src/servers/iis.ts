@@ -35,6 +35,8 @@ export const iis: ServerFacts = {
   },
   maxSessions: documented(0, `${schema}/ff713723: maxConnections 4294967295, in effect unlimited`),
   maxSessionsPerAddress: documented(0, `${schema}/ff713723 knows no cap per address`),
+  idleSeconds: documented(120, `${schema}/ff713723: controlChannelTimeout 120 s`),
+  stallSeconds: documented(30, `${schema}/ff713723: dataChannelTimeout 30 s`),
   defaultRange: documented(
     { first: 49152, last: 65535 },
     `${schema}/ff713772: 0-0 = the ephemeral range of Windows, 49152-65535 on current versions`,

@@ -1,5 +1,5 @@
 import { configuration, title } from "./configuration.ts";
-import { read, run } from "./sourced.ts";
+import { assumed, read, run } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
@@ -25,12 +25,22 @@ export const inetutilsFtpd: ServerFacts = {
     ),
     timeWaitSeconds: linuxTimeWait,
     unusedSeconds: run(null, "No timer: held until the session's end"),
-    whenFull: read("refuse", `${source}: 425, the session lives`),
+    whenFull: run("refuse", "The eleventh PASV on ten ports got 425; the session lives"),
     portsPerSession: read(null, "No cap that depends on the range"),
     lastPortUnused: read(false, "The kernel's range includes both ends"),
+    activeUsesRange: run(
+      true,
+      "Ten stalled PORT downloads had their source ports in the range, all ten; the eleventh got no connection, and a PASV meanwhile 425",
+    ),
+    leaks: run(null, "An old port came back 0.0 s after its session's end: a process each"),
   },
   maxSessions: read(0, "No cap of its own; inetd may have one"),
   maxSessionsPerAddress: read(0, "No cap of its own; inetd may have one"),
+  idleSeconds: read(900, "ftpd.c timeout, option -t: 900 s"),
+  stallSeconds: assumed(
+    900,
+    "Taken as the idle time-out; no timer of its own on a running transfer was found",
+  ),
   defaultRange: read(
     { first: 32768, last: 60999 },
     "Linux net.ipv4.ip_local_port_range: 32768 to 60999",
@@ -47,8 +57,8 @@ export const inetutilsFtpd: ServerFacts = {
     {
       name: "PASV again",
       value: run(
-        "The old listener leaks until the session's end; this entry does not count it",
-        "Four PASVs left four listeners",
+        "The old listener stays until the session's end, not until a restart; this entry does not count it",
+        "Four PASVs left four listeners; all were gone when the session was",
       ),
     },
   ],

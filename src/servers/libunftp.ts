@@ -1,6 +1,6 @@
 import { configuration, title } from "./configuration.ts";
 import type { PublicAddress } from "./configuration.ts";
-import { read } from "./sourced.ts";
+import { assumed, read } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
@@ -28,7 +28,10 @@ export const libunftp: ServerFacts = {
       `${common}: binds the local address, whoever the client is; the pooled mode keys by client address`,
     ),
     holdUntil: read("accept", `${common}: the listener is dropped after the client is accepted`),
-    acceptsOn: read("connect", `${common}: waits for the client from PASV on`),
+    acceptsOn: read(
+      "connect",
+      `${common}: waits for the client from PASV on; it is in two round trips after the reply`,
+    ),
     reusesAddress: read(true, `${common}: set_reuseaddr(true) before bind`),
     timeWaitSeconds: linuxTimeWait,
     unusedSeconds: read(15, `${common}: 15 s for the client to connect`),
@@ -38,9 +41,12 @@ export const libunftp: ServerFacts = {
       false,
       "The ordinary mode draws both ends; the pooled mode never uses the last port (switchboard.rs, range_size = end - start)",
     ),
+    leaks: read(null, `${common}: a listener that nobody connects to is dropped after 15 s`),
   },
   maxSessions: read(0, "No cap in the library"),
   maxSessionsPerAddress: read(0, "No cap in the library"),
+  idleSeconds: read(600, "options.rs: DEFAULT_IDLE_SESSION_TIMEOUT_SECS 600"),
+  stallSeconds: assumed(600, "Taken as the idle time-out of the session"),
   defaultRange: read({ first: 49152, last: 65535 }, "options.rs"),
   rangeNote:
     "Both ends are included in the ordinary mode; the pooled mode never uses the last port.",

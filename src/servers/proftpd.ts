@@ -18,7 +18,7 @@ export const proftpd: ServerFacts = {
   id: "proftpd",
   name: "ProFTPD",
   system: "linux",
-  versions: "1.3.8 run, 1.3.10rc read",
+  versions: "1.3.8 run, 1.3.10rc read; 1.3.7 and 1.3.7a have an entry of their own",
   summary:
     "Tries every port, lets it go as soon as the transfer command finds the client connected, and hands out a port outside the range when all are waiting.",
   ports: {
@@ -57,6 +57,7 @@ export const proftpd: ServerFacts = {
       false,
       "The last port is tried last (the draw leaves it out), but it was handed out as number 10 of 10 in five runs",
     ),
+    leaks: run(null, "Two PASVs in a row, five runs: the first port was let go"),
   },
   maxSessions: documented(
     0,
@@ -66,6 +67,11 @@ export const proftpd: ServerFacts = {
     0,
     "MaxClientsPerHost and MaxConnectionsPerHost have no default",
   ),
+  idleSeconds: read(
+    300,
+    "TimeoutNoTransfer 300 s ends a session without a transfer, TimeoutIdle 600 s one without a command; the Debian sample file sets both higher",
+  ),
+  stallSeconds: read(3600, "TimeoutStalled 3600 s"),
   defaultRange: read(
     null,
     "Without PassivePorts the kernel picks for PASV, and EPSV searches 1024-65535 (mod_core.c line 4598)",

@@ -65,9 +65,12 @@ export const pureFtpd: ServerFacts = {
       false,
       "src/ftpd.c line 2134: the start is drawn over both ends; 2,000 picks fit a uniform law",
     ),
+    leaks: run(null, "Two PASVs in a row, five runs: the first port was let go"),
   },
   maxSessions: read(50, "Default of -c, forced down to half the ports of -p"),
   maxSessionsPerAddress: read(0, "Default of -C; the sample file sets 8"),
+  idleSeconds: run(900, "MaxIdleTime 15 minutes (DEFAULT_IDLE); seen at 60 s with -I 1"),
+  stallSeconds: read(86_400, "src/ftpd.c: MAX_SESSION_XFER_IDLE, 24 hours"),
   defaultRange: read({ first: 1024, last: 65535 }, "src/ftpd.c: the range without -p"),
   rangeNote:
     "Both ends are included. The server does not start unless 1024 <= first <= last <= 65535.",

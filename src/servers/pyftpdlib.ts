@@ -29,7 +29,7 @@ export const pyftpdlib: ServerFacts = {
     ),
     acceptsOn: run(
       "connect",
-      "The event loop accepts before the transfer command; the listener went at connect",
+      "The event loop accepts before the transfer command; the listener went two round trips after the reply to PASV, with the client's ACK",
     ),
     reusesAddress: run(
       true,
@@ -46,12 +46,15 @@ export const pyftpdlib: ServerFacts = {
     ),
     portsPerSession: run(null, "10 sessions held 10 of 10 ports in five runs"),
     lastPortUnused: run(false, "2,000 picks fit a uniform law over the whole list"),
+    leaks: run(null, "Two PASVs in a row, five runs: the first port was let go"),
   },
   maxSessions: read(
     512,
     "max_cons 512; the asynchronous server counts listeners and data connections as well",
   ),
   maxSessionsPerAddress: read(0, "max_cons_per_ip 0; the command line sets it to 512"),
+  idleSeconds: read(300, "FTPHandler.timeout 300 s"),
+  stallSeconds: read(300, "DTPHandler.timeout 300 s"),
   defaultRange: read(null, "passive_ports is None: the kernel picks"),
   rangeNote:
     "Python's range() leaves its end out, so the text says one more than the last port; the command line's -r includes both ends.",

@@ -1,5 +1,5 @@
 import { configuration } from "./configuration.ts";
-import { read } from "./sourced.ts";
+import { assumed, read } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
@@ -43,9 +43,18 @@ export const sftpgo: ServerFacts = {
     whenFull: read("refuse", "421, but the control connection stays open"),
     portsPerSession: read(null, "No cap that depends on the range"),
     lastPortUnused: read(false, `${transfer}: both ends are included`),
+    leaks: read(
+      null,
+      `${transfer}: the next PASV closes the old listener, and so does the session's end`,
+    ),
   },
   maxSessions: read(0, "sftpgo.json common.max_total_connections 0"),
   maxSessionsPerAddress: read(20, "sftpgo.json common.max_per_host_connections 20"),
+  idleSeconds: read(900, "sftpgo.json common.idle_timeout, 15 minutes"),
+  stallSeconds: assumed(
+    900,
+    "Taken as common.idle_timeout; no timer of its own on a running transfer was found",
+  ),
   defaultRange: read({ first: 50000, last: 50100 }, "sftpgo.json ftpd.passive_port_range"),
   rangeNote:
     "Both ends are included: the default is 101 ports. A start of 0 or an end below the start silently means no range at all.",

@@ -36,6 +36,8 @@ export function unestablished(given: Given): ServerFacts {
     },
     maxSessions: assumed(0, `${name}: the default cap is not established; taken as none`),
     maxSessionsPerAddress: assumed(0, `${name}: the default cap is not established; taken as none`),
+    idleSeconds: assumed(300, `${name}: the idle time-out is not established; five minutes`),
+    stallSeconds: assumed(300, `${name}: the end of a stalled transfer is not established`),
     defaultRange: assumed(null, `${name}: the default range is not established`),
     whenFullUsersSee: assumed(
       "An error reply to PASV or EPSV, probably 425 or 421; the words are not established",

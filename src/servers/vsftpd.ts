@@ -66,9 +66,20 @@ export const vsftpd: ServerFacts = {
     ),
     portsPerSession: run(null, "10 sessions held 10 of 10 ports in five runs"),
     lastPortUnused: read(false, "privops.c: the upper bound is included in the draw"),
+    leaks: run(null, "Two PASVs in a row, five runs: the first port was let go"),
+    uploadEndRoundTrips: run(
+      1,
+      "Uploads held their port a round trip longer than the transfer, four clients over 0.2 s; probably close() waits for the last acknowledgement",
+    ),
+    tlsDownloadEndRoundTrips: run(
+      2,
+      "FTPS downloads held their port two round trips longer over 0.2 s; probably it waits for the client's close_notify",
+    ),
   },
   maxSessions: read(2000, `${tunables}: max_clients 2000 (the manual page says 0)`),
   maxSessionsPerAddress: read(50, `${tunables}: max_per_ip 50 (the manual page says 0)`),
+  idleSeconds: run(300, `${tunables}: idle_session_timeout; seen at 300 s`),
+  stallSeconds: read(300, `${tunables}: data_connection_timeout`),
   defaultRange: read(
     { first: 5001, last: 65535 },
     `${tunables}: pasv_min_port 5001, pasv_max_port 0, read as 65535`,

@@ -41,9 +41,15 @@ export const wuFtpd: ServerFacts = {
     whenFull: read("refuse", `${passive}: 425 after about three seconds; the session lives`),
     portsPerSession: read(null, "No cap that depends on the range"),
     lastPortUnused: read(false, `${passive}: both ends are included`),
+    leaks: read(
+      null,
+      `${passive}: the next PASV closes the old listener; a process for each session`,
+    ),
   },
   maxSessions: documented(0, "ftpaccess limit is set per class; none by default"),
   maxSessionsPerAddress: documented(0, "ftpaccess host-limit is set per class; none by default"),
+  idleSeconds: documented(900, "ftpaccess(5): timeout idle, 900 s by default"),
+  stallSeconds: documented(1200, "ftpaccess(5): timeout data, 1200 s by default"),
   defaultRange: read(
     { first: 1024, last: 65535 },
     `${passive}; 0 0 in ftpaccess lets the kernel pick`,

@@ -1,8 +1,10 @@
 import { presets } from "../scenario/presets.ts";
 import { dockerImages } from "../servers/docker-images.ts";
+import { serverOf } from "../servers/places/define.ts";
+import { places } from "../servers/places/index.ts";
 import type { Preset } from "./services.ts";
 
-/** The preset whose clients every image is given: an office with a few people and a Mac that previews. */
+/** The preset whose clients every image and place is given: an office with a few people and a Mac that previews. */
 const LOAD = "docker-vsftpd";
 
 /** One preset an image of the catalogue. */
@@ -18,9 +20,30 @@ export function dockerPresets(): Preset[] {
         ...load.document,
         name: image,
         server: { software: server, system: "linux", range, maxSessions, maxSessionsPerAddress },
+        placement: { first: range.first },
       },
     }),
   );
+}
+
+/** One preset a hosting panel, NAS or cloud service; images have theirs above. */
+export function placePresets(): Preset[] {
+  const load = presets.find(({ id }) => id === LOAD);
+  if (load === undefined) return [];
+  return places
+    .filter(({ id }) => !id.startsWith("image-"))
+    .map((place) => ({
+      id: `place-${place.id}`,
+      name: place.name,
+      summary: `${place.note} The clients are those of the preset "${load.title}".`,
+      document: {
+        version: 1,
+        name: place.name,
+        server: serverOf(place),
+        groups: load.document.groups,
+        ...(place.range.value !== null && { placement: { first: place.range.value.first } }),
+      },
+    }));
 }
 
 /** Everything that the menu offers to start from. */
@@ -28,5 +51,6 @@ export function allPresets(): Preset[] {
   return [
     ...presets.map(({ id, title, why, document }) => ({ id, name: title, summary: why, document })),
     ...dockerPresets(),
+    ...placePresets(),
   ];
 }

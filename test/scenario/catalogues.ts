@@ -68,6 +68,7 @@ export const catalogues: Catalogues = {
       holdUntil: "next-pasv-or-quit",
     }),
     server("proftpd", { ...drawing, holdUntil: "accept", whenFull: "outside-range" }),
+    server("ftp-srv", { ...drawing, pick: "cursor", attempts: 5, whenFull: "refuse" }),
     server("generic", { ...drawing, pick: "scan-up", attempts: null, whenFull: "refuse" }),
   ],
   clients: [

@@ -5,7 +5,9 @@ import { sourcedValues, unfitTexts, unsourced } from "./walk.ts";
 
 /** The products that the catalogue promises, whatever order it lists them in. */
 const promised = [
+  "aioftp",
   "apache-ftpserver",
+  "apache-ftpserver-1.0.4",
   "aws-transfer",
   "bftpd",
   "cerberus",
@@ -15,18 +17,23 @@ const promised = [
   "filezilla-server-0.9",
   "freebsd-ftpd",
   "ftp-srv",
+  "ftpserverlib-shared",
   "generic",
   "ibm-zos",
   "iis",
   "inetutils-ftpd",
   "jscape",
   "libunftp",
+  "minio",
+  "nodeftpd",
   "proftpd",
+  "proftpd-1.3.7",
   "pure-ftpd",
   "pyftpdlib",
   "serv-u",
   "sftpgo",
   "sftpgo-2.7.1",
+  "twisted",
   "vsftpd",
   "wing-ftp",
   "ws-ftp",
@@ -119,6 +126,13 @@ describe.each(servers.map((server) => ({ id: server.id, server })))("$id", ({ se
   it("says in its summary that nothing is established, where the hold is assumed", () => {
     const unknown = server.ports.holdUntil.grade === "assumed";
     expect(/not established/i.test(server.summary)).toBe(unknown || server.id === "ibm-zos");
+  });
+
+  it("ends idle sessions and stalled transfers after times that it states, or never", () => {
+    for (const seconds of [server.idleSeconds, server.stallSeconds]) {
+      expect(seconds!.value).toBeGreaterThanOrEqual(0);
+      expect(seconds!.value).toBeLessThanOrEqual(86_400);
+    }
   });
 
   it("has caps that are whole numbers and a default range within the ports there are", () => {

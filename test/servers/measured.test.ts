@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { serverById } from "../../src/servers/index.ts";
+import { serverById, servers } from "../../src/servers/index.ts";
 
 /**
  * What was seen when five servers were run with ranges of 10 ports on Linux 6.18: vsftpd 3.0.3, ProFTPD 1.3.8,
@@ -122,5 +122,117 @@ describe("vsftpd", () => {
       expect(Math.abs(refused - expected)).toBeLessThan(2 * deviation);
     }
     expect(tries).toBe(9);
+  });
+});
+
+/**
+ * The same of servers that were run later with ten ports (November 2026): aioftp 0.21.4, Twisted 22.4.0, npm ftpd
+ * 0.2.16, bftpd 4.9, GNU inetutils ftpd 2.4. `blocked`: ten stalled downloads left no port for an eleventh client.
+ */
+const seenLater = [
+  {
+    id: "aioftp",
+    lowestFirst: true,
+    listensAfter226: true,
+    blocked: true,
+    full: "421 no free ports",
+    sessionLives: false,
+  },
+  {
+    id: "twisted",
+    lowestFirst: true,
+    listensAfter226: true,
+    blocked: true,
+    full: "550 Requested action not taken: internal server error",
+    sessionLives: true,
+  },
+  {
+    id: "nodeftpd",
+    lowestFirst: true,
+    listensAfter226: true,
+    blocked: true,
+    full: "421 Server was unable to open passive connection listener",
+    sessionLives: true,
+  },
+  {
+    id: "bftpd",
+    lowestFirst: true,
+    listensAfter226: false,
+    blocked: true,
+    full: "425 Error: Unable to bind data socket.",
+    sessionLives: true,
+  },
+  {
+    id: "inetutils-ftpd",
+    lowestFirst: false,
+    listensAfter226: false,
+    blocked: true,
+    full: "425 Can't open passive connection:",
+    sessionLives: true,
+  },
+];
+
+describe.each(seenLater)("$id behaves as it did when it was run", (row) => {
+  const server = serverById(row.id)!;
+  const { ports } = server;
+
+  it("gives ports in the order that was seen and keeps them as long", () => {
+    expect(ports.pick.value === "lowest").toBe(row.lowestFirst);
+    expect(ports.holdUntil.value === "next-pasv-or-quit").toBe(row.listensAfter226);
+  });
+
+  it("has no port for an eleventh client while ten download", () => {
+    const shares = ports.holdUntil.value === "accept" && ports.reusesAddress.value;
+    expect(!shares).toBe(row.blocked);
+  });
+
+  it("meets a full range as it was seen to", () => {
+    expect(server.whenFullUsersSee.value).toContain(row.full);
+    expect(ports.whenFull.value !== "close-session").toBe(row.sessionLives);
+    expect(ports.whenFull.value !== "outside-range").toBe(true);
+  });
+});
+
+describe("ports that only a restart gives back", () => {
+  it.each([
+    { id: "ftp-srv", lost: true },
+    ...["vsftpd", "proftpd", "pure-ftpd", "pyftpdlib"].map((id) => ({ id, lost: false })),
+    { id: "bftpd", lost: false },
+    { id: "inetutils-ftpd", lost: false },
+    { id: "twisted", lost: false },
+    { id: "aioftp", lost: false },
+    { id: "nodeftpd", lost: false },
+  ])("$id: $lost, as seen", ({ id, lost }) => {
+    const { leaks } = serverById(id)!.ports;
+    expect(leaks!.value !== null).toBe(lost);
+    expect(leaks!.grade).toBe("run");
+  });
+});
+
+describe("active transfers", () => {
+  it("take ports of the range at GNU inetutils alone, where ten of ten were seen to", () => {
+    const users = servers.filter(({ ports }) => ports.activeUsesRange?.value === true);
+    expect(users.map(({ id }) => id)).toEqual(["inetutils-ftpd"]);
+  });
+});
+
+/**
+ * How long vsftpd 3.0.3 held a port over a round trip of 0.2 s, 2 Mbit/s and 300 kB, against the time that is known to
+ * pass: the transfer's own and 0.06 s of headers on the line. What is left is whole round trips at the end.
+ */
+describe("vsftpd's last round trips", () => {
+  it.each([
+    { what: "uploads", field: "uploadEndRoundTrips", seconds: [2.29, 2.32], known: 2.02 },
+    {
+      what: "FTPS downloads",
+      field: "tlsDownloadEndRoundTrips",
+      seconds: [2.93, 2.95],
+      known: 2.42,
+    },
+  ] as const)("$what", ({ field, seconds, known }) => {
+    const trips = serverById("vsftpd")!.ports[field]!.value;
+    for (const held of seconds) {
+      expect(Math.abs((held - known - 0.06) / 0.2 - trips)).toBeLessThan(0.5);
+    }
   });
 });

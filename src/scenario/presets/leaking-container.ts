@@ -1,0 +1,26 @@
+import type { Preset } from "./preset.ts";
+
+/** A container with ftp-srv that runs out of ports until it is restarted. */
+export const leakingContainer: Preset = {
+  id: "leaking-container",
+  title: "A container that loses its ports (ftp-srv)",
+  why: "ftp-srv 4.6.3 never gave back a port that was connected to and not used (run), and public reports tell of containers that run out every day; the eleven ports are usual for containers; ten pollers that come every two minutes, and how rarely one asks again, are assumed.",
+  document: {
+    version: 1,
+    name: "Leaking container",
+    server: { software: "ftp-srv", system: "linux", range: { first: 21000, last: 21010 } },
+    groups: [
+      {
+        name: "Pollers",
+        clients: 10,
+        software: "ftplib",
+        visits: { pattern: "steady", perClientPerHour: 30 },
+        files: 1,
+        listings: 1,
+        fileBytes: 200_000,
+        bitsPerSecond: 20e6,
+      },
+    ],
+    simulation: { days: 100 },
+  },
+};

@@ -1,0 +1,69 @@
+import { configuration, title } from "./configuration.ts";
+import { read, run } from "./sourced.ts";
+import { linuxTimeWait } from "./time-wait.ts";
+import type { ServerFacts } from "./types.ts";
+
+const start = "aioftp 0.28 server.py _start_passive_server()";
+const seen = "aioftp 0.21.4 with ten ports";
+
+/** aioftp: one port a session, from its first PASV to its end; a session that finds none is ended. */
+export const aioftp: ServerFacts = {
+  id: "aioftp",
+  name: "aioftp (Python)",
+  system: "linux",
+  versions: "0.21.4 run, 0.28 of 2026-08 read",
+  summary:
+    "Takes the lowest free port at a session's first PASV and names the same one at every further PASV until the session ends; a session that finds none is closed.",
+  ports: {
+    pick: run("lowest", `${seen}: 0, 1, 2 and so on; a queue ordered by number`),
+    attempts: read(null, `${start}: the whole list once`),
+    exclusive: run("port", `${seen}: ten stalled downloads and no more`),
+    holdUntil: run(
+      "next-pasv-or-quit",
+      `${seen}: in LISTEN after the 226, the same port at the next PASV, gone with the session`,
+    ),
+    acceptsOn: run("connect", `${seen}: the event loop accepts before the transfer command`),
+    reusesAddress: read(true, "asyncio.start_server(): SO_REUSEADDR on Unix"),
+    timeWaitSeconds: linuxTimeWait,
+    unusedSeconds: run(null, `${seen}: no timer on the listener; it goes with the session`),
+    whenFull: run("close-session", `${seen}: 421 no free ports, and the session is closed`),
+    portsPerSession: read(null, "One port for each session that has asked, and no cap on logins"),
+    lastPortUnused: run(false, `${seen}: the tenth session got the tenth port`),
+    leaks: run(null, `${seen}: none by repeated PASV, abort or an unused port`),
+  },
+  maxSessions: read(0, "maximum_connections is None; users may have caps of their own"),
+  maxSessionsPerAddress: read(0, "No cap per address"),
+  idleSeconds: read(0, "idle_timeout is None"),
+  stallSeconds: read(0, "socket_timeout is None"),
+  defaultRange: read(null, "data_ports is None: the kernel picks"),
+  rangeNote:
+    "Python's range() leaves its end out, so the text says one more than the last port. Each logged-in client that has asked once keeps a port, though idle.",
+  whenFullUsersSee: run("421 no free ports, and the session is closed", seen),
+  whenFullLogLine: run("no free ports", "The text of the reply"),
+  timeouts: [
+    {
+      name: "wait_future_timeout",
+      value: read("1 s for the client to connect, counted from the transfer command: 425", start),
+    },
+    { name: "idle_timeout", value: read("None: idle sessions are never ended", "Server()") },
+  ],
+  configuration: configuration({
+    file: "server.py",
+    lines: (input) => [
+      `# ${title("aioftp", input)}`,
+      "# range() leaves its end out; None = unlimited; caps per user belong to the users",
+      "server = aioftp.Server(",
+      "    users,",
+      `    data_ports=range(${input.first}, ${input.last + 1}),`,
+      `    maximum_connections=${input.maxSessions === 0 ? "None" : input.maxSessions},`,
+      ...(input.address?.kind === "ipv4"
+        ? [`    ipv4_pasv_forced_response_address="${input.address.text}",`]
+        : []),
+      ")",
+    ],
+    check: "python3 -m py_compile server.py",
+    reload: "Restart the program; it reads nothing again.",
+    source: "aioftp server.py, Server(): data_ports, maximum_connections",
+    verified: false,
+  }),
+};

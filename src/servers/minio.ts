@@ -1,0 +1,75 @@
+import { configuration, title } from "./configuration.ts";
+import type { PublicAddress } from "./configuration.ts";
+import { assumed, read } from "./sourced.ts";
+import { linuxTimeWait } from "./time-wait.ts";
+import type { ServerFacts } from "./types.ts";
+
+const goftp = "goftp.io/server v2 newPassiveSocket()";
+const start = "MinIO cmd/ftp-server.go startFTPServer()";
+
+function addressFlag(address: PublicAddress | null): string {
+  return `--ftp="address=${address?.kind === "ipv4" ? address.text : ""}:8021"`;
+}
+
+/** MinIO's FTP server: ten blind draws that never give the last port, a listener that goes when the client connects. */
+export const minio: ServerFacts = {
+  id: "minio",
+  name: "MinIO (FTP)",
+  system: "linux",
+  versions: "cmd/ftp-server.go of 2023 and later, with goftp.io/server v2",
+  summary:
+    "Ten random tries per request that never give the last port of the range; a port is free again as soon as the client connects.",
+  ports: {
+    pick: read("random-draws", `${goftp}: draws with replacement`),
+    attempts: read(10, `${goftp}: retries = 10`),
+    exclusive: read("port", `${goftp}: listens on every address, whoever the client is`),
+    holdUntil: read("accept", `${goftp}: the listener closes after the one accept`),
+    acceptsOn: read("connect", `${goftp}: waits for the client from PASV on`),
+    reusesAddress: read(
+      true,
+      "Go net/sockopt_linux.go setDefaultListenerSockopts(): SO_REUSEADDR by default",
+    ),
+    timeWaitSeconds: linuxTimeWait,
+    unusedSeconds: read(
+      180,
+      `${goftp}: 60 s for the client to connect, then in LISTEN until Go's next garbage collection, two minutes later at most`,
+    ),
+    whenFull: read("refuse", "425 Data connection failed; the session lives"),
+    portsPerSession: read(null, "No cap that depends on the range"),
+    lastPortUnused: read(true, "goftp.io/server v2 PassivePort(): first + Intn(last - first)"),
+    leaks: read(
+      null,
+      `${goftp}: neither the next PASV nor the session's end closes a port that nobody connected to, but the garbage collection does`,
+    ),
+  },
+  maxSessions: read(0, "No cap"),
+  maxSessionsPerAddress: read(0, "No cap"),
+  idleSeconds: assumed(0, "No time-out of a session was found in goftp.io/server v2"),
+  stallSeconds: assumed(0, "No time-out of a transfer was found in goftp.io/server v2"),
+  defaultRange: read(null, "Without passive-port-range the kernel picks"),
+  rangeNote:
+    "The last port is never given out, and a range of one port makes the server fail. PASV names the host part of address=: there is no other setting for the public address.",
+  whenFullUsersSee: read("425 Data connection failed", "goftp.io/server v2 commandPasv"),
+  whenFullLogLine: read(
+    "425 Data connection failed",
+    "Replies are logged where MinIO's debug log is on",
+  ),
+  timeouts: [
+    {
+      name: "Unused port",
+      value: read("60 s, and up to two minutes more in LISTEN", `${goftp}: acceptTimeout`),
+    },
+  ],
+  configuration: configuration({
+    file: "The command line of minio server",
+    lines: (input) => [
+      `# ${title("MinIO", input)}; the last one is never given out`,
+      "# MinIO has no caps on FTP sessions. PASV announces the IPv4 address in address=.",
+      `minio server /data ${addressFlag(input.address)} --ftp="passive-port-range=${input.first}-${input.last}"`,
+    ],
+    check: "The log says where the FTP server listens.",
+    reload: "Restart the server.",
+    source: `${start}: address, passive-port-range`,
+    verified: false,
+  }),
+};

@@ -1,0 +1,16 @@
+import { assumed } from "../sourced.ts";
+import { definePlace } from "./define.ts";
+
+const guides = "Public guides for aaPanel and BaoTa: PassivePortRange 39000 40000";
+
+/** aaPanel, or BaoTa, with Pure-FTPd. */
+export const aapanel = definePlace({
+  id: "aapanel",
+  name: "aaPanel (BaoTa)",
+  kind: "panel",
+  server: assumed("pure-ftpd", guides),
+  range: assumed({ first: 39000, last: 40000 }, guides),
+  setting: assumed("PassivePortRange in the panel's own pure-ftpd.conf", guides),
+  address: assumed("ForcePassiveIP in the panel's own pure-ftpd.conf", guides),
+  note: "1,001 ports carry at most 500 sessions; the default cap of 50 binds first. The ports have to be opened in the cloud's own firewall as well.",
+});

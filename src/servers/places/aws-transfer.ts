@@ -1,0 +1,17 @@
+import { documented } from "../sourced.ts";
+import { definePlace } from "./define.ts";
+
+/** AWS Transfer Family: nine ports that nobody can change. */
+export const awsTransferPlace = definePlace({
+  id: "aws-transfer-family",
+  name: "AWS Transfer Family (FTPS)",
+  kind: "cloud",
+  server: documented("aws-transfer", "AWS Transfer Family user guide"),
+  range: documented(
+    { first: 8192, last: 8200 },
+    "AWS Transfer Family user guide: data connections use 8192-8200",
+  ),
+  setting: documented("None: the nine ports are fixed", "AWS Transfer Family user guide"),
+  address: documented("PassiveIp of the server's protocol details", "API_ProtocolDetails"),
+  note: "9 ports; open exactly these. Behind a load balancer or an address translation 300 connections are the most.",
+});

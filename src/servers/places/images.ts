@@ -1,0 +1,23 @@
+import { dockerImages } from "../docker-images.ts";
+import type { DockerImage } from "../docker-images.ts";
+import { definePlace } from "./define.ts";
+import type { Place } from "./types.ts";
+
+function placeOf(image: DockerImage): Place {
+  const fact = <T>(value: T) => ({ value, source: image.source, grade: image.grade });
+  return definePlace({
+    id: `image-${image.id}`,
+    name: image.image,
+    kind: "image",
+    server: fact(image.server),
+    range: fact(image.range),
+    maxSessions: fact(image.maxSessions),
+    maxSessionsPerAddress: fact(image.maxSessionsPerAddress),
+    setting: fact("The image's variables, and the same numbers where the ports are published"),
+    address: fact(`The variable ${image.addressVariable}`),
+    note: image.note,
+  });
+}
+
+/** The container images whose start scripts were read, as places. */
+export const images: readonly Place[] = dockerImages.map(placeOf);
