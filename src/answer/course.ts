@@ -17,7 +17,7 @@ import { WholeDays } from "./whole-days.ts";
 /** No stop before so many days: an interval over fewer is too loose to be settled by chance. */
 const FEWEST_DAYS = 20;
 /** Days for the comparison with a single node. */
-const UNDIVIDED_DAYS = 40;
+const UNDIVIDED_DAYS = 100;
 /** Events that may be spent on telling the last port of a small range: some seconds. */
 const SHARPENING_EVENTS = 1e7;
 /** Parts of the budget that whole days at one size, and the demand of whole days, may take. */
@@ -25,6 +25,8 @@ const WHOLE_PART = 0.02;
 const DEMAND_PART = 0.05;
 /** Sizes that a look adds days to, about, where each is run by itself. */
 const SIZES_A_LOOK = 3;
+/** Events that a day costs beside its own: what is written down of it, and kept. */
+const A_DAY = 2000;
 /** A look that adds less than this part of the days is not worth it. */
 const WORTH_LOOKING = 0.25;
 /** Hours that are judged side by side, at most. */
@@ -108,8 +110,11 @@ export class Course {
     const wanted = found === null ? 0 : SURE_OF_NEED * found.daysNeeded;
     const next = this.search.nextLook(days, wanted, take);
     if (days === 0) return next;
-    const perDay = (this.runs.onePass ? 1 : SIZES_A_LOOK) * this.runs.eventsPerDay();
-    const affordable = days + Math.floor((this.budget - this.events) / Math.max(1, perDay));
+    const { runs, runsToday } = this;
+    const perDay = (runs.onePass ? 1 : SIZES_A_LOOK) * (runs.eventsPerDay() + A_DAY);
+    const kept = runs.simulated + (runsToday === runs ? 0 : runsToday.simulated);
+    const spent = this.events + A_DAY * kept;
+    const affordable = days + Math.max(0, Math.floor((this.budget - spent) / perDay));
     const most = Math.min(next, affordable);
     const isWorth = most >= Math.min(next, (1 + WORTH_LOOKING) * days);
     return isWorth ? Math.max(days, most) : days;

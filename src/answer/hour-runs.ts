@@ -45,6 +45,10 @@ export class HourRuns implements Runs {
     return this.hours.reduce((sum, { runs }) => sum + runs.events, 0);
   }
 
+  get simulated(): number {
+    return this.hours.reduce((sum, { runs }) => sum + runs.simulated, 0);
+  }
+
   /** Days of the first hour. */
   days(ports: number | null, days: number): Promise<DaySummary[]> {
     return this.hours[0]!.runs.days(ports, days);

@@ -31,8 +31,9 @@ export interface SizeResult {
 export interface Runs {
   /** Sizes are read off an unlimited run instead of being run. */
   readonly onePass: boolean;
-  /** Events handled so far, all sizes together. */
+  /** Events handled so far, and days simulated, all sizes together. */
   readonly events: number;
+  readonly simulated: number;
   /** The first `days` days at a size (null = unlimited, with pictures). */
   days(ports: number | null, days: number): Promise<readonly DaySummary[]>;
   /** Refusals at a size over the first `days` days, with their interval. */
@@ -49,6 +50,7 @@ export interface Runs {
 export class SizeRuns implements Runs {
   /** Events handled so far, all sizes together. */
   events = 0;
+  simulated = 0;
   private readonly scenario: Scenario;
   private readonly simulate: SimulateDays;
   private readonly signal: AbortSignal;
@@ -98,6 +100,7 @@ export class SizeRuns implements Runs {
         },
         this.signal,
       );
+      this.simulated += more.length;
       for (const day of more) {
         this.events += day.events;
         have.push(day);
