@@ -1,38 +1,32 @@
 /**
- * From days to the smallest range: looks at 4, 10, 20, … days, each with a full answer, until it is settled or the days
- * are used up. Nothing here depends on the clock or on who runs the days: the same scenario gives the same answer.
+ * From days to the smallest range: looks at 4, 10, 20, … days, each with a full answer, until it is settled or what may be
+ * spent is spent. Nothing here depends on the clock or on who runs the days: the same scenario gives the same answer.
  */
 import type { Scenario } from "../scenario/types.ts";
 import type { SimulateDays, TimeWindow } from "../simulation/types.ts";
-import { summariseDemand, type DemandSummary } from "./demand.ts";
-import { MinutePicture, type MinuteBands } from "./minute-bands.ts";
-import { findLeast } from "./least.ts";
-import { prepare } from "./prepare.ts";
+import { Course } from "./course.ts";
+import type { DemandSummary } from "./demand.ts";
+import { grownScenario } from "./growth.ts";
+import type { MinuteBands } from "./minute-bands.ts";
 import type { Precision } from "./precision.ts";
-import { SizeRuns, type SizeResult } from "./size-runs.ts";
-import { Search } from "./search.ts";
+import { prepare } from "./prepare.ts";
+import type { SizeResult } from "./size-runs.ts";
 import type { Smallest } from "./smallest.ts";
-import { pilesUp, smallestSteadySize } from "./steady-state.ts";
-import { carriedOn, type Tail } from "./tail.ts";
-import { batchesPerDay } from "./units.ts";
+import type { Tail } from "./tail.ts";
 
-/** No stop before so many days: an interval over fewer is too loose to be settled by chance. */
-const FEWEST_DAYS = 20;
-/** Days of demand at the end: the largest of 59 is the 95 %/95 % tolerance bound of a day's peak. */
-const DEMAND_DAYS = 59;
-/** Days for the comparison with a single node. */
-const UNDIVIDED_DAYS = 40;
-/** Events that may be spent on telling the last port of a small range: some seconds. */
-const SHARPENING_EVENTS = 3e7;
-/** Events after which no further look is begun: about ten minutes on two cores. */
-const MOST_EVENTS = 3e9;
+export { grownScenario } from "./growth.ts";
+
+/** Events that a run may spend where nobody says how many: about a minute of two threads. */
+export const USUAL_BUDGET = 6e8;
 
 export interface Answer {
   /** The scenario as the administrator gave it, and as it is planned for (with growth). */
   scenario: Scenario;
   planned: Scenario;
   days: number;
+  /** Days that are expected to settle it, or to be all that may be spent. */
   daysWanted: number;
+  /** The part of the day that is judged: where the size to be opened does worst. */
   window: TimeWindow;
   /** Smallest size per node that meets the target, the size that failed below it; null where none does. */
   smallest: Smallest | null;
@@ -57,6 +51,9 @@ export interface Answer {
   onePassObstacle: string | null;
   progress: { days: number; least: number | null; low: number; high: number }[];
   events: number;
+  /** Events that might have been spent. */
+  budget: number;
+  /** Nothing more will be simulated. */
   settled: boolean;
 }
 
@@ -66,130 +63,18 @@ export interface AnswerOptions {
   signal: AbortSignal;
   /** What to open for a least, ports per node. */
   roundUp: (least: number) => number;
+  /** Events that may be spent; absent = the usual ones. */
+  budget?: number | undefined;
   /** Called at each look, and once before the curve around the first answer is filled in. */
   onAnswer?: ((answer: Answer) => void) | undefined;
 }
 
-/** The scenario with `growth` more clients; the same object where there is no growth. */
-export function grownScenario(scenario: Scenario): Scenario {
-  const { growth } = scenario.target;
-  if (growth === 0) return scenario;
-  const groups = scenario.groups.map((group) => {
-    const clients = Math.ceil(group.clients * (1 + growth));
-    const addresses = Math.ceil(group.addresses * (1 + growth));
-    return { ...group, clients, addresses: Math.min(clients, addresses) };
-  });
-  return { ...scenario, groups };
-}
-
 /** Finds the answer. Rejects with the signal's reason when aborted. */
 export async function findAnswer(scenario: Scenario, options: AnswerOptions): Promise<Answer> {
-  const { signal } = options;
   const planned = grownScenario(scenario);
-  const { simulation } = planned;
   const simulateToday = options.simulate(scenario);
   const simulatePlanned = planned === scenario ? simulateToday : options.simulate(planned);
-  const { window, runs, curve, guess, obstacle } = await prepare(planned, simulatePlanned, signal);
-  const runsToday =
-    planned === scenario
-      ? runs
-      : new SizeRuns(
-          scenario,
-          simulateToday,
-          signal,
-          window,
-          batchesPerDay(scenario),
-          obstacle === null,
-        );
-  const search = new Search(planned, runs, curve, smallestSteadySize(planned, guess));
-  const askedPorts = rangeSize(scenario);
-  const picture = new MinutePicture(simulation.daySeconds);
-  const progress: Answer["progress"] = [];
-  let pictured = 0;
-
-  for (;;) {
-    const days = search.nextLook();
-    await search.look(days);
-    const found = await search.precision(days);
-    const settled =
-      days >= Math.min(FEWEST_DAYS, simulation.days) &&
-      !search.cannotShow &&
-      (found === null || found.sharp || (found.settled && runs.events > SHARPENING_EVENTS));
-    const last = settled || days >= simulation.days || runs.events + runsToday.events > MOST_EVENTS;
-    if (last) await search.carryOn(days);
-    const { smallest, tail } = search;
-    const precision = tail ? await search.precision(days) : found;
-    const at = async (ports: number): Promise<SizeResult> =>
-      carriedOn(await runs.at(ports, days), tail);
-    const open = smallest ? await at(options.roundUp(smallest.least.ports)) : null;
-    const steadySize = smallestSteadySize(scenario, await runsToday.days(null, days));
-    // A range that the load outgrows is not run: the longer the day, the more there would be to simulate.
-    const outgrown = askedPorts !== null && askedPorts < Math.max(steadySize, search.floor);
-    const currentPorts = outgrown ? null : askedPorts;
-    const grown = currentPorts === null ? null : await at(currentPorts);
-    const today =
-      currentPorts === null || runsToday === runs ? grown : await runsToday.at(currentPorts, days);
-    const piles = outgrown || (today !== null && pilesUp(today, scenario));
-    // Demand costs one run: at the end it gets the days that a worst day wants.
-    const demandDays = await runsToday.days(
-      null,
-      last ? Math.min(simulation.days, Math.max(days, DEMAND_DAYS)) : days,
-    );
-    for (; pictured < demandDays.length; pictured++) picture.add(demandDays[pictured]!);
-    const demand = summariseDemand(scenario, demandDays, picture.means());
-    const usual = demandDays.find((day) => day.peak === demand.peak.median);
-    progress.push({
-      days,
-      least: smallest?.least.ports ?? null,
-      low: precision?.low ?? 0,
-      high: precision?.high ?? 0,
-    });
-    const undivided = last ? await undividedLeast(planned, options) : null;
-    const answerNow = (curve: SizeResult[]): Answer => ({
-      scenario,
-      planned,
-      days,
-      daysWanted: simulation.days,
-      window,
-      smallest,
-      open,
-      precision,
-      cannotShow: search.cannotShow,
-      tail,
-      tailObstacle: search.tailObstacle,
-      current: today && grown ? { today, grown } : null,
-      piles,
-      curve: curve
-        .filter((result) => !pilesUp(result, planned))
-        .map((result) => carriedOn(result, tail)),
-      demand,
-      minutes: picture.bands(usual),
-      undivided,
-      onePassObstacle: obstacle,
-      progress: [...progress],
-      events: runs.events + (runsToday === runs ? 0 : runsToday.events),
-      settled: last,
-    });
-    if (progress.length === 1) options.onAnswer?.(answerNow(await search.curveKnown(days)));
-    const extra = [open?.ports, currentPorts].filter((size) => typeof size === "number");
-    const answer = answerNow(await search.curveAround(days, extra));
-    options.onAnswer?.(answer);
-    if (last) return answer;
-  }
-}
-
-/** Ports per node of the range that is open today; null where none is given. */
-function rangeSize(scenario: Scenario): number | null {
-  const { range, nodes } = scenario.server;
-  return range ? Math.max(1, Math.floor((range.last - range.first + 1) / nodes)) : null;
-}
-
-/** What a single node would need: splitting the clients over nodes loses multiplexing gain. */
-async function undividedLeast(planned: Scenario, options: AnswerOptions): Promise<number | null> {
-  const { server, simulation } = planned;
-  if (server.nodes === 1) return null;
-  const whole = { ...planned, server: { ...server, nodes: 1, nodesLost: 0 } };
-  const days = Math.min(simulation.days, UNDIVIDED_DAYS);
-  const { simulate, signal } = options;
-  return (await findLeast(whole, { simulate, signal, days })).ports;
+  const prepared = await prepare(planned, simulatePlanned, options.signal);
+  const loads = { scenario, planned, simulateToday, simulatePlanned };
+  return new Course(loads, prepared, options, options.budget ?? USUAL_BUDGET).run();
 }

@@ -53,7 +53,7 @@ export function summariseDemand(
       days.map((day) => day.peakSecond).toSorted((a, b) => a - b),
       0.5,
     ),
-    peakSessions: Math.max(0, ...days.map((day) => day.peakSessions)),
+    peakSessions: days.reduce((most, day) => Math.max(most, day.peakSessions), 0),
     groups: scenario.groups.map((group, index) => ({
       name: group.name,
       meanAtPeak: mean((day) => day.peakByGroup[index]!),

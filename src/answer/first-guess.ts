@@ -5,33 +5,46 @@
 import { exp, log } from "../numbers/log-exp.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaySummary } from "../simulation/types.ts";
-import { sum } from "./ratio.ts";
 import { unitsAtSize } from "./one-pass.ts";
 
 /** Refusals per PASV at a size, roughly; falls with the size. */
 export type RoughCurve = (ports: number) => number;
 
-/** Makes the rough curve from days with pictures. */
+/** Makes the rough curve from days with pictures; where they are cut into batches, that of the worst of them. */
 export function roughCurve(scenario: Scenario, days: readonly DaySummary[]): RoughCurve {
   const { ports } = scenario.server;
   if (ports.pick === "random-draws") return drawsCurve(ports.attempts, days);
   if (ports.portsPerSession !== null) {
-    const peaks = days.map((day) => day.peakSessions);
-    const most = Math.max(1, ...peaks);
+    const most = days.reduce((peak, day) => Math.max(peak, day.peakSessions), 1);
     // Sessions, not ports, are what the range caps: the rough need is their peak times the ports a session costs.
     return (size) => tail(size / ports.portsPerSession!, most);
   }
   const known = new Map<number, number>();
-  const most = Math.max(...days.map((day) => day.peak));
+  const most = days.reduce((peak, day) => Math.max(peak, day.peak), 0);
   return (size) => {
     let rate = known.get(size);
     if (rate === undefined) {
-      const { asked, refused } = unitsAtSize(days, size, ports.lastPortUnused);
-      rate = size > most ? 0 : sum(refused) / Math.max(1, sum(asked));
+      rate = size > most ? 0 : rateInWorstBatch(days, size, ports.lastPortUnused);
       known.set(size, rate);
     }
     return rate;
   };
+}
+
+/** Refusals per PASV at a size in the part of the day (the hour, where days are cut so) that has most of them. */
+function rateInWorstBatch(days: readonly DaySummary[], size: number, lastUnused: boolean): number {
+  const { asked, refused } = unitsAtSize(days, size, lastUnused);
+  const batches = days[0]?.pasvs.length ?? 1;
+  let worst = 0;
+  for (let batch = 0; batch < batches; batch++) {
+    let [all, bad] = [0, 0];
+    for (let unit = batch; unit < asked.length; unit += batches) {
+      all += asked[unit]!;
+      bad += refused[unit]!;
+    }
+    worst = Math.max(worst, bad / Math.max(1, all));
+  }
+  return worst;
 }
 
 /** A steep fall around `most`: only its order matters. */
@@ -41,21 +54,27 @@ function tail(places: number, most: number): number {
 
 /** What PASVs met in the unlimited run, put through the draws: too high where much is refused, near where little is. */
 function drawsCurve(attempts: number | null, days: readonly DaySummary[]): RoughCurve {
-  const counts: number[] = [];
+  const batches = days[0]?.pasvs.length ?? 1;
+  const counts = Array.from({ length: batches }, (): number[] => []);
   for (const { heldHistogram } of days) {
-    heldHistogram!.forEach((count, held) => {
-      if (count > 0) counts[held] = (counts[held] ?? 0) + count;
+    const width = heldHistogram!.length / batches;
+    heldHistogram!.forEach((count, at) => {
+      const row = counts[Math.floor(at / width)]!;
+      if (count > 0) row[at % width] = (row[at % width] ?? 0) + count;
     });
   }
-  const asked = counts.reduce((total, count) => total + count, 0);
+  const asked = counts.map((row) => row.reduce((total, count) => total + count, 0));
   return (size) => {
     const draws = attempts ?? size;
-    let refused = 0;
-    counts.forEach((count, held) => {
-      const busy = Math.min(1, held / size);
-      if (held > 0) refused += count * exp(draws * log(busy));
+    const rates = counts.map((row, batch) => {
+      let refused = 0;
+      row.forEach((count, held) => {
+        const busy = Math.min(1, held / size);
+        if (held > 0) refused += count * exp(draws * log(busy));
+      });
+      return refused / Math.max(1, asked[batch]!);
     });
-    return asked > 0 ? refused / asked : 0;
+    return rates.reduce((worst, rate) => Math.max(worst, rate), 0);
   };
 }
 

@@ -1,5 +1,5 @@
 /** How well the days so far pin the answer down, and what more days would buy. */
-import { portsForFactor, relativeHalfWidth } from "./ratio.ts";
+import { ENOUGH_BAD, isEnough, portsForFactor, relativeHalfWidth } from "./ratio.ts";
 import type { SizeResult } from "./size-runs.ts";
 
 /** ±15 % in the rate, or 1 % of the ports (at least 2), settle an answer: ±20 % in the probability is about ±1 port. */
@@ -24,18 +24,25 @@ export interface Precision {
 
 /**
  * Judges a least by the interval of its rate, the `target` that its upper end meets, and the slope of ln(rate) per port
- * (negative). Smaller sizes are open while their lower ends, larger by the slope, are not above the target.
+ * (negative). Smaller sizes are open while their lower ends, larger by the slope, are not above the target, and down to
+ * the one that is sure to fail. Nothing is settled on too few bad days, but where the next size down is sure to fail.
  */
-export function precisionOf(least: SizeResult, slope: number, target: number): Precision {
-  const { rate, ports, days } = least;
+export function precisionOf(
+  least: SizeResult,
+  slope: number,
+  target: number,
+  failing = 0,
+): Precision {
+  const { rate, ports, days, evidence } = least;
   const high = ports;
   // Where nothing was refused there is no lower end: the smallest size with refusals is next door at best.
   const spread = rate.low > 0 ? portsForFactor(target / rate.low, slope) : Infinity;
-  const low = Math.min(ports, Math.max(1, ports - Math.floor(spread)));
+  const low = Math.min(ports, Math.max(1, failing + 1, ports - Math.floor(spread)));
   const open = ports - low;
   const allowed = Math.max(SETTLED_PORTS, SETTLED_SHARE * ports);
   const halfWidth = relativeHalfWidth(rate);
-  const settled = halfWidth <= SETTLED_HALF_WIDTH || open <= allowed;
+  const isEvident = open === 0 || isEnough(evidence);
+  const settled = isEvident && (halfWidth <= SETTLED_HALF_WIDTH || open <= allowed);
   const isSmall = SHARP_SHARE * ports < SETTLED_PORTS;
   // Both, since an interval from few days may itself be off.
   const isFine = halfWidth <= SETTLED_HALF_WIDTH && open <= SHARP_SHARE * ports;
@@ -44,6 +51,8 @@ export function precisionOf(least: SizeResult, slope: number, target: number): P
     halfWidth / SETTLED_HALF_WIDTH,
     Number.isFinite(spread) ? spread / allowed : Infinity,
   );
-  const factor = Number.isFinite(excess) ? Math.max(1, excess * excess) : 10;
+  const byEvidence = isEvident ? 1 : ENOUGH_BAD / Math.max(1, evidence.badDays);
+  const byWidth = Number.isFinite(excess) ? Math.max(1, excess * excess) : 10;
+  const factor = settled ? 1 : Math.max(byEvidence, Math.min(byWidth, 100));
   return { low, high, settled, sharp, daysNeeded: Math.ceil(days * factor) };
 }

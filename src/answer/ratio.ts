@@ -1,5 +1,6 @@
 /** Refusals per PASV from days that differ, with an interval that is clustered by day. */
 import { exp, log, log1p } from "../numbers/log-exp.ts";
+import { gammaQuantile } from "../numbers/gamma-quantile.ts";
 import { studentQuantile } from "../numbers/student.ts";
 
 /** A rate with one-sided bounds: each of `low` and `high` holds with the confidence asked for. */
@@ -9,10 +10,41 @@ export interface RateEstimate {
   high: number;
 }
 
+/** Fewer bad days than this, counted by their weight, do not show how heavy bad days are. */
+export const ENOUGH_BAD = 30;
+/** Nor does a sum of which one day is more than this. */
+const LARGEST_PART = 0.1;
+
+/** How much the refusals of independent units (days) say about their rate. */
+export interface Evidence {
+  /** So many equal bad days would be as noisy as these: (Σ refused)² over the variance of that sum. */
+  badDays: number;
+  /** Largest part of the sum that one unit brought beyond a usual one, 0 … 1. */
+  largestPart: number;
+}
+
+/** Weighs the refusals of units. Nothing refused is no evidence of how often. */
+export function evidenceOf(asked: Float64Array, refused: Float64Array): Evidence {
+  const total = sum(refused);
+  const units = asked.length;
+  if (total <= 0 || units < 2) return { badDays: 0, largestPart: 1 };
+  const rate = total / sum(asked);
+  const error = errorOf(asked, refused, rate) * sum(asked);
+  let largest = 0;
+  for (let i = 0; i < units; i++) largest = Math.max(largest, refused[i]! - rate * asked[i]!);
+  return { badDays: error > 0 ? (total / error) ** 2 : Infinity, largestPart: largest / total };
+}
+
+/** Whether that is enough for the log-t bounds: bad days as heavy as any have been seen often. */
+export function isEnough({ badDays, largestPart }: Evidence): boolean {
+  return badDays >= ENOUGH_BAD && largestPart <= LARGEST_PART;
+}
+
 /**
- * Σ refused / Σ asked over independent units (days, or batches of a long steady day), with the log-t bounds
- * r·exp(±t·se/r); `se` is the linearised error of a ratio. Measured coverage at nominal .95: .935-.968, where a
- * per-PASV binomial interval covers .43-.53 (Law & Kelton; own measurement).
+ * Σ refused / Σ asked over independent units (days, or batches of a long steady day). With enough evidence the log-t
+ * bounds r·exp(±t·se/r); `se` is the linearised error of a ratio. Measured coverage at nominal .95: .935-.968, where a
+ * per-PASV binomial interval covers .43-.53 (Law & Kelton; own measurement). With less, the gamma bounds of a weighted
+ * sum of rare events, to which one more of the heaviest seen is added (Fay & Feuer 1997).
  * Nothing refused: a rule of three on units, times `clump`, the refusals that a unit with any refusal has.
  */
 export function estimateRate(
@@ -34,12 +66,43 @@ export function estimateRate(
     };
   }
   if (units < 2) return { estimate, low: 0, high: 1 };
+  return isEnough(evidenceOf(asked, refused))
+    ? logTBounds(asked, refused, confidence)
+    : gammaBounds(asked, refused, confidence);
+}
+
+/** The rate with log-t bounds, from two units or more with a refusal among them. */
+export function logTBounds(
+  asked: Float64Array,
+  refused: Float64Array,
+  confidence: number,
+): RateEstimate {
+  const estimate = sum(refused) / sum(asked);
   const relative =
-    (studentQuantile(confidence, units - 1) * errorOf(asked, refused, estimate)) / estimate;
+    (studentQuantile(confidence, asked.length - 1) * errorOf(asked, refused, estimate)) / estimate;
   return {
     estimate,
     low: estimate * exp(-relative),
     high: Math.min(1, estimate * exp(relative)),
+  };
+}
+
+/** The rate with the bounds of few bad units, which are not all alike. */
+function gammaBounds(asked: Float64Array, refused: Float64Array, confidence: number): RateEstimate {
+  const total = sum(refused);
+  const askedTotal = sum(asked);
+  const estimate = total / askedTotal;
+  const error = errorOf(asked, refused, estimate) * askedTotal;
+  const variance = error * error;
+  let heaviest = 0;
+  for (let i = 0; i < refused.length; i++)
+    heaviest = Math.max(heaviest, refused[i]! - estimate * asked[i]!);
+  const bound = (sumOf: number, varianceOf: number, share: number): number =>
+    (gammaQuantile((sumOf * sumOf) / varianceOf, share) * varianceOf) / sumOf / askedTotal;
+  return {
+    estimate,
+    low: Math.min(estimate, bound(total, variance, 1 - confidence)),
+    high: Math.min(1, bound(total + heaviest, variance + heaviest * heaviest, confidence)),
   };
 }
 

@@ -5,12 +5,14 @@ import { MOST_PORTS } from "./exact/erlang-b.ts";
 import { sizeForRate, type RoughCurve } from "./first-guess.ts";
 import { refusesByChance } from "../scenario/port-rules.ts";
 import { precisionOf, type Precision } from "./precision.ts";
-import type { SizeResult, SizeRuns } from "./size-runs.ts";
+import type { Runs, SizeResult } from "./size-runs.ts";
 import { findSmallest, type Smallest } from "./smallest.ts";
 import { carriedOn, ENOUGH_COUNTED, fitTail, sizeOnTail, type Tail } from "./tail.ts";
 
 /** Days of the looks: few at first, so that an answer stands soon; looking after every day would cost confidence. */
 const LOOKS = [4, 10, 20, 40, 60, 100, 200, 400, 1000, 2000, 4000, 10000, 20000, 40000, 100000];
+/** From so many days on the need is known well enough to pass over looks that cannot settle it. */
+const SKIPPING_FROM = 40;
 /** Days at which the sizes of the curve around the answer are run. */
 const CURVE_DAYS = 40;
 /** Events that one size of the curve may cost. */
@@ -44,31 +46,42 @@ export class Search {
   /** Why it could not: a sentence's end. null where it could, or was not wanted. */
   tailObstacle: string | null = null;
   private readonly scenario: Scenario;
-  private readonly runs: SizeRuns;
+  private readonly runs: Runs;
   private readonly curve: RoughCurve;
   private looks = 0;
+  /** The largest size that was sure to fail at the last look; 0 where none was. */
+  private failing = 0;
   /** The least that the sizes of the curve are spread around; moved only when the answer has moved away from it. */
   private centre = 0;
 
   /** No size below this one is run: there the load has no steady state. */
   readonly floor: number;
 
-  constructor(scenario: Scenario, runs: SizeRuns, curve: RoughCurve, floor = 1) {
+  constructor(scenario: Scenario, runs: Runs, curve: RoughCurve, floor = 1) {
     this.floor = floor;
     this.scenario = scenario;
     this.runs = runs;
     this.curve = curve;
   }
 
-  nextLook(): number {
-    const { days } = this.scenario.simulation;
-    return Math.min(days, LOOKS[this.looks++] ?? days);
+  /** Days of the look after one at `days`: the next that has `wanted` days or more. `take` = it is going to be made. */
+  nextLook(days: number, wanted: number, take: boolean): number {
+    const most = this.scenario.simulation.days;
+    let look = this.looks;
+    while (days >= SKIPPING_FROM && look < LOOKS.length - 1 && LOOKS[look]! < wanted) look++;
+    if (take) this.looks = look + 1;
+    return Math.max(days, Math.min(most, LOOKS[look] ?? most));
   }
 
   async look(days: number): Promise<void> {
     const { refusals } = this.scenario.target;
     const start = this.smallest?.least.ports ?? sizeForRate(this.curve, refusals, MOST_PORTS);
-    const evaluate = (ports: number): Promise<SizeResult> => this.runs.at(ports, days);
+    this.failing = 0;
+    const evaluate = async (ports: number): Promise<SizeResult> => {
+      const result = await this.runs.at(ports, days);
+      if (result.rate.low > refusals) this.failing = Math.max(this.failing, ports);
+      return result;
+    };
     // Nothing refused passes for now: where its bound stays above the target, more days would be needed to show it.
     const meets = ({ rate }: SizeResult): boolean => rate.high <= refusals || rate.estimate === 0;
     const gap = days < SETTLING_DAYS ? PROVISIONAL_GAP : FINAL_GAP;
@@ -112,7 +125,7 @@ export class Search {
     if (!this.smallest) return null;
     const { least } = this.smallest;
     const { refusals } = this.scenario.target;
-    return precisionOf(least, await this.slope(days), refusals);
+    return precisionOf(least, await this.slope(days), refusals, this.failing);
   }
 
   /** Slope of ln(refusals) per port near the answer, between sizes that were simulated; negative. */

@@ -2,39 +2,69 @@
 import { refusesByChance } from "../scenario/port-rules.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaySummary, SimulateDays, TimeWindow } from "../simulation/types.ts";
+import type { Whole } from "./whole-days.ts";
 import { unitsAtSize } from "./one-pass.ts";
-import { estimateRate, sum, type RateEstimate } from "./ratio.ts";
+import { estimateRate, evidenceOf, sum, type Evidence, type RateEstimate } from "./ratio.ts";
 import { collectUnits, joinCorrelated, type Units } from "./units.ts";
 
 /** What a size came to over the days that were simulated at it. */
 export interface SizeResult {
   ports: number;
   days: number;
+  /** The part of the day that is judged: of several the one in which the size does worst. */
+  window: TimeWindow;
   rate: RateEstimate;
+  /** How much the refusals say about that rate. */
+  evidence: Evidence;
   units: Units;
   /** Refused PASVs drawn in the window (not the conditional ones). */
   counted: number;
+  /** Days with a refusal in that part. */
   daysWithRefusal: number;
+  /** The same of whole days, where only a part of them is judged. */
+  whole?: Whole;
   /** The days themselves: counts of caps, retries, waiting. */
   summaries: readonly DaySummary[];
 }
 
-/** Answers for one scenario at any size. */
-export class SizeRuns {
+/** Answers for one scenario at any size, on days that are kept. */
+export interface Runs {
+  /** Sizes are read off an unlimited run instead of being run. */
+  readonly onePass: boolean;
+  /** Events handled so far, and days simulated, all sizes together. */
+  readonly events: number;
+  readonly simulated: number;
+  /** The first `days` days at a size (null = unlimited, with pictures). */
+  days(ports: number | null, days: number): Promise<readonly DaySummary[]>;
+  /** Refusals at a size over the first `days` days, with their interval. */
+  at(ports: number, days: number): Promise<SizeResult>;
+  /** Mean events of a day, over all sizes so far. */
+  eventsPerDay(): number;
+  /** Days simulated at a size so far, at most `most`. */
+  daysAt(ports: number, most: number): number;
+  /** Sizes that were simulated, smallest first. */
+  sizes(): number[];
+}
+
+/** The runs of one part of the day. */
+export class SizeRuns implements Runs {
   /** Events handled so far, all sizes together. */
   events = 0;
+  simulated = 0;
   private readonly scenario: Scenario;
   private readonly simulate: SimulateDays;
   private readonly signal: AbortSignal;
   private readonly window: TimeWindow;
+  private readonly span: TimeWindow | undefined;
   private readonly batches: number;
   private readonly conditional: boolean;
   private readonly kept = new Map<number | null, DaySummary[]>();
-  /** Refusals on a day that has any, from the sizes where refusals are seen. */
+  /** Refusals that come together, from the sizes where refusals are seen. */
   private readonly clumps = new Map<number, number>();
   /** Read off the unlimited run instead of running each size. */
   onePass: boolean;
 
+  /** `span`, where given, is all of the day that is simulated. */
   constructor(
     scenario: Scenario,
     simulate: SimulateDays,
@@ -42,11 +72,13 @@ export class SizeRuns {
     window: TimeWindow,
     batches: number,
     onePass: boolean,
+    span?: TimeWindow,
   ) {
     this.scenario = scenario;
     this.simulate = simulate;
     this.signal = signal;
     this.window = window;
+    this.span = span;
     this.batches = batches;
     this.onePass = onePass;
     this.conditional = refusesByChance(scenario.server.ports);
@@ -64,11 +96,15 @@ export class SizeRuns {
           window: this.window,
           batches: this.batches,
           picture: ports === null,
+          ...(this.span === undefined ? {} : { span: this.span }),
         },
         this.signal,
       );
-      for (const day of more) this.events += day.events;
-      have.push(...more);
+      this.simulated += more.length;
+      for (const day of more) {
+        this.events += day.events;
+        have.push(day);
+      }
       this.kept.set(ports, have);
     }
     return have.length === days ? have : have.slice(0, days);
@@ -85,11 +121,13 @@ export class SizeRuns {
     const units = joinCorrelated(best, this.batches);
     const counted = sum(drawn.refused);
     const daysWithRefusal = this.daysWith(drawn.refused);
-    if (daysWithRefusal > 0) this.clumps.set(ports, counted / daysWithRefusal);
+    if (daysWithRefusal > 0) this.clumps.set(ports, usualClump(units.refused));
     const { confidence } = this.scenario.target;
     return {
       ports,
       days: summaries.length,
+      window: this.window,
+      evidence: evidenceOf(units.asked, units.refused),
       rate: estimateRate(units.asked, units.refused, confidence, this.clumpNear(ports)),
       units,
       counted,
@@ -124,10 +162,16 @@ export class SizeRuns {
     return days;
   }
 
-  /** Refusals that come together: of the nearest smaller size where any were seen, else 1. */
+  /** Refusals that come together, as a refused PASV sees it: of the nearest smaller size where any were seen, else 1. */
   private clumpNear(ports: number): number {
     let nearest = -1;
     for (const size of this.clumps.keys()) if (size <= ports && size > nearest) nearest = size;
     return nearest < 0 ? 1 : this.clumps.get(nearest)!;
   }
+}
+
+/** Refusals of the unit that a refusal lies in, on average over refusals: heavy days count by their weight. */
+function usualClump(refused: Float64Array): number {
+  const squares = refused.reduce((total, value) => total + value * value, 0);
+  return squares / sum(refused);
 }

@@ -9,7 +9,7 @@ import { MOST_PORTS } from "./exact/erlang-b.ts";
 import { sizeForRate, type RoughCurve } from "./first-guess.ts";
 import { fitHayward, type HaywardFit } from "./fit-hayward.ts";
 import { sum, type RateEstimate } from "./ratio.ts";
-import type { SizeResult, SizeRuns } from "./size-runs.ts";
+import type { Runs, SizeResult } from "./size-runs.ts";
 import type { Units } from "./units.ts";
 
 /** Fewer refusals than this are no rate yet. */
@@ -44,7 +44,7 @@ export interface Tail {
 /** Fits the tail on up to `days` days a size; a sentence's end that says why not, where it cannot be defended. */
 export async function fitTail(
   scenario: Scenario,
-  runs: SizeRuns,
+  runs: Runs,
   curve: RoughCurve,
   days: number,
 ): Promise<Tail | string> {
@@ -136,11 +136,7 @@ export function carriedOn(result: SizeResult, tail: Tail | null): SizeResult {
 }
 
 /** Sizes from one refusal in ten to the rarest rate that can be counted, smallest first. */
-async function countedSizes(
-  runs: SizeRuns,
-  curve: RoughCurve,
-  days: number,
-): Promise<SizeResult[]> {
+async function countedSizes(runs: Runs, curve: RoughCurve, days: number): Promise<SizeResult[]> {
   const unlimited = await runs.days(null, Math.min(days, FEWEST_DAYS));
   const asked = unlimited.reduce((total, day) => total + sum(day.pasvs), 0) / unlimited.length;
   const fall = log(DECADE) / (runs.onePass ? PER_DECADE_FREE : PER_DECADE);

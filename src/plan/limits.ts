@@ -3,6 +3,7 @@ import type { Answer } from "../answer/answer.ts";
 import { sum } from "../answer/ratio.ts";
 import { pilesUp } from "../answer/steady-state.ts";
 import { ENOUGH_COUNTED } from "../answer/tail.ts";
+import { wholeOf } from "../answer/whole-days.ts";
 import type { SizeResult } from "../answer/size-runs.ts";
 import type { DaySummary } from "../simulation/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
@@ -70,19 +71,23 @@ export function findLimits(answer: Answer, facts: ServerFacts | undefined): Mess
 
 /** "3 logins in 1,000 (first at 09:04), on 1 day in 5"; null where nobody is turned away. */
 function turnedAway(result: SizeResult, of: (day: DaySummary) => number): string | null {
-  const { summaries } = result;
+  const { summaries } = wholeOf(result);
   const away = summaries.reduce((total, day) => total + of(day), 0);
   if (away === 0) return null;
   const logins = summaries.reduce((total, day) => total + day.sessions, 0) + away;
   const days = summaries.filter((day) => of(day) > 0);
-  const first = Math.min(...days.map((day) => day.firstTurnedAwaySecond));
+  const first = days.reduce(
+    (earliest, day) => Math.min(earliest, day.firstTurnedAwaySecond),
+    Infinity,
+  );
   return `${oneIn(away / logins)} logins, on ${dayIn(days.length / summaries.length)} (earliest at ${clock(first)})`;
 }
 
 /** Share of logins that a session cap turns away at a size. */
 export function shareTurnedAway(result: SizeResult): number {
+  const { summaries } = wholeOf(result);
   const sum = (of: (day: DaySummary) => number): number =>
-    result.summaries.reduce((total, day) => total + of(day), 0);
+    summaries.reduce((total, day) => total + of(day), 0);
   const away = sum((day) => day.turnedAwaySessions + day.turnedAwayAddress);
   return away / Math.max(1, away + sum((day) => day.sessions));
 }

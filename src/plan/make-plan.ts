@@ -29,6 +29,8 @@ export interface PlanOptions {
   /** Opens the days of a scenario; called once, or twice where the target has growth. */
   simulate: (scenario: Scenario) => SimulateDays;
   signal: AbortSignal;
+  /** Events that may be spent; absent = the usual ones. */
+  budget?: number | undefined;
   /** Called at every look at the days with what is known by then; the last call is the final plan. */
   onOutcome?: ((outcome: Outcome, settled: boolean) => void) | undefined;
 }
@@ -49,6 +51,7 @@ export async function makePlan(
   const answer = await findAnswer(withFixedRange(scenario, facts), {
     simulate: options.simulate,
     signal: options.signal,
+    budget: options.budget,
     // Where the range is fixed that is what will be open, whatever would be needed.
     roundUp: (least) =>
       fixed ? fixedPortsPerNode(fixed, nodes) : roundUpPorts(least, ports.portsPerSession),

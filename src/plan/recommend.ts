@@ -5,6 +5,7 @@ import { checkCurrentRange } from "../placement/check-current-range.ts";
 import { placeRange, type PlacedRanges } from "../placement/place-range.ts";
 import type { SizeResult } from "../answer/size-runs.ts";
 import { isCarriedOn } from "../answer/tail.ts";
+import { wholeOf } from "../answer/whole-days.ts";
 import { refusesByChance } from "../scenario/port-rules.ts";
 import type { PortRange } from "../scenario/types.ts";
 import { fixedSlices } from "./fixed-range.ts";
@@ -88,9 +89,9 @@ function placeAnswer({ planned }: Answer, ports: number): PlacedRanges {
   });
 }
 
-/** The share of days with any refusal, exact binomial interval. */
+/** The share of whole days with any refusal, exact binomial interval. */
 export function daysWithRefusal(result: SizeResult, confidence: number): Estimate {
-  const { daysWithRefusal: bad, days } = result;
+  const { bad, days } = wholeOf(result);
   // Two one-sided bounds at the confidence asked for: a two-sided interval at 2c − 1.
   const { low, high } = clopperPearson(bad, days, 2 * confidence - 1);
   return { estimate: bad / days, low, high };

@@ -83,7 +83,12 @@ export function completeScenario(
   } = document.simulation ?? {};
   const daySeconds = filler.assume("simulation.daySeconds", givenDay, 86_400, "A day of 24 hours.");
   const simulation: Simulation = {
-    days: filler.assume("simulation.days", days, 400, "400 days show what happens once a year."),
+    days: filler.assume(
+      "simulation.days",
+      days,
+      100_000,
+      "As many days as settle the verdict, or as can be paid for.",
+    ),
     daySeconds,
     leadInSeconds: filler.assume(
       "simulation.leadInSeconds",

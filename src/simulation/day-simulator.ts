@@ -107,8 +107,10 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
         pools[node]!.reset();
       }
       queue.clear();
-      tally.begin(request, countedSeconds, midnight, minutes, request.ports);
-      occupancy.begin(countedSeconds, request.window, midnight, request.picture ? minutes : 0);
+      // Minutes are those of whole days.
+      const pictured = request.picture && request.span === undefined ? minutes : 0;
+      tally.begin(request, countedSeconds, midnight, pictured, request.ports);
+      occupancy.begin(countedSeconds, request.window, midnight, pictured);
       uplink.begin(countedSeconds, request.window, midnight);
       downlink.begin(countedSeconds, request.window, midnight);
       const { portsPerSession } = server.ports;

@@ -54,7 +54,7 @@ export class Tally {
     this.byChance = byChance;
   }
 
-  /** Begins a day whose midnight is `midnightSeconds` from now; `countedFromSeconds` and the window are of the day. */
+  /** Begins a day whose midnight is `midnightSeconds` from now; `countedFromSeconds` and the window are of the day; `minutes` > 0 asks for the minutes. */
   begin(
     request: Pick<DaysRequest, "window" | "batches" | "picture">,
     countedFromSeconds: number,
@@ -84,10 +84,11 @@ export class Tally {
     this.clearSums();
     this.minute = 0;
     this.minuteEnd = midnightSeconds * MICROS + MINUTE;
-    this.minutePasvs = request.picture ? new Float32Array(minutes) : null;
-    this.minuteRefused = request.picture ? new Float32Array(minutes) : null;
+    const hasMinutes = minutes > 0;
+    this.minutePasvs = hasMinutes ? new Float32Array(minutes) : null;
+    this.minuteRefused = hasMinutes ? new Float32Array(minutes) : null;
     this.minuteExpected =
-      request.picture && this.byChance ? new Float32Array(minutes) : this.minuteRefused;
+      hasMinutes && this.byChance ? new Float32Array(minutes) : this.minuteRefused;
     this.width = request.picture && ports === null ? 64 : 0;
     this.indexHistogram = this.width > 0 ? new Int32Array(this.width * batches) : null;
     this.heldHistogram = this.width > 0 ? new Int32Array(this.width * batches) : null;

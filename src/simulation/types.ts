@@ -9,7 +9,7 @@ export interface DaysRequest {
   window: TimeWindow;
   /** The window is cut into this many equal batches, 1 or more. */
   batches: number;
-  /** Record occupancy and refusals minute by minute and, unlimited, the histogram of lowest free indices. */
+  /** Record, of whole days, occupancy and refusals minute by minute and, unlimited, the histogram of lowest free indices. */
   picture: boolean;
   /**
    * The part of the day that is simulated and counted, with the scenario's lead-in before it; absent = the whole day. The

@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   estimateRate,
+  evidenceOf,
+  isEnough,
+  logTBounds,
   meanWithInterval,
   pairedDifference,
   portsForFactor,
@@ -28,7 +31,7 @@ function jackknifeError(asked: Float64Array, refused: Float64Array): number {
 describe("refusals per PASV over days that differ", () => {
   it("have the log-t bounds of a hand calculation", () => {
     // Rate 9/600; rests −0.5, 1, −0.5; error √(1.5/2 · 3)/600 = 0.0025; t(0.95, 2) = 2.919986 (printed tables: 2.920).
-    const rate = estimateRate(column(100, 200, 300), column(1, 4, 4), 0.95);
+    const rate = logTBounds(column(100, 200, 300), column(1, 4, 4), 0.95);
     expect(rate.estimate).toBe(0.015);
     const factor = Math.exp((2.919986 * 0.0025) / 0.015);
     expect(rate.high / 0.015).toBeCloseTo(factor, 6);
@@ -39,7 +42,7 @@ describe("refusals per PASV over days that differ", () => {
   it("have the jackknife's error: the same where all days ask alike, near it where they differ", () => {
     // t(0.90, 3) = 1.637744 in printed tables.
     const errorOf = (asked: Float64Array, refused: Float64Array): number => {
-      const { estimate, high } = estimateRate(asked, refused, 0.9);
+      const { estimate, high } = logTBounds(asked, refused, 0.9);
       return (estimate * Math.log(high / estimate)) / 1.637744;
     };
     const alike = column(100, 100, 100, 100);
@@ -85,6 +88,43 @@ describe("refusals per PASV over days that differ", () => {
 
   it("are nothing where nobody asked", () => {
     expect(estimateRate(column(0, 0), column(0, 0), 0.95).estimate).toBe(0);
+  });
+});
+
+describe("evidence", () => {
+  it("is the number of bad days where they are rare and alike, and their weight where they differ", () => {
+    const asked = new Float64Array(10_000).fill(50);
+    const alike = asked.map((_, day) => (day % 250 === 0 ? 7 : 0));
+    expect(evidenceOf(asked, alike).badDays / 40).toBeCloseTo(1, 1);
+    expect(evidenceOf(asked, alike).largestPart).toBeCloseTo(1 / 40, 3);
+    expect(isEnough(evidenceOf(asked, alike))).toBe(true);
+    // One of 40 days brings a third of it all: 60^2 / (39 + 21^2) = 7.5 days, (Kish's effective number).
+    const uneven = asked.map((_, day) => (day === 0 ? 21 : day % 250 === 0 ? 1 : 0));
+    expect(evidenceOf(asked, uneven).badDays / 7.5).toBeCloseTo(1, 1);
+    expect(isEnough(evidenceOf(asked, uneven))).toBe(false);
+  });
+
+  it("that is small leaves wide bounds: of rare bad days whose weights differ they cover 93 % and more", () => {
+    // Ten bad days in 1,000 on average, each of a geometric number of refusals (mean 6) from a fixed generator.
+    let state = 12345;
+    const uniform = (): number => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return (state + 0.5) / 2 ** 32;
+    };
+    const asked = new Float64Array(1000).fill(50);
+    const truth = (0.01 * 6) / 50;
+    let covered = 0;
+    let below = 0;
+    for (let run = 0; run < 2000; run++) {
+      const refused = asked.map(() =>
+        uniform() < 0.01 ? 1 + Math.floor(Math.log(uniform()) / Math.log(5 / 6)) : 0,
+      );
+      const rate = estimateRate(asked, refused, 0.95, 6);
+      if (rate.high >= truth) covered++;
+      if (rate.low <= truth) below++;
+    }
+    expect(covered / 2000).toBeGreaterThan(0.93);
+    expect(below / 2000).toBeGreaterThan(0.93);
   });
 });
 

@@ -12,10 +12,13 @@ import { signal, simulateHere } from "../answer/in-thread.ts";
 import { scenarioDocument } from "../scenario/arbitrary.ts";
 
 const catalogues = { servers, clients };
+/** Events of a plan: what it holds does not depend on how long it is looked for. */
+const BUDGET = 1e6;
 
 async function planOf(document: ScenarioDocument): Promise<Plan> {
   const { scenario, assumptions } = completeScenario(document, catalogues);
-  return (await makePlan(scenario, assumptions, { simulate: simulateHere, signal })).plan;
+  const options = { simulate: simulateHere, signal, budget: BUDGET };
+  return (await makePlan(scenario, assumptions, options)).plan;
 }
 
 /** Paths of what JSON would not keep: NaN, infinities, undefined. */

@@ -1,0 +1,218 @@
+/** The course of a plan: looks at growing numbers of days, what each costs, and the answer that stands after it. */
+import type { Scenario } from "../scenario/types.ts";
+import type { SimulateDays } from "../simulation/types.ts";
+import type { Answer, AnswerOptions } from "./answer.ts";
+import { DemandDays } from "./demand-days.ts";
+import { HourRuns } from "./hour-runs.ts";
+import { findLeast } from "./least.ts";
+import type { Precision } from "./precision.ts";
+import type { Prepared } from "./prepare.ts";
+import { Search } from "./search.ts";
+import { SizeRuns, type Runs, type SizeResult } from "./size-runs.ts";
+import { pilesUp, smallestSteadySize } from "./steady-state.ts";
+import { carriedOn } from "./tail.ts";
+import { batchesPerDay } from "./units.ts";
+import { WholeDays } from "./whole-days.ts";
+
+/** No stop before so many days: an interval over fewer is too loose to be settled by chance. */
+const FEWEST_DAYS = 20;
+/** Days for the comparison with a single node. */
+const UNDIVIDED_DAYS = 100;
+/** Events that may be spent on telling the last port of a small range: some seconds. */
+const SHARPENING_EVENTS = 1e7;
+/** Parts of the budget that whole days at one size, and the demand of whole days, may take. */
+const WHOLE_PART = 0.02;
+const DEMAND_PART = 0.05;
+/** Sizes that a look adds days to, about, where each is run by itself. */
+const SIZES_A_LOOK = 3;
+/** Events that a day costs beside its own: what is written down of it, and kept. */
+const A_DAY = 2000;
+/** A look that adds less than this part of the days is not worth it. */
+const WORTH_LOOKING = 0.25;
+/** Hours that are judged side by side, at most. */
+const MOST_HOURS = 3;
+/** A need that is predicted from few days is overshot by no more than this. */
+const SURE_OF_NEED = 0.7;
+
+/** The load of today and the one that is planned for, and who simulates each. */
+export interface Loads {
+  scenario: Scenario;
+  planned: Scenario;
+  simulateToday: SimulateDays;
+  simulatePlanned: SimulateDays;
+}
+
+export class Course {
+  private readonly loads: Loads;
+  private readonly prepared: Prepared;
+  private readonly options: AnswerOptions;
+  private readonly budget: number;
+  private readonly runs: Runs;
+  private readonly runsToday: Runs;
+  private readonly search: Search;
+  private readonly whole: WholeDays;
+  private readonly demandDays: DemandDays;
+  private readonly progress: Answer["progress"] = [];
+  private readonly askedPorts: number | null;
+
+  constructor(loads: Loads, prepared: Prepared, options: AnswerOptions, budget: number) {
+    const { scenario, planned, simulateToday, simulatePlanned } = loads;
+    const { runs, hours, window, curve, guess, obstacle } = prepared;
+    const { signal } = options;
+    this.loads = loads;
+    this.prepared = prepared;
+    this.options = options;
+    this.budget = budget;
+    this.runs = runs;
+    const onePass = obstacle === null;
+    const openToday = (): Runs =>
+      hours === null
+        ? new SizeRuns(scenario, simulateToday, signal, window, batchesPerDay(scenario), onePass)
+        : new HourRuns(scenario, simulateToday, signal, window, onePass);
+    this.runsToday = planned === scenario ? runs : openToday();
+    this.search = new Search(planned, runs, curve, smallestSteadySize(planned, guess));
+    this.whole = new WholeDays(planned, simulatePlanned, signal, WHOLE_PART * budget);
+    this.demandDays = new DemandDays(scenario, simulateToday, signal, DEMAND_PART * budget);
+    this.askedPorts = rangeSize(scenario);
+  }
+
+  /** Looks until the answer is settled. */
+  async run(): Promise<Answer> {
+    let days = 0;
+    let found: Precision | null = null;
+    for (;;) {
+      days = this.nextDays(days, found);
+      await this.search.look(days);
+      found = await this.search.precision(days);
+      let last = this.isSettled(days, found) || this.nextDays(days, found, false) === days;
+      while (last && (await this.addHour())) {
+        await this.search.look(days);
+        found = await this.search.precision(days);
+        last = this.isSettled(days, found) || this.nextDays(days, found, false) === days;
+      }
+      if (last) await this.search.carryOn(days);
+      if (this.search.tail) found = await this.search.precision(days);
+      const answer = await this.answerAfter(days, found, last);
+      this.options.onAnswer?.(answer);
+      if (last) return answer;
+    }
+  }
+
+  /** Events handled so far. */
+  private get events(): number {
+    const { runs, runsToday, prepared, whole, demandDays } = this;
+    const today = runsToday === runs ? 0 : runsToday.events;
+    return prepared.events + runs.events + today + whole.events + demandDays.events;
+  }
+
+  /** Days of the next look, as many as are needed, allowed and can be paid for; `days` again where none is worth it. */
+  private nextDays(days: number, found: Precision | null, take = true): number {
+    const wanted = found === null ? 0 : SURE_OF_NEED * found.daysNeeded;
+    const next = this.search.nextLook(days, wanted, take);
+    if (days === 0) return next;
+    const { runs, runsToday } = this;
+    const perDay = (runs.onePass ? 1 : SIZES_A_LOOK) * (runs.eventsPerDay() + A_DAY);
+    const kept = runs.simulated + (runsToday === runs ? 0 : runsToday.simulated);
+    const spent = this.events + A_DAY * kept;
+    const affordable = days + Math.max(0, Math.floor((this.budget - spent) / perDay));
+    const most = Math.min(next, affordable);
+    const isWorth = most >= Math.min(next, (1 + WORTH_LOOKING) * days);
+    return isWorth ? Math.max(days, most) : days;
+  }
+
+  private isSettled(days: number, found: Precision | null): boolean {
+    if (days < Math.min(FEWEST_DAYS, this.loads.planned.simulation.days)) return false;
+    if (this.search.cannotShow) return false;
+    if (found === null) return true;
+    return found.sharp || (found.settled && this.events > SHARPENING_EVENTS);
+  }
+
+  /** Judges one more hour where whole days show one in which the least is sure to fail; false where they do not. */
+  private async addHour(): Promise<boolean> {
+    const { hours } = this.prepared;
+    const least = this.search.smallest?.least;
+    if (hours === null || !least || hours.windows.length >= MOST_HOURS) return false;
+    const failing = await this.whole.failingHour(least.ports, hours.windows);
+    if (failing === null) return false;
+    hours.add(failing);
+    if (this.runsToday !== this.runs && this.runsToday instanceof HourRuns)
+      this.runsToday.add(failing);
+    return true;
+  }
+
+  private async answerAfter(
+    days: number,
+    precision: Precision | null,
+    last: boolean,
+  ): Promise<Answer> {
+    const { scenario, planned } = this.loads;
+    const { search, prepared, options, runs, runsToday } = this;
+    const { smallest, tail } = search;
+    const beside = async (result: SizeResult): Promise<SizeResult> =>
+      last && prepared.hours !== null ? this.whole.beside(result) : result;
+    const at = async (ports: number): Promise<SizeResult> =>
+      beside(carriedOn(await runs.at(ports, days), tail));
+    const open = smallest ? await at(options.roundUp(smallest.least.ports)) : null;
+    const window = open?.window ?? prepared.window;
+    const demanded = await this.demandDays.upTo(days, window, last);
+    const steadySize = smallestSteadySize(scenario, demanded.days);
+    // A range that the load outgrows is not run: the longer the day, the more there would be to simulate.
+    const { askedPorts } = this;
+    const outgrown = askedPorts !== null && askedPorts < Math.max(steadySize, search.floor);
+    const currentPorts = outgrown ? null : askedPorts;
+    const grown = currentPorts === null ? null : await at(currentPorts);
+    const today =
+      currentPorts === null || runsToday === runs ? grown : await runsToday.at(currentPorts, days);
+    const piles = outgrown || (today !== null && pilesUp(today, scenario));
+    const { low = 0, high = 0 } = precision ?? {};
+    this.progress.push({ days, least: smallest?.least.ports ?? null, low, high });
+    const undivided = last ? await this.undividedLeast() : null;
+    const nextDays = last ? days : this.nextDays(days, precision, false);
+    const answerNow = (curve: SizeResult[]): Answer => ({
+      scenario,
+      planned,
+      days,
+      daysWanted: last ? days : Math.max(nextDays, Math.ceil(precision?.daysNeeded ?? 0)),
+      window,
+      smallest,
+      open,
+      precision,
+      cannotShow: search.cannotShow,
+      tail,
+      tailObstacle: search.tailObstacle,
+      current: today && grown ? { today, grown } : null,
+      piles,
+      curve: curve
+        .filter((result) => !pilesUp(result, planned))
+        .map((result) => carriedOn(result, tail)),
+      demand: demanded.summary,
+      minutes: demanded.minutes,
+      undivided,
+      onePassObstacle: prepared.obstacle,
+      progress: [...this.progress],
+      events: this.events,
+      budget: this.budget,
+      settled: last,
+    });
+    if (this.progress.length === 1) options.onAnswer?.(answerNow(await search.curveKnown(days)));
+    const extra = [open?.ports, currentPorts].filter((size) => typeof size === "number");
+    return answerNow(await search.curveAround(days, extra));
+  }
+
+  /** What a single node would need: splitting the clients over nodes loses multiplexing gain. */
+  private async undividedLeast(): Promise<number | null> {
+    const { planned } = this.loads;
+    const { server, simulation } = planned;
+    if (server.nodes === 1) return null;
+    const whole = { ...planned, server: { ...server, nodes: 1, nodesLost: 0 } };
+    const days = Math.min(simulation.days, UNDIVIDED_DAYS);
+    const { simulate, signal } = this.options;
+    return (await findLeast(whole, { simulate, signal, days })).ports;
+  }
+}
+
+/** Ports per node of the range that is open today; null where none is given. */
+function rangeSize(scenario: Scenario): number | null {
+  const { range, nodes } = scenario.server;
+  return range ? Math.max(1, Math.floor((range.last - range.first + 1) / nodes)) : null;
+}

@@ -1,0 +1,95 @@
+/**
+ * How often what is said to be 95 % sure is true: the answers of many seeds to every example against long runs of other
+ * days. `npm run coverage-table [seeds] [part of a name]`.
+ */
+import { findAnswer, type Answer } from "../../src/answer/answer.ts";
+import { openNodePool } from "../../src/jobs/node-pool.ts";
+import { openPoolRunner } from "../../src/jobs/pool-runner.ts";
+import { roundUpPorts } from "../../src/placement/round-up-ports.ts";
+import type { SizeResult } from "../../src/answer/size-runs.ts";
+import type { Scenario } from "../../src/scenario/types.ts";
+import { coverageCases } from "./cases.ts";
+import { findTruth, type Truth } from "./truth.ts";
+
+const [seedsGiven = "40", part = "", budgetGiven = "6e7", truthGiven = "6e7"] =
+  process.argv.slice(2);
+const SEEDS = Number(seedsGiven);
+/** Events of one answer: those of the page. */
+const BUDGET = Number(budgetGiven);
+const TRUTH_EVENTS = Number(truthGiven);
+const TRUTH_SEED = 987_654_321;
+
+const pool = openNodePool();
+const simulate = (scenario: Scenario) => openPoolRunner(scenario, pool).simulateDays;
+const { signal } = new AbortController();
+
+async function answersOf(scenario: Scenario): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    const asked = { ...scenario, simulation: { ...scenario.simulation, seed } };
+    const { portsPerSession } = scenario.server.ports;
+    const roundUp = (least: number): number => roundUpPorts(least, portsPerSession);
+    answers.push(await findAnswer(asked, { simulate, signal, roundUp, budget: BUDGET }));
+  }
+  return answers;
+}
+
+async function truthsOf(scenario: Scenario, results: SizeResult[]): Promise<Map<number, Truth>> {
+  const asked = { ...scenario, simulation: { ...scenario.simulation, seed: TRUTH_SEED } };
+  const days = simulate(asked);
+  const truths = new Map<number, Truth>();
+  for (const ports of new Set(results.map((result) => result.ports))) {
+    const windows = results.filter((result) => result.ports === ports).map(({ window }) => window);
+    truths.set(ports, await findTruth(asked, days, ports, windows, TRUTH_EVENTS));
+  }
+  return truths;
+}
+
+function row(cells: readonly (string | number)[]): void {
+  process.stdout.write(`| ${cells.join(" | ")} |\n`);
+}
+
+row([
+  "load",
+  "least, over seeds",
+  "least meets target",
+  "bound at least covers",
+  "bound at opened covers",
+  "lower bound at least covers",
+  "least interval holds",
+  "not settled",
+  "truth known to",
+]);
+row(Array.from({ length: 9 }, () => "---"));
+for (const { name, scenario } of coverageCases()) {
+  if (!name.includes(part)) continue;
+  const answers = (await answersOf(scenario)).filter(({ smallest, open }) => smallest && open);
+  const results = answers.flatMap(({ smallest, open }) => [smallest!.least, open!]);
+  const truths = await truthsOf(scenario, results);
+  const truthAt = ({ ports, window }: SizeResult): number => truths.get(ports)!.in(window);
+  const { refusals } = scenario.target;
+  const of = (holds: (answer: Answer) => boolean): string =>
+    `${answers.filter(holds).length}/${answers.length}`;
+  const leasts = answers.map(({ smallest }) => smallest!.least.ports);
+  const meeting = [...truths.entries()].filter(([ports]) => {
+    const at = results.find((result) => result.ports === ports)!;
+    return truthAt(at) <= refusals;
+  });
+  const trueLeast = meeting.reduce((least, [ports]) => Math.min(least, ports), Infinity);
+  const worstError = [...new Set(leasts)].reduce(
+    (most, ports) => Math.max(most, truths.get(ports)!.error),
+    0,
+  );
+  row([
+    name,
+    `${Math.min(...leasts)}-${Math.max(...leasts)}`,
+    of(({ smallest }) => truthAt(smallest!.least) <= refusals),
+    of(({ smallest }) => truthAt(smallest!.least) <= smallest!.least.rate.high),
+    of(({ open }) => truthAt(open!) <= open!.rate.high),
+    of(({ smallest }) => truthAt(smallest!.least) >= smallest!.least.rate.low),
+    of(({ precision }) => precision!.low <= trueLeast && precision!.high >= trueLeast),
+    of(({ cannotShow, precision }) => cannotShow || !precision!.settled),
+    `${Math.ceil(100 * worstError)} %`,
+  ]);
+}
+pool.close();
