@@ -23,7 +23,7 @@ export const fluentftp: ClientFacts = {
     tlsStart: read("command", `${source}: TLS begins after the 150 reply`),
     connectTimeoutSeconds: read(15, "FluentFTP: DataConnectionConnectTimeout 15000 ms"),
     asksTwice: read(
-      true,
+      "when-refused",
       `${source} AsyncClient/OpenPassiveDataStream.cs: PASV after a 4xx or 5xx to EPSV`,
     ),
     staySeconds: assumed(0, "The program logs out with its last file"),

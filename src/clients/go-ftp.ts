@@ -39,7 +39,7 @@ export const goFtp: ClientFacts = {
       `${source}: no time-out of its own unless DialWithTimeout is given, so the kernel gives up first`,
     ),
     asksTwice: read(
-      true,
+      "when-refused",
       `${source} getDataConnPort(): PASV after an error to EPSV, then PASV only`,
     ),
     staySeconds: assumed(0, "The program logs out with its last file"),

@@ -47,7 +47,10 @@ export const rclone: ClientFacts = {
     ),
     gapRoundTrips: run(0, `${source}: the next EPSV follows the last reply`),
     connectTimeoutSeconds: run(60, `${source}: 60 s to a port that drops packets`),
-    asksTwice: run(true, `${source}: PASV after any error to EPSV, remembered per session`),
+    asksTwice: run(
+      "when-refused",
+      `${source}: PASV after any error to EPSV, remembered per session`,
+    ),
     keepsSessions: run(true, `${source}: idle sessions are kept until the run ends`),
     staySeconds: endsAtOnce(source),
     browsingSessions: run(

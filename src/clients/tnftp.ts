@@ -31,7 +31,7 @@ export const tnftp: ClientFacts = {
     loginRoundTrips: run(7, `${source}: six commands before the first EPSV, and the greeting`),
     gapRoundTrips: run(2, `${source}: SIZE before EPSV, MDTM after RETR`),
     connectTimeoutSeconds: run(133, `${source}: 133 s to a port that drops packets`),
-    asksTwice: run(true, `${source}: PASV after a refused EPSV`),
+    asksTwice: run("when-refused", `${source}: PASV after a refused EPSV`),
     staySeconds: endsAtOnce(source),
     browsingSessions: read(0, `${reads}: none`),
   },

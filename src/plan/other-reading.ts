@@ -53,7 +53,9 @@ export function assumedWarning(
 ): Message[] {
   const fields = assumptions
     .filter(({ path, grade }) => path.startsWith("server.ports.") && grade === "assumed")
-    .map(({ path }) => path.slice("server.ports.".length));
+    .map(({ path }) => path.slice("server.ports.".length))
+    // What an entry leaves to the general default is nothing that anybody doubts.
+    .filter((field) => facts !== undefined && field in facts.ports);
   if (!facts || (fields.length === 0 && band === null)) return [];
   const what =
     fields.length === 0

@@ -41,8 +41,12 @@ export function refusalOf(group: Group, { whenFull }: PortBehaviour): Failure {
 /** Whether clients of the group ask again after a refusal by this server: further tries, or the other command. */
 export function triesAgain(group: Group, ports: PortBehaviour): boolean {
   const { then, attempts } = refusalOf(group, ports);
-  const asksTwice = group.asksTwice !== false && ports.whenFull !== "close-session";
-  return (then === "retry" && attempts !== 0) || asksTwice;
+  return (then === "retry" && attempts !== 0) || asksAgain(group, ports);
+}
+
+function asksAgain({ asksTwice }: Group, { whenFull }: PortBehaviour): boolean {
+  if (whenFull === "close-session") return false;
+  return asksTwice !== false && !(asksTwice === "when-refused" && whenFull === "outside-range");
 }
 
 /** Where a client without a table goes on: a session that is gone has to be opened anew, and without one it is over. */

@@ -70,7 +70,7 @@ export function group({ clients }: Catalogues): Check {
     gapRoundTrips: roundTrips,
     tlsStart: choice(["connect", "command"] satisfies Group["tlsStart"][]),
     connectTimeoutSeconds: number({ above: 0, to: 3600 }),
-    asksTwice: oneOf([true, false, "every-try"]),
+    asksTwice: oneOf([true, false, "every-try", "when-refused"]),
   };
   return record({ required: { clients: clientCount, visits }, optional }, addressesAtMostClients);
 }

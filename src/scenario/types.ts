@@ -103,8 +103,8 @@ export interface Group {
   tlsStart: "connect" | "command";
   /** Extension: how long the client waits for a data connection that never comes about. */
   connectTimeoutSeconds: number;
-  /** Extension: sends EPSV and, refused or unanswered, at once PASV: two demands, once per session, or at every try. */
-  asksTwice: boolean | "every-try";
+  /** Extension: sends EPSV and, refused or unanswered, at once PASV: two demands, once per session, or at every try; or only when refused. */
+  asksTwice: boolean | "every-try" | "when-refused";
 }
 
 export interface Server {

@@ -54,6 +54,7 @@ export interface CompiledGroup {
   readonly endUp: number;
   readonly asksTwice: boolean;
   readonly asksEveryTry: boolean;
+  readonly asksAfterTimeOut: boolean;
   readonly connectTimeout: number;
   readonly loginRoundTrips: number;
   /** By FAILURE. */
@@ -137,6 +138,7 @@ function compileGroup(
     endUp: server.ports.uploadEndRoundTrips,
     asksTwice: group.asksTwice !== false,
     asksEveryTry: group.asksTwice === "every-try",
+    asksAfterTimeOut: group.asksTwice !== "when-refused",
     connectTimeout: Math.round(group.connectTimeoutSeconds * MICROS),
     loginRoundTrips: group.loginRoundTrips,
     failures: compileFailures(group.failures),

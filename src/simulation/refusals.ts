@@ -67,7 +67,9 @@ export class Refusals implements PortWaiter {
 
   /** Nobody answered at the port that the server had named. */
   timedOut(session: Session): void {
-    if (!this.reactions.asksAgain(session)) this.reactions.react(session, FAILURE.unanswered);
+    const { asksAfterTimeOut } = session.visit.group;
+    if (asksAfterTimeOut && this.reactions.asksAgain(session)) return;
+    this.reactions.react(session, FAILURE.unanswered);
   }
 
   private wait(session: Session): void {

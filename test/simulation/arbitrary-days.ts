@@ -127,7 +127,7 @@ const shared = {
   firstHoldRoundTrips: fc.integer({ min: 0, max: 3 }),
   gapRoundTrips: fc.integer({ min: 0, max: 2 }),
   connectTimeoutSeconds: fc.constantFrom(3, 20),
-  asksTwice: fc.constantFrom<Group["asksTwice"]>(false, true, "every-try"),
+  asksTwice: fc.constantFrom<Group["asksTwice"]>(false, true, "every-try", "when-refused"),
   failures,
 };
 

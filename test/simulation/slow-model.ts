@@ -217,7 +217,9 @@ export class SlowDay implements SlowMoves {
   /** A client that has a second command asks with it at once. */
   private failed(session: SlowSession, kind: FailureKind, time: number): void {
     const { group, roundTrip } = session.visit;
-    if (group.asksTwice === false || session.asked) {
+    const { asksTwice } = group;
+    const neverAgain = asksTwice === "when-refused" && kind === "unanswered";
+    if (asksTwice === false || neverAgain || session.asked) {
       this.failures.react(session, kind, time);
       return;
     }
