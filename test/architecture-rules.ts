@@ -15,6 +15,7 @@ const core = [
   "firewalls",
   "exports",
   "logs",
+  "symptoms",
 ] as const;
 
 /** Rooms that know no clock, no chance, no network, no DOM and no Node. */
@@ -54,6 +55,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     firewalls: "all",
   },
   logs: { numbers: "all", scenario: "all" },
+  symptoms: { scenario: "all", servers: "all", plan: "all" },
   charts: {},
   jobs: {
     scenario: "all",
@@ -82,6 +84,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     firewalls: "all",
     exports: "all",
     placement: "all",
+    symptoms: "all",
   },
   "command-line": {
     plan: "all",
@@ -93,6 +96,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     scenario: "all",
     placement: "types",
     simulation: "types",
+    symptoms: "all",
   },
   main: { jobs: "all", page: "all" },
 };
