@@ -41,11 +41,21 @@ export interface ServersCommand extends SimulatingCommand {
   file: string;
 }
 
+/** Lines that somebody saw, held against the scenario of a file; null = against no scenario. */
+export interface ExplainCommand extends ScenarioChanges {
+  kind: "explain";
+  file: string | null;
+  /** "-" = standard input. */
+  lines: string;
+  json: boolean;
+}
+
 export type Command =
   | PlanCommand
   | CompareCommand
   | CapacityCommand
   | ServersCommand
+  | ExplainCommand
   | { kind: "list" }
   | { kind: "help" }
   | { kind: "log"; file: string };
@@ -55,6 +65,7 @@ const options = {
   range: { type: "string" },
   capacity: { type: "string" },
   servers: { type: "boolean" },
+  explain: { type: "string" },
   export: { type: "string", multiple: true },
   out: { type: "string" },
   list: { type: "boolean" },
@@ -78,6 +89,7 @@ const planOnly = [
   "range",
   "capacity",
   "servers",
+  "explain",
   "export",
   "out",
   "days",
@@ -208,13 +220,31 @@ function simulatingCommand(values: Values, files: readonly string[]): Command {
   return command;
 }
 
+/** What has no effect where nothing is simulated. */
+const simulatingOnly = ["capacity", "servers", "export", "out", "days", "seed", "workers"] as const;
+
+function explainCommand(values: Values, files: readonly string[]): Command {
+  const problems = uselessOptions(simulatingOnly, values, "--explain");
+  if (files.length > 1)
+    problems.push(`--explain takes one scenario file; ${files.length} were given.`);
+  const range = readRange(values.range, problems);
+  if (problems.length > 0) throw new InputError(problems);
+  const [file = null] = files;
+  const json = values.json ?? false;
+  const lines = values.explain ?? "";
+  return { kind: "explain", file, lines, json, range, days: undefined, seed: undefined };
+}
+
 /** Reads the words after the program's name; throws an InputError with every problem. */
 export function readArguments(words: readonly string[]): Command {
   const { values, positionals } = parseOrSay(words);
   if (values.help) return { kind: "help" };
   const alone = values.list ? "list" : "log";
-  if (values.list === undefined && values.log === undefined)
-    return simulatingCommand(values, positionals);
+  if (values.list === undefined && values.log === undefined) {
+    return values.explain === undefined
+      ? simulatingCommand(values, positionals)
+      : explainCommand(values, positionals);
+  }
   const problems = aloneProblems(alone, values, positionals);
   if (values.list && values.log !== undefined)
     problems.push("--log and --list exclude each other.");

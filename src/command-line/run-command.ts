@@ -1,6 +1,7 @@
 import { readArguments } from "./arguments.ts";
 import { capacityOfFile } from "./capacity-of-file.ts";
 import { compareFiles } from "./compare-files.ts";
+import { explainFile } from "./explain-file.ts";
 import { fitLogFile } from "./fit-log-file.ts";
 import { help } from "./help.ts";
 import { listCatalogues } from "./list-catalogues.ts";
@@ -27,6 +28,8 @@ async function run(words: readonly string[], terminal: Terminal, services: Servi
       return compareFiles(command, terminal, services);
     case "capacity":
       return capacityOfFile(command, terminal, services);
+    case "explain":
+      return explainFile(command, terminal);
     case "servers":
       return serversOfFile(command, terminal, services);
   }

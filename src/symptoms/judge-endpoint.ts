@@ -83,5 +83,5 @@ export function judgeConnection(
   // A private address that a client connects to is worth a look, but says nothing on the port.
   const isFault =
     first.case !== "fine" && (endpoint.from !== "connect" || first.case !== "address");
-  return isFault ? (first as Judged) : { case: plain, seen: first.seen };
+  return isFault ? first : { case: plain, seen: first.seen };
 }
