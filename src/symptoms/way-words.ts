@@ -23,7 +23,7 @@ function tlsWords({ encrypted, ranges }: Surroundings): string {
 const filter: Words = (around) => ({
   title: "A filter drops the data connection; the number of ports is not the problem",
   means: `The port lies in ${rangeWords(around)} and no answer comes back, so a firewall, a router or a cloud's rules drop the connection. ${tlsWords(around)}`,
-  check: `Which side: ${arrivalCheck(around)}. Connections arrive: the server's own firewall drops them, or its answer takes another way. None arrives: ask from another network; works there = the client's side, which lets only some ports out; fails there, too = the rules in front of the server.`,
+  check: `Which side is it? ${arrivalCheck(around)}. Connections arrive: the server's own firewall drops them, or its answer takes another way. None arrives: ask from another network; works there = the client's side, which lets only some ports out; fails there, too = the rules in front of the server.`,
 });
 
 const refused: Words = (around) => ({
@@ -56,10 +56,12 @@ const outside: Words = (around) => {
 const address: Words = (around) => {
   const setting = addressSetting(around);
   const wanted = around.access.publicAddress;
+  const example =
+    wanted === undefined ? " (written with an example; put your public address there)" : "";
   const say =
     setting === ""
       ? `Set the address that ${serverName(around)} announces to the one that clients reach.`
-      : `Set ${setting}.`;
+      : `Set ${setting}${example}.`;
   return {
     title: "The address in the reply is not the one that clients reach",
     means: `Clients connect to the address in the reply to PASV${wanted === undefined ? "" : `, which should be ${wanted}`}. Some ignore a private one and use the server's own, which is why others work. EPSV names no address.`,

@@ -32,6 +32,8 @@ const RARE = [
   "addresses",
   "abandoned",
   "thinkSeconds",
+  "staySeconds",
+  "stalled",
   "listingBytes",
   "transferSeconds",
   "listingSeconds",
@@ -90,6 +92,18 @@ export function GroupFields({ path }: { path: string }): JSX.Element {
           <Field path={`${path}.abandoned`} label="Never connect" format={share} />
         </div>
         <QuantityField path={`${path}.thinkSeconds`} label="Pause between files" format={seconds} />
+        <QuantityField
+          path={`${path}.staySeconds`}
+          label="Stays logged in after the last file"
+          format={seconds}
+          hint="Never longer than the server lets idle sessions live."
+        />
+        <Field
+          path={`${path}.stalled`}
+          label="Transfers that hang"
+          format={share}
+          hint="Until the server's own time-out; 0.5 % is 1 in 200."
+        />
         <QuantityField path={`${path}.listingBytes`} label="Size of a listing" format={bytes} />
         <QuantityField
           path={`${path}.transferSeconds`}
