@@ -41,6 +41,12 @@ export interface ServersCommand extends SimulatingCommand {
   file: string;
 }
 
+/** What clients that start together need if they start spread over longer. */
+export interface StaggerCommand extends SimulatingCommand {
+  kind: "stagger";
+  file: string;
+}
+
 /** Lines that somebody saw, held against the scenario of a file; null = against no scenario. */
 export interface ExplainCommand extends ScenarioChanges {
   kind: "explain";
@@ -55,6 +61,7 @@ export type Command =
   | CompareCommand
   | CapacityCommand
   | ServersCommand
+  | StaggerCommand
   | ExplainCommand
   | { kind: "list" }
   | { kind: "help" }
@@ -65,6 +72,7 @@ const options = {
   range: { type: "string" },
   capacity: { type: "string" },
   servers: { type: "boolean" },
+  stagger: { type: "boolean" },
   explain: { type: "string" },
   export: { type: "string", multiple: true },
   out: { type: "string" },
@@ -89,6 +97,7 @@ const planOnly = [
   "range",
   "capacity",
   "servers",
+  "stagger",
   "explain",
   "export",
   "out",
@@ -202,14 +211,18 @@ function simulatingCommand(values: Values, files: readonly string[]): Command {
   };
   if (values.capacity !== undefined) {
     command = { kind: "capacity", file, ports: ports ?? 1, ...shared };
-    problems.push(...uselessOptions(["range", "servers", "export", "out"], values, "--capacity"));
+    problems.push(
+      ...uselessOptions(["range", "servers", "stagger", "export", "out"], values, "--capacity"),
+    );
     if (files.length > 1)
       problems.push(`--capacity takes one scenario file; ${files.length} were given.`);
-  } else if (values.servers) {
-    command = { kind: "servers", file, ...shared };
-    problems.push(...uselessOptions(["range", "export", "out"], values, "--servers"));
+  } else if (values.servers || values.stagger) {
+    const kind = values.servers ? "servers" : "stagger";
+    command = { kind, file, ...shared };
+    problems.push(...uselessOptions(["range", "export", "out"], values, `--${kind}`));
+    if (values.servers) problems.push(...uselessOptions(["stagger"], values, "--servers"));
     if (files.length > 1)
-      problems.push(`--servers takes one scenario file; ${files.length} were given.`);
+      problems.push(`--${kind} takes one scenario file; ${files.length} were given.`);
   } else if (files.length > 1) {
     command = { kind: "compare", files, ...shared };
     problems.push(...uselessOptions(["export", "out"], values, "several scenario files"));
@@ -221,7 +234,16 @@ function simulatingCommand(values: Values, files: readonly string[]): Command {
 }
 
 /** What has no effect where nothing is simulated. */
-const simulatingOnly = ["capacity", "servers", "export", "out", "days", "seed", "workers"] as const;
+const simulatingOnly = [
+  "capacity",
+  "servers",
+  "stagger",
+  "export",
+  "out",
+  "days",
+  "seed",
+  "workers",
+] as const;
 
 function explainCommand(values: Values, files: readonly string[]): Command {
   const problems = uselessOptions(simulatingOnly, values, "--explain");

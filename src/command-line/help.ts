@@ -7,6 +7,7 @@ export const help = `How many passive ports does this FTP server need? Simulates
   npm run --silent plan -- FILE.json --export ID     the text for one target (repeatable)
   npm run --silent plan -- FILE.json --capacity N    how many clients N ports carry
   npm run --silent plan -- FILE.json --servers       what each server would need for these clients
+  npm run --silent plan -- FILE.json --stagger       what is needed if starts are spread
   npm run --silent plan -- FILE.json --explain LINES what lines of a client or a server mean
   npm run --silent plan -- A.json B.json …           a table, and how each differs from the first
   npm run --silent plan -- --list                    ids of servers, clients, exports, log formats
@@ -16,7 +17,7 @@ export const help = `How many passive ports does this FTP server need? Simulates
   --out DIR      write each exported text to a file of this folder
   --days N       simulate at most N days
   --seed N       other random days
-  --json         with --capacity, --servers and with several files too
+  --json         with --capacity, --servers, --stagger, --explain and several files too
   --workers N    threads to use; the plan does not depend on it
   --help         this text
 

@@ -8,6 +8,7 @@ import { listCatalogues } from "./list-catalogues.ts";
 import { planFile } from "./plan-file.ts";
 import { oneLine } from "./one-line.ts";
 import { serversOfFile } from "./servers-of-file.ts";
+import { staggerOfFile } from "./stagger-of-file.ts";
 import { InputError, type Services, type Terminal } from "./services.ts";
 
 /** 0 done, 1 anything else, 2 the input is wrong. */
@@ -30,6 +31,8 @@ async function run(words: readonly string[], terminal: Terminal, services: Servi
       return capacityOfFile(command, terminal, services);
     case "explain":
       return explainFile(command, terminal);
+    case "stagger":
+      return staggerOfFile(command, terminal, services);
     case "servers":
       return serversOfFile(command, terminal, services);
   }

@@ -3,6 +3,7 @@ import type { planCapacity } from "../plan/capacity.ts";
 import type { comparePlans } from "../plan/compare.ts";
 import type { makePlan } from "../plan/make-plan.ts";
 import type { findOtherServers } from "../plan/other-servers.ts";
+import type { findStagger } from "../plan/stagger.ts";
 import type { Scenario } from "../scenario/types.ts";
 
 /** Where a command reads and writes; the process in earnest, arrays in tests. */
@@ -25,6 +26,7 @@ export interface Services {
   comparePlans: typeof comparePlans;
   planCapacity: typeof planCapacity;
   findOtherServers: typeof findOtherServers;
+  findStagger: typeof findStagger;
   /** Starts the threads already; `workers` absent = as many as suit the machine. */
   openWorkers(workers: number | undefined): {
     openRunner(scenario: Scenario, options: RunnerOptions): DaysRunner;

@@ -6,6 +6,8 @@ import { comparePlans } from "../plan/compare.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import type { Outcome } from "../plan/make-plan.ts";
 import { findOtherServers } from "../plan/other-servers.ts";
+import { findStagger } from "../plan/stagger.ts";
+import type { Plan } from "../plan/types.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { serverById } from "../servers/index.ts";
 import type { SimulateDays } from "../simulation/types.ts";
@@ -31,13 +33,17 @@ export function openPlanning(pool: WorkerPool): Planning {
         const options = { simulate, signal, days: QUESTION_DAYS };
         const planned = grownScenario(scenario);
         const baseline = await findLeast(planned, options);
-        const held = demand.groups.reduce((sum, { meanAtPeak }) => sum + meanAtPeak, 0);
-        const shares = demand.groups.map(({ meanAtPeak }) => (held === 0 ? 0 : meanAtPeak / held));
+        const shares = sharesOf(demand);
         const other = serverById(scenario.server.software)?.otherReading?.ports;
         const rows = await findSensitivity(planned, shares, other, options, (found) =>
           onPart({ baseline, rows: found }),
         );
         return { baseline, rows };
+      }),
+    stagger: ({ scenario, demand }, signal, onPart) =>
+      withRunners(pool, (simulate) => {
+        const options = { simulate, signal, days: QUESTION_DAYS };
+        return findStagger(grownScenario(scenario), sharesOf(demand), options, onPart);
       }),
     capacity: ({ plan: { scenario }, ports }, signal) =>
       withRunners(pool, async (simulate) => {
@@ -47,6 +53,12 @@ export function openPlanning(pool: WorkerPool): Planning {
         return { ...found, days, clientsToday };
       }),
   };
+}
+
+/** Each group's part of the ports that are held at the peak. */
+function sharesOf({ groups }: Plan["demand"]): number[] {
+  const held = groups.reduce((sum, { meanAtPeak }) => sum + meanAtPeak, 0);
+  return groups.map(({ meanAtPeak }) => (held === 0 ? 0 : meanAtPeak / held));
 }
 
 function planIn(pool: WorkerPool): DoTask<"plan"> {

@@ -39,6 +39,7 @@ export function openRemotePlanning(
     compare: task("compare"),
     otherServers: task("otherServers"),
     sensitivity: task("sensitivity"),
+    stagger: task("stagger"),
     capacity: task("capacity"),
   };
 }

@@ -3,6 +3,7 @@ import type { Least } from "../answer/least.ts";
 import type { SensitivityRow } from "../answer/sensitivity.ts";
 import type { Outcome } from "../plan/make-plan.ts";
 import type { OtherServer } from "../plan/other-servers.ts";
+import type { StaggerLadder } from "../plan/stagger.ts";
 import type { Comparison, Plan } from "../plan/types.ts";
 import type { Assumption, Scenario } from "../scenario/types.ts";
 
@@ -50,6 +51,8 @@ export interface Tasks {
   compare: { given: { a: Outcome; b: Outcome }; part: never; result: Comparison };
   otherServers: { given: Plan; part: readonly OtherServer[]; result: readonly OtherServer[] };
   sensitivity: { given: Plan; part: Sensitivity; result: Sensitivity };
+  /** What synchronised groups need if their starts are spread. */
+  stagger: { given: Plan; part: readonly StaggerLadder[]; result: readonly StaggerLadder[] };
   /** `ports` of all nodes together. */
   capacity: { given: { plan: Plan; ports: number }; part: never; result: CapacityAnswer };
 }

@@ -3,13 +3,20 @@ import type { Signal } from "@preact/signals";
 import { keepAsked } from "./ask.ts";
 import type { Asker } from "./ask.ts";
 import { leastKey, loadKey } from "./questions.ts";
-import type { CapacityAnswer, OtherServer, Questions, Sensitivity } from "./questions.ts";
+import type {
+  CapacityAnswer,
+  OtherServer,
+  Questions,
+  Sensitivity,
+  StaggerLadder,
+} from "./questions.ts";
 import type { Runner } from "./run.ts";
 
 /** The questions about one scenario beside its plan. */
 export interface CaseQuestions {
   servers: Asker<readonly OtherServer[]>;
   sensitivity: Asker<Sensitivity>;
+  stagger: Asker<readonly StaggerLadder[]>;
   capacity: Asker<CapacityAnswer>;
   /** The ports that the capacity is asked for; null = none yet. */
   capacityPorts: Signal<number | null>;
@@ -29,6 +36,10 @@ export function openQuestions(runner: Runner, questions: Questions): CaseQuestio
     key: leastKey,
     ask: (plan, abort, onPart) => questions.sensitivity(plan, abort, onPart),
   });
+  const stagger = keepAsked<readonly StaggerLadder[]>(runner, {
+    key: leastKey,
+    ask: (plan, abort, onPart) => questions.stagger(plan, abort, onPart),
+  });
   const capacity = keepAsked(runner, {
     key: (plan) =>
       capacityPorts.value === null
@@ -37,10 +48,11 @@ export function openQuestions(runner: Runner, questions: Questions): CaseQuestio
     ask: (plan, abort) => questions.capacity(plan, capacityPorts.peek() ?? 1, abort),
     once: true,
   });
-  const all = [servers, sensitivity, capacity];
+  const all = [servers, sensitivity, stagger, capacity];
   return {
     servers,
     sensitivity,
+    stagger,
     capacity,
     capacityPorts,
     stop: () => all.forEach((each) => each.stop()),

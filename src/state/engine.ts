@@ -29,6 +29,7 @@ export function openEngine(): Engine {
     questions: {
       otherServers: planning.otherServers,
       sensitivity: planning.sensitivity,
+      stagger: planning.stagger,
       capacity: (plan, ports, signal) => planning.capacity({ plan, ports }, signal, () => {}),
       readLog: readLogLater,
     },

@@ -2,6 +2,7 @@ import type { CapacityAnswer, Sensitivity } from "../jobs/tasks.ts";
 import type { LogOptions, LogResult } from "../logs/accumulator.ts";
 import type { LogProgress } from "../logs/read-log.ts";
 import type { OtherServer } from "../plan/other-servers.ts";
+import type { StaggerLadder } from "../plan/stagger.ts";
 import type { Plan } from "../plan/types.ts";
 
 export { QUESTION_DAYS } from "../jobs/tasks.ts";
@@ -12,6 +13,7 @@ export type { SensitivityRow } from "../answer/sensitivity.ts";
 export type { LogOptions, LogResult } from "../logs/accumulator.ts";
 export type { LogProgress } from "../logs/read-log.ts";
 export type { OtherServer } from "../plan/other-servers.ts";
+export type { StaggerLadder } from "../plan/stagger.ts";
 
 /** Questions beside the plan. Each rejects with a sentence, or when aborted; parts come while it is worked on. */
 export interface Questions {
@@ -25,6 +27,11 @@ export interface Questions {
     signal: AbortSignal,
     onPart: (found: Sensitivity) => void,
   ): Promise<Sensitivity>;
+  stagger(
+    plan: Plan,
+    signal: AbortSignal,
+    onPart: (found: readonly StaggerLadder[]) => void,
+  ): Promise<readonly StaggerLadder[]>;
   /** `ports` of all nodes together. */
   capacity(plan: Plan, ports: number, signal: AbortSignal): Promise<CapacityAnswer>;
   readLog(

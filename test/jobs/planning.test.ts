@@ -45,6 +45,7 @@ function fakePlanning() {
     compare: never,
     otherServers: never,
     sensitivity: never,
+    stagger: never,
     capacity: never,
   };
   return { planning, calls };

@@ -71,6 +71,10 @@ export function fixtureQuestions(delay: number): Questions {
       await wait(signal);
       return fixtureSensitivity;
     },
+    stagger: async (_plan, signal) => {
+      await wait(signal);
+      return [];
+    },
     capacity: async ({ scenario }, ports, signal) => {
       await wait(signal);
       const clientsToday = scenario.groups.reduce((sum, { clients }) => sum + clients, 0);
