@@ -37,7 +37,8 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
   plan: {
     numbers: "all",
     scenario: "all",
-    simulation: "types",
+    // The timeline of a hold is the engine's own; days are given.
+    simulation: "all",
     answer: "all",
     placement: "all",
     servers: "all",

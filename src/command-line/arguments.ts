@@ -41,11 +41,19 @@ export interface ServersCommand extends SimulatingCommand {
   file: string;
 }
 
+/** What an outage leads to when everybody of one file comes back within some seconds. */
+export interface RecoveryCommand extends SimulatingCommand {
+  kind: "recovery";
+  file: string;
+  withinSeconds: number;
+}
+
 export type Command =
   | PlanCommand
   | CompareCommand
   | CapacityCommand
   | ServersCommand
+  | RecoveryCommand
   | { kind: "list" }
   | { kind: "help" }
   | { kind: "log"; file: string };
@@ -55,6 +63,7 @@ const options = {
   range: { type: "string" },
   capacity: { type: "string" },
   servers: { type: "boolean" },
+  recovery: { type: "string" },
   export: { type: "string", multiple: true },
   out: { type: "string" },
   list: { type: "boolean" },
@@ -71,6 +80,7 @@ const wholeNumbers = {
   seed: { least: 0, most: Number.MAX_SAFE_INTEGER, words: "a whole number of 0 or more" },
   workers: { least: 1, most: 64, words: "a whole number from 1 to 64" },
   capacity: { least: 1, most: 64_512, words: "a number of ports from 1 to 64512" },
+  recovery: { least: 1, most: 86_400, words: "a number of seconds from 1 to 86400" },
 } as const;
 
 const planOnly = [
@@ -78,6 +88,7 @@ const planOnly = [
   "range",
   "capacity",
   "servers",
+  "recovery",
   "export",
   "out",
   "days",
@@ -173,6 +184,7 @@ function simulatingCommand(values: Values, files: readonly string[]): Command {
   const problems =
     files.length === 0 ? ["No scenario file was given. --help shows how to call it."] : [];
   const ports = readWhole("capacity", values, problems);
+  const within = readWhole("recovery", values, problems);
   const shared: SimulatingCommand = {
     json: values.json ?? false,
     range: readRange(values.range, problems),
@@ -190,14 +202,21 @@ function simulatingCommand(values: Values, files: readonly string[]): Command {
   };
   if (values.capacity !== undefined) {
     command = { kind: "capacity", file, ports: ports ?? 1, ...shared };
-    problems.push(...uselessOptions(["range", "servers", "export", "out"], values, "--capacity"));
+    problems.push(
+      ...uselessOptions(["range", "servers", "recovery", "export", "out"], values, "--capacity"),
+    );
     if (files.length > 1)
       problems.push(`--capacity takes one scenario file; ${files.length} were given.`);
   } else if (values.servers) {
     command = { kind: "servers", file, ...shared };
-    problems.push(...uselessOptions(["range", "export", "out"], values, "--servers"));
+    problems.push(...uselessOptions(["range", "recovery", "export", "out"], values, "--servers"));
     if (files.length > 1)
       problems.push(`--servers takes one scenario file; ${files.length} were given.`);
+  } else if (values.recovery !== undefined) {
+    command = { kind: "recovery", file, withinSeconds: within ?? 1, ...shared };
+    problems.push(...uselessOptions(["export", "out"], values, "--recovery"));
+    if (files.length > 1)
+      problems.push(`--recovery takes one scenario file; ${files.length} were given.`);
   } else if (files.length > 1) {
     command = { kind: "compare", files, ...shared };
     problems.push(...uselessOptions(["export", "out"], values, "several scenario files"));

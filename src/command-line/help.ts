@@ -7,6 +7,7 @@ export const help = `How many passive ports does this FTP server need? Simulates
   npm run --silent plan -- FILE.json --export ID     the text for one target (repeatable)
   npm run --silent plan -- FILE.json --capacity N    how many clients N ports carry
   npm run --silent plan -- FILE.json --servers       what each server would need for these clients
+  npm run --silent plan -- FILE.json --recovery N    after an outage everybody is back within N seconds
   npm run --silent plan -- A.json B.json …           a table, and how each differs from the first
   npm run --silent plan -- --list                    ids of servers, clients, exports, log formats
   npm run --silent plan -- --log FILE                a scenario fitted to a transfer log

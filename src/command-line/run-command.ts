@@ -6,6 +6,7 @@ import { help } from "./help.ts";
 import { listCatalogues } from "./list-catalogues.ts";
 import { planFile } from "./plan-file.ts";
 import { oneLine } from "./one-line.ts";
+import { recoveryOfFile } from "./recovery-of-file.ts";
 import { serversOfFile } from "./servers-of-file.ts";
 import { InputError, type Services, type Terminal } from "./services.ts";
 
@@ -27,6 +28,8 @@ async function run(words: readonly string[], terminal: Terminal, services: Servi
       return compareFiles(command, terminal, services);
     case "capacity":
       return capacityOfFile(command, terminal, services);
+    case "recovery":
+      return recoveryOfFile(command, terminal, services);
     case "servers":
       return serversOfFile(command, terminal, services);
   }

@@ -5,6 +5,7 @@ import { capacityDays, planCapacity } from "../plan/capacity.ts";
 import { comparePlans } from "../plan/compare.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import type { Outcome } from "../plan/make-plan.ts";
+import { planRecovery, recoveryDays } from "../plan/recovery.ts";
 import { findOtherServers } from "../plan/other-servers.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { serverById } from "../servers/index.ts";
@@ -38,6 +39,18 @@ export function openPlanning(pool: WorkerPool): Planning {
           onPart({ baseline, rows: found }),
         );
         return { baseline, rows };
+      }),
+    recovery: ({ plan, withinSeconds }, signal) =>
+      withRunners(pool, (simulate) => {
+        const { current, demand, recommendation, scenario } = plan;
+        const range = current?.ports ?? recommendation?.ports;
+        const question = {
+          withinSeconds,
+          fromSeconds: demand.peakSeconds,
+          ...(range === undefined ? {} : { range }),
+        };
+        const days = recoveryDays(scenario);
+        return planRecovery(scenario, question, { simulate, signal, days });
       }),
     capacity: ({ plan: { scenario }, ports }, signal) =>
       withRunners(pool, async (simulate) => {

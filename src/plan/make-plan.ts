@@ -3,6 +3,7 @@ import { findAnswer, type Answer } from "../answer/answer.ts";
 import { roundUpPorts } from "../placement/round-up-ports.ts";
 import type { Assumption, Scenario } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
+import { timelines } from "../simulation/timeline.ts";
 import type { SimulateDays } from "../simulation/types.ts";
 import {
   fixedPortsPerNode,
@@ -15,6 +16,8 @@ import { behaviourWarnings, daysNeeded, findLimits, runWarnings } from "./limits
 import { currentWarnings, curvePoint, judgeCurrent, recommend } from "./recommend.ts";
 import { assumedWarning, findBand } from "./other-reading.ts";
 import { pasvsPerSecond, rulesForAnswer } from "./rules-for-answer.ts";
+import { activeWarnings } from "./active-mode.ts";
+import { leakLimits, leakOutlook } from "./leak.ts";
 import { formulaOf } from "./formula-beside.ts";
 import type { Band, Pictures, Plan } from "./types.ts";
 import { writeVerdict } from "./verdict.ts";
@@ -75,12 +78,13 @@ export function composeOutcome(
   const facts = factsOf(scenario.server.software);
   const { recommendation, warnings, limits: room } = recommend(answer, fixedRangeOf(facts));
   const current = judgeCurrent(answer);
-  const limits = [...findLimits(answer, facts), ...room];
+  const leak = leakOutlook(answer, current?.ports ?? recommendation?.ports ?? null);
+  const limits = [...leakLimits(leak, answer, facts), ...findLimits(answer, facts), ...room];
   const busiestHourSeconds = scenario.target.over === "day" ? null : answer.window.fromSeconds;
   const needed = daysNeeded(answer, recommendation);
   const plan: Plan = {
     version: 1,
-    model: "1",
+    model: "2",
     scenario,
     recommendation,
     band,
@@ -97,12 +101,15 @@ export function composeOutcome(
     },
     curve: answer.curve.map((result) => curvePoint(result, answer)),
     formula: formulaOf(answer),
+    leak,
+    timelines: timelines(scenario.groups, scenario.server),
     limits,
     warnings: [
       ...warnings,
       ...fixedRangeWarnings(asked, facts),
       ...currentWarnings(answer),
       ...behaviourWarnings(answer, facts),
+      ...activeWarnings(answer.planned),
       ...assumedWarning(facts, assumptions, band),
       ...runWarnings(answer, recommendation),
     ],

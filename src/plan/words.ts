@@ -43,6 +43,12 @@ export function clock(seconds: number): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
+/** A stretch of time to two digits, "40 minutes", "9 hours", "3 days". */
+export function hours(value: number): string {
+  if (value < 2) return count(Math.max(1, twoDigitsDown(Math.round(value * 60))), "minute");
+  return value < 72 ? count(Math.round(value), "hour") : count(Math.round(value / 24), "day");
+}
+
 /** A confidence or a growth as a whole or short percentage, "95%"; what is above 0 is never "0%". */
 export function percent(share: number): string {
   const value = Math.round(share * 10000) / 100;

@@ -30,6 +30,8 @@ export function openEngine(): Engine {
       otherServers: planning.otherServers,
       sensitivity: planning.sensitivity,
       capacity: (plan, ports, signal) => planning.capacity({ plan, ports }, signal, () => {}),
+      recovery: (plan, withinSeconds, signal) =>
+        planning.recovery({ plan, withinSeconds }, signal, () => {}),
       readLog: readLogLater,
     },
     firstDocument: firstPreset.document,

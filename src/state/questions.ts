@@ -2,7 +2,7 @@ import type { CapacityAnswer, Sensitivity } from "../jobs/tasks.ts";
 import type { LogOptions, LogResult } from "../logs/accumulator.ts";
 import type { LogProgress } from "../logs/read-log.ts";
 import type { OtherServer } from "../plan/other-servers.ts";
-import type { Plan } from "../plan/types.ts";
+import type { Plan, Recovery } from "../plan/types.ts";
 
 export { QUESTION_DAYS } from "../jobs/tasks.ts";
 export type { CapacityAnswer, Sensitivity } from "../jobs/tasks.ts";
@@ -27,6 +27,8 @@ export interface Questions {
   ): Promise<Sensitivity>;
   /** `ports` of all nodes together. */
   capacity(plan: Plan, ports: number, signal: AbortSignal): Promise<CapacityAnswer>;
+  /** Everybody back within so many seconds of the busiest moment. */
+  recovery(plan: Plan, withinSeconds: number, signal: AbortSignal): Promise<Recovery>;
   readLog(
     file: Blob,
     options: LogOptions,

@@ -46,6 +46,7 @@ function fakePlanning() {
     otherServers: never,
     sensitivity: never,
     capacity: never,
+    recovery: never,
   };
   return { planning, calls };
 }
