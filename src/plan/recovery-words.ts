@@ -14,11 +14,13 @@ export function recoverySentences(recovery: Recovery, scenario: Scenario): strin
       ? `${back}: no range up to 16,384 ports keeps refusals under ${asked} then.`
       : `${back}: that hour needs ${count(ports, "port")} for ${asked}.`;
   if (range === null) return [need];
-  const [named, takes, refuses] =
-    range === 1
-      ? ["The one port", "takes", "refuses"]
-      : [`The ${thousands(range)} ports`, "take", "refuse"];
-  return [need, `${named} that there are ${normal(secondsUntilNormal, takes!, refuses!)}`];
+  const one = range === 1;
+  const [named, takes, refuses] = [
+    one ? "The one port" : `The ${thousands(range)} ports`,
+    one ? "takes" : "take",
+    one ? "refuses" : "refuse",
+  ] as const;
+  return [need, `${named} that there are ${normal(secondsUntilNormal, takes, refuses)}`];
 }
 
 function normal(seconds: number | null, take: string, refuse: string): string {
