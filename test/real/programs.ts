@@ -8,6 +8,8 @@ export interface Place {
   run: string;
   /** What anonymous clients see. */
   home: string;
+  /** Where it listens. */
+  address: string;
 }
 
 /** How a server is started with the exported configuration text. */
@@ -24,15 +26,17 @@ export interface Program {
 export const programs: Record<string, Program> = {
   vsftpd: {
     file: "vsftpd.conf",
-    complete: (exported, { home, run }) =>
+    complete: (exported, { home, run, address }) =>
       [
         exported,
         "listen=YES",
         "listen_ipv6=NO",
-        "listen_address=127.0.0.1",
+        `listen_address=${address}`,
         "background=NO",
         "anonymous_enable=YES",
         "no_anon_password=YES",
+        "write_enable=YES",
+        "anon_upload_enable=YES",
         `anon_root=${home}`,
         `secure_chroot_dir=${join(run, "empty")}`,
         "xferlog_enable=NO",
@@ -42,10 +46,10 @@ export const programs: Record<string, Program> = {
   },
   proftpd: {
     file: "proftpd.conf",
-    complete: (exported, { home, run }) =>
+    complete: (exported, { home, run, address }) =>
       [
         "ServerType standalone",
-        "DefaultAddress 127.0.0.1",
+        `DefaultAddress ${address}`,
         "Port 21",
         "UseIPv6 off",
         "UseReverseDNS off",
@@ -75,10 +79,10 @@ export const programs: Record<string, Program> = {
   },
   "pure-ftpd": {
     file: "pure-ftpd.conf",
-    complete: (exported, { run }) =>
+    complete: (exported, { run, address }) =>
       [
         exported,
-        "Bind 127.0.0.1,21",
+        `Bind ${address},21`,
         "Daemonize no",
         "AnonymousOnly yes",
         "DontResolve yes",
@@ -90,7 +94,7 @@ export const programs: Record<string, Program> = {
   },
   pyftpdlib: {
     file: "server.py",
-    complete: (exported, { home }) =>
+    complete: (exported, { home, address }) =>
       [
         "from pyftpdlib.authorizers import DummyAuthorizer",
         "from pyftpdlib.handlers import FTPHandler as handler",
@@ -98,7 +102,7 @@ export const programs: Record<string, Program> = {
         "handler.authorizer = DummyAuthorizer()",
         `handler.authorizer.add_anonymous(${JSON.stringify(home)})`,
         "handler.use_sendfile = False",
-        'server = FTPServer(("127.0.0.1", 21), handler)',
+        `server = FTPServer((${JSON.stringify(address)}, 21), handler)`,
         exported,
         "server.serve_forever()",
         "",

@@ -89,7 +89,7 @@ async function runFile(file) {
     env: { ...process.env, ...environment },
     stdio: ["ignore", output, output],
   };
-  const status = await runInside(namespace, process.execPath, args, options, MOST_SECONDS);
+  const status = await runInside(namespace, home, process.execPath, args, options, MOST_SECONDS);
   endNamespace(namespace);
   open.delete(namespace);
   console.log(`\n== ${file} ==\n${readFileSync(outputFile, "utf8")}`);

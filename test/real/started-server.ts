@@ -55,7 +55,7 @@ function preparePlace(cache: string, home: string): Place {
   const run = mkdtempSync(join(home, "../run-"));
   chmodSync(run, 0o755);
   mkdirSync(join(run, "empty"), { mode: 0o755 });
-  return { cache, run, home };
+  return { cache, run, home, address: "127.0.0.1" };
 }
 
 /** The exit status of an unpacked server's own check of a configuration text alone. */
