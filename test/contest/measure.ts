@@ -28,8 +28,9 @@ function namedPort(text: string): number {
 }
 
 function asksOf({ commands, replies, closed }: Control, { first, last }: Cell["range"]): Ask[] {
+  // What a client sends into a session that the server has closed, nobody reads.
   return commands
-    .filter(({ text }) => /^(?:PASV|EPSV)\b/i.test(text))
+    .filter(({ at, text }) => at < closed && /^(?:PASV|EPSV)\b/i.test(text))
     .map(({ at }): Ask => {
       const reply = replies.find((candidate) => candidate.at >= at);
       if (reply === undefined) {

@@ -98,20 +98,27 @@ export async function runCell(cell: Cell, packages: Packages): Promise<Measured>
     folder,
     ...sizes,
   });
-  const end = () => void network.end();
-  process.once("SIGINT", end).once("SIGTERM", end);
+  let stopServer = () => {};
+  async function end() {
+    await network.end();
+    stopServer();
+    if (process.env.CONTEST_KEEP === undefined) rmSync(folder, { recursive: true, force: true });
+  }
+  const interrupted = () => void end().finally(() => process.exit(1));
+  process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
   try {
     const namespace = network.server;
-    await startServer({ scenario, range: cell.range, ...sizes, namespace, folder, packages });
+    const settings = { scenario, range: cell.range, ...sizes, namespace, folder, packages };
+    stopServer = await startServer(settings);
     const clients = packages.folder("clients");
     const errand = { ...sizes, folder: downloads, source, clients };
     const start = steadySeconds();
     await runVisits(cell, network, errand, packages, start);
+    // Only with its end does the queue's log hold everything.
     await network.end();
     return measureRun(cell, readSeen(network.log), start);
   } finally {
-    await network.end();
-    process.off("SIGINT", end).off("SIGTERM", end);
-    if (process.env.KEEP_CONTEST === undefined) rmSync(folder, { recursive: true, force: true });
+    await end();
+    process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
   }
 }

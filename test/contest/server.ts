@@ -48,8 +48,17 @@ function listens({ pid }: ChildProcess): boolean {
   );
 }
 
-/** Starts the real server from the exported text in its namespace; it ends with the namespace. */
-export async function startServer(settings: ServerSettings): Promise<void> {
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // Nobody of the group is left.
+  }
+}
+
+/** Starts the real server from the exported text in its namespace; what it gives back ends it and all its sessions. */
+export async function startServer(settings: ServerSettings): Promise<() => void> {
   const { scenario, range, namespace, folder, packages } = settings;
   const { software } = scenario.server;
   const program = programs[software];
@@ -70,6 +79,8 @@ export async function startServer(settings: ServerSettings): Promise<void> {
     cwd: run,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...environment },
+    // A group of its own: sessions of vsftpd leave the namespace, and are found by their group alone.
+    detached: true,
   });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
@@ -80,7 +91,8 @@ export async function startServer(settings: ServerSettings): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 50));
     if (child.exitCode !== null) throw new Error(`${software} ended by itself: ${said.trim()}`);
-    if (listens(child)) return;
+    if (listens(child)) return () => killGroup(child);
   }
+  killGroup(child);
   throw new Error(`${software} did not listen within 15 s: ${said.trim()}`);
 }

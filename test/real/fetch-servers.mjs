@@ -126,10 +126,16 @@ function fetchNpm(name, cache) {
   return ok ? "" : `npm install failed: ${text.trim().split("\n").at(-1)}`;
 }
 
+/** A server that no package has: it is run where somebody has put one on the path. */
+function onPath(name) {
+  const { ok } = run("sh", ["-c", `command -v "$0"`, name]);
+  return ok ? "" : `no package has it, and there is no ${name} on the path`;
+}
+
 /** Brings one server, or the clients, into the cache folder; the reason why it cannot be had, or "" where it is there. */
 export function fetchServer(name, cache) {
   if (npmPackages[name] !== undefined) return fetchNpm(name, cache);
-  if (debianPackages[name] === undefined) return "no package that could be fetched has it";
+  if (debianPackages[name] === undefined) return onPath(name);
   if (!existsSync("/etc/debian_version"))
     return "it is fetched as a Debian package, and this is no Debian";
   return fetchDebian(name, cache);
