@@ -21,10 +21,12 @@ describeServer("ftp-srv", () => {
 
 describeServer("ftp-srv and what it loses", () => {
   leaksAsCatalogued("ftp-srv");
+});
 
+describeServer("ftp-srv and a data command that it does not know", () => {
   const { clients } = withTenPorts("ftp-srv");
 
-  it("loses a port for good by a data command that it does not know, followed by one that it knows", async () => {
+  it("loses the port of its connection for good when PASV comes again", async () => {
     const client = await clients().login();
     const first = await client.pasv();
     const data = await client.openData(first.port);
