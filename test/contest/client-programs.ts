@@ -5,7 +5,7 @@ import { SERVER } from "./network.ts";
 export interface Errand {
   files: number;
   upload: boolean;
-  /** A name that no other visit has: for what it uploads, and for the folder it downloads to. */
+  /** A name that no other visit has: of what it uploads, and of the empty folder that it downloads to. */
   name: string;
   /** Where it may keep files. */
   folder: string;
@@ -57,7 +57,7 @@ export const clientPrograms: Record<string, (errand: Errand) => Words> = {
     join(errand.clients, "usr/bin/ncftpget"),
     "-V",
     SERVER,
-    errand.folder,
+    join(errand.folder, errand.name),
     ...downloads(errand),
   ],
   ftplib: (errand) => ["/usr/bin/python3", join(here, "visit.py"), ...visitorWords(errand)],

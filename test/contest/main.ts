@@ -8,12 +8,11 @@ import { cells } from "./cells.ts";
 import { packagesIn } from "./packages.ts";
 import { type CellPrediction, predictCell } from "./predict.ts";
 import { runCell } from "./run-cell.ts";
-import { inside, markdownTable, rowsOf } from "./table.ts";
+import { type Result, keepResult, score } from "./results.ts";
+import { rowsOf } from "./table.ts";
 
 const here = new URL(".", import.meta.url).pathname;
 const predictionsFile = join(here, "predictions.json");
-const readmeFile = join(here, "README.md");
-const BEGIN = "<!-- the last run -->";
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
@@ -41,15 +40,6 @@ function fault(): string {
   return "";
 }
 
-/** Puts the table into the README, after the mark and before the next heading. */
-function writeTable(table: string, remark: string): void {
-  const text = readFileSync(readmeFile, "utf8");
-  const begin = text.indexOf(BEGIN) + BEGIN.length;
-  const next = text.indexOf("\n## ", begin);
-  const rest = next < 0 ? "" : text.slice(next);
-  writeFileSync(readmeFile, `${text.slice(0, begin)}\n\n${remark}\n\n${table}\n${rest}`);
-}
-
 async function run(names: string[]): Promise<number> {
   const why = fault();
   if (why !== "") {
@@ -62,27 +52,22 @@ async function run(names: string[]): Promise<number> {
   const predictions = JSON.parse(readFileSync(predictionsFile, "utf8")) as CellPrediction[];
   const packages = packagesIn(process.env.CONTEST_PROGRAMS!);
   const wanted = cells.filter(({ id }) => names.length === 0 || names.includes(id));
-  const rows: string[][] = [];
-  let judged = 0;
-  let hits = 0;
+  const commit = git("log", "-1", "--format=%h", "--", "predictions.json") ?? "";
+  const results: Result[] = [];
   for (const cell of wanted) {
     const prediction = predictions.find(({ id }) => id === cell.id)!;
     const measured = await runCell(cell, packages);
-    const made = rowsOf(prediction, measured);
-    rows.push(...made);
-    for (const single of prediction.predictions) {
-      judged++;
-      hits += inside(measured.values[single.measure], single) ? 1 : 0;
-    }
-    for (const row of made) say(row.join(" | "));
+    const result = { prediction, commit, measured };
+    results.push(result);
+    keepResult(result, predictions);
+    for (const row of rowsOf(prediction, measured)) say(row.join(" | "));
     say(
       `  ${measured.logins} logins, ${measured.keptOut} kept out by the firewall, ` +
         `the queue late by ${(measured.late * 1000).toFixed(0)} ms or less in 99 looks of 100`,
     );
   }
-  const remark = `Predictions of commit ${git("log", "-1", "--format=%h", "--", predictionsFile)}: ${hits} of ${judged} inside their 95 % intervals.`;
-  say(`\n${remark}`);
-  if (names.length === 0) writeTable(markdownTable(rows), remark);
+  const { hits, of } = score(results);
+  say(`\n${hits} of ${of} predictions inside their 95 % intervals.`);
   return 0;
 }
 

@@ -70,6 +70,7 @@ async function runVisits(
   for (const { at, client } of visitsOf(cell)) {
     await pause(start + at - steadySeconds());
     const name = `v${visit++}`;
+    mkdirSync(join(errand.folder, name));
     const words = wordsOf({ ...errand, name });
     const namespace = `--net=/var/run/netns/${network.clients[client]}`;
     const child = spawn("nsenter", [namespace, "--", ...words], {
