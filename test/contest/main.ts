@@ -41,6 +41,11 @@ function fault(): string {
 }
 
 async function run(names: string[]): Promise<number> {
+  const cache = process.env.CONTEST_PROGRAMS;
+  if (cache === undefined) {
+    say("npm run test:contest fetches the programs first; start it with that.");
+    return 1;
+  }
   const why = fault();
   if (why !== "") {
     say(`${why} Make them anew and commit them before anything runs:`);
@@ -50,7 +55,7 @@ async function run(names: string[]): Promise<number> {
   // Servers and clients go before other work of the machine: they need little, and a busy machine is not what is measured.
   setPriority(-10);
   const predictions = JSON.parse(readFileSync(predictionsFile, "utf8")) as CellPrediction[];
-  const packages = packagesIn(process.env.CONTEST_PROGRAMS!);
+  const packages = packagesIn(cache);
   const wanted = cells.filter(({ id }) => names.length === 0 || names.includes(id));
   const commit = git("log", "-1", "--format=%h", "--", "predictions.json") ?? "";
   const results: Result[] = [];
