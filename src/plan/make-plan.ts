@@ -1,5 +1,6 @@
 /** Composes the plan document: answer, placement and catalogue facts become recommendation, warnings and words. */
 import { findAnswer, type Answer } from "../answer/answer.ts";
+import { usablePorts } from "../placement/usable-ports.ts";
 import { roundUpPorts } from "../placement/round-up-ports.ts";
 import type { Assumption, Scenario } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
@@ -15,6 +16,7 @@ import { behaviourWarnings, daysNeeded, findLimits, runWarnings } from "./limits
 import { currentWarnings, curvePoint, judgeCurrent, recommend } from "./recommend.ts";
 import { assumedWarning, findBand } from "./other-reading.ts";
 import { pasvsPerSecond, rulesForAnswer } from "./rules-for-answer.ts";
+import { contradictions } from "./contradictions.ts";
 import { formulaOf } from "./formula-beside.ts";
 import type { Band, Pictures, Plan } from "./types.ts";
 import { writeVerdict } from "./verdict.ts";
@@ -52,12 +54,20 @@ export async function makePlan(
     simulate: options.simulate,
     signal: options.signal,
     budget: options.budget,
+    portsToday: portsToday(withFixedRange(scenario, facts)),
     // Where the range is fixed that is what will be open, whatever would be needed.
     roundUp: (least) =>
       fixed ? fixedPortsPerNode(fixed, nodes) : roundUpPorts(least, ports.portsPerSession),
     onAnswer: onOutcome ? (found) => onOutcome(compose(found), found.settled) : undefined,
   });
   return compose(answer, await findBand(answer, facts, assumptions, options));
+}
+
+/** Ports per node that are open today and can be used; null where there is no range, or none of it can. */
+function portsToday({ server, placement, access }: Scenario): number | null {
+  if (!server.range) return null;
+  const usable = usablePorts(server.range, placement.avoid, access.controlPorts);
+  return usable === 0 ? null : Math.max(1, Math.floor(usable / server.nodes));
 }
 
 function factsOf(software: string) {
@@ -74,7 +84,8 @@ export function composeOutcome(
   const { scenario, demand } = answer;
   const facts = factsOf(scenario.server.software);
   const { recommendation, warnings, limits: room } = recommend(answer, fixedRangeOf(facts));
-  const current = judgeCurrent(answer);
+  const current = judgeCurrent(answer, facts?.fixedRange ? null : recommendation);
+  const formula = formulaOf(answer);
   const limits = [...findLimits(answer, facts), ...room];
   const busiestHourSeconds = scenario.target.over === "day" ? null : answer.window.fromSeconds;
   const needed = daysNeeded(answer, recommendation);
@@ -96,7 +107,7 @@ export function composeOutcome(
       groups: demand.groups,
     },
     curve: answer.curve.map((result) => curvePoint(result, answer)),
-    formula: formulaOf(answer),
+    formula,
     limits,
     warnings: [
       ...warnings,
@@ -105,6 +116,7 @@ export function composeOutcome(
       ...behaviourWarnings(answer, facts),
       ...assumedWarning(facts, assumptions, band),
       ...runWarnings(answer, recommendation),
+      ...contradictions(answer, formula),
     ],
     assumptions,
     rules: rulesForAnswer(answer),
