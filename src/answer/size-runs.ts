@@ -2,7 +2,6 @@
 import { refusesByChance } from "../scenario/port-rules.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaySummary, SimulateDays, TimeWindow } from "../simulation/types.ts";
-import type { Whole } from "./whole-days.ts";
 import { unitsAtSize } from "./one-pass.ts";
 import { estimateRate, evidenceOf, sum, type Evidence, type RateEstimate } from "./ratio.ts";
 import { collectUnits, joinCorrelated, type Units } from "./units.ts";
@@ -25,6 +24,20 @@ export interface SizeResult {
   whole?: Whole;
   /** The days themselves: counts of caps, retries, waiting. */
   summaries: readonly DaySummary[];
+}
+
+/** What a size came to over whole days. */
+export interface Whole {
+  days: number;
+  /** Days with a refusal at any hour. */
+  bad: number;
+  summaries: readonly DaySummary[];
+}
+
+/** A result as whole days tell it where the days it rests on are whole. */
+export function wholeOf(result: SizeResult): Whole {
+  const { days, daysWithRefusal, summaries, whole } = result;
+  return whole ?? { days, bad: daysWithRefusal, summaries };
 }
 
 /** Answers for one scenario at any size, on days that are kept. */
