@@ -24,6 +24,7 @@ function twoDigitsDown(value: number): number {
 
 /** A rate as a frequency that is never better than it: 0.00058 = "1 in 1,700"; 0.42 = "5 in 10". For rates above 0. */
 export function oneIn(rate: number): string {
+  if (rate > 0.9) return "more than 9 in 10";
   if (rate > 0.3) return `${Math.ceil(rate * 10 - 1e-9)} in 10`;
   const each = 1 / rate;
   return each > 1e9 ? "1 in 1,000 million" : `1 in ${thousands(twoDigitsDown(each))}`;
