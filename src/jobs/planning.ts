@@ -25,7 +25,7 @@ export function openPlanning(pool: WorkerPool): Planning {
     otherServers: ({ scenario }, signal, onPart) =>
       withRunners(pool, (simulate) => {
         const options = { simulate, signal, days: QUESTION_DAYS };
-        return findOtherServers(grownScenario(scenario), options, onPart);
+        return findOtherServers(scenario, options, onPart);
       }),
     sensitivity: ({ scenario, demand }, signal, onPart) =>
       withRunners(pool, async (simulate) => {
@@ -62,6 +62,9 @@ export function openPlanning(pool: WorkerPool): Planning {
   };
 }
 
+/** Events that a plan of the page may spend: about ten seconds of two workers. */
+const budget = 6e7;
+
 function planIn(pool: WorkerPool): DoTask<"plan"> {
   return ({ scenario, assumptions }, signal, onPart) => {
     let days = { daysDone: 0, daysWanted: scenario.simulation.days };
@@ -76,7 +79,7 @@ function planIn(pool: WorkerPool): DoTask<"plan"> {
     };
     return withRunners(
       pool,
-      (simulate) => makePlan(scenario, assumptions, { simulate, signal, onOutcome }),
+      (simulate) => makePlan(scenario, assumptions, { simulate, signal, onOutcome, budget }),
       { onDays },
     );
   };

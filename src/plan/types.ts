@@ -30,7 +30,11 @@ export interface Recommendation {
   /** One range per node, in order of the nodes; disjoint. */
   ranges: { first: number; last: number }[];
   /** Smallest and largest `least` that the interval of the refusal rate leaves open. */
-  leastInterval: { low: number; high: number };
+  leastInterval: {
+    low: number;
+    /** null where no size could be shown to meet the target: larger ones are open, too. */
+    high: number | null;
+  };
 }
 
 export interface CurvePoint {
@@ -54,7 +58,9 @@ export interface CurrentRange {
   ports: number;
   /** null where there is no steady state: `limits` has `no-steady-state`, and any rate would be the day's length. */
   refusals: Estimate | null;
-  judgement: "too-small" | "tight" | "enough";
+  /** Those of its ports that a server can open: not avoided or excluded ones, control ports, or privileged ones. */
+  usable: number;
+  judgement: "too-small" | "tight" | "enough" | "oversized";
 }
 
 export interface Demand {
@@ -66,7 +72,7 @@ export interface Demand {
   /** Passive data connections asked for per second in that hour or day, mean. */
   pasvsPerSecond: number;
   peak: { median: number; p95: number; p99: number; max: number };
-  /** Start of the busiest hour, seconds of the day; null where the whole day counts. */
+  /** Start of the hour that is judged, the worst one for the range to open, seconds of the day; null where the whole day counts. */
   busiestHourSeconds: number | null;
   /** Median of the time of the day's peak, seconds of the day. */
   peakSeconds: number;
@@ -136,6 +142,8 @@ export type VerdictState =
   | "too-small"
   | "tight"
   | "enough"
+  | "oversized"
+  | "nothing-to-judge"
   | "none-refused"
   | "short-run"
   | "ports-not-the-limit"

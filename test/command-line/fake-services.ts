@@ -144,7 +144,8 @@ export function madeUpServices(change: (plan: Plan) => Plan = (plan) => plan) {
     async planCapacity(_scenario, ports, { days }) {
       capacities.push({ ports, days });
       const refusals = { estimate: 0.0004, low: 0.0002, high: 0.0009 };
-      return { ports, factor: 1.25, clients: 50, refusals, unbounded: false };
+      const limitedBy = "ports" as const;
+      return { ports, factor: 1.25, clients: 50, refusals, limitedBy, unbounded: false };
     },
     planRecovery: async (_scenario, { withinSeconds }) => ({
       withinSeconds,

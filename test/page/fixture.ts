@@ -67,6 +67,7 @@ export function fixturePlan(
         ? null
         : {
             ports: size,
+            usable: size,
             refusals: { estimate: rate(size), low: rate(size) * 0.9, high: rate(size) * 1.1 },
             judgement: enough ? "enough" : "too-small",
           },
