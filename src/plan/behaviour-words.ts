@@ -23,6 +23,7 @@ const FULL_WORDS: Record<PortBehaviour["whenFull"], string> = {
   refuse: "an error reply; the session goes on",
   "close-session": "the session ends",
   "outside-range": "a port outside the range, which the firewall drops: a hang",
+  wait: "nothing, until a port is free: the request waits",
 };
 
 /** Whether the ports behave as the catalogue says that this software does. */

@@ -39,7 +39,7 @@ const backups = (
 
 function asked(groups: Partial<Group>[], target: Partial<Target> = {}): Scenario {
   const made = scenario({ groups, simulation: { days: 40 } });
-  const leadInSeconds = leadInSecondsFor(made.groups, made.server.ports, 86_400);
+  const leadInSeconds = leadInSecondsFor(made.groups, made.server, 86_400);
   return {
     ...made,
     simulation: { ...made.simulation, leadInSeconds },

@@ -61,7 +61,7 @@ describe("an hour with its lead-in", { timeout: 300_000 }, () => {
         };
         const given = groups.map((group): Partial<Group> => ({ ...group, retry }));
         const plain = scenario({ groups: always ? [...given, idle] : given });
-        const leadInSeconds = leadInSecondsFor(plain.groups, plain.server.ports, 86_400);
+        const leadInSeconds = leadInSecondsFor(plain.groups, plain.server, 86_400);
         const made = { ...plain, simulation: { ...plain.simulation, leadInSeconds } };
         const window = { fromSeconds: hour * 3600 + 600, toSeconds: hour * 3600 + 4200 };
         const span = spanOf(window, made)!;
