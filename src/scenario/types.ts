@@ -226,7 +226,8 @@ export type RarePortField =
   | "waitSeconds"
   | "activeUsesRange"
   | "uploadEndRoundTrips"
-  | "tlsDownloadEndRoundTrips";
+  | "tlsDownloadEndRoundTrips"
+  | "sendBufferBytes";
 
 /** What the server catalogue supplies to a scenario. */
 export interface ServerDefaults {

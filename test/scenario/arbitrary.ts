@@ -196,6 +196,7 @@ const behaviour: fc.Arbitrary<Partial<PortBehaviour>> = fc.record(
     activeUsesRange: fc.boolean(),
     uploadEndRoundTrips: between(0, 3),
     tlsDownloadEndRoundTrips: between(0, 3),
+    sendBufferBytes: between(0, 1e6),
   },
   { requiredKeys: [] },
 );
