@@ -199,8 +199,8 @@ function expectDropped(network: Network, callers: readonly Caller[]) {
   for (const caller of callers) expect(transfer(network, caller, 1).status).toBe(1);
 }
 
-const callersOf = (who: Caller["who"], families: readonly (4 | 6)[]) =>
-  families.map((family): Caller => ({ who, family }));
+const callersOf = <Who extends Caller["who"]>(who: Who, families: readonly (4 | 6)[]) =>
+  families.map((family) => ({ who, family }));
 
 /** The whole life of a rule on one machine, with a real server behind it. */
 function liveThrough(network: Network, machine: Machine, inside: boolean) {
@@ -210,7 +210,7 @@ function liveThrough(network: Network, machine: Machine, inside: boolean) {
   const [allowed, other] = [callersOf("allowed", families), callersOf("other", families)];
   const look = () => network.sh(prefix + list).text;
   const { apply, undo } = firewall.commands(input);
-  const expected = (who: Caller["who"]) =>
+  const expected = (who: "allowed" | "other") =>
     // A firewall that only forwards has no ssh of the server to keep.
     inside
       ? fromOutside[who].map((answer) => (answer === "22" ? "closed" : answer))
