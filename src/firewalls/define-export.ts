@@ -77,7 +77,12 @@ function linkLines(link: string | null, longLines: boolean): string[] {
 /** A target that does not translate stands at the server itself: there the rule is the plain one, for every source. */
 function rulesFor(
   input: FirewallInput,
-  { name, translates, proxies, spreads }: Pick<Draft, "name" | "translates"> & {
+  {
+    name,
+    translates,
+    proxies,
+    spreads,
+  }: Pick<Draft, "name" | "translates"> & {
     proxies: true | undefined;
     spreads: true | undefined;
   },
@@ -93,14 +98,14 @@ function rulesFor(
   const { sources, controlPorts, insideAddress, insideAddresses, publicAddress } = input.access;
   const rules = readRules({ ...input, access: { sources, controlPorts } });
   const given = insideAddresses ?? (insideAddress === undefined ? [] : [insideAddress]);
-  if (given.length === 0) return rules;
   const insides = given.map((each) => readAddress(each, "inside address").text);
-  const announced = insides.length === 1 && insides[0] === publicAddress;
+  // A server that knows its public address itself has nothing in front of it.
+  if (insides.length === 0 || (insides.length === 1 && insides[0] === publicAddress)) return rules;
   if (proxies) {
     const nodes = readNodes(input);
     const note = `For a proxy that passes connections on to ${insides.join(" and ")} (ports kept)`;
-    return { ...rules, inside: insides[0] ?? null, nodes, heading: [...rules.heading, note] };
+    return { ...rules, nodes, heading: [...rules.heading, note] };
   }
   const note = `For the server itself, ${insides.join(" and ")}: another machine translates to it`;
-  return announced ? rules : { ...rules, heading: [...rules.heading, note] };
+  return { ...rules, heading: [...rules.heading, note] };
 }

@@ -41,7 +41,10 @@ export const dockerUser = defineExport({
       `[ -z "$four" ] || printf '%s\\n' "$four" | iptables-restore --noflush \${test:+"$test"}`,
       `[ -z "$six" ] || printf '%s\\n' "$six" | ip6tables-restore --noflush \${test:+"$test"}`,
       ...(rules.anyone
-        ? ['echo "Open to anyone: nothing is closed"', 'case $action in --test) ;; *) forget ;; esac']
+        ? [
+            'echo "Open to anyone: nothing is closed"',
+            "case $action in --test) ;; *) forget ;; esac",
+          ]
         : ["case $action in --undo) forget ;; apply) keep ;; esac"]),
     ].join("\n"),
   where:

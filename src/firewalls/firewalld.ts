@@ -27,6 +27,11 @@ export const firewalld = defineExport({
 
 function body(rules: Rules) {
   return [
+    ...(rules.translation
+      ? [
+          "# A rich rule that drops a source does not stop what is forwarded; the zones drop and block do.",
+        ]
+      : []),
     ...scriptStart,
     "",
     "rules() { cat <<'RULES'",
@@ -46,8 +51,8 @@ function body(rules: Rules) {
     "clean() {",
     '  [ -e "$list" ] || return 0',
     '  was=$(head -n 1 "$list")',
-    "  sed -n 's/^P //p' \"$list\" | change remove \"$was\" --permanent",
-    "  sed -n 's/^R //p' \"$list\" | change remove \"$was\"",
+    '  sed -n \'s/^P //p\' "$list" | change remove "$was" --permanent',
+    '  sed -n \'s/^R //p\' "$list" | change remove "$was"',
     '  rm "$list"',
     "}",
     "# Only what is not there yet becomes ours",
@@ -58,9 +63,9 @@ function body(rules: Rules) {
     "}",
     "",
     'firewall-cmd --quiet --state || stop "firewalld does not run here"',
-    'case $action in --undo) clean; exit ;; esac',
+    "case $action in --undo) clean; exit ;; esac",
     "zone=${ZONE:-$(firewall-cmd --get-default-zone)}",
-    "active=$(firewall-cmd --get-active-zones | sed -n 's/^\\([^ ]*\\).*/\\1/p' | grep -vx \"$zone\" || :)",
+    "active=$(firewall-cmd --get-active-zones | sed -n 's/^\\([^ ]*\\).*/\\1/p' | grep -vxE \"$zone|drop|block\" || :)",
     '[ -z "$active" ] || [ -n "${ZONE:-}" ] || stop "besides $zone other zones are active ($(echo "$active" | tr "\\n" " ")): say by which one clients come in, with ZONE=NAME"',
     `found=$(others ${rules.translation ? "forward" : "input"} "inet firewalld")`,
     '[ -z "$found" ] || stop "these tables of nft drop as well: $found"',
@@ -74,7 +79,9 @@ function body(rules: Rules) {
 }
 
 function accepts(rules: Rules) {
-  const from = rules.anyone ? [""] : sources(rules).map(({ family, source }) => ` family="${family}" source address="${source}"`);
+  const from = rules.anyone
+    ? [""]
+    : sources(rules).map(({ family, source }) => ` family="${family}" source address="${source}"`);
   return from.flatMap((source) =>
     rules.ports.map(
       (range) => `rule${source} port port="${rangeText(range)}" protocol="tcp" accept`,
@@ -84,7 +91,9 @@ function accepts(rules: Rules) {
 
 /** No to-port: the port is kept. */
 function forwards(rules: Rules, { family, inside, public: outside }: Translation) {
-  const from = rules.anyone ? [""] : sources(rules).map(({ source }) => ` source address="${source}"`);
+  const from = rules.anyone
+    ? [""]
+    : sources(rules).map(({ source }) => ` source address="${source}"`);
   const wanted = outside === null ? "" : ` destination address="${outside}"`;
   return from.flatMap((source) =>
     rules.ports.map(

@@ -21,7 +21,7 @@ export const iptablesLook: readonly string[] = [
   '!told { if ($0 == "==") told = 1; else if ($0 != "") rules = rules (rules == "" ? "" : "\\n") $0; next }',
   'table == "filter" && rules != "" && /^-N ufw-user-input/ { why = "ufw decides here: take its text" }',
   '/^-N FTP_PASSIVE$/ { ours = ":FTP_PASSIVE - [0:0]\\n"; next }',
-  '/^-A FTP_PASSIVE / { next }',
+  "/^-A FTP_PASSIVE / { next }",
   '/ -j FTP_PASSIVE$/ { add("-D" substr($0, 3)); next }',
   '$1 == "-P" && $2 == hook && $3 == "DROP" { closed = 1 }',
   '$1 == "-A" { n[$2]++; rule[$2, n[$2]] = $0 }',

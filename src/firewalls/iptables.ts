@@ -1,7 +1,13 @@
 import { defineExport } from "./define-export.ts";
 import { iptablesLook } from "./iptables-look.ts";
 import { multiportGroups, portList } from "./lists.ts";
-import { forwardingCheck, keepLines, otherTables, scriptStart, scriptSteps } from "./shell-script.ts";
+import {
+  forwardingCheck,
+  keepLines,
+  otherTables,
+  scriptStart,
+  scriptSteps,
+} from "./shell-script.ts";
 import { rangeText, type Rules, type TranslatedNode, type Translation } from "./rules.ts";
 import type { PortRange } from "../scenario/types.ts";
 

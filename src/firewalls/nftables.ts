@@ -53,9 +53,13 @@ function body(rules: Rules) {
     }),
     "",
     ...(translation
-      ? ['if [ "$action" != --undo ]; then', `  ${forwardingCheck(translation.family).join()}`, "fi"]
+      ? [
+          'if [ "$action" != --undo ]; then',
+          `  ${forwardingCheck(translation.family).join()}`,
+          "fi",
+        ]
       : []),
-    "have=$(nft -a -t list ruleset 2>&1) || stop \"$have\"",
+    'have=$(nft -a -t list ruleset 2>&1) || stop "$have"',
     `plan=$(printf '%s\\n' "$(rules)" "==" "$have" | HOOK=${translation ? "forward" : "input"} ACTION=$action awk '`,
     ...nftLook,
     "')",
@@ -73,9 +77,7 @@ function body(rules: Rules) {
 }
 
 function acceptLines(rules: Rules) {
-  return sourceMatches(rules).map(
-    (match) => `${match}tcp dport { ${portSet(rules)} } accept`,
-  );
+  return sourceMatches(rules).map((match) => `${match}tcp dport { ${portSet(rules)} } accept`);
 }
 
 /** Both directions of a translated connection: not every host lets answers through. */

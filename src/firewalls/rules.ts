@@ -22,12 +22,12 @@ export interface Rules {
   translation: Translation | null;
   /** The server's address where nothing translates; null = not given. */
   server: { family: 4 | 6; text: string } | null;
-  /** The server's own address where it was given; null = not given. */
-  inside: string | null;
   /** The nodes where their own addresses were given, in order; empty = not given. */
   nodes: TranslatedNode[];
+  /** Sessions use TLS: a helper that reads FTP does harm. */
+  ftps: boolean;
   /** What the sessions ask of a connection-tracking table; a rate of null = not known. */
-  tracking: { busyPorts: number; transfersPerSecond: number | null };
+  tracking: { busyPorts: number; transfersPerSecond: number | null; sessions: number };
   /** What the text is for, in lines for a comment; safe in every target. */
   heading: string[];
   link: string | null;
@@ -87,8 +87,8 @@ export function readRules(input: FirewallInput): Rules {
     anyone: networks.length === 0,
     translation,
     server: translation ? null : readPublicAddress(access.publicAddress),
-    inside: nodes[0]?.inside ?? null,
     nodes,
+    ftps: input.ftps,
     tracking: readTracking(input, passive),
     link: safeLink(input.link),
   };
@@ -120,7 +120,8 @@ export function readTranslation(input: FirewallInput): Translation | null {
 
 /** The inside address of each node, in order of the ranges; empty where none was given; throws where they do not match. */
 export function readNodes({ access, ranges }: FirewallInput): TranslatedNode[] {
-  const given = access.insideAddresses ?? [access.insideAddress].filter((each) => each !== undefined);
+  const given =
+    access.insideAddresses ?? [access.insideAddress].filter((each) => each !== undefined);
   const insides = given.map((each) => readAddress(each, "inside address"));
   if (insides.some(({ family }) => family !== insides[0]?.family))
     throw new RangeError("The inside addresses are of different families: one rule serves one.");
@@ -157,7 +158,7 @@ function readPublicAddress(address: string | undefined) {
 
 /** Rounded up to what a text shows: whole ports, tenths of a transfer a second. */
 function readTracking(
-  { busyPortsAtPeak, transfersPerSecond }: FirewallInput,
+  { busyPortsAtPeak, transfersPerSecond, sessionsAtPeak }: FirewallInput,
   passive: readonly PortRange[],
 ): Rules["tracking"] {
   const all = passive.reduce((sum, { first, last }) => sum + last - first + 1, 0);
@@ -165,12 +166,14 @@ function readTracking(
   for (const [what, value, most] of [
     ["busy ports", busyPortsAtPeak ?? 0, 65_535],
     ["transfers a second", rate ?? 0, 1e6],
+    ["sessions", sessionsAtPeak ?? 0, 1e9],
   ] as const)
     if (!(value >= 0 && value <= most))
       throw new RangeError(`${value} is no number of ${what}: it lies between 0 and ${most}.`);
   return {
     busyPorts: Math.min(all, Math.ceil(busyPortsAtPeak ?? all)),
     transfersPerSecond: rate === null ? null : Math.ceil(rate * 10) / 10,
+    sessions: Math.ceil(sessionsAtPeak ?? 0),
   };
 }
 

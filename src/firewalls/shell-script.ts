@@ -74,7 +74,7 @@ function copyOf(name: string) {
  */
 export const otherTables: readonly string[] = [
   "others() {",
-  "  nft -t list ruleset 2>/dev/null | awk -v hook=\"$1\" -v known=\"$2\" '",
+  '  nft -t list ruleset 2>/dev/null | awk -v hook="$1" -v known="$2" \'',
   '    /^table / { t = $2 " " $3; base = 0 }',
   "    /^[ \\t]+chain / { base = 0 }",
   '    / hook / { base = $2 == "filter" && $4 == hook && t != known && t !~ /^(ip6? (filter|raw)|netdev|bridge|arp)/ }',

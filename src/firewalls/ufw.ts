@@ -44,10 +44,11 @@ function body(rules: Rules) {
     "NAT",
     "}",
     ...otherTables,
+    "again=no",
     "clean() {",
     `  printf '%s\\n' "$old" | sh`,
     "  for f in /etc/ufw/before.rules /etc/ufw/before6.rules; do",
-    `    ! grep -q '^# BEGIN ${mark}' "$f" || sed -i '/^# BEGIN ${mark}/,/^# END ${mark}/d' "$f"`,
+    `    if grep -q '^# BEGIN ${mark}' "$f"; then sed -i '/^# BEGIN ${mark}/,/^# END ${mark}/d' "$f"; again=yes; fi`,
     "  done",
     "  for t in iptables ip6tables; do",
     "    while $t -t nat -D PREROUTING -j FTP_PASSIVE 2>/dev/null; do :; done",
@@ -55,7 +56,7 @@ function body(rules: Rules) {
     "  done",
     "}",
     "",
-    'case $action in --undo) clean; ufw reload; exit ;; esac',
+    'if [ "$action" = --undo ]; then clean; [ $again = no ] || ufw reload; exit; fi',
     `ufw status | grep -q '^Status: active' || stop "ufw is not active: it would guard nothing. Allow ssh, then ufw enable"`,
     ...(rules.ipv6.length > 0 && translation === null
       ? [
@@ -74,9 +75,10 @@ function body(rules: Rules) {
           `rules=/etc/ufw/${rulesFile[translation.family]}`,
           'nat | cat - "$rules" > "$rules.new"',
           'cat "$rules.new" > "$rules" && rm "$rules.new"',
+          "again=yes",
         ]
       : []),
-    "ufw reload",
+    "[ $again = no ] || ufw reload",
   ].join("\n");
 }
 

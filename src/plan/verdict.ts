@@ -1,4 +1,5 @@
 /** The verdict's words: what to open, how sure, why, what it rests on, what else limits. Number first, then meaning. */
+import { isFarTooWide } from "./far-too-wide.ts";
 import type { Answer } from "../answer/answer.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { daysToShow, shareTurnedAway } from "./limits.ts";
@@ -67,6 +68,9 @@ function headlineText({ answer, recommendation, current, limits, facts }: Verdic
     const room = limits.find((limit) => limit.code === NO_ROOM);
     if (room) return room.message;
     return `No range up to 16,384 ports keeps refusals under ${oneIn(answer.planned.target.refusals)}.`;
+  }
+  if (current?.judgement === "enough" && range && isFarTooWide(range, recommendation)) {
+    return `Shrink TCP ${span(range)} to ${recommendation.ranges.map(span).join(", ")}: ${count(current.ports, "port")} are far more than the ${thousands(recommendation.least)} that would do.`;
   }
   if (current?.judgement === "enough" && range) {
     return `Keep TCP ${span(range)}: ${count(current.ports, "port")} are enough; ${thousands(recommendation.least)} would do.`;

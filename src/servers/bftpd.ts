@@ -1,3 +1,4 @@
+import { saidOnly } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
 import { read } from "./sourced.ts";
@@ -69,6 +70,7 @@ export const bftpd: ServerFacts = {
       ...addressLine(input),
       `USERLIMIT_GLOBAL="${input.maxSessions}"`,
       `USERLIMIT_HOST="${input.maxSessionsPerAddress}"`,
+      ...saidOnly("#", "bftpd", input, null),
     ],
     check: "bftpd has no check of its own",
     reload: "systemctl restart bftpd",

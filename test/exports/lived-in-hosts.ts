@@ -26,6 +26,7 @@ const openUfw = "ufw --force reset >/dev/null; ufw allow 22/tcp; ufw --force ena
 /** Hosts that ufw guards. */
 export const ufwLaboratory: Laboratory = {
   firewall: ufw,
+  slow: true,
   usable: machine("ufw").usable,
   prefix: ownFolders("/etc/ufw", "/lib/ufw"),
   list: `${listAll}; ufw show added; cat /etc/ufw/before.rules /etc/ufw/before6.rules`,
@@ -42,7 +43,10 @@ export const ufwLaboratory: Laboratory = {
       bans: true,
       base: `${openUfw}; ufw deny from 192.0.2.25; ufw deny from 2001:db8:1::25; ufw route deny from 192.0.2.25`,
     },
-    { name: "its own forward of the web", base: `${openUfw}; ufw route allow proto tcp to 10.0.0.5 port 80` },
+    {
+      name: "its own forward of the web",
+      base: `${openUfw}; ufw route allow proto tcp to 10.0.0.5 port 80`,
+    },
     {
       name: "Docker's chains",
       base: `${openUfw}; for t in iptables ip6tables; do $t -N DOCKER-USER; $t -A DOCKER-USER -j RETURN; $t -I FORWARD 1 -j DOCKER-USER; $t -t nat -N DOCKER; $t -t nat -A PREROUTING -m addrtype --dst-type LOCAL -j DOCKER; done`,
@@ -77,8 +81,10 @@ const cmd = (...words: string[]) =>
 /** Hosts that firewalld guards. */
 export const firewalldLaboratory: Laboratory = {
   firewall: firewalld,
+  slow: true,
   usable: machine("firewalld").usable,
-  prefix: 'export DBUS_SYSTEM_BUS_ADDRESS="unix:path=$PWD/bus"; mount --bind etc /etc/firewalld 2>/dev/null; ',
+  prefix:
+    'export DBUS_SYSTEM_BUS_ADDRESS="unix:path=$PWD/bus"; mount --bind etc /etc/firewalld 2>/dev/null; ',
   list: "nft -s list ruleset; firewall-cmd --permanent --list-all",
   restart: "firewall-cmd --reload",
   plans: hostAndNatPlans,
@@ -91,15 +97,24 @@ export const firewalldLaboratory: Laboratory = {
     {
       name: "a block list",
       bans: true,
-      base: `${start}; ${cmd(`--add-rich-rule='rule family="ipv4" source address="192.0.2.25" drop'`, `--add-rich-rule='rule family="ipv6" source address="2001:db8:1::25" reject'`)}`,
+      base: `${start}; ${cmd("--zone=drop --add-source=192.0.2.25", "--zone=drop --add-source=2001:db8:1::25")}`,
     },
     {
       name: "the service ftp open before, by a rule like ours",
       base: `${start}; ${cmd(`--add-rich-rule='rule family="ipv4" source address="192.0.2.16/28" port port="21" protocol="tcp" accept'`)}`,
     },
-    { name: "a zone with the target DROP", base: `${start}; firewall-cmd --permanent --set-target=DROP; firewall-cmd --permanent --add-protocol=ipv6-icmp; firewall-cmd --reload` },
-    { name: "the port of ssh in place of the service", base: `${start}; ${cmd("--remove-service=ssh", "--add-port=22/tcp")}` },
-    { name: "a service of its own", base: `${start}; ${cmd("--add-service=https", "--add-port=26000-26010/tcp")}` },
+    {
+      name: "a zone with the target DROP",
+      base: `${start}; firewall-cmd --permanent --set-target=DROP; firewall-cmd --permanent --add-protocol=ipv6-icmp; firewall-cmd --reload`,
+    },
+    {
+      name: "the port of ssh in place of the service",
+      base: `${start}; ${cmd("--remove-service=ssh", "--add-port=22/tcp")}`,
+    },
+    {
+      name: "a service of its own",
+      base: `${start}; ${cmd("--add-service=https", "--add-port=26000-26010/tcp")}`,
+    },
     {
       name: "another zone that is active",
       base: `${start}; ${cmd("--zone=trusted --add-source=198.18.0.0/15")}`,
@@ -134,17 +149,38 @@ export const dockerLaboratory: Laboratory = {
   hosts: [
     { name: "nothing but Docker's chains", base: `${openAll}; ${dockerChains}` },
     { name: "before Docker has started", base: "true" },
-    { name: "the nft backend: no chain of Docker's", base: "nft add table ip docker-bridges 2>/dev/null; true" },
-    { name: "its own rules in raw", base: `${dockerChains}; for t in iptables ip6tables; do $t -t raw -A PREROUTING -p udp --dport 53 -j CT --notrack; done` },
+    {
+      name: "the nft backend: no chain of Docker's",
+      base: "nft add table ip docker-bridges 2>/dev/null; true",
+    },
+    {
+      name: "its own rules in raw",
+      base: `${dockerChains}; for t in iptables ip6tables; do $t -t raw -A PREROUTING -p udp --dport 53 -j CT --notrack; done`,
+    },
     {
       name: "a policy of drop",
       base: `${dockerChains}; for t in iptables ip6tables; do $t -P INPUT DROP; $t -A INPUT -p tcp --dport 22 -j ACCEPT; $t -A INPUT -m conntrack --ctstate ESTABLISHED -j ACCEPT; $t -A INPUT -p tcp --dport 26500 -j ACCEPT; done; ip6tables -A INPUT -p ipv6-icmp -j ACCEPT`,
     },
-    { name: "IPv4 published by translation", base: `${dockerChains}; iptables -t nat -A PREROUTING -p tcp --dport 26500 -m addrtype --dst-type LOCAL -j DNAT --to-destination 10.0.0.5` },
-    { name: "a mark of others in PREROUTING", base: "iptables -t raw -A PREROUTING -p tcp --dport 445 -j MARK --set-mark 7 2>/dev/null; iptables -t mangle -A PREROUTING -p tcp -j MARK --set-mark 7; true" },
-    { name: "a filter of its own in DOCKER-USER", base: `${dockerChains}; iptables -I DOCKER-USER 1 -s 192.0.2.25 -j DROP` },
-    { name: "an accept before", base: "for t in iptables ip6tables; do $t -A INPUT -p tcp --dport 26500 -j ACCEPT; done" },
-    { name: "ufw's chains", base: `${dockerChains}; for t in iptables ip6tables; do $t -N ufw-user-input; $t -A INPUT -j ufw-user-input; done` },
+    {
+      name: "IPv4 published by translation",
+      base: `${dockerChains}; iptables -t nat -A PREROUTING -p tcp --dport 26500 -m addrtype --dst-type LOCAL -j DNAT --to-destination 10.0.0.5`,
+    },
+    {
+      name: "a mark of others in PREROUTING",
+      base: "iptables -t raw -A PREROUTING -p tcp --dport 445 -j MARK --set-mark 7 2>/dev/null; iptables -t mangle -A PREROUTING -p tcp -j MARK --set-mark 7; true",
+    },
+    {
+      name: "a filter of its own in DOCKER-USER",
+      base: `${dockerChains}; iptables -I DOCKER-USER 1 -s 192.0.2.25 -j DROP`,
+    },
+    {
+      name: "an accept before",
+      base: "for t in iptables ip6tables; do $t -A INPUT -p tcp --dport 26500 -j ACCEPT; done",
+    },
+    {
+      name: "ufw's chains",
+      base: `${dockerChains}; for t in iptables ip6tables; do $t -N ufw-user-input; $t -A INPUT -j ufw-user-input; done`,
+    },
   ],
 };
 
@@ -157,8 +193,14 @@ shorewall start >/dev/null 2>&1 && shorewall6 start >/dev/null 2>&1`;
 /** Hosts that Shorewall guards: the examples that it ships, changed. */
 export const shorewallLaboratory: Laboratory = {
   firewall: shorewall,
+  slow: true,
   usable: namespaces && have("shorewall", "shorewall6") && existsSync(examples),
-  prefix: ownFolders("/etc/shorewall", "/etc/shorewall6", "/var/lib/shorewall", "/var/lib/shorewall6"),
+  prefix: ownFolders(
+    "/etc/shorewall",
+    "/etc/shorewall6",
+    "/var/lib/shorewall",
+    "/var/lib/shorewall6",
+  ),
   list: `${listAll} | sed 's/~comb[0-9]*/~comb/g'; cat /etc/shorewall/rules /etc/shorewall6/rules`,
   restart: "shorewall restart >/dev/null 2>&1 && shorewall6 restart >/dev/null 2>&1",
   plans: hostPlans,

@@ -41,12 +41,27 @@ export const iptablesLaboratory: Laboratory = {
     { name: "a policy of drop", base: both(...policies, ...established, ssh) },
     {
       name: "Red Hat's file: all accepted but for a reject at the end",
-      base: both(...established, "-A INPUT -i lo -j ACCEPT", ssh, "-A INPUT -j REJECT", "-A FORWARD -j REJECT"),
+      base: both(
+        ...established,
+        "-A INPUT -i lo -j ACCEPT",
+        ssh,
+        "-A INPUT -j REJECT",
+        "-A FORWARD -j REJECT",
+      ),
     },
-    { name: "Docker's chains and a policy of drop", base: both(...policies, ...established, ssh, ...docker) },
+    {
+      name: "Docker's chains and a policy of drop",
+      base: both(...policies, ...established, ssh, ...docker),
+    },
     {
       name: "Docker's chains alone: answers are not let through",
-      base: both("-P FORWARD DROP", "-P INPUT DROP", ssh, "-A INPUT -m state --state ESTABLISHED -j ACCEPT", ...docker),
+      base: both(
+        "-P FORWARD DROP",
+        "-P INPUT DROP",
+        ssh,
+        "-A INPUT -m state --state ESTABLISHED -j ACCEPT",
+        ...docker,
+      ),
     },
     {
       name: "a block list behind established, the end in a chain of its own with a log",
@@ -63,7 +78,11 @@ ${bans("f2b")}`,
     },
     {
       name: "a stateless host",
-      base: both(...policies, "-A INPUT -p tcp --dport 22 -j ACCEPT", "-A INPUT -p tcp ! --syn -j ACCEPT"),
+      base: both(
+        ...policies,
+        "-A INPUT -p tcp --dport 22 -j ACCEPT",
+        "-A INPUT -p tcp ! --syn -j ACCEPT",
+      ),
     },
     {
       name: "rules of others with our words in their comments",
@@ -94,11 +113,20 @@ ${bans("f2b")}`,
       name: "a table of nft that drops",
       base: `${both(...policies, ...established, ssh)}
 printf 'table inet fw {\\nchain in { type filter hook input priority 5; policy drop; ct state established accept; meta l4proto ipv6-icmp accept; tcp dport 22 accept;\\n}\\nchain on { type filter hook forward priority 5; policy accept; counter drop;\\n}\\n}\\n' | nft -f -`,
-      refuses: { host: /inet fw. Take the text for nftables/, translated: /inet fw. Take the text/ },
+      refuses: {
+        host: /inet fw. Take the text for nftables/,
+        translated: /inet fw. Take the text/,
+      },
     },
     {
       name: "a host that ufw guards",
-      base: both(...policies, "-N ufw-user-input", "-A INPUT -j ufw-user-input", ...established, ssh),
+      base: both(
+        ...policies,
+        "-N ufw-user-input",
+        "-A INPUT -j ufw-user-input",
+        ...established,
+        ssh,
+      ),
       refuses: { host: /ufw decides here/, translated: /ufw decides here/ },
     },
   ],

@@ -9,7 +9,11 @@ const load = (rules: string) => `cat > own.nft <<'OWN'\n${rules}\nOWN\nnft -f ow
 const chain = (hook: string, lines: readonly string[], policy = "drop", name = hook) =>
   `chain ${name} { type filter hook ${hook} priority filter; policy ${policy};\n${lines.join("\n")}\n}\n`;
 
-const usual = ["ct state established,related accept", "iif lo accept", "meta l4proto ipv6-icmp accept"];
+const usual = [
+  "ct state established,related accept",
+  "iif lo accept",
+  "meta l4proto ipv6-icmp accept",
+];
 const ssh = 'tcp dport 22 accept comment "ssh"';
 const input = [...usual, ssh];
 const forward = ["ct state established,related accept"];
@@ -100,7 +104,9 @@ table inet ban { ${chain("prerouting", ["ip saddr 192.0.2.25 drop", "ip6 saddr 2
     },
     {
       name: "a host that firewalld guards",
-      base: load(`table inet firewalld { ${chain("input", [...input, "reject"], "accept")} ${chain("forward", [...forward, "reject"], "accept")} }`),
+      base: load(
+        `table inet firewalld { ${chain("input", [...input, "reject"], "accept")} ${chain("forward", [...forward, "reject"], "accept")} }`,
+      ),
       refuses: { host: /firewalld decides here/, translated: /firewalld decides here/ },
     },
   ],

@@ -22,6 +22,8 @@ export interface Laboratory {
   list: string;
   /** What a restart of the machine does, after `base`. */
   restart: string;
+  /** The tool takes seconds for every rule. */
+  slow?: true;
   /** The text closes what is open: what the plan does not let in is shut, where it names the port. */
   closes?: true;
   hosts: LivedInHost[];
@@ -35,7 +37,9 @@ const plan = (access: Partial<FirewallInput["access"]>, ranges = host.ranges): F
 });
 
 /** Ports that are asked: ssh, control, edges of every range, and services that nobody may open by the way. */
-export const asked = [22, 21, 990, 445, 26_499, 26_500, 26_603, 26_604, 30_000, 30_007, 30_008, 30_015];
+export const asked = [
+  22, 21, 990, 445, 26_499, 26_500, 26_603, 26_604, 30_000, 30_007, 30_008, 30_015,
+];
 
 const slices = [
   { first: 30_000, last: 30_007 },

@@ -98,7 +98,10 @@ export async function withNetwork(
           const index = family === 4 ? 0 : 1;
           return asked.map((port) => `${addresses[who][index]},${addresses.server[index]},${port}`);
         });
-        const told = at(client, `PATIENCE=${patience} ${process.execPath} caller.cjs ${calls.join(" ")}`)
+        const told = at(
+          client,
+          `PATIENCE=${patience} ${process.execPath} caller.cjs ${calls.join(" ")}`,
+        )
           .text.trim()
           .split(" ");
         return callers.map((_, row) => told.slice(row * asked.length, (row + 1) * asked.length));
@@ -120,7 +123,9 @@ function cables(client: string, wall: string, server: string | null) {
   const lines = [
     `ip netns add ${client}; ip netns add ${wall}`,
     `ip link add eth0 netns ${client} type veth peer name eth0 netns ${wall}`,
-    ...[...addresses.allowed, ...addresses.other, ...addresses.banned].map((address) => add(client, "eth0", address)),
+    ...[...addresses.allowed, ...addresses.other, ...addresses.banned].map((address) =>
+      add(client, "eth0", address),
+    ),
     ...addresses.server.map((address) => add(wall, "eth0", address)),
     `for n in ${client} ${wall}; do ip -n $n link set lo up; ip -n $n link set eth0 up; done`,
     ...["-4", "-6"].flatMap((family) =>
