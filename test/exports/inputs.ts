@@ -76,7 +76,7 @@ export function filled(text: string): string {
 export function isBeyondUnicast(network: string): boolean {
   const [address = "", prefix = "128"] = network.split("/");
   if (address.includes(":"))
-    return /^ff/.test(address)
+    return address.startsWith("ff")
       ? Number(prefix) >= 8
       : Number(prefix) >= 96 &&
           /^(0:){5}(0|ffff):|^::(ffff:)?[0-9a-f]{0,4}(:[0-9a-f]{1,4})?$/.test(address);

@@ -65,12 +65,12 @@ function wanted(
 }
 
 /** ms that a port has to answer; where that was too short for an open one, all are asked again with more. */
-const patience = { first: 250, then: 2000 };
+const patience = { first: 250, again: 2000 };
 
 function expectAnswers(network: Network, expected: string[][], what: string) {
   const met = network.call(callers, asked, patience.first);
   const same = JSON.stringify(met) === JSON.stringify(expected);
-  expect([what, same ? met : network.call(callers, asked, patience.then)]).toEqual([
+  expect([what, same ? met : network.call(callers, asked, patience.again)]).toEqual([
     what,
     expected,
   ]);
