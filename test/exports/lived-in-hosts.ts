@@ -186,7 +186,7 @@ export const dockerLaboratory: Laboratory = {
 
 const examples = "/usr/share/doc/shorewall";
 const wall = (kind: string, more = "") =>
-  `for v in "" 6; do cp /usr/share/doc/shorewall$v/examples/${kind}/* /etc/shorewall$v/; gunzip -f /etc/shorewall$v/*.gz 2>/dev/null || :
+  `for v in "" 6; do cp /usr/share/doc/shorewall$v/examples/${kind}/* /etc/shorewall$v/; sed -i 's/^STARTUP_ENABLED=.*/STARTUP_ENABLED=Yes/' /etc/shorewall$v/*.conf
 printf 'SSH(ACCEPT) net $FW\\n' >> /etc/shorewall$v/rules; done; ${more}
 shorewall start >/dev/null 2>&1 && shorewall6 start >/dev/null 2>&1`;
 
@@ -204,5 +204,68 @@ export const shorewallLaboratory: Laboratory = {
   list: `${listAll} | sed 's/~comb[0-9]*/~comb/g'; cat /etc/shorewall/rules /etc/shorewall6/rules`,
   restart: "shorewall restart >/dev/null 2>&1 && shorewall6 restart >/dev/null 2>&1",
   plans: hostPlans,
-  hosts: [{ name: "one interface", base: wall("one-interface") }],
+  hosts: [
+    { name: "one interface, as shipped", base: wall("one-interface") },
+    {
+      name: "rules of its own with our words in their comments",
+      base: wall(
+        "one-interface",
+        "printf '?COMMENT ftp-passive box\\nACCEPT net:192.0.2.20 $FW tcp 445\\n?COMMENT\\n' >> /etc/shorewall/rules",
+      ),
+    },
+    {
+      name: "a block list of rules",
+      bans: true,
+      base: wall(
+        "one-interface",
+        "echo 'DROP net:192.0.2.25 $FW' >> /etc/shorewall/rules; echo 'DROP net:[2001:db8:1::25] $FW' >> /etc/shorewall6/rules",
+      ),
+    },
+    {
+      name: "a rules file that ends without a line break",
+      base: wall("one-interface", "printf 'ACCEPT net $FW tcp 8080' >> /etc/shorewall/rules"),
+    },
+    {
+      name: "rejects in place of drops",
+      base: wall(
+        "one-interface",
+        "sed -i 's/^net.*all.*DROP/net all REJECT/' /etc/shorewall/policy /etc/shorewall6/policy",
+      ),
+    },
+    {
+      name: "IPv4 alone: Shorewall6 was never set up",
+      base: `${wall("one-interface")}; shorewall6 clear >/dev/null 2>&1; rm /etc/shorewall6/*; ip6tables -P INPUT DROP; ip6tables -A INPUT -p ipv6-icmp -j ACCEPT`,
+      blind6: true,
+      refuses: { onlySix: /no Shorewall of the family/ },
+    },
+    {
+      name: "a rule that opens 21 before",
+      base: wall("one-interface", "echo 'ACCEPT net $FW tcp 21' >> /etc/shorewall/rules"),
+    },
+    {
+      name: "a limit on ssh",
+      base: wall(
+        "one-interface",
+        "echo 'Limit(SSHA,3,60):none net $FW tcp 2222' >> /etc/shorewall/rules",
+      ),
+    },
+    {
+      name: "another name for the net",
+      base: wall(
+        "one-interface",
+        "sed -i 's/^net\\b/wan/; s/\\bnet\\b/wan/g' /etc/shorewall/zones /etc/shorewall/interfaces /etc/shorewall/policy /etc/shorewall/rules /etc/shorewall6/zones /etc/shorewall6/interfaces /etc/shorewall6/policy /etc/shorewall6/rules",
+      ),
+      refuses: { host: /has no zone net: name yours with NET=NAME/, onlySix: /has no zone net/ },
+    },
+    {
+      name: "a configuration that does not check",
+      base: wall("one-interface", ""),
+      after:
+        "echo 'ACCEPT nowhere $FW tcp 1' >> /etc/shorewall/rules; echo 'ACCEPT nowhere $FW tcp 1' >> /etc/shorewall6/rules",
+      refuses: {
+        host: /check refuses it, the rules file is as it was/,
+        onlySix: /check refuses it/,
+      },
+    },
+  ],
 };

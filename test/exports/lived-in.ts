@@ -8,6 +8,10 @@ export interface LivedInHost {
   base: string;
   /** Whom the host shuts out itself: nothing may let them in. */
   bans?: true;
+  /** What happens to it after it was set up, before any text. */
+  after?: string;
+  /** The tool guards IPv4 only: what a plan wants in IPv6 stays shut. */
+  blind6?: true;
   /** It forwards nothing, or guards in a way that a text for this tool cannot see through: the sentence that refuses. */
   refuses?: { host?: RegExp; translated?: RegExp; onlySix?: RegExp };
 }

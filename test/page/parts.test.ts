@@ -89,10 +89,14 @@ describe("texts to paste", () => {
   });
 
   it("keep today's range where it is enough, and are absent where nothing helps", () => {
-    const range = { first: 40000, last: 40999 };
+    const range = { first: 40000, last: 40399 };
     const large = fixtureScenario({ ...fixtureDocument, server: { software: "vsftpd", range } });
     const enough = fixturePlan(large).plan;
     expect(rangesToOpen(enough)).toEqual([range]);
+    const wide = { ...range, last: 40999 };
+    const server = { software: "vsftpd", range: wide };
+    const far = fixturePlan(fixtureScenario({ ...fixtureDocument, server })).plan;
+    expect(rangesToOpen(far)).toEqual(far.recommendation?.ranges);
     expect(
       snippetTabs({ ...plan, recommendation: null, current: null }, scenario.access, null),
     ).toEqual([]);
@@ -104,11 +108,14 @@ describe("texts to paste", () => {
       access: { ...scenario.access, publicAddress: "203.0.113.10", insideAddress: "10.0.0.5" },
     };
     const made = snippetTabs(plan, inside.access, null)[0]?.make();
-    expect(made?.ok === true && made.snippet.texts[0]?.undo).toContain("ftp_passive_nat");
+    expect(made?.ok === true && made.snippet.texts[0]?.text).toContain("ftp_passive_nat");
+    expect(made?.ok === true && made.snippet.texts[0]?.undo).toBe(
+      "sh ftp-passive-nftables.sh --undo",
+    );
     const targets = snippetTabs(plan, scenario.access, null);
     const text = new TextDecoder().decode(allTexts(targets));
     expect(text).toContain("README.txt");
-    expect(text).toContain("Check: nft -c -f ftp-passive.nft");
+    expect(text).toContain("Check: sh ftp-passive-nftables.sh --test");
     for (const target of targets) expect(text).toContain(textOf(target));
   });
 

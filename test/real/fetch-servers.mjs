@@ -6,6 +6,9 @@ import { join } from "node:path";
 /** Debian packages by server; their libraries are found by themselves. */
 const debianPackages = {
   exports: ["vsftpd", "proftpd-core"],
+  "exports-tls": ["vsftpd", "proftpd-core", "proftpd-mod-crypto"],
+  // It starts no server: the firewalls are those of this machine.
+  "lived-in": [],
   vsftpd: ["vsftpd"],
   proftpd: ["proftpd-core"],
   "pure-ftpd": ["pure-ftpd", "pure-ftpd-common"],
@@ -106,6 +109,7 @@ function fetchFtpSrv(cache) {
 
 /** Brings one server into the cache folder; the reason why it cannot be had, or "" where it is there. */
 export function fetchServer(name, cache) {
+  if (debianPackages[name]?.length === 0) return "";
   if (name === "ftp-srv") return fetchFtpSrv(cache);
   if (!existsSync("/etc/debian_version"))
     return "it is fetched as a Debian package, and this is no Debian";

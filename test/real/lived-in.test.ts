@@ -49,7 +49,7 @@ const isTranslated = ({ access }: FirewallInput) =>
 /** What must be answered: what the plan wants, else what the host answered before. */
 function wanted(
   input: FirewallInput,
-  { bans }: LivedInHost,
+  { bans, blind6 }: LivedInHost,
   closes: boolean,
   before: string[][],
 ): string[][] {
@@ -57,7 +57,8 @@ function wanted(
   return callers.map((caller, row) =>
     asked.map((port, column) => {
       const earlier = before[row]?.[column] ?? "";
-      const open = isWanted(input, caller, port) && !(bans && caller.who === "banned");
+      const isShut = (bans && caller.who === "banned") || (blind6 && caller.family === 6);
+      const open = isWanted(input, caller, port) && !isShut;
       if (closes) return open || !isWanted(named, caller, port) ? earlier : "closed";
       return open ? `${isTranslated(input) ? "" : "w"}${port}` : earlier;
     }),
@@ -91,6 +92,7 @@ describe.each(laboratories.map((each) => [each.firewall.id, each] as const))(
           const use = (at: number) => sh(`cp ${at}.sh ${firewall.file}; ${firewall.apply}`);
           const based = sh(host.base);
           expect([based.status, based.text]).toEqual([0, expect.any(String)]);
+          if (host.after !== undefined) sh(host.after);
           const before = look();
           const answers = network.call(callers, asked, patience.first);
           const nth = hosts.indexOf(host);

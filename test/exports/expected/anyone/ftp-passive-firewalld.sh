@@ -52,7 +52,7 @@ missing() {
 firewall-cmd --quiet --state || stop "firewalld does not run here"
 case $action in --undo) clean; exit ;; esac
 zone=${ZONE:-$(firewall-cmd --get-default-zone)}
-active=$(firewall-cmd --get-active-zones | sed -n 's/^\([^ ]*\).*/\1/p' | grep -vx "$zone" || :)
+active=$(firewall-cmd --get-active-zones | sed -n 's/^\([^ ]*\).*/\1/p' | grep -vxE "$zone|drop|block" || :)
 [ -z "$active" ] || [ -n "${ZONE:-}" ] || stop "besides $zone other zones are active ($(echo "$active" | tr "\n" " ")): say by which one clients come in, with ZONE=NAME"
 found=$(others input "inet firewalld")
 [ -z "$found" ] || stop "these tables of nft drop as well: $found"

@@ -7,6 +7,7 @@
 # Apply: sh ftp-passive-firewalld.sh
 # Undo:  sh ftp-passive-firewalld.sh --undo
 
+# A rich rule that drops a source does not stop what is forwarded; the zones drop and block do.
 set -eu
 action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
@@ -52,7 +53,7 @@ missing() {
 firewall-cmd --quiet --state || stop "firewalld does not run here"
 case $action in --undo) clean; exit ;; esac
 zone=${ZONE:-$(firewall-cmd --get-default-zone)}
-active=$(firewall-cmd --get-active-zones | sed -n 's/^\([^ ]*\).*/\1/p' | grep -vx "$zone" || :)
+active=$(firewall-cmd --get-active-zones | sed -n 's/^\([^ ]*\).*/\1/p' | grep -vxE "$zone|drop|block" || :)
 [ -z "$active" ] || [ -n "${ZONE:-}" ] || stop "besides $zone other zones are active ($(echo "$active" | tr "\n" " ")): say by which one clients come in, with ZONE=NAME"
 found=$(others forward "inet firewalld")
 [ -z "$found" ] || stop "these tables of nft drop as well: $found"
