@@ -46,10 +46,11 @@ function familyLines({ family, sources, inside, outside }: DevicePart, rules: Ru
     ...sources.map(
       (source) => `${path} address-list add list=ftp-clients address=${source} ${mark}`,
     ),
-    ...groups.flatMap((ports) => [
-      `${path} filter add chain=forward action=accept protocol=tcp src-address-list=ftp-clients dst-address=${inside} dst-port=${ports} connection-state=new ${mark}`,
-      `:if ([:len ${drops}] > 0) do={ ${path} filter move [${path} filter find ${mark} and dst-port=${ports}] destination=[:pick ${drops} ([:len ${drops}] - 1)] }`,
-    ]),
+    ...groups.map(
+      (ports) =>
+        `${path} filter add chain=forward action=accept protocol=tcp src-address-list=ftp-clients dst-address=${inside} dst-port=${ports} connection-state=new ${mark}`,
+    ),
+    `:if ([:len ${drops}] > 0) do={ ${path} filter move [${path} filter find ${mark}] destination=[:pick ${drops} ([:len ${drops}] - 1)] }`,
     // No to-ports: the port is kept.
     ...(rules.translation ? groups : []).map(
       (ports) =>

@@ -59,7 +59,10 @@ describe("exports", () => {
     });
     // Its line, or in a console's text the last lines.
     const withoutPlan = (text: string) =>
-      text.replace(/^(?:#|!|\/\/|rem) Plan(?:[^]*?(?=^(?:#|!|\/\/|rem) (?:Where|Check):)|[^]*$)/m, "");
+      text.replace(
+        /^(?:#|!|\/\/|rem) Plan(?:[^]*?(?=^(?:#|!|\/\/|rem) (?:Where|Check):)|[^]*$)/m,
+        "",
+      );
     const read = (name: string) => withoutPlan(readFileSync(join(target, name), "utf8"));
     expect(readdirSync(target).toSorted()).toEqual(onPage.map((each) => each.file).toSorted());
     for (const each of onPage) expect(read(each.file)).toBe(withoutPlan(each.text));

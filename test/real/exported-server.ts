@@ -43,6 +43,11 @@ export const realServers: RealServer[] = [
         "write_enable=YES",
         "anon_upload_enable=YES",
         "anon_umask=022",
+        // What the text says of local users counts here for the anonymous one.
+        ...(exported.includes("ssl_enable=YES") ? ["allow_anon_ssl=YES"] : []),
+        ...[...exported.matchAll(/^force_local_(\w+=\w+)$/gm)].map(
+          ([, setting]) => `force_anon_${setting}`,
+        ),
         `anon_root=${home}`,
         `secure_chroot_dir=${join(folder, "empty")}`,
         "xferlog_enable=NO",

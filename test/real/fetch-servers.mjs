@@ -9,6 +9,7 @@ const debianPackages = {
   "exports-tls": ["vsftpd", "proftpd-core", "proftpd-mod-crypto"],
   // It starts no server: the firewalls are those of this machine.
   "lived-in": [],
+  "lived-in-slow": [],
   vsftpd: ["vsftpd"],
   proftpd: ["proftpd-core"],
   "pure-ftpd": ["pure-ftpd", "pure-ftpd-common"],

@@ -1,6 +1,6 @@
 // Real FTP servers against the catalogue: `node test/real/run-servers.mjs [NAME …]`. Needs root on Debian. Each test file runs
 // in a network namespace of its own, with nothing but a loopback; whatever it starts is ended with the namespace.
-// The load, which takes longest and needs little of the machine, runs beside the others.
+// The load, which takes longest and needs little of the machine, runs beside the others, and so do the slowest tools.
 import {
   existsSync,
   mkdtempSync,
@@ -20,7 +20,7 @@ import { fetchServer, libraryPath } from "./fetch-servers.mjs";
 import { endNamespace, makeNamespace, runInside } from "./namespaces.mjs";
 
 /** Longest run of one file, s. */
-const MOST_SECONDS = 400;
+const MOST_SECONDS = 900;
 
 const total = { passed: 0, failed: [], skipped: [] };
 const here = join(projectFolder, "test/real");
@@ -119,9 +119,10 @@ const files = readdirSync(here)
   .filter((file) => file.endsWith(".test.ts"))
   .filter((file) => wanted.length === 0 || wanted.includes(file.replace(".test.ts", "")));
 
-/** Runs the load tests, or the others, one after another. */
-async function runLane(loads) {
-  for (const file of files.filter((file) => file.includes("-load.") === loads)) await runFile(file);
+/** Runs the load tests and the slow tools, or the others, one after another. */
+async function runLane(beside) {
+  const isBeside = (file) => /-(?:load|slow)\./.test(file);
+  for (const file of files.filter((file) => isBeside(file) === beside)) await runFile(file);
 }
 
 try {
