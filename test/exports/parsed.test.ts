@@ -76,6 +76,31 @@ describe.skipIf(!have("nginx") || !asRoot("nginx -t") || !existsSync(streamModul
   });
 });
 
+describe.skipIf(!have("docker-compose"))("Docker Compose", () => {
+  const base =
+    'version: "3.8"\nservices:\n  ftp:\n    image: example/ftp\n    ports: ["2222:22"]\n';
+  const merged = (override: string) =>
+    run("docker-compose", [
+      "-f",
+      file("compose.yaml", base),
+      "-f",
+      file("compose.override.yaml", `version: "3.8"\n${override}`),
+      "config",
+    ]);
+  it.each(cases)("merges the override over the service's own ports (%s)", (_, input) => {
+    const { status, text: said } = merged(text("docker-compose", input));
+    expect([status, said]).toEqual([0, expect.stringContaining("2222")]);
+    for (const { first, last } of input.ranges) {
+      expect(said).toMatch(new RegExp(`published: ${first}$|${first}(-${last})?:`, "m"));
+      expect(said).toMatch(new RegExp(`published: ${last}$|(${first}-)?${last}:`, "m"));
+    }
+  });
+  it("refuses another separator", () => {
+    const wrong = text("docker-compose", plainInput).replaceAll("26500-26603:", "26500:26603:");
+    expect(merged(wrong).status).not.toBe(0);
+  });
+});
+
 describe.skipIf(!have("terraform"))("terraform fmt", () => {
   it.each(cases)("changes nothing in the Terraform files (%s)", (_, input) => {
     for (const id of ["aws-terraform", "aws-nlb", "google-terraform"])
