@@ -3,6 +3,7 @@ import { firewalls } from "../firewalls/index.ts";
 import type { FirewallExport } from "../firewalls/types.ts";
 import { servers } from "../servers/index.ts";
 import type { ConfigurationExport, ServerFacts } from "../servers/types.ts";
+import { monitoringTexts } from "./monitoring.ts";
 import { notesOf } from "./notes.ts";
 import { requestedRanges, requestInput } from "./request-input.ts";
 import { anotherServerNotes, plannedForAnother } from "./another-server.ts";
@@ -65,6 +66,18 @@ function fileName({ file }: ConfigurationExport, id: string): string {
   return /^[A-Za-z0-9._-]+\.[A-Za-z0-9]+$|^FTP\.DATA$|^[a-z]+$/.test(last) ? last : `${id}.txt`;
 }
 
+/** What tells, once the range is open, whether it is as busy as was simulated. */
+const monitoringTarget: ExportTarget = {
+  id: "monitoring",
+  name: "Monitoring (Nagios, Prometheus, Zabbix)",
+  group: "Automation",
+  favourite: false,
+  keywords: "icinga check alert watch metrics",
+  verified: true,
+  notes: () => [],
+  texts: monitoringTexts,
+};
+
 function configurationTexts(
   id: string,
   configuration: ConfigurationExport,
@@ -117,5 +130,6 @@ const serverTargets: ExportTarget[] = servers.flatMap(({ id, name, configuration
 export const exportTargets: readonly ExportTarget[] = [
   ...firewallTargets,
   requestTarget,
+  monitoringTarget,
   ...serverTargets,
 ];

@@ -1,40 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { clients } from "../../src/clients/index.ts";
 import { busiestMinutes } from "../../src/exports/busiest-minutes.ts";
 import { rangesToOpen } from "../../src/exports/ranges-to-open.ts";
 import { exportTargets } from "../../src/exports/targets.ts";
 import type { Plan } from "../../src/plan/types.ts";
-import { completeScenario } from "../../src/scenario/complete.ts";
 import type { ScenarioDocument, Tls } from "../../src/scenario/types.ts";
 import { serverById, servers } from "../../src/servers/index.ts";
 import { conntrack } from "../../src/firewalls/conntrack.ts";
 import { firewalls } from "../../src/firewalls/index.ts";
 import { nodesInput } from "./inputs.ts";
+import { planOf, request, steady } from "./plans.ts";
 
-const steady = { pattern: "steady", perClientPerHour: 1 } as const;
-
-/** The parts of a plan that exports read: 80 ports recommended, of which today's range is or is not "enough". */
-function planOf(document: Partial<ScenarioDocument>, enough = false): Plan {
-  const { scenario } = completeScenario(
-    {
-      version: 1,
-      server: { software: "vsftpd" },
-      groups: [{ clients: 5, visits: steady }],
-      ...document,
-    } as ScenarioDocument,
-    { servers, clients },
-  );
-  const rate = { estimate: 0.0006, low: 0.0004, high: 0.0009 };
-  const ranges = [{ first: 26_500, last: 26_579 }];
-  return {
-    scenario,
-    current: enough ? { ports: 0, refusals: rate, judgement: "enough" } : null,
-    recommendation: { ports: 80, first: 26_500, last: 26_579, ranges, refusals: rate },
-    demand: { peak: { median: 3, p95: 4, p99: 4, max: 50 }, pasvsPerSecond: 13.9 },
-  } as unknown as Plan;
-}
-
-const request = (plan: Plan) => ({ plan, link: null, chosen: null });
 const target = (id: string) => exportTargets.find((each) => each.id === id)!;
 const textOf = (plan: Plan, id: string) => target(id).texts(request(plan))[0]?.text ?? "";
 
