@@ -53,7 +53,9 @@ function checkText(request: ExportRequest, range: PortRange, nodes: number, inde
       "",
       'sockets=$(ss -Htan 2>/dev/null) || unknown "ss (iproute2) does not run"',
       `used=$(printf '%s\\n' "$sockets" | awk -v first="$first" -v last="$last" '`,
-      `${ports.reusesAddress ? '  $1 == "TIME-WAIT" { next }' : "  # A port in TIME-WAIT is not free for this server"}`,
+      ports.reusesAddress
+        ? '  $1 == "TIME-WAIT" { next }'
+        : "  # A port in TIME-WAIT is not free for this server",
       '  { n = split($4, part, ":"); port = part[n] + 0 }',
       "  port >= first && port <= last && !seen[port]++ { used++ }",
       "  END { print used + 0 }')",

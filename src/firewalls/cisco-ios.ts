@@ -15,6 +15,12 @@ export const ciscoIos = defineExport({
   body: (rules) =>
     [
       ...deviceNotes(rules).map((note) => `! ${note}`),
+      "! Look first: show ip interface (which list comes in), show ip access-lists OUTSIDE-IN (where its deny stands)",
+      ...(rules.ftps
+        ? [
+            "! The router's own helper reads nothing of TLS; where it gets in the way: no ip nat service ftp",
+          ]
+        : []),
       ...deviceParts(rules).flatMap((part) => [
         ...entries(rules, part),
         ...(rules.translation && part.family === 4 ? translation(part, rules) : []),

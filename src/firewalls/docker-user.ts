@@ -26,6 +26,7 @@ export const dockerUser = defineExport({
       ...family(6, rules.ipv6, rules),
       ...keepLines({ name: "ftp-passive-docker", unit: ["Before=docker.service"] }),
       "section() {",
+      '  [ "$1" = iptables ] || [ -e /proc/net/if_inet6 ] || return 0',
       '  have=$("$1" -t raw -S) || stop "$1 holds no rules here: nothing was closed"',
       `  old=$(printf '%s\\n' "$have" | sed -n 's/^-A \\(PREROUTING .* -j FTP_DOCKER\\)$/-D \\1/p')`,
       "  ours=$(printf '%s\\n' \"$have\" | grep -c '^-N FTP_DOCKER$') || :",

@@ -20,6 +20,7 @@ export const fortigate = defineExport({
     const parts = deviceParts(rules);
     return [
       ...deviceNotes(rules).map((note) => `# ${note}`),
+      "# Look first: show firewall policy (which one is first behind your block lists, whether 9021 is yours)",
       ...(rules.ftps
         ? [
             "# The session helper of FTP gets in the way of TLS: show system session-helper, then delete the one with name ftp",

@@ -58,6 +58,7 @@ function body(rules: Rules) {
     "'",
     "}",
     "section() {",
+    '  [ "$1" = iptables ] || [ -e /proc/net/if_inet6 ] || return 0',
     '  have=$("$1" -t "$2" -S 2>&1) || { [ -n "$4" ] || return 0; stop "$have"; }',
     `  printf '%s\\n' "$4" "==" "$have" | look "$2" "$3"`,
     "}",

@@ -16,7 +16,7 @@ export function planOf(document: Partial<ScenarioDocument>, enough = false): Pla
       server: { software: "vsftpd" },
       groups: [{ clients: 5, visits: steady }],
       ...document,
-    } as ScenarioDocument,
+    },
     { servers, clients },
   );
   const rate = { estimate: 0.0006, low: 0.0004, high: 0.0009 };

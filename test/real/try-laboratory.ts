@@ -68,6 +68,10 @@ function refusalOf({ refuses }: LivedInHost, input: FirewallInput): RegExp | und
   return refuses?.[isTranslated(input) ? "translated" : "host"];
 }
 
+function agree(met: readonly unknown[], expected: readonly unknown[]) {
+  expect(met).toEqual(expected);
+}
+
 /** What is done to one host, each step with what must be true after it. */
 class Trial {
   private readonly laboratory: Laboratory;
@@ -79,7 +83,7 @@ class Trial {
   constructor(laboratory: Laboratory, host: LivedInHost, network: Network) {
     [this.laboratory, this.host, this.network] = [laboratory, host, network];
     const { status, text } = this.sh(host.base);
-    expect([status, text]).toEqual([0, expect.any(String)]);
+    agree([status, text], [0, expect.any(String)]);
     if (host.after !== undefined) this.sh(host.after);
     this.before = this.look();
     this.answers = network.call(callers, asked, patience.first);
@@ -102,7 +106,7 @@ class Trial {
   take(at: number): string {
     const [name] = this.laboratory.plans[at]!;
     const { status, text } = this.apply(at);
-    expect([name, status, text]).toEqual([name, 0, expect.any(String)]);
+    agree([name, status, text], [name, 0, expect.any(String)]);
     return this.look();
   }
 
@@ -117,20 +121,20 @@ class Trial {
   refuse(at: number, sentence: RegExp) {
     const [name] = this.laboratory.plans[at]!;
     const { status, text } = this.apply(at);
-    expect([name, status, text]).toEqual([name, 1, expect.stringMatching(sentence)]);
-    expect([name, this.look()]).toEqual([name, this.before]);
+    agree([name, status, text], [name, 1, expect.stringMatching(sentence)]);
+    agree([name, this.look()], [name, this.before]);
   }
 
   undo(at: number) {
     const [name] = this.laboratory.plans[at]!;
     const { status, text } = this.sh(this.laboratory.firewall.undo);
-    expect([name, status, text]).toEqual([name, 0, expect.any(String)]);
-    expect([name, this.look()]).toEqual([name, this.before]);
+    agree([name, status, text], [name, 0, expect.any(String)]);
+    agree([name, this.look()], [name, this.before]);
   }
 
   restart(at: number) {
     const { status, text } = this.sh(this.laboratory.restart);
-    expect([status, text]).toEqual([0, expect.any(String)]);
+    agree([status, text], [0, expect.any(String)]);
     this.ask(at, ", after a restart");
   }
 }
@@ -180,6 +184,7 @@ export function tryLaboratory(laboratory: Laboratory): void {
     it.skipIf(!usable).each(hosts.map((host) => [host.name, host] as const))(
       "%s",
       async (_name, host) => {
+        expect.hasAssertions();
         const files = Object.fromEntries(
           plans.map(([, input], at) => [`${at}.sh`, firewall.text(input)]),
         );
