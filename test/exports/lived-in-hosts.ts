@@ -197,8 +197,9 @@ export const shorewallLaboratory: Laboratory = {
   usable: namespaces && have("shorewall", "shorewall6") && existsSync(examples),
   // Shorewall writes what npm sets, with quotes of its own, into the script that it makes.
   prefix: `unset npm_lifecycle_script; ${ownFolders("/etc/shorewall", "/etc/shorewall6", "/var/lib/shorewall", "/var/lib/shorewall6")}`,
-  list: `${listAll} | sed '/ sha-[lr]h-/d; s/~comb[0-9]*/~comb/g'; cat /etc/shorewall/rules /etc/shorewall6/rules`,
-  restart: "shorewall restart >/dev/null 2>&1 && shorewall6 restart >/dev/null 2>&1",
+  list: `${listAll} | sed '/ sha-[lr]h-/d; s/~comb[0-9]*/~comb/g'; awk 1 /etc/shorewall/rules /etc/shorewall6/rules`,
+  restart:
+    "shorewall restart >/dev/null 2>&1 && { [ ! -f /etc/shorewall6/zones ] || shorewall6 restart >/dev/null 2>&1; }",
   plans: hostPlans,
   hosts: [
     { name: "one interface, as shipped", base: wall("one-interface") },
