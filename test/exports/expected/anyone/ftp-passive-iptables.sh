@@ -74,7 +74,7 @@ function final(s, w) {
 function add(s) { out = out s "\n" }
 BEGIN { hook = ENVIRON["HOOK"]; table = ENVIRON["TABLE"] }
 !told { if ($0 == "==") told = 1; else if ($0 != "") rules = rules (rules == "" ? "" : "\n") $0; next }
-table == "filter" && rules != "" && /^-N ufw-user-input/ { why = "ufw decides here: take its text" }
+table == "filter" && rules != "" && /^-A (INPUT|FORWARD) -j ufw-/ { why = "ufw decides here: take its text" }
 /^-N FTP_PASSIVE$/ { ours = ":FTP_PASSIVE - [0:0]\n"; next }
 /^-A FTP_PASSIVE / { next }
 / -j FTP_PASSIVE$/ { add("-D" substr($0, 3)); next }
@@ -107,6 +107,7 @@ END {
 '
 }
 section() {
+  [ "$1" = iptables ] || [ -e /proc/net/if_inet6 ] || return 0
   have=$("$1" -t "$2" -S 2>&1) || { [ -n "$4" ] || return 0; stop "$have"; }
   printf '%s\n' "$4" "==" "$have" | look "$2" "$3"
 }

@@ -32,6 +32,7 @@ for tool in shorewall shorewall6; do
   [ "$action" != --undo ] || new=""
   own=/etc/$tool/rules.ftp-passive rules=/etc/$tool/rules
   if [ -n "$new" ]; then
+    $tool status >/dev/null 2>&1 || stop "$tool is set up here, but does not run: start it first"
     grep -q "^${net}[[:space:]]" /etc/$tool/zones || stop "/etc/$tool/zones has no zone $net: name yours with NET=NAME"
   elif [ ! -e "$own" ]; then
     continue
@@ -47,13 +48,12 @@ for tool in shorewall shorewall6; do
   else
     rm -f "$own"
   fi
-  if ! said=$($tool check 2>&1); then
+  if ! said=$($tool reload 2>&1); then
     mv "$rules.before-ftp-passive" "$rules"
     mv "$own.before" "$own" 2>/dev/null || rm -f "$own"
-    stop "$tool check refuses it, the rules file is as it was: $(printf '%s\n' "$said" | tail -n 1)"
+    stop "$tool refuses it, its files and its running rules are as they were: $(printf '%s\n' "$said" | tail -n 1)"
   fi
   rm -f "$rules.before-ftp-passive" "$own.before"
-  $tool reload
   done=1
 done
 [ -n "$done" ] || [ "$action" = --undo ] || stop "no Shorewall of the family of these sources is set up here"

@@ -15,9 +15,9 @@
 /ip firewall nat remove [find comment="ftp-passive-plan"]
 /ip firewall address-list add list=ftp-clients address=198.51.100.0/24 comment="ftp-passive-plan"
 /ip firewall filter add chain=forward action=accept protocol=tcp src-address-list=ftp-clients dst-address=SERVER_IPV4_ADDRESS dst-port=21,26500-26603 connection-state=new comment="ftp-passive-plan"
-:if ([:len [/ip firewall filter find where chain=forward and action=drop and !dynamic]] > 0) do={ /ip firewall filter move [/ip firewall filter find comment="ftp-passive-plan" and dst-port=21,26500-26603] destination=[:pick [/ip firewall filter find where chain=forward and action=drop and !dynamic] ([:len [/ip firewall filter find where chain=forward and action=drop and !dynamic]] - 1)] }
+:if ([:len [/ip firewall filter find where chain=forward and action=drop and !dynamic]] > 0) do={ /ip firewall filter move [/ip firewall filter find comment="ftp-passive-plan"] destination=[:pick [/ip firewall filter find where chain=forward and action=drop and !dynamic] ([:len [/ip firewall filter find where chain=forward and action=drop and !dynamic]] - 1)] }
 /ipv6 firewall address-list add list=ftp-clients address=2001:db8::/32 comment="ftp-passive-plan"
 /ipv6 firewall filter add chain=forward action=accept protocol=tcp src-address-list=ftp-clients dst-address=SERVER_IPV6_ADDRESS dst-port=21,26500-26603 connection-state=new comment="ftp-passive-plan"
-:if ([:len [/ipv6 firewall filter find where chain=forward and action=drop and !dynamic]] > 0) do={ /ipv6 firewall filter move [/ipv6 firewall filter find comment="ftp-passive-plan" and dst-port=21,26500-26603] destination=[:pick [/ipv6 firewall filter find where chain=forward and action=drop and !dynamic] ([:len [/ipv6 firewall filter find where chain=forward and action=drop and !dynamic]] - 1)] }
+:if ([:len [/ipv6 firewall filter find where chain=forward and action=drop and !dynamic]] > 0) do={ /ipv6 firewall filter move [/ipv6 firewall filter find comment="ftp-passive-plan"] destination=[:pick [/ipv6 firewall filter find where chain=forward and action=drop and !dynamic] ([:len [/ipv6 firewall filter find where chain=forward and action=drop and !dynamic]] - 1)] }
 
 # Syntax from the vendor's reference; not run.

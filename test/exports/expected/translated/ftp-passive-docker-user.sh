@@ -55,6 +55,7 @@ forget() {
   systemctl daemon-reload
 }
 section() {
+  [ "$1" = iptables ] || [ -e /proc/net/if_inet6 ] || return 0
   have=$("$1" -t raw -S) || stop "$1 holds no rules here: nothing was closed"
   old=$(printf '%s\n' "$have" | sed -n 's/^-A \(PREROUTING .* -j FTP_DOCKER\)$/-D \1/p')
   ours=$(printf '%s\n' "$have" | grep -c '^-N FTP_DOCKER$') || :

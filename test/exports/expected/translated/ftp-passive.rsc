@@ -16,7 +16,7 @@
 /ip firewall address-list add list=ftp-clients address=192.0.2.16/28 comment="ftp-passive-plan"
 /ip firewall address-list add list=ftp-clients address=203.0.113.0/24 comment="ftp-passive-plan"
 /ip firewall filter add chain=forward action=accept protocol=tcp src-address-list=ftp-clients dst-address=10.0.0.5 dst-port=21,26500-26603 connection-state=new comment="ftp-passive-plan"
-:if ([:len [/ip firewall filter find where chain=forward and action=drop and !dynamic]] > 0) do={ /ip firewall filter move [/ip firewall filter find comment="ftp-passive-plan" and dst-port=21,26500-26603] destination=[:pick [/ip firewall filter find where chain=forward and action=drop and !dynamic] ([:len [/ip firewall filter find where chain=forward and action=drop and !dynamic]] - 1)] }
+:if ([:len [/ip firewall filter find where chain=forward and action=drop and !dynamic]] > 0) do={ /ip firewall filter move [/ip firewall filter find comment="ftp-passive-plan"] destination=[:pick [/ip firewall filter find where chain=forward and action=drop and !dynamic] ([:len [/ip firewall filter find where chain=forward and action=drop and !dynamic]] - 1)] }
 /ip firewall nat add chain=dstnat action=dst-nat protocol=tcp src-address-list=ftp-clients dst-address=203.0.113.10 dst-port=21,26500-26603 to-addresses=10.0.0.5 comment="ftp-passive-plan"
 
 # Syntax from the vendor's reference; not run.
