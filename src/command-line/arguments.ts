@@ -20,6 +20,8 @@ export interface PlanCommand extends SimulatingCommand {
   file: string;
   exports: readonly string[];
   out: string | undefined;
+  /** The texts open today's range as it stands, across ports of other services too. */
+  keepRange: boolean;
 }
 
 /** Several files are planned, and compared with the first. */
@@ -66,6 +68,7 @@ const options = {
   recovery: { type: "string" },
   export: { type: "string", multiple: true },
   out: { type: "string" },
+  "keep-range": { type: "boolean" },
   list: { type: "boolean" },
   log: { type: "string" },
   days: { type: "string" },
@@ -91,6 +94,7 @@ const planOnly = [
   "recovery",
   "export",
   "out",
+  "keep-range",
   "days",
   "seed",
   "workers",
@@ -199,27 +203,36 @@ function simulatingCommand(values: Values, files: readonly string[]): Command {
     ...shared,
     exports: [...new Set(values.export)],
     out: values.out,
+    keepRange: values["keep-range"] ?? false,
   };
   if (values.capacity !== undefined) {
     command = { kind: "capacity", file, ports: ports ?? 1, ...shared };
     problems.push(
-      ...uselessOptions(["range", "servers", "recovery", "export", "out"], values, "--capacity"),
+      ...uselessOptions(
+        ["range", "servers", "recovery", "export", "out", "keep-range"],
+        values,
+        "--capacity",
+      ),
     );
     if (files.length > 1)
       problems.push(`--capacity takes one scenario file; ${files.length} were given.`);
   } else if (values.servers) {
     command = { kind: "servers", file, ...shared };
-    problems.push(...uselessOptions(["range", "recovery", "export", "out"], values, "--servers"));
+    problems.push(
+      ...uselessOptions(["range", "recovery", "export", "out", "keep-range"], values, "--servers"),
+    );
     if (files.length > 1)
       problems.push(`--servers takes one scenario file; ${files.length} were given.`);
   } else if (values.recovery !== undefined) {
     command = { kind: "recovery", file, withinSeconds: within ?? 1, ...shared };
-    problems.push(...uselessOptions(["export", "out"], values, "--recovery"));
+    problems.push(...uselessOptions(["export", "out", "keep-range"], values, "--recovery"));
     if (files.length > 1)
       problems.push(`--recovery takes one scenario file; ${files.length} were given.`);
   } else if (files.length > 1) {
     command = { kind: "compare", files, ...shared };
-    problems.push(...uselessOptions(["export", "out"], values, "several scenario files"));
+    problems.push(
+      ...uselessOptions(["export", "out", "keep-range"], values, "several scenario files"),
+    );
   } else {
     problems.push(...exportProblems(values));
   }

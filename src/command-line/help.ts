@@ -13,6 +13,7 @@ export const help = `How many passive ports does this FTP server need? Simulates
   npm run --silent plan -- --log FILE                a scenario fitted to a transfer log
 
   --out DIR      write each exported text to a file of this folder
+  --keep-range   the texts open today's range as it stands, across ports of other services too
   --days N       simulate at most N days
   --seed N       other random days
   --json         with --capacity, --servers and with several files too

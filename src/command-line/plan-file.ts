@@ -30,5 +30,10 @@ export async function planFile(
   write(plan, command, terminal);
   if (targets.length === 0) return;
   const link = await writeLink(JSON.stringify(read.document));
-  await writeExports(targets, { plan, link, chosen: null }, command.out, terminal);
+  await writeExports(
+    targets,
+    { plan, link, chosen: command.keepRange ? (plan.scenario.server.range ?? null) : null },
+    command.out,
+    terminal,
+  );
 }

@@ -17,6 +17,7 @@ describe("the words of a command", () => {
     const more = "--export vsftpd --export nftables --out rules";
     expect(readArguments(`${words} ${more}`.split(" "))).toEqual({
       kind: "plan",
+      keepRange: false,
       file: "a.json",
       json: false,
       range: { first: 50000, last: 50099 },

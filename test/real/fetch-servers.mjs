@@ -6,6 +6,10 @@ import { join } from "node:path";
 /** Debian packages by server; their libraries are found by themselves. */
 const debianPackages = {
   exports: ["vsftpd", "proftpd-core"],
+  "exports-tls": ["vsftpd", "proftpd-core", "proftpd-mod-crypto"],
+  // It starts no server: the firewalls are those of this machine.
+  "lived-in": [],
+  "lived-in-slow": [],
   vsftpd: ["vsftpd"],
   proftpd: ["proftpd-core"],
   "pure-ftpd": ["pure-ftpd", "pure-ftpd-common"],
@@ -136,6 +140,7 @@ function onPath(name) {
 export function fetchServer(name, cache) {
   if (npmPackages[name] !== undefined) return fetchNpm(name, cache);
   if (debianPackages[name] === undefined) return onPath(name);
+  if (debianPackages[name].length === 0) return "";
   if (!existsSync("/etc/debian_version"))
     return "it is fetched as a Debian package, and this is no Debian";
   return fetchDebian(name, cache);

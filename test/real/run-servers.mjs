@@ -1,6 +1,6 @@
 // Real FTP servers against the catalogue: `node test/real/run-servers.mjs [NAME …]`. Needs root on Debian. Each test file runs
 // in a network namespace of its own, with nothing but a loopback; whatever it starts is ended with the namespace.
-// The load, and the servers whose tests wait for timers, run beside the others: they need little of the machine.
+// The load, the slow tools, and the servers whose tests wait for timers, run beside the others: they need little of the machine.
 import {
   existsSync,
   mkdtempSync,
@@ -20,7 +20,7 @@ import { fetchServer, libraryPath } from "./fetch-servers.mjs";
 import { endNamespace, makeNamespace, runInside } from "./namespaces.mjs";
 
 /** Longest run of one file, s. */
-const MOST_SECONDS = 400;
+const MOST_SECONDS = 900;
 
 const total = { passed: 0, failed: [], skipped: [] };
 const here = join(projectFolder, "test/real");
@@ -122,9 +122,9 @@ const files = readdirSync(here)
 /** Servers whose tests mostly wait for the server's own timers. */
 const patient = ["ftp-srv", "pyftpdlib", "twisted"];
 
-/** What runs beside what: the load, which takes longest and needs little; those that wait; the others. */
+/** What runs beside what: the load and the slow tools, which take longest; those that wait; the others. */
 function laneOf(file) {
-  if (file.includes("-load.")) return 0;
+  if (/-(?:load|slow)\./.test(file)) return 0;
   return patient.some((name) => file === `${name}.test.ts`) ? 1 : 2;
 }
 
