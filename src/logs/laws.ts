@@ -56,19 +56,41 @@ export function durationLaw(values: readonly number[], clockSeconds: number): Qu
   return { lognormal: { median: rounded(mean * exp(-(sigma * sigma) / 2)), sigma } };
 }
 
-/** Most values that a law given as a sample carries. */
+/** Most values that a law given as a sample carries: of counts, and of durations. */
 const sampleSize = 60;
+const holdSampleSize = 100;
+
+/** Means of `size` strata of ascending values: their mean is that of the values. */
+function strataMeans(ascending: readonly number[], size: number): number[] {
+  if (ascending.length <= size) return [...ascending];
+  // In whole multiples of the strata, so that each stands for equally many values.
+  return Array.from({ length: size }, (_, stratum) => {
+    const from = (stratum * ascending.length) / size;
+    const to = ((stratum + 1) * ascending.length) / size;
+    let sum = 0;
+    for (let index = Math.floor(from); index < to; index++) {
+      sum += ascending[index]! * (Math.min(to, index + 1) - Math.max(from, index));
+    }
+    return sum / (to - from);
+  });
+}
 
 /** Ascending values thinned to at most 60, each the rounded mean of its stratum, so that the mean stays about the same. */
 function strata(ascending: readonly number[]): number[] {
-  if (ascending.length <= sampleSize) return [...ascending];
-  const thinned: number[] = [];
-  for (let stratum = 0; stratum < sampleSize; stratum++) {
-    const from = Math.floor((stratum * ascending.length) / sampleSize);
-    const to = Math.floor(((stratum + 1) * ascending.length) / sampleSize);
-    thinned.push(Math.round(moments(ascending.slice(from, to)).mean));
-  }
-  return thinned;
+  return strataMeans(ascending, sampleSize).map((value) =>
+    ascending.length <= sampleSize ? value : Math.round(value),
+  );
+}
+
+/**
+ * Durations as they are, s: a sample of at most 100 strata with the mean of the values, so that no shape has to be guessed;
+ * a plain number where nothing scatters. Values ≥ 0.
+ */
+export function holdLaw(values: readonly number[]): Quantity {
+  const ascending = [...values].sort((a, b) => a - b);
+  if (ascending.length === 0) return 0;
+  const sample = strataMeans(ascending, holdSampleSize).map((value) => rounded(Math.max(0, value)));
+  return sample[0] === sample.at(-1) ? (sample[0] ?? 0) : { sample };
 }
 
 /**

@@ -40,13 +40,50 @@ export type LogRecord = TransferRecord | CountedRecord;
 /** What one line says: a record, null (understood, nothing to record) or `unparsable`. */
 export type LineReading = LogRecord | null | "unparsable";
 
-/** Reads the lines of one log in their order; remembers what earlier lines said. Never throws. */
-export interface LogReader {
-  read(line: string): LineReading;
+/** What syslog or the journal wrote around a line. */
+export interface Carrier {
+  seconds: number;
+  /** The true moment lies within this after `seconds`. */
+  errorSeconds: number;
+  program: string;
+  process: string;
 }
 
-/** Whether a log of some format holds something. */
-export type Presence = "always" | "sometimes" | "never";
+/** Ports and modes that the replies of a server showed, those without a transfer included. */
+export interface PortsSeen {
+  /** Ports of 227 and 229 replies, each once. */
+  ports: ReadonlySet<number>;
+  passiveReplies: number;
+  activeRequests: number;
+}
+
+/** Reads the lines of one log in their order; remembers what earlier lines said. Never throws. */
+export interface LogReader {
+  /** `carrier` is there where syslog or the journal brought the line. */
+  read(line: string, carrier?: Carrier): LineReading;
+  /**
+   * Reads the line from `from` to `to` of a longer text, without cutting it out first: only formats that are written in
+   * gigabytes have it.
+   */
+  readPart?(text: string, from: number, to: number): LineReading;
+  /** What only the end of the log decides; call it once, after the last line. */
+  finish?(): readonly LogRecord[];
+  ports?(): PortsSeen;
+  /** Id of the server that wrote the lines, where they betray it. */
+  writer?(): string | null;
+}
+
+/** Whether a log of some format holds something; `merged` = it does, but looks like a download. */
+export type Presence = "always" | "sometimes" | "never" | "merged";
+
+/** One way to read an ambiguous log. */
+export interface ReadingWay {
+  /** As a sentence says it: "dates as month/day". */
+  name: string;
+  /** As an option says it. */
+  id: string;
+  reader(): LogReader;
+}
 
 /** One log format: an entry of the list in `index.ts`. */
 export interface LogFormat {
@@ -60,7 +97,15 @@ export interface LogFormat {
   listings: Presence;
   /** Whether refused PASVs appear in it. */
   refusals: Presence;
+  /** A line of it, for sentences that say what was expected. */
+  example: string;
+  /** The setting of the server that writes it. */
+  setting: string;
+  /** true where the lines carry no stamp: they are read only behind a syslog or journal prefix. */
+  needsCarrier?: true;
   /** How sure one may be that these lines are of this format, 0 … 1. */
-  looksLike(sample: readonly string[]): number;
+  looksLike(sample: readonly string[], carriers?: readonly (Carrier | undefined)[]): number;
   reader(): LogReader;
+  /** Where one log can be read in several ways: all of them, the usual one first. The whole log decides. */
+  ways?: readonly ReadingWay[];
 }
