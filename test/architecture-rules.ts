@@ -15,6 +15,7 @@ const core = [
   "firewalls",
   "exports",
   "logs",
+  "replay",
 ] as const;
 
 /** Rooms that know no clock, no chance, no network, no DOM and no Node. */
@@ -54,6 +55,13 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     firewalls: "all",
   },
   logs: { numbers: "all", scenario: "all" },
+  replay: {
+    numbers: "all",
+    scenario: "all",
+    ports: "all",
+    simulation: "types",
+    answer: "all",
+  },
   charts: {},
   jobs: {
     scenario: "all",
@@ -62,6 +70,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     plan: "all",
     servers: "all",
     logs: "types",
+    replay: "all",
   },
   workers: {
     scenario: "all",
@@ -69,6 +78,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     servers: "all",
     clients: "all",
     logs: "all",
+    replay: "all",
     jobs: "all",
   },
   state: { ...everyCoreRoom, jobs: "all" },
@@ -93,6 +103,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     scenario: "all",
     placement: "types",
     simulation: "types",
+    replay: "all",
   },
   main: { jobs: "all", page: "all" },
 };

@@ -5,6 +5,8 @@ import { findingsOf } from "./findings.ts";
 import type { Findings, FitOptions } from "./findings.ts";
 import { defaultMostTransfers, fitFindings } from "./fit.ts";
 import type { LogFit } from "./fit.ts";
+import { firstPartOf } from "./first-part.ts";
+import type { FirstPart } from "./first-part.ts";
 import { holdsOf } from "./hold-rows.ts";
 import type { HoldRows } from "./hold-rows.ts";
 import { bestFormat, logFormats } from "./index.ts";
@@ -24,6 +26,8 @@ export type LogResult =
       transfers: number;
       /** The log's own data connections, for a replay; null where the log was thinned. No names. */
       holds: HoldRows | null;
+      /** What the first half of the days would have said; null where there are too few. */
+      firstPart: FirstPart | null;
       summary: LogSummary;
     } & LogFit)
   | { ok: false; message: string };
@@ -150,6 +154,7 @@ export class LogAccumulator {
       lines: tally.lines,
       transfers: tally.transfers,
       holds: holdsOf(findings),
+      firstPart: firstPartOf(findings),
       summary: summaryOf(findings),
     };
   }

@@ -34,9 +34,13 @@ export function parallelConnections(visits: readonly Visit[]): { typical: number
 export function meanPauseSeconds(visits: readonly Visit[]): number {
   let idleSeconds = 0;
   let gaps = 0;
+  let tinyGaps = 0;
   for (const visit of visits) {
     idleSeconds += visit.idleSeconds;
     gaps += visit.gaps;
+    tinyGaps += visit.tinyGaps;
   }
-  return gaps === 0 ? 0 : Math.max(0, idleSeconds / gaps);
+  // Where most follow at once, the rest are two visits that stand close together.
+  if (gaps === 0 || tinyGaps * 2 > gaps) return 0;
+  return Math.max(0, idleSeconds / gaps);
 }

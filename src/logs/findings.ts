@@ -112,6 +112,16 @@ export function findingsOf(
   if (all.count === 0) return null;
   const rows = rowsOfMainPeriod(all);
   const columns = rows === null ? all : selectRows(all, rows);
+  const rowsOutsidePeriod = rows === null ? 0 : all.count - rows.length;
+  return findingsOn(columns, { format, software, options, tally, store, rowsOutsidePeriod });
+}
+
+/** What some of a log's transfers say. */
+export function findingsOn(
+  columns: TransferColumns,
+  log: Pick<Findings, "format" | "software" | "options" | "tally" | "store" | "rowsOutsidePeriod">,
+): Findings {
+  const { options } = log;
   const ofTransfers = transferRates(columns);
   const spans = spansOf(columns, ofTransfers);
   const gapSeconds = clamp(options.gapSeconds ?? defaultGapSeconds, 1, 86400);
@@ -131,15 +141,10 @@ export function findingsOf(
   const kinds = kindsOf(visits, traits, blurOf(columns));
   const unclocked = kinds.filter(({ marks }) => marks === null).flatMap((kind) => kind.visits);
   return {
-    format,
-    software,
-    options,
+    ...log,
     gapSeconds,
     listingsAssumed: clamp(options.listings ?? 1, 0, 1e6),
-    tally,
-    store,
     columns,
-    rowsOutsidePeriod: rows === null ? 0 : all.count - rows.length,
     spans,
     rates: lineRates(columns, spans, order),
     transferRates: ofTransfers,

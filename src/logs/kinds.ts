@@ -1,3 +1,4 @@
+import { parallelConnections } from "./connections.ts";
 import type { Schedule } from "./schedule.ts";
 import type { Visit } from "./visits.ts";
 
@@ -27,16 +28,11 @@ const many = 6;
 
 /** Which clients use one connection, a few, or many. 0 = their visits do not tell. */
 function connectionsClass(visits: readonly Visit[]): 0 | 1 | 2 | 3 {
-  let telling = 0;
-  let most = 1;
-  for (const visit of visits) {
-    if (visit.telling < 2) continue;
-    telling += visit.telling;
-    most = Math.max(most, visit.parallel);
-  }
-  if (telling < 6) return 0;
+  const telling = visits.filter((visit) => visit.telling >= 2);
+  if (telling.reduce((sum, visit) => sum + visit.telling, 0) < 6) return 0;
+  const { typical, most } = parallelConnections(telling);
   if (most === 1) return 1;
-  return most >= many ? 3 : 2;
+  return typical >= many ? 3 : 2;
 }
 
 const busyOf = (visits: readonly Visit[]): number =>

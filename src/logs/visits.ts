@@ -19,6 +19,8 @@ export interface Visit {
   /** Time between one data connection and the next on the same control connection, and how many such gaps there are. */
   idleSeconds: number;
   gaps: number;
+  /** Gaps that are no pause: shorter than half a second on a clock of seconds, than 20 ms on a finer one. */
+  tinyGaps: number;
   rows: readonly number[];
 }
 
@@ -90,6 +92,9 @@ function piecesOf(rows: Uint32Array, columns: TransferColumns, spans: Spans): Pi
   return pieces;
 }
 
+/** A clock of milliseconds rounds: what follows at once may look like an overlap of that much, s. */
+const roundingSeconds = 0.003;
+
 /** The connections that certainly overlap: each is cut to the time that its clock vouches for. */
 function certainOverlap(
   rows: readonly number[],
@@ -101,7 +106,8 @@ function certainOverlap(
   const ends = Float64Array.from(sure, (row) => columns.endSeconds[row]!);
   const starts = Float64Array.from(
     sure,
-    (row) => columns.endSeconds[row]! - spans.certainSeconds[row]!,
+    (row) =>
+      columns.endSeconds[row]! - Math.max(0, spans.certainSeconds[row]! - roundingSeconds),
   );
   return { most: mostAtOnce(starts, ends), telling: sure.length };
 }
@@ -121,7 +127,8 @@ class Lanes {
     for (const row of rows) {
       const start = spans.startSeconds[row]!;
       // What the clock leaves open may look like an overlap.
-      const slack = columns.stampErrorSeconds[row]! + columns.durationErrorSeconds[row]!;
+      const slack =
+        columns.stampErrorSeconds[row]! + columns.durationErrorSeconds[row]! + roundingSeconds;
       let best: (typeof lanes)[number] | undefined;
       for (const lane of lanes) {
         if (lane.endSeconds > start + slack) continue;
@@ -133,6 +140,7 @@ class Lanes {
       } else {
         visit.idleSeconds += start - best.endSeconds;
         visit.gaps++;
+        if (start - best.endSeconds < (slack >= 0.5 ? 0.5 : 0.02)) visit.tinyGaps++;
         best.endSeconds = Math.max(best.endSeconds, spans.endSeconds[row]!);
       }
       this.sessionOfRow[row] = best.session;
@@ -154,6 +162,7 @@ function visitOf(piece: Piece, columns: TransferColumns, spans: Spans, lanes: La
     telling: overlap.telling,
     idleSeconds: 0,
     gaps: 0,
+    tinyGaps: 0,
     rows: piece.rows,
   };
   for (const row of piece.rows) {

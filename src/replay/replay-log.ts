@@ -2,7 +2,7 @@
 import { estimateRate, type RateEstimate } from "../answer/ratio.ts";
 import { refusesByChance } from "../scenario/port-rules.ts";
 import type { PortBehaviour, Target } from "../scenario/types.ts";
-import { DAY_SECONDS, judgedDays, judgedIndex, type JudgedDays } from "./days.ts";
+import { judgedDays, judgedIndex, type JudgedDays } from "./days.ts";
 import type { Holds } from "./holds.ts";
 import { replaySize } from "./replay-size.ts";
 
@@ -143,48 +143,4 @@ export function replayRange(holds: Holds, behaviour: PortBehaviour, ports: numbe
   });
   const byChance = refusesByChance(behaviour);
   return { ports, asked: holds.count, refused, expected: byChance ? expected : refused, stretches, peak };
-}
-
-/** Time-weighted mean of connections at once in a part of the judged days, and the most at once. */
-export function measuredLoad(
-  holds: Holds,
-  judged: JudgedDays,
-): { mean: number; peak: number; hourMeans: number[] } {
-  const hours = Array.from({ length: 24 }, () => 0);
-  const counted = new Set(judged.days);
-  let inWindow = 0;
-  const ends = new Float64Array(holds.count);
-  for (let row = 0; row < holds.count; row++) {
-    const [from, to] = [holds.pasvSeconds[row]!, holds.endSeconds[row]!];
-    ends[row] = to;
-    for (let hour = Math.floor(from / 3600); hour * 3600 < to; hour++) {
-      const day = Math.floor(hour / 24);
-      if (!counted.has(day)) continue;
-      const part = Math.min(to, (hour + 1) * 3600) - Math.max(from, hour * 3600);
-      hours[hour - day * 24] = hours[hour - day * 24]! + part;
-    }
-    for (let day = Math.floor(from / DAY_SECONDS); day * DAY_SECONDS < to; day++) {
-      if (!counted.has(day)) continue;
-      const start = day * DAY_SECONDS + judged.fromSeconds;
-      const end = day * DAY_SECONDS + judged.toSeconds;
-      inWindow += Math.max(0, Math.min(to, end) - Math.max(from, start));
-    }
-  }
-  const days = Math.max(1, judged.days.length);
-  return {
-    mean: inWindow / days / (judged.toSeconds - judged.fromSeconds),
-    peak: mostHeld(holds.pasvSeconds, ends),
-    hourMeans: hours.map((busy) => busy / days / 3600),
-  };
-}
-
-/** Most intervals at once; `starts` ascending. */
-function mostHeld(starts: Float64Array, ends: Float64Array): number {
-  const down = ends.slice().sort();
-  let [most, next] = [0, 0];
-  for (let row = 0; row < starts.length; row++) {
-    while (next < down.length && down[next]! <= starts[row]!) next++;
-    most = Math.max(most, row + 1 - next);
-  }
-  return most;
 }
