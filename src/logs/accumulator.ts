@@ -118,7 +118,7 @@ export class LogAccumulator {
   part(text: string, from: number, to: number): void {
     const [only] = this.#branches;
     if (this.#isBegun && !this.#isPeeled && only?.readsParts === true && this.#branches.length === 1) {
-      only.part(text, from, to, () => this.#why(text.slice(from, to)));
+      only.part(text, from, to, this.#whyUnread);
     } else this.line(text.slice(from, to));
   }
 
@@ -220,8 +220,7 @@ export class LogAccumulator {
 
   #read(text: string): void {
     if (!this.#isPeeled) {
-      const isForeign = (): boolean => this.#peeler.peel(text) !== null;
-      for (const branch of this.#branches) branch.line(text, undefined, () => this.#why(text, isForeign()));
+      for (const branch of this.#branches) branch.line(text, undefined, () => this.#whyUnread(text));
       return;
     }
     const inside = this.#peeler.peel(text);
@@ -245,6 +244,9 @@ export class LogAccumulator {
     }
     for (const branch of this.#branches) branch.line(text, carrier, () => this.#why(text));
   }
+
+  readonly #whyUnread = (text: string): string =>
+    this.#why(text, this.#peeler.peel(text) !== null);
 
   #why(text: string, isForeign = false): string {
     return isForeign ? "it is a line of another program" : whyUnread(text, this.#format?.example ?? "");

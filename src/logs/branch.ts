@@ -44,8 +44,23 @@ export class Branch {
   }
 
   /** One line as a part of a longer text. */
-  part(text: string, from: number, to: number, why: () => string): void {
-    this.#take(this.#reader?.readPart?.(text, from, to) ?? null, why);
+  part(text: string, from: number, to: number, why: (line: string) => string): void {
+    const found = this.#reader?.readPart?.(text, from, to) ?? null;
+    if (found === null) {
+      const line = text.slice(from, to);
+      this.#take(this.#reader?.read(line) ?? null, () => why(line));
+      return;
+    }
+    const { record, hash, hostHash } = found;
+    const endSeconds = record.endSeconds + this.#shiftSeconds;
+    record.endSeconds = endSeconds;
+    if (!(endSeconds >= 0 && endSeconds <= latestSeconds)) {
+      this.tally.count("unparsable", () => why(text.slice(from, to)));
+      return;
+    }
+    this.#step(endSeconds);
+    this.tally.lines++;
+    this.store.add(record, this.tally.hashedTransfer(record, hash, hostHash));
   }
 
   /** A line of another program in the same file. */

@@ -31,7 +31,7 @@ export interface FitOptions {
   range?: PortRange;
   /** Added to every stamp, h: the server's offset from UTC for logs that keep UTC; default 0. */
   clockShiftHours?: number;
-  /** Most transfers kept in memory; default 2^20 (about 45 MB). */
+  /** Most transfers kept in memory; default 2^19 (about 20 MB). */
   mostTransfers?: number;
 }
 
@@ -54,6 +54,8 @@ export interface Findings {
   visits: Visit[];
   /** The control connection of each row, numbered through the log. */
   sessionOfRow: Uint32Array;
+  /** Rows by client and start; a visit is a stretch of them. */
+  order: Uint32Array;
   kinds: Kind[];
   firstSeconds: number;
   lastSeconds: number;
@@ -95,7 +97,8 @@ function blurOf(columns: TransferColumns): number {
   if (columns.count === 0) return 0;
   let sum = 0;
   for (let row = 0; row < columns.count; row++) {
-    sum += columns.stampErrorSeconds[row]! ** 2 / 6;
+    const error = columns.stampErrorSeconds[row]!;
+    sum += (error * error) / 6;
   }
   return sum / columns.count;
 }
@@ -125,9 +128,9 @@ export function findingsOn(
   const ofTransfers = transferRates(columns);
   const spans = spansOf(columns, ofTransfers);
   const gapSeconds = clamp(options.gapSeconds ?? defaultGapSeconds, 1, 86400);
-  const order = rowsByClient(columns, spans);
-  const traits = traitsOf(columns, spans, order, gapSeconds);
-  const { visits, sessionOfRow } = visitsOf(columns, spans, order, (client) => {
+  const byClient = rowsByClient(columns, spans);
+  const traits = traitsOf(columns, spans, byClient, gapSeconds);
+  const { visits, sessionOfRow, order } = visitsOf(columns, spans, byClient, (client) => {
     const trait = traits.get(client);
     if (trait === undefined) return gapSeconds;
     return trait.crowd ? -1 : (trait.schedule?.gapSeconds ?? gapSeconds);
@@ -150,6 +153,7 @@ export function findingsOn(
     transferRates: ofTransfers,
     visits,
     sessionOfRow,
+    order,
     kinds,
     firstSeconds,
     lastSeconds,

@@ -50,6 +50,17 @@ function dailyVisits(findings: Findings, visits: readonly Visit[], clients: numb
   };
 }
 
+/** The rows of some visits. */
+function rowsOf({ order }: Findings, visits: readonly Visit[]): Uint32Array {
+  const rows = new Uint32Array(visits.reduce((sum, { from, to }) => sum + to - from, 0));
+  let at = 0;
+  for (const { from, to } of visits) {
+    rows.set(order.subarray(from, to), at);
+    at += to - from;
+  }
+  return rows;
+}
+
 /** One group of visits that behave alike. */
 function groupOf(
   findings: Findings,
@@ -67,7 +78,7 @@ function groupOf(
     addresses: Math.min(clients, asCount(hosts.size * store.scale)),
     visits: pattern,
     connections: parallelConnections(visits).typical,
-    ...transferFields(findings, visits.flatMap((visit) => visit.rows)),
+    ...transferFields(findings, rowsOf(findings, visits)),
     thinkSeconds: pauseLaw(findings, visits),
     ...(known > 0 && tally.active > 0 ? { passive: rounded(tally.passive / known) } : {}),
     ...perVisitFields(findings, visits),

@@ -10,9 +10,10 @@ export interface Name {
 /** Names that are remembered at a time; beyond it they are worked out again when they come back. */
 const mostRemembered = 100_000;
 
-/** Hashes of hosts and users; a name that comes again costs one look-up and no text. */
+/** Hashes of hosts and users; a name that comes again costs one look-up. */
 export class Names {
   #hosts = new Map<string, Map<string, Name>>();
+  readonly #known = new Map<number, Name>();
   #remembered = 0;
   readonly #onNew: (name: Name) => void;
 
@@ -22,8 +23,13 @@ export class Names {
   }
 
   of(host: string, user: string): Name {
-    const known = this.#hosts.get(host)?.get(user);
-    return known ?? this.#add(host, user);
+    return this.#hosts.get(host)?.get(user) ?? this.#add(host, user);
+  }
+
+  /** The same where only the hashes are there: of `host user`, and of the host. */
+  ofHashes(hash: number, hostHash: number): Name {
+    const known = this.#known.get(hash | 0);
+    return known ?? this.#addHashes(hash, hostHash);
   }
 
   #add(host: string, user: string): Name {
@@ -31,12 +37,18 @@ export class Names {
       this.#hosts = new Map();
       this.#remembered = 0;
     }
-    const name = { hash: hashText(`${host} ${user}`), hostHash: hashText(host) };
-    const ownHost = ownText(host);
+    const name = this.ofHashes(hashText(`${host} ${user}`), hashText(host));
     const users = this.#hosts.get(host) ?? new Map<string, Name>();
-    if (users.size === 0) this.#hosts.set(ownHost, users);
+    if (users.size === 0) this.#hosts.set(ownText(host), users);
     users.set(ownText(user), name);
     this.#remembered++;
+    return name;
+  }
+
+  #addHashes(hash: number, hostHash: number): Name {
+    if (this.#known.size >= mostRemembered) this.#known.clear();
+    const name = { hash, hostHash };
+    this.#known.set(hash | 0, name);
     this.#onNew(name);
     return name;
   }

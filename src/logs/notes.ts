@@ -153,7 +153,7 @@ const bursts: Notes = ({ batch, dispersion, kinds }) => {
 
 const sizes: Notes = (findings) => {
   const { tally, rates } = findings;
-  const values = sizesOf(findings, false).sort((a, b) => a - b);
+  const values = Float64Array.from(sizesOf(findings, false)).sort();
   if (values.length < 2) {
     const { seconds, clockSeconds } = durationsOf(findings, false);
     return [

@@ -75,6 +75,17 @@ export class Tally {
 
   /** Counts a data connection and returns what is kept of its names. Lines are counted apart. */
   transfer(record: TransferRecord): Name {
+    this.#count(record);
+    return this.#names.of(record.host, record.user);
+  }
+
+  /** The same where only the hashes of the names are there. */
+  hashedTransfer(record: TransferRecord, hash: number, hostHash: number): Name {
+    this.#count(record);
+    return this.#names.ofHashes(hash, hostHash);
+  }
+
+  #count(record: TransferRecord): void {
     this[transferCounters[record.kind]]++;
     if (!record.complete) this.brokenOff++;
     if (record.bytes === 0 && record.kind !== "listing") this.zeroBytes++;
@@ -85,7 +96,6 @@ export class Tally {
     this.hours.add(record.endSeconds, record.durationSeconds ?? 0);
     if (record.durationSeconds !== null) this.durations.add(record.durationSeconds);
     if (record.bytes !== null) this.sizes.add(record.bytes);
-    return this.#names.of(record.host, record.user);
   }
 
   /** Adds what the replies of the server showed. */

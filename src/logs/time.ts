@@ -66,7 +66,7 @@ export function isWeekend(seconds: number): boolean {
 
 /** Day of the week of a moment, 0 = Sunday (1970-01-01 was a Thursday). */
 export function weekday(seconds: number): number {
-  return (Math.floor(seconds / secondsPerDay) + 4) % 7;
+  return (((Math.floor(seconds / secondsPerDay) + 4) % 7) + 7) % 7;
 }
 
 /** Year, month 1 … 12 and day of the month of a day since 1970. */

@@ -5,7 +5,7 @@ import { durationLaw, holdLaw, logNormalOf } from "./laws.ts";
 
 type GroupDocument = ScenarioDocument["groups"][number];
 /** Rows of the columns. */
-type Rows = Iterable<number>;
+type Rows = Uint32Array;
 
 /** Bits per second that no single client passes: a terabit. */
 const fastestLine = 1e12;
@@ -14,13 +14,9 @@ const enoughForLaw = 2;
 /** Longest duration that a scenario takes, s. */
 const longestSeconds = 1e7;
 
-/** All rows of a log. */
-export function* allRows({ columns }: Findings): Generator<number> {
-  for (let row = 0; row < columns.count; row++) yield row;
-}
 
 /** Bytes of complete transfers of a kind, without empty ones: what the size law is fitted to. */
-export function sizesOf(findings: Findings, listings: boolean, rows: Rows = allRows(findings)): number[] {
+export function sizesOf(findings: Findings, listings: boolean, rows: Rows = findings.order): number[] {
   const { columns } = findings;
   const sizes: number[] = [];
   for (const row of rows) {
@@ -35,7 +31,7 @@ export function sizesOf(findings: Findings, listings: boolean, rows: Rows = allR
 export function durationsOf(
   findings: Findings,
   listings: boolean,
-  rows: Rows = allRows(findings),
+  rows: Rows = findings.order,
 ): { seconds: number[]; clockSeconds: number } {
   const { columns } = findings;
   const seconds: number[] = [];
@@ -82,13 +78,14 @@ function durationsTell(findings: Findings, rows: Rows): boolean {
 }
 
 /** What a transfer needs: how long it lasted where the log has durations, and bytes and line where it has those. */
-export function transferFields(findings: Findings, rows: readonly number[]): Partial<GroupDocument> {
+export function transferFields(findings: Findings, rows: Rows): Partial<GroupDocument> {
   const fields: Partial<GroupDocument> = {};
   const sizes = sizesOf(findings, false, rows);
   const { seconds, clockSeconds } = durationsOf(findings, false, rows);
   if (sizes.length >= enoughForLaw) {
     fields.fileBytes = logNormalOf(sizes);
-    const clients = new Set(rows.map((row) => findings.columns.client[row]!));
+    const clients = new Set<number>();
+    for (const row of rows) clients.add(findings.columns.client[row]!);
     const rates = [...findings.rates.perClient]
       .filter(([client]) => clients.has(client))
       .map(([, rate]) => Math.min(fastestLine, Math.max(1, rate)));

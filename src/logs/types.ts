@@ -40,6 +40,15 @@ export type LogRecord = TransferRecord | CountedRecord;
 /** What one line says: a record, null (understood, nothing to record) or `unparsable`. */
 export type LineReading = LogRecord | null | "unparsable";
 
+/** A data connection whose names were not even cut out of the text; the same object each time, so take what is in it. */
+export interface HashedTransfer {
+  /** Host and user are empty. */
+  record: TransferRecord;
+  /** Hash of host, space and user, and of the host: those of `hashText`. */
+  hash: number;
+  hostHash: number;
+}
+
 /** What syslog or the journal wrote around a line. */
 export interface Carrier {
   seconds: number;
@@ -63,9 +72,9 @@ export interface LogReader {
   read(line: string, carrier?: Carrier): LineReading;
   /**
    * Reads the line from `from` to `to` of a longer text, without cutting it out first: only formats that are written in
-   * gigabytes have it.
+   * gigabytes have it. null where the line has not the usual shape: `read` knows all of them.
    */
-  readPart?(text: string, from: number, to: number): LineReading;
+  readPart?(text: string, from: number, to: number): HashedTransfer | null;
   /** What only the end of the log decides; call it once, after the last line. */
   finish?(): readonly LogRecord[];
   ports?(): PortsSeen;

@@ -21,13 +21,17 @@ export interface Visit {
   gaps: number;
   /** Gaps that are no pause: shorter than half a second on a clock of seconds, than 20 ms on a finer one. */
   tinyGaps: number;
-  rows: readonly number[];
+  /** Its rows are those of `order` from `from` to `to`. */
+  from: number;
+  to: number;
 }
 
 /** Visits, and the control connection (numbered through the log) that each row most likely belongs to. */
 export interface Visits {
   visits: Visit[];
   sessionOfRow: Uint32Array;
+  /** Rows by client and start. */
+  order: Uint32Array;
 }
 
 /** Silence that ends a visit of this client, s; below 0: every data connection is a visit of its own. */
@@ -37,7 +41,8 @@ export type GapOf = (client: number) => number;
 const longestSilenceSeconds = 3600;
 
 interface Piece {
-  rows: number[];
+  /** Whether the server's own session id told it. */
+  hasSession: boolean;
   startSeconds: number;
   endSeconds: number;
 }
@@ -81,11 +86,10 @@ function piecesOf(rows: Uint32Array, columns: TransferColumns, spans: Spans): Pi
     const session = columns.session[row]!;
     const piece = session === 0 ? undefined : open.get(session);
     if (piece !== undefined && startSeconds - piece.endSeconds <= longestSilenceSeconds) {
-      piece.rows.push(row);
       piece.endSeconds = Math.max(piece.endSeconds, endSeconds);
       continue;
     }
-    const fresh = { rows: [row], startSeconds, endSeconds };
+    const fresh = { hasSession: session !== 0, startSeconds, endSeconds };
     pieces.push(fresh);
     if (session !== 0) open.set(session, fresh);
   }
@@ -97,7 +101,7 @@ const roundingSeconds = 0.003;
 
 /** The connections that certainly overlap: each is cut to the time that its clock vouches for. */
 function certainOverlap(
-  rows: readonly number[],
+  rows: Uint32Array,
   columns: TransferColumns,
   spans: Spans,
 ): { most: number; telling: number } {
@@ -121,9 +125,8 @@ class Lanes {
     this.sessionOfRow = new Uint32Array(rows);
   }
 
-  place(visit: Visit, columns: TransferColumns, spans: Spans): void {
+  place(visit: Visit, rows: Uint32Array, columns: TransferColumns, spans: Spans): void {
     const lanes: { session: number; endSeconds: number }[] = [];
-    const rows = [...visit.rows].sort((a, b) => spans.startSeconds[a]! - spans.startSeconds[b]!);
     for (const row of rows) {
       const start = spans.startSeconds[row]!;
       // What the clock leaves open may look like an overlap.
@@ -148,12 +151,19 @@ class Lanes {
   }
 }
 
-function visitOf(piece: Piece, columns: TransferColumns, spans: Spans, lanes: Lanes): Visit {
-  const overlap = certainOverlap(piece.rows, columns, spans);
+/** The visit of some rows, which stand at `from` of the order. */
+function visitOf(
+  rows: Uint32Array,
+  from: number,
+  columns: TransferColumns,
+  spans: Spans,
+  lanes: Lanes,
+): Visit {
+  const overlap = certainOverlap(rows, columns, spans);
   const visit: Visit = {
-    client: columns.client[piece.rows[0]!]!,
-    startSeconds: piece.startSeconds,
-    endSeconds: piece.endSeconds,
+    client: columns.client[rows[0]!]!,
+    startSeconds: spans.startSeconds[rows[0]!]!,
+    endSeconds: spans.endSeconds[rows[0]!]!,
     files: 0,
     uploads: 0,
     listings: 0,
@@ -163,16 +173,39 @@ function visitOf(piece: Piece, columns: TransferColumns, spans: Spans, lanes: La
     idleSeconds: 0,
     gaps: 0,
     tinyGaps: 0,
-    rows: piece.rows,
+    from,
+    to: from + rows.length,
   };
-  for (const row of piece.rows) {
+  for (const row of rows) {
+    visit.endSeconds = Math.max(visit.endSeconds, spans.endSeconds[row]!);
     if (columns.kind[row] === kindCodes.listing) visit.listings++;
     else visit.files++;
     if (columns.kind[row] === kindCodes.upload) visit.uploads++;
     visit.busySeconds += spans.endSeconds[row]! - spans.startSeconds[row]!;
   }
-  lanes.place(visit, columns, spans);
+  lanes.place(visit, rows, columns, spans);
   return visit;
+}
+
+/** Where the visits of one client end among its rows: rows of later visits begin later, so each is one stretch of them. */
+function visitEnds(rows: Uint32Array, pieces: readonly Piece[], spans: Spans, gap: number): number[] {
+  const starts: number[] = [];
+  let busyUntil = -Infinity;
+  for (const { hasSession, startSeconds, endSeconds } of pieces) {
+    const longest = hasSession && gap >= 0 ? 0 : gap;
+    if (longest < 0 || startSeconds - busyUntil > longest) starts.push(startSeconds);
+    busyUntil = Math.max(busyUntil, endSeconds);
+  }
+  if (gap < 0) return Array.from(rows, (_, index) => index + 1);
+  const ends: number[] = [];
+  let next = 1;
+  for (let index = 0; index < rows.length; index++) {
+    while (next < starts.length && spans.startSeconds[rows[index]!]! >= starts[next]!) {
+      ends.push(index);
+      next++;
+    }
+  }
+  return [...ends, rows.length];
 }
 
 /**
@@ -187,24 +220,15 @@ export function visitsOf(
 ): Visits {
   const visits: Visit[] = [];
   const lanes = new Lanes(columns.count);
-  const add = (piece: Piece | null): void => {
-    if (piece !== null) visits.push(visitOf(piece, columns, spans, lanes));
-  };
+  let place = 0;
   eachClient(order, columns, (client, rows) => {
-    const own = gapOf(client);
-    let open: Piece | null = null;
-    for (const piece of piecesOf(rows, columns, spans)) {
-      const gap = columns.session[piece.rows[0]!] === 0 || own < 0 ? own : 0;
-      if (open !== null && gap >= 0 && piece.startSeconds - open.endSeconds <= gap) {
-        for (const row of piece.rows) open.rows.push(row);
-        open.endSeconds = Math.max(open.endSeconds, piece.endSeconds);
-        continue;
-      }
-      add(open);
-      open = piece;
+    let from = 0;
+    for (const to of visitEnds(rows, piecesOf(rows, columns, spans), spans, gapOf(client))) {
+      visits.push(visitOf(rows.subarray(from, to), place + from, columns, spans, lanes));
+      from = to;
     }
-    add(open);
+    place += rows.length;
   });
   visits.sort((a, b) => a.startSeconds - b.startSeconds || a.endSeconds - b.endSeconds);
-  return { visits, sessionOfRow: lanes.sessionOfRow };
+  return { visits, sessionOfRow: lanes.sessionOfRow, order };
 }

@@ -1,10 +1,12 @@
+import { hashPart, hashStart, mixBits } from "./hash.ts";
 import { monthNumber, writtenSeconds } from "./time.ts";
-import type { TransferRecord } from "./types.ts";
+import type { HashedTransfer } from "./types.ts";
 
 const SPACE = 32;
 const ZERO = 48;
 const NINE = 57;
 const COLON = 58;
+const DOT = 46;
 
 /** Longest stretch without another sign than digits that is taken as a number here: more goes the slow way. */
 const mostDigits = 14;
@@ -14,9 +16,11 @@ const mostDigits = 14;
  * unusual (no such date, two spaces, another service) is left to the reader that knows all of it.
  */
 export class XferlogFields {
-  /** The record of the last line that `read` took; the same object every time. */
-  readonly record: { fields: TransferRecord } = {
-    fields: {
+  /** What the last line that `read` took holds; the same object every time. */
+  readonly found: HashedTransfer = {
+    hash: 0,
+    hostHash: 0,
+    record: {
       kind: "upload",
       endSeconds: 0,
       stampErrorSeconds: 1,
@@ -36,7 +40,7 @@ export class XferlogFields {
   method = "0";
 
   /** Date and hour that were worked out last: most lines share them. */
-  #dateText = "";
+  readonly #stampCodes = new Uint16Array(24);
   #dateSeconds = 0;
   #at = 0;
 
@@ -53,9 +57,8 @@ export class XferlogFields {
     const durationSeconds = this.#number(text, to);
     const hostFrom = this.#at;
     const hostTo = text.indexOf(" ", hostFrom);
-    if (durationSeconds < 0 || durationSeconds > 2_592_000 || hostTo < 0 || hostTo === hostFrom || hostTo - hostFrom > 255) {
-      return false;
-    }
+    if (durationSeconds < 0 || durationSeconds > 2_592_000 || hostTo - hostFrom > 255) return false;
+    if (!isPlain(text, hostFrom, hostTo)) return false;
     this.#at = hostTo + 1;
     const bytes = this.#number(text, to);
     if (bytes < 0) return false;
@@ -91,15 +94,16 @@ export class XferlogFields {
     const type = text.charCodeAt(userFrom - 8);
     if ((type !== 97 && type !== 98) || text.charCodeAt(userFrom - 7) !== SPACE) return false;
     if (text.charCodeAt(userFrom - 9) !== SPACE) return false;
-    const { fields } = this.record;
-    fields.kind = direction === 105 ? "upload" : "download";
-    fields.endSeconds = endSeconds;
-    fields.durationSeconds = durationSeconds;
-    fields.bytes = bytes;
-    const host = text.slice(hostFrom, hostTo);
-    fields.host = isPlain(host) ? host : hostOf(host);
-    fields.user = text.slice(userFrom, userTo);
-    fields.complete = status === 99;
+    const { found } = this;
+    const { record } = found;
+    record.kind = direction === 105 ? "upload" : "download";
+    record.endSeconds = endSeconds;
+    record.durationSeconds = durationSeconds;
+    record.bytes = bytes;
+    record.complete = status === 99;
+    const host = hashPart(hashStart, text, hostFrom, hostTo);
+    found.hostHash = mixBits(host);
+    found.hash = mixBits(hashPart(hashPart(host, " ", 0, 1), text, userFrom, userTo));
     this.method = method === ZERO ? "0" : "1";
     return true;
   }
@@ -109,9 +113,8 @@ export class XferlogFields {
     const minute = twoDigits(text, from + 14);
     const second = twoDigits(text, from + 17);
     if (!(minute < 60 && second <= 60)) return -1;
-    const known = this.#dateText;
     // Day and hour, then the year: compared from the end, where neighbours differ.
-    if (!(text.startsWith(known.slice(0, 9), from + 4) && text.startsWith(known.slice(9), from + 20) && known !== "")) {
+    if (!this.#isSameHour(text, from)) {
       const year = text.slice(from + 20, from + 24);
       const seconds = writtenSeconds(
         Number(year),
@@ -120,10 +123,18 @@ export class XferlogFields {
         `${text.slice(from + 11, from + 13)}:00:00`,
       );
       if (seconds === null) return -1;
-      this.#dateText = text.slice(from + 4, from + 13) + year;
+      for (let at = 0; at < 24; at++) this.#stampCodes[at] = text.charCodeAt(from + at);
       this.#dateSeconds = seconds;
     }
     return this.#dateSeconds + minute * 60 + second;
+  }
+
+  /** Whether month, day, hour and year are those of the line before. */
+  #isSameHour(text: string, from: number): boolean {
+    const codes = this.#stampCodes;
+    for (let at = 12; at >= 4; at--) if (text.charCodeAt(from + at) !== codes[at]) return false;
+    for (let at = 23; at >= 20; at--) if (text.charCodeAt(from + at) !== codes[at]) return false;
+    return true;
   }
 
   /** The digits up to the next space, which is passed over; below 0 where there is something else. */
@@ -150,12 +161,11 @@ function twoDigits(text: string, at: number): number {
 }
 
 /** Digits and dots only: nothing to bring into one spelling. */
-function isPlain(host: string): boolean {
-  const first = host.charCodeAt(0);
-  return first >= ZERO && first <= NINE && !host.includes(":");
-}
-
-function hostOf(host: string): string {
-  const lower = host.toLowerCase();
-  return lower.startsWith("::ffff:") && lower.includes(".") ? lower.slice(7) : lower;
+function isPlain(text: string, from: number, to: number): boolean {
+  if (to <= from) return false;
+  for (let at = from; at < to; at++) {
+    const letter = text.charCodeAt(at);
+    if (letter !== DOT && (letter < ZERO || letter > NINE)) return false;
+  }
+  return true;
 }

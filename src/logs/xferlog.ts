@@ -3,7 +3,7 @@ import { shareReadable } from "./readable.ts";
 import { transferOf } from "./record.ts";
 import { monthNumber, writtenSeconds } from "./time.ts";
 import { XferlogFields } from "./xferlog-fields.ts";
-import type { LineReading, LogFormat, LogReader } from "./types.ts";
+import type { HashedTransfer, LineReading, LogFormat, LogReader } from "./types.ts";
 
 const kinds = new Map<string, "upload" | "download">([
   ["i", "upload"],
@@ -91,11 +91,11 @@ class XferlogReader implements LogReader {
     });
   }
 
-  readPart(text: string, from: number, to: number): LineReading {
-    const { fields } = this.#fields.read(text, from, to) ? this.#fields.record : { fields: null };
-    if (fields === null) return this.read(text.slice(from, to));
-    this.#writers.count(fields.durationSeconds ?? 0, fields.bytes ?? 0, this.#fields.method);
-    return fields;
+  readPart(text: string, from: number, to: number): HashedTransfer | null {
+    if (!this.#fields.read(text, from, to)) return null;
+    const { found, method } = this.#fields;
+    this.#writers.count(found.record.durationSeconds!, found.record.bytes!, method);
+    return found;
   }
 
   writer(): string | null {
