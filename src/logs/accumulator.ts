@@ -114,12 +114,11 @@ export class LogAccumulator {
     }
   }
 
-  /** The line from `from` to `to` of a longer text. */
-  part(text: string, from: number, to: number): void {
+  /** Who takes the lines of this file as bytes; null where they have to be text. */
+  get bytesTaker(): Branch | null {
     const [only] = this.#branches;
-    if (this.#isBegun && !this.#isPeeled && only?.readsParts === true && this.#branches.length === 1) {
-      only.part(text, from, to, this.#whyUnread);
-    } else this.line(text.slice(from, to));
+    const isPlain = this.#isBegun && !this.#isPeeled && this.#branches.length === 1;
+    return isPlain && only?.readsBytes === true ? only : null;
   }
 
   /** The fit of all lines so far; call it once. */
@@ -220,7 +219,7 @@ export class LogAccumulator {
 
   #read(text: string): void {
     if (!this.#isPeeled) {
-      for (const branch of this.#branches) branch.line(text, undefined, () => this.#whyUnread(text));
+      for (const branch of this.#branches) branch.line(text, undefined, () => this.#why(text, this.#peeler.peel(text) !== null));
       return;
     }
     const inside = this.#peeler.peel(text);
@@ -244,9 +243,6 @@ export class LogAccumulator {
     }
     for (const branch of this.#branches) branch.line(text, carrier, () => this.#why(text));
   }
-
-  readonly #whyUnread = (text: string): string =>
-    this.#why(text, this.#peeler.peel(text) !== null);
 
   #why(text: string, isForeign = false): string {
     return isForeign ? "it is a line of another program" : whyUnread(text, this.#format?.example ?? "");

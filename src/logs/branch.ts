@@ -31,9 +31,9 @@ export class Branch {
     this.#reader = reader;
   }
 
-  /** true where the reader takes lines without having them cut out. */
-  get readsParts(): boolean {
-    return this.#reader?.readPart !== undefined;
+  /** true where the reader takes lines without making text of them. */
+  get readsBytes(): boolean {
+    return this.#reader?.readBytes !== undefined;
   }
 
   /** One line; `why` says why it could not be read. Returns false where it could not. */
@@ -43,24 +43,18 @@ export class Branch {
     return reading !== "unparsable";
   }
 
-  /** One line as a part of a longer text. */
-  part(text: string, from: number, to: number, why: (line: string) => string): void {
-    const found = this.#reader?.readPart?.(text, from, to) ?? null;
-    if (found === null) {
-      const line = text.slice(from, to);
-      this.#take(this.#reader?.read(line) ?? null, () => why(line));
-      return;
-    }
+  /** One line as bytes of its file; false where it has not the usual shape and must be read as text. */
+  bytes(bytes: Uint8Array, from: number, to: number): boolean {
+    const found = this.#reader?.readBytes?.(bytes, from, to) ?? null;
+    if (found === null) return false;
     const { record, hash, hostHash } = found;
     const endSeconds = record.endSeconds + this.#shiftSeconds;
+    if (!(endSeconds >= 0 && endSeconds <= latestSeconds)) return false;
     record.endSeconds = endSeconds;
-    if (!(endSeconds >= 0 && endSeconds <= latestSeconds)) {
-      this.tally.count("unparsable", () => why(text.slice(from, to)));
-      return;
-    }
     this.#step(endSeconds);
     this.tally.lines++;
     this.store.add(record, this.tally.hashedTransfer(record, hash, hostHash));
+    return true;
   }
 
   /** A line of another program in the same file. */

@@ -31,7 +31,7 @@ export interface FitOptions {
   range?: PortRange;
   /** Added to every stamp, h: the server's offset from UTC for logs that keep UTC; default 0. */
   clockShiftHours?: number;
-  /** Most transfers kept in memory; default 2^19 (about 20 MB). */
+  /** Most transfers kept in memory; default 2^18 (about 10 MB). */
   mostTransfers?: number;
 }
 
@@ -82,8 +82,12 @@ function traitsOf(
 ): Map<number, ClientTraits> {
   const traits = new Map<number, ClientTraits>();
   eachClient(order, columns, (client, rows) => {
-    const starts = Float64Array.from(rows, (row) => spans.startSeconds[row]!);
-    const ends = Float64Array.from(rows, (row) => spans.endSeconds[row]!);
+    const starts = new Float64Array(rows.length);
+    const ends = new Float64Array(rows.length);
+    for (let index = 0; index < rows.length; index++) {
+      starts[index] = spans.startSeconds[rows[index]!]!;
+      ends[index] = spans.endSeconds[rows[index]!]!;
+    }
     const schedule = scheduleOf(starts, ends, gapSeconds);
     const hasSessions = columns.session[rows[0]!] !== 0;
     const crowd = schedule === null && !hasSessions && looksLikeCrowd(starts, ends);

@@ -16,7 +16,7 @@ export interface FirstPart {
 const fewestDays = 4;
 const fewestVisits = 100;
 /** More data connections are not fitted twice: it would take too long. */
-const mostTransfers = 300_000;
+const mostTransfers = 100_000;
 const fittedShare = 0.5;
 
 /** The fit of the first half of the days; null where the log is too short for two parts. */

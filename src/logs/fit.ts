@@ -28,8 +28,8 @@ export function fitFindings(findings: Findings): LogFit {
   return { document, notes: notesOf(findings) };
 }
 
-/** Transfers that are kept in memory unless told otherwise: about 20 MB. */
-export const defaultMostTransfers = 2 ** 19;
+/** Transfers that are kept in memory unless told otherwise: about 10 MB, and ten times as much while they are fitted. */
+export const defaultMostTransfers = 2 ** 18;
 
 /** A scenario fitted to records, in any order; null where they hold no transfer. */
 export function fitLog(

@@ -1,6 +1,8 @@
 import { LogAccumulator } from "./accumulator.ts";
 import type { LogOptions, LogResult } from "./accumulator.ts";
-import { LineCutter } from "./lines.ts";
+import { ByteLines } from "./byte-lines.ts";
+import type { TakeBytes } from "./byte-lines.ts";
+import { LineCutter, longestLine } from "./lines.ts";
 import { cannotUnpack, encodingOf, packingOf, unpack } from "./packing.ts";
 
 /** How far reading has come; `bytes` of the files as they are stored (0 where unknown). */
@@ -66,11 +68,15 @@ async function readOne(
   progress: { bytes: number },
   onProgress: (progress: LogProgress) => void,
 ): Promise<string | null> {
-  const cutter = new LineCutter((text, from, to) => {
-    accumulator.part(text, from, to);
+  const progressed = (): void => {
     const { lines } = accumulator;
     if (lines % reportEvery === 0) onProgress({ lines, bytes: progress.bytes });
-  });
+  };
+  const take = (line: string): void => {
+    accumulator.line(line.length > longestLine ? line.slice(0, longestLine) : line);
+    progressed();
+  };
+  const cutter = new LineCutter(take);
   const { begin, whole } = await peek(stream, (bytes) => {
     progress.bytes += bytes;
   });
@@ -79,15 +85,30 @@ async function readOne(
   if (plain === null) return kind === "plain" ? null : cannotUnpack(kind);
   const reader = plain.getReader();
   let decoder: TextDecoder | null = null;
+  let byteLines: ByteLines | null = null;
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
+      if (byteLines !== null) {
+        byteLines.push(value);
+        continue;
+      }
       decoder ??= new TextDecoder(encodingOf(value));
       cutter.push(decoder.decode(value, { stream: true }));
       if (accumulator.isHopeless) break;
+      const taker = accumulator.bytesTaker;
+      if (taker === null || decoder.encoding !== "utf-8" || !cutter.endsWithLf) continue;
+      // From here on no text is made of what has the usual shape.
+      const onBytes: TakeBytes = (bytes, from, to) => {
+        const isTaken = taker.bytes(bytes, from, to);
+        if (isTaken) progressed();
+        return isTaken;
+      };
+      byteLines = new ByteLines(cutter.takeRest() + decoder.decode(), onBytes, take);
     }
-    cutter.push(decoder?.decode() ?? "");
+    if (byteLines === null) cutter.push(decoder?.decode() ?? "");
+    byteLines?.end();
     cutter.end();
     return null;
   } catch (problem) {

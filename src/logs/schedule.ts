@@ -37,7 +37,8 @@ const rareByChance = -9;
 function burstStarts(starts: Float64Array, ends: Float64Array, gap: number): number[] {
   const found: number[] = [];
   let busyUntil = -Infinity;
-  for (const [index, start] of starts.entries()) {
+  for (let index = 0; index < starts.length; index++) {
+    const start = starts[index]!;
     if (start - busyUntil > gap) found.push(start);
     busyUntil = Math.max(busyUntil, ends[index]!);
   }
@@ -50,7 +51,7 @@ function shortestArc(
   period: number,
   wanted: number,
 ): { from: number; length: number } {
-  const ring = [...phases].sort((a, b) => a - b);
+  const ring = Float64Array.from(phases).sort();
   const best = { from: 0, length: Infinity };
   for (let first = 0; first < ring.length; first++) {
     const last = first + wanted - 1;

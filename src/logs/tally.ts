@@ -16,8 +16,6 @@ const counters = {
   refusal: "refusals",
 } as const;
 
-const transferCounters = { upload: "uploads", download: "downloads", listing: "listings" } as const;
-
 /** Counts everything that a log holds, whether it is used or not. */
 export class Tally {
   lines = 0;
@@ -86,7 +84,9 @@ export class Tally {
   }
 
   #count(record: TransferRecord): void {
-    this[transferCounters[record.kind]]++;
+    if (record.kind === "upload") this.uploads++;
+    else if (record.kind === "download") this.downloads++;
+    else this.listings++;
     if (!record.complete) this.brokenOff++;
     if (record.bytes === 0 && record.kind !== "listing") this.zeroBytes++;
     if (record.durationSeconds === null) this.withoutDuration++;

@@ -71,10 +71,10 @@ export interface LogReader {
   /** `carrier` is there where syslog or the journal brought the line. */
   read(line: string, carrier?: Carrier): LineReading;
   /**
-   * Reads the line from `from` to `to` of a longer text, without cutting it out first: only formats that are written in
+   * Reads the line from `from` to `to` of a file's bytes, without making text of it: only formats that are written in
    * gigabytes have it. null where the line has not the usual shape: `read` knows all of them.
    */
-  readPart?(text: string, from: number, to: number): HashedTransfer | null;
+  readBytes?(bytes: Uint8Array, from: number, to: number): HashedTransfer | null;
   /** What only the end of the log decides; call it once, after the last line. */
   finish?(): readonly LogRecord[];
   ports?(): PortsSeen;

@@ -105,6 +105,7 @@ function certainOverlap(
   columns: TransferColumns,
   spans: Spans,
 ): { most: number; telling: number } {
+  if (rows.length === 1) return { most: 1, telling: spans.certainSeconds[rows[0]!]! > 0 ? 1 : 0 };
   const sure = rows.filter((row) => spans.certainSeconds[row]! > 0);
   if (sure.length < 2) return { most: Math.min(1, rows.length), telling: sure.length };
   const ends = Float64Array.from(sure, (row) => columns.endSeconds[row]!);

@@ -91,8 +91,8 @@ class XferlogReader implements LogReader {
     });
   }
 
-  readPart(text: string, from: number, to: number): HashedTransfer | null {
-    if (!this.#fields.read(text, from, to)) return null;
+  readBytes(bytes: Uint8Array, from: number, to: number): HashedTransfer | null {
+    if (!this.#fields.read(bytes, from, to)) return null;
     const { found, method } = this.#fields;
     this.#writers.count(found.record.durationSeconds!, found.record.bytes!, method);
     return found;
