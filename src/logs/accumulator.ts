@@ -189,7 +189,8 @@ export class LogAccumulator {
     const asIs = raw === null ? null : { ...raw, isPeeled: false, lines: filled };
     const without = inside === null ? null : { ...inside, isPeeled: true, lines: carried.length };
     if (asIs === null || without === null) return asIs ?? without;
-    return without.share * without.lines > asIs.share * asIs.lines ? without : asIs;
+    // Of equals the one without the prefix: a loose field may take the prefix for a part of itself.
+    return without.share * without.lines >= asIs.share * asIs.lines ? without : asIs;
   }
 
   #begin(format: LogFormat, isPeeled: boolean): void {
@@ -233,15 +234,10 @@ export class LogAccumulator {
   #readCarried(text: string, carrier: Carrier | undefined): void {
     const program = carrier?.program ?? "";
     // Lines of programs that never wrote one of this format are theirs, not broken ones.
-    if (carrier !== undefined && !this.#programs.has(program)) {
-      const isOurs = this.#format?.looksLike([text], [carrier]) === 1;
-      if (!isOurs) {
-        for (const branch of this.#branches) branch.foreign();
-        return;
-      }
-      this.#programs.add(program);
+    const mayBeForeign = carrier !== undefined && !this.#programs.has(program);
+    for (const branch of this.#branches) {
+      if (branch.line(text, carrier, () => this.#why(text), mayBeForeign)) this.#programs.add(program);
     }
-    for (const branch of this.#branches) branch.line(text, carrier, () => this.#why(text));
   }
 
   #why(text: string, isForeign = false): string {

@@ -36,11 +36,15 @@ export class Branch {
     return this.#reader?.readBytes !== undefined;
   }
 
-  /** One line; `why` says why it could not be read. Returns false where it could not. */
-  line(text: string, carrier: Carrier | undefined, why: () => string): boolean {
+  /**
+   * One line; `why` says why it could not be read. Where it could not and `mayBeForeign`, it counts as one of another
+   * program. Returns whether it held anything of this format.
+   */
+  line(text: string, carrier: Carrier | undefined, why: () => string, mayBeForeign = false): boolean {
     const reading = this.#reader?.read(text, carrier) ?? null;
-    this.#take(reading, why);
-    return reading !== "unparsable";
+    if (mayBeForeign && reading === "unparsable") this.#foreign();
+    else this.#take(reading, why);
+    return reading !== null && reading !== "unparsable";
   }
 
   /** One line as bytes of its file; false where it has not the usual shape and must be read as text. */
@@ -57,8 +61,7 @@ export class Branch {
     return true;
   }
 
-  /** A line of another program in the same file. */
-  foreign(): void {
+  #foreign(): void {
     this.tally.lines++;
     this.tally.foreign++;
   }
