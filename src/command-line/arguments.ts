@@ -178,7 +178,8 @@ function simulatingCommand(values: Values, files: readonly string[]): Command {
   const problems =
     files.length === 0 ? ["No scenario file was given. --help shows how to call it."] : [];
   for (const name of [...logOptionNames, "summary"] as const)
-    if (values[name] !== undefined) problems.push(`--${name} has an effect only with --log and --replay.`);
+    if (values[name] !== undefined)
+      problems.push(`--${name} has an effect only with --log and --replay.`);
   const ports = readWhole("capacity", values, problems);
   const shared: SimulatingCommand = {
     json: values.json ?? false,
@@ -220,7 +221,8 @@ export function readArguments(words: readonly string[]): Command {
   const { values, positionals } = parseOrSay(words);
   if (values.help) return { kind: "help" };
   if (values.list) return listCommand(values, positionals);
-  if (values.log !== undefined || values.replay !== undefined) return logCommand(values, positionals);
+  if (values.log !== undefined || values.replay !== undefined)
+    return logCommand(values, positionals);
   return simulatingCommand(values, positionals);
 }
 
@@ -237,7 +239,9 @@ function listCommand(values: Values, files: readonly string[]): Command {
 function logCommand(values: Values, others: readonly string[]): Command {
   const isReplay = values.replay !== undefined;
   const name = isReplay ? "--replay" : "--log";
-  const useless = planOnly.filter((option) => option !== "range" && !(isReplay && option === "json"));
+  const useless = planOnly.filter(
+    (option) => option !== "range" && !(isReplay && option === "json"),
+  );
   const problems = uselessOptions(isReplay ? [...useless, "summary"] : useless, values, name);
   if (isReplay && values.log !== undefined) problems.push("--log and --replay exclude each other.");
   const range = readRange(values.range, problems);

@@ -35,13 +35,25 @@ export interface LogValues {
 const numbers = {
   "clock-shift": { field: "clockShiftHours", least: -14, most: 14, words: "hours from -14 to 14" },
   gap: { field: "gapSeconds", least: 1, most: 86_400, words: "seconds from 1 to 86400" },
-  listings: { field: "listings", least: 0, most: 1_000_000, words: "a number of listings per visit" },
+  listings: {
+    field: "listings",
+    least: 0,
+    most: 1_000_000,
+    words: "a number of listings per visit",
+  },
 } as const;
 
 const dateOrders = ["day-first", "month-first"];
 
 /** Names of the options that only logs have. */
-export const logOptionNames = ["software", "clock-shift", "gap", "listings", "format", "dates"] as const;
+export const logOptionNames = [
+  "software",
+  "clock-shift",
+  "gap",
+  "listings",
+  "format",
+  "dates",
+] as const;
 
 /** How a log is to be read, from the options; what is wrong is added to `problems`. */
 export function readLogOptions(

@@ -24,7 +24,7 @@ const pieceBytes = 262_144;
 
 // Node's web streams are those of the browser; only their declared types differ.
 const webStream = (stream: Readable): ReadableStream<Uint8Array<ArrayBuffer>> =>
-  Readable.toWeb(stream) as NodeStream as ReadableStream;
+  Readable.toWeb(stream) as NodeStream;
 
 async function firstBytes(file: string, length: number): Promise<Buffer> {
   const handle = await open(file);
@@ -85,7 +85,9 @@ export async function readSummaries(files: readonly string[]): Promise<LogSummar
   }
   if (found.length === 0) return null;
   if (found.length < files.length)
-    throw new InputError(["Some of the files are summaries and some are logs: read the logs first, with --summary."]);
+    throw new InputError([
+      "Some of the files are summaries and some are logs: read the logs first, with --summary.",
+    ]);
   return found;
 }
 

@@ -16,7 +16,12 @@ const widest = 96;
 /** Least ports and, where a range is given, its refusals, one server a line. */
 export function replayTable(proofs: readonly LogProof[]): string[] {
   const hasRange = proofs.some(({ today }) => today !== null);
-  const head = ["", "least, replayed", "least, fitted", ...(hasRange ? ["refused by the range"] : [])];
+  const head = [
+    "",
+    "least, replayed",
+    "least, fitted",
+    ...(hasRange ? ["refused by the range"] : []),
+  ];
   const rows = proofs.map(({ server, replay, fit, today }) => [
     server.name,
     replay?.least == null ? "none" : count(replay.least.ports),
@@ -31,7 +36,9 @@ export function refusalTimes(proofs: readonly LogProof[]): string[] {
   return proofs.flatMap(({ server, today }) =>
     today === null || today.refused === 0
       ? []
-      : [`${server.name}, ${count(today.ports)} ports: ${count(today.refused)} refused, ${whenRefused(today)}.`],
+      : [
+          `${server.name}, ${count(today.ports)} ports: ${count(today.refused)} refused, ${whenRefused(today)}.`,
+        ],
   );
 }
 
@@ -40,12 +47,18 @@ export async function replayLog(command: ReplayCommand, terminal: Terminal): Pro
   const { files, options, software, range, json } = command;
   const unknown = software.filter((id) => !servers.some((server) => server.id === id));
   if (unknown.length > 0)
-    throw new InputError(unknown.map((id) => `There is no server "${id}"; --list shows their ids.`));
+    throw new InputError(
+      unknown.map((id) => `There is no server "${id}"; --list shows their ids.`),
+    );
   const log = await readLogFiles(files, options, terminal);
   const chosen = software.length === 0 ? [log.document.server.software] : software;
   const proofs: LogProof[] = [];
   for (const id of chosen) {
-    const server = { ...keptServer(log.document.server, id), software: id, ...(range === undefined ? {} : { range }) };
+    const server = {
+      ...keptServer(log.document.server, id),
+      software: id,
+      ...(range === undefined ? {} : { range }),
+    };
     proofs.push(await proveLog(log, { server }, { servers, clients }, terminal.signal));
   }
   if (json) {

@@ -28,4 +28,3 @@ export interface ProofOptions {
   /** Days of the fitted scenario that are simulated; default 40. */
   days?: number;
 }
-

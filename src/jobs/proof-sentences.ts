@@ -53,13 +53,17 @@ function replayWords(replay: ReplayAnswer, name: string, { target }: Scenario): 
   const days = `${several(judged.days.length, "day")}${judged.kind === "all days" ? "" : ` (${judged.kind})`}`;
   const wanted = oneIn(target.refusals);
   if (least === null) {
-    return [`Replayed through ${name}, no range of up to 16,384 ports refuses as few as ${wanted} on the days of this log.`];
+    return [
+      `Replayed through ${name}, no range of up to 16,384 ports refuses as few as ${wanted} on the days of this log.`,
+    ];
   }
   return [
     `Replayed: on ${days} of this log, through ${name}, ${portsWords(least.ports)} would have refused at most ${wanted} of the ${counted(asked)} PASVs of ${when}; at most ${portsWords(peak)} ${peak === 1 ? "was" : "were"} held at once.`,
     ...(shows
       ? []
-      : [`So few PASVs cannot show a rate of ${wanted}: the figure is the least without a refusal to speak of, and a longer log may show more.`]),
+      : [
+          `So few PASVs cannot show a rate of ${wanted}: the figure is the least without a refusal to speak of, and a longer log may show more.`,
+        ]),
   ];
 }
 
@@ -67,10 +71,15 @@ function todayWords(today: RangeReplay, name: string, peakOfLog: number): string
   const size = portsWords(today.ports);
   const full =
     peakOfLog >= 0.9 * today.ports
-      ? ["This log is of a full server: as many data connections ran at once as the range has ports, so it shows the load that was carried, not the load that was offered."]
+      ? [
+          "This log is of a full server: as many data connections ran at once as the range has ports, so it shows the load that was carried, not the load that was offered.",
+        ]
       : [];
   if (today.refused === 0) {
-    return [`Today's ${size} would have refused none of ${counted(today.asked)} on these days, through ${name}.`, ...full];
+    return [
+      `Today's ${size} would have refused none of ${counted(today.asked)} on these days, through ${name}.`,
+      ...full,
+    ];
   }
   return [
     `Today's ${size} would have refused ${counted(today.refused)} of ${counted(today.asked)} on all days, through ${name}: ${whenRefused(today)}.`,
@@ -84,7 +93,8 @@ function whyFewer({ closure, replay, fit }: Bare): string {
   if (closure !== null && closure.differs.length > 0) {
     return `it carries another ${closure.differs.join(", ")} than the log (below): take the replay's ${portsWords(least)}`;
   }
-  if (fit.high >= least) return `${counted(fit.low)} to ${counted(fit.high)} are within the noise of so few days`;
+  if (fit.high >= least)
+    return `${counted(fit.low)} to ${counted(fit.high)} are within the noise of so few days`;
   return `these days of the log were busier than the usual day that it describes: take the replay's ${portsWords(least)} unless they were an exception`;
 }
 
@@ -92,7 +102,8 @@ function fitWords(bare: Bare): string[] {
   const { fit, replay } = bare;
   if (fit.ports === null) return ["The fitted scenario needs more than 16,384 ports."];
   const least = replay?.least?.ports;
-  const fewer = least !== undefined && fit.ports < least ? ` Fewer than the replay: ${whyFewer(bare)}.` : "";
+  const fewer =
+    least !== undefined && fit.ports < least ? ` Fewer than the replay: ${whyFewer(bare)}.` : "";
   return [
     `Fitted, for growth and what-if: ${portsWords(fit.ports)} over ${several(fit.days, "simulated day")}.${fewer}`,
   ];
@@ -104,14 +115,20 @@ function closureWords({ closure }: Bare): string[] {
   const beside = `log / fit: mean load ${short(log.mean)} / ${short(fit.mean)}, busiest hour ${clock(log.busyHourSeconds)} with ${short(log.busyHourMean)} / ${clock(fit.busyHourSeconds)} with ${short(fit.busyHourMean)}, usual peak of a day ${counted(log.peak)} / ${counted(fit.peak)}`;
   return differs.length === 0
     ? [`The fit closes within 8 % (${beside}).`]
-    : [`The fit does not close: ${differs.join(", ")} ${differs.length === 1 ? "differs" : "differ"} by more than 8 % (${beside}). Trust the replay.`];
+    : [
+        `The fit does not close: ${differs.join(", ")} ${differs.length === 1 ? "differs" : "differ"} by more than 8 % (${beside}). Trust the replay.`,
+      ];
 }
 
 function validationWords({ validation }: Bare): string[] {
   if (validation === null) return [];
   const { low, high, seen, inside, isTrusted } = validation;
   const what = `Fitted to the first half of the days, it predicts peaks of ${counted(low)} to ${counted(high)} for nine days in ten; of the ${several(seen.length, "other day")} ${counted(inside)} ${inside === 1 ? "lies" : "lie"} inside (${Math.min(...seen)} to ${Math.max(...seen)}).`;
-  return [isTrusted ? what : `${what} Do not trust the fit for days to come: the load has changed, or one half is not like the other.`];
+  return [
+    isTrusted
+      ? what
+      : `${what} Do not trust the fit for days to come: the load has changed, or one half is not like the other.`,
+  ];
 }
 
 /** The answer of a log in full sentences: the replay first. */
@@ -119,7 +136,9 @@ export function proofSentences(bare: Bare, scenario: Scenario): string[] {
   const { replay, today, server, closure } = bare;
   const first =
     replay === null
-      ? ["The log was larger than what is kept in memory, so its own days cannot be replayed: the figures are those of the fitted scenario. Read fewer days at a time for a replay."]
+      ? [
+          "The log was larger than what is kept in memory, so its own days cannot be replayed: the figures are those of the fitted scenario. Read fewer days at a time for a replay.",
+        ]
       : replayWords(replay, server.name, scenario);
   const range = today === null ? [] : todayWords(today, server.name, closure?.log.highestPeak ?? 0);
   return [...first, ...range, ...fitWords(bare), ...closureWords(bare), ...validationWords(bare)];

@@ -20,7 +20,10 @@ const CLOSURE_DAYS = 20;
 const MOST_EVENTS = 4e6;
 
 /** The scenario with the server and the target that are asked for. */
-function withChoice(document: ScenarioDocument, { server, target }: ProofOptions): ScenarioDocument {
+function withChoice(
+  document: ScenarioDocument,
+  { server, target }: ProofOptions,
+): ScenarioDocument {
   return {
     ...document,
     ...(server === undefined ? {} : { server }),
@@ -41,7 +44,15 @@ async function unlimitedDays(
       software: "generic",
       maxSessions: 0,
       maxSessionsPerAddress: 0,
-      ports: { pick: "lowest", attempts: null, exclusive: "port", holdUntil: "transfer-end", reusesAddress: true, portsPerSession: null, lastPortUnused: false },
+      ports: {
+        pick: "lowest",
+        attempts: null,
+        exclusive: "port",
+        holdUntil: "transfer-end",
+        reusesAddress: true,
+        portsPerSession: null,
+        lastPortUnused: false,
+      },
     },
   };
   const { scenario } = completeScenario(plain, catalogues);
@@ -56,7 +67,10 @@ async function unlimitedDays(
   };
   try {
     const [first] = await runner.simulateDays({ ...request, days: 1 }, signal);
-    const wanted = Math.max(2, Math.min(days, Math.floor(MOST_EVENTS / Math.max(1, first?.events ?? 0))));
+    const wanted = Math.max(
+      2,
+      Math.min(days, Math.floor(MOST_EVENTS / Math.max(1, first?.events ?? 0))),
+    );
     return { scenario, days: await runner.simulateDays({ ...request, days: wanted }, signal) };
   } finally {
     runner.close();
@@ -78,7 +92,11 @@ async function closureFor(
 }
 
 /** Least ports of the fitted scenario. */
-async function leastOfFit(scenario: Scenario, days: number, signal: AbortSignal): Promise<LogProof["fit"]> {
+async function leastOfFit(
+  scenario: Scenario,
+  days: number,
+  signal: AbortSignal,
+): Promise<LogProof["fit"]> {
   const runner = openSameThreadRunner(scenario);
   try {
     return await findLeast(scenario, { simulate: () => runner.simulateDays, signal, days });
@@ -100,7 +118,15 @@ export async function proveLog(
   const wanted = options.days ?? DEFAULT_DAYS;
   if (log.holds === null) {
     const fit = await leastOfFit(scenario, wanted, signal);
-    const bare = { server: { id: software, name }, replay: null, today: null, fit, closure: null, validation: null, recommended: fit.ports };
+    const bare = {
+      server: { id: software, name },
+      replay: null,
+      today: null,
+      fit,
+      closure: null,
+      validation: null,
+      recommended: fit.ports,
+    };
     return { ...bare, sentences: proofSentences(bare, scenario) };
   }
   const holds = inOrder(log.holds);
@@ -120,7 +146,16 @@ export async function proveLog(
           log.firstPart.splitSeconds,
         );
   const least = answer.least?.ports ?? null;
-  const recommended = least === null || fit.ports === null ? (least ?? fit.ports) : Math.max(least, fit.ports);
-  const bare = { server: { id: software, name }, replay: answer, today, fit, closure, validation, recommended };
+  const recommended =
+    least === null || fit.ports === null ? (least ?? fit.ports) : Math.max(least, fit.ports);
+  const bare = {
+    server: { id: software, name },
+    replay: answer,
+    today,
+    fit,
+    closure,
+    validation,
+    recommended,
+  };
   return { ...bare, sentences: proofSentences(bare, scenario) };
 }

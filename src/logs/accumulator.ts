@@ -107,7 +107,8 @@ export class LogAccumulator {
     }
     this.#sample.push(text);
     this.#sampleCharacters += text.length;
-    const isFull = this.#sample.length >= longestSample || this.#sampleCharacters > mostSampleCharacters;
+    const isFull =
+      this.#sample.length >= longestSample || this.#sampleCharacters > mostSampleCharacters;
     if (isFull || this.#sample.length === this.#nextLook) {
       this.#nextLook *= 2;
       this.#decide(isFull);
@@ -161,15 +162,18 @@ export class LogAccumulator {
   #decide(isLast: boolean): void {
     const peeled = this.#sample.map((line) => this.#peeler.peel(line));
     const wanted = logFormats.find(({ id }) => id === this.#options.format);
-    const choice = wanted === undefined ? this.#choose(peeled) : forced(wanted, this.#sample, peeled);
+    const choice =
+      wanted === undefined ? this.#choose(peeled) : forced(wanted, this.#sample, peeled);
     const understood = (choice?.share ?? 0) * (choice?.lines ?? 0);
-    const isClear = choice !== null && (choice.share >= leastShare || understood >= leastUnderstood);
+    const isClear =
+      choice !== null && (choice.share >= leastShare || understood >= leastUnderstood);
     if (choice !== null && isClear && (choice.share >= leastShare || isLast)) {
       this.#begin(choice.format, choice.isPeeled);
       return;
     }
     // A shared syslog may hold hundreds of lines of other programs first.
-    const mayCome = understood >= 1 || peeled.filter((line) => line !== null).length * 2 > peeled.length;
+    const mayCome =
+      understood >= 1 || peeled.filter((line) => line !== null).length * 2 > peeled.length;
     if (!isLast && mayCome) return;
     this.#problem = whyUnknown(this.#sample);
   }
@@ -220,7 +224,8 @@ export class LogAccumulator {
 
   #read(text: string): void {
     if (!this.#isPeeled) {
-      for (const branch of this.#branches) branch.line(text, undefined, () => this.#why(text, this.#peeler.peel(text) !== null));
+      for (const branch of this.#branches)
+        branch.line(text, undefined, () => this.#why(text, this.#peeler.peel(text) !== null));
       return;
     }
     const inside = this.#peeler.peel(text);
@@ -236,12 +241,15 @@ export class LogAccumulator {
     // Lines of programs that never wrote one of this format are theirs, not broken ones.
     const mayBeForeign = carrier !== undefined && !this.#programs.has(program);
     for (const branch of this.#branches) {
-      if (branch.line(text, carrier, () => this.#why(text), mayBeForeign)) this.#programs.add(program);
+      if (branch.line(text, carrier, () => this.#why(text), mayBeForeign))
+        this.#programs.add(program);
     }
   }
 
   #why(text: string, isForeign = false): string {
-    return isForeign ? "it is a line of another program" : whyUnread(text, this.#format?.example ?? "");
+    return isForeign
+      ? "it is a line of another program"
+      : whyUnread(text, this.#format?.example ?? "");
   }
 }
 

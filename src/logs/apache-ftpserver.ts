@@ -41,7 +41,8 @@ export const apacheFtpserverLog: LogFormat = {
   listings: "always",
   refusals: "always",
   example: "[ INFO] 2024-05-06 08:00:05,123 [anna] [192.0.2.10] RECEIVED: RETR report.tgz",
-  setting: "log4j.properties with the pattern [%5p] %d [%X{userName}] [%X{remoteIp}] %m%n, level INFO",
+  setting:
+    "log4j.properties with the pattern [%5p] %d [%X{userName}] [%X{remoteIp}] %m%n, level INFO",
   looksLike: (sample) => shareReadable(new ApacheReader(), sample),
   reader: () => new ApacheReader(),
 };

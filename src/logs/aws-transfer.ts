@@ -29,11 +29,16 @@ function stamped(line: string): { entry: Record<string, unknown>; seconds: numbe
   const message = outer["@message"] ?? outer["message"];
   const inner = typeof message === "string" ? jsonObject(message) : null;
   const entry = inner ?? outer;
-  const written = brace > 0 ? line.slice(0, brace) : textOf(outer, "@timestamp") || textOf(outer, "timestamp");
+  const written =
+    brace > 0 ? line.slice(0, brace) : textOf(outer, "@timestamp") || textOf(outer, "timestamp");
   const stamp = /(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d{1,9})?)/.exec(written);
   const millis = jsonNumber(outer["timestamp"]);
   const seconds =
-    stamp === null ? (millis === null ? null : millis / 1000) : isoSeconds(stamp[1] ?? "", stamp[2] ?? "");
+    stamp === null
+      ? millis === null
+        ? null
+        : millis / 1000
+      : isoSeconds(stamp[1] ?? "", stamp[2] ?? "");
   return seconds === null || seconds < 1e8 || seconds > 1e11 ? null : { entry, seconds };
 }
 
@@ -98,7 +103,8 @@ export const awsTransferLog: LogFormat = {
   refusals: "never",
   example:
     '2024-05-06T08:00:10.123Z {"path":"/bucket/a","activity-type":"CLOSE","bytes-in":"121","session-id":"9ca9a0e1cec6ad9d"}',
-  setting: "structured JSON logging of the server, exported with its time (aws logs tail --format short)",
+  setting:
+    "structured JSON logging of the server, exported with its time (aws logs tail --format short)",
   looksLike: (sample) => shareReadable(new AwsReader(), sample),
   reader: () => new AwsReader(),
 };

@@ -1,6 +1,13 @@
 import { Tally } from "./tally.ts";
 import { TransferStore } from "./transfer-store.ts";
-import type { Carrier, LineReading, LogReader, LogRecord, ReadingWay, TransferRecord } from "./types.ts";
+import type {
+  Carrier,
+  LineReading,
+  LogReader,
+  LogRecord,
+  ReadingWay,
+  TransferRecord,
+} from "./types.ts";
 
 /** Stamps outside 1970 … 9999 mean a shift that makes no sense. */
 const latestSeconds = 253_402_300_800;
@@ -40,7 +47,12 @@ export class Branch {
    * One line; `why` says why it could not be read. Where it could not and `mayBeForeign`, it counts as one of another
    * program. Returns whether it held anything of this format.
    */
-  line(text: string, carrier: Carrier | undefined, why: () => string, mayBeForeign = false): boolean {
+  line(
+    text: string,
+    carrier: Carrier | undefined,
+    why: () => string,
+    mayBeForeign = false,
+  ): boolean {
     const reading = this.#reader?.read(text, carrier) ?? null;
     if (mayBeForeign && reading === "unparsable") this.#foreign();
     else this.#take(reading, why);
@@ -109,7 +121,9 @@ export class Branch {
 }
 
 /** The branch that reads the log best: fewest lines that are no date in it, then fewest steps back; and whether that decides. */
-export function bestBranch(branches: readonly Branch[]): { branch: Branch; isSure: boolean } | null {
+export function bestBranch(
+  branches: readonly Branch[],
+): { branch: Branch; isSure: boolean } | null {
   const [first, second] = [...branches].sort(
     (a, b) => a.tally.unparsable - b.tally.unparsable || a.disorderSeconds - b.disorderSeconds,
   );

@@ -50,6 +50,7 @@ export class ByteLines {
 
   #line(bytes: Uint8Array, from: number, to: number): void {
     const end = to > from && bytes[to - 1] === CR ? to - 1 : to;
-    if (!this.#take(bytes, from, end)) this.#onText(this.#decoder.decode(bytes.subarray(from, end)));
+    if (!this.#take(bytes, from, end))
+      this.#onText(this.#decoder.decode(bytes.subarray(from, end)));
   }
 }

@@ -11,7 +11,9 @@ export interface Peeled {
 const priority = "(?:<\\d{1,3}>)?";
 const tag = "([^\\s\\[\\]:]{1,64})(?:\\[(\\d{1,10})\\])?: ?(.*)$";
 /** RFC 3164 and what rsyslog writes by default: no year, no zone. */
-const classic = new RegExp(`^${priority}([A-Z][a-z]{2}) {1,2}(\\d{1,2}) (\\d\\d:\\d\\d:\\d\\d) (\\S+) ${tag}`);
+const classic = new RegExp(
+  `^${priority}([A-Z][a-z]{2}) {1,2}(\\d{1,2}) (\\d\\d:\\d\\d:\\d\\d) (\\S+) ${tag}`,
+);
 /** The same with a stamp of ISO 8601: rsyslog's other format and journalctl -o short-iso. */
 const dated = new RegExp(
   `^${priority}(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?)(?:Z|[+-]\\d\\d:?\\d\\d)? (\\S+) ${tag}`,
@@ -34,7 +36,8 @@ export class Peeler {
     if (line.startsWith("{")) return this.#journal(line);
     const first = line.charCodeAt(0);
     // A letter, a digit or "<" begins every prefix.
-    if (!(first === 60 || (first >= 48 && first <= 57) || (first >= 65 && first <= 90))) return null;
+    if (!(first === 60 || (first >= 48 && first <= 57) || (first >= 65 && first <= 90)))
+      return null;
     return this.#classic(line) ?? this.#dated(line) ?? this.#structured(line);
   }
 
@@ -46,7 +49,8 @@ export class Peeler {
       writtenSeconds(year, monthNumber(month), Number(day), clock);
     const year = yearOf(this.#newestSeconds);
     const here = at(year);
-    const seconds = here !== null && here <= this.#newestSeconds + secondsPerDay ? here : at(year - 1);
+    const seconds =
+      here !== null && here <= this.#newestSeconds + secondsPerDay ? here : at(year - 1);
     return seconds === null ? null : peeled(text, seconds, 1, program, process);
   }
 
@@ -55,7 +59,9 @@ export class Peeler {
     if (parts === null) return null;
     const [, date = "", clock = "", , program = "", process = "", text = ""] = parts;
     const seconds = isoSeconds(date, clock);
-    return seconds === null ? null : peeled(text, seconds, clock.length > 8 ? 0 : 1, program, process);
+    return seconds === null
+      ? null
+      : peeled(text, seconds, clock.length > 8 ? 0 : 1, program, process);
   }
 
   #structured(line: string): Peeled | null {
@@ -63,7 +69,9 @@ export class Peeler {
     if (parts === null) return null;
     const [, date = "", clock = "", program = "", process = "", text = ""] = parts;
     const seconds = isoSeconds(date, clock);
-    return seconds === null ? null : peeled(text, seconds, clock.length > 8 ? 0 : 1, program, process);
+    return seconds === null
+      ? null
+      : peeled(text, seconds, clock.length > 8 ? 0 : 1, program, process);
   }
 
   /** `journalctl -o json`: one object a line, microseconds since 1970. */

@@ -15,7 +15,8 @@ const mostTogether = 0.5;
  */
 export function looksLikeCrowd(starts: Float64Array, ends: Float64Array): boolean {
   const count = starts.length;
-  if (count < fewestTransfers || starts[count - 1]! - starts[0]! < shortestSpanSeconds) return false;
+  if (count < fewestTransfers || starts[count - 1]! - starts[0]! < shortestSpanSeconds)
+    return false;
   const down = ends.slice().sort();
   let [busySeconds, coveredSeconds, most, next] = [0, 0, 0, 0];
   let [beginnings, together] = [0, 0];

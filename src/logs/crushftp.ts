@@ -41,7 +41,8 @@ export const crushftpLog: LogFormat = {
   clock: "local",
   listings: "always",
   refusals: "always",
-  example: "RETR|05/06/2024 08:00:05.123|[FTP:541455_33326:anna:192.0.2.10] READ: *RETR report.tgz*",
+  example:
+    "RETR|05/06/2024 08:00:05.123|[FTP:541455_33326:anna:192.0.2.10] READ: *RETR report.tgz*",
   setting: "Preferences, Logging: level 1 or higher with the tags of commands",
   looksLike: (sample) => shareReadable(new CrushReader(), sample),
   reader: () => new CrushReader(),

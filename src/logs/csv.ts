@@ -54,7 +54,8 @@ function headerOf(line: string): { separator: string; columns: Map<Column, numbe
       const at = names.indexOf(column);
       if (at >= 0) columns.set(column, at);
     }
-    if (columns.size >= 2 && (columns.has("start") || columns.has("end"))) return { separator, columns };
+    if (columns.size >= 2 && (columns.has("start") || columns.has("end")))
+      return { separator, columns };
   }
   return null;
 }
@@ -64,7 +65,9 @@ function momentOf(text: string | undefined): { seconds: number; errorSeconds: nu
   if (text === undefined || text === "") return null;
   const error = /[.,]\d/.test(text) ? 0 : 1;
   if (/^\d{9,11}(\.\d{1,9})?$/.test(text)) return { seconds: Number(text), errorSeconds: error };
-  const parts = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)(?:Z|[+-]\d\d:?\d\d)?$/.exec(text);
+  const parts = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)(?:Z|[+-]\d\d:?\d\d)?$/.exec(
+    text,
+  );
   const seconds = parts === null ? null : isoSeconds(parts[1] ?? "", parts[2] ?? "");
   return seconds === null ? null : { seconds, errorSeconds: error };
 }
@@ -101,8 +104,10 @@ class CsvReader implements LogReader {
     const endSeconds =
       end?.seconds ?? (start === null ? null : start.seconds + (durationSeconds ?? 0));
     const kind = kinds.get((cell("kind") ?? "download").toLowerCase() || "download");
-    if (endSeconds === null || kind === undefined || (written !== "" && given === null)) return "unparsable";
-    if (durationSeconds !== null && !(durationSeconds >= 0 && durationSeconds <= 30 * 86_400)) return "unparsable";
+    if (endSeconds === null || kind === undefined || (written !== "" && given === null))
+      return "unparsable";
+    if (durationSeconds !== null && !(durationSeconds >= 0 && durationSeconds <= 30 * 86_400))
+      return "unparsable";
     const error = (end ?? start)?.errorSeconds ?? 1;
     const port = readBytes(cell("port"));
     return transferOf({

@@ -43,7 +43,8 @@ export class DistinctSketch {
     const alpha = 0.7213 / (1 + 1.079 / sketchRegisters);
     const raw = (alpha * sketchRegisters * sketchRegisters) / sum;
     // While registers are empty, counting those is better (linear counting).
-    if (raw <= 2.5 * sketchRegisters && empty > 0) return sketchRegisters * log(sketchRegisters / empty);
+    if (raw <= 2.5 * sketchRegisters && empty > 0)
+      return sketchRegisters * log(sketchRegisters / empty);
     return raw;
   }
 }

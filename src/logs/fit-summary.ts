@@ -15,7 +15,10 @@ const clearDifference = 1.5;
 function sampleOf({ zeros, buckets }: SummaryBuckets): number[] {
   const total = buckets.reduce((sum, [, count]) => sum + count, zeros);
   const sample: number[] = [];
-  const values: [number, number][] = [[0, zeros], ...buckets.map(([bucket, count]): [number, number] => [valueOf(bucket), count])];
+  const values: [number, number][] = [
+    [0, zeros],
+    ...buckets.map(([bucket, count]): [number, number] => [valueOf(bucket), count]),
+  ];
   let at = 0;
   let left = values[0]?.[1] ?? 0;
   for (let stratum = 0; stratum < strata; stratum++) {
@@ -46,7 +49,8 @@ function dayOf({ hours }: LogSummary): { perHour: number[]; days: string; perDay
     const sum = sums[isWeekend(hour * 3600) ? 1 : 0]!;
     sum[hour % 24] = sum[hour % 24]! + transfers;
   }
-  const mean = (kind: number): number[] => Array.from(sums[kind]!, (sum) => sum / Math.max(1, days[kind]!));
+  const mean = (kind: number): number[] =>
+    Array.from(sums[kind]!, (sum) => sum / Math.max(1, days[kind]!));
   const total = (list: readonly number[]): number => list.reduce((sum, next) => sum + next, 0);
   const [weekdays, weekend] = [mean(0), mean(1)];
   const apart = days[0]! >= 4 && days[1]! >= 2;
@@ -56,7 +60,10 @@ function dayOf({ hours }: LogSummary): { perHour: number[]; days: string; perDay
   if (apart && total(weekend) > clearDifference * total(weekdays)) {
     return { perHour: weekend, days: "weekend days", perDay: total(weekend) };
   }
-  const all = Array.from(sums[0]!, (sum, hour) => (sum + sums[1]![hour]!) / Math.max(1, days[0]! + days[1]!));
+  const all = Array.from(
+    sums[0]!,
+    (sum, hour) => (sum + sums[1]![hour]!) / Math.max(1, days[0]! + days[1]!),
+  );
   return { perHour: all, days: "all days", perDay: total(all) };
 }
 
@@ -99,7 +106,9 @@ export function fitSummary(summary: LogSummary, options: FitOptions = {}): LogFi
     `${several(counts.files, "summary", "summaries")} of ${counted(counts.lines)} lines: ${several(transfers, "data connection")} from ${writtenMoment(firstSeconds)} to ${writtenMoment(lastSeconds)}.`,
     `About ${counted(clients)} clients at ${counted(hosts)} addresses (sketches: within about 5 %, nineteen times in twenty); durations within 1.6 %; counts are exact.`,
     `The fit describes ${days}. A summary holds no visits: every data connection comes by itself, so starts by the clock and parallel connections are not in it. Read the logs themselves for those.`,
-    counts.refusals > 0 ? `${several(counts.refusals, "PASV")} got no port: the true demand is larger.` : null,
+    counts.refusals > 0
+      ? `${several(counts.refusals, "PASV")} got no port: the true demand is larger.`
+      : null,
   ].filter((note) => note !== null);
   return { document, notes };
 }

@@ -40,12 +40,19 @@ function asCount(value: number): number {
   return Math.min(mostClients, Math.max(1, Math.round(value)));
 }
 
-function dailyVisits(findings: Findings, visits: readonly Visit[], clients: number): VisitsDocument {
+function dailyVisits(
+  findings: Findings,
+  visits: readonly Visit[],
+  clients: number,
+): VisitsDocument {
   const starts = visits.map((visit) => visit.startSeconds);
   const arrivals = hourlyArrivals(starts, findings.firstSeconds, findings.lastSeconds);
   return {
     pattern: "daily",
-    perClientPerDay: Math.min(2_400_000, rounded((arrivals.perDay * findings.store.scale) / clients)),
+    perClientPerDay: Math.min(
+      2_400_000,
+      rounded((arrivals.perDay * findings.store.scale) / clients),
+    ),
     hours: arrivals.perHour.map(rounded),
   };
 }
@@ -89,8 +96,11 @@ const clientsOf = (visits: readonly Visit[]): number =>
   new Set(visits.map(({ client }) => client)).size;
 
 /** Clients that keep one clock: as many as meet at a mark that has any, on average. */
-function clocked(findings: Findings, { name, visits, marks }: Kind & { marks: object }): GroupDocument {
-  const { everySeconds, offsetSeconds, spreadSeconds } = marks as NonNullable<Kind["marks"]>;
+function clocked(
+  findings: Findings,
+  { name, visits, marks }: Kind & { marks: NonNullable<Kind["marks"]> },
+): GroupDocument {
+  const { everySeconds, offsetSeconds, spreadSeconds } = marks;
   const marksSeen = new Set(
     visits.map(({ startSeconds }) =>
       Math.floor((startSeconds - offsetSeconds + everySeconds / 4) / everySeconds),
@@ -130,9 +140,17 @@ function unclocked(findings: Findings, kind: Kind, isOnly: boolean): GroupDocume
   const starts = visits.map((visit) => visit.startSeconds);
   const batch = isOnly ? findings.batch : findBatch(starts.sort((a, b) => a - b));
   if (batch !== null && !kind.crowd) return batched(findings, visits, batch);
-  const counted = isOnly ? findings.tally.clients.count() : clientsOf(visits) * findings.store.scale;
+  const counted = isOnly
+    ? findings.tally.clients.count()
+    : clientsOf(visits) * findings.store.scale;
   const clients = asCount(counted);
-  const group = groupOf(findings, kind.name, visits, clients, dailyVisits(findings, visits, clients));
+  const group = groupOf(
+    findings,
+    kind.name,
+    visits,
+    clients,
+    dailyVisits(findings, visits, clients),
+  );
   return [kind.crowd ? { ...group, connections: 1, thinkSeconds: 0 } : group];
 }
 

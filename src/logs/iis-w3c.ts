@@ -80,8 +80,13 @@ class IisReader implements LogReader {
     }
     const kind = transferKind(verb) ?? oldVerbs.get(verb) ?? null;
     if (kind === null || code < 200) return null;
-    if (channel === undefined && (code >= 300 || oldVerbs.has(verb) || field("time-taken") !== undefined)) {
-      return code >= 300 ? { kind: "failed", atSeconds: seconds } : this.#whole(kind, seconds, host, user, field);
+    if (
+      channel === undefined &&
+      (code >= 300 || oldVerbs.has(verb) || field("time-taken") !== undefined)
+    ) {
+      return code >= 300
+        ? { kind: "failed", atSeconds: seconds }
+        : this.#whole(kind, seconds, host, user, field);
     }
     if (channel === undefined) return { kind: "failed", atSeconds: seconds };
     this.#channels.delete(session);
@@ -165,7 +170,8 @@ export const iisW3c: LogFormat = {
   refusals: "always",
   example:
     "2024-05-06 08:00:02 192.0.2.10 anna 203.0.113.5 50348 DataChannelClosed - - 0 0 5242ddb2-0000-4000-8000-000000000001 -",
-  setting: "FTP Logging of the site, W3C fields, with Bytes Sent, Bytes Received and Time Taken added",
+  setting:
+    "FTP Logging of the site, W3C fields, with Bytes Sent, Bytes Received and Time Taken added",
   looksLike,
   reader: () => new IisReader(),
 };

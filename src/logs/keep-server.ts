@@ -3,7 +3,13 @@ import type { ScenarioDocument } from "../scenario/types.ts";
 type ServerDocument = ScenarioDocument["server"];
 
 /** What belongs to the machine and the network, whichever software runs there. */
-const lasting = ["range", "nodes", "nodesLost", "uplinkBitsPerSecond", "downlinkBitsPerSecond"] as const;
+const lasting = [
+  "range",
+  "nodes",
+  "nodesLost",
+  "uplinkBitsPerSecond",
+  "downlinkBitsPerSecond",
+] as const;
 
 /**
  * The server of a scenario once a log is used: it stays as it is, with its range, unless the log names another software;
@@ -19,7 +25,10 @@ export function keptServer(current: ServerDocument, named: string): ServerDocume
 }
 
 /** A scenario with the groups of a fitted one; server, range, target and everything else stay. */
-export function withFittedGroups(current: ScenarioDocument, fitted: ScenarioDocument): ScenarioDocument {
+export function withFittedGroups(
+  current: ScenarioDocument,
+  fitted: ScenarioDocument,
+): ScenarioDocument {
   return {
     ...current,
     ...(fitted.name === undefined ? {} : { name: fitted.name }),

@@ -56,14 +56,20 @@ function byConnections(name: string, clients: ReadonlyMap<number, Visit[]>): Kin
   const heavy = (visits: Visit[]): boolean =>
     visits.length >= leastShare * whole.length && busyOf(visits) >= leastShare * busyOf(whole);
   // Few and many are told apart only where many of the clients that could show many show few.
-  const some = heavy(few) && heavy(parallel) && showsItsLimit(few) ? [few, parallel] : [[...few, ...parallel]];
+  const some =
+    heavy(few) && heavy(parallel) && showsItsLimit(few) ? [few, parallel] : [[...few, ...parallel]];
   const parts = [single, ...some].filter(heavy);
   if (parts.length < 2) return [kind(name, whole)];
   const rest = [single, ...some].filter((part) => !heavy(part)).flat();
   const largest = parts.reduce((best, part) => (part.length > best.length ? part : best));
   return parts.map((part) => {
     const visits = part === largest ? [...part, ...unknown, ...rest] : part;
-    return kind(part === single ? `${name}, one connection` : `${name}, ${part === parallel ? "many" : "several"} connections`, visits);
+    return kind(
+      part === single
+        ? `${name}, one connection`
+        : `${name}, ${part === parallel ? "many" : "several"} connections`,
+      visits,
+    );
   });
 }
 
@@ -168,7 +174,12 @@ export function kindsOf(
     }
   }
   if (crowd.length > 0) {
-    kinds.push({ name: "Many behind one login, from the log", visits: crowd, marks: null, crowd: true });
+    kinds.push({
+      name: "Many behind one login, from the log",
+      visits: crowd,
+      marks: null,
+      crowd: true,
+    });
   }
   if (ordinary.size > 0) kinds.push(...byConnections("From the log", ordinary));
   return kinds;

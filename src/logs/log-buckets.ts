@@ -27,7 +27,8 @@ export class LogBuckets {
   /** Bucket and count of those that hold anything, ascending. */
   get filled(): [bucket: number, count: number][] {
     const filled: [number, number][] = [];
-    for (const [bucket, count] of this.#counts.entries()) if (count > 0) filled.push([bucket, count]);
+    for (const [bucket, count] of this.#counts.entries())
+      if (count > 0) filled.push([bucket, count]);
     return filled;
   }
 }
@@ -52,7 +53,8 @@ export function valueOf(bucket: number): number {
 function powerOfTwo(exponent: number): number {
   float[0] = 0;
   words[highWord] = (exponent + 1023) << 20;
-  return float[0]!;
+  const [value = 0] = float;
+  return value;
 }
 
 /** Number of buckets there are. */

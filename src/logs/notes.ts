@@ -29,7 +29,9 @@ const origin: Notes = ({ format, software, tally, firstSeconds, lastSeconds, opt
 
 /** Lines by number; with the reason where it is known. */
 function unreadLines(unread: readonly { line: number; why: string }[]): string {
-  return unread.map(({ line, why }) => (why === "" ? `line ${line}` : `line ${line}, ${why}`)).join("; ");
+  return unread
+    .map(({ line, why }) => (why === "" ? `line ${line}` : `line ${line}, ${why}`))
+    .join("; ");
 }
 
 const skipped: Notes = ({ tally, rowsOutsidePeriod }) => [
@@ -138,7 +140,8 @@ const kindsFound: Notes = ({ kinds }) =>
       });
 
 const bursts: Notes = ({ batch, dispersion, kinds }) => {
-  if (!(dispersion > 2) || (batch === null && kinds.some(({ marks }) => marks !== null))) return [null];
+  if (!(dispersion > 2) || (batch === null && kinds.some(({ marks }) => marks !== null)))
+    return [null];
   const measured = `Visits come in batches: their number per minute scatters ${dispersion.toPrecision(2)} times as much as independent visits would.`;
   if (batch === null) {
     return [

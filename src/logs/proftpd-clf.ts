@@ -20,7 +20,8 @@ function read(line: string): LineReading {
   const kind = transferKind(verb);
   if (kind === null) return null;
   const bytes = readBytes(found.bytes);
-  if (!(status < 300) && (bytes === null || bytes === 0)) return { kind: "failed", atSeconds: seconds };
+  if (!(status < 300) && (bytes === null || bytes === 0))
+    return { kind: "failed", atSeconds: seconds };
   return transferOf({
     kind,
     endSeconds: seconds,

@@ -12,26 +12,37 @@ const keys = {
   verb: ["command", "raw_command"],
 } as const;
 
-function stampOf(entry: Record<string, unknown>): { seconds: number; errorSeconds: number } | null {
+/** ISO 8601, or the form of the common log. */
+function secondsOf(text: string): { seconds: number; errorSeconds: number } | null {
+  const iso = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)/.exec(text);
+  if (iso !== null) {
+    const [, date = "", clock = ""] = iso;
+    const seconds = isoSeconds(date, clock);
+    return seconds === null ? null : { seconds, errorSeconds: clock.length > 8 ? 0 : 1 };
+  }
+  const common = /^\[?(\d\d)\/([A-Z][a-z]{2})\/(\d{4}):(\d\d:\d\d:\d\d)/.exec(text);
+  if (common === null) return null;
+  const [, day, month = "", year, clock = ""] = common;
+  const seconds = writtenSeconds(Number(year), monthNumber(month), Number(day), clock);
+  return seconds === null ? null : { seconds, errorSeconds: 1 };
+}
+
+function stampOf(entry: Record<string, unknown>): ReturnType<typeof secondsOf> {
   for (const key of keys.stamps) {
     const text = entry[key];
-    if (typeof text !== "string") continue;
-    const iso = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)/.exec(text);
-    const common = /^\[?(\d\d)\/([A-Z][a-z]{2})\/(\d{4}):(\d\d:\d\d:\d\d)/.exec(text);
-    const seconds =
-      iso === null
-        ? common === null
-          ? null
-          : writtenSeconds(Number(common[3]), monthNumber(common[2] ?? ""), Number(common[1]), common[4] ?? "")
-        : isoSeconds(iso[1] ?? "", iso[2] ?? "");
-    if (seconds !== null) return { seconds, errorSeconds: (iso?.[2] ?? "").length > 8 ? 0 : 1 };
+    const stamp = typeof text === "string" ? secondsOf(text) : null;
+    if (stamp !== null) return stamp;
   }
   return null;
 }
 
-function durationOf(entry: Record<string, unknown>): { seconds: number | null; errorSeconds: number } {
+function durationOf(entry: Record<string, unknown>): {
+  seconds: number | null;
+  errorSeconds: number;
+} {
   const millis = jsonNumber(entry["transfer_millis"]);
-  if (millis !== null && millis <= 30 * 86_400_000) return { seconds: millis / 1000, errorSeconds: 0 };
+  if (millis !== null && millis <= 30 * 86_400_000)
+    return { seconds: millis / 1000, errorSeconds: 0 };
   const seconds = jsonNumber(entry["transfer_secs"]);
   if (seconds === null || seconds > 30 * 86_400) return { seconds: null, errorSeconds: 0 };
   return { seconds, errorSeconds: Number.isInteger(seconds) ? 1 : 0 };
@@ -48,7 +59,8 @@ function read(line: string): LineReading {
   const verb = (spoken.split(" ")[0] ?? "").toUpperCase();
   const code = jsonNumber(entry["response_code"]) ?? 0;
   const atSeconds = stamp.seconds;
-  if (verb === "PASV" || verb === "EPSV") return isPortRefusal(code) ? { kind: "refusal", atSeconds } : null;
+  if (verb === "PASV" || verb === "EPSV")
+    return isPortRefusal(code) ? { kind: "refusal", atSeconds } : null;
   if (verb === "DELE" && code < 300) return { kind: "delete", atSeconds };
   const kind = transferKind(verb);
   if (kind === null) return null;

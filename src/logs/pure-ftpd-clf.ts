@@ -8,7 +8,8 @@ import type { LineReading, LogFormat, LogReader } from "./types.ts";
 function read(line: string): LineReading {
   if (line.trim() === "") return null;
   const found = commonLine(line);
-  if (found === null || !/^(GET|PUT)$/.test(found.verb) || found.status !== 200) return "unparsable";
+  if (found === null || !/^(GET|PUT)$/.test(found.verb) || found.status !== 200)
+    return "unparsable";
   // A web server writes the version of HTTP behind the name.
   if (/ HTTP\/\d/.test(line)) return "unparsable";
   return transferOf({

@@ -13,7 +13,7 @@ function read(line: string, carrier?: Carrier): LineReading {
   const [, user = "", host = "", , text = ""] = parts;
   const transfer = moved.exec(text);
   if (transfer === null) {
-    return / deleted$/.test(text) ? { kind: "delete", atSeconds: carrier.seconds } : null;
+    return text.endsWith(" deleted") ? { kind: "delete", atSeconds: carrier.seconds } : null;
   }
   const bytes = readBytes(transfer[2]);
   if (bytes === null) return "unparsable";

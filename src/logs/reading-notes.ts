@@ -20,11 +20,15 @@ export function readingNotes(facts: ReadingFacts): string[] {
     formats.length > 1
       ? `The files are of ${counted(formats.length)} formats (${formats.join("; ")}): if they are logs of one server, its transfers count twice.`
       : null,
-    isPeeled ? "The lines came through syslog or the journal; what it wrote around them was taken off." : null,
+    isPeeled
+      ? "The lines came through syslog or the journal; what it wrote around them was taken off."
+      : null,
     datesAreGuessed
       ? "Stamps of syslog have no year, and nothing told when this was written: the days of the week may be wrong."
       : null,
-    foreign > 0 ? `${several(foreign, "line")} of other programs in the same file were passed over.` : null,
+    foreign > 0
+      ? `${several(foreign, "line")} of other programs in the same file were passed over.`
+      : null,
     way === null
       ? null
       : isSure

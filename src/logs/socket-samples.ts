@@ -4,9 +4,11 @@ import { isoSeconds } from "./time.ts";
 import type { LineReading, LogFormat, LogReader, LogRecord } from "./types.ts";
 
 /** `date +%FT%T`, `date -Is` or `date +%s` before each sample. */
-const stampPattern = /^(?:(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)(?:Z|[+-]\d\d:?\d\d)?|(\d{10}(?:\.\d{1,9})?))$/;
+const stampPattern =
+  /^(?:(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)(?:Z|[+-]\d\d:?\d\d)?|(\d{10}(?:\.\d{1,9})?))$/;
 /** ss -tan: State Recv-Q Send-Q Local Peer; netstat -tan: Proto Recv-Q Send-Q Local Peer State. */
-const ssPattern = /^(ESTAB|TIME-WAIT|CLOSE-WAIT|FIN-WAIT-1|FIN-WAIT-2|LAST-ACK|SYN-RECV|SYN-SENT|LISTEN|CLOSING|UNCONN)\s+\d+\s+\d+\s+(\S+)\s+(\S+)/;
+const ssPattern =
+  /^(ESTAB|TIME-WAIT|CLOSE-WAIT|FIN-WAIT-1|FIN-WAIT-2|LAST-ACK|SYN-RECV|SYN-SENT|LISTEN|CLOSING|UNCONN)\s+\d+\s+\d+\s+(\S+)\s+(\S+)/;
 const netstatPattern = /^tcp[46]?\s+\d+\s+\d+\s+(\S+)\s+(\S+)\s+([A-Z_0-9]+)/;
 const headPattern = /^(State\s+Recv-Q|Proto Recv-Q|Active Internet|Netid)/;
 
@@ -23,7 +25,10 @@ interface Open {
 
 function endpoint(text: string): { host: string; port: number } {
   const at = text.lastIndexOf(":");
-  return { host: readHost(text.slice(0, at).replace(/^\[|\]$/g, "")), port: Number(text.slice(at + 1)) };
+  return {
+    host: readHost(text.slice(0, at).replace(/^\[|\]$/g, "")),
+    port: Number(text.slice(at + 1)),
+  };
 }
 
 class SampleReader implements LogReader {
@@ -52,7 +57,8 @@ class SampleReader implements LogReader {
     const ss = ssPattern.exec(line);
     const netstat = netstatPattern.exec(line);
     if (ss !== null) return this.#socket(ss[1] === "ESTAB", ss[2] ?? "", ss[3] ?? "");
-    if (netstat !== null) return this.#socket(netstat[3] === "ESTABLISHED", netstat[1] ?? "", netstat[2] ?? "");
+    if (netstat !== null)
+      return this.#socket(netstat[3] === "ESTABLISHED", netstat[1] ?? "", netstat[2] ?? "");
     return false;
   }
 
@@ -73,7 +79,8 @@ class SampleReader implements LogReader {
     const at = this.#seconds;
     if (at !== null) {
       const step = Math.min(longestGapSeconds, at - (this.#beforeSeconds ?? at));
-      for (const [name, open] of this.#open) if (!this.#now.has(name)) this.#end(open, at - step / 2, step);
+      for (const [name, open] of this.#open)
+        if (!this.#now.has(name)) this.#end(open, at - step / 2, step);
       this.#open = this.#now;
       this.#now = new Map();
     }

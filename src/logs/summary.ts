@@ -68,7 +68,13 @@ export function sketchOf(hex: string): DistinctSketch {
 }
 
 /** The summary of one log. */
-export function summaryOf({ tally, format, software, firstSeconds, lastSeconds }: Findings): LogSummary {
+export function summaryOf({
+  tally,
+  format,
+  software,
+  firstSeconds,
+  lastSeconds,
+}: Findings): LogSummary {
   const counts = Object.fromEntries(
     summaryCounts.map((name) => [name, name === "files" ? 1 : tally[name]]),
   ) as LogSummary["counts"];
@@ -144,17 +150,20 @@ function areBuckets(value: unknown): boolean {
   return (
     isWhole(zeros) &&
     Array.isArray(buckets) &&
-    buckets.every((row) => Array.isArray(row) && isWhole(row[0], bucketCount - 1) && isWhole(row[1]))
+    buckets.every(
+      (row) => Array.isArray(row) && isWhole(row[0], bucketCount - 1) && isWhole(row[1]),
+    )
   );
 }
 
 const areIds = (value: unknown): boolean =>
-  Array.isArray(value) && value.every((id) => typeof id === "string" && /^[a-z0-9.-]{1,64}$/.test(id));
+  Array.isArray(value) &&
+  value.every((id) => typeof id === "string" && /^[a-z0-9.-]{1,64}$/.test(id));
 
 /** A summary that was read from a file; null where the value is none. */
 export function asSummary(value: unknown): LogSummary | null {
-  const { kind, version, formats, servers, firstSeconds, lastSeconds, counts, hours, ...rest } = (value ??
-    {}) as Partial<LogSummary>;
+  const { kind, version, formats, servers, firstSeconds, lastSeconds, counts, hours, ...rest } =
+    (value ?? {}) as Partial<LogSummary>;
   const isSound =
     kind === "log-summary" &&
     version === 1 &&
@@ -164,7 +173,9 @@ export function asSummary(value: unknown): LogSummary | null {
     Number.isFinite(lastSeconds) &&
     summaryCounts.every((name) => isWhole(counts?.[name])) &&
     Array.isArray(hours) &&
-    hours.every((row) => Array.isArray(row) && row.length === 3 && row.every((cell) => isWhole(cell))) &&
+    hours.every(
+      (row) => Array.isArray(row) && row.length === 3 && row.every((cell) => isWhole(cell)),
+    ) &&
     areBuckets(rest.durations) &&
     areBuckets(rest.sizes) &&
     isSketch(rest.clients) &&

@@ -14,9 +14,12 @@ const enoughForLaw = 2;
 /** Longest duration that a scenario takes, s. */
 const longestSeconds = 1e7;
 
-
 /** Bytes of complete transfers of a kind, without empty ones: what the size law is fitted to. */
-export function sizesOf(findings: Findings, listings: boolean, rows: Rows = findings.order): number[] {
+export function sizesOf(
+  findings: Findings,
+  listings: boolean,
+  rows: Rows = findings.order,
+): number[] {
   const { columns } = findings;
   const sizes: number[] = [];
   for (const row of rows) {
@@ -95,7 +98,9 @@ export function transferFields(findings: Findings, rows: Rows): Partial<GroupDoc
     }
   } else if (seconds.length >= enoughForLaw) {
     fields.transferSeconds =
-      clockSeconds > 0 ? durationLaw(seconds, clockSeconds) : holdLaw(spansOfKind(findings, false, rows));
+      clockSeconds > 0
+        ? durationLaw(seconds, clockSeconds)
+        : holdLaw(spansOfKind(findings, false, rows));
   }
   const listingSizes = sizesOf(findings, true, rows);
   const listed = durationsOf(findings, true, rows);

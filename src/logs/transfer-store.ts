@@ -137,8 +137,10 @@ export class TransferStore {
     this.#hashes = [];
     this.#hosts = [];
     moveUp(all.endSeconds, stays);
-    for (const column of [all.durationSeconds, all.bytes, all.setupSeconds]) moveUpFloats(column, stays);
-    for (const column of [all.durationErrorSeconds, all.stampErrorSeconds]) moveUpFloats(column, stays);
+    for (const column of [all.durationSeconds, all.bytes, all.setupSeconds])
+      moveUpFloats(column, stays);
+    for (const column of [all.durationErrorSeconds, all.stampErrorSeconds])
+      moveUpFloats(column, stays);
     for (const column of [all.client, all.session]) moveUpWords(column, stays);
     for (const column of [all.kind, all.complete]) moveUpBytes(column, stays);
     for (let target = 0; target < stays.length; target++) {

@@ -16,7 +16,9 @@ export function shapeOf(line: string): string {
   const short = line.slice(0, longestShown);
   const shape = short
     .replace(/\p{Cc}/gu, " ")
-    .replace(/[\p{L}\p{M}_]+/gu, (word) => (harmless.test(word) ? word : "x".repeat(Math.min(3, word.length))))
+    .replace(/[\p{L}\p{M}_]+/gu, (word) =>
+      harmless.test(word) ? word : "x".repeat(Math.min(3, word.length)),
+    )
     .replace(/\d/g, "9");
   return line.length > longestShown ? `${shape} …` : shape;
 }
@@ -43,7 +45,11 @@ const strangers: readonly { pattern: RegExp; what: string; wanted: string | null
     what: "logins of Pure-FTPd only",
     wanted: "pure-ftpd",
   },
-  { pattern: /sshd(\[\d+\])?: /, what: "the log of an SSH server, which needs no passive ports", wanted: null },
+  {
+    pattern: /sshd(\[\d+\])?: /,
+    what: "the log of an SSH server, which needs no passive ports",
+    wanted: null,
+  },
   {
     pattern: /"activity-type"/,
     what: "AWS Transfer Family without the time of its entries",
@@ -67,10 +73,11 @@ export function whyUnknown(lines: readonly string[]): string {
     .slice(0, 2)
     .map((line) => `“${shapeOf(line)}”`)
     .join(" and ");
-  const looks =
-    stranger === undefined ? "" : ` That looks like ${stranger.what}.`;
+  const looks = stranger === undefined ? "" : ` That looks like ${stranger.what}.`;
   const wanted = logFormats.filter(({ id }) =>
-    stranger?.wanted === null || stranger === undefined ? usual.includes(id) : id === stranger.wanted,
+    stranger?.wanted === null || stranger === undefined
+      ? usual.includes(id)
+      : id === stranger.wanted,
   );
   const settings = wanted.map(({ name, setting }) => `${name} (${setting})`).join("; ");
   return (
@@ -85,6 +92,9 @@ export function whyUnread(line: string, example: string): string {
   const shape = shapeOf(line);
   if (line.includes("\u0000")) return `it holds zero bytes: “${shape}”`;
   const [words, wanted] = [line.trim().split(/\s+/).length, example.split(/\s+/).length];
-  const few = words < wanted / 2 ? `it is too short, ${words} words of about ${wanted}` : "a field is not what the format has in its place";
+  const few =
+    words < wanted / 2
+      ? `it is too short, ${words} words of about ${wanted}`
+      : "a field is not what the format has in its place";
   return `${few}: “${shape}”`;
 }

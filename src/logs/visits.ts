@@ -111,8 +111,7 @@ function certainOverlap(
   const ends = Float64Array.from(sure, (row) => columns.endSeconds[row]!);
   const starts = Float64Array.from(
     sure,
-    (row) =>
-      columns.endSeconds[row]! - Math.max(0, spans.certainSeconds[row]! - roundingSeconds),
+    (row) => columns.endSeconds[row]! - Math.max(0, spans.certainSeconds[row]! - roundingSeconds),
   );
   return { most: mostAtOnce(starts, ends), telling: sure.length };
 }
@@ -189,7 +188,12 @@ function visitOf(
 }
 
 /** Where the visits of one client end among its rows: rows of later visits begin later, so each is one stretch of them. */
-function visitEnds(rows: Uint32Array, pieces: readonly Piece[], spans: Spans, gap: number): number[] {
+function visitEnds(
+  rows: Uint32Array,
+  pieces: readonly Piece[],
+  spans: Spans,
+  gap: number,
+): number[] {
   const starts: number[] = [];
   let busyUntil = -Infinity;
   for (const { hasSession, startSeconds, endSeconds } of pieces) {

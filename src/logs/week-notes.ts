@@ -20,7 +20,10 @@ const quietShare = 0.2;
 const enoughVisits = 10;
 
 /** Visits of each day from the first to the last, whole days only where there are three or more. */
-function visitsByDay({ visits, firstSeconds, lastSeconds }: Findings): { first: number; counts: number[] } {
+function visitsByDay({ visits, firstSeconds, lastSeconds }: Findings): {
+  first: number;
+  counts: number[];
+} {
   const first = Math.floor(firstSeconds / secondsPerDay);
   const days = Math.floor(lastSeconds / secondsPerDay) - first + 1;
   const counts = Array.from({ length: days }, () => 0);
@@ -55,25 +58,34 @@ function trendOf(sums: readonly number[]): Weeks["trend"] {
     rest += miss * miss;
   }
   const error = Math.sqrt(rest / (count - 2) / squares);
-  return { perWeek: slope / mean, low: (slope - 2 * error) / mean, high: (slope + 2 * error) / mean };
+  return {
+    perWeek: slope / mean,
+    low: (slope - 2 * error) / mean,
+    high: (slope + 2 * error) / mean,
+  };
 }
 
 /** Days of the week, trend and quiet days of a log. */
 export function weeksOf(findings: Findings): Weeks {
   const { first, counts } = visitsByDay(findings);
   const perDay = Array.from({ length: daysPerWeek }, (): number[] => []);
-  for (const [index, visits] of counts.entries()) perDay[weekday((first + index) * secondsPerDay)]!.push(visits);
+  for (const [index, visits] of counts.entries())
+    perDay[weekday((first + index) * secondsPerDay)]!.push(visits);
   const usual = perDay.map(median);
   const quietDays = counts.flatMap((visits, index) => {
     const expected = usual[weekday((first + index) * secondsPerDay)]!;
     return expected >= enoughVisits && visits < quietShare * expected ? [first + index] : [];
   });
   const quiet = new Set(quietDays);
-  const means = perDay.map((list) => list.reduce((sum, next) => sum + next, 0) / Math.max(1, list.length));
+  const means = perDay.map(
+    (list) => list.reduce((sum, next) => sum + next, 0) / Math.max(1, list.length),
+  );
   const mean = counts.reduce((sum, next) => sum + next, 0) / Math.max(1, counts.length);
   const top = Math.max(...means);
   const busiest =
-    counts.length >= daysPerWeek && mean > 0 ? { day: means.indexOf(top), times: top / mean } : null;
+    counts.length >= daysPerWeek && mean > 0
+      ? { day: means.indexOf(top), times: top / mean }
+      : null;
   const weeks: number[] = [];
   for (let from = 0; from + daysPerWeek <= counts.length; from += daysPerWeek) {
     const days = Array.from({ length: daysPerWeek }, (_, day) => from + day);
@@ -113,7 +125,10 @@ function signed(share: number): string {
   return `${share < 0 ? "-" : "+"}${percent(Math.abs(share))}`;
 }
 
-function trendNote({ perWeek, low, high }: NonNullable<Weeks["trend"]>, { visits }: Findings): string | null {
+function trendNote(
+  { perWeek, low, high }: NonNullable<Weeks["trend"]>,
+  { visits }: Findings,
+): string | null {
   if (visits.length === 0) return null;
   if (low <= 0 && high >= 0) {
     return `Over the weeks no trend shows (${signed(perWeek)} a week, 95 % interval ${signed(low)} to ${signed(high)}).`;

@@ -56,8 +56,17 @@ class XferlogReader implements LogReader {
     const [, month = "", day = "", clock = "", year = "", duration, host = "", size] = fields;
     const hasStatus = /^[ci]$/.test(fields.at(-1) ?? "");
     const tail = hasStatus ? fields.slice(-9) : [...fields.slice(-8), "c"];
-    const [type = "", , direction = "", access = "", user = "", service = "", method = "", , status = ""] =
-      tail;
+    const [
+      type = "",
+      ,
+      direction = "",
+      access = "",
+      user = "",
+      service = "",
+      method = "",
+      ,
+      status = "",
+    ] = tail;
     const endSeconds = writtenSeconds(Number(year), monthNumber(month), Number(day), clock);
     const durationSeconds = readSeconds(duration);
     const bytes = readBytes(size);
@@ -113,7 +122,8 @@ export const xferlog: LogFormat = {
   refusals: "never",
   example:
     "Mon May  6 08:00:10 2024 12 192.0.2.10 896242 /home/anna/report.tgz b _ o r anna ftp 0 * c",
-  setting: "xferlog_enable=YES in vsftpd.conf, TransferLog in proftpd.conf, AltLog xferlog: of Pure-FTPd",
+  setting:
+    "xferlog_enable=YES in vsftpd.conf, TransferLog in proftpd.conf, AltLog xferlog: of Pure-FTPd",
   looksLike: (sample) => shareReadable(new XferlogReader(), sample),
   reader: () => new XferlogReader(),
 };

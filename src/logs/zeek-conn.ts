@@ -34,7 +34,8 @@ class ZeekReader implements LogReader {
     const startSeconds = zeekSeconds(field("ts"), isoSeconds);
     const service = field("service");
     const [origin, answerer] = [field("id.orig_h"), field("id.resp_h")];
-    if (startSeconds === null || origin === undefined || answerer === undefined) return "unparsable";
+    if (startSeconds === null || origin === undefined || answerer === undefined)
+      return "unparsable";
     // A line of ftp.log has a command; it is another format.
     if (field("command") !== undefined || field("proto") === undefined) return "unparsable";
     const services = (service ?? "").split(",");
@@ -95,7 +96,8 @@ class ZeekReader implements LogReader {
     return this.#waiting.map((found) => {
       if (this.#knows(found)) return this.#decided(found, this.#servers.has(found.answerer));
       const [a, b] = [peers.get(found.origin)!.size, peers.get(found.answerer)!.size];
-      const passive = a === b || found.originPort === activePort ? found.originPort !== activePort : b > a;
+      const passive =
+        a === b || found.originPort === activePort ? found.originPort !== activePort : b > a;
       return this.#decided(found, passive);
     });
   }

@@ -19,7 +19,8 @@ class ZeekFtpReader implements LogReader {
     if (seconds === null || command === undefined || client === undefined) return "unparsable";
     const code = Number(field("reply_code") ?? "0");
     const verb = command.toUpperCase();
-    if (verb === "PASV" || verb === "EPSV") return this.#passive(seconds, code, field("data_channel.resp_p"));
+    if (verb === "PASV" || verb === "EPSV")
+      return this.#passive(seconds, code, field("data_channel.resp_p"));
     if (verb === "PORT" || verb === "EPRT") this.#seen.activeRequests++;
     if (verb === "DELE" && code < 300) return { kind: "delete", atSeconds: seconds };
     const kind = transferKind(verb);
@@ -38,7 +39,8 @@ class ZeekFtpReader implements LogReader {
   }
 
   #passive(seconds: number, code: number, port: string | undefined): LineReading {
-    if (code === 425 || code === 421 || code === 450) return { kind: "refusal", atSeconds: seconds };
+    if (code === 425 || code === 421 || code === 450)
+      return { kind: "refusal", atSeconds: seconds };
     const number = readBytes(port);
     if (code === 227 || code === 229) this.#seen.passiveReplies++;
     if (number !== null && number > 0 && number < 65536) this.#seen.ports.add(number);
@@ -67,7 +69,8 @@ export const zeekFtp: LogFormat = {
   clock: "utc",
   listings: "sometimes",
   refusals: "always",
-  example: "1714982410.5\tC1\t192.0.2.10\t40001\t203.0.113.5\t21\tanna\t-\tRETR\tftp://203.0.113.5/a.zip",
+  example:
+    "1714982410.5\tC1\t192.0.2.10\t40001\t203.0.113.5\t21\tanna\t-\tRETR\tftp://203.0.113.5/a.zip",
   setting: "ftp.log of Zeek, as TSV or JSON (conn.log has the durations)",
   looksLike,
   reader: () => new ZeekFtpReader(),

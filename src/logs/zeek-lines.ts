@@ -34,7 +34,10 @@ function textOf(value: unknown): string | undefined {
 }
 
 /** Seconds since 1970 of Zeek's `ts`: a number, or ISO 8601 where the JSON writer was told so; null for anything else. */
-export function zeekSeconds(stamp: string | undefined, iso: (date: string, clock: string) => number | null): number | null {
+export function zeekSeconds(
+  stamp: string | undefined,
+  iso: (date: string, clock: string) => number | null,
+): number | null {
   if (stamp === undefined) return null;
   if (/^\d{9,11}(\.\d{1,9})?$/.test(stamp)) return Number(stamp);
   const parts = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d(?:\.\d{1,9})?)Z$/.exec(stamp);

@@ -7,7 +7,13 @@ import type { LogOptions } from "../state/questions.ts";
 const numbers = [
   { name: "clockShiftHours", label: "Clock offset, hours", from: -14, to: 14, step: 0.25 },
   { name: "gapSeconds", label: "Silence that ends a visit, seconds", from: 1, to: 86_400, step: 1 },
-  { name: "listings", label: "Listings per visit, where none are logged", from: 0, to: 1000, step: 0.1 },
+  {
+    name: "listings",
+    label: "Listings per visit, where none are logged",
+    from: 0,
+    to: 1000,
+    step: 0.1,
+  },
 ] as const;
 
 /** The range as a person writes it; "" = none. */
@@ -124,7 +130,11 @@ function Choice({
   return (
     <label class="log-option">
       <span>{label}</span>
-      <select class="control select" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select
+        class="control select"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
         <option value="">{first}</option>
         {entries.map(({ id, name }) => (
           <option key={id} value={id}>

@@ -142,5 +142,12 @@ export function replayRange(holds: Holds, behaviour: PortBehaviour, ports: numbe
     }
   });
   const byChance = refusesByChance(behaviour);
-  return { ports, asked: holds.count, refused, expected: byChance ? expected : refused, stretches, peak };
+  return {
+    ports,
+    asked: holds.count,
+    refused,
+    expected: byChance ? expected : refused,
+    stretches,
+    peak,
+  };
 }

@@ -100,7 +100,8 @@ class Replay {
     if (behaviour.holdUntil === "next-pasv-or-quit") {
       return this.isLastOfSession(row) ? blocked : Infinity;
     }
-    if (behaviour.holdUntil === "accept" && behaviour.reusesAddress) return holds.acceptSeconds[row]!;
+    if (behaviour.holdUntil === "accept" && behaviour.reusesAddress)
+      return holds.acceptSeconds[row]!;
     return blocked;
   }
 

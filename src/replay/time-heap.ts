@@ -32,7 +32,10 @@ export class TimeHeap {
     for (;;) {
       let child = 2 * at + 1;
       if (child >= this.size) break;
-      if (child + 1 < this.size && this.isBefore(this.times[child + 1]!, this.codes[child + 1]!, child))
+      if (
+        child + 1 < this.size &&
+        this.isBefore(this.times[child + 1]!, this.codes[child + 1]!, child)
+      )
         child++;
       if (this.isBefore(time, last, child)) break;
       this.move(child, at);

@@ -33,9 +33,14 @@ function fewestInside(days: number): number {
 }
 
 /** Holds simulated days of the first part's fit against the days after it. */
-export function predict(days: readonly DaySummary[], holds: Holds, splitSeconds: number): Prediction | null {
+export function predict(
+  days: readonly DaySummary[],
+  holds: Holds,
+  splitSeconds: number,
+): Prediction | null {
   const rows: number[] = [];
-  for (let row = 0; row < holds.count; row++) if (holds.pasvSeconds[row]! >= splitSeconds) rows.push(row);
+  for (let row = 0; row < holds.count; row++)
+    if (holds.pasvSeconds[row]! >= splitSeconds) rows.push(row);
   if (rows.length === 0 || days.length === 0) return null;
   const rest = selectHolds(holds, rows);
   const { days: judged, kind } = busierKind(rest);

@@ -63,13 +63,17 @@ export function createLogReader(planner: Planner): LogReader {
     const files = kept;
     const size = files.reduce((sum, { file }) => sum + file.size, 0);
     const [only] = files;
-    const name = files.length === 1 && only !== undefined ? `“${only.name}”` : `${files.length} files`;
+    const name =
+      files.length === 1 && only !== undefined ? `“${only.name}”` : `${files.length} files`;
     reading.value = { name, lines: 0, share: 0, found: null, options };
     const { server, target } = planner.active.peek().inputs.peek().document;
     const current = target === undefined ? { server } : { server, target };
     try {
       const result = await planner.engine.questions.readLog(
-        files.map(({ file }) => ({ file, newestSeconds: (file.lastModified ?? Date.now()) / 1000 })),
+        files.map(({ file }) => ({
+          file,
+          newestSeconds: (file.lastModified ?? Date.now()) / 1000,
+        })),
         { options, current },
         own.signal,
         ({ lines, bytes }) => {
@@ -79,7 +83,8 @@ export function createLogReader(planner: Planner): LogReader {
         },
       );
       if (own.signal.aborted) return;
-      if (result.ok) reading.value = { name, lines: result.lines, share: 1, found: result, options };
+      if (result.ok)
+        reading.value = { name, lines: result.lines, share: 1, found: result, options };
       else fail(name, result.message);
     } catch (error) {
       if (own.signal.aborted) return;

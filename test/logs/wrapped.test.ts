@@ -16,7 +16,10 @@ const source = (lines: readonly string[]) => ({
   newestSeconds,
 });
 
-async function readAll(files: readonly (readonly string[])[], options: LogOptions = {}): Promise<Read> {
+async function readAll(
+  files: readonly (readonly string[])[],
+  options: LogOptions = {},
+): Promise<Read> {
   const result = await readLogs(files.map(source), options);
   if (!result.ok) throw new Error(result.message);
   return result;
@@ -33,7 +36,10 @@ describe.each(carried.map(({ id }) => [id] as const))("%s", (id) => {
   const carriers: [string, (line: string) => string][] = [
     ["syslog as RFC 3164", (line) => `May  6 08:00:00 ftp server[4711]: ${line}`],
     ["syslog with a priority", (line) => `<94>May  6 08:00:00 ftp server[4711]: ${line}`],
-    ["syslog with ISO stamps", (line) => `2024-05-06T08:00:00.123456+02:00 ftp server[4711]: ${line}`],
+    [
+      "syslog with ISO stamps",
+      (line) => `2024-05-06T08:00:00.123456+02:00 ftp server[4711]: ${line}`,
+    ],
     ["RFC 5424", (line) => `<94>1 2024-05-06T08:00:00.123Z ftp server 4711 - - ${line}`],
     [
       "the journal as JSON",
@@ -78,8 +84,13 @@ describe("vsftpd through syslog", () => {
     const read = await readAll([syslog]);
     expect(read).toMatchObject({ format: { id: "vsftpd" }, transfers: 2, lines: 4 });
     // 2 November 2024 was a Saturday, day 20,029.
-    expect(Array.from(read.holds?.endSeconds ?? []).map(Math.floor)).toEqual([20_029 * 86_400 + 9, 20_029 * 86_400 + 19]);
-    expect(read.notes.join(" ")).toContain("1 line of other programs in the same file were passed over");
+    expect(Array.from(read.holds?.endSeconds ?? []).map(Math.floor)).toEqual([
+      20_029 * 86_400 + 9,
+      20_029 * 86_400 + 19,
+    ]);
+    expect(read.notes.join(" ")).toContain(
+      "1 line of other programs in the same file were passed over",
+    );
     expect(read.notes.join(" ")).not.toContain("could not be read");
   });
 
@@ -89,7 +100,10 @@ describe("vsftpd through syslog", () => {
   });
 
   it("is found behind hundreds of lines of other programs, and among many of them", async () => {
-    const others = Array.from({ length: 900 }, (_, index) => `Nov  2 00:00:01 host sshd[${index}]: Accepted publickey`);
+    const others = Array.from(
+      { length: 900 },
+      (_, index) => `Nov  2 00:00:01 host sshd[${index}]: Accepted publickey`,
+    );
     const read = await readAll([[...others, ...syslog]]);
     expect(read).toMatchObject({ format: { id: "vsftpd" }, transfers: 2, lines: 904 });
     expect(read.document).toEqual((await readAll([syslog])).document);
@@ -128,7 +142,8 @@ describe("what is no log", () => {
   });
 
   it("an unknown log says what it looks like, and what would be needed, without a name of its", async () => {
-    const web = '203.0.113.9 - margaret [06/May/2024:08:00:05 +0200] "GET /private/x.html HTTP/1.1" 200 5';
+    const web =
+      '203.0.113.9 - margaret [06/May/2024:08:00:05 +0200] "GET /private/x.html HTTP/1.1" 200 5';
     const message = await messageOf(`${web}\n`.repeat(20));
     expect(message).toContain("That looks like the access log of a web server.");
     expect(message).toContain("xferlog_enable=YES");
@@ -137,7 +152,9 @@ describe("what is no log", () => {
   });
 
   it("a packing that cannot be undone is named, with the way out", async () => {
-    expect(await messageOf(Uint8Array.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 1, 2))).toMatch(/packed with xz.*xz -dc/);
+    expect(await messageOf(Uint8Array.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 1, 2))).toMatch(
+      /packed with xz.*xz -dc/,
+    );
   });
 
   it("unreadable lines are counted, and the first shown with the reason, masked", () => {
@@ -146,7 +163,9 @@ describe("what is no log", () => {
     accumulator.line("Mon May  6 08:00:10 2024 margaret");
     const result = accumulator.finish();
     const notes = result.ok ? result.notes.join(" ") : "";
-    expect(notes).toContain("the first: line 6, it is too short, 6 words of about 18: “Mon May  9 99:99:99 9999 xxx”");
+    expect(notes).toContain(
+      "the first: line 6, it is too short, 6 words of about 18: “Mon May  9 99:99:99 9999 xxx”",
+    );
     expect(notes).not.toContain("margaret");
   });
 });

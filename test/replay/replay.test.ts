@@ -87,23 +87,35 @@ function refusalsOf(holds: Holds, behaviour: PortBehaviour, ports: number): numb
 
 describe("a replay refuses what an obvious model refuses", () => {
   const laws: [string, PortBehaviour, (holds: Holds) => (row: number) => number][] = [
-    ["held to the end of the transfer", fullScan, ({ endSeconds }) => (row) => endSeconds[row]!],
+    [
+      "held to the end of the transfer",
+      fullScan,
+      ({ endSeconds }) =>
+        (row) =>
+          endSeconds[row]!,
+    ],
     [
       "free again once the client is connected",
       { ...fullScan, holdUntil: "accept" },
-      ({ acceptSeconds }) => (row) => acceptSeconds[row]!,
+      ({ acceptSeconds }) =>
+        (row) =>
+          acceptSeconds[row]!,
     ],
     [
       "blocked by TIME_WAIT after downloads",
       { ...fullScan, reusesAddress: false },
-      ({ endSeconds, upload }) => (row) => endSeconds[row]! + (upload[row] === 1 ? 0 : 60),
+      ({ endSeconds, upload }) =>
+        (row) =>
+          endSeconds[row]! + (upload[row] === 1 ? 0 : 60),
     ],
   ];
   it.each(laws)("%s", (_name, behaviour, until) => {
     fc.assert(
       fc.property(anyRows, anySize, (rows, ports) => {
         const holds = holdsOf(rows);
-        expect(refusalsOf(holds, behaviour, ports)).toEqual(slowRefusals(holds, ports, until(holds)));
+        expect(refusalsOf(holds, behaviour, ports)).toEqual(
+          slowRefusals(holds, ports, until(holds)),
+        );
       }),
     );
   });
@@ -113,7 +125,8 @@ describe("a replay refuses what an obvious model refuses", () => {
     fc.assert(
       fc.property(anyRows, anySize, (rows, ports) => {
         const holds = holdsOf(rows);
-        const same = (row: number, other: number): boolean => holds.address[row] === holds.address[other];
+        const same = (row: number, other: number): boolean =>
+          holds.address[row] === holds.address[other];
         const expected = slowRefusals(holds, ports, (row) => holds.endSeconds[row]!, same);
         expect(refusalsOf(holds, behaviour, ports)).toEqual(expected);
       }),
@@ -136,7 +149,14 @@ describe("a replay refuses what an obvious model refuses", () => {
 
   it("sessions capped by half of the range: the ports of a session that is not let in are all refused", () => {
     const behaviour: PortBehaviour = { ...fullScan, portsPerSession: 2 };
-    const row = (pasv: number, session: number): Row => ({ pasv, setup: 1, transfer: 8, address: 0, session, upload: false });
+    const row = (pasv: number, session: number): Row => ({
+      pasv,
+      setup: 1,
+      transfer: 8,
+      address: 0,
+      session,
+      upload: false,
+    });
     const holds = holdsOf([row(0, 1), row(1, 2), row(2, 3), row(20, 3), row(12, 4)]);
     // Four ports let in two sessions: 1 and 2; 3 comes while both are there, and stays out; 4 comes after both.
     expect(refusalsOf(holds, behaviour, 4).map((index) => holds.session[index])).toEqual([3, 3]);
@@ -144,7 +164,14 @@ describe("a replay refuses what an obvious model refuses", () => {
 });
 
 describe("nine draws", () => {
-  const long = (pasv: number): Row => ({ pasv, setup: 1, transfer: 1000, address: 0, session: pasv, upload: false });
+  const long = (pasv: number): Row => ({
+    pasv,
+    setup: 1,
+    transfer: 1000,
+    address: 0,
+    session: pasv,
+    upload: false,
+  });
   it("are refused with the chance (busy / ports)^9, whatever is drawn", () => {
     const chances: number[] = [];
     const taken: boolean[] = [];
@@ -166,10 +193,24 @@ describe("the answer of a log", () => {
     const rows: Row[] = [];
     for (let day = 0; day < 4; day++) {
       for (let client = 0; client < size; client++) {
-        rows.push({ pasv: day * 86_400 + 36_000 + client * 0.01, setup: 0, transfer: 60, address: client, session: rows.length, upload: false });
+        rows.push({
+          pasv: day * 86_400 + 36_000 + client * 0.01,
+          setup: 0,
+          transfer: 60,
+          address: client,
+          session: rows.length,
+          upload: false,
+        });
       }
       for (let hour = 0; hour < 24; hour++) {
-        rows.push({ pasv: day * 86_400 + hour * 3600 + 1800, setup: 0, transfer: 5, address: 0, session: rows.length, upload: false });
+        rows.push({
+          pasv: day * 86_400 + hour * 3600 + 1800,
+          setup: 0,
+          transfer: 5,
+          address: 0,
+          session: rows.length,
+          upload: false,
+        });
       }
     }
     return rows;
@@ -210,7 +251,12 @@ describe("the answer of a log", () => {
   it("measures the mean and the day's peaks as they were", () => {
     const holds = holdsOf(crowd(30));
     const days = [0, 1, 2, 3];
-    const load = measuredLoad(holds, { days, kind: "all days", fromSeconds: 36_000, toSeconds: 39_600 });
+    const load = measuredLoad(holds, {
+      days,
+      kind: "all days",
+      fromSeconds: 36_000,
+      toSeconds: 39_600,
+    });
     // 30 x 60 s and one of 5 s in the hour.
     expect(load.mean).toBeCloseTo((30 * 60 + 5) / 3600, 9);
     expect(load.dayPeaks).toEqual([30, 30, 30, 30]);
@@ -228,7 +274,10 @@ describe("closure", () => {
   });
   it("names what differs by more than 8 %, and peaks only where no day of the fit has them", () => {
     expect(closureOf(load(5, 40), load(5.3, 42)).differs).toEqual([]);
-    expect(closureOf(load(5, 40), load(5.6, 41)).differs).toEqual(["mean load", "load of the busiest hour"]);
+    expect(closureOf(load(5, 40), load(5.6, 41)).differs).toEqual([
+      "mean load",
+      "load of the busiest hour",
+    ]);
     expect(closureOf(load(5, 40), load(5, 50, 12)).differs).toEqual([]);
     expect(closureOf(load(5, 121), load(5, 8, 3)).differs).toEqual(["peak"]);
   });

@@ -34,7 +34,10 @@ export async function leastOf(document: ScenarioDocument, days: number): Promise
 }
 
 /** What is read from a load's log in one format. */
-export function readLoad(transfers: readonly Transfer[], format: string): Extract<LogResult, { ok: true }> {
+export function readLoad(
+  transfers: readonly Transfer[],
+  format: string,
+): Extract<LogResult, { ok: true }> {
   const accumulator = new LogAccumulator({ listings: 0 });
   for (const line of logOf(transfers, writers[format]!, headers[format])) accumulator.line(line);
   const result = accumulator.finish();

@@ -117,7 +117,13 @@ function ownRates(group: LoadGroup, start: number, who: Who, uniform: Uniform): 
     const seconds = holdSeconds(group.hold, uniform);
     const from = free[lane]!;
     const bytes = Math.max(1, Math.round((seconds * group.bitsPerSecond) / 8));
-    transfers.push({ ...who, session: who.session + lane, startSeconds: from, endSeconds: from + seconds, bytes });
+    transfers.push({
+      ...who,
+      session: who.session + lane,
+      startSeconds: from,
+      endSeconds: from + seconds,
+      bytes,
+    });
     free[lane] = from + seconds + exponential(uniform, group.pauseSeconds);
   }
   return transfers;
@@ -132,7 +138,10 @@ function sharedLine(
   uniform: Uniform,
 ): Transfer[] {
   const files = geometric(uniform, group.filesMean);
-  const sizes = Array.from({ length: files }, () => hold.medianBytes * Math.exp(hold.sigma * normal(uniform)));
+  const sizes = Array.from(
+    { length: files },
+    () => hold.medianBytes * Math.exp(hold.sigma * normal(uniform)),
+  );
   const transfers: Transfer[] = [];
   const lanes: { left: number; from: number; bytes: number }[] = [];
   let now = start;
@@ -150,7 +159,13 @@ function sharedLine(
       lane.left -= least;
       if (lane.left > 1e-6) continue;
       const session = who.session + lanes.indexOf(lane);
-      transfers.push({ ...who, session, startSeconds: lane.from, endSeconds: now, bytes: Math.max(1, Math.round(lane.bytes)) });
+      transfers.push({
+        ...who,
+        session,
+        startSeconds: lane.from,
+        endSeconds: now,
+        bytes: Math.max(1, Math.round(lane.bytes)),
+      });
       lane.left = 0;
       if (next < files) {
         Object.assign(lane, { left: sizes[next]!, from: now, bytes: sizes[next]! });
@@ -162,7 +177,11 @@ function sharedLine(
 }
 
 /** What a server with nine draws from a small range lets through: refused clients come again until they are served. */
-function carried(transfers: Transfer[], range: NonNullable<Load["range"]>, uniform: Uniform): Transfer[] {
+function carried(
+  transfers: Transfer[],
+  range: NonNullable<Load["range"]>,
+  uniform: Uniform,
+): Transfer[] {
   const waiting = transfers.sort((a, b) => b.startSeconds - a.startSeconds);
   const until = Array.from({ length: range.ports }, () => -Infinity);
   const served: Transfer[] = [];
@@ -195,7 +214,9 @@ export function transfersOfLoad(load: Load): Transfer[] {
   for (const [index, group] of load.groups.entries()) {
     for (let client = 0; client < group.clients; client++) {
       const host =
-        group.oneLogin === true ? `198.51.100.${index + 1}` : `10.${index}.${Math.floor(client / 250)}.${client % 250}`;
+        group.oneLogin === true
+          ? `198.51.100.${index + 1}`
+          : `10.${index}.${Math.floor(client / 250)}.${client % 250}`;
       const user = group.oneLogin === true ? "devices" : `u${index}x${client}`;
       for (const start of startsOf(group, load.days, uniform)) {
         session += 64;

@@ -18,7 +18,12 @@ for (const load of loads) {
     const fitted = await leastOf(fittedOf(read), days);
     const replayed = replayedLeast(read);
     cells.push(`${format}: replay ${replayed}, fit ${fitted}${isNear(fitted, truth) ? "" : " !"}`);
-    if (process.argv[5] === "show") process.stdout.write(`${JSON.stringify(read.document.groups, (key, value: unknown) => (key === "sample" ? "…" : value))}\n${read.notes.join("\n")}\n`);
+    if (process.argv[5] === "show")
+      process.stdout.write(
+        `${JSON.stringify(read.document.groups, (key, value: unknown) => (key === "sample" ? "…" : value))}\n${read.notes.join("\n")}\n`,
+      );
   }
-  process.stdout.write(`${load.id.padEnd(5)} ${String(transfers.length).padStart(7)} truth ${truth}; ${cells.join("; ")}\n`);
+  process.stdout.write(
+    `${load.id.padEnd(5)} ${String(transfers.length).padStart(7)} truth ${truth}; ${cells.join("; ")}\n`,
+  );
 }

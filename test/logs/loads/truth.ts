@@ -38,7 +38,12 @@ function groupOf(group: LoadGroup): ScenarioDocument["groups"][number] {
 
 /** The scenario that a load is, for vsftpd. */
 export function truthOf(load: Load): ScenarioDocument {
-  return { version: 1, name: load.id, server: { software: "vsftpd" }, groups: load.groups.map(groupOf) };
+  return {
+    version: 1,
+    name: load.id,
+    server: { software: "vsftpd" },
+    groups: load.groups.map(groupOf),
+  };
 }
 
 /** A fitted scenario with what no log tells set as in the truth: server, round trip and retries. */

@@ -12,7 +12,11 @@ function ctime(seconds: number): string {
 
 /** ISO 8601 with milliseconds, as `separator` and `point` write it. */
 function iso(seconds: number, separator: string, point: string): string {
-  return new Date(Math.round(seconds * 1000)).toISOString().slice(0, -1).replace("T", separator).replace(".", point);
+  return new Date(Math.round(seconds * 1000))
+    .toISOString()
+    .slice(0, -1)
+    .replace("T", separator)
+    .replace(".", point);
 }
 
 /** One line, or several, of each data connection; `at` = the moment that orders a line among the others. */
@@ -67,7 +71,10 @@ export const writers: Readonly<Record<string, Writer>> = {
   }),
   "filezilla-server": ({ startSeconds, endSeconds, host, user, session }) => {
     const who = `[FTP Session ${session} ${host} ${user}]`;
-    const say = (at: number, way: string, text: string) => ({ at, line: `${iso(at, "T", ".")}Z ${way} ${who} ${text}` });
+    const say = (at: number, way: string, text: string) => ({
+      at,
+      line: `${iso(at, "T", ".")}Z ${way} ${who} ${text}`,
+    });
     const port = 50_000 + (session % 1000);
     return [
       say(startSeconds, ">>", "EPSV"),
@@ -103,15 +110,21 @@ export const writers: Readonly<Record<string, Writer>> = {
 /** Formats without durations: only counted here, since nothing can be fitted to what is not in them. */
 export const withoutDurations: Readonly<Record<string, Writer>> = {
   "pure-ftpd-clf": single(
-    ({ endSeconds, bytes, host, user }) => `${host} - ${user} ${clf(endSeconds)} "GET /data/f.bin" 200 ${bytes}`,
+    ({ endSeconds, bytes, host, user }) =>
+      `${host} - ${user} ${clf(endSeconds)} "GET /data/f.bin" 200 ${bytes}`,
   ),
   "proftpd-clf": single(
-    ({ endSeconds, bytes, host, user }) => `${host} UNKNOWN ${user} ${clf(endSeconds)} "RETR f.bin" 226 ${bytes}`,
+    ({ endSeconds, bytes, host, user }) =>
+      `${host} UNKNOWN ${user} ${clf(endSeconds)} "RETR f.bin" 226 ${bytes}`,
   ),
 };
 
 /** The lines of a log in the order in which a server writes them. */
-export function logOf(transfers: readonly Transfer[], writer: Writer, header: readonly string[] = []): string[] {
+export function logOf(
+  transfers: readonly Transfer[],
+  writer: Writer,
+  header: readonly string[] = [],
+): string[] {
   const lines = transfers.flatMap((transfer, index) =>
     writer(transfer).map(({ at, line }, step) => ({ at, order: index * 8 + step, line })),
   );
