@@ -23,8 +23,10 @@ const largestSummary = 50_000_000;
 const pieceBytes = 262_144;
 
 // Node's web streams are those of the browser; only their declared types differ.
-const webStream = (stream: Readable): ReadableStream<Uint8Array<ArrayBuffer>> =>
-  Readable.toWeb(stream) as NodeStream;
+function webStream(stream: Readable): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const bytes: NodeStream = Readable.toWeb(stream);
+  return bytes as ReadableStream;
+}
 
 async function firstBytes(file: string, length: number): Promise<Buffer> {
   const handle = await open(file);

@@ -20,6 +20,13 @@ function textOf(entry: Record<string, unknown>, name: string): string {
   return typeof value === "string" ? value : "";
 }
 
+/** A written moment, or milliseconds since 1970. */
+function secondsOf(written: string, millis: number | null): number | null {
+  const stamp = /(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d{1,9})?)/.exec(written);
+  if (stamp !== null) return isoSeconds(stamp[1] ?? "", stamp[2] ?? "");
+  return millis === null ? null : millis / 1000;
+}
+
 /** The entries themselves have no time: it stands before them (export, `aws logs tail`) or beside them (Logs Insights). */
 function stamped(line: string): { entry: Record<string, unknown>; seconds: number } | null {
   const brace = line.indexOf("{");
@@ -31,14 +38,7 @@ function stamped(line: string): { entry: Record<string, unknown>; seconds: numbe
   const entry = inner ?? outer;
   const written =
     brace > 0 ? line.slice(0, brace) : textOf(outer, "@timestamp") || textOf(outer, "timestamp");
-  const stamp = /(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d{1,9})?)/.exec(written);
-  const millis = jsonNumber(outer["timestamp"]);
-  const seconds =
-    stamp === null
-      ? millis === null
-        ? null
-        : millis / 1000
-      : isoSeconds(stamp[1] ?? "", stamp[2] ?? "");
+  const seconds = secondsOf(written, jsonNumber(outer["timestamp"]));
   return seconds === null || seconds < 1e8 || seconds > 1e11 ? null : { entry, seconds };
 }
 

@@ -29,11 +29,13 @@ export function readingNotes(facts: ReadingFacts): string[] {
     foreign > 0
       ? `${several(foreign, "line")} of other programs in the same file were passed over.`
       : null,
-    way === null
-      ? null
-      : isSure
-        ? `Its dates can be read in two ways; the whole log says: ${way.name}.`
-        : `Its dates can be read in two ways and the log does not tell which: they were taken as ${way.name.replace("dates as ", "")}. Choose the order of dates if that is wrong.`,
+    way === null ? null : wayNote(way, isSure),
   ];
   return notes.filter((note) => note !== null);
+}
+
+function wayNote({ name }: ReadingWay, isSure: boolean): string {
+  if (isSure) return `Its dates can be read in two ways; the whole log says: ${name}.`;
+  const taken = name.replace("dates as ", "");
+  return `Its dates can be read in two ways and the log does not tell which: they were taken as ${taken}. Choose the order of dates if that is wrong.`;
 }
