@@ -132,7 +132,7 @@ function validationWords({ validation }: Bare): string[] {
 }
 
 /** The answer of a log in full sentences: the replay first. */
-export function proofSentences(bare: Bare, scenario: Scenario): string[] {
+export function proofSentences(bare: Bare, scenario: Scenario, assumesListings: boolean): string[] {
   const { replay, today, server, closure } = bare;
   const first =
     replay === null
@@ -141,5 +141,18 @@ export function proofSentences(bare: Bare, scenario: Scenario): string[] {
         ]
       : replayWords(replay, server.name, scenario);
   const range = today === null ? [] : todayWords(today, server.name, closure?.log.highestPeak ?? 0);
-  return [...first, ...range, ...fitWords(bare), ...closureWords(bare), ...validationWords(bare)];
+  const listings =
+    assumesListings && replay !== null
+      ? [
+          "Listings are not in this log, so they are not in the replay; each holds a port for a moment, and the fit assumes them.",
+        ]
+      : [];
+  return [
+    ...first,
+    ...listings,
+    ...range,
+    ...fitWords(bare),
+    ...closureWords(bare),
+    ...validationWords(bare),
+  ];
 }

@@ -31,6 +31,12 @@ function withChoice(
   };
 }
 
+/** The fitted scenario without the listings that are only assumed: what the log itself can show. */
+function asLogged({ document, assumesListings }: ReadLog): ScenarioDocument {
+  if (!assumesListings) return document;
+  return { ...document, groups: document.groups.map((group) => ({ ...group, listings: 0 })) };
+}
+
 /** Days without a limit, with their minute pictures, as any server would carry them that holds a port to the end. */
 async function unlimitedDays(
   document: ScenarioDocument,
@@ -127,21 +133,28 @@ export async function proveLog(
       validation: null,
       recommended: fit.ports,
     };
-    return { ...bare, sentences: proofSentences(bare, scenario) };
+    return { ...bare, sentences: proofSentences(bare, scenario, log.assumesListings) };
   }
   const holds = inOrder(log.holds);
   const replay = new LogReplay(holds, ports, scenario.target);
   const answer = replay.answer();
   const size = range === undefined ? null : range.last - range.first + 1;
   const today = size === null ? null : replayRange(holds, ports, size);
-  const { closure, events } = await closureFor(log.document, holds, replay, catalogues, signal);
+  const { closure, events } = await closureFor(asLogged(log), holds, replay, catalogues, signal);
   const days = Math.max(4, Math.min(wanted, Math.floor(MOST_EVENTS / Math.max(1, events))));
   const fit = await leastOfFit(scenario, days, signal);
   const validation =
     log.firstPart === null
       ? null
       : predict(
-          (await unlimitedDays(log.firstPart.document, CLOSURE_DAYS, catalogues, signal)).days,
+          (
+            await unlimitedDays(
+              asLogged({ ...log, document: log.firstPart.document }),
+              CLOSURE_DAYS,
+              catalogues,
+              signal,
+            )
+          ).days,
           holds,
           log.firstPart.splitSeconds,
         );
@@ -157,5 +170,5 @@ export async function proveLog(
     validation,
     recommended,
   };
-  return { ...bare, sentences: proofSentences(bare, scenario) };
+  return { ...bare, sentences: proofSentences(bare, scenario, log.assumesListings) };
 }

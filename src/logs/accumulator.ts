@@ -7,6 +7,7 @@ import { defaultMostTransfers, fitFindings } from "./fit.ts";
 import type { LogFit } from "./fit.ts";
 import { firstPartOf } from "./first-part.ts";
 import type { FirstPart } from "./first-part.ts";
+import { assumesListings } from "./groups.ts";
 import { holdsOf } from "./hold-rows.ts";
 import type { HoldRows } from "./hold-rows.ts";
 import { bestFormat, logFormats } from "./index.ts";
@@ -26,6 +27,8 @@ export type LogResult =
       transfers: number;
       /** The log's own data connections, for a replay; null where the log was thinned. No names. */
       holds: HoldRows | null;
+      /** true where the log cannot show listings: the fit assumes them, a replay has none. */
+      assumesListings: boolean;
       /** What the first half of the days would have said; null where there are too few. */
       firstPart: FirstPart | null;
       summary: LogSummary;
@@ -154,6 +157,7 @@ export class LogAccumulator {
       lines: tally.lines,
       transfers: tally.transfers,
       holds: holdsOf(findings),
+      assumesListings: assumesListings(findings),
       firstPart: firstPartOf(findings),
       summary: summaryOf(findings),
     };

@@ -22,16 +22,22 @@ function pauseLaw(findings: Findings, visits: readonly Visit[]): Quantity {
   return pause < (coarse ? 0.5 : 0.02) ? 0 : { exponential: rounded(pause) };
 }
 
+/** true where the log cannot show listings, so that the fit has to assume them. */
+export function assumesListings({ tally, format }: Findings): boolean {
+  const presence = format?.listings;
+  return !(tally.listings > 0 || presence === "always" || presence === "merged");
+}
+
 /** Files, listings and uploads of these visits. */
 function perVisitFields(findings: Findings, visits: readonly Visit[]): Partial<GroupDocument> {
   const files = visits.map((visit) => visit.files);
   const uploads = visits.reduce((sum, visit) => sum + visit.uploads, 0);
   const sum = files.reduce((total, next) => total + next, 0);
-  const { listings } = findings.format ?? {};
-  const seen = findings.tally.listings > 0 || listings === "always" || listings === "merged";
   return {
     files: countLaw(files),
-    listings: seen ? countLaw(visits.map((visit) => visit.listings)) : findings.listingsAssumed,
+    listings: assumesListings(findings)
+      ? findings.listingsAssumed
+      : countLaw(visits.map((visit) => visit.listings)),
     uploads: sum === 0 ? 0 : rounded(uploads / sum),
   };
 }
@@ -151,7 +157,10 @@ function unclocked(findings: Findings, kind: Kind, isOnly: boolean): GroupDocume
     clients,
     dailyVisits(findings, visits, clients),
   );
-  return [kind.crowd ? { ...group, connections: 1, thinkSeconds: 0 } : group];
+  if (!kind.crowd) return [group];
+  // Of a crowd nobody knows the visits: a listing for each of its data connections would be one too many.
+  const listings = assumesListings(findings) ? 0 : (group.listings ?? 0);
+  return [{ ...group, connections: 1, thinkSeconds: 0, listings }];
 }
 
 /** The groups of a log: clients that keep a clock of their own, crowds behind one login, the others by connections. */

@@ -140,7 +140,10 @@ const kindsFound: Notes = ({ kinds }) =>
       });
 
 const bursts: Notes = ({ batch, dispersion, kinds }) => {
-  if (!(dispersion > 2) || (batch === null && kinds.some(({ marks }) => marks !== null)))
+  if (
+    !(dispersion > 2) ||
+    (batch === null && kinds.some(({ marks, crowd }) => marks !== null || crowd))
+  )
     return [null];
   const measured = `Visits come in batches: their number per minute scatters ${dispersion.toPrecision(2)} times as much as independent visits would.`;
   if (batch === null) {

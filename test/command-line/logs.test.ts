@@ -18,9 +18,18 @@ const parts = [lines.slice(7000), lines.slice(0, 7000)].map((part, index) =>
 
 describe("--log", { timeout: limit }, () => {
   it("says the replay first, takes the server that the log names, and the range that was open", async () => {
-    const { status, out, err } = await run(["--log", whole, "--range", "50000-50004", "--listings", "0"]);
+    const { status, out, err } = await run([
+      "--log",
+      whole,
+      "--range",
+      "50000-50004",
+      "--listings",
+      "0",
+    ]);
     expect(status).toBe(0);
-    expect(err.split("\n")[0]).toMatch(/^Replayed: on 1 day of this log, through ProFTPD, \d+ ports?/);
+    expect(err.split("\n")[0]).toMatch(
+      /^Replayed: on 1 day of this log, through ProFTPD, \d+ ports?/,
+    );
     expect(err).toContain("Today's 5 ports");
     expect(JSON.parse(out)).toMatchObject({
       server: { software: "proftpd", range: { first: 50_000, last: 50_004 } },
@@ -36,7 +45,9 @@ describe("--log", { timeout: limit }, () => {
   });
 
   it("writes summaries that merge into the summary of the whole", async () => {
-    const files = [...parts, whole].map((log, index) => [log, join(folder, `sum-${index}.json`)] as const);
+    const files = [...parts, whole].map(
+      (log, index) => [log, join(folder, `sum-${index}.json`)] as const,
+    );
     for (const [log, summary] of files) {
       expect(await run(["--log", log, "--summary", summary])).toMatchObject({ status: 0 });
     }
@@ -49,34 +60,66 @@ describe("--log", { timeout: limit }, () => {
     expect(read(merged)).toEqual({ ...expected, counts: { ...expected.counts, files: 2 } });
     expect(JSON.parse(out)).toMatchObject({ server: { software: "proftpd" } });
     expect(err).toContain("12,000 lines");
-    expect(await run(["--log", first, whole])).toMatchObject({ status: 2, err: expect.stringMatching(/summaries and some are logs/) });
+    expect(await run(["--log", first, whole])).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/summaries and some are logs/),
+    });
   });
 
   it("says what is wrong with a server, a format or a damaged summary", async () => {
     const damaged = fileWith("damaged.json", '{"kind":"log-summary","version":1}\n');
-    expect(await run(["--log", damaged])).toMatchObject({ status: 2, err: expect.stringContaining("damaged") });
-    expect(await run(["--log", whole, "--software", "nginx"])).toMatchObject({ status: 2, err: expect.stringContaining('no server "nginx"') });
-    expect(await run(["--log", whole, "--format", "nginx"])).toMatchObject({ status: 2, err: expect.stringContaining('no log format "nginx"') });
-    expect(await run(["--log", fileWith("empty.log", "")])).toMatchObject({ status: 2, err: expect.stringContaining("The file is empty.") });
+    expect(await run(["--log", damaged])).toMatchObject({
+      status: 2,
+      err: expect.stringContaining("damaged"),
+    });
+    expect(await run(["--log", whole, "--software", "nginx"])).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('no server "nginx"'),
+    });
+    expect(await run(["--log", whole, "--format", "nginx"])).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('no log format "nginx"'),
+    });
+    expect(await run(["--log", fileWith("empty.log", "")])).toMatchObject({
+      status: 2,
+      err: expect.stringContaining("The file is empty."),
+    });
   });
 });
 
 describe("--replay", { timeout: limit }, () => {
   it("puts servers beside each other, and says when the range refused", async () => {
-    const { status, out } = await run(["--replay", whole, "--software", "sftpgo", "--software", "vsftpd", "--range", "50000-50007"]);
+    const { status, out } = await run([
+      "--replay",
+      whole,
+      "--software",
+      "sftpgo",
+      "--software",
+      "vsftpd",
+      "--range",
+      "50000-50007",
+    ]);
     expect(status).toBe(0);
     const [head = "", sftpgo = "", vsftpd = ""] = out.split("\n");
     expect(head).toMatch(/least, replayed +least, fitted +refused by the range/);
-    const refused = (line: string): number => Number(/(\d[\d,]*) of 12,000$/.exec(line)?.[1]?.replace(",", ""));
+    const refused = (line: string): number =>
+      Number(/(\d[\d,]*) of 12,000$/.exec(line)?.[1]?.replace(",", ""));
     // Eight ports: who tries all of them refuses less than who draws nine times.
     expect(refused(sftpgo)).toBeGreaterThan(0);
     expect(refused(vsftpd)).toBeGreaterThan(refused(sftpgo));
-    expect(out.replaceAll(/\s+/g, " ")).toMatch(/8 ports: \d+ refused, (Monday|Tuesday) 2024-05-0[67] \d\d:0\d-\d\d:[01]\d/);
+    expect(out.replaceAll(/\s+/g, " ")).toMatch(
+      /8 ports: [\d,]+ refused, (Monday|Tuesday) 2024-05-0[67] \d\d:0\d-\d\d:[01]\d/,
+    );
   });
 
   it("--json gives the proofs; an unknown server is named", async () => {
     const { out } = await run(["--replay", whole, "--json"]);
-    expect(JSON.parse(out)).toMatchObject([{ server: { id: "proftpd" }, replay: { least: { ports: expect.any(Number) } } }]);
-    expect(await run(["--replay", whole, "--software", "nginx"])).toMatchObject({ status: 2, out: "" });
+    expect(JSON.parse(out)).toMatchObject([
+      { server: { id: "proftpd" }, replay: { least: { ports: expect.any(Number) } } },
+    ]);
+    expect(await run(["--replay", whole, "--software", "nginx"])).toMatchObject({
+      status: 2,
+      out: "",
+    });
   });
 });

@@ -17,6 +17,7 @@ const read: ProvenLog = {
   document: fitted,
   notes: ["Read 40 lines."],
   formats: [],
+  assumesListings: false,
   proof: {
     server: { id: "vsftpd", name: "vsftpd" },
     replay: null,
