@@ -1,8 +1,19 @@
 import type { Scenario } from "../scenario/types.ts";
 import type { RangeReplay, ReplayAnswer } from "../replay/replay-log.ts";
+import type { LogResult } from "../logs/accumulator.ts";
+import type { NoReplay } from "../logs/hold-rows.ts";
 import type { LogProof } from "./log-proof.ts";
 
 type Bare = Omit<LogProof, "sentences">;
+type ReadLog = Extract<LogResult, { ok: true }>;
+
+/** What is said where a log's own days cannot be replayed. */
+const obstacles: Record<NoReplay, string> = {
+  thinned:
+    "The log was larger than what is kept in memory, so its own days cannot be replayed: the figures are those of the fitted scenario. Read fewer days at a time for a replay.",
+  "no durations":
+    "The log does not say how long data connections lasted, so its own days cannot be replayed: the figures are those of the fitted scenario, which takes bytes over an assumed line.",
+};
 
 const counted = (value: number): string =>
   String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",");
@@ -132,13 +143,15 @@ function validationWords({ validation }: Bare): string[] {
 }
 
 /** The answer of a log in full sentences: the replay first. */
-export function proofSentences(bare: Bare, scenario: Scenario, assumesListings: boolean): string[] {
+export function proofSentences(
+  bare: Bare,
+  scenario: Scenario,
+  { assumesListings, noReplay }: Pick<ReadLog, "assumesListings" | "noReplay">,
+): string[] {
   const { replay, today, server, closure } = bare;
   const first =
     replay === null
-      ? [
-          "The log was larger than what is kept in memory, so its own days cannot be replayed: the figures are those of the fitted scenario. Read fewer days at a time for a replay.",
-        ]
+      ? [obstacles[noReplay ?? "thinned"]]
       : replayWords(replay, server.name, scenario);
   const range = today === null ? [] : todayWords(today, server.name, closure?.log.highestPeak ?? 0);
   const listings =

@@ -133,7 +133,7 @@ export async function proveLog(
       validation: null,
       recommended: fit.ports,
     };
-    return { ...bare, sentences: proofSentences(bare, scenario, log.assumesListings) };
+    return { ...bare, sentences: proofSentences(bare, scenario, log) };
   }
   const holds = inOrder(log.holds);
   const replay = new LogReplay(holds, ports, scenario.target);
@@ -170,5 +170,5 @@ export async function proveLog(
     validation,
     recommended,
   };
-  return { ...bare, sentences: proofSentences(bare, scenario, log.assumesListings) };
+  return { ...bare, sentences: proofSentences(bare, scenario, log) };
 }

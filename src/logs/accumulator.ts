@@ -8,8 +8,8 @@ import type { LogFit } from "./fit.ts";
 import { firstPartOf } from "./first-part.ts";
 import type { FirstPart } from "./first-part.ts";
 import { assumesListings } from "./groups.ts";
-import { holdsOf } from "./hold-rows.ts";
-import type { HoldRows } from "./hold-rows.ts";
+import { holdsOf, replayObstacle } from "./hold-rows.ts";
+import type { HoldRows, NoReplay } from "./hold-rows.ts";
 import { bestFormat, logFormats } from "./index.ts";
 import type { Recognised } from "./index.ts";
 import { readingNotes } from "./reading-notes.ts";
@@ -25,8 +25,10 @@ export type LogResult =
       format: { id: string; name: string };
       lines: number;
       transfers: number;
-      /** The log's own data connections, for a replay; null where the log was thinned. No names. */
+      /** The log's own data connections, for a replay; null where it cannot be replayed. No names. */
       holds: HoldRows | null;
+      /** Why there are no holds; null where there are. */
+      noReplay: NoReplay | null;
       /** true where the log cannot show listings: the fit assumes them, a replay has none. */
       assumesListings: boolean;
       /** What the first half of the days would have said; null where there are too few. */
@@ -157,6 +159,7 @@ export class LogAccumulator {
       lines: tally.lines,
       transfers: tally.transfers,
       holds: holdsOf(findings),
+      noReplay: replayObstacle(findings),
       assumesListings: assumesListings(findings),
       firstPart: firstPartOf(findings),
       summary: summaryOf(findings),

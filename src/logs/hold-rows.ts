@@ -13,9 +13,19 @@ export interface HoldRows {
   upload: Uint8Array;
 }
 
-/** Data connections with their best guess of start and end; null where the log was thinned, since some are missing. */
-export function holdsOf({ columns, spans, store, sessionOfRow }: Findings): HoldRows | null {
-  if (store.scale > 1 || store.overflowed > 0) return null;
+/** Why a log's own days cannot be replayed: some of its data connections are missing, or it does not say how long they lasted. */
+export type NoReplay = "thinned" | "no durations";
+
+/** null where the log can be replayed. */
+export function replayObstacle({ store, tally }: Findings): NoReplay | null {
+  if (store.scale > 1 || store.overflowed > 0) return "thinned";
+  return tally.withoutDuration * 2 > tally.transfers ? "no durations" : null;
+}
+
+/** Data connections with their best guess of start and end; null where the log cannot be replayed. */
+export function holdsOf(findings: Findings): HoldRows | null {
+  if (replayObstacle(findings) !== null) return null;
+  const { columns, spans, store, sessionOfRow } = findings;
   const { count } = columns;
   const holds: HoldRows = {
     count,

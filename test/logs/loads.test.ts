@@ -79,6 +79,7 @@ describe("formats without durations", () => {
       if (!result.ok) throw new Error(result.message);
       expect(result.transfers).toBe(3000);
       expect(result.document.groups[0]).not.toHaveProperty("transferSeconds");
+      expect(result).toMatchObject({ holds: null, noReplay: "no durations" });
       expect(result.notes.join(" ")).toContain("have no duration in the log");
     },
   );

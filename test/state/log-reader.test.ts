@@ -18,6 +18,7 @@ const read: ProvenLog = {
   notes: ["Read 40 lines."],
   formats: [],
   assumesListings: false,
+  noReplay: null,
   proof: {
     server: { id: "vsftpd", name: "vsftpd" },
     replay: null,
