@@ -17,6 +17,9 @@ export class TransferStore {
   #hosts: number[] = [];
   #oneIn = 1;
   #overflowed = 0;
+  /** The day that was asked about last, and its bits: neighbours share it. */
+  #day = Number.NaN;
+  #dayBits = 0;
   readonly #capacity: number;
 
   /** `capacity` = most transfers, and most clients, kept at a time. */
@@ -41,6 +44,11 @@ export class TransferStore {
   /** The number of each client's host. */
   get hostOfClient(): readonly number[] {
     return this.#hosts;
+  }
+
+  /** Where the store had to drop some already: drops more, until at most so many are left or too few would be. */
+  thinTo(most: number): void {
+    while (this.#oneIn > 1 && this.#columns.count > most) if (!this.#thin()) return;
   }
 
   add(record: TransferRecord, name: Name): void {
@@ -90,7 +98,11 @@ export class TransferStore {
 
   #keeps(clientHash: number, endSeconds: number): boolean {
     const day = Math.floor(endSeconds / secondsPerDay);
-    return mixBits(clientHash ^ mixBits(day)) % this.#oneIn === 0;
+    if (day !== this.#day) {
+      this.#day = day;
+      this.#dayBits = mixBits(day);
+    }
+    return mixBits(clientHash ^ this.#dayBits) % this.#oneIn === 0;
   }
 
   #grow(): void {
