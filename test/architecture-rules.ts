@@ -10,11 +10,13 @@ const core = [
   "answer",
   "placement",
   "plan",
+  "words",
   "servers",
   "clients",
   "firewalls",
   "exports",
   "logs",
+  "replay",
 ] as const;
 
 /** Rooms that know no clock, no chance, no network, no DOM and no Node. */
@@ -44,6 +46,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     servers: "all",
     clients: "all",
   },
+  words: { scenario: "all", simulation: "types", plan: "all" },
   servers: { scenario: "all" },
   clients: { scenario: "all" },
   firewalls: { scenario: "all", placement: "all" },
@@ -55,6 +58,13 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     firewalls: "all",
   },
   logs: { numbers: "all", scenario: "all" },
+  replay: {
+    numbers: "all",
+    scenario: "all",
+    ports: "all",
+    simulation: "types",
+    answer: "all",
+  },
   charts: {},
   jobs: {
     scenario: "all",
@@ -63,6 +73,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     plan: "all",
     servers: "all",
     logs: "types",
+    replay: "all",
   },
   workers: {
     scenario: "all",
@@ -70,6 +81,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     servers: "all",
     clients: "all",
     logs: "all",
+    replay: "all",
     jobs: "all",
   },
   state: { ...everyCoreRoom, jobs: "all" },
@@ -78,6 +90,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     charts: "all",
     scenario: "all",
     plan: "types",
+    words: "all",
     servers: "all",
     clients: "all",
     firewalls: "all",
@@ -86,6 +99,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
   },
   "command-line": {
     plan: "all",
+    words: "all",
     jobs: "all",
     exports: "all",
     servers: "all",
@@ -94,6 +108,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     scenario: "all",
     placement: "types",
     simulation: "types",
+    replay: "all",
   },
   main: { jobs: "all", page: "all" },
 };

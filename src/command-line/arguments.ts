@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 import type { PortRange } from "../scenario/types.ts";
+import { logOptionNames, readLogOptions } from "./log-arguments.ts";
+import type { LogCommand, ReplayCommand } from "./log-arguments.ts";
 import { InputError } from "./services.ts";
 
 /** What the options say instead of a scenario file. */
@@ -58,7 +60,8 @@ export type Command =
   | RecoveryCommand
   | { kind: "list" }
   | { kind: "help" }
-  | { kind: "log"; file: string };
+  | LogCommand
+  | ReplayCommand;
 
 const options = {
   json: { type: "boolean" },
@@ -70,7 +73,15 @@ const options = {
   out: { type: "string" },
   "keep-range": { type: "boolean" },
   list: { type: "boolean" },
-  log: { type: "string" },
+  log: { type: "string", multiple: true },
+  replay: { type: "string", multiple: true },
+  summary: { type: "string" },
+  software: { type: "string", multiple: true },
+  "clock-shift": { type: "string" },
+  gap: { type: "string" },
+  listings: { type: "string" },
+  format: { type: "string" },
+  dates: { type: "string" },
   days: { type: "string" },
   seed: { type: "string" },
   workers: { type: "string" },
@@ -169,12 +180,6 @@ function uselessOptions(
     .map((name) => `--${name} has no effect together with ${others}.`);
 }
 
-function aloneProblems(kind: string, values: Values, files: readonly string[]): string[] {
-  const misplaced = uselessOptions(planOnly, values, `--${kind}`);
-  if (files.length === 0) return misplaced;
-  return [...misplaced, `--${kind} takes no scenario file, but "${files[0]}" was given.`];
-}
-
 function exportProblems(values: Values): string[] {
   const exports = values.export ?? [];
   if (exports.length === 0 && values.out !== undefined)
@@ -187,6 +192,9 @@ function exportProblems(values: Values): string[] {
 function simulatingCommand(values: Values, files: readonly string[]): Command {
   const problems =
     files.length === 0 ? ["No scenario file was given. --help shows how to call it."] : [];
+  for (const name of [...logOptionNames, "summary"] as const)
+    if (values[name] !== undefined)
+      problems.push(`--${name} has an effect only with --log and --replay.`);
   const ports = readWhole("capacity", values, problems);
   const within = readWhole("recovery", values, problems);
   const shared: SimulatingCommand = {
@@ -244,12 +252,44 @@ function simulatingCommand(values: Values, files: readonly string[]): Command {
 export function readArguments(words: readonly string[]): Command {
   const { values, positionals } = parseOrSay(words);
   if (values.help) return { kind: "help" };
-  const alone = values.list ? "list" : "log";
-  if (values.list === undefined && values.log === undefined)
-    return simulatingCommand(values, positionals);
-  const problems = aloneProblems(alone, values, positionals);
-  if (values.list && values.log !== undefined)
-    problems.push("--log and --list exclude each other.");
+  if (values.list) return listCommand(values, positionals);
+  if (values.log !== undefined || values.replay !== undefined)
+    return logCommand(values, positionals);
+  return simulatingCommand(values, positionals);
+}
+
+function listCommand(values: Values, files: readonly string[]): Command {
+  const problems = uselessOptions([...planOnly, "replay"], values, "--list");
+  if (files.length > 0)
+    problems.push(`--list takes no scenario file, but "${files[0]}" was given.`);
+  if (values.log !== undefined) problems.push("--log and --list exclude each other.");
   if (problems.length > 0) throw new InputError(problems);
-  return values.list ? { kind: "list" } : { kind: "log", file: values.log ?? "" };
+  return { kind: "list" };
+}
+
+/** Files may follow the first one without the option before each: `--log access.log.*`. */
+function logCommand(values: Values, others: readonly string[]): Command {
+  const isReplay = values.replay !== undefined;
+  const name = isReplay ? "--replay" : "--log";
+  const useless = planOnly.filter(
+    (option) => option !== "range" && !(isReplay && option === "json"),
+  );
+  const problems = uselessOptions(isReplay ? [...useless, "summary"] : useless, values, name);
+  if (isReplay && values.log !== undefined) problems.push("--log and --replay exclude each other.");
+  const range = readRange(values.range, problems);
+  const options = readLogOptions(values, range, problems);
+  const software = values.software ?? [];
+  if (!isReplay && software.length > 1)
+    problems.push(`--log fits one server; ${software.length} were given with --software.`);
+  if (problems.length > 0) throw new InputError(problems);
+  const files = [...(values.replay ?? values.log ?? []), ...others];
+  const [only] = software;
+  return isReplay
+    ? { kind: "replay", files, options, software, range, json: values.json ?? false }
+    : {
+        kind: "log",
+        files,
+        options: only === undefined ? options : { ...options, software: only },
+        summary: values.summary,
+      };
 }

@@ -1,4 +1,4 @@
-import { recoverySentences } from "../plan/recovery-words.ts";
+import { recoverySentences } from "../words/recovery.ts";
 import { recoveryDays } from "../plan/recovery.ts";
 import type { RecoveryCommand } from "./arguments.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";

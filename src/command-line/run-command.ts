@@ -7,6 +7,7 @@ import { listCatalogues } from "./list-catalogues.ts";
 import { planFile } from "./plan-file.ts";
 import { oneLine } from "./one-line.ts";
 import { recoveryOfFile } from "./recovery-of-file.ts";
+import { replayLog } from "./replay-log.ts";
 import { serversOfFile } from "./servers-of-file.ts";
 import { InputError, type Services, type Terminal } from "./services.ts";
 
@@ -21,7 +22,9 @@ async function run(words: readonly string[], terminal: Terminal, services: Servi
     case "list":
       return terminal.out(listCatalogues());
     case "log":
-      return fitLogFile(command.file, terminal);
+      return fitLogFile(command, terminal);
+    case "replay":
+      return replayLog(command, terminal);
     case "plan":
       return planFile(command, terminal, services);
     case "compare":

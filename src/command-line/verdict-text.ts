@@ -1,4 +1,4 @@
-import { timelineLine } from "../plan/timeline-words.ts";
+import { timelineLine } from "../words/timeline.ts";
 import type { Message, Plan } from "../plan/types.ts";
 import { curveTable } from "./curve-table.ts";
 import { count, frequency } from "./frequency.ts";

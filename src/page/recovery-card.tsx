@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { recoverySentences } from "../plan/recovery-words.ts";
+import { recoverySentences } from "../words/recovery.ts";
 import { wholeNumber } from "../state/field-text.ts";
 import { FieldLabel } from "./field-label.tsx";
 import { useCase, usePage } from "./planner-context.ts";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Plan } from "../plan/types.ts";
-import { partWords, portWords, secondsText, transferWords } from "../plan/timeline-words.ts";
+import { partWords, portWords, secondsText, transferWords } from "../words/timeline.ts";
 
 /** What a hold is made of: the timeline of each kind of data connection, part by part. */
 export function TimelineCard({ timelines }: Pick<Plan, "timelines">): JSX.Element | null {

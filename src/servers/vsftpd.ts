@@ -125,8 +125,8 @@ export const vsftpd: ServerFacts = {
     "Seen on the wire with vsftpd 3.0.3, followed by 500 OOPS: priv_sock_get_int",
   ),
   whenFullLogLine: run(
-    "500 OOPS: vsf_sysutil_bind",
-    "The reply as seen on the wire; the log holds replies only with log_ftp_protocol=YES",
+    null,
+    "vsftpd 3.0.3 with log_ftp_protocol=YES: three refused clients left PASV or EPSV in the log and then nothing; the reply went to the wire only",
   ),
   timeouts: [
     {

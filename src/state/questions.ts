@@ -1,5 +1,5 @@
 import type { CapacityAnswer, Sensitivity } from "../jobs/tasks.ts";
-import type { LogOptions, LogResult } from "../logs/accumulator.ts";
+import type { LogFile, LogQuestion, ProvenLog } from "../jobs/log-api.ts";
 import type { LogProgress } from "../logs/read-log.ts";
 import type { OtherServer } from "../plan/other-servers.ts";
 import type { Plan, Recovery } from "../plan/types.ts";
@@ -9,7 +9,8 @@ export type { CapacityAnswer, Sensitivity } from "../jobs/tasks.ts";
 export type { Capacity } from "../answer/capacity.ts";
 export type { Least } from "../answer/least.ts";
 export type { SensitivityRow } from "../answer/sensitivity.ts";
-export type { LogOptions, LogResult } from "../logs/accumulator.ts";
+export type { LogFile, LogQuestion, ProvenLog } from "../jobs/log-api.ts";
+export type { LogOptions } from "../logs/accumulator.ts";
 export type { LogProgress } from "../logs/read-log.ts";
 export type { OtherServer } from "../plan/other-servers.ts";
 
@@ -30,11 +31,11 @@ export interface Questions {
   /** Everybody back within so many seconds of the busiest moment. */
   recovery(plan: Plan, withinSeconds: number, signal: AbortSignal): Promise<Recovery>;
   readLog(
-    file: Blob,
-    options: LogOptions,
+    files: readonly LogFile[],
+    question: LogQuestion,
     signal: AbortSignal,
     onProgress: (progress: LogProgress) => void,
-  ): Promise<LogResult>;
+  ): Promise<ProvenLog>;
 }
 
 /** Events of a day above which a question waits for a click: below, all servers take seconds. */

@@ -1,7 +1,7 @@
 /** After an outage everybody comes back within some seconds: against what the arrivals alone demand. */
 import { describe, expect, it } from "vitest";
 import { erlangB } from "../../src/answer/exact/erlang-b.ts";
-import { recoverySentences } from "../../src/plan/recovery-words.ts";
+import { recoverySentences } from "../../src/words/recovery.ts";
 import { planRecovery, recoveryScenario } from "../../src/plan/recovery.ts";
 import { signal, simulateHere, steady } from "../answer/in-thread.ts";
 

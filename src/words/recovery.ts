@@ -1,7 +1,7 @@
 /** The answer to "everybody comes back at once" in sentences. */
 import type { Scenario } from "../scenario/types.ts";
-import type { Recovery } from "./types.ts";
-import { clock, count, oneIn, thousands } from "./words.ts";
+import type { Recovery } from "../plan/types.ts";
+import { clock, count, oneIn, thousands } from "../plan/words.ts";
 
 /** One or two sentences: what it needs, and how long the range that there is takes. */
 export function recoverySentences(recovery: Recovery, scenario: Scenario): string[] {
