@@ -10,12 +10,14 @@ const core = [
   "answer",
   "placement",
   "plan",
+  "words",
   "servers",
   "clients",
   "firewalls",
   "exports",
   "logs",
   "symptoms",
+  "replay",
 ] as const;
 
 /** Rooms that know no clock, no chance, no network, no DOM and no Node. */
@@ -38,12 +40,14 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
   plan: {
     numbers: "all",
     scenario: "all",
-    simulation: "types",
+    // The timeline of a hold is the engine's own; days are given.
+    simulation: "all",
     answer: "all",
     placement: "all",
     servers: "all",
     clients: "all",
   },
+  words: { scenario: "all", simulation: "types", plan: "all" },
   servers: { scenario: "all" },
   clients: { scenario: "all" },
   firewalls: { scenario: "all", placement: "all" },
@@ -56,6 +60,13 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
   },
   logs: { numbers: "all", scenario: "all" },
   symptoms: { scenario: "all", servers: "all", plan: "all" },
+  replay: {
+    numbers: "all",
+    scenario: "all",
+    ports: "all",
+    simulation: "types",
+    answer: "all",
+  },
   charts: {},
   jobs: {
     scenario: "all",
@@ -64,6 +75,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     plan: "all",
     servers: "all",
     logs: "types",
+    replay: "all",
   },
   workers: {
     scenario: "all",
@@ -71,6 +83,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     servers: "all",
     clients: "all",
     logs: "all",
+    replay: "all",
     jobs: "all",
   },
   state: { ...everyCoreRoom, jobs: "all" },
@@ -79,6 +92,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     charts: "all",
     scenario: "all",
     plan: "types",
+    words: "all",
     servers: "all",
     clients: "all",
     firewalls: "all",
@@ -88,6 +102,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
   },
   "command-line": {
     plan: "all",
+    words: "all",
     jobs: "all",
     exports: "all",
     servers: "all",
@@ -97,6 +112,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     placement: "types",
     simulation: "types",
     symptoms: "all",
+    replay: "all",
   },
   main: { jobs: "all", page: "all" },
 };

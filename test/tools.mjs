@@ -27,6 +27,8 @@ const checkers = {
   "/usr/sbin/shorewall": "shorewall",
   "/usr/sbin/shorewall6": "shorewall6",
   "/usr/sbin/sysctl": "procps",
+  "/usr/bin/hcloud": "hcloud-cli",
+  "/usr/bin/docker-compose": "docker-compose",
   "/usr/bin/ip": "iproute2",
   "/usr/share/doc/python3-yaml": "python3-yaml",
   "/usr/share/doc/python3-jsonschema": "python3-jsonschema",

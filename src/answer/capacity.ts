@@ -3,6 +3,8 @@ import type { Group, Scenario } from "../scenario/types.ts";
 import type { LeastOptions } from "./least.ts";
 import { prepare } from "./prepare.ts";
 import type { RateEstimate } from "./ratio.ts";
+import type { SizeResult } from "./size-runs.ts";
+import { shareOfLogins } from "./turned-away.ts";
 
 /** Bracket of the factor, and how finely it is told apart. */
 const LARGEST_FACTOR = 64;
@@ -16,6 +18,8 @@ export interface Capacity {
   factor: number;
   clients: number;
   refusals: RateEstimate;
+  /** What a larger load meets first: refusals, or logins that a cap on sessions turns away. */
+  limitedBy: "ports" | "sessions";
   /** true where even 64 times the clients meet the target. */
   unbounded: boolean;
 }
@@ -30,18 +34,27 @@ export function scaleClients(scenario: Scenario, factor: number): Scenario {
   return { ...scenario, groups: scenario.groups.map(scale) };
 }
 
-/** Bisects on the factor, every factor on the same days. A load of which nothing was refused meets the target, as in the search for the least. */
+/**
+ * Bisects on the factor, every factor on the same days. A load of which nothing was refused meets the target, as in the
+ * search for the least; one of whose logins a cap turns away more than the target's share is not carried.
+ */
 export async function findCapacity(
   scenario: Scenario,
   ports: number,
   options: LeastOptions,
 ): Promise<Capacity> {
-  const meets = (found: RateEstimate): boolean =>
-    found.high <= scenario.target.refusals || found.estimate === 0;
-  const at = async (factor: number): Promise<RateEstimate> => {
+  const { refusals } = scenario.target;
+  let limitedBy: Capacity["limitedBy"] = "ports";
+  const meets = ({ rate, summaries }: SizeResult): boolean => {
+    const fits = rate.high <= refusals || rate.estimate === 0;
+    const isLetIn = shareOfLogins(summaries) <= refusals;
+    if (!fits || !isLetIn) limitedBy = fits ? "sessions" : "ports";
+    return fits && isLetIn;
+  };
+  const at = async (factor: number): Promise<SizeResult> => {
     const scaled = scaleClients(scenario, factor);
     const { runs } = await prepare(scaled, options.simulate(scaled), options.signal);
-    return (await runs.at(ports, options.days)).rate;
+    return runs.at(ports, options.days);
   };
   let low = 0;
   let rate: RateEstimate = { estimate: 0, low: 0, high: 0 };
@@ -50,8 +63,8 @@ export async function findCapacity(
     const found = await at(high);
     if (!meets(found)) break;
     low = high;
-    rate = found;
-    if (high >= LARGEST_FACTOR) return capacity(scenario, ports, low, rate, true);
+    rate = found.rate;
+    if (high >= LARGEST_FACTOR) return { ...capacity(scenario, ports, low, rate), unbounded: true };
     high *= 2;
   }
   while (high - low > FINENESS * high && high > SMALLEST_FACTOR) {
@@ -60,10 +73,10 @@ export async function findCapacity(
     if (!meets(found)) high = middle;
     else {
       low = middle;
-      rate = found;
+      rate = found.rate;
     }
   }
-  return capacity(scenario, ports, low, rate, false);
+  return { ...capacity(scenario, ports, low, rate), limitedBy };
 }
 
 function capacity(
@@ -71,9 +84,8 @@ function capacity(
   ports: number,
   factor: number,
   refusals: RateEstimate,
-  unbounded: boolean,
 ): Capacity {
   const { groups } = scaleClients(scenario, factor);
   const clients = factor === 0 ? 0 : groups.reduce((sum, group) => sum + group.clients, 0);
-  return { ports, factor, clients, refusals, unbounded };
+  return { ports, factor, clients, refusals, limitedBy: "ports", unbounded: false };
 }

@@ -1,7 +1,7 @@
 /** The course of a plan: looks at growing numbers of days, what each costs, and the answer that stands after it. */
 import type { Scenario } from "../scenario/types.ts";
 import type { SimulateDays } from "../simulation/types.ts";
-import type { Answer, AnswerOptions } from "./answer.ts";
+
 import { DemandDays } from "./demand-days.ts";
 import { HourRuns } from "./hour-runs.ts";
 import { findLeast } from "./least.ts";
@@ -12,6 +12,7 @@ import { SizeRuns, type Runs, type SizeResult } from "./size-runs.ts";
 import { pilesUp, smallestSteadySize } from "./steady-state.ts";
 import { carriedOn } from "./tail.ts";
 import { batchesPerDay } from "./units.ts";
+import type { Answer, AnswerOptions } from "./types.ts";
 import { WholeDays } from "./whole-days.ts";
 
 /** No stop before so many days: an interval over fewer is too loose to be settled by chance. */
@@ -73,7 +74,8 @@ export class Course {
     this.search = new Search(planned, runs, curve, smallestSteadySize(planned, guess));
     this.whole = new WholeDays(planned, simulatePlanned, signal, WHOLE_PART * budget);
     this.demandDays = new DemandDays(scenario, simulateToday, signal, DEMAND_PART * budget);
-    this.askedPorts = rangeSize(scenario);
+    const { portsToday } = options;
+    this.askedPorts = portsToday === undefined ? rangeSize(scenario) : portsToday;
   }
 
   /** Looks until the answer is settled. */

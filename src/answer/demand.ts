@@ -19,6 +19,8 @@ export interface DemandSummary {
   linkBusy: number;
   /** Each day's peak, in order of day. */
   peaks: number[];
+  /** Ports that the server lost on each day. */
+  lostPorts: number[];
 }
 
 /** Sums up unlimited days. */
@@ -60,6 +62,7 @@ export function summariseDemand(
     })),
     linkBusy: mean((day) => Math.max(day.uplinkBusy, day.downlinkBusy)),
     peaks,
+    lostPorts: days.map((day) => day.lostPorts),
   };
 }
 

@@ -50,7 +50,8 @@ export async function flyPilot(
   const unlimited = await fly(null, 0, FEWEST_DAYS);
   const affordable = Math.floor((EVENTS * FEWEST_DAYS) / Math.max(1, events));
   const days = Math.max(FEWEST_DAYS, Math.min(MOST_DAYS, affordable));
-  if (days > FEWEST_DAYS) unlimited.push(...(await fly(null, FEWEST_DAYS, days - FEWEST_DAYS)));
+  if (days > FEWEST_DAYS)
+    for (const day of await fly(null, FEWEST_DAYS, days - FEWEST_DAYS)) unlimited.push(day);
   const sumsOf = (flown: readonly DaySummary[]): MinuteSums => {
     const sums = new MinuteSums(simulation.daySeconds, simulation.warmUpSeconds);
     for (const day of flown) sums.add(day);

@@ -45,6 +45,7 @@ export function isEnough({ badDays, largestPart }: Evidence): boolean {
  * bounds r·exp(±t·se/r); `se` is the linearised error of a ratio. Measured coverage at nominal .95: .935-.968, where a
  * per-PASV binomial interval covers .43-.53 (Law & Kelton; own measurement). With less, the gamma bounds of a weighted
  * sum of rare events, to which one more of the heaviest seen is added (Fay & Feuer 1997).
+ * `heaviest` is the most that any unit had at a size at which more was seen.
  * Nothing refused: a rule of three on units, times `clump`, the refusals that a unit with any refusal has.
  */
 export function estimateRate(
@@ -52,6 +53,7 @@ export function estimateRate(
   refused: Float64Array,
   confidence: number,
   clump = 1,
+  heaviest = 0,
 ): RateEstimate {
   const units = asked.length;
   const askedTotal = sum(asked);
@@ -68,7 +70,7 @@ export function estimateRate(
   if (units < 2) return { estimate, low: 0, high: 1 };
   return isEnough(evidenceOf(asked, refused))
     ? logTBounds(asked, refused, confidence)
-    : gammaBounds(asked, refused, confidence);
+    : gammaBounds(asked, refused, confidence, heaviest);
 }
 
 /** The rate with log-t bounds, from two units or more with a refusal among them. */
@@ -87,22 +89,25 @@ export function logTBounds(
   };
 }
 
-/** The rate with the bounds of few bad units, which are not all alike. */
-function gammaBounds(asked: Float64Array, refused: Float64Array, confidence: number): RateEstimate {
-  const total = sum(refused);
-  const askedTotal = sum(asked);
-  const estimate = total / askedTotal;
-  const error = errorOf(asked, refused, estimate) * askedTotal;
-  const variance = error * error;
-  let heaviest = 0;
-  for (let i = 0; i < refused.length; i++)
-    heaviest = Math.max(heaviest, refused[i]! - estimate * asked[i]!);
-  const bound = (sumOf: number, varianceOf: number, share: number): number =>
-    (gammaQuantile((sumOf * sumOf) / varianceOf, share) * varianceOf) / sumOf / askedTotal;
+/** The rate with the bounds of few bad units, which are not all alike. All is told in parts of the refusals seen. */
+function gammaBounds(
+  asked: Float64Array,
+  refused: Float64Array,
+  confidence: number,
+  heaviest: number,
+): RateEstimate {
+  const estimate = sum(refused) / sum(asked);
+  const { badDays, largestPart } = evidenceOf(asked, refused);
+  const part = Math.max(largestPart, heaviest / sum(refused));
+  const variance = 1 / badDays;
+  const bound = (mean: number, spread: number, share: number): number =>
+    (gammaQuantile((mean * mean) / spread, share) * spread) / mean;
+  const low = bound(1, variance, 1 - confidence);
+  const high = bound(1 + part, variance + part * part, confidence);
   return {
     estimate,
-    low: Math.min(estimate, bound(total, variance, 1 - confidence)),
-    high: Math.min(1, bound(total + heaviest, variance + heaviest * heaviest, confidence)),
+    low: estimate * Math.min(1, low),
+    high: Math.min(1, estimate * Math.max(1, high)),
   };
 }
 

@@ -2,7 +2,6 @@
 import { refusesByChance } from "../scenario/port-rules.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaySummary, SimulateDays, TimeWindow } from "../simulation/types.ts";
-import type { Whole } from "./whole-days.ts";
 import { unitsAtSize } from "./one-pass.ts";
 import { estimateRate, evidenceOf, sum, type Evidence, type RateEstimate } from "./ratio.ts";
 import { collectUnits, joinCorrelated, type Units } from "./units.ts";
@@ -25,6 +24,20 @@ export interface SizeResult {
   whole?: Whole;
   /** The days themselves: counts of caps, retries, waiting. */
   summaries: readonly DaySummary[];
+}
+
+/** What a size came to over whole days. */
+export interface Whole {
+  days: number;
+  /** Days with a refusal at any hour. */
+  bad: number;
+  summaries: readonly DaySummary[];
+}
+
+/** A result as whole days tell it where the days it rests on are whole. */
+export function wholeOf(result: SizeResult): Whole {
+  const { days, daysWithRefusal, summaries, whole } = result;
+  return whole ?? { days, bad: daysWithRefusal, summaries };
 }
 
 /** Answers for one scenario at any size, on days that are kept. */
@@ -60,7 +73,7 @@ export class SizeRuns implements Runs {
   private readonly conditional: boolean;
   private readonly kept = new Map<number | null, DaySummary[]>();
   /** Refusals that come together, from the sizes where refusals are seen. */
-  private readonly clumps = new Map<number, number>();
+  private readonly clumps = new Map<number, Clump>();
   /** Read off the unlimited run instead of running each size. */
   onePass: boolean;
 
@@ -121,14 +134,15 @@ export class SizeRuns implements Runs {
     const units = joinCorrelated(best, this.batches);
     const counted = sum(drawn.refused);
     const daysWithRefusal = this.daysWith(drawn.refused);
-    if (daysWithRefusal > 0) this.clumps.set(ports, usualClump(units.refused));
+    if (daysWithRefusal > 0) this.clumps.set(ports, clumpOf(units.refused));
+    const clump = this.clumpNear(ports);
     const { confidence } = this.scenario.target;
     return {
       ports,
       days: summaries.length,
       window: this.window,
       evidence: evidenceOf(units.asked, units.refused),
-      rate: estimateRate(units.asked, units.refused, confidence, this.clumpNear(ports)),
+      rate: estimateRate(units.asked, units.refused, confidence, clump.usual, clump.heaviest),
       units,
       counted,
       daysWithRefusal,
@@ -163,15 +177,21 @@ export class SizeRuns implements Runs {
   }
 
   /** Refusals that come together, as a refused PASV sees it: of the nearest smaller size where any were seen, else 1. */
-  private clumpNear(ports: number): number {
+  private clumpNear(ports: number): Clump {
     let nearest = -1;
-    for (const size of this.clumps.keys()) if (size <= ports && size > nearest) nearest = size;
-    return nearest < 0 ? 1 : this.clumps.get(nearest)!;
+    for (const size of this.clumps.keys()) if (size < ports && size > nearest) nearest = size;
+    return this.clumps.get(nearest) ?? { usual: 1, heaviest: 0 };
   }
 }
 
-/** Refusals of the unit that a refusal lies in, on average over refusals: heavy days count by their weight. */
-function usualClump(refused: Float64Array): number {
+/** Refusals of one unit (day): of the one that a refusal lies in, on average over refusals, and of the worst. */
+interface Clump {
+  usual: number;
+  heaviest: number;
+}
+
+function clumpOf(refused: Float64Array): Clump {
   const squares = refused.reduce((total, value) => total + value * value, 0);
-  return squares / sum(refused);
+  const heaviest = refused.reduce((most, value) => Math.max(most, value), 0);
+  return { usual: squares / sum(refused), heaviest };
 }

@@ -10,20 +10,6 @@ import { dayInWindow, MinuteSums } from "./worst-hour.ts";
 const MOST_DAYS = 100;
 const FEWEST_DAYS = 4;
 
-/** What a size came to over whole days. */
-export interface Whole {
-  days: number;
-  /** Days with a refusal at any hour. */
-  bad: number;
-  summaries: readonly DaySummary[];
-}
-
-/** A result as whole days tell it where the days it rests on are whole. */
-export function wholeOf(result: SizeResult): Whole {
-  const { days, daysWithRefusal, summaries, whole } = result;
-  return whole ?? { days, bad: daysWithRefusal, summaries };
-}
-
 export class WholeDays {
   events = 0;
   private readonly scenario: Scenario;

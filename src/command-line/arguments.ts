@@ -1,71 +1,8 @@
 import { parseArgs } from "node:util";
 import type { PortRange } from "../scenario/types.ts";
+import type { Command, SimulatingCommand } from "./commands.ts";
+import { logOptionNames, readLogOptions } from "./log-arguments.ts";
 import { InputError } from "./services.ts";
-
-/** What the options say instead of a scenario file. */
-export interface ScenarioChanges {
-  range: PortRange | undefined;
-  days: number | undefined;
-  seed: number | undefined;
-}
-
-interface SimulatingCommand extends ScenarioChanges {
-  json: boolean;
-  workers: number | undefined;
-}
-
-/** One file is planned. */
-export interface PlanCommand extends SimulatingCommand {
-  kind: "plan";
-  file: string;
-  exports: readonly string[];
-  out: string | undefined;
-}
-
-/** Several files are planned, and compared with the first. */
-export interface CompareCommand extends SimulatingCommand {
-  kind: "compare";
-  files: readonly string[];
-}
-
-/** What so many ports carry of the load of one file. */
-export interface CapacityCommand extends SimulatingCommand {
-  kind: "capacity";
-  file: string;
-  ports: number;
-}
-
-/** What each server of the catalogue needs for the load of one file. */
-export interface ServersCommand extends SimulatingCommand {
-  kind: "servers";
-  file: string;
-}
-
-/** What clients that start together need if they start spread over longer. */
-export interface StaggerCommand extends SimulatingCommand {
-  kind: "stagger";
-  file: string;
-}
-
-/** Lines that somebody saw, held against the scenario of a file; null = against no scenario. */
-export interface ExplainCommand extends ScenarioChanges {
-  kind: "explain";
-  file: string | null;
-  /** "-" = standard input. */
-  lines: string;
-  json: boolean;
-}
-
-export type Command =
-  | PlanCommand
-  | CompareCommand
-  | CapacityCommand
-  | ServersCommand
-  | StaggerCommand
-  | ExplainCommand
-  | { kind: "list" }
-  | { kind: "help" }
-  | { kind: "log"; file: string };
 
 const options = {
   json: { type: "boolean" },
@@ -74,10 +11,20 @@ const options = {
   servers: { type: "boolean" },
   stagger: { type: "boolean" },
   explain: { type: "string" },
+  recovery: { type: "string" },
   export: { type: "string", multiple: true },
   out: { type: "string" },
+  "keep-range": { type: "boolean" },
   list: { type: "boolean" },
-  log: { type: "string" },
+  log: { type: "string", multiple: true },
+  replay: { type: "string", multiple: true },
+  summary: { type: "string" },
+  software: { type: "string", multiple: true },
+  "clock-shift": { type: "string" },
+  gap: { type: "string" },
+  listings: { type: "string" },
+  format: { type: "string" },
+  dates: { type: "string" },
   days: { type: "string" },
   seed: { type: "string" },
   workers: { type: "string" },
@@ -90,6 +37,7 @@ const wholeNumbers = {
   seed: { least: 0, most: Number.MAX_SAFE_INTEGER, words: "a whole number of 0 or more" },
   workers: { least: 1, most: 64, words: "a whole number from 1 to 64" },
   capacity: { least: 1, most: 64_512, words: "a number of ports from 1 to 64512" },
+  recovery: { least: 1, most: 86_400, words: "a number of seconds from 1 to 86400" },
 } as const;
 
 const planOnly = [
@@ -99,8 +47,10 @@ const planOnly = [
   "servers",
   "stagger",
   "explain",
+  "recovery",
   "export",
   "out",
+  "keep-range",
   "days",
   "seed",
   "workers",
@@ -175,12 +125,6 @@ function uselessOptions(
     .map((name) => `--${name} has no effect together with ${others}.`);
 }
 
-function aloneProblems(kind: string, values: Values, files: readonly string[]): string[] {
-  const misplaced = uselessOptions(planOnly, values, `--${kind}`);
-  if (files.length === 0) return misplaced;
-  return [...misplaced, `--${kind} takes no scenario file, but "${files[0]}" was given.`];
-}
-
 function exportProblems(values: Values): string[] {
   const exports = values.export ?? [];
   if (exports.length === 0 && values.out !== undefined)
@@ -193,7 +137,11 @@ function exportProblems(values: Values): string[] {
 function simulatingCommand(values: Values, files: readonly string[]): Command {
   const problems =
     files.length === 0 ? ["No scenario file was given. --help shows how to call it."] : [];
+  for (const name of [...logOptionNames, "summary"] as const)
+    if (values[name] !== undefined)
+      problems.push(`--${name} has an effect only with --log and --replay.`);
   const ports = readWhole("capacity", values, problems);
+  const within = readWhole("recovery", values, problems);
   const shared: SimulatingCommand = {
     json: values.json ?? false,
     range: readRange(values.range, problems),
@@ -208,24 +156,38 @@ function simulatingCommand(values: Values, files: readonly string[]): Command {
     ...shared,
     exports: [...new Set(values.export)],
     out: values.out,
+    keepRange: values["keep-range"] ?? false,
   };
   if (values.capacity !== undefined) {
     command = { kind: "capacity", file, ports: ports ?? 1, ...shared };
     problems.push(
-      ...uselessOptions(["range", "servers", "stagger", "export", "out"], values, "--capacity"),
+      ...uselessOptions(
+        ["range", "servers", "stagger", "recovery", "export", "out", "keep-range"],
+        values,
+        "--capacity",
+      ),
     );
     if (files.length > 1)
       problems.push(`--capacity takes one scenario file; ${files.length} were given.`);
   } else if (values.servers || values.stagger) {
     const kind = values.servers ? "servers" : "stagger";
     command = { kind, file, ...shared };
-    problems.push(...uselessOptions(["range", "export", "out"], values, `--${kind}`));
+    problems.push(
+      ...uselessOptions(["range", "recovery", "export", "out", "keep-range"], values, `--${kind}`),
+    );
     if (values.servers) problems.push(...uselessOptions(["stagger"], values, "--servers"));
     if (files.length > 1)
       problems.push(`--${kind} takes one scenario file; ${files.length} were given.`);
+  } else if (values.recovery !== undefined) {
+    command = { kind: "recovery", file, withinSeconds: within ?? 1, ...shared };
+    problems.push(...uselessOptions(["export", "out", "keep-range"], values, "--recovery"));
+    if (files.length > 1)
+      problems.push(`--recovery takes one scenario file; ${files.length} were given.`);
   } else if (files.length > 1) {
     command = { kind: "compare", files, ...shared };
-    problems.push(...uselessOptions(["export", "out"], values, "several scenario files"));
+    problems.push(
+      ...uselessOptions(["export", "out", "keep-range"], values, "several scenario files"),
+    );
   } else {
     problems.push(...exportProblems(values));
   }
@@ -238,8 +200,10 @@ const simulatingOnly = [
   "capacity",
   "servers",
   "stagger",
+  "recovery",
   "export",
   "out",
+  "keep-range",
   "days",
   "seed",
   "workers",
@@ -261,15 +225,45 @@ function explainCommand(values: Values, files: readonly string[]): Command {
 export function readArguments(words: readonly string[]): Command {
   const { values, positionals } = parseOrSay(words);
   if (values.help) return { kind: "help" };
-  const alone = values.list ? "list" : "log";
-  if (values.list === undefined && values.log === undefined) {
-    return values.explain === undefined
-      ? simulatingCommand(values, positionals)
-      : explainCommand(values, positionals);
-  }
-  const problems = aloneProblems(alone, values, positionals);
-  if (values.list && values.log !== undefined)
-    problems.push("--log and --list exclude each other.");
+  if (values.list) return listCommand(values, positionals);
+  if (values.log !== undefined || values.replay !== undefined)
+    return logCommand(values, positionals);
+  if (values.explain !== undefined) return explainCommand(values, positionals);
+  return simulatingCommand(values, positionals);
+}
+
+function listCommand(values: Values, files: readonly string[]): Command {
+  const problems = uselessOptions([...planOnly, "replay"], values, "--list");
+  if (files.length > 0)
+    problems.push(`--list takes no scenario file, but "${files[0]}" was given.`);
+  if (values.log !== undefined) problems.push("--log and --list exclude each other.");
   if (problems.length > 0) throw new InputError(problems);
-  return values.list ? { kind: "list" } : { kind: "log", file: values.log ?? "" };
+  return { kind: "list" };
+}
+
+/** Files may follow the first one without the option before each: `--log access.log.*`. */
+function logCommand(values: Values, others: readonly string[]): Command {
+  const isReplay = values.replay !== undefined;
+  const name = isReplay ? "--replay" : "--log";
+  const useless = planOnly.filter(
+    (option) => option !== "range" && !(isReplay && option === "json"),
+  );
+  const problems = uselessOptions(isReplay ? [...useless, "summary"] : useless, values, name);
+  if (isReplay && values.log !== undefined) problems.push("--log and --replay exclude each other.");
+  const range = readRange(values.range, problems);
+  const options = readLogOptions(values, range, problems);
+  const software = values.software ?? [];
+  if (!isReplay && software.length > 1)
+    problems.push(`--log fits one server; ${software.length} were given with --software.`);
+  if (problems.length > 0) throw new InputError(problems);
+  const files = [...(values.replay ?? values.log ?? []), ...others];
+  const [only] = software;
+  return isReplay
+    ? { kind: "replay", files, options, software, range, json: values.json ?? false }
+    : {
+        kind: "log",
+        files,
+        options: only === undefined ? options : { ...options, software: only },
+        summary: values.summary,
+      };
 }

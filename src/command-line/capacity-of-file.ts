@@ -1,6 +1,8 @@
+import { capNames } from "../plan/cap-names.ts";
 import { capacityDays, type Capacity } from "../plan/capacity.ts";
 import type { Scenario } from "../scenario/types.ts";
-import type { CapacityCommand } from "./arguments.ts";
+import type { CapacityCommand } from "./commands.ts";
+import { percent } from "../plan/words.ts";
 import { count, frequency } from "./frequency.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";
@@ -16,11 +18,11 @@ function portsText(ports: number): string {
 
 /** The answer in words, a line or two. */
 export function capacitySentences(capacity: Capacity, scenario: Scenario, days: number): string[] {
-  const { ports, factor, clients, refusals, unbounded } = capacity;
+  const { ports, factor, clients, refusals, limitedBy, unbounded } = capacity;
   const { target, groups } = scenario;
   const today = groups.reduce((sum, group) => sum + group.clients, 0);
   const asked = frequency(target.refusals);
-  const sure = `${Math.round(target.confidence * 1000) / 10}% sure`;
+  const sure = `${percent(target.confidence)} sure`;
   if (factor === 0) {
     return [
       `${portsText(ports)} do not carry even one sixty-fourth of today's ${count(today)} clients within ${asked} refused.`,
@@ -33,9 +35,20 @@ export function capacitySentences(capacity: Capacity, scenario: Scenario, days: 
       : `About ${frequency(refusals.estimate)} refused over ${count(days)} days (${sure}: fewer than ${frequency(refusals.high)}).`;
   const short =
     refusals.high > target.refusals ? [`So few days cannot show ${asked}; --days takes more.`] : [];
+  const { maxSessions, maxSessionsPerAddress, software } = scenario.server;
+  const names = capNames(software);
+  const caps = [
+    ...(maxSessions > 0 ? [`${names.sessions} (${count(maxSessions)})`] : []),
+    ...(maxSessionsPerAddress > 0 ? [`${names.address} (${count(maxSessionsPerAddress)})`] : []),
+  ].join(" and ");
+  const capped =
+    limitedBy === "sessions"
+      ? [`Of more clients ${caps} would turn logins away, whatever the ports.`]
+      : [];
   return [
     `${portsText(ports)} carry ${unbounded ? "at least " : ""}${count(clients)} clients: ${times}.`,
     `${rate} You asked for ${asked}.`,
+    ...capped,
     ...short,
   ];
 }

@@ -1,4 +1,5 @@
 import type { CurvePoint, Plan } from "../plan/types.ts";
+import { percent } from "../plan/words.ts";
 import { count, frequency } from "./frequency.ts";
 import { columns } from "./wrap.ts";
 
@@ -27,7 +28,7 @@ export function curveTable(plan: Plan): string[] {
   const { recommendation, current, curve, scenario } = plan;
   const centre = recommendation?.ports ?? current?.ports ?? 0;
   if (curve.length === 0) return [];
-  const sure = `${Math.round(scenario.target.confidence * 1000) / 10}% sure below`;
+  const sure = `${percent(scenario.target.confidence)} sure below`;
   return columns([
     ["", "ports", "refused", sure, "days with a refusal"],
     ...nearAnswer(curve, centre).map((point) => [

@@ -5,7 +5,7 @@ import { servers } from "../servers/index.ts";
 import { explainLines, MOST_TEXT } from "../symptoms/explain.ts";
 import { surroundingsOf } from "../symptoms/surroundings.ts";
 import type { Explanation } from "../symptoms/types.ts";
-import type { ExplainCommand } from "./arguments.ts";
+import type { ExplainCommand } from "./commands.ts";
 import { readLines } from "./read-file.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import type { Terminal } from "./services.ts";

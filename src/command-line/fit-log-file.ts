@@ -1,35 +1,45 @@
-import { createReadStream } from "node:fs";
-import { access, constants, stat } from "node:fs/promises";
-import { Readable } from "node:stream";
-import type { ReadableStream as NodeStream } from "node:stream/web";
-import { readLogStream } from "../logs/read-log.ts";
+import { writeFile } from "node:fs/promises";
+import { clients } from "../clients/index.ts";
+import { proveLog } from "../jobs/prove-log.ts";
+import { fitSummary } from "../logs/fit-summary.ts";
+import { mergeSummaries } from "../logs/summary.ts";
+import type { LogSummary } from "../logs/summary.ts";
 import { writeScenario } from "../scenario/write.ts";
-import { count } from "./frequency.ts";
-import { clearLine } from "./progress.ts";
+import { servers } from "../servers/index.ts";
+import type { LogCommand } from "./log-arguments.ts";
+import { readLogFiles, readSummaries } from "./read-log-files.ts";
 import { unreadable } from "./read-file.ts";
-import { InputError, type Terminal } from "./services.ts";
+import type { Terminal } from "./services.ts";
 
-async function openBytes(file: string, signal: AbortSignal): Promise<ReadableStream> {
+async function keepSummary(file: string | undefined, summary: LogSummary): Promise<void> {
+  if (file === undefined) return;
   try {
-    await access(file, constants.R_OK);
-    if ((await stat(file)).isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+    await writeFile(file, `${JSON.stringify(summary)}\n`);
   } catch (thrown) {
     throw unreadable(file, thrown);
   }
-  // Node's web streams are those of the browser; only their declared types differ.
-  const bytes: NodeStream = Readable.toWeb(createReadStream(file, { signal }));
-  return bytes as ReadableStream;
 }
 
-/** Fits a scenario to a transfer log: the document on standard output, what to know about it on standard error. */
-export async function fitLogFile(file: string, terminal: Terminal): Promise<void> {
-  const bytes = await openBytes(file, terminal.signal);
-  const fit = await readLogStream(bytes, {}, ({ lines }) => {
-    if (terminal.showsProgress) terminal.err(`${clearLine}Reading line ${count(lines)} …`);
-  });
-  if (terminal.showsProgress) terminal.err(clearLine);
-  terminal.signal.throwIfAborted();
-  if (!fit.ok) throw new InputError([`${file}: ${fit.message}`]);
-  terminal.out(writeScenario(fit.document));
-  for (const note of fit.notes) terminal.err(`${note}\n`);
+/**
+ * Fits a scenario to logs, or to summaries of logs: the document on standard output, on standard error the answer of the
+ * log's own days first, then what to know about the fit.
+ */
+export async function fitLogFile(command: LogCommand, terminal: Terminal): Promise<void> {
+  const { files, options, summary } = command;
+  const summaries = await readSummaries(files);
+  if (summaries !== null) {
+    const merged = mergeSummaries(summaries);
+    await keepSummary(summary, merged);
+    const { document, notes } = fitSummary(merged, options);
+    terminal.out(writeScenario(document));
+    for (const note of notes) terminal.err(`${note}\n`);
+    return;
+  }
+  const log = await readLogFiles(files, options, terminal);
+  await keepSummary(summary, log.summary);
+  // Who only wants the sums does not wait for a simulation.
+  const proof =
+    summary === undefined ? await proveLog(log, {}, { servers, clients }, terminal.signal) : null;
+  terminal.out(writeScenario(log.document));
+  for (const sentence of [...(proof?.sentences ?? []), ...log.notes]) terminal.err(`${sentence}\n`);
 }

@@ -9,15 +9,25 @@ export const help = `How many passive ports does this FTP server need? Simulates
   npm run --silent plan -- FILE.json --servers       what each server would need for these clients
   npm run --silent plan -- FILE.json --stagger       what is needed if starts are spread
   npm run --silent plan -- FILE.json --explain LINES what lines of a client or a server mean
+  npm run --silent plan -- FILE.json --recovery N    after an outage everybody is back within N seconds
   npm run --silent plan -- A.json B.json …           a table, and how each differs from the first
   npm run --silent plan -- --list                    ids of servers, clients, exports, log formats
-  npm run --silent plan -- --log FILE                a scenario fitted to a transfer log
+  npm run --silent plan -- --log FILE …              what transfer logs say, and a scenario fitted to them
+  npm run --silent plan -- --replay LOG …            the log's own days through servers and a range
 
   --explain -    reads the lines from standard input; FILE.json may be left out
   --out DIR      write each exported text to a file of this folder
+  --keep-range   the texts open today's range as it stands, across ports of other services too
   --days N       simulate at most N days
   --seed N       other random days
-  --json         with --capacity, --servers, --stagger, --explain and several files too
+  --json         with --capacity, --servers, --stagger, --explain, --recovery and several files too
+  --software ID  with --log and --replay: the server (with --replay repeatable)
+  --range A-B    with --log and --replay: the range that was open, or is asked about
+  --summary OUT  with --log: also write a small document of sums that can be merged, without names:
+                 --log a.json b.json … reads several of them as one
+  --format ID    the log's format, where it is not recognised
+  --clock-shift H, --gap S, --listings N, --dates day-first|month-first
+                 hours added to the log's clock, silence that ends a visit, listings per visit, order of dates
   --workers N    threads to use; the plan does not depend on it
   --help         this text
 

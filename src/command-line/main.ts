@@ -5,6 +5,7 @@ import { comparePlans } from "../plan/compare.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import { findOtherServers } from "../plan/other-servers.ts";
 import { findStagger } from "../plan/stagger.ts";
+import { planRecovery } from "../plan/recovery.ts";
 import { runCommand } from "./run-command.ts";
 import type { Services } from "./services.ts";
 
@@ -22,6 +23,7 @@ const services: Services = {
   makePlan,
   comparePlans,
   planCapacity,
+  planRecovery,
   findOtherServers,
   findStagger,
   openWorkers(workers) {

@@ -1,6 +1,6 @@
 import type { Plan } from "../plan/types.ts";
 import { writeLink } from "../scenario/link.ts";
-import type { PlanCommand } from "./arguments.ts";
+import type { PlanCommand } from "./commands.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";
 import { verdictText } from "./verdict-text.ts";
@@ -30,5 +30,10 @@ export async function planFile(
   write(plan, command, terminal);
   if (targets.length === 0) return;
   const link = await writeLink(JSON.stringify(read.document));
-  await writeExports(targets, { plan, link, chosen: null }, command.out, terminal);
+  await writeExports(
+    targets,
+    { plan, link, chosen: command.keepRange ? (plan.scenario.server.range ?? null) : null },
+    command.out,
+    terminal,
+  );
 }

@@ -29,7 +29,11 @@ export function openProgress(terminal: Terminal): Progress {
     showOutcome({ plan }) {
       const least = plan.recommendation?.leastInterval;
       if (least === undefined) return;
-      soFar = `; so far ${count(least.low)}-${count(least.high)} ports`;
+      const { low, high } = least;
+      soFar =
+        high === null
+          ? `; so far ${count(low)} ports or more`
+          : `; so far ${count(low)}-${count(high)} ports, sure to within ${count(high - low)}`;
     },
     clear: () => terminal.err(clearLine),
   };

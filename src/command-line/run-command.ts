@@ -7,6 +7,8 @@ import { help } from "./help.ts";
 import { listCatalogues } from "./list-catalogues.ts";
 import { planFile } from "./plan-file.ts";
 import { oneLine } from "./one-line.ts";
+import { recoveryOfFile } from "./recovery-of-file.ts";
+import { replayLog } from "./replay-log.ts";
 import { serversOfFile } from "./servers-of-file.ts";
 import { staggerOfFile } from "./stagger-of-file.ts";
 import { InputError, type Services, type Terminal } from "./services.ts";
@@ -22,7 +24,9 @@ async function run(words: readonly string[], terminal: Terminal, services: Servi
     case "list":
       return terminal.out(listCatalogues());
     case "log":
-      return fitLogFile(command.file, terminal);
+      return fitLogFile(command, terminal);
+    case "replay":
+      return replayLog(command, terminal);
     case "plan":
       return planFile(command, terminal, services);
     case "compare":
@@ -33,6 +37,8 @@ async function run(words: readonly string[], terminal: Terminal, services: Servi
       return explainFile(command, terminal);
     case "stagger":
       return staggerOfFile(command, terminal, services);
+    case "recovery":
+      return recoveryOfFile(command, terminal, services);
     case "servers":
       return serversOfFile(command, terminal, services);
   }

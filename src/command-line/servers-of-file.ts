@@ -1,5 +1,7 @@
 import type { OtherServer } from "../plan/other-servers.ts";
-import type { ServersCommand } from "./arguments.ts";
+import type { ServersCommand } from "./commands.ts";
+import { percent } from "../plan/words.ts";
+import type { Scenario } from "../scenario/types.ts";
 import { count } from "./frequency.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";
@@ -39,6 +41,12 @@ export function serversText(found: readonly OtherServer[], nodes: number): strin
     .join("\n")}\n`;
 }
 
+/** What the figures are for. */
+function premiseText({ target }: Scenario): string {
+  const clients = target.growth > 0 ? ` with ${percent(target.growth)} more clients` : "";
+  return `For the load of the file${clients}; caps on sessions are lifted, since they would turn users away instead of needing ports.`;
+}
+
 /** Answers what the same clients would need with each server of the catalogue, as a table or as a document. */
 export async function serversOfFile(
   command: ServersCommand,
@@ -54,6 +62,6 @@ export async function serversOfFile(
   terminal.out(
     command.json
       ? `${JSON.stringify(found, null, 2)}\n`
-      : serversText(found, scenario.server.nodes),
+      : `${serversText(found, scenario.server.nodes)}${premiseText(scenario)}\n`,
   );
 }

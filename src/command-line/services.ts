@@ -2,6 +2,7 @@ import type { DaysRunner, RunnerOptions } from "../jobs/types.ts";
 import type { planCapacity } from "../plan/capacity.ts";
 import type { comparePlans } from "../plan/compare.ts";
 import type { makePlan } from "../plan/make-plan.ts";
+import type { planRecovery } from "../plan/recovery.ts";
 import type { findOtherServers } from "../plan/other-servers.ts";
 import type { findStagger } from "../plan/stagger.ts";
 import type { Scenario } from "../scenario/types.ts";
@@ -25,6 +26,7 @@ export interface Services {
   makePlan: typeof makePlan;
   comparePlans: typeof comparePlans;
   planCapacity: typeof planCapacity;
+  planRecovery: typeof planRecovery;
   findOtherServers: typeof findOtherServers;
   findStagger: typeof findStagger;
   /** Starts the threads already; `workers` absent = as many as suit the machine. */

@@ -1,6 +1,6 @@
 import type { StaggerLadder } from "../plan/stagger.ts";
 import { windowWords } from "../plan/stagger.ts";
-import type { StaggerCommand } from "./arguments.ts";
+import type { StaggerCommand } from "./commands.ts";
 import { count } from "./frequency.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";

@@ -1,3 +1,4 @@
+import { timelineLine } from "../words/timeline.ts";
 import type { Message, Plan } from "../plan/types.ts";
 import { curveTable } from "./curve-table.ts";
 import { count, frequency } from "./frequency.ts";
@@ -41,6 +42,13 @@ function besideTable({ formula }: Plan): string[] {
   return ["", "Formula against simulation", ...lines.map((line) => line.trimEnd())];
 }
 
+/** What a hold is made of, a line for each kind of data connection. */
+function holds({ timelines }: Plan, width: number): string[] {
+  if (timelines.length === 0) return [];
+  const lines = timelines.map((timeline) => labelled("", timelineLine(timeline), 2, width));
+  return ["", "What a hold is made of (middling client, size and line)", ...lines];
+}
+
 function workings({ assumptions, run, demand, formula }: Plan): string[] {
   const { median, max } = demand.peak;
   const formulaPorts = formula.ports === null ? "no size" : `${count(formula.ports)} ports`;
@@ -67,6 +75,7 @@ export function verdictText(plan: Plan, width: number): string {
     ...messages("Warnings", plan.warnings, columns),
     ...stillText(plan, columns),
     ...besideTable(plan),
+    ...holds(plan, columns),
     "",
     ...workings(plan).flatMap((line) => wrap(line, columns)),
   ];

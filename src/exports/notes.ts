@@ -1,5 +1,6 @@
 import { costNotes } from "../placement/cost-notes.ts";
 import { platformNotes, platformUse } from "../placement/platform-caps.ts";
+import { busiestMinutes } from "./busiest-minutes.ts";
 import { requestedRanges } from "./request-input.ts";
 import type { ExportNote, ExportRequest } from "./types.ts";
 
@@ -7,13 +8,15 @@ import type { ExportNote, ExportRequest } from "./types.ts";
 export function notesOf(request: ExportRequest, id: string): ExportNote[] {
   const ranges = requestedRanges(request);
   const { demand, scenario } = request.plan;
+  const busiest = busiestMinutes(request.plan);
   const caps = platformNotes(platformUse(ranges, scenario.access), id);
   const costs = costNotes(
     {
       ranges,
       controlPorts: scenario.access.controlPorts,
-      busyPorts: demand.peak.max,
-      transfersPerSecond: demand.pasvsPerSecond,
+      // A control connection is one entry of the table, a transfer two.
+      busyPorts: demand.peak.max + Math.ceil(busiest.sessions / 2),
+      transfersPerSecond: busiest.transfersPerSecond,
     },
     id,
   );

@@ -3,11 +3,16 @@ import type { Plan } from "../plan/types.ts";
 import type { PortRange } from "../scenario/types.ts";
 
 /**
- * What should be open after all, one range per node: today's range where the verdict is to keep it, else the recommended
- * ones; empty where nothing helps.
+ * What should be open after all, one range per node: today's range where the verdict is to keep it,
+ * else the recommended ones; empty where nothing helps.
  */
-export function rangesToOpen({ current, recommendation, scenario }: Plan): PortRange[] {
-  const { range, nodes } = scenario.server;
-  if (current?.judgement === "enough" && range !== undefined) return fixedSlices(range, nodes);
-  return recommendation?.ranges ?? [];
+export function rangesToOpen(plan: Plan): PortRange[] {
+  const { range, nodes } = plan.scenario.server;
+  if (range !== undefined && keepsToday(plan)) return fixedSlices(range, nodes);
+  return plan.recommendation?.ranges ?? [];
+}
+
+/** Whether the plan is to leave today's range as it is. */
+export function keepsToday({ current }: Plan): boolean {
+  return current?.judgement === "enough";
 }

@@ -3,8 +3,11 @@ import { firewalls } from "../firewalls/index.ts";
 import type { FirewallExport } from "../firewalls/types.ts";
 import { servers } from "../servers/index.ts";
 import type { ConfigurationExport, ServerFacts } from "../servers/types.ts";
+import { monitoringTexts } from "./monitoring.ts";
 import { notesOf } from "./notes.ts";
 import { requestedRanges, requestInput } from "./request-input.ts";
+import { anotherServerNotes, plannedForAnother } from "./another-server.ts";
+import { tlsWish } from "./tls-wish.ts";
 import type { ExportRequest, ExportTarget, ExportText } from "./types.ts";
 
 /** Firewalls, clouds, platforms: one text for all nodes. */
@@ -17,11 +20,20 @@ const firewallTargets: ExportTarget[] = firewalls.map((firewall: FirewallExport)
   verified: firewall.verified !== "documented",
   notes: (request) => notesOf(request, firewall.id),
   texts(request) {
+    refuseForSoftware(request, firewall.id);
     const input = requestInput(request);
     const { file, where } = firewall;
     return [{ file, text: firewall.text(input), where, ...firewall.commands(input) }];
   },
 }));
+
+/** inetutils ftpd takes its ports from the ephemeral range: reserving those would end every outgoing connection. */
+function refuseForSoftware({ plan }: ExportRequest, id: string) {
+  if (id !== "sysctl" || plan.scenario.server.software !== "inetutils-ftpd") return;
+  throw new Error(
+    "GNU inetutils ftpd takes its ports from the ephemeral range of the host: reserving them would leave no port for any outgoing connection.",
+  );
+}
 
 /** The change in plain words, for the person who must approve it. */
 const requestTarget: ExportTarget = {
@@ -48,18 +60,45 @@ const requestTarget: ExportTarget = {
   },
 };
 
+/** A name that every system takes: of a dialogue or a console, which have none, the id. */
+function fileName({ file }: ConfigurationExport, id: string): string {
+  const last = file.split(/[\\/]/).at(-1) ?? "";
+  return /^[A-Za-z0-9._-]+\.[A-Za-z0-9]+$|^FTP\.DATA$|^[a-z]+$/.test(last) ? last : `${id}.txt`;
+}
+
+/** What tells, once the range is open, whether it is as busy as was simulated. */
+const monitoringTarget: ExportTarget = {
+  id: "monitoring",
+  name: "Monitoring (Nagios, Prometheus, Zabbix)",
+  group: "Automation",
+  favourite: false,
+  keywords: "icinga check alert watch metrics",
+  verified: true,
+  notes: () => [],
+  texts: monitoringTexts,
+};
+
 function configurationTexts(
+  id: string,
   configuration: ConfigurationExport,
   request: ExportRequest,
 ): ExportText[] {
-  const { access, server } = request.plan.scenario;
+  const { access, groups, server } = request.plan.scenario;
   const { maxSessions, maxSessionsPerAddress } = server;
-  const file = configuration.file.split(/[\\/]/).at(-1) ?? configuration.file;
+  const file = fileName(configuration, id);
+  const other = plannedForAnother(request, id);
   const ranges = requestedRanges(request);
   // Nodes have slices of their own: one file each.
   return ranges.map((range, index) => ({
     file: ranges.length === 1 ? file : `node-${index + 1}-${file}`,
-    text: configuration.text({ range, maxSessions, maxSessionsPerAddress, access }),
+    text: configuration.text({
+      range,
+      maxSessions,
+      maxSessionsPerAddress,
+      access,
+      tls: tlsWish(groups),
+      ...(other === null ? {} : { plannedFor: other }),
+    }),
     where: `In ${configuration.file}${ranges.length === 1 ? "" : ` of node ${index + 1}`}.`,
     check: configuration.check,
     apply: configuration.reload,
@@ -78,8 +117,11 @@ const serverTargets: ExportTarget[] = servers.flatMap(({ id, name, configuration
           favourite: true,
           keywords: configuration.source,
           verified: configuration.verified,
-          notes: (request: ExportRequest) => notesOf(request, id),
-          texts: (request: ExportRequest) => configurationTexts(configuration, request),
+          notes: (request: ExportRequest) => [
+            ...anotherServerNotes(request, id),
+            ...notesOf(request, id),
+          ],
+          texts: (request: ExportRequest) => configurationTexts(id, configuration, request),
         },
       ],
 );
@@ -88,5 +130,6 @@ const serverTargets: ExportTarget[] = servers.flatMap(({ id, name, configuration
 export const exportTargets: readonly ExportTarget[] = [
   ...firewallTargets,
   requestTarget,
+  monitoringTarget,
   ...serverTargets,
 ];

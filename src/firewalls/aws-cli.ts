@@ -1,41 +1,53 @@
 import { defineExport } from "./define-export.ts";
 import { everyRow } from "./lists.ts";
+import { scriptStart } from "./shell-script.ts";
 
-/** One call per row: a row that is there already answers InvalidPermission.Duplicate and must not stop the others. */
+const file = "ftp-passive-aws.sh";
+const mark = "ftp-passive-plan";
+
+/** One call per row: a row that is there already answers InvalidPermission.Duplicate; it is not ours, and undo leaves it. */
 export const awsCli = defineExport({
   id: "aws-cli",
   name: "AWS security group (CLI)",
   group: "Cloud",
-  file: "ftp-passive-aws.sh",
+  file,
   favourite: false,
   comment: "#",
   longLines: true,
   body: (rules) =>
     [
+      ...scriptStart,
       'group="${GROUP_ID:?Set GROUP_ID to the security group, sg-...}"',
-      'action="${ACTION:-authorize}"',
+      "# Rules of an earlier plan, by their description; one that was there before has another, and stays",
+      'old=$(aws ec2 describe-security-group-rules --filters "Name=group-id,Values=$group" \\',
+      `  --query "SecurityGroupRules[?Description=='${mark}'].SecurityGroupRuleId" --output text)`,
       "allow() {",
-      '  answer=$(aws ec2 "$action-security-group-ingress" --group-id "$group" --ip-permissions "$1" 2>&1) && return 0',
-      "  case $answer in",
-      "    *InvalidPermission.Duplicate* | *InvalidPermission.NotFound*) ;;",
-      '    *) echo "$answer" >&2; exit 1 ;;',
-      "  esac",
+      '  answer=$(aws ec2 authorize-security-group-ingress --group-id "$group" --ip-permissions "$1" 2>&1) && return 0',
+      '  case $answer in *InvalidPermission.Duplicate*) ;; *) stop "$answer" ;; esac',
       "}",
+      "new() { cat <<'RULES'",
       ...everyRow(rules).map(({ family, source, range }) => {
-        const description = '"Description":"ftp-passive"';
+        const description = `"Description":"${mark}"`;
         const ranges =
           family === 4
             ? `"IpRanges":[{"CidrIp":"${source}",${description}}]`
             : `"Ipv6Ranges":[{"CidrIpv6":"${source}",${description}}]`;
-        return `allow '[{"IpProtocol":"tcp","FromPort":${range.first},"ToPort":${range.last},${ranges}}]'`;
+        return `[{"IpProtocol":"tcp","FromPort":${range.first},"ToPort":${range.last},${ranges}}]`;
       }),
+      "RULES",
+      "}",
+      'if [ "$action" = --test ]; then echo "goes: $old"; new; exit; fi',
+      '[ -z "$old" ] || [ "$old" = None ] ||',
+      '  echo "$old" | xargs aws ec2 revoke-security-group-ingress --group-id "$group" --security-group-rule-ids >/dev/null',
+      '[ "$action" = --undo ] || new | while IFS= read -r rule; do allow "$rule"; done',
     ].join("\n"),
   where:
-    "In a shell with the AWS CLI. A group takes 60 inbound rules per family by default: one per range and source.",
-  check: 'aws ec2 describe-security-group-rules --filters "Name=group-id,Values=$GROUP_ID"',
-  apply: "GROUP_ID=sg-... sh ftp-passive-aws.sh",
-  undo: "ACTION=revoke GROUP_ID=sg-... sh ftp-passive-aws.sh",
+    "In a shell with the AWS CLI 2. A group takes 60 inbound rules per family by default: one per range and source.",
+  check: `GROUP_ID=sg-... sh ${file} --test`,
+  apply: `GROUP_ID=sg-... sh ${file}`,
+  undo: `GROUP_ID=sg-... sh ${file} --undo`,
   verified: "documented",
   translates: false,
-  source: "AWS CLI reference, ec2 authorize-security-group-ingress",
+  source:
+    "AWS CLI reference, ec2 authorize- and revoke-security-group-ingress, describe-security-group-rules",
 });

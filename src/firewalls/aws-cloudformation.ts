@@ -28,7 +28,8 @@ export const awsCloudformation = defineExport({
         `      ${family === 4 ? "CidrIp" : "CidrIpv6"}: "${source}"`,
       ]),
     ].join("\n"),
-  where: "As a stack of its own. A group takes 60 inbound rules per family by default.",
+  where:
+    "As a stack of its own. A group takes 60 inbound rules per family by default. A rule that exists already makes the stack fail: delete that one first.",
   check: "aws cloudformation validate-template --template-body file://ftp-passive-aws.yaml",
   apply:
     "aws cloudformation deploy --template-file ftp-passive-aws.yaml --stack-name ftp-passive --parameter-overrides FtpSecurityGroup=sg-...",

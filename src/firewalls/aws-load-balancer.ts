@@ -65,7 +65,7 @@ export const awsLoadBalancer = defineExport({
       "}",
     ].join("\n"),
   where:
-    "Beside your Terraform files, for one server behind the balancer; the sources belong into its security group.",
+    "Beside your Terraform files, for one server behind the balancer; the sources belong into its security group, which it can have only if it was made with one. It forgets a connection after 350 s without a packet: have the server send TCP keepalives, or long transfers lose their control connection.",
   check: "terraform fmt -check && terraform plan",
   apply: "terraform apply",
   undo: "rm ftp-passive-nlb.tf && terraform apply",

@@ -27,7 +27,7 @@ export const awsTerraform = defineExport({
       ...resource(6),
     ].join("\n"),
   where:
-    "Beside your Terraform files. A group takes 60 inbound rules per family by default: one per range and source.",
+    "Beside your Terraform files. A group takes 60 inbound rules per family by default: one per range and source. A rule that exists already makes apply fail: terraform import it first.",
   check: "terraform fmt -check && terraform plan",
   apply: "terraform apply",
   undo: "rm ftp-passive-aws.tf && terraform apply",

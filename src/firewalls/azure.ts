@@ -18,6 +18,10 @@ export const azureCli = defineExport({
     [
       'resources="${RESOURCE_GROUP:?Set RESOURCE_GROUP}"',
       'nsg="${NSG:?Set NSG to the network security group}"',
+      ...staleNames(rules).map(
+        (name) =>
+          `az network nsg rule delete --resource-group "$resources" --nsg-name "$nsg" --name ${name}`,
+      ),
       ...ruleSets(rules).map(({ name, priority, sources }) =>
         [
           `az network nsg rule create --resource-group "$resources" --nsg-name "$nsg" \\`,
@@ -49,6 +53,10 @@ export const azureBicep = defineExport({
   longLines: true,
   body: (rules) =>
     [
+      ...staleNames(rules).map(
+        (name) =>
+          `// A rule ${name} of an earlier plan stays open: az network nsg rule delete --name ${name}`,
+      ),
       "param nsgName string",
       "",
       "resource nsg 'Microsoft.Network/networkSecurityGroups@2023-09-01' existing = {",
@@ -86,6 +94,12 @@ export const azureBicep = defineExport({
   translates: false,
   source: "Azure template reference, Microsoft.Network/networkSecurityGroups/securityRules",
 });
+
+/** Families that this plan leaves out: a rule of an earlier one would stay open. */
+function staleNames(rules: Rules) {
+  const names = ruleSets(rules).map(({ name }) => name);
+  return ["ftp-passive-ipv4", "ftp-passive-ipv6"].filter((name) => !names.includes(name));
+}
 
 function ruleSets(rules: Rules) {
   const { ipv4, ipv6 } = everySource(rules);

@@ -1,3 +1,4 @@
+import { otherServices } from "./service-warnings.ts";
 import { rangeText, readRules, type Rules } from "./rules.ts";
 import { safeText } from "./safe-text.ts";
 import type { FirewallInput } from "./types.ts";
@@ -35,7 +36,7 @@ export function changeRequest(request: ChangeRequest): string {
 function asked(rules: Rules) {
   const control = rules.control.join(" and ");
   const target = rules.translation
-    ? `${rules.translation.public ?? "this site's public address"}, translated to ${rules.translation.inside} with every port kept`
+    ? `${rules.translation.public ?? "this site's public address"}, translated to ${rules.translation.nodes.map(({ inside }) => inside).join(" and ")} with every port kept`
     : (rules.server?.text ?? "the FTP server");
   return `Allow inbound TCP to ${target}: control port ${control} and data ports ${listed(rules)}, stateful, answers included.`;
 }
@@ -58,6 +59,12 @@ function count({ busyPorts, purpose }: ChangeRequest, rules: Rules) {
 }
 
 function listens(rules: Rules) {
+  const others = otherServices([
+    ...rules.passive,
+    ...rules.control.map((port) => ({ first: port, last: port })),
+  ]);
+  if (others.length > 0)
+    return `The FTP server listens there while a session waits for its transfer, and control port ${rules.control.join(" and ")} listens all the time. Some of these ports are known for other services, which this rule would open as well where they run: ${others.slice(0, 8).join(", ")}${others.length > 8 ? ` and ${others.length - 8} more` : ""}.`;
   return `The FTP server alone listens there, and only while a session waits for its transfer: an unused port answers nothing but a reset. Control port ${rules.control.join(" and ")} listens all the time.`;
 }
 
@@ -78,7 +85,8 @@ function howLong({ replaces }: ChangeRequest) {
 }
 
 function limits(rules: Rules) {
-  return `Nothing outbound, no UDP, no other port or host. The range lies ${rules.passive.every(({ first }) => first >= 1024) ? "above the privileged ports" : "partly among the privileged ports"}.`;
+  const answers = rules.translation ? " (answers aside)" : "";
+  return `Nothing outbound${answers}, no UDP, no other port or host. The range lies above the privileged ports; control port ${rules.control.join(" and ")} is opened besides.`;
 }
 
 function check(rules: Rules) {

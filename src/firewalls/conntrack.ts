@@ -39,25 +39,25 @@ export const conntrack = defineExport({
   source: "Linux kernel, Documentation/networking/nf_conntrack-sysctl.rst",
 });
 
-function explained({ tracking: { busyPorts, transfersPerSecond } }: Rules) {
+function explained({ tracking: { busyPorts, transfersPerSecond, sessions } }: Rules) {
   const busy = `two entries for each of ${busyPorts} transfers at once`;
   const rate =
     transfersPerSecond === null
       ? "one for every transfer of the last 120 s: set TRANSFERS_PER_SECOND to those of the busiest minutes"
-      : `one for every transfer of the last 120 s, ${transfersPerSecond} a second`;
+      : `one for every transfer of the last 120 s, ${transfersPerSecond} a second in the busiest two minutes`;
   return [
-    `# At the peak FTP takes ${busy} and ${rate}.`,
+    `# At the peak FTP takes ${busy}, one for each of ${sessions} control connections, and ${rate}.`,
     "# A full table drops new connections of every service: FTP is to fill half of it at most. An entry takes 256 bytes.",
   ];
 }
 
 /** The next power of two above twice the entries; where the rate is not known, the sum for the shell. */
-function wantedText({ tracking: { busyPorts, transfersPerSecond } }: Rules): string {
+function wantedText({ tracking: { busyPorts, transfersPerSecond, sessions } }: Rules): string {
   if (transfersPerSecond === null) {
     const [{ entries: busy }, { entries: each }] = [trackingCost(busyPorts, 0), trackingCost(0, 1)];
-    return `$((2 * (${busy} + ${each} * \${TRANSFERS_PER_SECOND:?Set TRANSFERS_PER_SECOND to a whole number})))`;
+    return `$((2 * (${busy + sessions} + ${each} * \${TRANSFERS_PER_SECOND:?Set TRANSFERS_PER_SECOND to a whole number})))`;
   }
-  const { entries } = trackingCost(busyPorts, transfersPerSecond);
+  const entries = trackingCost(busyPorts, transfersPerSecond).entries + sessions;
   let wanted = 1;
   while (wanted < 2 * entries && wanted < mostEntries) wanted *= 2;
   return String(wanted);

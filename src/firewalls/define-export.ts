@@ -1,4 +1,5 @@
-import { readRules, readTranslation, type Rules } from "./rules.ts";
+import { readNodes, readRules, type Rules } from "./rules.ts";
+import { readAddress } from "./network.ts";
 import type { FirewallExport, FirewallInput } from "./types.ts";
 
 /** An export as its file writes it down: everything but the comment, which all share. */
@@ -9,6 +10,8 @@ export interface Draft extends Omit<FirewallExport, "text" | "commands"> {
   longLines: boolean;
   /** The target is a proxy: it serves every source and passes on to the inside address, so it does not translate. */
   proxies?: true;
+  /** The target can spread logins over nodes, each with an inside address of its own. */
+  spreads?: true;
   /** The rule text itself; ends without a line break. */
   body(rules: Rules): string;
   /** How to check, apply and undo where translation changes it; absent = the fields of the export. */
@@ -23,7 +26,8 @@ const footers = {
 
 /** Makes an export of a draft: checks the input first, then writes comment, rules and footer. */
 export function defineExport(draft: Draft): FirewallExport {
-  const { comment, longLines, proxies, body, steps, ...facts } = draft;
+  const { comment, longLines, proxies, spreads, body, steps, ...facts } = draft;
+  const checked = (input: FirewallInput) => rulesFor(input, { ...facts, proxies, spreads });
   const commandsFor = (rules: Rules) => ({
     check: facts.check,
     apply: facts.apply,
@@ -32,22 +36,27 @@ export function defineExport(draft: Draft): FirewallExport {
   });
   return {
     ...facts,
-    commands: (input) => commandsFor(rulesFor(input, facts.translates, proxies)),
+    commands: (input) => commandsFor(checked(input)),
     text(input) {
-      const rules = rulesFor(input, facts.translates, proxies);
+      const rules = checked(input);
       if (comment === null) return `${body(rules)}\n`;
       const lines = (texts: readonly string[]) =>
         texts.map((text) => `${comment} ${text}`).join("\n");
       const { check, apply, undo } = commandsFor(rules);
+      const link = linkLines(rules.link, longLines);
       const head = [
         ...rules.heading,
-        ...linkLines(rules.link, longLines),
+        ...(longLines ? link : []),
+        `Where: ${facts.where}`,
         `Check: ${check}`,
         `Apply: ${apply}`,
         `Undo:  ${undo}`,
       ];
-      const footer = footers[facts.verified];
-      return `${lines(head)}\n\n${body(rules)}\n${footer === null ? "" : `\n${lines([footer])}\n`}`;
+      // A console takes a link in many lines: they come last, or the rules would be lost among them.
+      const tail = [footers[facts.verified], ...(longLines ? [] : link)].filter(
+        (line) => line !== null,
+      );
+      return `${lines(head)}\n\n${body(rules)}\n${tail.length === 0 ? "" : `\n${lines(tail)}\n`}`;
     },
   };
 }
@@ -66,14 +75,37 @@ function linkLines(link: string | null, longLines: boolean): string[] {
 }
 
 /** A target that does not translate stands at the server itself: there the rule is the plain one, for every source. */
-function rulesFor(input: FirewallInput, translates: boolean, proxies?: true): Rules {
-  const translation = readTranslation(input);
-  if (translates || translation === null) return readRules(input);
-  const { sources, controlPorts } = input.access;
+function rulesFor(
+  input: FirewallInput,
+  {
+    name,
+    translates,
+    proxies,
+    spreads,
+  }: Pick<Draft, "name" | "translates"> & {
+    proxies: true | undefined;
+    spreads: true | undefined;
+  },
+): Rules {
+  if (translates) {
+    const rules = readRules(input);
+    if ((rules.translation?.nodes.length ?? 1) > 1 && !spreads)
+      throw new RangeError(
+        `The text for ${name} does not spread logins over nodes: take the one for nftables, iptables, HAProxy or nginx, or put a balancer in front.`,
+      );
+    return rules;
+  }
+  const { sources, controlPorts, insideAddress, insideAddresses, publicAddress } = input.access;
   const rules = readRules({ ...input, access: { sources, controlPorts } });
-  const { inside } = translation;
-  const note = proxies
-    ? `For a proxy that passes connections on to ${inside} (ports kept)`
-    : `For the server itself, ${inside}: another machine translates to it`;
-  return { ...rules, inside, heading: [...rules.heading, note] };
+  const given = insideAddresses ?? (insideAddress === undefined ? [] : [insideAddress]);
+  const insides = given.map((each) => readAddress(each, "inside address").text);
+  // A server that knows its public address itself has nothing in front of it.
+  if (insides.length === 0 || (insides.length === 1 && insides[0] === publicAddress)) return rules;
+  if (proxies) {
+    const nodes = readNodes(input);
+    const note = `For a proxy that passes connections on to ${insides.join(" and ")} (ports kept)`;
+    return { ...rules, nodes, heading: [...rules.heading, note] };
+  }
+  const note = `For the server itself, ${insides.join(" and ")}: another machine translates to it`;
+  return { ...rules, heading: [...rules.heading, note] };
 }

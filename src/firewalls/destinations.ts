@@ -1,4 +1,5 @@
 import { everySource } from "./lists.ts";
+import type { PortRange } from "../scenario/types.ts";
 import type { Rules } from "./rules.ts";
 
 /** One family's part of a rule on a device in front of the server. */
@@ -66,8 +67,8 @@ function addresses({ translation, server }: Rules, family: 4 | 6) {
 export interface ProxyParts {
   /** Who may come in, by family; families without a source are left out. */
   clients: { family: 4 | 6; sources: string[] }[];
-  /** The server's own address, IPv6 in brackets, or a word in capitals to be replaced. */
-  server: string;
+  /** Each node's own address, IPv6 in brackets, or a word in capitals to be replaced, with its slice. */
+  servers: { address: string; passive: PortRange }[];
   /** Comment lines: what is to be replaced, and what the server must announce. */
   notes: string[];
 }
@@ -79,12 +80,19 @@ export function proxyParts(rules: Rules): ProxyParts {
     { family: 4 as const, sources: ipv4 },
     { family: 6 as const, sources: ipv6 },
   ].filter(({ sources }) => sources.length > 0);
-  const { inside } = rules;
+  const { nodes } = rules;
+  const unknown = { address: unknownServer, passive: { first: 1, last: 1 } };
   return {
     clients,
-    server: inside?.includes(":") ? `[${inside}]` : (inside ?? unknownServer),
+    servers:
+      nodes.length === 0
+        ? [unknown]
+        : nodes.map(({ inside, passive }) => ({
+            address: inside.includes(":") ? `[${inside}]` : inside,
+            passive,
+          })),
     notes: [
-      ...(inside === null ? [`Replace ${unknownServer} by the server's own address`] : []),
+      ...(nodes.length === 0 ? [`Replace ${unknownServer} by the server's own address`] : []),
       "The server must announce this proxy's public address (pasv_address)",
     ],
   };

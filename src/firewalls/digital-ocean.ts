@@ -23,7 +23,8 @@ export const digitalOcean = defineExport({
       ),
     ].join("\n");
   },
-  where: "In a shell with doctl.",
+  where:
+    "In a shell with doctl. A rule takes no mark here: before a plan with other ports or sources, run the earlier plan's text with ACTION=remove. It removes a rule like ours that was there before as well.",
   check: 'doctl compute firewall get "$FIREWALL_ID"',
   apply: "FIREWALL_ID=... sh ftp-passive-digitalocean.sh",
   undo: "ACTION=remove FIREWALL_ID=... sh ftp-passive-digitalocean.sh",

@@ -1,52 +1,73 @@
 import { defineExport } from "./define-export.ts";
-import { rangeText, type Rules } from "./rules.ts";
+import { multiportGroups, portList } from "./lists.ts";
+import type { Rules } from "./rules.ts";
+import { keepLines, scriptStart, scriptSteps } from "./shell-script.ts";
 
-/** Drops what comes to published ports from elsewhere: Docker's own accept stands before ufw and INPUT. */
+const file = "ftp-passive-docker-user.sh";
+
+/**
+ * Drops what comes to published ports from elsewhere, before Docker sees it. DOCKER-USER is no place for that: where Docker
+ * publishes by its proxy (IPv6 to a network without IPv6) connections enter by INPUT, and newer ones have no such chain.
+ */
 export const dockerUser = defineExport({
   id: "docker-user",
-  name: "Docker host filter (DOCKER-USER)",
+  name: "Docker host filter",
   group: "Platform",
-  file: "ftp-passive-docker-user.sh",
+  file,
   favourite: false,
   comment: "#",
   longLines: true,
   body: (rules) =>
     [
-      "set -e",
-      '[ "$*" = "" ] || [ "$*" = "--test" ] || exit 2',
+      "# It drops new connections to these ports of this host, in both families, before Docker translates or proxies them.",
+      ...scriptStart,
       "",
-      ...family("iptables", rules.ipv4, rules),
+      ...family(4, rules.ipv4, rules),
+      ...family(6, rules.ipv6, rules),
+      ...keepLines({ name: "ftp-passive-docker", unit: ["Before=docker.service"] }),
+      "section() {",
+      '  [ "$1" = iptables ] || [ -e /proc/net/if_inet6 ] || return 0',
+      '  have=$("$1" -t raw -S) || stop "$1 holds no rules here: nothing was closed"',
+      `  old=$(printf '%s\\n' "$have" | sed -n 's/^-A \\(PREROUTING .* -j FTP_DOCKER\\)$/-D \\1/p')`,
+      "  ours=$(printf '%s\\n' \"$have\" | grep -c '^-N FTP_DOCKER$') || :",
+      '  new=$([ "$action" = --undo ] || "$2")',
+      '  [ "$ours" != 0 ] || [ -n "$new" ] || return 0',
+      "  gone=$([ -n \"$new\" ] || echo '-X FTP_DOCKER')",
+      `  printf '%s\\n' "*raw" ":FTP_DOCKER - [0:0]" "$old" "$new" "$gone" COMMIT | sed '/^$/d'`,
+      "}",
       "",
-      "# Only where Docker publishes on IPv6 too; a host without that chain skips it",
-      "ip6tables -n -L DOCKER-USER >/dev/null 2>&1 || exit 0",
-      ...family("ip6tables", rules.ipv6, rules),
+      "four=$(section iptables new4) six=$(section ip6tables new6)",
+      "test=",
+      `[ "$action" != --test ] || { test=--test; printf '%s\\n' "iptables:" "$four" "ip6tables:" "$six"; }`,
+      `[ -z "$four" ] || printf '%s\\n' "$four" | iptables-restore --noflush \${test:+"$test"}`,
+      `[ -z "$six" ] || printf '%s\\n' "$six" | ip6tables-restore --noflush \${test:+"$test"}`,
+      ...(rules.anyone
+        ? [
+            'echo "Open to anyone: nothing is closed"',
+            "case $action in --test) ;; *) forget ;; esac",
+          ]
+        : ["case $action in --undo) forget ;; apply) keep ;; esac"]),
     ].join("\n"),
   where:
-    "Run as root on the Docker host, after Docker has started; Docker keeps the chain DOCKER-USER.",
-  check: "sh ftp-passive-docker-user.sh --test",
-  apply: "sh ftp-passive-docker-user.sh",
-  undo: "for t in iptables ip6tables; do $t -D DOCKER-USER -j FTP_DOCKER; $t -F FTP_DOCKER; $t -X FTP_DOCKER; done",
+    "Run as root on the Docker host, also before Docker starts. It closes, so it must be there after a restart: it makes itself a unit of systemd.",
+  ...scriptSteps(file),
   verified: "run",
   translates: false,
-  source: "Docker manual, packet filtering and firewalls; iptables-extensions(8), conntrack",
+  source: "iptables-extensions(8), addrtype; Docker manual, packet filtering and firewalls",
 });
 
-/**
- * DNAT has happened when DOCKER-USER is asked: the port that the client named is --ctorigdstport. Only translated
- * connections in their first direction: answers, and what containers ask of others, pass.
- */
-function family(tool: string, networks: readonly string[], rules: Rules) {
+/** Local addresses, first packets only: answers, what passes through, and this host's own connections go on. */
+function family(version: 4 | 6, networks: readonly string[], rules: Rules) {
+  if (rules.anyone) return [`new${version}() { :; }`];
   return [
-    `${tool}-restore --noflush \${1:+"$1"} <<'RULES'`,
-    "*filter",
-    ":FTP_DOCKER - [0:0]",
+    `new${version}() { cat <<'RULES'`,
     ...networks.map((network) => `-A FTP_DOCKER -s ${network} -j RETURN`),
-    ...(rules.anyone ? [] : rules.ports).map(
-      (range) =>
-        `-A FTP_DOCKER -p tcp -m conntrack --ctstate DNAT --ctdir ORIGINAL --ctorigdstport ${rangeText(range, ":")} -m comment --comment ftp-passive -j DROP`,
+    "-A FTP_DOCKER -j DROP",
+    ...multiportGroups(rules.ports).map(
+      (group) =>
+        `-I PREROUTING 1 ! -i lo -p tcp --syn -m addrtype --dst-type LOCAL -m multiport --dports ${portList(group, ":", ",")} -j FTP_DOCKER`,
     ),
-    "COMMIT",
     "RULES",
-    `[ "$1" = "--test" ] || ${tool} -C DOCKER-USER -j FTP_DOCKER 2>/dev/null || ${tool} -I DOCKER-USER 1 -j FTP_DOCKER`,
+    "}",
   ];
 }

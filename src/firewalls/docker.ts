@@ -56,7 +56,7 @@ export const dockerRun = defineExport({
 
 function notes(rules: Rules) {
   const open =
-    "# Published ports are open to everybody, past ufw and the INPUT chain: the DOCKER-USER text holds the sources.";
+    "# Published ports are open to everybody, past ufw, and in IPv6 too: the text of the Docker host filter holds the sources.";
   const ports = rules.ports.reduce((sum, { first, last }) => sum + last - first + 1, 0);
   return [`# ${dockerCostText(ports)}`, ...(rules.anyone ? [] : [open]), ""];
 }

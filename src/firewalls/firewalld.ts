@@ -1,82 +1,106 @@
 import { defineExport } from "./define-export.ts";
 import { rangeText, type Rules, type Translation } from "./rules.ts";
+import { otherTables, scriptStart, scriptSteps } from "./shell-script.ts";
 
-/** Rich rules that name our service, or forward to the inside address, removed one by one. */
-function forget(pattern: string) {
-  return `firewall-cmd --permanent --list-rich-rules | grep '${pattern}' | while read -r rule; do firewall-cmd --permanent --remove-rich-rule="$rule"; done`;
-}
+const file = "ftp-passive-firewalld.sh";
 
-const ours = 'service name="ftp-passive"';
-const undo = [
-  forget(ours),
-  "firewall-cmd --permanent --remove-service=ftp-passive",
-  "firewall-cmd --permanent --delete-service=ftp-passive",
-  "firewall-cmd --reload",
-].join("; ");
-
-/** A service of our own in the default zone: open to all, or through one rich rule per source. */
+/**
+ * Rich rules, put into the running and the permanent configuration alike, since a reload would drop what others have in the
+ * running one only. A rich rule takes no mark: a file names those that are ours, and none that was there before.
+ */
 export const firewalld = defineExport({
   id: "firewalld",
   name: "firewalld",
   group: "Linux host",
-  file: "ftp-passive-firewalld.sh",
+  file,
   favourite: true,
   comment: "#",
   longLines: true,
-  body: (rules) => (rules.translation ? translatedBody(rules, rules.translation) : hostBody(rules)),
-  steps: ({ translation }) =>
-    translation
-      ? { undo: `${forget(`to-addr="${translation.inside}"`)}; firewall-cmd --reload` }
-      : {},
+  body,
   where:
-    "Run as root on the server; it changes the default zone (another one: add --zone=NAME to the commands that add or remove).",
-  check: "sh -n ftp-passive-firewalld.sh && firewall-cmd --check-config",
-  apply: "sh ftp-passive-firewalld.sh",
-  undo,
+    "Run as root on the machine that firewalld guards; ZONE=NAME before the command where clients come in by another zone than the default one. It reloads nothing and lasts over a restart.",
+  ...scriptSteps(file),
   verified: "run",
   translates: true,
   source: "firewall-cmd(1), firewalld.richlanguage(5), firewalld 1.3.3",
 });
 
-function hostBody(rules: Rules) {
-  const add = "firewall-cmd --permanent --service=ftp-passive";
+function body(rules: Rules) {
   return [
-    "firewall-cmd --permanent --new-service=ftp-passive 2>/dev/null",
-    "# Ports and rules of an earlier plan go first",
-    `for port in $(${add} --get-ports); do ${add} --remove-port="$port"; done`,
-    ...rules.ports.map((range) => `${add} --add-port=${rangeText(range)}/tcp`),
-    forget(ours),
-    "firewall-cmd --permanent --query-service=ftp-passive >/dev/null && firewall-cmd --permanent --remove-service=ftp-passive",
-    ...(rules.anyone
-      ? ["firewall-cmd --permanent --add-service=ftp-passive"]
-      : sources(rules).map(({ family, source }) =>
-          richRule(`family="${family}" source address="${source}" ${ours} accept`),
-        )),
-    "# A reload drops what is only in the running configuration",
-    "firewall-cmd --reload",
+    ...(rules.translation
+      ? [
+          "# A rich rule that drops a source does not stop what is forwarded; the zones drop and block do.",
+        ]
+      : []),
+    ...scriptStart,
+    "",
+    "rules() { cat <<'RULES'",
+    ...(rules.translation ? forwards(rules, rules.translation) : accepts(rules)),
+    "RULES",
+    "}",
+    "# What is ours: the zone, then P or R (permanent, running) before each rule",
+    "list=/etc/firewalld/ftp-passive.list",
+    ...otherTables,
+    "# change add|remove ZONE [--permanent], rules on standard input, all in one command",
+    "change() {",
+    "  what=$1 at=$2 how=${3:-}",
+    "  set --",
+    '  while IFS= read -r rule; do [ -z "$rule" ] || set -- "$@" "--$what-rich-rule=$rule"; done',
+    '  [ $# = 0 ] || firewall-cmd --quiet ${how:+"$how"} --zone="$at" "$@"',
+    "}",
+    "clean() {",
+    '  [ -e "$list" ] || return 0',
+    '  was=$(head -n 1 "$list")',
+    '  sed -n \'s/^P //p\' "$list" | change remove "$was" --permanent',
+    '  sed -n \'s/^R //p\' "$list" | change remove "$was"',
+    '  rm "$list"',
+    "}",
+    "# Only what is not there yet becomes ours",
+    "missing() {",
+    '  firewall-cmd ${1:+"$1"} --zone="$zone" --list-rich-rules > "$list.have"',
+    '  rules | grep -vxFf "$list.have" || :',
+    '  rm "$list.have"',
+    "}",
+    "",
+    'firewall-cmd --quiet --state || stop "firewalld does not run here"',
+    "case $action in --undo) clean; exit ;; esac",
+    "zone=${ZONE:-$(firewall-cmd --get-default-zone)}",
+    "active=$(firewall-cmd --get-active-zones | sed -n 's/^\\([^ ]*\\).*/\\1/p' | grep -vxE \"$zone|drop|block\" || :)",
+    '[ -z "$active" ] || [ -n "${ZONE:-}" ] || stop "besides $zone other zones are active ($(echo "$active" | tr "\\n" " ")): say by which one clients come in, with ZONE=NAME"',
+    `found=$(others ${rules.translation ? "forward" : "input"} "inet firewalld")`,
+    '[ -z "$found" ] || stop "these tables of nft drop as well: $found"',
+    'case $action in --test) [ ! -e "$list" ] || sed "s/^/goes: /" "$list"; rules | sed "s/^/comes: /"; exit ;; esac',
+    "clean",
+    "permanent=$(missing --permanent) running=$(missing '')",
+    `{ echo "$zone"; printf '%s\\n' "$permanent" | sed 's/^/P /'; printf '%s\\n' "$running" | sed 's/^/R /'; } > "$list"`,
+    `printf '%s\\n' "$permanent" | change add "$zone" --permanent`,
+    `printf '%s\\n' "$running" | change add "$zone"`,
   ].join("\n");
+}
+
+function accepts(rules: Rules) {
+  const from = rules.anyone
+    ? [""]
+    : sources(rules).map(({ family, source }) => ` family="${family}" source address="${source}"`);
+  return from.flatMap((source) =>
+    rules.ports.map(
+      (range) => `rule${source} port port="${rangeText(range)}" protocol="tcp" accept`,
+    ),
+  );
 }
 
 /** No to-port: the port is kept. */
-function translatedBody(rules: Rules, { family, inside, public: outside }: Translation) {
-  const from = rules.anyone ? [{ family: `ipv${family}`, source: null }] : sources(rules);
+function forwards(rules: Rules, { family, inside, public: outside }: Translation) {
+  const from = rules.anyone
+    ? [""]
+    : sources(rules).map(({ source }) => ` source address="${source}"`);
   const wanted = outside === null ? "" : ` destination address="${outside}"`;
-  return [
-    "# Rules of an earlier plan go first",
-    forget(`to-addr="${inside}"`),
-    ...from.flatMap((each) =>
-      rules.ports.map((range) =>
-        richRule(
-          `family="${each.family}"${each.source === null ? "" : ` source address="${each.source}"`}${wanted} forward-port port="${rangeText(range)}" protocol="tcp" to-addr="${inside}"`,
-        ),
-      ),
+  return from.flatMap((source) =>
+    rules.ports.map(
+      (range) =>
+        `rule family="ipv${family}"${source}${wanted} forward-port port="${rangeText(range)}" protocol="tcp" to-addr="${inside}"`,
     ),
-    "firewall-cmd --reload",
-  ].join("\n");
-}
-
-function richRule(rule: string) {
-  return `firewall-cmd --permanent --add-rich-rule='rule ${rule}'`;
+  );
 }
 
 function sources({ ipv4, ipv6 }: Rules) {

@@ -1,7 +1,8 @@
 import { defineExport } from "./define-export.ts";
 import { deviceNotes, deviceParts, type DevicePart } from "./destinations.ts";
 import { addressAndMask, inGroups, portList } from "./lists.ts";
-import type { Rules } from "./rules.ts";
+import type { PortRange } from "../scenario/types.ts";
+import { rangeText, type Rules } from "./rules.ts";
 
 /** A console cuts long lines. */
 const namesInLine = 8;
@@ -19,6 +20,17 @@ export const fortigate = defineExport({
     const parts = deviceParts(rules);
     return [
       ...deviceNotes(rules).map((note) => `# ${note}`),
+      "# Look first: show firewall policy (which one is first behind your block lists, whether 9021 is yours)",
+      ...(rules.ftps
+        ? [
+            "# The session helper of FTP gets in the way of TLS: show system session-helper, then delete the one with name ftp",
+          ]
+        : []),
+      ...(rules.translation
+        ? [
+            "# With central NAT (get system settings, central-nat) a policy takes no virtual address: name the inside address there",
+          ]
+        : []),
       "config firewall service custom",
       '    edit "ftp-passive"',
       `        set tcp-portrange ${portList(rules.ports, "-", " ")}`,
@@ -35,12 +47,18 @@ export const fortigate = defineExport({
       ...parts.flatMap(({ family, sources }) => {
         const six = family === 4 ? "" : "6";
         const names = sources.map((_, index) => `"ftp-client-v${family}-${index + 1}"`);
+        const servers = rules.translation
+          ? rules.ports.map((range) => `"${virtualName(family, range)}"`)
+          : [`"ftp-server-v${family}"`];
         return [
           ...inGroups(names, namesInLine).map(
             (group, index) =>
               `        ${index === 0 ? "set" : "append"} srcaddr${six} ${group.join(" ")}`,
           ),
-          `        set dstaddr${six} "ftp-server-v${family}"`,
+          ...inGroups(servers, namesInLine).map(
+            (group, index) =>
+              `        ${index === 0 ? "set" : "append"} dstaddr${six} ${group.join(" ")}`,
+          ),
         ];
       }),
       '        set schedule "always"',
@@ -51,7 +69,7 @@ export const fortigate = defineExport({
     ].join("\n");
   },
   where:
-    "In the CLI; put your own interfaces for wan1 and internal, and another number where policy 9021 exists; at the first run its delete answers with an error: harmless. The last line moves it before policy 1: name your first policy there.",
+    "In the CLI; put your own interfaces for wan1 and internal, and another number where policy 9021 exists; at the first run its delete answers with an error: harmless. The last line moves it before policy 1: name the first policy behind your block lists there.",
   check: "show firewall policy 9021",
   apply: "paste; each end saves",
   undo: "config firewall policy / delete 9021 / end, then delete service and addresses ftp-*",
@@ -59,6 +77,10 @@ export const fortigate = defineExport({
   translates: true,
   source: "FortiOS CLI reference: firewall service custom, address, address6, vip, policy",
 });
+
+function virtualName(family: 4 | 6, range: PortRange) {
+  return `ftp-server-v${family}-${rangeText(range)}`;
+}
 
 function addressObjects({ family, sources, inside, outside }: DevicePart, rules: Rules) {
   const clients = sources.flatMap((source, index) => [
@@ -74,14 +96,20 @@ function addressObjects({ family, sources, inside, outside }: DevicePart, rules:
     family === 4 ? `        set subnet ${inside} 255.255.255.255` : `        set ip6 ${inside}/128`,
     "    next",
   ];
-  // A virtual address without port forwarding keeps every port; the policy's service holds the ports.
+  // With port forwarding: else it would map every port of the public address, ssh and VPN of the device with it.
   const virtual = [
     `config firewall vip${six}`,
-    `    edit "ftp-server-v${family}"`,
-    `        set extip ${outside}`,
-    ...(family === 4 ? ['        set extintf "any"'] : []),
-    `        set mappedip "${inside}"`,
-    "    next",
+    ...rules.ports.flatMap((range) => [
+      `    edit "${virtualName(family, range)}"`,
+      `        set extip ${outside}`,
+      ...(family === 4 ? ['        set extintf "any"'] : []),
+      `        set mappedip "${inside}"`,
+      "        set portforward enable",
+      "        set protocol tcp",
+      `        set extport ${rangeText(range)}`,
+      `        set mappedport ${rangeText(range)}`,
+      "    next",
+    ]),
     "end",
   ];
   return [

@@ -21,6 +21,12 @@ export const googleCloudCli = defineExport({
       '      --action=ALLOW --target-tags=ftp --description=ftp-passive --rules="$2" --source-ranges="$3"',
       "  fi",
       "}",
+      ...["ftp-passive-ipv4", "ftp-passive-ipv6"]
+        .filter((name) => !ruleSets(rules).some((set) => set.name === name))
+        .map(
+          (name) =>
+            `! gcloud compute firewall-rules describe ${name} >/dev/null 2>&1 || gcloud --quiet compute firewall-rules delete ${name}`,
+        ),
       ...ruleSets(rules).map(
         ({ name, sources }) =>
           `rule ${name} ${rules.ports.map((range) => `tcp:${rangeText(range)}`).join(",")} ${sources.join(",")}`,
@@ -67,7 +73,8 @@ export const googleCloudTerraform = defineExport({
         "}",
       ]),
     ].join("\n"),
-  where: "Beside your Terraform files; the rules count for machines with the network tag ftp.",
+  where:
+    "Beside your Terraform files; the rules count for machines with the network tag ftp. One that exists already: terraform import it first.",
   check: "terraform fmt -check && terraform plan",
   apply: "terraform apply",
   undo: "rm ftp-passive-google.tf && terraform apply",

@@ -1,33 +1,50 @@
 import { defineExport } from "./define-export.ts";
 import { everySource } from "./lists.ts";
 import { rangeText } from "./rules.ts";
+import { scriptStart } from "./shell-script.ts";
+
+const file = "ftp-passive-hetzner.sh";
+const mark = "ftp-passive-plan";
 
 /** Adds to a firewall that exists: a server whose only firewall held these rules would lose its ssh. */
 export const hetzner = defineExport({
   id: "hetzner",
   name: "Hetzner Cloud firewall",
   group: "Cloud",
-  file: "ftp-passive-hetzner.sh",
+  file,
   favourite: false,
   comment: "#",
   longLines: true,
   body: (rules) => {
     const { ipv4, ipv6 } = everySource(rules);
+    // One flag for each network: a list with commas is refused by older builds.
+    const from = [...ipv4, ...ipv6].map((source) => `--source-ips ${source}`).join(" ");
     return [
+      ...scriptStart,
       'firewall="${FIREWALL:?Set FIREWALL to the name of your firewall}"',
-      'action="${ACTION:-add}"',
+      "# Rules of an earlier plan, by their description, as the words that delete them",
+      `old=$(hcloud firewall describe "$firewall" -o format='{{range .Rules}}{{.Description}} --direction {{.Direction}} --protocol {{.Protocol}} --port {{.Port}}{{range .SourceIPs}} --source-ips {{.}}{{end}}{{"\\n"}}{{end}}' | sed -n 's/^${mark} //p')`,
+      "new() { cat <<'RULES'",
       ...rules.ports.map(
-        (range) =>
-          `hcloud firewall "$action-rule" --direction in --protocol tcp --port ${rangeText(range)} --source-ips ${[...ipv4, ...ipv6].join(",")} --description ftp-passive "$firewall"`,
+        (range) => `--direction in --protocol tcp --port ${rangeText(range)} ${from}`,
       ),
+      "RULES",
+      "}",
+      `if [ "$action" = --test ]; then printf '%s\\n' "goes:" "$old" "comes:"; new; exit; fi`,
+      "each() {",
+      "  while IFS= read -r rule; do",
+      `    [ -z "$rule" ] || echo "$rule" | xargs hcloud firewall "$1" "$firewall" --description ${mark} || stop "hcloud refused $1 $rule"`,
+      "  done",
+      "}",
+      `printf '%s\\n' "$old" | each delete-rule`,
+      '[ "$action" = --undo ] || new | each add-rule',
     ].join("\n");
   },
-  where:
-    "In a shell with hcloud. A firewall takes 50 rules. A second run answers that the rule exists.",
-  check: 'hcloud firewall describe "$FIREWALL"',
-  apply: "FIREWALL=... sh ftp-passive-hetzner.sh",
-  undo: "ACTION=delete FIREWALL=... sh ftp-passive-hetzner.sh",
-  verified: "documented",
+  where: "In a shell with hcloud. A firewall takes 50 rules.",
+  check: `FIREWALL=... sh ${file} --test`,
+  apply: `FIREWALL=... sh ${file}`,
+  undo: `FIREWALL=... sh ${file} --undo`,
+  verified: "parsed",
   translates: false,
   source: "hcloud CLI: firewall add-rule, delete-rule",
 });

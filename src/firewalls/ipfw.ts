@@ -22,7 +22,7 @@ export const ipfw = defineExport({
     ].join("\n");
   },
   where:
-    "In a file of its own, loaded by its absolute path; 2100 must stand before the rule that denies.",
+    "As /etc/ftp-passive.ipfw; 2100 must stand behind your block lists and before the rule that denies: ipfw list. Over a restart: the line ipfw -q /etc/ftp-passive.ipfw in /etc/rc.local.",
   check: "ipfw -n /etc/ftp-passive.ipfw",
   apply: "ipfw -q /etc/ftp-passive.ipfw",
   undo: "ipfw delete set 21",

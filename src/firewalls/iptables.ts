@@ -1,108 +1,151 @@
 import { defineExport } from "./define-export.ts";
+import { iptablesLook } from "./iptables-look.ts";
 import { multiportGroups, portList } from "./lists.ts";
-import type { Rules, Translation } from "./rules.ts";
+import {
+  forwardingCheck,
+  keepLines,
+  otherTables,
+  scriptStart,
+  scriptSteps,
+} from "./shell-script.ts";
+import { rangeText, type Rules, type TranslatedNode, type Translation } from "./rules.ts";
+import type { PortRange } from "../scenario/types.ts";
 
-const undoHost =
-  "for t in iptables ip6tables; do $t -D INPUT -j FTP_PASSIVE; $t -F FTP_PASSIVE; $t -X FTP_PASSIVE; done";
+const file = "ftp-passive-iptables.sh";
 
-/** One script with a restore block per family; the chain is our own, so that a second load replaces it. */
+/** A chain of our own in each table that it needs, filled anew by every plan; the jump stands before the final drop. */
 export const iptables = defineExport({
   id: "iptables",
   name: "iptables and ip6tables",
   group: "Linux host",
-  file: "ftp-passive-iptables.sh",
+  file,
   favourite: false,
   comment: "#",
   longLines: true,
-  body: (rules) => (rules.translation ? translatedBody(rules, rules.translation) : hostBody(rules)),
-  steps: ({ translation }) => (translation ? { undo: undoTranslation(translation) } : {}),
+  body,
   where:
-    "Run as root on the server; keep it over a restart with netfilter-persistent save, or iptables-save.",
-  check: "sh ftp-passive-iptables.sh --test",
-  apply: "sh ftp-passive-iptables.sh",
-  undo: undoHost,
+    "Run as root on the machine whose rules iptables holds; it looks first, and refuses where ufw, firewalld or tables of nft decide.",
+  ...scriptSteps(file),
   verified: "run",
   translates: true,
+  spreads: true,
   source: "iptables-restore(8), iptables-extensions(8), iptables 1.8.9",
 });
 
-const start = ["set -e", '[ "$*" = "" ] || [ "$*" = "--test" ] || exit 2', ""];
-
-function hostBody(rules: Rules) {
+function body(rules: Rules) {
+  const { translation } = rules;
+  const hook = translation ? "FORWARD" : "INPUT";
+  const of = (family: 4 | 6) => (translation ? translated(rules, family) : host(rules, family));
   return [
-    ...start,
-    ...hostFamily("iptables", rules.ipv4, rules),
+    `# It fills a chain FTP_PASSIVE, and jumps to it before the final drop of ${hook}.`,
+    ...scriptStart,
     "",
-    ...hostFamily("ip6tables", rules.ipv6, rules),
+    ...heredoc("filter4", of(4).filter),
+    ...heredoc("filter6", of(6).filter),
+    ...heredoc("nat4", of(4).nat),
+    ...heredoc("nat6", of(6).nat),
+    ...keepLines({
+      name: "ftp-passive-iptables",
+      unit: [
+        "After=netfilter-persistent.service iptables.service ip6tables.service",
+        "PartOf=netfilter-persistent.service iptables.service",
+      ],
+    }),
+    ...otherTables,
+    "look() {",
+    "  TABLE=$1 HOOK=$2 awk '",
+    ...iptablesLook,
+    "'",
+    "}",
+    "section() {",
+    '  [ "$1" = iptables ] || [ -e /proc/net/if_inet6 ] || return 0',
+    '  have=$("$1" -t "$2" -S 2>&1) || { [ -n "$4" ] || return 0; stop "$have"; }',
+    `  printf '%s\\n' "$4" "==" "$have" | look "$2" "$3"`,
+    "}",
+    "",
+    'if [ "$action" = --undo ]; then',
+    "  filter4() { :; }; filter6() { :; }; nat4() { :; }; nat6() { :; }",
+    "else",
+    ...(translation ? forwardingCheck(translation.family).map((line) => `  ${line}`) : []),
+    `  found=$(others ${translation ? "forward" : "input"} none)`,
+    '  [ -z "$found" ] || stop "these tables of nft drop as well: $found. Take the text for nftables or firewalld"',
+    "fi",
+    `four=$(section iptables filter ${hook} "$(filter4)"; section iptables nat PREROUTING "$(nat4)")`,
+    `six=$(section ip6tables filter ${hook} "$(filter6)"; section ip6tables nat PREROUTING "$(nat6)")`,
+    'case $four$six in *stop:*) stop "$(printf \'%s\\n\' "$four" "$six" | sed -n \'s/^stop: //p\' | head -n 1)" ;; esac',
+    ...(translation
+      ? []
+      : [
+          'case $action$four$six in --undo* | *"-j FTP_PASSIVE"*) ;; *) stop "nothing drops in INPUT: nothing has to be opened here" ;; esac',
+        ]),
+    "test=",
+    `[ "$action" != --test ] || { test=--test; printf '%s\\n' "iptables:" "$four" "ip6tables:" "$six"; }`,
+    `[ -z "$four" ] || printf '%s\\n' "$four" | iptables-restore --noflush \${test:+"$test"}`,
+    `[ -z "$six" ] || printf '%s\\n' "$six" | ip6tables-restore --noflush \${test:+"$test"}`,
+    "case $action in --undo) forget ;; apply) keep ;; esac",
   ].join("\n");
 }
 
-function hostFamily(tool: string, networks: readonly string[], rules: Rules) {
-  return [
-    `${tool}-restore --noflush \${1:+"$1"} <<'RULES'`,
-    "*filter",
-    ":FTP_PASSIVE - [0:0]",
-    ...acceptLines(rules, networks, "", "NEW"),
-    "COMMIT",
-    "RULES",
-    hook(tool, "filter", "INPUT"),
-  ];
+interface Tables {
+  filter: string[];
+  nat: string[];
 }
 
-function translatedBody(rules: Rules, { family, inside, public: outside }: Translation) {
-  const tool = family === 4 ? "iptables" : "ip6tables";
-  const networks = family === 4 ? rules.ipv4 : rules.ipv6;
+function host(rules: Rules, family: 4 | 6): Tables {
+  return { filter: matches(rules, family, rules.ports).map((match) => accept(match)), nat: [] };
+}
+
+function translated(rules: Rules, family: 4 | 6): Tables {
+  const { translation } = rules;
+  if (translation?.family !== family) return { filter: [], nat: [] };
+  return {
+    filter: translation.nodes.flatMap((node) => [
+      ...matches(rules, family, node.ports).map((match) =>
+        accept(`${match} -d ${node.inside} -m conntrack --ctstate DNAT`),
+      ),
+      // Not every host lets answers through.
+      ...multiportGroups(node.ports).map((group) =>
+        accept(
+          `-s ${node.inside} -p tcp -m multiport --sports ${portList(group, ":", ",")} -m conntrack --ctstate DNAT --ctdir REPLY`,
+        ),
+      ),
+    ]),
+    nat: natLines(rules, translation),
+  };
+}
+
+/** The address without a port keeps the port. The control ports go to every node by turns, a slice to its own. */
+function natLines(rules: Rules, { family, nodes, public: outside }: Translation): string[] {
   const wanted = outside === null ? "-m addrtype --dst-type LOCAL" : `-d ${outside}`;
-  return [
-    ...start,
-    `${tool}-restore --noflush \${1:+"$1"} <<'RULES'`,
-    "*nat",
-    ":FTP_PASSIVE - [0:0]",
-    // The address without a port keeps the port.
-    ...matches(rules, networks).map(
-      (match) =>
-        `-A FTP_PASSIVE ${match.source}${wanted} ${match.ports} -j DNAT --to-destination ${inside}`,
-    ),
-    "COMMIT",
-    "*filter",
-    ":FTP_PASSIVE - [0:0]",
-    ...acceptLines(rules, networks, `-d ${inside} `, "DNAT"),
-    "COMMIT",
-    "RULES",
-    hook(tool, "nat", "PREROUTING"),
-    hook(tool, "filter", "FORWARD"),
-  ].join("\n");
+  const lines = (ports: readonly PortRange[], { inside }: TranslatedNode, turn = "") =>
+    matches(rules, family, ports).map(
+      (match) => `-A FTP_PASSIVE ${match} ${wanted} ${turn}-j DNAT --to-destination ${inside}`,
+    );
+  const control = rules.control.map((port) => ({ first: port, last: port }));
+  if (nodes.length === 1) return nodes.flatMap((node) => lines(rules.ports, node));
+  return nodes.flatMap((node, index) => {
+    const left = nodes.length - index;
+    const turn = left === 1 ? "" : `-m statistic --mode nth --every ${left} --packet 0 `;
+    return [...lines(control, node, turn), ...lines([node.passive], node)];
+  });
 }
 
-function hook(tool: string, table: string, chain: string) {
-  const at = `${tool} -t ${table}`;
-  return `[ "$1" = "--test" ] || ${at} -C ${chain} -j FTP_PASSIVE 2>/dev/null || ${at} -I ${chain} 1 -j FTP_PASSIVE`;
+function accept(match: string) {
+  return `-A FTP_PASSIVE ${match} -j ACCEPT`;
 }
 
-function acceptLines(rules: Rules, networks: readonly string[], wanted: string, state: string) {
-  return matches(rules, networks).map(
-    (match) =>
-      `-A FTP_PASSIVE ${match.source}${wanted}${match.ports} -m conntrack --ctstate ${state} -m comment --comment ftp-passive -j ACCEPT`,
-  );
-}
-
-function matches(rules: Rules, networks: readonly string[]) {
+function matches(rules: Rules, family: 4 | 6, ports: readonly PortRange[]): string[] {
+  const networks = family === 4 ? rules.ipv4 : rules.ipv6;
   const sources = rules.anyone ? [""] : networks.map((network) => `-s ${network} `);
   return sources.flatMap((source) =>
-    multiportGroups(rules.ports).map((group) => ({
-      source,
-      ports: `-p tcp -m multiport --dports ${portList(group, ":", ",")}`,
-    })),
+    multiportGroups(ports).map(
+      (group) =>
+        `${source}-p tcp -m multiport --dports ${group.map((range) => rangeText(range, ":")).join(",")}`,
+    ),
   );
 }
 
-function undoTranslation({ family }: Translation) {
-  const tool = family === 4 ? "iptables" : "ip6tables";
-  return ["nat PREROUTING", "filter FORWARD"]
-    .map((place) => place.split(" "))
-    .map(
-      ([table, chain]) =>
-        `${tool} -t ${table} -D ${chain} -j FTP_PASSIVE; ${tool} -t ${table} -F FTP_PASSIVE; ${tool} -t ${table} -X FTP_PASSIVE`,
-    )
-    .join("; ");
+function heredoc(name: string, lines: readonly string[]) {
+  if (lines.length === 0) return [`${name}() { :; }`];
+  return [`${name}() { cat <<'RULES'`, ...lines, "RULES", "}"];
 }

@@ -21,6 +21,17 @@ export const juniperSrx = defineExport({
     const sources = parts.flatMap((part) => part.sources);
     return [
       ...deviceNotes(rules).map((note) => `# ${note}`),
+      "# Look first: show security nat destination. One zone takes one rule-set: where yours exists, put its name for rule-set ftp-passive",
+      ...(rules.translation
+        ? [
+            "# A public address that is no address of the interface also needs: set security nat proxy-arp interface ... address ...",
+          ]
+        : []),
+      ...(rules.ftps
+        ? [
+            "# The ALG of FTP reads nothing of TLS; where it gets in the way: set security alg ftp disable",
+          ]
+        : []),
       "# Deleting what is not there answers with a warning: harmless",
       `delete ${policy}`,
       "delete applications application-set ftp-passive",

@@ -39,7 +39,7 @@ export const kubernetesPolicy = defineExport({
     ].join("\n");
   },
   where:
-    "In the namespace of the server, whose pods carry the label app: ftp. It closes every other port of them.",
+    "In the namespace of the server, whose pods carry the label app: ftp. It closes every other port of them. A range takes Kubernetes 1.25 and a network plugin that knows it: an old one opens the first port only.",
   check: "kubectl apply --dry-run=server -f ftp-passive-policy.yaml",
   apply: "kubectl apply -f ftp-passive-policy.yaml",
   undo: "kubectl delete -f ftp-passive-policy.yaml",
@@ -59,6 +59,8 @@ export const kubernetesService = defineExport({
   longLines: true,
   body: (rules) =>
     [
+      "# Some providers (the in-tree one of AWS) refuse sessionAffinity: take it out there, and run one pod. Balancers that reach",
+      "# pods by node ports need allocateLoadBalancerNodePorts: true. Sources in IPv6 do nothing on a service without IPv6.",
       "apiVersion: v1",
       "kind: Service",
       "metadata:",

@@ -15,36 +15,44 @@ export const mikrotik = defineExport({
   body: (rules) =>
     [
       ...deviceNotes(rules).map((note) => `# ${note}`),
+      ...(rules.ftps ? ["/ip firewall service-port disable ftp"] : []),
+      "# What an earlier plan left, in both families",
+      ...["/ip firewall", "/ipv6 firewall"].flatMap((path) => [
+        `${path} filter remove [find ${mark}]`,
+        `${path} address-list remove [find ${mark}]`,
+      ]),
+      `/ip firewall nat remove [find ${mark}]`,
       ...deviceParts(rules).flatMap((part) => familyLines(part, rules)),
     ].join("\n"),
-  where: "In a terminal of the router, or as a file for import.",
+  where:
+    "In a terminal of the router, or as a file for import. Look first where the last drop of the chain forward stands: /ip firewall filter print. RouterOS keeps it over a restart.",
   check:
-    'import ftp-passive.rsc in Safe Mode (Ctrl+X), then /ip firewall filter print where comment="ftp-passive"',
+    'import ftp-passive.rsc in Safe Mode (Ctrl+X), then /ip firewall filter print where comment="ftp-passive-plan"',
   apply: "/import file-name=ftp-passive.rsc",
-  undo: '/ip firewall filter remove [find comment="ftp-passive"], likewise nat, address-list and /ipv6 firewall',
+  undo: '/ip firewall filter remove [find comment="ftp-passive-plan"], likewise nat, address-list and /ipv6 firewall',
   verified: "documented",
   translates: true,
   source: "RouterOS manual: firewall filter, nat, address-list",
 });
 
+const mark = 'comment="ftp-passive-plan"';
+
+/** Before the last rule of the chain that drops: behind block lists, and never before the dynamic rules on top. */
 function familyLines({ family, sources, inside, outside }: DevicePart, rules: Rules) {
   const path = family === 4 ? "/ip firewall" : "/ipv6 firewall";
-  const mark = 'comment="ftp-passive"';
   const groups = multiportGroups(rules.ports).map((group) => portList(group, "-", ","));
-  const translate = rules.translation !== null;
+  const drops = `[${path} filter find where chain=forward and action=drop and !dynamic]`;
   return [
-    `${path} address-list remove [find ${mark}]`,
     ...sources.map(
       (source) => `${path} address-list add list=ftp-clients address=${source} ${mark}`,
     ),
-    `${path} filter remove [find ${mark}]`,
     ...groups.map(
       (ports) =>
-        `${path} filter add chain=forward action=accept protocol=tcp src-address-list=ftp-clients dst-address=${inside} dst-port=${ports} connection-state=new ${mark} place-before=0`,
+        `${path} filter add chain=forward action=accept protocol=tcp src-address-list=ftp-clients dst-address=${inside} dst-port=${ports} connection-state=new ${mark}`,
     ),
-    ...(translate ? [`${path} nat remove [find ${mark}]`] : []),
+    `:if ([:len ${drops}] > 0) do={ ${path} filter move [${path} filter find ${mark}] destination=[:pick ${drops} ([:len ${drops}] - 1)] }`,
     // No to-ports: the port is kept.
-    ...(translate ? groups : []).map(
+    ...(rules.translation ? groups : []).map(
       (ports) =>
         `${path} nat add chain=dstnat action=dst-nat protocol=tcp src-address-list=ftp-clients dst-address=${outside} dst-port=${ports} to-addresses=${inside} ${mark}`,
     ),

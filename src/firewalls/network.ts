@@ -1,4 +1,6 @@
 import {
+  notUnicast,
+  notUnicastNetwork,
   formatAddress,
   formatNetwork,
   networkOf,
@@ -29,6 +31,9 @@ export function readNetwork(source: string): Network {
     throw new RangeError(
       `${quoted(source)} names a host inside a network: the network is ${text}.`,
     );
+  const why = notUnicastNetwork(network);
+  if (why !== null)
+    throw new RangeError(`${quoted(source)} is ${why}: no client connects from there.`);
   return { ...network, family: network.address.family, text };
 }
 
@@ -39,6 +44,9 @@ export function readAddress(address: string, name: string): { family: 4 | 6; tex
     throw new RangeError(
       `${quoted(address)} is no ${name}: write one IPv4 or IPv6 address, as 203.0.113.10.`,
     );
+  const why = notUnicast(read);
+  if (why !== null)
+    throw new RangeError(`The ${name} ${quoted(address)} is ${why}: no server can have it.`);
   return { family: read.family, text: formatAddress(read) };
 }
 

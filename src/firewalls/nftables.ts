@@ -1,78 +1,123 @@
 import { defineExport } from "./define-export.ts";
+import { nftLook } from "./nftables-look.ts";
 import { rangeText, type Rules, type Translation } from "./rules.ts";
+import { forwardingCheck, keepLines, scriptStart, scriptSteps } from "./shell-script.ts";
 
 /*
- * nft has no "insert unless it is there": a rule has no name but its handle. So the file holds plain lines, and the
- * command that applies it first turns the rules marked "ftp-passive" into "delete rule" lines and loads both in one
- * transaction. Loaded by itself, or included from /etc/nftables.conf after `flush ruleset`, the file is right too.
- * A table of our own would not do: its accept cannot undo the drop of another base chain.
+ * An accept in a table of our own cannot undo the drop of another base chain. So our rules stand in a chain `ftp_passive` of
+ * every table whose input chain drops, and one jump leads there: before the final drop, behind block lists and rate limits.
+ * The name of the chain is the mark: all that jumps to it is ours. Everything is loaded in one transaction.
  */
-const stale = `nft -a list table inet filter 2>/dev/null | awk '/^[ \\t]*chain /{c=$2} /comment "ftp-passive"/{print "delete rule inet filter", c, "handle", $NF}'`;
+const file = "ftp-passive-nftables.sh";
 
-/** Lines for the chain that is there already, IPv4 and IPv6 in one table. */
+/** A chain of our own in each table that drops, found by looking. */
 export const nftables = defineExport({
   id: "nftables",
   name: "nftables",
   group: "Linux host",
-  file: "ftp-passive.nft",
+  file,
   favourite: true,
   comment: "#",
   longLines: true,
   body,
-  steps: ({ translation }) =>
-    translation ? { undo: `${stale} | nft -f - ; nft delete table inet ftp_passive_nat` } : {},
   where:
-    "In /etc/nftables.conf after your own rules (or a file that it includes); the lines go into the chain `inet filter input`: where yours has another name, change it in every line.",
-  check: "nft -c -f ftp-passive.nft",
-  apply: `( ${stale} ; cat ftp-passive.nft ) | nft -f -`,
-  undo: `${stale} | nft -f -`,
+    "Run as root on the machine whose rules nft holds, beside /etc/nftables.conf; it looks first, and refuses where firewalld or iptables rules decide.",
+  ...scriptSteps(file),
   verified: "run",
   translates: true,
+  spreads: true,
   source: "nft(8), nftables 1.0.6",
 });
 
 function body(rules: Rules) {
-  const chain = rules.translation ? "forward" : "input";
-  const lines = [
-    `# These two change nothing where table and chain exist. Yours must be hooked: nft list chain inet filter ${chain}`,
-    "add table inet filter",
-    `add chain inet filter ${chain}`,
+  const { translation } = rules;
+  return [
+    "# It adds a chain ftp_passive to each table that drops these ports, and a jump to it before the final drop.",
+    ...scriptStart,
     "",
-    `define ftp_ports = { ${rules.ports.map((range) => rangeText(range)).join(", ")} }`,
+    "rules() { cat <<'RULES'",
+    ...(translation ? forwardLines(rules, translation) : acceptLines(rules)),
+    "RULES",
+    "}",
+    "nat() { cat <<'NAT'",
+    ...(translation ? natLines(rules, translation) : []),
+    "NAT",
+    "}",
+    ...keepLines({
+      name: "ftp-passive-nftables",
+      unit: [
+        "After=nftables.service",
+        "PartOf=nftables.service",
+        "ReloadPropagatedFrom=nftables.service",
+      ],
+    }),
     "",
-  ];
-  if (!rules.translation) return [...lines, ...acceptLines(rules)].join("\n");
-  return [...lines, ...forwardLines(rules, rules.translation)].join("\n");
+    ...(translation
+      ? [
+          'if [ "$action" != --undo ]; then',
+          `  ${forwardingCheck(translation.family).join()}`,
+          "fi",
+        ]
+      : []),
+    'have=$(nft -a -t list ruleset 2>&1) || stop "$have"',
+    `plan=$(printf '%s\\n' "$(rules)" "==" "$have" | HOOK=${translation ? "forward" : "input"} ACTION=$action awk '`,
+    ...nftLook,
+    "')",
+    'case $plan in stop*) stop "${plan#stop}" ;; esac',
+    `[ "$action" = --undo ] || plan="$plan`,
+    '$(nat)"',
+    'if [ "$action" = --test ]; then',
+    `  printf '%s\\n' "$plan"`,
+    `  printf '%s\\n' "$plan" | nft -c -f -`,
+    "  exit",
+    "fi",
+    `printf '%s\\n' "$plan" | nft -f -`,
+    'if [ "$action" = --undo ]; then forget; else keep; fi',
+  ].join("\n");
 }
 
 function acceptLines(rules: Rules) {
-  return sourceMatches(rules).map(
-    (match) =>
-      `insert rule inet filter input ${match}tcp dport $ftp_ports ct state new accept comment "ftp-passive"`,
-  );
+  return sourceMatches(rules).map((match) => `${match}tcp dport { ${portSet(rules)} } accept`);
 }
 
-/** The address without a port keeps the port; a port range there would redraw it. */
-function forwardLines(rules: Rules, { family, inside, public: outside }: Translation) {
+/** Both directions of a translated connection: not every host lets answers through. */
+function forwardLines(rules: Rules, { family, nodes }: Translation) {
   const ip = family === 4 ? "ip" : "ip6";
-  const matches = sourceMatches(rules, family);
+  return nodes.flatMap(({ inside, ports }) => {
+    const set = ports.map((range) => rangeText(range)).join(", ");
+    return [
+      ...sourceMatches(rules, family).map(
+        (match) => `${match}${ip} daddr ${inside} tcp dport { ${set} } ct status dnat accept`,
+      ),
+      `${ip} saddr ${inside} tcp sport { ${set} } ct status dnat ct direction reply accept`,
+    ];
+  });
+}
+
+/** The address without a port keeps the port; a port range there would redraw it. A client keeps to one node. */
+function natLines(rules: Rules, { family, nodes, public: outside }: Translation) {
+  const ip = family === 4 ? "ip" : "ip6";
   const wanted = outside === null ? "fib daddr type local" : `${ip} daddr ${outside}`;
+  const control = rules.control.join(", ");
+  const insides = nodes.map(({ inside }, node) => `${node} : ${inside}`).join(", ");
+  const add = (match: string, set: string, to: string) =>
+    `add rule inet ftp_passive_nat prerouting ${match}${wanted} tcp dport { ${set} } dnat ${ip} to ${to}`;
   return [
-    ...matches.map(
-      (match) =>
-        `insert rule inet filter forward ${match}${ip} daddr ${inside} tcp dport $ftp_ports ct status dnat ct state new accept comment "ftp-passive"`,
-    ),
-    "",
-    "# A table of our own may translate (it could not accept): made anew at each load",
-    "add table inet ftp_passive_nat",
-    "delete table inet ftp_passive_nat",
     "add table inet ftp_passive_nat",
     "add chain inet ftp_passive_nat prerouting { type nat hook prerouting priority -100; }",
-    ...matches.map(
-      (match) =>
-        `add rule inet ftp_passive_nat prerouting ${match}${wanted} tcp dport $ftp_ports dnat ${ip} to ${inside}`,
+    ...sourceMatches(rules, family).flatMap((match) =>
+      nodes.length === 1
+        ? [add(match, portSet(rules), nodes[0]?.inside ?? "")]
+        : [
+            add(match, control, `jhash ${ip} saddr mod ${nodes.length} map { ${insides} }`),
+            ...nodes.map(({ inside, passive }) => add(match, rangeText(passive), inside)),
+          ],
     ),
   ];
+}
+
+function portSet({ ports }: Rules) {
+  return ports.map((range) => rangeText(range)).join(", ");
 }
 
 /** One match per family that may come in; a single empty match where anyone may. */

@@ -1,6 +1,7 @@
 import { defineExport } from "./define-export.ts";
 import { proxyParts } from "./destinations.ts";
-import { rangeText } from "./rules.ts";
+import { rangeText, type Rules } from "./rules.ts";
+import type { PortRange } from "../scenario/types.ts";
 
 /** `$server_port` sends each connection to the port that the client asked for. */
 export const nginxStream = defineExport({
@@ -12,38 +13,59 @@ export const nginxStream = defineExport({
   comment: "#",
   longLines: true,
   proxies: true,
+  spreads: true,
   body: (rules) => {
-    const { clients, server, notes } = proxyParts(rules);
+    const { notes, servers } = proxyParts(rules);
     return [
       ...notes.map((note) => `# ${note}`),
-      "# worker_connections must exceed the ports.",
+      "# worker_connections must exceed the ports. Others are let in and hung up on: that port answers them, with nothing.",
       "stream {",
-      "    server {",
-      ...rules.ports.flatMap((range) =>
-        clients.map(
-          ({ family }) => `        listen ${family === 4 ? "" : "[::]:"}${rangeText(range)};`,
-        ),
-      ),
-      ...(rules.anyone
-        ? []
+      ...(servers.length === 1
+        ? server(rules, rules.ports, `${servers[0]?.address}:$server_port`)
         : [
-            ...clients.flatMap(({ sources }) =>
-              sources.map((source) => `        allow ${source};`),
+            ...rules.control.flatMap((port) => [
+              `    upstream ftp_control_${port} {`,
+              "        hash $remote_addr consistent;",
+              ...servers.map(({ address }) => `        server ${address}:${port};`),
+              "    }",
+              ...server(rules, [{ first: port, last: port }], `ftp_control_${port}`),
+            ]),
+            // A slice goes to its own node.
+            ...servers.flatMap(({ address, passive }) =>
+              server(rules, [passive], `${address}:$server_port`),
             ),
-            "        deny all;",
           ]),
-      "        proxy_timeout 1h;",
-      `        proxy_pass ${server}:$server_port;`,
-      "    }",
       "}",
     ].join("\n");
   },
   where:
-    "At the top level of /etc/nginx/nginx.conf (not inside http); the stream module must be loaded.",
+    "At the top level of /etc/nginx/nginx.conf (not inside http); where there is a stream block already, put the blocks inside into that: two are refused. The stream module must be loaded. With SELinux nginx also needs its ports labelled (semanage port, type http_port_t).",
   check: "nginx -t",
   apply: "nginx -s reload",
   undo: "remove the block and reload",
   verified: "parsed",
   translates: false,
-  source: "nginx documentation: ngx_stream_core_module, ngx_stream_access_module",
+  source:
+    "nginx documentation: ngx_stream_core_module, ngx_stream_access_module, ngx_stream_upstream_module",
 });
+
+function server(rules: Rules, ports: readonly PortRange[], target: string) {
+  const { clients } = proxyParts(rules);
+  return [
+    "    server {",
+    ...ports.flatMap((range) =>
+      clients.map(
+        ({ family }) => `        listen ${family === 4 ? "" : "[::]:"}${rangeText(range)};`,
+      ),
+    ),
+    ...(rules.anyone
+      ? []
+      : [
+          ...clients.flatMap(({ sources }) => sources.map((source) => `        allow ${source};`)),
+          "        deny all;",
+        ]),
+    "        proxy_timeout 1h;",
+    `        proxy_pass ${target};`,
+    "    }",
+  ];
+}

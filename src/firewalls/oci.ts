@@ -15,7 +15,7 @@ export const oci = defineExport({
       'nsg="${NSG_ID:?Set NSG_ID to the OCID of the network security group}"',
       "# Rules of an earlier plan go first",
       `old=$(oci network nsg rules list --nsg-id "$nsg" --all --query "data[?description=='ftp-passive'].id") || exit 1`,
-      'case $old in *\\"*) oci network nsg rules remove --nsg-id "$nsg" --security-rule-ids "$old" --force || exit 1 ;; esac',
+      'case $old in *\\"*) oci network nsg rules remove --nsg-id "$nsg" --security-rule-ids "$old" >/dev/null || exit 1 ;; esac',
       '[ "${ACTION:-add}" = add ] || exit 0',
       ...everyRow(rules).map(({ source, range: { first, last } }) => {
         const rule = `{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"${source}","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":${first},"max":${last}}}}`;

@@ -34,7 +34,8 @@ export const openwrt = defineExport({
       "service firewall reload",
     ].join("\n");
   },
-  where: "In a shell of the router; put your own zones for wan and lan.",
+  where:
+    "In a shell of the router; put your own zones for wan and lan. It lasts over a restart; without a public address it takes what is routed through as well.",
   check: "fw4 check",
   apply: "sh ftp-passive-openwrt.sh",
   undo: `${forget}; uci commit firewall; service firewall reload`,

@@ -20,6 +20,10 @@ export const paloAlto = defineExport({
     const rule = "rulebase security rules ftp-passive";
     return [
       ...deviceNotes(rules).map((note) => `# ${note}`),
+      "# Look first where it goes: show rulebase security rules. The last line puts it on top: behind block lists say move ... after NAME",
+      ...(rules.ftps
+        ? ["# Nothing of the ftp decoder is used: the service opens the ports, TLS or not"]
+        : []),
       `delete ${rule}`,
       ...(rules.translation ? ["delete rulebase nat rules ftp-passive"] : []),
       `set service ftp-passive protocol tcp port ${portList(rules.ports, "-", ",")}`,

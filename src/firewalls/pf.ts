@@ -13,9 +13,9 @@ export const pf = defineExport({
   longLines: true,
   body,
   where:
-    'In an anchor: put the line anchor "ftp-passive" into /etc/pf.conf before the block rules (and rdr-anchor "ftp-passive" on FreeBSD and macOS, where it translates).',
+    'In an anchor: put the line anchor "ftp-passive" into /etc/pf.conf behind your block lists (block in quick) and before the rules that pass others (and rdr-anchor "ftp-passive" on FreeBSD and macOS, where it translates). Over a restart: the line load anchor "ftp-passive" from "/etc/ftp-passive.conf" below it.',
   check: "pfctl -a ftp-passive -nf ftp-passive.conf",
-  apply: "pfctl -a ftp-passive -f ftp-passive.conf",
+  apply: "cp ftp-passive.conf /etc/ && pfctl -a ftp-passive -f /etc/ftp-passive.conf",
   undo: "pfctl -a ftp-passive -F all",
   verified: "documented",
   translates: true,

@@ -26,14 +26,16 @@ export const pfsense = defineExport({
             `NAT, Port Forward: interface WAN, TCP, source ${sources === null ? "any" : "ftp_clients"}, destination ${parts[0]?.outside}, ports ftp_ports, redirect to ${parts[0]?.inside}, ports ftp_ports, with an associated filter rule`,
           ]
         : [
-            `Rule on WAN above the block rules: Pass, TCP, source ${sources === null ? "any" : "ftp_clients"}, destination ${parts.map(({ outside }) => outside).join(" and ")}, ports ftp_ports, description ftp-passive`,
+            "Alias ftp_servers, type Host(s):",
+            ...parts.map(({ outside }) => `  ${outside}`),
+            `Rule on WAN above the last block rule, below your block lists: Pass, TCP, source ${sources === null ? "any" : "ftp_clients"}, destination ftp_servers, ports ftp_ports, description ftp-passive`,
           ]),
     ].join("\n");
   },
   where: "In the web interface: Firewall, Aliases; then Rules, or NAT.",
   check: "Diagnostics, pfTop or States, during a transfer",
   apply: "Save and Apply",
-  undo: "delete the rule, then both aliases",
+  undo: "delete the rule, the port forward where there is one, then the aliases",
   verified: "documented",
   translates: true,
   source: "pfSense and OPNsense documentation: aliases, rules, port forwards",

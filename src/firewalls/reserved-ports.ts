@@ -1,34 +1,46 @@
 import { defineExport } from "./define-export.ts";
 import { portList } from "./lists.ts";
+import { mergeRanges } from "../placement/port-map.ts";
+import type { Rules } from "./rules.ts";
+import { scriptStart, scriptSteps } from "./shell-script.ts";
+
+const file = "90-ftp-passive.sh";
 
 /** Keeps the kernel from giving passive ports to outgoing connections: needed where the range is in 32768-60999. */
 export const reservedPorts = defineExport({
   id: "sysctl",
   name: "Linux: reserve the ports (sysctl)",
   group: "Linux host",
-  file: "90-ftp-passive.conf",
+  file,
   favourite: true,
   comment: "#",
   longLines: true,
-  body: ({ passive, control }) =>
+  body: (rules) =>
     [
-      "# A write replaces the whole list: add what `sysctl net.ipv4.ip_local_reserved_ports` shows already.",
-      "# It counts for IPv6 too. The server may still bind these ports by number.",
-      `net.ipv4.ip_local_reserved_ports = ${portList(
-        [
-          ...control.filter((port) => port >= 1024).map((port) => ({ first: port, last: port })),
-          ...passive,
-        ].toSorted((a, b) => a.first - b.first),
-        "-",
-        ",",
-      )}`,
+      "# The kernel has one list, for IPv4 and IPv6; the server may still bind these ports by number.",
+      ...scriptStart,
+      `ours=${reserved(rules)}`,
+      "own=/etc/sysctl.d/90-ftp-passive.conf",
+      "list=/proc/sys/net/ipv4/ip_local_reserved_ports",
+      'was=$(cat "$list")',
+      "# What others reserved: noted at the first run, since the kernel joins what touches",
+      '[ ! -e "$own" ] || was=$(sed -n "s/^# Others: //p" "$own")',
+      "all=$was${was:+,}$ours",
+      '[ "$action" != --undo ] || all=$was',
+      'if [ "$action" = --test ]; then echo "reserved will be: $all"; exit; fi',
+      `printf '%s\\n' "$all" > "$list"`,
+      'if [ "$action" = --undo ]; then rm -f "$own"; exit; fi',
+      `printf '# Others: %s\\nnet.ipv4.ip_local_reserved_ports = %s\\n' "$was" "$all" > "$own"`,
     ].join("\n"),
   where:
-    "In /etc/sysctl.d/90-ftp-passive.conf on the server (a container has its own list). To undo empties the whole list.",
-  check: "sysctl net.ipv4.ip_local_reserved_ports",
-  apply: "sysctl -p /etc/sysctl.d/90-ftp-passive.conf",
-  undo: "rm /etc/sysctl.d/90-ftp-passive.conf; sysctl -w net.ipv4.ip_local_reserved_ports=",
+    "Run as root on the server (a container has its own list). It adds to what is reserved already, and /etc/sysctl.d keeps it over a restart.",
+  ...scriptSteps(file),
   verified: "run",
   translates: false,
   source: "Linux kernel, Documentation/networking/ip-sysctl.rst",
 });
+
+function reserved({ passive, control }: Rules) {
+  const high = control.filter((port) => port >= 1024).map((port) => ({ first: port, last: port }));
+  return portList(mergeRanges([...high, ...passive]), "-", ",");
+}

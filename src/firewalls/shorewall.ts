@@ -1,49 +1,111 @@
 import { defineExport } from "./define-export.ts";
 import { multiportGroups, portList } from "./lists.ts";
 import type { Rules } from "./rules.ts";
+import { scriptStart, scriptSteps } from "./shell-script.ts";
 
-/** A file per family that the rules file includes: writing it again replaces it. */
+const file = "ftp-passive-shorewall.sh";
+
+/** A file per family that the end of the rules file includes: writing it again replaces it. */
 export const shorewall = defineExport({
   id: "shorewall",
   name: "Shorewall and Shorewall6",
   group: "Linux host",
-  file: "ftp-passive-shorewall.sh",
+  file,
   favourite: false,
   comment: "#",
   longLines: true,
-  body: (rules) =>
-    [...familyFile(rules, 4, rules.ipv4), ...familyFile(rules, 6, rules.ipv6)].join("\n"),
+  body,
   where:
-    "Run as root; then put the line INCLUDE rules.ftp-passive under ?SECTION NEW of /etc/shorewall/rules and /etc/shorewall6/rules. Your own zones for net and loc.",
-  check: "shorewall check && shorewall6 check",
-  apply: "sh ftp-passive-shorewall.sh && shorewall reload && shorewall6 reload",
-  undo: "for d in /etc/shorewall /etc/shorewall6; do sed -i '/^INCLUDE rules.ftp-passive/d' $d/rules; rm -f $d/rules.ftp-passive; done; shorewall reload; shorewall6 reload",
-  verified: "parsed",
+    "Run as root; NET=, and LOC= where it translates, before the command where your zones are not net and loc. Shorewall keeps it over a restart. Rules that drop stay in front of it.",
+  ...scriptSteps(file),
+  verified: "run",
   translates: true,
   source: "shorewall-rules(5), Shorewall 5.2",
 });
 
-function familyFile(rules: Rules, family: 4 | 6, networks: readonly string[]) {
+function body(rules: Rules) {
   const { translation } = rules;
-  if (translation && translation.family !== family) return [];
-  const sources = rules.anyone ? ["net"] : networks.map((network) => `net:${bracketed(network)}`);
-  const groups = multiportGroups(rules.ports).map((group) => portList(group, ":", ","));
-  const folder = family === 4 ? "shorewall" : "shorewall6";
-  const target = translation ? `loc:${bracketed(translation.inside)}` : "$FW";
-  const asked = translation?.public ? ` - ${translation.public}` : "";
+  const families = ([4, 6] as const).map((family) => ({
+    family,
+    lines: ruleLines(rules, family, family === 4 ? rules.ipv4 : rules.ipv6),
+  }));
   return [
-    `cat > /etc/${folder}/rules.ftp-passive <<'RULES'`,
-    "?COMMENT ftp-passive",
-    ...sources.flatMap((source) =>
-      groups.map(
-        (ports) => `${translation ? "DNAT" : "ACCEPT"} ${source} ${target} tcp ${ports}${asked}`,
-      ),
+    ...scriptStart,
+    "net=${NET:-net}",
+    ...(translation ? ["loc=${LOC:-loc}"] : []),
+    "",
+    ...families.flatMap(({ family, lines }) =>
+      lines.length === 0
+        ? [`new${family}() { :; }`]
+        : [
+            `new${family}() { cat <<RULES`,
+            "?COMMENT ftp-passive",
+            ...lines,
+            "?COMMENT",
+            "RULES",
+            "}",
+          ],
     ),
-    "?COMMENT",
-    "RULES",
-  ];
+    ...(rules.ipv6.length > 0 && translation === null
+      ? [
+          '[ "$action" = --undo ] || [ -f /etc/shorewall6/zones ] || echo "No Shorewall6 here: the sources in IPv6 are left out" >&2',
+        ]
+      : []),
+    'done=""',
+    "for tool in shorewall shorewall6; do",
+    "  [ -f /etc/$tool/zones ] || continue",
+    "  case $tool in shorewall) new=$(new4) ;; *) new=$(new6) ;; esac",
+    '  [ "$action" != --undo ] || new=""',
+    "  own=/etc/$tool/rules.ftp-passive rules=/etc/$tool/rules",
+    `  if [ -n "$new" ]; then`,
+    '    $tool status >/dev/null 2>&1 || stop "$tool is set up here, but does not run: start it first"',
+    `    grep -q "^\${net}[[:space:]]" /etc/$tool/zones || stop "/etc/$tool/zones has no zone $net: name yours with NET=NAME"`,
+    ...(translation
+      ? [
+          `    grep -q "^\${loc}[[:space:]]" /etc/$tool/zones || stop "/etc/$tool/zones has no zone $loc: name yours with LOC=NAME"`,
+        ]
+      : []),
+    '  elif [ ! -e "$own" ]; then',
+    "    continue",
+    "  fi",
+    `  if [ "$action" = --test ]; then printf '%s\\n' "$own:" "$new"; done=1; continue; fi`,
+    '  cp "$rules" "$rules.before-ftp-passive"',
+    '  [ ! -e "$own" ] || cp "$own" "$own.before"',
+    `  sed -i '/^INCLUDE rules\\.ftp-passive$/d' "$rules"`,
+    `  if [ -n "$new" ]; then`,
+    `    printf '%s\\n' "$new" > "$own"`,
+    `    [ -z "$(tail -c 1 "$rules")" ] || echo >> "$rules"`,
+    '    echo "INCLUDE rules.ftp-passive" >> "$rules"',
+    "  else",
+    '    rm -f "$own"',
+    "  fi",
+    "  if ! said=$($tool reload 2>&1); then",
+    '    mv "$rules.before-ftp-passive" "$rules"',
+    '    mv "$own.before" "$own" 2>/dev/null || rm -f "$own"',
+    `    stop "$tool refuses it, its files and its running rules are as they were: $(printf '%s\\n' "$said" | tail -n 1)"`,
+    "  fi",
+    '  rm -f "$rules.before-ftp-passive" "$own.before"',
+    "  done=1",
+    "done",
+    '[ -n "$done" ] || [ "$action" = --undo ] || stop "no Shorewall of the family of these sources is set up here"',
+  ].join("\n");
 }
 
+function ruleLines(rules: Rules, family: 4 | 6, networks: readonly string[]) {
+  const { translation } = rules;
+  if (translation && translation.family !== family) return [];
+  const sources = rules.anyone ? ["$net"] : networks.map((network) => `$net:${bracketed(network)}`);
+  const groups = multiportGroups(rules.ports).map((group) => portList(group, ":", ","));
+  const target = translation ? `$loc:${bracketed(translation.inside)}` : "\\$FW";
+  const asked = translation?.public ? ` - ${bracketed(translation.public)}` : "";
+  return sources.flatMap((source) =>
+    groups.map(
+      (ports) => `${translation ? "DNAT" : "ACCEPT"} ${source} ${target} tcp ${ports}${asked}`,
+    ),
+  );
+}
+
+/** In the column of the address that was asked for, brackets are for IPv6 alone; folders differ by family. */
 function bracketed(network: string) {
   return network.includes(":") ? `[${network}]` : network;
 }

@@ -15,8 +15,10 @@ export interface FirewallInput {
   ftps: boolean;
   /** Most passive ports in use at once at the peak, for the size of tables; absent = all of them. */
   busyPortsAtPeak?: number;
-  /** Data connections a second in the busiest minutes, for the size of tables; absent = not known. */
+  /** Data connections a second, mean of the busiest two minutes, for the size of tables; absent = not known. */
   transfersPerSecond?: number;
+  /** Control connections at once or just closed, for the size of tables; absent = none are counted. */
+  sessionsAtPeak?: number;
   /** Where the plan can be seen again; left out of the text unless it is a plain http(s) address. */
   link?: string;
 }

@@ -1,100 +1,124 @@
 import { defineExport } from "./define-export.ts";
 import { multiportGroups, portList } from "./lists.ts";
 import type { Rules, Translation } from "./rules.ts";
+import { forwardingCheck, otherTables, scriptStart, scriptSteps } from "./shell-script.ts";
 
-/** Every rule that names the profile or carries the mark, turned into its own removal. */
-const forget = `ufw show added | grep -E "FTP-Passive|comment 'ftp-passive'" | sed 's/^ufw \\(route \\)\\{0,1\\}/ufw \\1delete /' | sh`;
-const forgetNat = `sed -i '/^# BEGIN ftp-passive/,/^# END ftp-passive/d'`;
-const rulesFile = { 4: "/etc/ufw/before.rules", 6: "/etc/ufw/before6.rules" } as const;
+const file = "ftp-passive-ufw.sh";
+/** The whole comment of every rule of ours: longer comments that hold it are of others. */
+const mark = "ftp-passive-plan";
+const rulesFile = { 4: "before.rules", 6: "before6.rules" } as const;
 
-const tools = { 4: "iptables", 6: "ip6tables" } as const;
-
-function unhook({ family }: Translation) {
-  return `while ${tools[family]} -t nat -D PREROUTING -j FTP_PASSIVE 2>/dev/null; do :; done`;
-}
-
-/** An application profile and one rule per source. */
+/** One rule per source, marked by its comment; a translation stands in a block of before.rules. */
 export const ufw = defineExport({
   id: "ufw",
   name: "ufw",
   group: "Linux host",
-  file: "ftp-passive-ufw.sh",
+  file,
   favourite: true,
   comment: "#",
   longLines: true,
-  body: (rules) => (rules.translation ? translatedBody(rules, rules.translation) : hostBody(rules)),
-  steps: ({ translation }) =>
-    translation
-      ? {
-          undo: `${forget}; ${forgetNat} ${rulesFile[translation.family]}; ${unhook(translation)}; ufw reload; ${tools[translation.family]} -t nat -F FTP_PASSIVE; ${tools[translation.family]} -t nat -X FTP_PASSIVE`,
-        }
-      : {},
-  where: "Run as root on the server.",
-  check: "sh -n ftp-passive-ufw.sh && ufw show added",
-  apply: "sh ftp-passive-ufw.sh",
-  undo: `${forget}; rm /etc/ufw/applications.d/ftp-passive`,
+  body,
+  where:
+    "Run as root on the machine that ufw guards; ufw keeps it over a restart. What ufw denies already stays denied.",
+  ...scriptSteps(file),
   verified: "run",
   translates: true,
   source: "ufw(8), ufw 0.36",
 });
 
-function hostBody(rules: Rules) {
-  const ports = multiportGroups(rules.ports).map((group) => `${portList(group, ":", ",")}/tcp`);
+function body(rules: Rules) {
+  const { translation } = rules;
+  const from = rules.anyone ? ["any"] : [...rules.ipv4, ...rules.ipv6];
+  const hook = translation ? "forward" : "input";
   return [
-    "cat > /etc/ufw/applications.d/ftp-passive <<'PROFILE'",
-    "[FTP-Passive]",
-    "title=Passive FTP",
-    "description=Control and passive ports of the FTP server",
-    `ports=${ports.join("|")}`,
-    "PROFILE",
-    "# Rules of an earlier plan go first; a rule holds a copy of the ports",
-    forget,
-    ...sources(rules).map((source) =>
-      source === "any"
-        ? "ufw allow FTP-Passive comment 'ftp-passive'"
-        : `ufw allow from ${source} to any app FTP-Passive comment 'ftp-passive'`,
-    ),
+    ...scriptStart,
+    "",
+    "# Rules of an earlier plan, by their whole comment, as commands that take them out",
+    `old=$(ufw show added | sed -n "s/^ufw \\(route \\)\\{0,1\\}\\(.* comment '${mark}'\\)\\$/ufw \\1delete \\2/p")`,
+    "new() { cat <<'NEW'",
+    ...(translation ? routeRules(rules, translation, from) : hostRules(rules, from)),
+    "NEW",
+    "}",
+    "nat() { cat <<'NAT'",
+    ...(translation ? natBlock(rules, translation, from) : []),
+    "NAT",
+    "}",
+    ...otherTables,
+    "again=no",
+    "clean() {",
+    `  printf '%s\\n' "$old" | sh`,
+    "  for f in /etc/ufw/before.rules /etc/ufw/before6.rules; do",
+    `    if grep -q '^# BEGIN ${mark}' "$f"; then sed -i '/^# BEGIN ${mark}/,/^# END ${mark}/d' "$f"; again=yes; fi`,
+    "  done",
+    "  for t in iptables ip6tables; do",
+    "    while $t -t nat -D PREROUTING -j FTP_PASSIVE 2>/dev/null; do :; done",
+    "    ! $t -t nat -F FTP_PASSIVE 2>/dev/null || $t -t nat -X FTP_PASSIVE",
+    "  done",
+    "}",
+    "",
+    'if [ "$action" = --undo ]; then clean; [ $again = no ] || ufw reload; exit; fi',
+    `ufw status | grep -q '^Status: active' || stop "ufw is not active: it would guard nothing. Allow ssh, then ufw enable"`,
+    ...(rules.ipv6.length > 0 && translation === null
+      ? [
+          `grep -q '^IPV6=yes' /etc/default/ufw || stop "ufw leaves IPv6 alone here (IPV6 in /etc/default/ufw), and there are sources in IPv6"`,
+        ]
+      : []),
+    ...(translation ? forwardingCheck(translation.family) : []),
+    `found=$(others ${hook} none)`,
+    '[ -z "$found" ] || stop "these tables of nft drop as well: $found"',
+    "ufw status | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Stays in front of ours: /' || :",
+    `case $action in --test) printf '%s\\n' "$old"; new; nat; exit ;; esac`,
+    "clean",
+    "new | sh",
+    ...(translation
+      ? [
+          `rules=/etc/ufw/${rulesFile[translation.family]}`,
+          'nat | cat - "$rules" > "$rules.new"',
+          'cat "$rules.new" > "$rules" && rm "$rules.new"',
+          "again=yes",
+        ]
+      : []),
+    "[ $again = no ] || ufw reload",
   ].join("\n");
 }
 
-function translatedBody(rules: Rules, translation: Translation) {
-  const { family, inside, public: outside } = translation;
+function groupsOf({ ports }: Rules) {
+  return multiportGroups(ports).map((group) => portList(group, ":", ","));
+}
+
+function hostRules(rules: Rules, from: readonly string[]) {
+  return from.flatMap((source) =>
+    groupsOf(rules).map(
+      (ports) => `ufw allow proto tcp from ${source} to any port ${ports} comment '${mark}'`,
+    ),
+  );
+}
+
+function routeRules(rules: Rules, { inside }: Translation, from: readonly string[]) {
+  return from.flatMap((source) =>
+    groupsOf(rules).map(
+      (ports) =>
+        `ufw route allow proto tcp from ${source} to ${inside} port ${ports} comment '${mark}'`,
+    ),
+  );
+}
+
+/** Not "-F PREROUTING" before it, as is often seen: that takes Docker's rules away. */
+function natBlock(rules: Rules, translation: Translation, from: readonly string[]) {
+  const { inside, public: outside } = translation;
   const wanted = outside === null ? "-m addrtype --dst-type LOCAL" : `-d ${outside}`;
-  const groups = multiportGroups(rules.ports).map((group) => portList(group, ":", ","));
-  const file = rulesFile[family];
-  const from = sources(rules);
   return [
-    `rules=${file}`,
-    `${forgetNat} "$rules"`,
-    `cat - "$rules" > "$rules.new" <<'NAT'`,
-    "# BEGIN ftp-passive",
+    `# BEGIN ${mark}`,
     "*nat",
     ":FTP_PASSIVE - [0:0]",
-    // Not "-F PREROUTING" before it, as is often seen: that takes Docker's rules away.
     "-A PREROUTING -j FTP_PASSIVE",
     ...from.flatMap((source) =>
-      groups.map(
+      groupsOf(rules).map(
         (ports) =>
           `-A FTP_PASSIVE ${source === "any" ? "" : `-s ${source} `}${wanted} -p tcp -m multiport --dports ${ports} -j DNAT --to-destination ${inside}`,
       ),
     ),
     "COMMIT",
-    "# END ftp-passive",
-    "NAT",
-    'cat "$rules.new" > "$rules" && rm "$rules.new"',
-    forget,
-    ...from.flatMap((source) =>
-      groups.map(
-        (ports) =>
-          `ufw route allow proto tcp from ${source} to ${inside} port ${ports} comment 'ftp-passive'`,
-      ),
-    ),
-    "# A reload adds the hook once more",
-    unhook(translation),
-    "ufw reload",
-  ].join("\n");
-}
-
-function sources({ anyone, ipv4, ipv6 }: Rules) {
-  return anyone ? ["any"] : [...ipv4, ...ipv6];
+    `# END ${mark}`,
+  ];
 }

@@ -16,6 +16,12 @@ export const vyos = defineExport({
     const parts = deviceParts(rules);
     return [
       ...deviceNotes(rules).map((note) => `# ${note}`),
+      "# Look first: show firewall zone. With zones put the rule into the rule set between them: the forward filter does not count there",
+      ...(rules.ftps
+        ? [
+            "# The helper of FTP reads nothing of TLS; where it gets in the way: delete system conntrack modules ftp",
+          ]
+        : []),
       "# Deleting what is not there answers with an error: harmless",
       ...([4, 6] as const).flatMap((family) => [
         `delete firewall ipv${family} forward filter rule 21`,

@@ -11,6 +11,14 @@ export function windowsSource(network: string): string {
   return everyAddress[network] ?? network;
 }
 
+/** Windows reads FTP control connections, which it cannot with TLS: Microsoft's page on IIS switches that off. */
+export function statefulFtp(comment: string): string[] {
+  return [
+    `${comment} The filter that reads FTP breaks TLS; back with: netsh advfirewall set global StatefulFtp enable`,
+    "netsh advfirewall set global StatefulFtp disable",
+  ];
+}
+
 /** One inbound rule of the PersistentStore for both families; its name is unique, so the old one goes first. */
 export const windowsPowershell = defineExport({
   id: "windows-powershell",
@@ -20,15 +28,17 @@ export const windowsPowershell = defineExport({
   favourite: true,
   comment: "#",
   longLines: true,
-  body: ({ ports, anyone, ipv4, ipv6 }) =>
+  body: ({ ports, anyone, ipv4, ipv6, ftps }) =>
     [
+      ...(ftps ? statefulFtp("#") : []),
       "Remove-NetFirewallRule -Name 'ftp-passive' -ErrorAction SilentlyContinue",
       "New-NetFirewallRule -Name 'ftp-passive' -DisplayName 'FTP control and passive ports' `",
       "  -Direction Inbound -Action Allow -Profile Any -Protocol TCP `",
       `  -LocalPort ${ports.map((range) => `'${rangeText(range)}'`).join(", ")} \``,
       `  -RemoteAddress ${anyone ? "Any" : [...ipv4, ...ipv6].map((source) => `'${windowsSource(source)}'`).join(", ")}`,
     ].join("\n"),
-  where: "In a PowerShell that runs as administrator, on the server itself.",
+  where:
+    "In a PowerShell that runs as administrator, on the server itself. It counts for public networks too and lasts over a restart; a rule that blocks goes before it.",
   check: "Get-NetFirewallRule -Name ftp-passive, its ports with Get-NetFirewallPortFilter",
   apply: "powershell -ExecutionPolicy Bypass -File ftp-passive.ps1",
   undo: "Remove-NetFirewallRule -Name ftp-passive",

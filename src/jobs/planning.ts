@@ -5,6 +5,7 @@ import { capacityDays, planCapacity } from "../plan/capacity.ts";
 import { comparePlans } from "../plan/compare.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import type { Outcome } from "../plan/make-plan.ts";
+import { planRecovery, recoveryDays } from "../plan/recovery.ts";
 import { findOtherServers } from "../plan/other-servers.ts";
 import { findStagger } from "../plan/stagger.ts";
 import type { Plan } from "../plan/types.ts";
@@ -26,7 +27,7 @@ export function openPlanning(pool: WorkerPool): Planning {
     otherServers: ({ scenario }, signal, onPart) =>
       withRunners(pool, (simulate) => {
         const options = { simulate, signal, days: QUESTION_DAYS };
-        return findOtherServers(grownScenario(scenario), options, onPart);
+        return findOtherServers(scenario, options, onPart);
       }),
     sensitivity: ({ scenario, demand }, signal, onPart) =>
       withRunners(pool, async (simulate) => {
@@ -45,6 +46,18 @@ export function openPlanning(pool: WorkerPool): Planning {
         const options = { simulate, signal, days: QUESTION_DAYS };
         return findStagger(grownScenario(scenario), sharesOf(demand), options, onPart);
       }),
+    recovery: ({ plan, withinSeconds }, signal) =>
+      withRunners(pool, (simulate) => {
+        const { current, demand, recommendation, scenario } = plan;
+        const range = current?.ports ?? recommendation?.ports;
+        const question = {
+          withinSeconds,
+          fromSeconds: demand.peakSeconds,
+          ...(range === undefined ? {} : { range }),
+        };
+        const days = recoveryDays(scenario);
+        return planRecovery(scenario, question, { simulate, signal, days });
+      }),
     capacity: ({ plan: { scenario }, ports }, signal) =>
       withRunners(pool, async (simulate) => {
         const days = capacityDays(scenario);
@@ -60,6 +73,8 @@ function sharesOf({ groups }: Plan["demand"]): number[] {
   const held = groups.reduce((sum, { meanAtPeak }) => sum + meanAtPeak, 0);
   return groups.map(({ meanAtPeak }) => (held === 0 ? 0 : meanAtPeak / held));
 }
+/** Events that a plan of the page may spend: about ten seconds of two workers. */
+const budget = 6e7;
 
 function planIn(pool: WorkerPool): DoTask<"plan"> {
   return ({ scenario, assumptions }, signal, onPart) => {
@@ -75,7 +90,7 @@ function planIn(pool: WorkerPool): DoTask<"plan"> {
     };
     return withRunners(
       pool,
-      (simulate) => makePlan(scenario, assumptions, { simulate, signal, onOutcome }),
+      (simulate) => makePlan(scenario, assumptions, { simulate, signal, onOutcome, budget }),
       { onDays },
     );
   };

@@ -1,6 +1,5 @@
 import { proxy, releaseProxy, wrap } from "comlink";
-import type { LogApi } from "./log-api.ts";
-import type { LogOptions, LogResult } from "../logs/accumulator.ts";
+import type { LogApi, LogFile, LogQuestion, ProvenLog } from "./log-api.ts";
 import type { LogProgress } from "../logs/read-log.ts";
 import { abortError, JobError } from "./errors.ts";
 
@@ -12,16 +11,16 @@ const start: StartLogWorker = () =>
   new Worker(new URL("../../workers/read-log.ts", import.meta.url), { type: "module" });
 
 /**
- * Reads a log file in a worker of its own and ends it. A file that is no log resolves with `ok: false`; an abort
+ * Reads log files as one in a worker of its own and ends it. Files that are no log resolve with `ok: false`; an abort
  * rejects with an AbortError, a worker that dies or never starts with a JobError.
  */
 export async function readLogFile(
-  file: Blob,
-  options: LogOptions,
+  files: readonly LogFile[],
+  question: LogQuestion,
   signal: AbortSignal,
   onProgress: (progress: LogProgress) => void,
   startWorker: StartLogWorker = start,
-): Promise<LogResult> {
+): Promise<ProvenLog> {
   if (signal.aborted) throw abortError(signal);
   const worker = startOrSay(startWorker);
   const api = wrap<LogApi>(worker);
@@ -34,7 +33,7 @@ export async function readLogFile(
     worker.addEventListener("messageerror", () => reject(diedError("an unreadable message")));
   });
   try {
-    return await Promise.race([api.readLog(file, options, proxy(onProgress)), ended]);
+    return await Promise.race([api.readLog(files, question, proxy(onProgress)), ended]);
   } finally {
     signal.removeEventListener("abort", end);
     api[releaseProxy]();

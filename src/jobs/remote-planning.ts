@@ -41,6 +41,7 @@ export function openRemotePlanning(
     sensitivity: task("sensitivity"),
     stagger: task("stagger"),
     capacity: task("capacity"),
+    recovery: task("recovery"),
   };
 }
 

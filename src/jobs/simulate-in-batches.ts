@@ -71,7 +71,7 @@ export function simulateInBatches(
           if (done.days.length === 0) break;
           firstDay += done.days.length;
           size.learn(done.days.length, done.milliseconds);
-          summaries.push(...done.days);
+          for (const day of done.days) summaries.push(day);
           report({ request, daysDone: summaries.length });
         }
       }

@@ -4,7 +4,7 @@ import type { SensitivityRow } from "../answer/sensitivity.ts";
 import type { Outcome } from "../plan/make-plan.ts";
 import type { OtherServer } from "../plan/other-servers.ts";
 import type { StaggerLadder } from "../plan/stagger.ts";
-import type { Comparison, Plan } from "../plan/types.ts";
+import type { Comparison, Plan, Recovery } from "../plan/types.ts";
 import type { Assumption, Scenario } from "../scenario/types.ts";
 
 /** Days of a question that is asked of many scenarios. */
@@ -55,6 +55,8 @@ export interface Tasks {
   stagger: { given: Plan; part: readonly StaggerLadder[]; result: readonly StaggerLadder[] };
   /** `ports` of all nodes together. */
   capacity: { given: { plan: Plan; ports: number }; part: never; result: CapacityAnswer };
+  /** Everybody back within so many seconds of the busiest moment. */
+  recovery: { given: { plan: Plan; withinSeconds: number }; part: never; result: Recovery };
 }
 
 export type TaskName = keyof Tasks;

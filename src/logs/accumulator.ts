@@ -1,51 +1,90 @@
+import { bestBranch, Branch } from "./branch.ts";
+import { Peeler } from "./carrier.ts";
+import type { Peeled } from "./carrier.ts";
 import { findingsOf } from "./findings.ts";
-import type { FitOptions } from "./findings.ts";
+import type { Findings, FitOptions } from "./findings.ts";
 import { defaultMostTransfers, fitFindings } from "./fit.ts";
 import type { LogFit } from "./fit.ts";
-import { logFormats, recognise } from "./index.ts";
-import { Tally } from "./tally.ts";
-import { TransferStore } from "./transfer-store.ts";
-import type { LineReading, LogFormat, LogReader, TransferRecord } from "./types.ts";
+import { firstPartOf } from "./first-part.ts";
+import type { FirstPart } from "./first-part.ts";
+import { assumesListings } from "./groups.ts";
+import { holdsOf, replayObstacle } from "./hold-rows.ts";
+import type { HoldRows, NoReplay } from "./hold-rows.ts";
+import { bestFormat, logFormats } from "./index.ts";
+import type { Recognised } from "./index.ts";
+import { readingNotes } from "./reading-notes.ts";
+import { summaryOf } from "./summary.ts";
+import type { LogSummary } from "./summary.ts";
+import type { Carrier, LogFormat, ReadingWay } from "./types.ts";
+import { whyUnknown, whyUnread } from "./unknown.ts";
 
 /** What became of a log: a fit, or the sentence that says why there is none. */
 export type LogResult =
-  | ({ ok: true; format: { id: string; name: string }; lines: number; transfers: number } & LogFit)
+  | ({
+      ok: true;
+      format: { id: string; name: string };
+      lines: number;
+      transfers: number;
+      /** The log's own data connections, for a replay; null where it cannot be replayed. No names. */
+      holds: HoldRows | null;
+      /** Why there are no holds; null where there are. */
+      noReplay: NoReplay | null;
+      /** true where the log cannot show listings: the fit assumes them, a replay has none. */
+      assumesListings: boolean;
+      /** What the first half of the days would have said; null where there are too few. */
+      firstPart: FirstPart | null;
+      summary: LogSummary;
+    } & LogFit)
   | { ok: false; message: string };
 
 /** How a log is to be read and fitted; `format` is an id of the list of formats, absent = recognised. */
 export interface LogOptions extends FitOptions {
   format?: string;
+  /** Id of a way to read an ambiguous log, as in `ways` of its format; absent = the log decides. */
+  way?: string;
 }
 
-/** Lines that are looked at before the format is decided. */
+/** Lines that are looked at before the format is decided, and at most where few of them are understood. */
 const sampleLines = 200;
-/** Stamps outside 1970 … 9999 mean a shift that makes no sense. */
-const latestSeconds = 253_402_300_800;
+const longestSample = 20_000;
+const mostSampleCharacters = 8_000_000;
+/** A format is recognised by this share of the lines; by as few lines where others are plainly of other programs. */
+const leastShare = 0.3;
+const leastUnderstood = 3;
+/** Where nothing says when the log was written: the year that stamps without one are of. */
+const someDay = 946_684_800;
 
 /** Takes a log line by line, keeps bounded memory, and fits a scenario at the end. Same lines, same result. */
 export class LogAccumulator {
   readonly #options: LogOptions;
-  readonly #tally = new Tally();
-  readonly #store: TransferStore;
+  #branches: Branch[] = [];
   #sample: string[] = [];
+  #sampleCharacters = 0;
+  /** Lines at which the format is looked for next: each time twice as many. */
+  #nextLook = sampleLines;
   #format: LogFormat | null = null;
-  #reader: LogReader | null = null;
+  readonly #formats = new Set<string>();
+  #isPeeled = false;
+  #isBegun = false;
+  #peeler = new Peeler(someDay);
+  #datesAreGuessed = false;
+  readonly #programs = new Set<string>();
   #problem: string | null = null;
+  #lookedAt: readonly string[] = [];
 
   constructor(options: LogOptions = {}) {
     this.#options = options;
-    this.#store = new TransferStore(options.mostTransfers ?? defaultMostTransfers);
     if (options.format === undefined) return;
     const wanted = logFormats.find(({ id }) => id === options.format);
     if (wanted === undefined) {
       const ids = logFormats.map(({ id }) => id).join(", ");
       this.#problem = `There is no log format "${options.format}"; known are ${ids}.`;
-    } else this.#begin(wanted);
+    }
   }
 
   /** Lines taken so far. */
   get lines(): number {
-    return this.#tally.lines + this.#sample.length;
+    return (this.#branches[0]?.tally.lines ?? 0) + this.#sample.length;
   }
 
   /** true where no further line can change the result. */
@@ -53,73 +92,198 @@ export class LogAccumulator {
     return this.#problem !== null;
   }
 
+  /** Another file of the same log begins, written last at `newestSeconds`; its format is recognised anew. */
+  nextFile(newestSeconds?: number): void {
+    if (this.#problem !== null) return;
+    if (!this.#isBegun && this.#sample.length > 0) this.#decide(true);
+    for (const branch of this.#branches) branch.endFile();
+    this.#isBegun = false;
+    this.#nextLook = sampleLines;
+    this.#datesAreGuessed ||= newestSeconds === undefined;
+    this.#peeler = new Peeler(newestSeconds ?? someDay);
+  }
+
   /** One line, without its line end. */
   line(text: string): void {
     if (this.#problem !== null) return;
-    if (this.#reader !== null) {
-      this.#take(this.#reader.read(text));
+    if (this.#isBegun) {
+      this.#read(text);
       return;
     }
     this.#sample.push(text);
-    if (this.#sample.length >= sampleLines) this.#decide();
+    this.#sampleCharacters += text.length;
+    const isFull =
+      this.#sample.length >= longestSample || this.#sampleCharacters > mostSampleCharacters;
+    if (isFull || this.#sample.length === this.#nextLook) {
+      this.#nextLook *= 2;
+      this.#decide(isFull);
+    }
+  }
+
+  /** Who takes the lines of this file as bytes; null where they have to be text. */
+  get bytesTaker(): Branch | null {
+    const [only] = this.#branches;
+    const isPlain = this.#isBegun && !this.#isPeeled && this.#branches.length === 1;
+    return isPlain && only?.readsBytes === true ? only : null;
   }
 
   /** The fit of all lines so far; call it once. */
   finish(): LogResult {
-    if (this.#reader === null && this.#problem === null) this.#decide();
+    if (!this.#isBegun && this.#problem === null) this.#decide(true);
     if (this.#problem !== null) return { ok: false, message: this.#problem };
+    for (const branch of this.#branches) branch.endFile();
+    const best = bestBranch(this.#branches);
     const format = this.#format;
-    const findings = findingsOf(this.#tally, this.#store, format, this.#options);
-    if (format === null || findings === null) {
-      const { lines, unparsable } = this.#tally;
-      const message =
-        `The log (${format?.name ?? "unknown format"}, ${lines} lines) holds no transfer and no listing` +
-        (unparsable > 0 ? `; ${unparsable} of its lines could not be read.` : ".");
-      return { ok: false, message };
-    }
+    if (best === null || format === null) return { ok: false, message: whyUnknown(this.#lookedAt) };
+    const { branch } = best;
+    const software = branch.writer ?? format.software;
+    const findings = findingsOf(branch.tally, branch.store, format, this.#options, software);
+    if (findings === null) return { ok: false, message: nothingIn(format, branch) };
+    const fit = fitFindings(findings);
+    const notes = readingNotes({
+      formats: [...this.#formats],
+      isPeeled: this.#isPeeled,
+      datesAreGuessed: this.#datesAreGuessed && this.#isPeeled,
+      way: this.#branches.length > 1 ? branch.way : null,
+      isSure: best.isSure || this.#options.way !== undefined,
+      foreign: branch.tally.foreign,
+    });
+    return { ...this.#found(format, findings), ...fit, notes: [...fit.notes, ...notes] };
+  }
+
+  #found(format: LogFormat, findings: Findings) {
+    const { tally } = findings;
     return {
-      ok: true,
+      ok: true as const,
       format: { id: format.id, name: format.name },
-      lines: this.#tally.lines,
-      transfers: this.#tally.transfers,
-      ...fitFindings(findings),
+      lines: tally.lines,
+      transfers: tally.transfers,
+      holds: holdsOf(findings),
+      noReplay: replayObstacle(findings),
+      assumesListings: assumesListings(findings),
+      firstPart: firstPartOf(findings),
+      summary: summaryOf(findings),
     };
   }
 
-  #begin(format: LogFormat): void {
-    this.#format = format;
-    this.#reader = format.reader();
-  }
-
-  #decide(): void {
-    const format = recognise(this.#sample);
-    if (format === null) {
-      const names = logFormats.map(({ name }) => name).join("; ");
-      this.#problem = `The first ${this.#sample.length} lines are of no known log format. Known are: ${names}.`;
+  #decide(isLast: boolean): void {
+    const peeled = this.#sample.map((line) => this.#peeler.peel(line));
+    const wanted = logFormats.find(({ id }) => id === this.#options.format);
+    const choice =
+      wanted === undefined ? this.#choose(peeled) : forced(wanted, this.#sample, peeled);
+    const understood = (choice?.share ?? 0) * (choice?.lines ?? 0);
+    const isClear =
+      choice !== null && (choice.share >= leastShare || understood >= leastUnderstood);
+    if (choice !== null && isClear && (choice.share >= leastShare || isLast)) {
+      this.#begin(choice.format, choice.isPeeled);
       return;
     }
-    this.#begin(format);
+    // A shared syslog may hold hundreds of lines of other programs first.
+    const mayCome =
+      understood >= 1 || peeled.filter((line) => line !== null).length * 2 > peeled.length;
+    if (!isLast && mayCome) return;
+    this.#problem = whyUnknown(this.#sample);
+  }
+
+  /** The format, read as the lines stand or without what syslog wrote around them, whichever is understood better. */
+  #choose(peeled: readonly (Peeled | null)[]): Choice | null {
+    const raw = bestFormat(this.#sample);
+    const carried = peeled.filter((line) => line !== null);
+    const inside =
+      carried.length === 0
+        ? null
+        : bestFormat(
+            carried.map(({ text }) => text),
+            carried.map(({ carrier }) => carrier),
+          );
+    const filled = this.#sample.filter((line) => line.trim() !== "").length;
+    const asIs = raw === null ? null : { ...raw, isPeeled: false, lines: filled };
+    const without = inside === null ? null : { ...inside, isPeeled: true, lines: carried.length };
+    if (asIs === null || without === null) return asIs ?? without;
+    // Of equals the one without the prefix: a loose field may take the prefix for a part of itself.
+    return without.share * without.lines >= asIs.share * asIs.lines ? without : asIs;
+  }
+
+  #begin(format: LogFormat, isPeeled: boolean): void {
+    this.#format ??= format;
+    this.#formats.add(format.name);
+    this.#isPeeled = isPeeled;
+    this.#isBegun = true;
+    if (this.#branches.length === 0) this.#branches = this.#openBranches(format);
+    for (const branch of this.#branches) {
+      const way = format.ways?.find(({ id }) => id === branch.way?.id);
+      branch.begin((way ?? format).reader());
+    }
     const waiting = this.#sample;
+    this.#lookedAt = waiting.slice(0, sampleLines);
     this.#sample = [];
+    this.#sampleCharacters = 0;
     for (const text of waiting) this.line(text);
   }
 
-  #take(reading: LineReading): void {
-    if (reading === null || reading === "unparsable" || !("host" in reading)) {
-      this.#tally.count(reading);
-      return;
-    }
-    const record = this.#shifted(reading);
-    if (record.endSeconds < 0 || record.endSeconds > latestSeconds) {
-      this.#tally.count("unparsable");
-      return;
-    }
-    this.#tally.count(record);
-    this.#store.add(record);
+  #openBranches(format: LogFormat): Branch[] {
+    const { mostTransfers = defaultMostTransfers, clockShiftHours = 0, way } = this.#options;
+    const asked = format.ways?.filter(({ id }) => way === undefined || id === way) ?? [];
+    const ways: (ReadingWay | null)[] = asked.length > 0 ? asked : [null];
+    const capacity = Math.max(1, Math.floor(mostTransfers / ways.length));
+    return ways.map((each) => new Branch(each, capacity, clockShiftHours * 3600));
   }
 
-  #shifted(record: TransferRecord): TransferRecord {
-    const hours = this.#options.clockShiftHours ?? 0;
-    return hours === 0 ? record : { ...record, endSeconds: record.endSeconds + hours * 3600 };
+  #read(text: string): void {
+    if (!this.#isPeeled) {
+      for (const branch of this.#branches)
+        branch.line(text, undefined, () => this.#why(text, this.#peeler.peel(text) !== null));
+      return;
+    }
+    const inside = this.#peeler.peel(text);
+    if (inside === null && text.trim() !== "") {
+      for (const branch of this.#branches) branch.line(text, undefined, () => this.#why(text));
+      return;
+    }
+    this.#readCarried(inside?.text ?? "", inside?.carrier);
   }
+
+  #readCarried(text: string, carrier: Carrier | undefined): void {
+    const program = carrier?.program ?? "";
+    // Lines of programs that never wrote one of this format are theirs, not broken ones.
+    const mayBeForeign = carrier !== undefined && !this.#programs.has(program);
+    for (const branch of this.#branches) {
+      if (branch.line(text, carrier, () => this.#why(text), mayBeForeign))
+        this.#programs.add(program);
+    }
+  }
+
+  #why(text: string, isForeign = false): string {
+    return isForeign
+      ? "it is a line of another program"
+      : whyUnread(text, this.#format?.example ?? "");
+  }
+}
+
+interface Choice extends Recognised {
+  isPeeled: boolean;
+  /** Lines that the share is of. */
+  lines: number;
+}
+
+/** The format that was asked for, whatever the lines look like. */
+function forced(
+  format: LogFormat,
+  sample: readonly string[],
+  peeled: readonly (Peeled | null)[],
+): Choice {
+  const carried = peeled.filter((line) => line !== null);
+  const inside = format.looksLike(
+    carried.map(({ text }) => text),
+    carried.map(({ carrier }) => carrier),
+  );
+  const isPeeled = inside * carried.length > format.looksLike(sample) * sample.length;
+  return { format, share: 1, isPeeled, lines: sample.length };
+}
+
+function nothingIn(format: LogFormat, { tally }: Branch): string {
+  return (
+    `The log (${format.name}, ${tally.lines} lines) holds no transfer and no listing` +
+    (tally.unparsable > 0 ? `; ${tally.unparsable} of its lines could not be read.` : ".")
+  );
 }

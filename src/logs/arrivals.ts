@@ -1,4 +1,4 @@
-import { weekday } from "./time.ts";
+import { isWeekend } from "./time.ts";
 
 /** How often visits begin, hour by hour of the day. */
 export interface HourlyArrivals {
@@ -31,11 +31,6 @@ const emptyTable = (): Table => ({
   visits: Array.from({ length: 24 }, () => 0),
   hours: Array.from({ length: 24 }, () => 0),
 });
-
-function isWeekend(seconds: number): boolean {
-  const day = weekday(seconds);
-  return day === 0 || day === 6;
-}
 
 function hourOf(seconds: number): number {
   return ((Math.floor(seconds / secondsPerHour) % 24) + 24) % 24;

@@ -28,18 +28,19 @@ export function parallelConnections(visits: readonly Visit[]): { typical: number
 }
 
 /**
- * Mean pause between two data connections of one of a visit's `connections`, s: the time of the visit that no connection
- * was busy, over the gaps. Pauses longer than the gap that divides visits cannot show. 0 where there is none.
+ * Mean pause between two data connections of one control connection, s, from the order in which each becomes free. Pauses
+ * longer than the gap that divides visits cannot show; connections that end early are no pause. 0 where there is none.
  */
-export function meanPauseSeconds(visits: readonly Visit[], connections: number): number {
+export function meanPauseSeconds(visits: readonly Visit[]): number {
   let idleSeconds = 0;
   let gaps = 0;
+  let tinyGaps = 0;
   for (const visit of visits) {
-    const transfers = visit.files + visit.listings;
-    if (transfers <= connections) continue;
-    const spanSeconds = visit.endSeconds - visit.startSeconds;
-    idleSeconds += connections * spanSeconds - visit.busySeconds;
-    gaps += transfers - connections;
+    idleSeconds += visit.idleSeconds;
+    gaps += visit.gaps;
+    tinyGaps += visit.tinyGaps;
   }
-  return gaps === 0 ? 0 : Math.max(0, idleSeconds / gaps);
+  // Where most follow at once, the rest are two visits that stand close together.
+  if (gaps === 0 || tinyGaps * 2 > gaps) return 0;
+  return Math.max(0, idleSeconds / gaps);
 }

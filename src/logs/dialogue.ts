@@ -1,5 +1,6 @@
 import { replyPort } from "./fields.ts";
-import type { LogRecord, TransferRecord } from "./types.ts";
+import { transferOf } from "./record.ts";
+import type { CountedRecord, LogRecord, PortsSeen, TransferRecord } from "./types.ts";
 
 /** Who speaks on a control connection. */
 export interface Speaker {
@@ -11,7 +12,8 @@ export interface Speaker {
 interface Dialogue {
   /** The code of a multi-line reply that has not ended (its lines can look like commands). */
   multiLine: string | null;
-  asked: boolean;
+  /** When it asked for a port and got no reply yet; null = it waits for none. */
+  askedSeconds: number | null;
   passive: boolean | null;
   port: number | null;
   replySeconds: number | null;
@@ -32,6 +34,8 @@ const kinds = new Map<string, TransferRecord["kind"]>([
 
 /** Control connections that are followed at the same time; the oldest is forgotten beyond. */
 const mostDialogues = 50000;
+/** A reply to PASV takes no longer, s: who asked earlier and was never heard of again was refused. */
+const longestReplySeconds = 10;
 
 /** What a transfer command moves; null for every other command. */
 export function transferKind(verb: string): TransferRecord["kind"] | null {
@@ -39,14 +43,24 @@ export function transferKind(verb: string): TransferRecord["kind"] | null {
 }
 
 /** true for replies to PASV or EPSV that mean "no port": not for "command not implemented". */
-export function isPortRefusal(code: number, text: string): boolean {
-  return code === 425 || code === 421 || code === 450 || (code === 500 && /OOPS/.test(text));
+export function isPortRefusal(code: number): boolean {
+  return code === 425 || code === 421 || code === 450;
+}
+
+/** The verb that a command line begins with, upper case; "" where it begins with none. */
+export function verbOf(command: string): string {
+  return (/^[A-Za-z]{3,4}(?= |$)/.exec(command)?.[0] ?? "").toUpperCase();
 }
 
 /** Follows commands and replies of many control connections and says which data connections they made. */
-export class Dialogues {
+export class Dialogues implements PortsSeen {
+  readonly ports = new Set<number>();
+  passiveReplies = 0;
+  activeRequests = 0;
   readonly #open = new Map<string, Dialogue>();
   readonly #clockErrorSeconds: number;
+  readonly #refusals: CountedRecord[] = [];
+  #latestSeconds = -Infinity;
 
   constructor(clockErrorSeconds: number) {
     this.#clockErrorSeconds = clockErrorSeconds;
@@ -54,13 +68,15 @@ export class Dialogues {
 
   /** A command from the client. */
   command(speaker: Speaker, seconds: number, text: string): void {
+    this.#latestSeconds = Math.max(this.#latestSeconds, seconds);
     const dialogue = this.#dialogue(speaker.session);
     if (dialogue.multiLine !== null) return;
-    const verb = (/^[A-Za-z]{3,4}(?= |$)/.exec(text)?.[0] ?? "").toUpperCase();
+    const verb = verbOf(text);
     if (verb === "PASV" || verb === "EPSV") {
-      dialogue.asked = true;
+      dialogue.askedSeconds = seconds;
       dialogue.port = null;
     } else if (verb === "PORT" || verb === "EPRT") {
+      this.activeRequests++;
       dialogue.passive = false;
       dialogue.port = null;
       dialogue.replySeconds = null;
@@ -74,11 +90,13 @@ export class Dialogues {
 
   /** A reply of the server; the record of what it ends or refuses, else null. */
   reply(speaker: Speaker, seconds: number, text: string): LogRecord | null {
+    this.#latestSeconds = Math.max(this.#latestSeconds, seconds);
     const dialogue = this.#dialogue(speaker.session);
     const head = /^(\d{3})([ -]|$)/.exec(text);
     if (dialogue.multiLine !== null) {
-      if (head?.[1] === dialogue.multiLine && head[2] !== "-") dialogue.multiLine = null;
-      return null;
+      if (head?.[1] !== dialogue.multiLine || head[2] === "-") return null;
+      // The last line of a reply of several is what counts.
+      dialogue.multiLine = null;
     }
     if (head === null) return null;
     if (head[2] === "-") {
@@ -88,9 +106,27 @@ export class Dialogues {
     return this.#single(dialogue, speaker, seconds, Number(head[1]), text);
   }
 
-  /** The control connection is gone. */
+  /** The control connection is gone. One that asked for a port and got no reply was refused by being ended. */
   close(session: string): void {
+    const dialogue = this.#open.get(session);
+    if (dialogue === undefined) return;
+    if (dialogue.askedSeconds !== null) {
+      this.#refusals.push({ kind: "refusal", atSeconds: dialogue.askedSeconds });
+    }
     this.#open.delete(session);
+  }
+
+  /**
+   * The refusals of a server that ends the session without a word in its log: whoever asked for a port, got no reply and
+   * never spoke again. Those that asked last of all may still get one.
+   */
+  unanswered(): CountedRecord[] {
+    const silent = [...this.#open.values()].flatMap(({ askedSeconds }): CountedRecord[] =>
+      askedSeconds !== null && askedSeconds < this.#latestSeconds - longestReplySeconds
+        ? [{ kind: "refusal", atSeconds: askedSeconds }]
+        : [],
+    );
+    return [...this.#refusals, ...silent];
   }
 
   #single(
@@ -100,15 +136,13 @@ export class Dialogues {
     code: number,
     text: string,
   ): LogRecord | null {
-    if (dialogue.asked) {
-      dialogue.asked = false;
-      if (code === 227 || code === 229) {
-        dialogue.passive = true;
-        dialogue.port = replyPort(text);
-        dialogue.replySeconds = seconds;
-        return null;
+    if (dialogue.askedSeconds !== null) {
+      dialogue.askedSeconds = null;
+      if (code !== 227 && code !== 229) {
+        return isPortRefusal(code) ? { kind: "refusal", atSeconds: seconds } : null;
       }
-      return isPortRefusal(code, text) ? { kind: "refusal", atSeconds: seconds } : null;
+      this.#granted(dialogue, seconds, text);
+      return null;
     }
     if (dialogue.kind === null) return null;
     if (code < 200) {
@@ -124,19 +158,26 @@ export class Dialogues {
     const asked = dialogue.replySeconds;
     dialogue.replySeconds = null;
     const setupIsKnown = this.#clockErrorSeconds < 0.1 && asked !== null && accepted !== null;
-    return {
+    return transferOf({
       kind,
       endSeconds: seconds,
       stampErrorSeconds: this.#clockErrorSeconds,
       durationSeconds: Math.max(0, seconds - start),
       durationErrorSeconds: this.#clockErrorSeconds,
-      bytes: null,
       ...speaker,
       complete: code < 300,
       passive: dialogue.passive,
       port: dialogue.port,
       setupSeconds: setupIsKnown ? Math.max(0, accepted - asked) : null,
-    };
+    });
+  }
+
+  #granted(dialogue: Dialogue, seconds: number, text: string): void {
+    this.passiveReplies++;
+    dialogue.passive = true;
+    dialogue.port = replyPort(text);
+    dialogue.replySeconds = seconds;
+    if (dialogue.port !== null) this.ports.add(dialogue.port);
   }
 
   #dialogue(session: string): Dialogue {
@@ -144,7 +185,7 @@ export class Dialogues {
     if (known !== undefined) return known;
     const fresh: Dialogue = {
       multiLine: null,
-      asked: false,
+      askedSeconds: null,
       passive: null,
       port: null,
       replySeconds: null,

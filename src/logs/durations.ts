@@ -1,7 +1,7 @@
 import { moments, quantile } from "./laws.ts";
 import { hashText, mixBits } from "./hash.ts";
-import { kindCodes } from "./transfer-store.ts";
-import type { TransferColumns } from "./transfer-store.ts";
+import { kindCodes } from "./columns.ts";
+import type { TransferColumns } from "./columns.ts";
 
 /** When each transfer ran: the best guess, and the bounds that the clock leaves. Row i as in the columns. */
 export interface Spans {
@@ -53,12 +53,82 @@ function ratesOf(columns: TransferColumns, shortest: number): Map<number, number
   return new Map([...sums].map(([client, sum]) => [client, sum.bits / sum.seconds]));
 }
 
-/** Line rates from transfers of at least 5 s; where no client has one, from 2 s. */
-export function lineRates(columns: TransferColumns): LineRates {
+/** A rate of single transfers, for transfers too short for the clock: from those of at least 5 s, else from large files. */
+export function transferRates(columns: TransferColumns): LineRates {
   const long = ratesOf(columns, 5);
-  const perClient = long.size > 0 ? long : ratesOf(columns, 2);
+  return ratesWithMedian(long.size > 0 ? long : ratesOfLargeFiles(columns));
+}
+
+function ratesWithMedian(perClient: Map<number, number>): LineRates {
   const ascending = [...perClient.values()].sort((a, b) => a - b);
   return { perClient, median: quantile(ascending, 0.5) };
+}
+
+/** Mean logged duration from which files of a size say something of the line, s: the clock's floor of a second is gone. */
+const tellingMean = 1.5;
+const sizeClasses = 20;
+
+/**
+ * Bits over seconds of files from the size on at which a transfer takes 1.5 s on the average: chosen by size, since those
+ * chosen by their logged duration would be the ones that the clock showed too long.
+ */
+function ratesOfLargeFiles(columns: TransferColumns): Map<number, number> {
+  const rows: number[] = [];
+  for (let row = 0; row < columns.count; row++) {
+    if (columns.kind[row] !== kindCodes.listing && columns.bytes[row]! > 0) rows.push(row);
+  }
+  rows.sort((a, b) => columns.bytes[a]! - columns.bytes[b]!);
+  const sums = new Map<number, { bits: number; seconds: number }>();
+  for (let index = 0; index < sizeClasses; index++) {
+    const part = rows.slice(
+      Math.floor((index * rows.length) / sizeClasses),
+      Math.floor(((index + 1) * rows.length) / sizeClasses),
+    );
+    const known = part.filter((row) => columns.durationSeconds[row]! >= 0);
+    const mean = moments(known.map((row) => columns.durationSeconds[row]!)).mean;
+    if (!(mean >= tellingMean)) continue;
+    for (const row of known) {
+      const sum = sums.get(columns.client[row]!) ?? { bits: 0, seconds: 0 };
+      sum.bits += columns.bytes[row]! * 8;
+      sum.seconds += columns.durationSeconds[row]!;
+      sums.set(columns.client[row]!, sum);
+    }
+  }
+  return new Map(
+    [...sums].filter(([, sum]) => sum.seconds > 0).map(([id, sum]) => [id, sum.bits / sum.seconds]),
+  );
+}
+
+/**
+ * Bits per second of each client's line: the bytes of its telling transfers over the time that any of them ran, since
+ * transfers at the same time share the line.
+ */
+export function lineRates(columns: TransferColumns, spans: Spans, order: Uint32Array): LineRates {
+  const known = ratesOf(columns, 5);
+  const shortest = known.size > 0 ? 5 : 2;
+  const perClient = new Map<number, number>();
+  let client = -1;
+  let [bits, seconds, busyUntil] = [0, 0, -Infinity];
+  const end = (): void => {
+    if (bits > 0 && seconds > 0) perClient.set(client, bits / seconds);
+    [bits, seconds, busyUntil] = [0, 0, -Infinity];
+  };
+  for (const row of order) {
+    if (columns.client[row] !== client) {
+      end();
+      client = columns.client[row]!;
+    }
+    const duration = columns.durationSeconds[row]!;
+    const bytes = columns.bytes[row]!;
+    if (columns.kind[row] === kindCodes.listing || !(bytes > 0)) continue;
+    if (!showsTheLine(duration, bytes, columns.durationErrorSeconds[row]!, shortest)) continue;
+    const [from, to] = [spans.startSeconds[row]!, spans.endSeconds[row]!];
+    bits += bytes * 8;
+    seconds += Math.max(0, to - Math.max(from, busyUntil));
+    busyUntil = Math.max(busyUntil, to);
+  }
+  end();
+  return ratesWithMedian(perClient);
 }
 
 /** A number in [0, 1) that depends on the transfer alone, never on where in the log it stands. */

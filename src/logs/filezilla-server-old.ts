@@ -2,7 +2,7 @@ import { Dialogues } from "./dialogue.ts";
 import { readHost, readUser } from "./fields.ts";
 import { shareReadable } from "./readable.ts";
 import { writtenSeconds } from "./time.ts";
-import type { LineReading, LogFormat, LogReader } from "./types.ts";
+import type { LineReading, LogFormat, LogReader, ReadingWay } from "./types.ts";
 
 const pattern =
   /^\((\d+)\) ?(\d{1,4})([./-])(\d{1,2})\3(\d{1,4})\.? (\d{1,2}):(\d\d):(\d\d)(?: ?([AP])\.?M\.?)? - (.*?) \(([^()\s]+)\)> ?(.*)$/i;
@@ -14,35 +14,28 @@ function hourOfDay(hour: number, half: string | undefined): number {
   return half.toUpperCase() === "P" ? base + 12 : base;
 }
 
-/** Dates follow the server's locale: a first number above 12 proves day before month, a second one the reverse. */
-class DateOrder {
-  #dayFirst: boolean | null = null;
-
-  seconds(parts: RegExpExecArray): number | null {
-    const [first, second, third] = [Number(parts[2]), Number(parts[4]), Number(parts[5])];
-    const hour = hourOfDay(Number(parts[6]), parts[9]);
-    const clock = `${hour}:${parts[7] ?? ""}:${parts[8] ?? ""}`;
-    if (first > 31) return writtenSeconds(first, second, third, clock);
-    if (first > 12) this.#dayFirst = true;
-    if (second > 12) this.#dayFirst = false;
-    const usual = parts[3] !== "/" || parts[9] === undefined;
-    const dayFirst = this.#dayFirst ?? usual;
-    const year = third < 100 ? third + 2000 : third;
-    return dayFirst
-      ? writtenSeconds(year, second, first, clock)
-      : writtenSeconds(year, first, second, clock);
-  }
+/** Seconds since 1970 of a written date in one order of its numbers; null where that is no date. */
+function secondsOf(parts: RegExpExecArray, dayFirst: boolean): number | null {
+  const [first, second, third] = [Number(parts[2]), Number(parts[4]), Number(parts[5])];
+  const hour = hourOfDay(Number(parts[6]), parts[9]);
+  const clock = `${hour}:${parts[7] ?? ""}:${parts[8] ?? ""}`;
+  if (first > 31) return writtenSeconds(first, second, third, clock);
+  const year = third < 100 ? third + 2000 : third;
+  return dayFirst
+    ? writtenSeconds(year, second, first, clock)
+    : writtenSeconds(year, first, second, clock);
 }
 
-function reader(): LogReader {
+/** What every way of reading does, given how it takes a date. */
+function readerWith(secondsOfParts: (parts: RegExpExecArray) => number | null): LogReader {
   const dialogues = new Dialogues(1);
-  const order = new DateOrder();
   return {
+    ports: () => dialogues,
     read(line: string): LineReading {
       if (line.trim() === "") return null;
       const parts = pattern.exec(line);
       if (parts === null) return "unparsable";
-      const seconds = order.seconds(parts);
+      const seconds = secondsOfParts(parts);
       if (seconds === null) return "unparsable";
       const text = parts[12] ?? "";
       const host = readHost(parts[11] ?? "");
@@ -62,14 +55,44 @@ function reader(): LogReader {
   };
 }
 
+/** Dates in the order that one line proves, from there on; before, as the separator and the clock suggest. */
+function guessing(): LogReader {
+  let dayFirst: boolean | null = null;
+  return readerWith((parts) => {
+    if (Number(parts[2]) <= 31 && Number(parts[2]) > 12) dayFirst = true;
+    if (Number(parts[4]) > 12) dayFirst = false;
+    return secondsOf(parts, dayFirst ?? (parts[3] !== "/" || parts[9] === undefined));
+  });
+}
+
+/**
+ * The server's locale decides whether 5/6 is in May or June. A log is nearly ascending and has no day 13 of a month 13:
+ * both orders are read, and the whole log says which one it was.
+ */
+const ways: readonly ReadingWay[] = [
+  {
+    id: "day-first",
+    name: "dates as day and month",
+    reader: () => readerWith((parts) => secondsOf(parts, true)),
+  },
+  {
+    id: "month-first",
+    name: "dates as month and day",
+    reader: () => readerWith((parts) => secondsOf(parts, false)),
+  },
+];
+
 /** FileZilla Server 0.9: every command and reply, whole seconds, dates as the server's locale writes them. */
 export const filezillaServerOld: LogFormat = {
   id: "filezilla-server-0.9",
   name: "FileZilla Server 0.9",
-  software: "filezilla-server",
+  software: "filezilla-server-0.9",
   clock: "local",
   listings: "always",
   refusals: "always",
-  looksLike: (sample) => shareReadable(reader(), sample),
-  reader,
+  example: "(000041) 5/16/2024 1:34:49 PM - anna (192.0.2.10)> LIST",
+  setting: "Settings, Logging: enable logging to file",
+  looksLike: (sample) => shareReadable(guessing(), sample),
+  reader: guessing,
+  ways,
 };

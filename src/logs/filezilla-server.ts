@@ -11,6 +11,7 @@ function reader(): LogReader {
   // Stamps have milliseconds.
   const dialogues = new Dialogues(0);
   return {
+    ports: () => dialogues,
     read(line: string): LineReading {
       if (line.trim() === "") return null;
       const parts = stampPattern.exec(line);
@@ -42,6 +43,9 @@ export const filezillaServer: LogFormat = {
   clock: "utc",
   listings: "always",
   refusals: "always",
+  example: "2024-05-06T08:00:00.350Z >> [FTP Session 6 192.0.2.10 anna] RETR tools.zip",
+  setting:
+    "Administration, Settings, Logging: log to a file, level 3 (FTP commands and replies) or higher",
   looksLike: (sample) => shareReadable(reader(), sample),
   reader,
 };

@@ -3,19 +3,25 @@ import { hourlyArrivals } from "./arrivals.ts";
 import type { HourlyArrivals } from "./arrivals.ts";
 import { dispersionPerMinute, findBatch } from "./batches.ts";
 import type { Batch } from "./batches.ts";
+import { selectRows } from "./columns.ts";
+import type { TransferColumns } from "./columns.ts";
 import { meanPauseSeconds, parallelConnections } from "./connections.ts";
-import { lineRates, spansOf } from "./durations.ts";
+import { looksLikeCrowd } from "./crowd.ts";
+import { lineRates, spansOf, transferRates } from "./durations.ts";
 import type { LineRates, Spans } from "./durations.ts";
-import { rowsOfMainPeriod, selectRows } from "./period.ts";
+import { kindsOf } from "./kinds.ts";
+import type { ClientTraits, Kind } from "./kinds.ts";
+import { rowsOfMainPeriod } from "./period.ts";
+import { scheduleOf } from "./schedule.ts";
 import type { Tally } from "./tally.ts";
-import type { TransferColumns, TransferStore } from "./transfer-store.ts";
+import type { TransferStore } from "./transfer-store.ts";
 import type { LogFormat } from "./types.ts";
-import { visitsOf } from "./visits.ts";
+import { eachClient, rowsByClient, visitsOf } from "./visits.ts";
 import type { Visit } from "./visits.ts";
 
 /** What a person may set before a log is fitted; everything has a default. */
 export interface FitOptions {
-  /** Id of the server catalogue; default: the server that writes this format, else `generic`. */
+  /** Id of the server catalogue; default: the server that the log names, else `generic`. */
   software?: string;
   /** Silence that ends a visit, s, 30 … 900; default 60, FileZilla's idle disconnect. */
   gapSeconds?: number;
@@ -25,13 +31,15 @@ export interface FitOptions {
   range?: PortRange;
   /** Added to every stamp, h: the server's offset from UTC for logs that keep UTC; default 0. */
   clockShiftHours?: number;
-  /** Most transfers kept in memory; default 2^20 (about 60 MB). */
+  /** Most transfers kept in memory; default 2^18 (about 10 MB). */
   mostTransfers?: number;
 }
 
 /** Everything that was found out about a log, before it becomes groups and sentences. */
 export interface Findings {
   format: LogFormat | null;
+  /** Id of the server that the log names, else `generic`. */
+  software: string;
   options: FitOptions;
   gapSeconds: number;
   listingsAssumed: number;
@@ -40,10 +48,18 @@ export interface Findings {
   columns: TransferColumns;
   rowsOutsidePeriod: number;
   spans: Spans;
+  /** Of lines; `transferRates` are of single transfers. */
   rates: LineRates;
+  transferRates: LineRates;
   visits: Visit[];
+  /** The control connection of each row, numbered through the log. */
+  sessionOfRow: Uint32Array;
+  /** Rows by client and start; a visit is a stretch of them. */
+  order: Uint32Array;
+  kinds: Kind[];
   firstSeconds: number;
   lastSeconds: number;
+  /** Of the visits that keep no clock of their client's own. */
   batch: Batch | null;
   dispersion: number;
   arrivals: HourlyArrivals;
@@ -52,48 +68,106 @@ export interface Findings {
 }
 
 const defaultGapSeconds = 60;
+/** A log that cannot be replayed any more needs no more data connections than this for its laws: they are within 1 %. */
+const enoughForLaws = 2 ** 16;
 
 function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
 }
 
-/** What the transfers in a store say; null where it holds none. */
+/** Clock and crowd of every client. */
+function traitsOf(
+  columns: TransferColumns,
+  spans: Spans,
+  order: Uint32Array,
+  gapSeconds: number,
+): Map<number, ClientTraits> {
+  const traits = new Map<number, ClientTraits>();
+  eachClient(order, columns, (client, rows) => {
+    const starts = new Float64Array(rows.length);
+    const ends = new Float64Array(rows.length);
+    for (let index = 0; index < rows.length; index++) {
+      starts[index] = spans.startSeconds[rows[index]!]!;
+      ends[index] = spans.endSeconds[rows[index]!]!;
+    }
+    const schedule = scheduleOf(starts, ends, gapSeconds);
+    const hasSessions = columns.session[rows[0]!] !== 0;
+    const crowd = schedule === null && !hasSessions && looksLikeCrowd(starts, ends);
+    if (schedule !== null || crowd) traits.set(client, { schedule, crowd });
+  });
+  return traits;
+}
+
+/** Variance that whole-second stamps put on a start, s²: of a stamp, and of a duration read off the same clock. */
+function blurOf(columns: TransferColumns): number {
+  if (columns.count === 0) return 0;
+  let sum = 0;
+  for (let row = 0; row < columns.count; row++) {
+    const error = columns.stampErrorSeconds[row]!;
+    sum += (error * error) / 6;
+  }
+  return sum / columns.count;
+}
+
+/** What the transfers in a store say; null where it holds none. `software` is what the log itself names. */
 export function findingsOf(
   tally: Tally,
   store: TransferStore,
   format: LogFormat | null,
   options: FitOptions,
+  software = format?.software ?? "generic",
 ): Findings | null {
+  store.thinTo(enoughForLaws);
   const all = store.transfers;
   if (all.count === 0) return null;
   const rows = rowsOfMainPeriod(all);
-  const columns = selectRows(all, rows);
-  const rates = lineRates(columns);
-  const spans = spansOf(columns, rates);
+  const columns = rows === null ? all : selectRows(all, rows);
+  const rowsOutsidePeriod = rows === null ? 0 : all.count - rows.length;
+  return findingsOn(columns, { format, software, options, tally, store, rowsOutsidePeriod });
+}
+
+/** What some of a log's transfers say. */
+export function findingsOn(
+  columns: TransferColumns,
+  log: Pick<Findings, "format" | "software" | "options" | "tally" | "store" | "rowsOutsidePeriod">,
+): Findings {
+  const { options } = log;
+  const ofTransfers = transferRates(columns);
+  const spans = spansOf(columns, ofTransfers);
   const gapSeconds = clamp(options.gapSeconds ?? defaultGapSeconds, 1, 86400);
-  const visits = visitsOf(columns, spans, gapSeconds);
+  const byClient = rowsByClient(columns, spans);
+  const traits = traitsOf(columns, spans, byClient, gapSeconds);
+  const { visits, sessionOfRow, order } = visitsOf(columns, spans, byClient, (client) => {
+    const trait = traits.get(client);
+    if (trait === undefined) return gapSeconds;
+    return trait.crowd ? -1 : (trait.schedule?.gapSeconds ?? gapSeconds);
+  });
+  const firstSeconds = visits[0]?.startSeconds ?? 0;
+  let lastSeconds = firstSeconds;
+  for (let row = 0; row < columns.count; row++) {
+    lastSeconds = Math.max(lastSeconds, columns.endSeconds[row]!);
+  }
   const starts = visits.map((visit) => visit.startSeconds);
-  const firstSeconds = starts[0] ?? 0;
-  const lastSeconds = columns.endSeconds.reduce((most, next) => Math.max(most, next), firstSeconds);
-  const connections = parallelConnections(visits);
+  const kinds = kindsOf(visits, traits, blurOf(columns));
+  const unclocked = kinds.filter(({ marks }) => marks === null).flatMap((kind) => kind.visits);
   return {
-    format,
-    options,
+    ...log,
     gapSeconds,
     listingsAssumed: clamp(options.listings ?? 1, 0, 1e6),
-    tally,
-    store,
     columns,
-    rowsOutsidePeriod: all.count - rows.length,
     spans,
-    rates,
+    rates: lineRates(columns, spans, order),
+    transferRates: ofTransfers,
     visits,
+    sessionOfRow,
+    order,
+    kinds,
     firstSeconds,
     lastSeconds,
-    batch: findBatch(starts),
+    batch: findBatch(unclocked.map((visit) => visit.startSeconds).sort((a, b) => a - b)),
     dispersion: dispersionPerMinute(starts),
     arrivals: hourlyArrivals(starts, firstSeconds, lastSeconds),
-    connections,
-    pauseSeconds: meanPauseSeconds(visits, connections.typical),
+    connections: parallelConnections(visits),
+    pauseSeconds: meanPauseSeconds(visits),
   };
 }

@@ -15,12 +15,12 @@ export interface LogFit {
 
 /** The scenario and the notes that follow from the findings. */
 export function fitFindings(findings: Findings): LogFit {
-  const { format, options } = findings;
+  const { format, options, software } = findings;
   const document: ScenarioDocument = {
     version: 1,
     name: `From ${format?.name ?? "a log"}`,
     server: {
-      software: options.software ?? format?.software ?? "generic",
+      software: options.software ?? software,
       ...(options.range === undefined ? {} : { range: options.range }),
     },
     groups: groupsFrom(findings),
@@ -28,8 +28,8 @@ export function fitFindings(findings: Findings): LogFit {
   return { document, notes: notesOf(findings) };
 }
 
-/** Transfers that are kept in memory unless told otherwise: about 60 MB. */
-export const defaultMostTransfers = 2 ** 20;
+/** Transfers that are kept in memory unless told otherwise: about 10 MB, and ten times as much while they are fitted. */
+export const defaultMostTransfers = 2 ** 18;
 
 /** A scenario fitted to records, in any order; null where they hold no transfer. */
 export function fitLog(
@@ -40,8 +40,10 @@ export function fitLog(
   const tally = new Tally();
   const store = new TransferStore(options.mostTransfers ?? defaultMostTransfers);
   for (const record of records) {
-    tally.count(record);
-    if ("host" in record) store.add(record);
+    if ("host" in record) {
+      tally.lines++;
+      store.add(record, tally.transfer(record));
+    } else tally.count(record);
   }
   const findings = findingsOf(tally, store, format, options);
   return findings === null ? null : fitFindings(findings);

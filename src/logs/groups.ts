@@ -1,81 +1,31 @@
 import type { Quantity, ScenarioDocument } from "../scenario/types.ts";
 import { hourlyArrivals } from "./arrivals.ts";
-import type { HourlyArrivals } from "./arrivals.ts";
-import { isInBatch } from "./batches.ts";
+import { findBatch, isInBatch } from "./batches.ts";
+import type { Batch } from "./batches.ts";
+import { meanPauseSeconds, parallelConnections } from "./connections.ts";
 import type { Findings } from "./findings.ts";
-import { countLaw, durationLaw, logNormalOf, rounded } from "./laws.ts";
-import { kindCodes } from "./transfer-store.ts";
+import type { Kind } from "./kinds.ts";
+import { countLaw, rounded } from "./laws.ts";
+import { secondsPerDay } from "./time.ts";
+import { durationsOf, transferFields } from "./transfer-laws.ts";
 import type { Visit } from "./visits.ts";
 
 type GroupDocument = ScenarioDocument["groups"][number];
+type VisitsDocument = GroupDocument["visits"];
 
 const mostClients = 10_000_000;
-/** Bits per second that no single client passes: a terabit. */
-const fastestLine = 1e12;
-/** Fewest values that make a law. */
-const enoughForLaw = 2;
-
-/** Bytes of complete transfers of a kind, without empty ones: what the size law is fitted to. */
-export function sizesOf({ columns }: Findings, listings: boolean): number[] {
-  const sizes: number[] = [];
-  for (let row = 0; row < columns.count; row++) {
-    const bytes = columns.bytes[row] ?? Number.NaN;
-    const isListing = columns.kind[row] === kindCodes.listing;
-    if (isListing === listings && columns.complete[row] === 1 && bytes > 0) sizes.push(bytes);
-  }
-  return sizes;
-}
-
-/** Known durations of a kind, s, and the coarsest clock they were read off, s. */
-export function durationsOf(
-  { columns }: Findings,
-  listings: boolean,
-): { seconds: number[]; clockSeconds: number } {
-  const seconds: number[] = [];
-  let clockSeconds = 0;
-  for (let row = 0; row < columns.count; row++) {
-    const duration = columns.durationSeconds[row] ?? Number.NaN;
-    const isListing = columns.kind[row] === kindCodes.listing;
-    if (isListing !== listings || Number.isNaN(duration)) continue;
-    seconds.push(duration);
-    if ((columns.durationErrorSeconds[row] ?? 0) >= 0.5) clockSeconds = 1;
-  }
-  return { seconds, clockSeconds };
-}
-
-/** What a transfer needs: bytes and rate where the log has bytes, else seconds. */
-function transferFields(findings: Findings): Partial<GroupDocument> {
-  const sizes = sizesOf(findings, false);
-  const fields: Partial<GroupDocument> = {};
-  if (sizes.length >= enoughForLaw) {
-    fields.fileBytes = logNormalOf(sizes);
-    const rates = [...findings.rates.perClient.values()].map((rate) =>
-      Math.min(fastestLine, Math.max(1, rate)),
-    );
-    if (rates.length > 0) fields.bitsPerSecond = logNormalOf(rates);
-  } else {
-    const { seconds, clockSeconds } = durationsOf(findings, false);
-    if (seconds.length >= enoughForLaw) fields.transferSeconds = durationLaw(seconds, clockSeconds);
-  }
-  const listingSizes = sizesOf(findings, true);
-  if (listingSizes.length >= enoughForLaw) fields.listingBytes = logNormalOf(listingSizes);
-  else if (fields.transferSeconds !== undefined) {
-    const { seconds, clockSeconds } = durationsOf(findings, true);
-    if (seconds.length >= enoughForLaw) fields.listingSeconds = durationLaw(seconds, clockSeconds);
-  }
-  const setups = [...findings.columns.setupSeconds].filter((seconds) => seconds >= 0);
-  if (setups.length >= enoughForLaw && fields.transferSeconds !== undefined) {
-    fields.connectSeconds = durationLaw(setups, 0);
-  }
-  return fields;
-}
 
 /** Shortest mean pause that a log can show: on a clock of seconds half a second, else 20 ms. */
-function pauseLaw(findings: Findings): Quantity {
+function pauseLaw(findings: Findings, visits: readonly Visit[]): Quantity {
   const coarse = durationsOf(findings, false).clockSeconds > 0;
-  return findings.pauseSeconds < (coarse ? 0.5 : 0.02)
-    ? 0
-    : { exponential: rounded(findings.pauseSeconds) };
+  const pause = meanPauseSeconds(visits);
+  return pause < (coarse ? 0.5 : 0.02) ? 0 : { exponential: rounded(pause) };
+}
+
+/** true where the log cannot show listings, so that the fit has to assume them. */
+export function assumesListings({ tally, format }: Findings): boolean {
+  const presence = format?.listings;
+  return !(tally.listings > 0 || presence === "always" || presence === "merged");
 }
 
 /** Files, listings and uploads of these visits. */
@@ -83,10 +33,11 @@ function perVisitFields(findings: Findings, visits: readonly Visit[]): Partial<G
   const files = visits.map((visit) => visit.files);
   const uploads = visits.reduce((sum, visit) => sum + visit.uploads, 0);
   const sum = files.reduce((total, next) => total + next, 0);
-  const seen = findings.tally.listings > 0 || findings.format?.listings === "always";
   return {
     files: countLaw(files),
-    listings: seen ? countLaw(visits.map((visit) => visit.listings)) : findings.listingsAssumed,
+    listings: assumesListings(findings)
+      ? findings.listingsAssumed
+      : countLaw(visits.map((visit) => visit.listings)),
     uploads: sum === 0 ? 0 : rounded(uploads / sum),
   };
 }
@@ -96,66 +47,128 @@ function asCount(value: number): number {
 }
 
 function dailyVisits(
-  arrivals: HourlyArrivals,
+  findings: Findings,
+  visits: readonly Visit[],
   clients: number,
-  scale: number,
-): GroupDocument["visits"] {
+): VisitsDocument {
+  const starts = visits.map((visit) => visit.startSeconds);
+  const arrivals = hourlyArrivals(starts, findings.firstSeconds, findings.lastSeconds);
   return {
     pattern: "daily",
-    perClientPerDay: Math.min(2_400_000, rounded((arrivals.perDay * scale) / clients)),
+    perClientPerDay: Math.min(
+      2_400_000,
+      rounded((arrivals.perDay * findings.store.scale) / clients),
+    ),
     hours: arrivals.perHour.map(rounded),
   };
 }
 
-/** One group "From the log"; where a batch is clear it is a group of its own, with as many clients as meet at a mark. */
-export function groupsFrom(findings: Findings): GroupDocument[] {
-  const { batch, visits, tally, store, connections } = findings;
-  const hosts = tally.hosts.count();
+/** The rows of some visits. */
+function rowsOf({ order }: Findings, visits: readonly Visit[]): Uint32Array {
+  const rows = new Uint32Array(visits.reduce((sum, { from, to }) => sum + to - from, 0));
+  let at = 0;
+  for (const { from, to } of visits) {
+    rows.set(order.subarray(from, to), at);
+    at += to - from;
+  }
+  return rows;
+}
+
+/** One group of visits that behave alike. */
+function groupOf(
+  findings: Findings,
+  name: string,
+  visits: readonly Visit[],
+  clients: number,
+  pattern: VisitsDocument,
+): GroupDocument {
+  const { tally, store } = findings;
   const known = tally.passive + tally.active;
-  const common = {
-    connections: connections.typical,
-    ...transferFields(findings),
-    thinkSeconds: pauseLaw(findings),
-    ...(known > 0 && tally.active > 0 ? { passive: rounded(tally.passive / known) } : {}),
-  };
-  const group = (
-    name: string,
-    clients: number,
-    members: readonly Visit[],
-    pattern: GroupDocument["visits"],
-  ): GroupDocument => ({
+  const hosts = new Set(visits.map(({ client }) => store.hostOfClient[client]));
+  return {
     name,
     clients,
-    addresses: Math.min(clients, asCount(hosts)),
+    addresses: Math.min(clients, asCount(hosts.size * store.scale)),
     visits: pattern,
-    ...common,
-    ...perVisitFields(findings, members),
+    connections: parallelConnections(visits).typical,
+    ...transferFields(findings, rowsOf(findings, visits)),
+    thinkSeconds: pauseLaw(findings, visits),
+    ...(known > 0 && tally.active > 0 ? { passive: rounded(tally.passive / known) } : {}),
+    ...perVisitFields(findings, visits),
+  };
+}
+
+const clientsOf = (visits: readonly Visit[]): number =>
+  new Set(visits.map(({ client }) => client)).size;
+
+/** Clients that keep one clock: as many as meet at a mark that has any, on average. */
+function clocked(
+  findings: Findings,
+  { name, visits, marks }: Kind & { marks: NonNullable<Kind["marks"]> },
+): GroupDocument {
+  const { everySeconds, offsetSeconds, spreadSeconds } = marks;
+  const marksSeen = new Set(
+    visits.map(({ startSeconds }) =>
+      Math.floor((startSeconds - offsetSeconds + everySeconds / 4) / everySeconds),
+    ),
+  );
+  const clients = asCount((visits.length / marksSeen.size) * findings.store.scale);
+  // A scenario is one day: what comes once a week comes on the day that it is of.
+  const every = Math.min(everySeconds, secondsPerDay);
+  return groupOf(findings, name, visits, clients, {
+    pattern: "scheduled",
+    everySeconds: every,
+    offsetSeconds: offsetSeconds % every,
+    spreadSeconds: Math.min(every, spreadSeconds),
   });
-  if (batch === null) {
-    const clients = asCount(tally.clients.count());
-    const pattern = dailyVisits(findings.arrivals, clients, store.scale);
-    return [group("From the log", clients, visits, pattern)];
-  }
+}
+
+/** Visits that begin together, though no single client keeps the clock, and those that do not. */
+function batched(findings: Findings, visits: readonly Visit[], batch: Batch): GroupDocument[] {
+  const { scale } = findings.store;
   const together = visits.filter((visit) => isInBatch(visit.startSeconds, batch));
   const others = visits.filter((visit) => !isInBatch(visit.startSeconds, batch));
-  const atTheMark = group(
-    "At the mark, from the log",
-    asCount(batch.visitsPerMark * store.scale),
-    together,
-    {
-      pattern: "scheduled",
-      everySeconds: batch.everySeconds,
-      offsetSeconds: batch.offsetSeconds,
-      spreadSeconds: Math.min(batch.everySeconds, batch.spreadSeconds),
-    },
-  );
+  const clients = asCount(batch.visitsPerMark * scale);
+  const atTheMark = groupOf(findings, "At the mark, from the log", together, clients, {
+    pattern: "scheduled",
+    everySeconds: batch.everySeconds,
+    offsetSeconds: batch.offsetSeconds,
+    spreadSeconds: Math.min(batch.everySeconds, batch.spreadSeconds),
+  });
   if (others.length === 0) return [atTheMark];
-  const clients = asCount(new Set(others.map((visit) => visit.client)).size * store.scale);
-  const arrivals = hourlyArrivals(
-    others.map((visit) => visit.startSeconds),
-    findings.firstSeconds,
-    findings.lastSeconds,
+  const rest = asCount(clientsOf(others) * scale);
+  const pattern = dailyVisits(findings, others, rest);
+  return [atTheMark, groupOf(findings, "At other times, from the log", others, rest, pattern)];
+}
+
+function unclocked(findings: Findings, kind: Kind, isOnly: boolean): GroupDocument[] {
+  const { visits } = kind;
+  const starts = visits.map((visit) => visit.startSeconds);
+  const batch = isOnly ? findings.batch : findBatch(starts.sort((a, b) => a - b));
+  if (batch !== null && !kind.crowd) return batched(findings, visits, batch);
+  const counted = isOnly
+    ? findings.tally.clients.count()
+    : clientsOf(visits) * findings.store.scale;
+  const clients = asCount(counted);
+  const group = groupOf(
+    findings,
+    kind.name,
+    visits,
+    clients,
+    dailyVisits(findings, visits, clients),
   );
-  const pattern = dailyVisits(arrivals, clients, store.scale);
-  return [atTheMark, group("At other times, from the log", clients, others, pattern)];
+  if (!kind.crowd) return [group];
+  // Of a crowd nobody knows the visits: a listing for each of its data connections would be one too many.
+  const listings = assumesListings(findings) ? 0 : (group.listings ?? 0);
+  return [{ ...group, connections: 1, thinkSeconds: 0, listings }];
+}
+
+/** The groups of a log: clients that keep a clock of their own, crowds behind one login, the others by connections. */
+export function groupsFrom(findings: Findings): GroupDocument[] {
+  const { kinds } = findings;
+  return kinds.flatMap((kind) =>
+    kind.marks === null
+      ? unclocked(findings, kind, kinds.length === 1)
+      : [clocked(findings, { ...kind, marks: kind.marks })],
+  );
 }

@@ -1,40 +1,93 @@
 /** Longest line that is looked at, characters; the rest of a longer one is dropped. */
-const longestLine = 16384;
+export const longestLine = 16384;
+const LF = 10;
+const CR = 13;
+
+/** Told of a line, without its end. */
+export type OnLine = (line: string) => void;
 
 /** Cuts pieces of text into lines: LF, CRLF or CR; without the byte order mark; an unended last line counts. */
-export async function* splitLines(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = "";
-  let first = true;
-  let endedWithCr = false;
-  for await (const piece of pieces) {
+export class LineCutter {
+  readonly #onLine: OnLine;
+  #rest = "";
+  #isFirst = true;
+  #endedWithCr = false;
+  #endsWithLf = true;
+
+  constructor(onLine: OnLine) {
+    this.#onLine = onLine;
+  }
+
+  push(piece: string): void {
+    if (piece === "") return;
     let text = piece;
-    if (first && text !== "") {
-      first = false;
+    if (this.#isFirst) {
+      this.#isFirst = false;
       if (text.startsWith("\uFEFF")) text = text.slice(1);
     }
-    if (endedWithCr && text.startsWith("\n")) text = text.slice(1);
-    if (piece !== "") endedWithCr = text.endsWith("\r");
-    const lines = (rest + text).split(/\r\n|\n|\r/);
-    rest = (lines.pop() ?? "").slice(0, longestLine);
-    for (const line of lines) yield line.slice(0, longestLine);
+    if (this.#endedWithCr && text.startsWith("\n")) text = text.slice(1);
+    this.#endedWithCr = piece.endsWith("\r");
+    const whole = this.#rest === "" ? text : this.#rest + text;
+    this.#rest = "";
+    const isMixed = whole.includes("\r");
+    const from = isMixed ? this.#cutMixed(whole) : this.#cut(whole);
+    if (isMixed && this.#endsWithLf) this.#endsWithLf = !/\r(?!\n|$)/.test(whole);
+    // What is left over is copied, so that it does not keep the whole piece in memory.
+    if (from < whole.length) this.#rest = whole.slice(from, from + longestLine);
   }
-  if (rest !== "") yield rest;
+
+  /** false where some line ended with CR alone. */
+  get endsWithLf(): boolean {
+    return this.#endsWithLf;
+  }
+
+  /** What is left over of the last piece, which is then forgotten here. */
+  takeRest(): string {
+    const rest = this.#rest;
+    this.#rest = "";
+    return rest;
+  }
+
+  /** The last line, where it has no end. */
+  end(): void {
+    const rest = this.#rest;
+    this.#rest = "";
+    if (rest !== "") this.#onLine(rest);
+  }
+
+  #cut(text: string): number {
+    let from = 0;
+    for (;;) {
+      const end = text.indexOf("\n", from);
+      if (end < 0) return from;
+      this.#onLine(text.slice(from, Math.min(end, from + longestLine)));
+      from = end + 1;
+    }
+  }
+
+  #cutMixed(text: string): number {
+    let from = 0;
+    for (let at = 0; at < text.length; at++) {
+      const letter = text.charCodeAt(at);
+      if (letter !== LF && letter !== CR) continue;
+      this.#onLine(text.slice(from, Math.min(at, from + longestLine)));
+      if (letter === CR && text.charCodeAt(at + 1) === LF) at++;
+      from = at + 1;
+    }
+    return from;
+  }
 }
 
-/** The text of a byte stream, piece by piece; gzip is undone where `isGzip`; bytes that are no UTF-8 become U+FFFD. */
-export async function* decodeText(
-  bytes: ReadableStream<Uint8Array<ArrayBuffer>>,
-  isGzip: boolean,
-): AsyncGenerator<string> {
-  const plain = isGzip ? bytes.pipeThrough(new DecompressionStream("gzip")) : bytes;
-  const reader = plain.pipeThrough(new TextDecoderStream()).getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined);
+/** The same as a stream of lines. */
+export async function* splitLines(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let lines: string[] = [];
+  const cutter = new LineCutter((line) => lines.push(line));
+  for await (const piece of pieces) {
+    cutter.push(piece);
+    const ready = lines;
+    lines = [];
+    yield* ready;
   }
+  cutter.end();
+  yield* lines;
 }

@@ -1,9 +1,43 @@
 import { readBytes, readHost, readSeconds, readUser } from "./fields.ts";
 import { shareReadable } from "./readable.ts";
+import { transferOf } from "./record.ts";
 import { isoSeconds } from "./time.ts";
 import type { LineReading, LogFormat, LogReader, TransferRecord } from "./types.ts";
 
-const head = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?) (#\S+)\s+\| ([A-Z]),(.*)$/;
+const head =
+  /^(\d{4}-\d\d-\d\d|\d\d\/\d\d\/\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?) (#\S+)\s+\| ([A-Z]),(.*)$/;
+
+/** Before version 2.2.2 the date was 97/04/20 and a line ended with the status. */
+function dateOf(text: string): { date: string; old: boolean } {
+  if (!text.includes("/")) return { date: text, old: false };
+  const century = Number(text.slice(0, 2)) < 70 ? "20" : "19";
+  return { date: century + text.replaceAll("/", "-"), old: true };
+}
+
+/** R and S of the old form: name, size, seconds, rate, user, e-mail, host, suffix, status. */
+function oldTransfer(
+  kind: TransferRecord["kind"],
+  endSeconds: number,
+  fields: string[],
+): TransferRecord | null {
+  if (fields.at(-1) === "") fields.pop();
+  const [size, duration, , user = "", , host, , status] = fields.slice(-8);
+  const bytes = readBytes(size);
+  const durationSeconds = readSeconds(duration);
+  if (bytes === null || durationSeconds === null || host === undefined || fields.length < 9) {
+    return null;
+  }
+  return transferOf({
+    kind,
+    endSeconds,
+    stampErrorSeconds: 1,
+    durationSeconds,
+    bytes,
+    host: readHost(host),
+    user: readUser(user),
+    complete: status === "OK",
+  });
+}
 
 /** What the notes say of the data connection: Ps = PASV, Po = PORT, Df = from port 20. */
 function passiveFrom(notes: string): boolean | null {
@@ -70,11 +104,15 @@ function read(line: string): LineReading {
   if (line.trim() === "") return null;
   const parts = head.exec(line.trimEnd());
   if (parts === null) return "unparsable";
-  const [, date = "", clock = "", , operation = "", rest = ""] = parts;
+  const [, written = "", clock = "", , operation = "", rest = ""] = parts;
+  const { date, old } = dateOf(written);
   const seconds = isoSeconds(date, clock);
   if (seconds === null) return "unparsable";
   const kind = kinds.get(operation);
-  if (kind !== undefined) return transfer(kind, seconds, rest.split(",")) ?? "unparsable";
+  if (kind !== undefined) {
+    const read = old ? oldTransfer : transfer;
+    return read(kind, seconds, rest.split(",")) ?? "unparsable";
+  }
   if (operation === "D") return { kind: "delete", atSeconds: seconds };
   return /^[CLMN]$/.test(operation) ? null : "unparsable";
 }
@@ -87,6 +125,9 @@ export const ncftpdXfer: LogFormat = {
   clock: "local",
   listings: "always",
   refusals: "never",
+  example:
+    "2024-05-06 08:00:10 #u4 | R,/pub/a.zip,41000,0.700,58.56,anna,,192.0.2.10,,OK,I,Ps,1714982409,TSQoxwAEEbkA,41000,0,",
+  setting: "log-xfers=yes in general.cf",
   looksLike: (sample) => shareReadable({ read }, sample),
   reader: (): LogReader => ({ read }),
 };

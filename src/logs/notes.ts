@@ -1,14 +1,15 @@
 import { exp } from "../numbers/log-exp.ts";
 import type { Findings } from "./findings.ts";
-import { durationsOf, sizesOf } from "./groups.ts";
 import { logNormalOf, moments, tailExponent } from "./laws.ts";
 import { peakNotes } from "./peak-notes.ts";
+import { weekNotes } from "./week-notes.ts";
 import { writtenMoment } from "./time.ts";
+import { durationsOf, sizesOf } from "./transfer-laws.ts";
 import { counted, percent, scaled, several, spanWords } from "./words.ts";
 
 type Notes = (findings: Findings) => (string | null)[];
 
-const origin: Notes = ({ format, tally, firstSeconds, lastSeconds, options }) => {
+const origin: Notes = ({ format, software, tally, firstSeconds, lastSeconds, options }) => {
   const shift = options.clockShiftHours ?? 0;
   const clock = format?.clock === "utc" ? "UTC" : "the server's local time";
   const shown =
@@ -18,18 +19,25 @@ const origin: Notes = ({ format, tally, firstSeconds, lastSeconds, options }) =>
       `${several(tally.downloads, "download")} and ${several(tally.listings, "listing")} from ` +
       `${writtenMoment(firstSeconds)} to ${writtenMoment(lastSeconds)} (${shown}).`,
     format?.clock === "utc" && shift === 0
-      ? "This log keeps UTC, so the hours of the day are hours of UTC: set the server's offset if its day begins at another time."
+      ? "This log keeps UTC, so the hours of the day are hours of UTC: set the clock's offset if the server's day begins at another time."
       : null,
-    options.software === undefined && (format?.software ?? "generic") === "generic"
+    options.software === undefined && software === "generic"
       ? "The log does not say which server wrote it: choose yours, since servers differ in how long they hold a port."
       : null,
   ];
 };
 
+/** Lines by number; with the reason where it is known. */
+function unreadLines(unread: readonly { line: number; why: string }[]): string {
+  return unread
+    .map(({ line, why }) => (why === "" ? `line ${line}` : `line ${line}, ${why}`))
+    .join("; ");
+}
+
 const skipped: Notes = ({ tally, rowsOutsidePeriod }) => [
   tally.unparsable > 0
     ? `${several(tally.unparsable, "line")} could not be read and ${tally.unparsable === 1 ? "was" : "were"} skipped ` +
-      `(the first: line ${tally.unparsableLines.join(", ")}).`
+      `(the first: ${unreadLines(tally.unread)}).`
     : null,
   tally.deletes > 0 ? `${several(tally.deletes, "delete")} skipped: a delete needs no port.` : null,
   tally.otherProtocol > 0
@@ -42,7 +50,7 @@ const skipped: Notes = ({ tally, rowsOutsidePeriod }) => [
     ? `${several(tally.brokenOff, "transfer")} broke off: they held a port and are counted, but not in the size of files.`
     : null,
   rowsOutsidePeriod > 0
-    ? `${several(rowsOutsidePeriod, "transfer")} lie more than 60 days away from the rest (a clock that was wrong, or another year) and were left out.`
+    ? `${several(rowsOutsidePeriod, "transfer")} more than 60 days away from the rest (a clock that was wrong, or another year) ${rowsOutsidePeriod === 1 ? "was" : "were"} left out.`
     : null,
 ];
 
@@ -87,6 +95,7 @@ const visits: Notes = ({
   ];
 };
 
+/** The day with the most visits. */
 function busiestDay(starts: readonly number[]): { day: number; visits: number; days: number } {
   const days = new Map<number, number>();
   for (const start of starts) {
@@ -116,8 +125,26 @@ const rhythm: Notes = ({ arrivals, visits, store }) => {
   ];
 };
 
-const bursts: Notes = ({ batch, dispersion }) => {
-  if (!(dispersion > 2)) return [null];
+const kindsFound: Notes = ({ kinds }) =>
+  kinds.length < 2 && kinds.every(({ marks, crowd }) => marks === null && !crowd)
+    ? []
+    : kinds.map(({ visits: own, marks, crowd, name }) => {
+        const clients = new Set(own.map(({ client }) => client)).size;
+        if (marks !== null) {
+          return `${several(clients, "client")} ${clients === 1 ? "keeps" : "keep"} a clock: every ${spanWords(marks.everySeconds)}, within ${spanWords(marks.spreadSeconds)}; a scheduled group.`;
+        }
+        if (crowd) {
+          return `${several(clients, "login")} at one address ${clients === 1 ? "looks" : "look"} like many devices: ${several(own.length, "data connection")} overlap by chance only, so each counts as a visit of its own.`;
+        }
+        return `${several(clients, "client")} come at any time (${name.toLowerCase()}).`;
+      });
+
+const bursts: Notes = ({ batch, dispersion, kinds }) => {
+  if (
+    !(dispersion > 2) ||
+    (batch === null && kinds.some(({ marks, crowd }) => marks !== null || crowd))
+  )
+    return [null];
   const measured = `Visits come in batches: their number per minute scatters ${dispersion.toPrecision(2)} times as much as independent visits would.`;
   if (batch === null) {
     return [
@@ -132,7 +159,7 @@ const bursts: Notes = ({ batch, dispersion }) => {
 
 const sizes: Notes = (findings) => {
   const { tally, rates } = findings;
-  const values = sizesOf(findings, false).sort((a, b) => a - b);
+  const values = Float64Array.from(sizesOf(findings, false)).sort();
   if (values.length < 2) {
     const { seconds, clockSeconds } = durationsOf(findings, false);
     return [
@@ -162,7 +189,7 @@ const sizes: Notes = (findings) => {
       ? `The largest 5 % of the files follow a Pareto tail with exponent ${alpha.toPrecision(2)}: a few huge files may dominate, more than the fit shows.`
       : null,
     tally.zeroBytes > 0
-      ? `${several(tally.zeroBytes, "transfer")} moved no byte and are left out of the size law.`
+      ? `${several(tally.zeroBytes, "transfer")} moved no byte and ${tally.zeroBytes === 1 ? "is" : "are"} left out of the size law.`
       : null,
     rates.perClient.size > 0
       ? `Line rates come from ${several(rates.perClient.size, "client")} with transfers long enough to show them (median ${scaled(rates.median, "bit/s")}).`
@@ -171,6 +198,9 @@ const sizes: Notes = (findings) => {
 };
 
 const listings: Notes = ({ tally, format, listingsAssumed }) => {
+  if (format?.listings === "merged") {
+    return ["Listings look like downloads in this log and are counted among them: none is added."];
+  }
   if (tally.listings > 0 || format?.listings === "always") {
     return [
       `${percent(tally.listings / tally.transfers)} of the data connections were listings, counted from the log.`,
@@ -191,10 +221,15 @@ const modes: Notes = ({ tally, format }) => {
     const share = tally.active / (tally.active + tally.passive);
     return [`${percent(share)} of the data connections were active and need no passive port.`];
   }
-  const ports =
-    tally.highestPort > 0
-      ? `Passive ports from ${tally.lowestPort} to ${tally.highestPort} were seen.`
-      : null;
+  const seen = [...tally.ports].sort((a, b) => a - b);
+  const [lowest, highest] = [seen[0], seen.at(-1)];
+  let ports: string | null = null;
+  if (lowest !== undefined) {
+    ports =
+      seen.length === 1
+        ? `One passive port was seen: ${lowest}.`
+        : `${counted(seen.length)} passive ports were seen, from ${lowest} to ${highest}.`;
+  }
   return [
     tally.passive > 0 || format === null
       ? null
@@ -209,6 +244,8 @@ const parts: Notes[] = [
   memory,
   visits,
   rhythm,
+  weekNotes,
+  kindsFound,
   bursts,
   sizes,
   listings,

@@ -46,6 +46,15 @@ export function loggedPeak({ columns, spans }: Findings): LoggedPeak {
   };
 }
 
+/** What the server that wrote the log can write instead. */
+const finerLogs: Readonly<Record<string, string>> = {
+  vsftpd: ": vsftpd's own (xferlog_std_format=NO)",
+  proftpd: `: ExtendedLog with ${recommendedLogFormat}`,
+  "pure-ftpd": ": Pure-FTPd's messages in syslog have the rate of every transfer",
+  "filezilla-server-0.9": ": FileZilla Server 1.x has milliseconds",
+  iis: ": the field time-taken has milliseconds",
+};
+
 /** Share of the range that must have been busy before refusals without a trace are suspected. */
 const suspicious = 0.9;
 
@@ -71,7 +80,7 @@ function survivors(findings: Findings, peak: LoggedPeak): (string | null)[] {
   return [
     seen,
     blind && size === 0
-      ? "Refused clients leave no trace in such a log: if the range was full at times, the true demand is larger than the fit."
+      ? "Refused clients leave no trace in such a log: if the range was full at times, the true demand is larger than the fit. Say which range was open, and the log is held against it."
       : null,
   ];
 }
@@ -90,8 +99,8 @@ export function peakNotes(findings: Findings): (string | null)[] {
   const concurrency =
     peak.point === null
       ? `Stamps are whole seconds and the mean data connection lasts about ${spanWords(peak.meanSeconds)}: how many ran at once cannot be read from this log ` +
-        `(anything from ${counted(peak.low)} to ${counted(peak.high)} is possible), so no number is given. ` +
-        `Finer logs would tell: vsftpd's own (xferlog_std_format=NO) or ProFTPD's ExtendedLog with ${recommendedLogFormat}.`
+        `(from ${counted(Math.max(1, peak.low))} to ${counted(peak.high)}), so no number is given. ` +
+        `Finer logs would tell${finerLogs[findings.software] ?? `: vsftpd's own (xferlog_std_format=NO) or ProFTPD's ExtendedLog with ${recommendedLogFormat}`}.`
       : `At most ${several(peak.estimate, "data connection")} ran at once` +
         (peak.low === peak.high
           ? "."

@@ -6,10 +6,15 @@ import type { LineReading, LogFormat, LogReader } from "./types.ts";
 
 /** The line for proftpd.conf that gives the most to fit; `ExtendedLog … ALL planner` uses it. */
 export const recommendedLogFormat =
-  'LogFormat planner "%{iso8601} %a %u %m %s %b %{transfer-millisecs}"';
+  'LogFormat planner "%{iso8601} %a %u %m %s %b %{transfer-millisecs} %{transfer-port}"';
 
 const pattern =
-  /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d(?:[.,]\d+)?)(?:Z|[+-]\d\d:?\d\d)? (\S+) (.+) ([A-Za-z]{3,4}) (\d{3}|-) (\d+|-) (\d+|-)$/;
+  /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d(?:[.,]\d+)?)(?:Z|[+-]\d\d:?\d\d)? (\S+) (.+) ([A-Za-z]{3,4}(?:_[A-Za-z0-9]{1,12})?) (\d{3}|-) (\d+|-) (\d+|-)(?: (\d{1,5}|-))?$/;
+
+function portOf(text: string | undefined): number | null {
+  const port = Number(text);
+  return port >= 1 && port <= 65535 ? port : null;
+}
 
 function read(line: string): LineReading {
   if (line.trim() === "") return null;
@@ -20,7 +25,7 @@ function read(line: string): LineReading {
   if (seconds === null) return "unparsable";
   const code = Number(status);
   if (/^(PASV|EPSV)$/i.test(verb)) {
-    return isPortRefusal(code, "") ? { kind: "refusal", atSeconds: seconds } : null;
+    return isPortRefusal(code) ? { kind: "refusal", atSeconds: seconds } : null;
   }
   if (/^DELE$/i.test(verb) && code < 300) return { kind: "delete", atSeconds: seconds };
   const kind = transferKind(verb);
@@ -43,7 +48,7 @@ function read(line: string): LineReading {
     session: null,
     complete: code < 300,
     passive: null,
-    port: null,
+    port: portOf(parts[9]),
     setupSeconds: null,
   };
 }
@@ -55,7 +60,10 @@ export const proftpdExtended: LogFormat = {
   software: "proftpd",
   clock: "local",
   listings: "always",
-  refusals: "always",
+  // A full range makes ProFTPD leave the range, and it refuses nothing: only a lost race of two binds answers 425.
+  refusals: "never",
+  example: "2024-05-06 08:00:05,123 192.0.2.10 anna RETR 226 5000000 4500 50123",
+  setting: `${recommendedLogFormat} and ExtendedLog /var/log/proftpd/planner.log ALL planner in proftpd.conf`,
   looksLike: (sample) => shareReadable({ read }, sample),
   reader: (): LogReader => ({ read }),
 };

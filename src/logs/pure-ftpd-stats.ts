@@ -38,6 +38,8 @@ export const pureFtpdStats: LogFormat = {
   clock: "utc",
   listings: "never",
   refusals: "never",
+  example: "1714982410 66388a00.1f3 anna 192.0.2.10 D 896242 12 /home/anna/report.tgz",
+  setting: "AltLog stats:/var/log/pureftpd.log (-O stats:/var/log/pureftpd.log)",
   looksLike: (sample) => shareReadable({ read }, sample),
   reader: (): LogReader => ({ read }),
 };

@@ -1,17 +1,26 @@
 import { LogAccumulator } from "./accumulator.ts";
 import type { LogOptions, LogResult } from "./accumulator.ts";
-import { decodeText, splitLines } from "./lines.ts";
+import { ByteLines } from "./byte-lines.ts";
+import type { TakeBytes } from "./byte-lines.ts";
+import { LineCutter, longestLine } from "./lines.ts";
+import { cannotUnpack, encodingOf, packingOf, unpack } from "./packing.ts";
 
-/** How far reading has come; `bytes` of the file as it is stored (0 where unknown). */
+/** How far reading has come; `bytes` of the files as they are stored (0 where unknown). */
 export interface LogProgress {
   lines: number;
   bytes: number;
 }
 
+/** One log: its bytes, and when it was written last (s since 1970), which dates stamps without a year. */
+export interface LogSource {
+  stream(): ReadableStream<Uint8Array<ArrayBuffer>>;
+  newestSeconds?: number;
+}
+
 /** Lines between two reports of progress. */
 const reportEvery = 20_000;
 
-/** Reads a log that comes line by line: the way of the command line. */
+/** Reads a log that comes line by line. */
 export async function readLogLines(
   lines: AsyncIterable<string>,
   options: LogOptions = {},
@@ -26,50 +35,118 @@ export async function readLogLines(
   return accumulator.finish();
 }
 
-/** Reads a log from its bytes; `.gz` names and gzip's first two bytes are unpacked. Never rejects for a bad file. */
+/** Reads a log from its bytes, unpacked and decoded by its first ones. Never rejects for a bad file. */
 export async function readLogStream(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
   options: LogOptions = {},
   onProgress: (progress: LogProgress) => void = () => undefined,
 ): Promise<LogResult> {
-  let bytes = 0;
-  const { isGzip, whole } = await peek(stream);
-  const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, controller) {
-      bytes += chunk.byteLength;
-      controller.enqueue(chunk);
-    },
+  return readLogs([{ stream: () => stream }], options, onProgress);
+}
+
+/** Reads several logs as one, in any order: rotated files, or those of several servers. Never rejects for a bad file. */
+export async function readLogs(
+  sources: readonly LogSource[],
+  options: LogOptions = {},
+  onProgress: (progress: LogProgress) => void = () => undefined,
+): Promise<LogResult> {
+  const accumulator = new LogAccumulator(options);
+  const progress = { bytes: 0 };
+  for (const { stream, newestSeconds } of sources) {
+    accumulator.nextFile(newestSeconds);
+    const problem = await readOne(stream(), accumulator, progress, onProgress);
+    if (problem !== null) return { ok: false, message: problem };
+    if (accumulator.isHopeless) break;
+  }
+  return accumulator.finish();
+}
+
+/** Reads one file; a sentence where that failed. */
+async function readOne(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  accumulator: LogAccumulator,
+  progress: { bytes: number },
+  onProgress: (progress: LogProgress) => void,
+): Promise<string | null> {
+  const progressed = (): void => {
+    const { lines } = accumulator;
+    if (lines % reportEvery === 0) onProgress({ lines, bytes: progress.bytes });
+  };
+  const take = (line: string): void => {
+    accumulator.line(line.length > longestLine ? line.slice(0, longestLine) : line);
+    progressed();
+  };
+  const cutter = new LineCutter(take);
+  const { begin, whole } = await peek(stream, (bytes) => {
+    progress.bytes += bytes;
   });
+  const kind = packingOf(begin);
+  const plain = unpack(whole, kind);
+  if (plain === null) return kind === "plain" ? null : cannotUnpack(kind);
+  const reader = plain.getReader();
+  let decoder: TextDecoder | null = null;
+  let byteLines: ByteLines | null = null;
   try {
-    const lines = splitLines(decodeText(whole.pipeThrough(counting), isGzip));
-    return await readLogLines(lines, options, (count) => onProgress({ lines: count, bytes }));
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      if (byteLines !== null) {
+        byteLines.push(value);
+        continue;
+      }
+      decoder ??= new TextDecoder(encodingOf(value));
+      cutter.push(decoder.decode(value, { stream: true }));
+      if (accumulator.isHopeless) break;
+      const taker = accumulator.bytesTaker;
+      if (taker === null || decoder.encoding !== "utf-8" || !cutter.endsWithLf) continue;
+      // From here on no text is made of what has the usual shape.
+      const onBytes: TakeBytes = (bytes, from, to) => {
+        const isTaken = taker.bytes(bytes, from, to);
+        if (isTaken) progressed();
+        return isTaken;
+      };
+      byteLines = new ByteLines(cutter.takeRest() + decoder.decode(), onBytes, take);
+    }
+    if (byteLines === null) cutter.push(decoder?.decode() ?? "");
+    byteLines?.end();
+    cutter.end();
+    return null;
   } catch (problem) {
     const why = problem instanceof Error && problem.message !== "" ? ` (${problem.message})` : "";
-    return {
-      ok: false,
-      message: `The log could not be read to its end${why}; ${isGzip ? "the gzip file is damaged or cut short." : "reading the file failed."}`,
-    };
+    const what =
+      kind === "plain" ? "reading the file failed." : `the ${kind} file is damaged or cut short.`;
+    return `The log could not be read to its end${why}; ${what}`;
+  } finally {
+    await reader.cancel().catch(() => undefined);
   }
 }
 
-/** Looks at the first bytes: 1f 8b begins every gzip file, whatever its name. */
+/** Looks at the first bytes and gives the stream back whole; `onBytes` is told how many have passed. */
 async function peek(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
-): Promise<{ isGzip: boolean; whole: ReadableStream<Uint8Array<ArrayBuffer>> }> {
+  onBytes: (bytes: number) => void,
+): Promise<{ begin: Uint8Array; whole: ReadableStream<Uint8Array<ArrayBuffer>> }> {
   const reader = stream.getReader();
   let first = await reader.read();
   while (!first.done && first.value.byteLength === 0) first = await reader.read();
   const begin = first.done ? new Uint8Array() : first.value;
   const whole = new ReadableStream<Uint8Array<ArrayBuffer>>({
     start(controller) {
-      if (begin.byteLength > 0) controller.enqueue(begin);
+      if (first.done) controller.close();
+      else {
+        onBytes(first.value.byteLength);
+        controller.enqueue(first.value);
+      }
     },
     async pull(controller) {
       const { done, value } = await reader.read();
       if (done) controller.close();
-      else controller.enqueue(value);
+      else {
+        onBytes(value.byteLength);
+        controller.enqueue(value);
+      }
     },
     cancel: (reason) => reader.cancel(reason),
   });
-  return { isGzip: begin[0] === 0x1f && begin[1] === 0x8b, whole };
+  return { begin, whole };
 }

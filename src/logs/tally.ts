@@ -1,7 +1,12 @@
 import { DistinctCounter } from "./distinct.ts";
-import type { LineReading, TransferRecord } from "./types.ts";
+import { DistinctSketch } from "./distinct-sketch.ts";
+import { HourSums } from "./hour-sums.ts";
+import { LogBuckets } from "./log-buckets.ts";
+import { Names } from "./names.ts";
+import type { Name } from "./names.ts";
+import type { LineReading, PortsSeen, TransferRecord } from "./types.ts";
 
-/** Line numbers of unparsable lines that are remembered. */
+/** Unparsable lines that are remembered. */
 const examples = 3;
 
 const counters = {
@@ -11,13 +16,14 @@ const counters = {
   refusal: "refusals",
 } as const;
 
-const transferCounters = { upload: "uploads", download: "downloads", listing: "listings" } as const;
-
 /** Counts everything that a log holds, whether it is used or not. */
 export class Tally {
   lines = 0;
   unparsable = 0;
-  readonly unparsableLines: number[] = [];
+  /** The first unparsable lines, by number, with the reason. */
+  readonly unread: { line: number; why: string }[] = [];
+  /** Lines of other programs in the same file. */
+  foreign = 0;
   uploads = 0;
   downloads = 0;
   listings = 0;
@@ -30,37 +36,74 @@ export class Tally {
   refusals = 0;
   passive = 0;
   active = 0;
-  lowestPort = Number.POSITIVE_INFINITY;
-  highestPort = 0;
+  readonly ports = new Set<number>();
   readonly clients = new DistinctCounter();
   readonly hosts = new DistinctCounter();
+  /** What a summary is made of: sums that can be added up over files. */
+  readonly hours = new HourSums();
+  readonly durations = new LogBuckets();
+  readonly sizes = new LogBuckets();
+  readonly clientSketch = new DistinctSketch();
+  readonly hostSketch = new DistinctSketch();
+  readonly #names = new Names(({ hash, hostHash }) => {
+    this.clients.addHash(hash);
+    this.hosts.addHash(hostHash);
+    this.clientSketch.addHash(hash);
+    this.hostSketch.addHash(hostHash);
+  });
 
-  /** Counts one line by what was read from it. */
-  count(reading: LineReading): void {
+  /** Counts one line by what was read from it; `why` says why it could not be read. */
+  count(reading: LineReading, why: () => string = () => ""): void {
     this.lines++;
     if (reading === null) return;
     if (reading === "unparsable") {
       this.unparsable++;
-      if (this.unparsableLines.length < examples) this.unparsableLines.push(this.lines);
+      if (this.unread.length < examples) this.unread.push({ line: this.lines, why: why() });
       return;
     }
-    if ("host" in reading) this.#transfer(reading);
+    if ("host" in reading) this.transfer(reading);
     else this[counters[reading.kind]]++;
   }
 
-  #transfer(record: TransferRecord): void {
-    this[transferCounters[record.kind]]++;
+  /** Counts a record that no single line gave. */
+  countLate(reading: LineReading): void {
+    this.count(reading);
+    this.lines--;
+  }
+
+  /** Counts a data connection and returns what is kept of its names. Lines are counted apart. */
+  transfer(record: TransferRecord): Name {
+    this.#count(record);
+    return this.#names.of(record.host, record.user);
+  }
+
+  /** The same where only the hashes of the names are there. */
+  hashedTransfer(record: TransferRecord, hash: number, hostHash: number): Name {
+    this.#count(record);
+    return this.#names.ofHashes(hash, hostHash);
+  }
+
+  #count(record: TransferRecord): void {
+    if (record.kind === "upload") this.uploads++;
+    else if (record.kind === "download") this.downloads++;
+    else this.listings++;
     if (!record.complete) this.brokenOff++;
     if (record.bytes === 0 && record.kind !== "listing") this.zeroBytes++;
     if (record.durationSeconds === null) this.withoutDuration++;
     if (record.passive === true) this.passive++;
     if (record.passive === false) this.active++;
-    if (record.port !== null && record.passive !== false) {
-      this.lowestPort = Math.min(this.lowestPort, record.port);
-      this.highestPort = Math.max(this.highestPort, record.port);
-    }
-    this.clients.add(`${record.host} ${record.user}`);
-    this.hosts.add(record.host);
+    if (record.port !== null && record.passive !== false) this.ports.add(record.port);
+    this.hours.add(record.endSeconds, record.durationSeconds ?? 0);
+    if (record.durationSeconds !== null) this.durations.add(record.durationSeconds);
+    if (record.bytes !== null) this.sizes.add(record.bytes);
+  }
+
+  /** Adds what the replies of the server showed. */
+  addPorts(seen: PortsSeen): void {
+    for (const port of seen.ports) this.ports.add(port);
+    if (this.passive + this.active > 0) return;
+    this.passive = seen.passiveReplies;
+    this.active = seen.activeRequests;
   }
 
   /** Data connections: uploads, downloads and listings. */

@@ -15,6 +15,10 @@ export function daysFromDate(year: number, month: number, day: number): number {
   return era * 146097 + yearOfEra * 365 + leapDays + dayOfYear - 719468;
 }
 
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
 /** Seconds since 1970 of a written date and time, without any time zone; null where no such moment exists. */
 export function writtenSeconds(
   year: number,
@@ -26,6 +30,7 @@ export function writtenSeconds(
   const days = monthDays[month - 1];
   if (time === null || days === undefined || !Number.isInteger(day)) return null;
   if (day < 1 || day > days || !(year >= 1970 && year <= 9999)) return null;
+  if (month === 2 && day === 29 && !isLeap(year)) return null;
   const [hour, minute, second] = [Number(time[1]), Number(time[2]), Number(time[3])];
   if (hour > 23 || minute > 59 || second > 60) return null;
   const fraction = time[4] === undefined ? 0 : Number(`0.${time[4]}`);
@@ -46,15 +51,26 @@ export function isoSeconds(date: string, clock: string): number | null {
   return writtenSeconds(Number(parts[1]), Number(parts[2]), Number(parts[3]), clock);
 }
 
-/** Day of the week of a moment, 0 = Sunday (1970-01-01 was a Thursday). */
-export function weekday(seconds: number): number {
-  return (Math.floor(seconds / secondsPerDay) + 4) % 7;
+const dayNames = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+/** The name of a moment's day of the week. */
+export function weekdayName(seconds: number): string {
+  return dayNames[weekday(seconds)] ?? "";
 }
 
-/** A moment as `2024-05-06 08:00`, for sentences. */
-export function writtenMoment(seconds: number): string {
-  const day = Math.floor(seconds / secondsPerDay);
-  const rest = Math.floor((seconds - day * secondsPerDay) / 60);
+/** true on Saturdays and Sundays. */
+export function isWeekend(seconds: number): boolean {
+  const day = weekday(seconds);
+  return day === 0 || day === 6;
+}
+
+/** Day of the week of a moment, 0 = Sunday (1970-01-01 was a Thursday). */
+export function weekday(seconds: number): number {
+  return (((Math.floor(seconds / secondsPerDay) + 4) % 7) + 7) % 7;
+}
+
+/** Year, month 1 … 12 and day of the month of a day since 1970. */
+function dateOf(day: number): { year: number; month: number; dayOfMonth: number } {
   // The inverse of daysFromDate: eras of 400 years that begin in March.
   const shifted = day + 719468;
   const era = Math.floor(shifted / 146097);
@@ -71,7 +87,19 @@ export function writtenMoment(seconds: number): string {
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const dayOfMonth = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfMonth };
+}
+
+/** The year of a moment. */
+export function yearOf(seconds: number): number {
+  return dateOf(Math.floor(seconds / secondsPerDay)).year;
+}
+
+/** A moment as `2024-05-06 08:00`, for sentences. */
+export function writtenMoment(seconds: number): string {
+  const day = Math.floor(seconds / secondsPerDay);
+  const rest = Math.floor((seconds - day * secondsPerDay) / 60);
+  const { year, month, dayOfMonth } = dateOf(day);
   const two = (value: number): string => String(value).padStart(2, "0");
   return `${year}-${two(month)}-${two(dayOfMonth)} ${two(Math.floor(rest / 60))}:${two(rest % 60)}`;
 }

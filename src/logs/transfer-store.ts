@@ -1,67 +1,25 @@
+import { emptyColumns, kindCodes } from "./columns.ts";
+import type { TransferColumns } from "./columns.ts";
 import { hashText, mixBits } from "./hash.ts";
+import type { Name } from "./names.ts";
 import { secondsPerDay } from "./time.ts";
 import type { TransferRecord } from "./types.ts";
 
-/** Codes of `TransferStore.kind`. */
-export const kindCodes = { upload: 0, download: 1, listing: 2 } as const;
-
-/** Transfers as columns; NaN = not known. Row i is one transfer. */
-export interface TransferColumns {
-  count: number;
-  endSeconds: Float64Array;
-  durationSeconds: Float64Array;
-  durationErrorSeconds: Float32Array;
-  stampErrorSeconds: Float32Array;
-  bytes: Float64Array;
-  setupSeconds: Float32Array;
-  /** Index of the client (host and user). */
-  client: Uint32Array;
-  /** Hash of the server's session id; 0 = none. */
-  session: Uint32Array;
-  kind: Uint8Array;
-  /** 1 = complete. */
-  complete: Uint8Array;
-}
-
-function columns(capacity: number): TransferColumns {
-  return {
-    count: 0,
-    endSeconds: new Float64Array(capacity),
-    durationSeconds: new Float64Array(capacity),
-    durationErrorSeconds: new Float32Array(capacity),
-    stampErrorSeconds: new Float32Array(capacity),
-    bytes: new Float64Array(capacity),
-    setupSeconds: new Float32Array(capacity),
-    client: new Uint32Array(capacity),
-    session: new Uint32Array(capacity),
-    kind: new Uint8Array(capacity),
-    complete: new Uint8Array(capacity),
-  };
-}
-
-const columnNames = [
-  "endSeconds",
-  "durationSeconds",
-  "durationErrorSeconds",
-  "stampErrorSeconds",
-  "bytes",
-  "setupSeconds",
-  "client",
-  "session",
-  "kind",
-  "complete",
-] as const;
-
 /**
- * Keeps transfers in bounded memory. When it is full it drops every second (client, day) whole, chosen by a hash, so that
- * the visits that remain are complete and the sample does not depend on the order of the lines.
+ * Keeps transfers in bounded memory, without names. When it is full it drops every second (client, day) whole, chosen by a
+ * hash, so that the visits that remain are complete and the sample does not depend on the order of the lines.
  */
 export class TransferStore {
-  #columns = columns(1024);
-  #clientIds = new Map<string, number>();
-  #clientHashes: number[] = [];
+  #columns = emptyColumns(1024);
+  #ids = new Map<number, number>();
+  #hashes: number[] = [];
+  #hostIds = new Map<number, number>();
+  #hosts: number[] = [];
   #oneIn = 1;
   #overflowed = 0;
+  /** The day that was asked about last, and its bits: neighbours share it. */
+  #day = Number.NaN;
+  #dayBits = 0;
   readonly #capacity: number;
 
   /** `capacity` = most transfers, and most clients, kept at a time. */
@@ -83,26 +41,42 @@ export class TransferStore {
     return this.#columns;
   }
 
-  add(record: TransferRecord): void {
-    const name = `${record.host} ${record.user}`;
-    const known = this.#clientIds.get(name);
-    const hash = known === undefined ? hashText(name) : (this.#clientHashes[known] ?? 0);
-    if (!this.#keeps(hash, record.endSeconds)) return;
-    if (this.#columns.count >= this.#capacity || this.#clientHashes.length >= this.#capacity) {
+  /** The number of each client's host. */
+  get hostOfClient(): readonly number[] {
+    return this.#hosts;
+  }
+
+  /** Where the store had to drop some already: drops more, until at most so many are left or too few would be. */
+  thinTo(most: number): void {
+    while (this.#oneIn > 1 && this.#columns.count > most) if (!this.#thin()) return;
+  }
+
+  add(record: TransferRecord, name: Name): void {
+    if (this.#oneIn > 1 && !this.#keeps(name.hash, record.endSeconds)) return;
+    if (this.#columns.count >= this.#capacity || this.#hashes.length >= this.#capacity) {
       if (!this.#thin()) {
         this.#overflowed++;
         return;
       }
-      this.add(record);
+      this.add(record, name);
       return;
     }
-    let client = known;
-    if (client === undefined) {
-      client = this.#clientHashes.length;
-      this.#clientIds.set(name, client);
-      this.#clientHashes.push(hash);
+    this.#append(record, this.#idOf(name.hash, name.hostHash));
+  }
+
+  #idOf(hash: number, hostHash: number): number {
+    const known = this.#ids.get(hash);
+    if (known !== undefined) return known;
+    const id = this.#hashes.length;
+    this.#ids.set(hash, id);
+    this.#hashes.push(hash);
+    let host = this.#hostIds.get(hostHash);
+    if (host === undefined) {
+      host = this.#hostIds.size;
+      this.#hostIds.set(hostHash, host);
     }
-    this.#append(record, client);
+    this.#hosts.push(host);
+    return id;
   }
 
   #append(record: TransferRecord, client: number): void {
@@ -124,48 +98,96 @@ export class TransferStore {
 
   #keeps(clientHash: number, endSeconds: number): boolean {
     const day = Math.floor(endSeconds / secondsPerDay);
-    return mixBits(clientHash ^ mixBits(day)) % this.#oneIn === 0;
+    if (day !== this.#day) {
+      this.#day = day;
+      this.#dayBits = mixBits(day);
+    }
+    return mixBits(clientHash ^ this.#dayBits) % this.#oneIn === 0;
   }
 
   #grow(): void {
     const old = this.#columns;
-    const bigger = columns(Math.min(this.#capacity, old.kind.length * 2));
-    for (const name of columnNames) bigger[name].set(old[name]);
-    bigger.count = old.count;
-    this.#columns = bigger;
+    const size = Math.min(this.#capacity, old.kind.length * 2);
+    // Column by column: old and new are never all in memory together.
+    const grow = <Column extends Float64Array | Float32Array | Uint32Array | Uint8Array>(
+      from: Column,
+      to: Column,
+    ): Column => {
+      to.set(from);
+      return to;
+    };
+    old.endSeconds = grow(old.endSeconds, new Float64Array(size));
+    old.durationSeconds = grow(old.durationSeconds, new Float32Array(size));
+    old.bytes = grow(old.bytes, new Float32Array(size));
+    old.setupSeconds = grow(old.setupSeconds, new Float32Array(size));
+    old.durationErrorSeconds = grow(old.durationErrorSeconds, new Float32Array(size));
+    old.stampErrorSeconds = grow(old.stampErrorSeconds, new Float32Array(size));
+    old.client = grow(old.client, new Uint32Array(size));
+    old.session = grow(old.session, new Uint32Array(size));
+    old.kind = grow(old.kind, new Uint8Array(size));
+    old.complete = grow(old.complete, new Uint8Array(size));
   }
 
   /** Drops every second (client, day); false, and nothing dropped, where an eighth or less would remain. */
   #thin(): boolean {
     const all = this.#columns;
     this.#oneIn *= 2;
-    const stays: number[] = [];
+    const kept = new Uint32Array(all.count);
+    let count = 0;
     for (let row = 0; row < all.count; row++) {
-      const hash = this.#clientHashes[all.client[row] ?? 0] ?? 0;
-      if (this.#keeps(hash, all.endSeconds[row] ?? 0)) stays.push(row);
+      const hash = this.#hashes[all.client[row]!]!;
+      if (this.#keeps(hash, all.endSeconds[row]!)) kept[count++] = row;
     }
+    const stays = kept.subarray(0, count);
     if (stays.length * 8 <= all.count || stays.length === all.count) {
       this.#oneIn /= 2;
       return false;
     }
-    const clientIds = [...this.#clientIds.keys()];
-    const clientHashes = this.#clientHashes;
+    const [hashes, hosts] = [this.#hashes, this.#hosts];
     const moved = new Map<number, number>();
-    this.#clientIds = new Map();
-    this.#clientHashes = [];
-    for (const [target, row] of stays.entries()) {
-      for (const name of columnNames) all[name][target] = all[name][row] ?? 0;
-      const client = all.client[row] ?? 0;
+    this.#ids = new Map();
+    this.#hashes = [];
+    this.#hosts = [];
+    moveUp(all.endSeconds, stays);
+    for (const column of [all.durationSeconds, all.bytes, all.setupSeconds])
+      moveUpFloats(column, stays);
+    for (const column of [all.durationErrorSeconds, all.stampErrorSeconds])
+      moveUpFloats(column, stays);
+    for (const column of [all.client, all.session]) moveUpWords(column, stays);
+    for (const column of [all.kind, all.complete]) moveUpBytes(column, stays);
+    for (let target = 0; target < stays.length; target++) {
+      const client = all.client[target]!;
       let id = moved.get(client);
       if (id === undefined) {
-        id = this.#clientHashes.length;
+        id = this.#hashes.length;
         moved.set(client, id);
-        this.#clientIds.set(clientIds[client] ?? "", id);
-        this.#clientHashes.push(clientHashes[client] ?? 0);
+        this.#ids.set(hashes[client]!, id);
+        this.#hashes.push(hashes[client]!);
+        this.#hosts.push(hosts[client]!);
       }
       all.client[target] = id;
     }
     all.count = stays.length;
     return true;
   }
+}
+
+/** Moves the values of some rows, ascending, to the front. One function for each kind of column: so the engine need not ask which. */
+function moveUp(column: Float64Array, rows: Uint32Array): void {
+  for (let target = 0; target < rows.length; target++) column[target] = column[rows[target]!]!;
+}
+
+/** Moves the values of some rows, ascending, to the front. One function for each kind of column: so the engine need not ask which. */
+function moveUpFloats(column: Float32Array, rows: Uint32Array): void {
+  for (let target = 0; target < rows.length; target++) column[target] = column[rows[target]!]!;
+}
+
+/** Moves the values of some rows, ascending, to the front. One function for each kind of column: so the engine need not ask which. */
+function moveUpWords(column: Uint32Array, rows: Uint32Array): void {
+  for (let target = 0; target < rows.length; target++) column[target] = column[rows[target]!]!;
+}
+
+/** Moves the values of some rows, ascending, to the front. One function for each kind of column: so the engine need not ask which. */
+function moveUpBytes(column: Uint8Array, rows: Uint32Array): void {
+  for (let target = 0; target < rows.length; target++) column[target] = column[rows[target]!]!;
 }

@@ -40,13 +40,59 @@ export type LogRecord = TransferRecord | CountedRecord;
 /** What one line says: a record, null (understood, nothing to record) or `unparsable`. */
 export type LineReading = LogRecord | null | "unparsable";
 
-/** Reads the lines of one log in their order; remembers what earlier lines said. Never throws. */
-export interface LogReader {
-  read(line: string): LineReading;
+/** A data connection whose names were not even cut out of the text; the same object each time, so take what is in it. */
+export interface HashedTransfer {
+  /** Host and user are empty. */
+  record: TransferRecord;
+  /** Hash of host, space and user, and of the host: those of `hashText`. */
+  hash: number;
+  hostHash: number;
 }
 
-/** Whether a log of some format holds something. */
-export type Presence = "always" | "sometimes" | "never";
+/** What syslog or the journal wrote around a line. */
+export interface Carrier {
+  seconds: number;
+  /** The true moment lies within this after `seconds`. */
+  errorSeconds: number;
+  program: string;
+  process: string;
+}
+
+/** Ports and modes that the replies of a server showed, those without a transfer included. */
+export interface PortsSeen {
+  /** Ports of 227 and 229 replies, each once. */
+  ports: ReadonlySet<number>;
+  passiveReplies: number;
+  activeRequests: number;
+}
+
+/** Reads the lines of one log in their order; remembers what earlier lines said. Never throws. */
+export interface LogReader {
+  /** `carrier` is there where syslog or the journal brought the line. */
+  read(line: string, carrier?: Carrier): LineReading;
+  /**
+   * Reads the line from `from` to `to` of a file's bytes, without making text of it: only formats that are written in
+   * gigabytes have it. null where the line has not the usual shape: `read` knows all of them.
+   */
+  readBytes?(bytes: Uint8Array, from: number, to: number): HashedTransfer | null;
+  /** What only the end of the log decides; call it once, after the last line. */
+  finish?(): readonly LogRecord[];
+  ports?(): PortsSeen;
+  /** Id of the server that wrote the lines, where they betray it. */
+  writer?(): string | null;
+}
+
+/** Whether a log of some format holds something; `merged` = it does, but looks like a download. */
+export type Presence = "always" | "sometimes" | "never" | "merged";
+
+/** One way to read an ambiguous log. */
+export interface ReadingWay {
+  /** As a sentence says it: "dates as month/day". */
+  name: string;
+  /** As an option says it. */
+  id: string;
+  reader(): LogReader;
+}
 
 /** One log format: an entry of the list in `index.ts`. */
 export interface LogFormat {
@@ -60,7 +106,15 @@ export interface LogFormat {
   listings: Presence;
   /** Whether refused PASVs appear in it. */
   refusals: Presence;
+  /** A line of it, for sentences that say what was expected. */
+  example: string;
+  /** The setting of the server that writes it. */
+  setting: string;
+  /** true where the lines carry no stamp: they are read only behind a syslog or journal prefix. */
+  needsCarrier?: true;
   /** How sure one may be that these lines are of this format, 0 … 1. */
-  looksLike(sample: readonly string[]): number;
+  looksLike(sample: readonly string[], carriers?: readonly (Carrier | undefined)[]): number;
   reader(): LogReader;
+  /** Where one log can be read in several ways: all of them, the usual one first. The whole log decides. */
+  ways?: readonly ReadingWay[];
 }

@@ -1,7 +1,7 @@
 import type { Spans } from "./durations.ts";
 import { mostAtOnce } from "./peak.ts";
-import { kindCodes } from "./transfer-store.ts";
-import type { TransferColumns } from "./transfer-store.ts";
+import { kindCodes } from "./columns.ts";
+import type { TransferColumns } from "./columns.ts";
 
 /** One visit of one client, as far as its data connections tell. */
 export interface Visit {
@@ -14,101 +14,226 @@ export interface Visit {
   busySeconds: number;
   /** Most data connections that certainly ran at once. */
   parallel: number;
+  /** Data connections that last long enough, on this clock, to show whether they overlap. */
+  telling: number;
+  /** Time between one data connection and the next on the same control connection, and how many such gaps there are. */
+  idleSeconds: number;
+  gaps: number;
+  /** Gaps that are no pause: shorter than half a second on a clock of seconds, than 20 ms on a finer one. */
+  tinyGaps: number;
+  /** Its rows are those of `order` from `from` to `to`. */
+  from: number;
+  to: number;
 }
+
+/** Visits, and the control connection (numbered through the log) that each row most likely belongs to. */
+export interface Visits {
+  visits: Visit[];
+  sessionOfRow: Uint32Array;
+  /** Rows by client and start. */
+  order: Uint32Array;
+}
+
+/** Silence that ends a visit of this client, s; below 0: every data connection is a visit of its own. */
+export type GapOf = (client: number) => number;
 
 /** Longest silence inside one session of the server, s: beyond it a number that comes again is a new session. */
 const longestSilenceSeconds = 3600;
 
 interface Piece {
-  rows: number[];
+  /** Whether the server's own session id told it. */
+  hasSession: boolean;
   startSeconds: number;
   endSeconds: number;
 }
 
+/** Rows in the order of client, start and end. */
+export function rowsByClient(columns: TransferColumns, spans: Spans): Uint32Array {
+  const order = Uint32Array.from({ length: columns.count }, (_, row) => row);
+  const { client } = columns;
+  const { startSeconds, endSeconds } = spans;
+  return order.sort(
+    (a, b) =>
+      client[a]! - client[b]! ||
+      startSeconds[a]! - startSeconds[b]! ||
+      endSeconds[a]! - endSeconds[b]!,
+  );
+}
+
+/** Calls `take` with the rows of each client, in the order of their starts. */
+export function eachClient(
+  order: Uint32Array,
+  columns: TransferColumns,
+  take: (client: number, rows: Uint32Array) => void,
+): void {
+  let from = 0;
+  while (from < order.length) {
+    const client = columns.client[order[from]!]!;
+    let to = from + 1;
+    while (to < order.length && columns.client[order[to]!] === client) to++;
+    take(client, order.subarray(from, to));
+    from = to;
+  }
+}
+
 /** Rows that belong together: one session of the server where it has an id, else one row. */
-function piecesOf(rows: readonly number[], columns: TransferColumns, spans: Spans): Piece[] {
+function piecesOf(rows: Uint32Array, columns: TransferColumns, spans: Spans): Piece[] {
   const pieces: Piece[] = [];
   const open = new Map<number, Piece>();
   for (const row of rows) {
-    const startSeconds = spans.startSeconds[row] ?? 0;
-    const endSeconds = spans.endSeconds[row] ?? 0;
-    const session = columns.session[row] ?? 0;
+    const startSeconds = spans.startSeconds[row]!;
+    const endSeconds = spans.endSeconds[row]!;
+    const session = columns.session[row]!;
     const piece = session === 0 ? undefined : open.get(session);
     if (piece !== undefined && startSeconds - piece.endSeconds <= longestSilenceSeconds) {
-      piece.rows.push(row);
       piece.endSeconds = Math.max(piece.endSeconds, endSeconds);
       continue;
     }
-    const fresh = { rows: [row], startSeconds, endSeconds };
+    const fresh = { hasSession: session !== 0, startSeconds, endSeconds };
     pieces.push(fresh);
     if (session !== 0) open.set(session, fresh);
   }
   return pieces;
 }
 
+/** A clock of milliseconds rounds: what follows at once may look like an overlap of that much, s. */
+const roundingSeconds = 0.003;
+
 /** The connections that certainly overlap: each is cut to the time that its clock vouches for. */
-function certainOverlap(rows: readonly number[], columns: TransferColumns, spans: Spans): number {
-  const sure = rows.filter((row) => (spans.certainSeconds[row] ?? 0) > 0);
-  if (sure.length < 2) return Math.min(1, rows.length);
-  const ends = Float64Array.from(sure, (row) => columns.endSeconds[row] ?? 0);
+function certainOverlap(
+  rows: Uint32Array,
+  columns: TransferColumns,
+  spans: Spans,
+): { most: number; telling: number } {
+  if (rows.length === 1) return { most: 1, telling: spans.certainSeconds[rows[0]!]! > 0 ? 1 : 0 };
+  const sure = rows.filter((row) => spans.certainSeconds[row]! > 0);
+  if (sure.length < 2) return { most: Math.min(1, rows.length), telling: sure.length };
+  const ends = Float64Array.from(sure, (row) => columns.endSeconds[row]!);
   const starts = Float64Array.from(
     sure,
-    (row) => (columns.endSeconds[row] ?? 0) - (spans.certainSeconds[row] ?? 0),
+    (row) => columns.endSeconds[row]! - Math.max(0, spans.certainSeconds[row]! - roundingSeconds),
   );
-  return mostAtOnce(starts, ends);
+  return { most: mostAtOnce(starts, ends), telling: sure.length };
 }
 
-function visitOf(piece: Piece, columns: TransferColumns, spans: Spans): Visit {
+/** Puts each row on the control connection that became free last before it began, else on a new one. */
+class Lanes {
+  readonly sessionOfRow: Uint32Array;
+  #next = 1;
+
+  constructor(rows: number) {
+    this.sessionOfRow = new Uint32Array(rows);
+  }
+
+  place(visit: Visit, rows: Uint32Array, columns: TransferColumns, spans: Spans): void {
+    const lanes: { session: number; endSeconds: number }[] = [];
+    for (const row of rows) {
+      const start = spans.startSeconds[row]!;
+      // What the clock leaves open may look like an overlap.
+      const slack =
+        columns.stampErrorSeconds[row]! + columns.durationErrorSeconds[row]! + roundingSeconds;
+      let best: (typeof lanes)[number] | undefined;
+      for (const lane of lanes) {
+        if (lane.endSeconds > start + slack) continue;
+        if (best === undefined || lane.endSeconds > best.endSeconds) best = lane;
+      }
+      if (best === undefined) {
+        best = { session: this.#next++, endSeconds: spans.endSeconds[row]! };
+        lanes.push(best);
+      } else {
+        visit.idleSeconds += start - best.endSeconds;
+        visit.gaps++;
+        if (start - best.endSeconds < (slack >= 0.5 ? 0.5 : 0.02)) visit.tinyGaps++;
+        best.endSeconds = Math.max(best.endSeconds, spans.endSeconds[row]!);
+      }
+      this.sessionOfRow[row] = best.session;
+    }
+  }
+}
+
+/** The visit of some rows, which stand at `from` of the order. */
+function visitOf(
+  rows: Uint32Array,
+  from: number,
+  columns: TransferColumns,
+  spans: Spans,
+  lanes: Lanes,
+): Visit {
+  const overlap = certainOverlap(rows, columns, spans);
   const visit: Visit = {
-    client: columns.client[piece.rows[0] ?? 0] ?? 0,
-    startSeconds: piece.startSeconds,
-    endSeconds: piece.endSeconds,
+    client: columns.client[rows[0]!]!,
+    startSeconds: spans.startSeconds[rows[0]!]!,
+    endSeconds: spans.endSeconds[rows[0]!]!,
     files: 0,
     uploads: 0,
     listings: 0,
     busySeconds: 0,
-    parallel: certainOverlap(piece.rows, columns, spans),
+    parallel: overlap.most,
+    telling: overlap.telling,
+    idleSeconds: 0,
+    gaps: 0,
+    tinyGaps: 0,
+    from,
+    to: from + rows.length,
   };
-  for (const row of piece.rows) {
+  for (const row of rows) {
+    visit.endSeconds = Math.max(visit.endSeconds, spans.endSeconds[row]!);
     if (columns.kind[row] === kindCodes.listing) visit.listings++;
     else visit.files++;
     if (columns.kind[row] === kindCodes.upload) visit.uploads++;
-    visit.busySeconds += (spans.endSeconds[row] ?? 0) - (spans.startSeconds[row] ?? 0);
+    visit.busySeconds += spans.endSeconds[row]! - spans.startSeconds[row]!;
   }
+  lanes.place(visit, rows, columns, spans);
   return visit;
+}
+
+/** Where the visits of one client end among its rows: rows of later visits begin later, so each is one stretch of them. */
+function visitEnds(
+  rows: Uint32Array,
+  pieces: readonly Piece[],
+  spans: Spans,
+  gap: number,
+): number[] {
+  const starts: number[] = [];
+  let busyUntil = -Infinity;
+  for (const { hasSession, startSeconds, endSeconds } of pieces) {
+    const longest = hasSession && gap >= 0 ? 0 : gap;
+    if (longest < 0 || startSeconds - busyUntil > longest) starts.push(startSeconds);
+    busyUntil = Math.max(busyUntil, endSeconds);
+  }
+  if (gap < 0) return Array.from(rows, (_, index) => index + 1);
+  const ends: number[] = [];
+  let next = 1;
+  for (let index = 0; index < rows.length; index++) {
+    while (next < starts.length && spans.startSeconds[rows[index]!]! >= starts[next]!) {
+      ends.push(index);
+      next++;
+    }
+  }
+  return [...ends, rows.length];
 }
 
 /**
  * Visits in the order of their starts. Data connections of one client (host and user) belong to one visit while no silence
- * is longer than `gapSeconds`; where the server logs session ids, sessions that overlap are one visit instead.
+ * is longer than the gap; where the server logs session ids, sessions that overlap are one visit instead.
  */
-export function visitsOf(columns: TransferColumns, spans: Spans, gapSeconds: number): Visit[] {
-  const order = Uint32Array.from({ length: columns.count }, (_, row) => row);
-  order.sort(
-    (a, b) =>
-      (columns.client[a] ?? 0) - (columns.client[b] ?? 0) ||
-      (spans.startSeconds[a] ?? 0) - (spans.startSeconds[b] ?? 0) ||
-      (spans.endSeconds[a] ?? 0) - (spans.endSeconds[b] ?? 0),
-  );
+export function visitsOf(
+  columns: TransferColumns,
+  spans: Spans,
+  order: Uint32Array,
+  gapOf: GapOf,
+): Visits {
   const visits: Visit[] = [];
-  let from = 0;
-  while (from < order.length) {
-    let to = from;
-    const client = columns.client[order[from] ?? 0];
-    while (to < order.length && columns.client[order[to] ?? 0] === client) to++;
-    let open: Piece | null = null;
-    for (const piece of piecesOf([...order.subarray(from, to)], columns, spans)) {
-      const gap = columns.session[piece.rows[0] ?? 0] === 0 ? gapSeconds : 0;
-      if (open !== null && piece.startSeconds - open.endSeconds <= gap) {
-        for (const row of piece.rows) open.rows.push(row);
-        open.endSeconds = Math.max(open.endSeconds, piece.endSeconds);
-        continue;
-      }
-      if (open !== null) visits.push(visitOf(open, columns, spans));
-      open = piece;
+  const lanes = new Lanes(columns.count);
+  let place = 0;
+  eachClient(order, columns, (client, rows) => {
+    let from = 0;
+    for (const to of visitEnds(rows, piecesOf(rows, columns, spans), spans, gapOf(client))) {
+      visits.push(visitOf(rows.subarray(from, to), place + from, columns, spans, lanes));
+      from = to;
     }
-    if (open !== null) visits.push(visitOf(open, columns, spans));
-    from = to;
-  }
-  return visits.sort((a, b) => a.startSeconds - b.startSeconds || a.endSeconds - b.endSeconds);
+    place += rows.length;
+  });
+  visits.sort((a, b) => a.startSeconds - b.startSeconds || a.endSeconds - b.endSeconds);
+  return { visits, sessionOfRow: lanes.sessionOfRow, order };
 }

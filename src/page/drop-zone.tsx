@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { openFiles } from "./open-files.ts";
 import { usePage } from "./planner-context.ts";
 
-/** Takes a scenario file or a log that is dropped anywhere on the page. */
+/** Takes a scenario file or logs that are dropped anywhere on the page. */
 export function DropZone(): JSX.Element | null {
   const { planner, logs } = usePage();
   const [over, setOver] = useState(false);
@@ -32,5 +32,5 @@ export function DropZone(): JSX.Element | null {
       document.removeEventListener("drop", onDrop);
     };
   }, [planner, logs]);
-  return over ? <div class="drop-zone">Drop a scenario or a transfer log to open it</div> : null;
+  return over ? <div class="drop-zone">Drop a scenario or transfer logs to open them</div> : null;
 }

@@ -75,6 +75,7 @@ const WORDS: Record<string, FieldWords> = {
     "Round trips after a TLS download",
     amountFormat(COUNT),
   ),
+  "server.ports.sendBufferBytes": entry("Send buffer", amountFormat(BYTES)),
   clients: entry("Clients", amountFormat(COUNT)),
   addresses: entry("Public addresses", amountFormat(COUNT)),
   software: text("Client software"),

@@ -8,10 +8,6 @@ export const StillCard = lazyPart(
   async () => (await import("./symptoms/still-card.tsx")).StillCard,
 );
 
-export const PlacePicker = lazyPart(
-  async () => (await import("./inputs/place-picker.tsx")).PlacePicker,
-);
-
 export const Snippets = lazyPart(async () => (await import("./snippets.tsx")).Snippets);
 
 export const Working = lazyPart(async () => (await import("./working.tsx")).Working);

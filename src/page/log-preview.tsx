@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { LogOptionsForm } from "./log-options-form.tsx";
 import { usePage } from "./planner-context.ts";
 import { count, counted } from "./words.ts";
 
@@ -10,13 +11,17 @@ export function LogPreview(): JSX.Element | null {
   const { logs, announcement } = usePage();
   const reading = logs.reading.value;
   if (reading === null) return null;
-  const { name, lines, share, found } = reading;
+  const { name, lines, share, found, options } = reading;
   if (found === null) {
     return (
       <section class="card log-preview" aria-label="Reading a log">
-        <h2 class="card-title">Reading “{name}”</h2>
+        <h2 class="card-title">Reading {name}</h2>
         <progress class="run-progress" value={share} max={1} aria-label="Part of the log read" />
-        <p class="hint">{counted(lines, "line")} so far; the log stays on this machine.</p>
+        <p class="hint">
+          {share < 1
+            ? `${counted(lines, "line")} so far; the log stays on this machine.`
+            : "Read; replaying its days and simulating the fit."}
+        </p>
         <div class="buttons">
           <button type="button" class="button" onClick={logs.close}>
             Cancel
@@ -29,17 +34,19 @@ export function LogPreview(): JSX.Element | null {
   const use = () => {
     logs.use();
     announcement.value =
-      "The scenario fitted to the log is on the page; Undo brings the old one back";
+      "The groups fitted to the log are on the page; Undo brings the old ones back";
   };
   return (
     <section class="card log-preview" aria-labelledby="log-preview-title">
       <h2 class="card-title" id="log-preview-title">
-        “{name}” as a scenario: {counted(clients, "client")} in{" "}
+        {name} as a scenario: {counted(clients, "client")} in{" "}
         {counted(found.document.groups.length, "group")}
       </h2>
       <p class="hint">
         {found.format.name}, {count(found.lines)} lines, {count(found.transfers)} data connections.
       </p>
+      <Notes notes={found.proof.sentences} />
+      <h3 class="log-preview-part">How it was read</h3>
       <Notes notes={found.notes.slice(0, NOTES_SHOWN)} />
       {found.notes.length <= NOTES_SHOWN ? null : (
         <details class="more">
@@ -47,6 +54,12 @@ export function LogPreview(): JSX.Element | null {
           <Notes notes={found.notes.slice(NOTES_SHOWN)} />
         </details>
       )}
+      <LogOptionsForm
+        key={JSON.stringify(options)}
+        options={options}
+        formats={found.formats}
+        onRead={logs.readAgain}
+      />
       <div class="buttons">
         <button type="button" class="button button-primary" onClick={use}>
           Use this scenario

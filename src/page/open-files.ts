@@ -6,18 +6,18 @@ import type { Planner } from "../state/planner.ts";
 /** Larger files are not even read as a scenario, which has at most 1 MiB. */
 const MOST_BYTES = 1_048_576;
 
-/** Opens the first of some files: a scenario at once, anything else as a log. A wrong one gives a notice and changes nothing. */
+/** Opens files: one scenario at once, all others together as one log. A wrong one gives a notice and changes nothing. */
 export async function openFiles(
   planner: Planner,
   logs: LogReader,
   files: FileList | null,
 ): Promise<void> {
-  const file = files?.[0];
+  const [file, ...others] = files ?? [];
   if (file === undefined) return;
   const name = `“${file.name}”`;
   try {
-    if (!(await isScenario(file))) {
-      await logs.read(file, file.name);
+    if (others.length > 0 || !(await isScenario(file))) {
+      await logs.read([file, ...others].map((each) => ({ file: each, name: each.name })));
       return;
     }
     if (file.size > MOST_BYTES) {
@@ -36,9 +36,8 @@ export async function openFiles(
   }
 }
 
-/** Text that begins as JSON does, unless its first line is an object by itself: logs have one a line. */
+/** Text that begins as JSON does, unless its first line is an object by itself and another follows: logs have one a line. */
 async function isScenario(file: File): Promise<boolean> {
-  if (/\.json$/i.test(file.name)) return true;
   const start = (await file.slice(0, 4096).text()).trimStart();
   if (!/^[{[]/.test(start)) return false;
   const [line = "", next = ""] = start.split("\n", 2);

@@ -23,7 +23,11 @@ const TONES: Record<NonNullable<Plan["current"]>["judgement"], Tone> = {
   "too-small": "danger",
   tight: "warn",
   enough: "good",
+  oversized: "warn",
 };
+
+/** States that outrank the judgement on today's range. */
+const OVERRULING = new Set<Plan["verdict"]["state"]>(["ports-not-the-limit", "nothing-to-judge"]);
 
 const STATE_TONES: Partial<Record<Plan["verdict"]["state"], Tone>> = {
   "ports-not-the-limit": "warn",
@@ -32,6 +36,8 @@ const STATE_TONES: Partial<Record<Plan["verdict"]["state"], Tone>> = {
   "too-small": "danger",
   tight: "warn",
   enough: "good",
+  oversized: "warn",
+  "nothing-to-judge": "warn",
 };
 
 /** Derives the card from a run and the question that the inputs ask now. */
@@ -51,7 +57,7 @@ export function verdictView(run: Run, key: string | null): VerdictView {
   }
   const { plan } = answer;
   const tone =
-    plan.current === null
+    plan.current === null || OVERRULING.has(plan.verdict.state)
       ? (STATE_TONES[plan.verdict.state] ?? "plain")
       : TONES[plan.current.judgement];
   const settled = { tone, headline: plan.verdict.headline, today: plan.verdict.today };
@@ -77,6 +83,7 @@ export function progressWords({
 function likelyWords({ recommendation }: Plan): string {
   if (recommendation === null) return "";
   const { low, high } = recommendation.leastInterval;
+  if (high === null) return `Likely ${count(low)} ports or more.`;
   return low === high
     ? `Likely ${count(low)} ports.`
     : `Likely ${count(low)}-${count(high)} ports.`;

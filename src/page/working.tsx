@@ -4,6 +4,8 @@ import type { Formula, Message, Plan, Rule } from "../plan/types.ts";
 import { CapacityCard } from "./capacity-card.tsx";
 import { useDrawnAnswer } from "./in-turn.tsx";
 import { useCase } from "./planner-context.ts";
+import { RecoveryCard } from "./recovery-card.tsx";
+import { TimelineCard } from "./timeline-card.tsx";
 import { ruleWords } from "./rule-words.ts";
 import { count, counted } from "./words.ts";
 
@@ -20,6 +22,8 @@ export function Working(): JSX.Element | null {
         Shown working
       </h2>
       <CapacityCard />
+      <RecoveryCard />
+      <TimelineCard timelines={plan.timelines} />
       <div class="working-row">
         <FormulaCard formula={plan.formula} plan={plan} />
         <MessagesCard

@@ -1,6 +1,7 @@
 /** Compares two plans on the same days: differences with their intervals, B minus A. */
 import { grownScenario } from "../answer/answer.ts";
 import { meanWithInterval, pairedDifference } from "../answer/ratio.ts";
+import { spanOf } from "../answer/hour-runs.ts";
 import { SizeRuns } from "../answer/size-runs.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { SimulateDays, TimeWindow } from "../simulation/types.ts";
@@ -47,7 +48,8 @@ export async function comparePlans(
       days: ran,
     },
     days,
-    sentence: sentenceOf(a.plan, b.plan, least, confidence),
+    // Each least has an interval of its own at that confidence: both hold together a little more rarely.
+    sentence: sentenceOf(a.plan, b.plan, least, 2 * confidence - 1),
   };
 }
 
@@ -60,6 +62,7 @@ async function runAt(plan: Plan, ports: number, days: number, options: CompareOp
     windowOf(plan),
     1,
     false,
+    plan.demand.busiestHourSeconds === null ? undefined : spanOf(windowOf(plan), planned),
   );
   return runs.at(ports, days);
 }
@@ -81,8 +84,8 @@ function leastDifference(a: Plan, b: Plan): Comparison["least"] {
     b: rb.least,
     difference: {
       estimate: rb.least - ra.least,
-      low: rb.leastInterval.low - ra.leastInterval.high,
-      high: rb.leastInterval.high - ra.leastInterval.low,
+      low: rb.leastInterval.low - (ra.leastInterval.high ?? ra.least),
+      high: (rb.leastInterval.high ?? rb.least) - ra.leastInterval.low,
     },
   };
 }

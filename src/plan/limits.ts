@@ -3,8 +3,8 @@ import type { Answer } from "../answer/answer.ts";
 import { sum } from "../answer/ratio.ts";
 import { pilesUp } from "../answer/steady-state.ts";
 import { ENOUGH_COUNTED } from "../answer/tail.ts";
-import { wholeOf } from "../answer/whole-days.ts";
-import type { SizeResult } from "../answer/size-runs.ts";
+import { shareOfLogins } from "../answer/turned-away.ts";
+import { wholeOf, type SizeResult } from "../answer/size-runs.ts";
 import type { DaySummary } from "../simulation/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { capNames } from "./cap-names.ts";
@@ -85,11 +85,7 @@ function turnedAway(result: SizeResult, of: (day: DaySummary) => number): string
 
 /** Share of logins that a session cap turns away at a size. */
 export function shareTurnedAway(result: SizeResult): number {
-  const { summaries } = wholeOf(result);
-  const sum = (of: (day: DaySummary) => number): number =>
-    summaries.reduce((total, day) => total + of(day), 0);
-  const away = sum((day) => day.turnedAwaySessions + day.turnedAwayAddress);
-  return away / Math.max(1, away + sum((day) => day.sessions));
+  return shareOfLogins(wholeOf(result).summaries);
 }
 
 function causeOfLoad({ demand, planned }: Answer): string {
@@ -141,6 +137,7 @@ export function runWarnings(answer: Answer, recommendation: Recommendation | nul
   }
   const carried = tailWarning(answer);
   if (!settled || !precision || precision.settled || !recommendation) return carried;
+  if (precision.low === precision.high) return carried;
   return [
     ...carried,
     {

@@ -1,8 +1,10 @@
 /** Composes the plan document: answer, placement and catalogue facts become recommendation, warnings and words. */
 import { findAnswer, type Answer } from "../answer/answer.ts";
+import { usablePorts } from "../placement/usable-ports.ts";
 import { roundUpPorts } from "../placement/round-up-ports.ts";
 import type { Assumption, Scenario } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
+import { timelines } from "../simulation/timeline.ts";
 import type { SimulateDays } from "../simulation/types.ts";
 import {
   fixedPortsPerNode,
@@ -15,6 +17,9 @@ import { behaviourWarnings, daysNeeded, findLimits, runWarnings } from "./limits
 import { currentWarnings, curvePoint, judgeCurrent, recommend } from "./recommend.ts";
 import { assumedWarning, findBand } from "./other-reading.ts";
 import { pasvsPerSecond, rulesForAnswer } from "./rules-for-answer.ts";
+import { activeWarnings } from "./active-mode.ts";
+import { contradictions } from "./contradictions.ts";
+import { leakLimits, leakOutlook } from "./leak.ts";
 import { formulaOf } from "./formula-beside.ts";
 import type { Band, Pictures, Plan } from "./types.ts";
 import { writeVerdict } from "./verdict.ts";
@@ -52,12 +57,20 @@ export async function makePlan(
     simulate: options.simulate,
     signal: options.signal,
     budget: options.budget,
+    portsToday: portsToday(withFixedRange(scenario, facts)),
     // Where the range is fixed that is what will be open, whatever would be needed.
     roundUp: (least) =>
       fixed ? fixedPortsPerNode(fixed, nodes) : roundUpPorts(least, ports.portsPerSession),
     onAnswer: onOutcome ? (found) => onOutcome(compose(found), found.settled) : undefined,
   });
   return compose(answer, await findBand(answer, facts, assumptions, options));
+}
+
+/** Ports per node that are open today and can be used; null where there is no range, or none of it can. */
+function portsToday({ server, placement, access }: Scenario): number | null {
+  if (!server.range) return null;
+  const usable = usablePorts(server.range, placement.avoid, access.controlPorts);
+  return usable === 0 ? null : Math.max(1, Math.floor(usable / server.nodes));
 }
 
 function factsOf(software: string) {
@@ -74,13 +87,15 @@ export function composeOutcome(
   const { scenario, demand } = answer;
   const facts = factsOf(scenario.server.software);
   const { recommendation, warnings, limits: room } = recommend(answer, fixedRangeOf(facts));
-  const current = judgeCurrent(answer);
-  const limits = [...findLimits(answer, facts), ...room];
+  const current = judgeCurrent(answer, facts?.fixedRange ? null : recommendation);
+  const formula = formulaOf(answer);
+  const leak = leakOutlook(answer, current?.ports ?? recommendation?.ports ?? null);
+  const limits = [...leakLimits(leak, answer, facts), ...findLimits(answer, facts), ...room];
   const busiestHourSeconds = scenario.target.over === "day" ? null : answer.window.fromSeconds;
   const needed = daysNeeded(answer, recommendation);
   const plan: Plan = {
     version: 1,
-    model: "1",
+    model: "2",
     scenario,
     recommendation,
     band,
@@ -96,15 +111,19 @@ export function composeOutcome(
       groups: demand.groups,
     },
     curve: answer.curve.map((result) => curvePoint(result, answer)),
-    formula: formulaOf(answer),
+    formula,
+    leak,
+    timelines: timelines(scenario.groups, scenario.server),
     limits,
     warnings: [
       ...warnings,
       ...fixedRangeWarnings(asked, facts),
       ...currentWarnings(answer),
       ...behaviourWarnings(answer, facts),
+      ...activeWarnings(answer.planned),
       ...assumedWarning(facts, assumptions, band),
       ...runWarnings(answer, recommendation),
+      ...contradictions(answer, formula),
     ],
     assumptions,
     rules: rulesForAnswer(answer),

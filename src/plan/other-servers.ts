@@ -1,5 +1,6 @@
 /** The same load on every server of the catalogue: what decides the answer is the software. */
 import { findLeast, type Least, type LeastOptions } from "../answer/least.ts";
+import { grownScenario } from "../answer/growth.ts";
 import { portFacts } from "../scenario/complete-server.ts";
 import type { PortBehaviour, Scenario } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
@@ -20,7 +21,7 @@ export interface OtherServer {
 }
 
 /**
- * Finds the least of every catalogue entry for the scenario's load, each entry's port behaviour as it ships; session caps
+ * Finds the least of every catalogue entry for the scenario's load with the target's growth, each entry's port behaviour as it ships; session caps
  * are lifted, since they would turn users away instead of needing ports. Equal behaviour is simulated once.
  */
 export async function findOtherServers(
@@ -28,10 +29,11 @@ export async function findOtherServers(
   options: LeastOptions,
   onServer?: (found: OtherServer[]) => void,
 ): Promise<OtherServer[]> {
+  const planned = grownScenario(scenario);
   const known = new Map<string, Promise<Least>>();
   const leastWith = (ports: PortBehaviour): Promise<Least> => {
     const key = JSON.stringify(effective(ports));
-    const running = known.get(key) ?? findLeast(withPorts(scenario, ports), options);
+    const running = known.get(key) ?? findLeast(withPorts(planned, ports), options);
     known.set(key, running);
     return running;
   };

@@ -3,10 +3,10 @@ import type { Answer } from "../answer/answer.ts";
 import { clopperPearson } from "../numbers/binomial.ts";
 import { checkCurrentRange } from "../placement/check-current-range.ts";
 import { placeRange, type PlacedRanges } from "../placement/place-range.ts";
-import type { SizeResult } from "../answer/size-runs.ts";
+import { wholeOf, type SizeResult } from "../answer/size-runs.ts";
 import { isCarriedOn } from "../answer/tail.ts";
-import { wholeOf } from "../answer/whole-days.ts";
 import { refusesByChance } from "../scenario/port-rules.ts";
+import { usablePorts } from "../placement/usable-ports.ts";
 import type { PortRange } from "../scenario/types.ts";
 import { fixedSlices } from "./fixed-range.ts";
 import type {
@@ -17,6 +17,8 @@ import type {
   RateBasis,
   Recommendation,
 } from "./types.ts";
+
+const FIRST_UNPRIVILEGED = 1024;
 
 /** The limit that stands where a size is enough but has no place. */
 export const NO_ROOM = "no-room";
@@ -51,13 +53,13 @@ export function recommend(
         perNode: open.ports,
         least: least * server.nodes,
         leastPerNode: least,
-        refusals: { ...open.rate, over: target.over },
+        refusals: { ...boundedByLeast(open, answer), over: target.over },
         basis: basisOf(open, answer),
         daysWithRefusal: daysWithRefusal(open, target.confidence),
         ranges,
         leastInterval: {
           low: (precision?.low ?? least) * server.nodes,
-          high: (precision?.high ?? least) * server.nodes,
+          high: answer.cannotShow ? null : (precision?.high ?? least) * server.nodes,
         },
       },
       warnings,
@@ -97,23 +99,43 @@ export function daysWithRefusal(result: SizeResult, confidence: number): Estimat
   return { estimate: bad / days, low, high };
 }
 
-/** Judges the range that is open today. */
-export function judgeCurrent(answer: Answer): CurrentRange | null {
+/** Today's range is oversized where it is so many times the recommended one, and so many ports more. */
+const OVERSIZED_TIMES = 4;
+const OVERSIZED_PORTS = 50;
+
+/** Judges the range that is open today; `open` is what is recommended, null where a vendor leaves no choice. */
+export function judgeCurrent(
+  answer: Answer,
+  open: Recommendation | null = null,
+): CurrentRange | null {
   const { current, scenario, piles } = answer;
-  const { range } = scenario.server;
+  const { server, target, placement, access } = scenario;
+  const { range } = server;
   if (!range) return null;
   const ports = range.last - range.first + 1;
-  if (piles) return { ports, refusals: null, judgement: "too-small" };
+  const usable = usablePorts(range, placement.avoid, access.controlPorts);
+  if (piles || usable === 0) return { ports, usable, refusals: null, judgement: "too-small" };
   if (!current) return null;
-  const { refusals } = scenario.target;
-  const today = current.today.rate;
-  const meetsToday = today.high <= refusals;
-  const meetsGrown = current.grown.rate.high <= refusals;
-  const failsToday = today.low > refusals;
+  const today = boundedByLeast(current.today, answer);
+  const grown = boundedByLeast(current.grown, answer);
+  const isPrivileged = range.first < FIRST_UNPRIVILEGED;
   let judgement: CurrentRange["judgement"] = "tight";
-  if (failsToday) judgement = "too-small";
-  else if (meetsToday && meetsGrown) judgement = "enough";
-  return { ports, refusals: { ...today }, judgement };
+  if (today.low > target.refusals) judgement = "too-small";
+  else if (today.high <= target.refusals && grown.high <= target.refusals)
+    judgement =
+      open !== null && (isPrivileged || isFarLarger(ports, open.ports)) ? "oversized" : "enough";
+  return { ports, usable, refusals: today, judgement };
+}
+
+function isFarLarger(ports: number, needed: number): boolean {
+  return ports > OVERSIZED_TIMES * needed && ports - needed > OVERSIZED_PORTS;
+}
+
+/** The rate of a size that is not smaller than a least that was shown: more ports never refuse more. */
+function boundedByLeast({ rate, ports }: SizeResult, { smallest, cannotShow }: Answer): Estimate {
+  if (!smallest || cannotShow || ports < smallest.least.ports) return { ...rate };
+  const high = Math.max(rate.estimate, Math.min(rate.high, smallest.least.rate.high));
+  return { ...rate, high };
 }
 
 /** Warnings about the range that is open today. */

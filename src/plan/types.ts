@@ -1,4 +1,5 @@
 import type { Assumption, Scenario } from "../scenario/types.ts";
+import type { Timeline } from "../simulation/timeline.ts";
 
 /** The two documents of the contract, half two: what comes out. */
 
@@ -29,7 +30,11 @@ export interface Recommendation {
   /** One range per node, in order of the nodes; disjoint. */
   ranges: { first: number; last: number }[];
   /** Smallest and largest `least` that the interval of the refusal rate leaves open. */
-  leastInterval: { low: number; high: number };
+  leastInterval: {
+    low: number;
+    /** null where no size could be shown to meet the target: larger ones are open, too. */
+    high: number | null;
+  };
 }
 
 export interface CurvePoint {
@@ -53,7 +58,9 @@ export interface CurrentRange {
   ports: number;
   /** null where there is no steady state: `limits` has `no-steady-state`, and any rate would be the day's length. */
   refusals: Estimate | null;
-  judgement: "too-small" | "tight" | "enough";
+  /** Those of its ports that a server can open: not avoided or excluded ones, control ports, or privileged ones. */
+  usable: number;
+  judgement: "too-small" | "tight" | "enough" | "oversized";
 }
 
 export interface Demand {
@@ -65,7 +72,7 @@ export interface Demand {
   /** Passive data connections asked for per second in that hour or day, mean. */
   pasvsPerSecond: number;
   peak: { median: number; p95: number; p99: number; max: number };
-  /** Start of the busiest hour, seconds of the day; null where the whole day counts. */
+  /** Start of the hour that is judged, the worst one for the range to open, seconds of the day; null where the whole day counts. */
   busiestHourSeconds: number | null;
   /** Median of the time of the day's peak, seconds of the day. */
   peakSeconds: number;
@@ -94,6 +101,30 @@ export interface FormulaRow {
   agrees: boolean;
 }
 
+/** What a server loses until it is restarted. */
+export interface LeakOutlook {
+  /** Mean ports lost in a day, as long as there are any. */
+  portsPerDay: number;
+  /** The range that `hoursUntilFull` is about: today's, else the recommended one; null where there is neither. */
+  ports: number | null;
+  /** Hours from a restart until every port of it is lost; null where none is lost. */
+  hoursUntilFull: Estimate | null;
+}
+
+/** What an outage leads to when everybody comes back at once. */
+export interface Recovery {
+  /** Every client begins a visit within so many seconds of the busiest moment, besides its usual ones. */
+  withinSeconds: number;
+  /** When they begin to, seconds of the day. */
+  fromSeconds: number;
+  /** Fewest ports, all nodes together, that keep to the target then; null = none up to 16,384. */
+  ports: number | null;
+  /** The range that `secondsUntilNormal` is about: today's, else the recommended one. */
+  range: number | null;
+  /** Until refusals are as rare again as the target asks or as they usually are, seconds to the minute; 0 = they never were more, null = not within the rest of the day. */
+  secondsUntilNormal: number | null;
+}
+
 export interface Message {
   code: string;
   message: string;
@@ -111,6 +142,8 @@ export type VerdictState =
   | "too-small"
   | "tight"
   | "enough"
+  | "oversized"
+  | "nothing-to-judge"
   | "none-refused"
   | "short-run"
   | "ports-not-the-limit"
@@ -134,7 +167,7 @@ export interface Verdict {
 
 export interface Plan {
   version: 1;
-  model: "1";
+  model: "2";
   scenario: Scenario;
   recommendation: Recommendation | null;
   /** Where behaviour is not established: both readings. null else, and until the last look at the days. */
@@ -143,6 +176,10 @@ export interface Plan {
   demand: Demand;
   curve: CurvePoint[];
   formula: Formula;
+  /** null for servers that lose no ports. */
+  leak: LeakOutlook | null;
+  /** What a hold is made of, by group and kind of transfer, with the medians of the group's quantities. */
+  timelines: Timeline[];
   limits: Message[];
   warnings: Message[];
   assumptions: Assumption[];

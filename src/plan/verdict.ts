@@ -3,7 +3,13 @@ import type { Answer } from "../answer/answer.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { daysToShow, shareTurnedAway } from "./limits.ts";
 import { NO_ROOM } from "./recommend.ts";
+import { wholeOf, type SizeResult } from "../answer/size-runs.ts";
+import type { PortRange } from "../scenario/types.ts";
+import { behaviourText, symptomText } from "./behaviour-words.ts";
+import { capNames } from "./cap-names.ts";
+import { nothingToJudge } from "./contradictions.ts";
 import { bandText } from "./other-reading.ts";
+import { restsOnText } from "./rests-on.ts";
 import { basisOf, daysWithRefusal } from "./recommend.ts";
 import type {
   Band,
@@ -14,7 +20,18 @@ import type {
   Verdict,
   VerdictState,
 } from "./types.ts";
-import { about, clock, count, dayIn, oneIn, percent, roughly, span, thousands } from "./words.ts";
+import {
+  askedFor,
+  clock,
+  count,
+  fewerDaysThan,
+  fewerThan,
+  oneIn,
+  percent,
+  roughly,
+  span,
+  thousands,
+} from "./words.ts";
 
 export interface VerdictInput {
   answer: Answer;
@@ -33,7 +50,7 @@ export function writeVerdict(input: VerdictInput): Verdict {
     why: whyText(input),
     restsOn: restsOnText(input.answer),
     limits: limitsText(input),
-    symptom: symptomText(input.facts),
+    symptom: symptomText(input.answer.planned, input.facts),
   };
   const { today, sure, why, restsOn, limits, symptom } = parts;
   return {
@@ -50,6 +67,7 @@ function stateOf({ answer, recommendation, current }: VerdictInput): VerdictStat
   const { open, cannotShow, planned } = answer;
   if (answer.demand.peak.max === 0) return "no-demand";
   if (recommendation === null) return "impossible";
+  if (nothingToJudge(answer)) return "nothing-to-judge";
   if (open && shareTurnedAway(open) > Math.max(planned.target.refusals, open.rate.estimate)) {
     return "ports-not-the-limit";
   }
@@ -58,8 +76,8 @@ function stateOf({ answer, recommendation, current }: VerdictInput): VerdictStat
   return open && open.rate.estimate === 0 ? "none-refused" : "recommended";
 }
 
-function headlineText({ answer, recommendation, current, limits, facts }: VerdictInput): string {
-  const { range } = answer.scenario.server;
+function headlineText(input: VerdictInput): string {
+  const { answer, recommendation, limits } = input;
   if (answer.demand.peak.max === 0) {
     return "No passive port is needed: none of these clients opens a passive data connection.";
   }
@@ -68,8 +86,36 @@ function headlineText({ answer, recommendation, current, limits, facts }: Verdic
     if (room) return room.message;
     return `No range up to 16,384 ports keeps refusals under ${oneIn(answer.planned.target.refusals)}.`;
   }
+  if (nothingToJudge(answer)) {
+    return "Nothing to judge: nobody asks for a port in the part of the day that counts.";
+  }
+  const { open, planned } = answer;
+  if (open && shareTurnedAway(open) > Math.max(planned.target.refusals, open.rate.estimate)) {
+    return `Ports are not the limit: ${capText(answer, open)}. ${rangeText(input)}`;
+  }
+  return rangeText(input);
+}
+
+/** The cap that turns most logins away, and how many. */
+function capText({ planned }: Answer, open: SizeResult): string {
+  const { software, maxSessions, maxSessionsPerAddress } = planned.server;
+  const names = capNames(software);
+  const days = wholeOf(open).summaries;
+  const byAll = days.reduce((total, day) => total + day.turnedAwaySessions, 0);
+  const byAddress = days.reduce((total, day) => total + day.turnedAwayAddress, 0);
+  const [name, cap] =
+    byAll >= byAddress ? [names.sessions, maxSessions] : [names.address, maxSessionsPerAddress];
+  return `${name} (${thousands(cap)}) turns ${oneIn(shareTurnedAway(open))} logins away`;
+}
+
+/** What to open, or that today's range stays. */
+function rangeText({ answer, recommendation, current, facts }: VerdictInput): string {
+  const { range } = answer.scenario.server;
+  if (!recommendation) return "";
   if (current?.judgement === "enough" && range) {
-    return `Keep TCP ${span(range)}: ${count(current.ports, "port")} are enough; ${thousands(recommendation.least)} would do.`;
+    const { least } = recommendation;
+    const fewer = least < current.usable ? `; ${thousands(least)} would do` : ", and none fewer";
+    return `Keep TCP ${span(range)}: ${count(current.ports, "port is", "ports are")} enough${fewer}.`;
   }
   const spans = recommendation.ranges.map(span);
   const joined = isContiguous(recommendation) ? span(recommendation) : spans.join(", ");
@@ -77,11 +123,28 @@ function headlineText({ answer, recommendation, current, limits, facts }: Verdic
   if (facts?.fixedRange && needed > recommendation.ports) {
     return `Open TCP ${joined}: the ${count(recommendation.ports, "port")} that ${facts.name} has are too few; ${thousands(needed)} would be needed.`;
   }
-  return `Open TCP ${joined}: ${count(recommendation.ports, "port")}.`;
+  const more = recommendation.ports - needed;
+  const instead =
+    current?.judgement === "oversized" && range
+      ? ` ${span(range)} is enough and ${thousands(current.ports - recommendation.ports)} ports more than that: each further open port is one more door.`
+      : "";
+  const rounded = more > 0 && recommendation.ports >= 2 * needed ? roundedText(needed) : "";
+  return `Open TCP ${joined}: ${count(recommendation.ports, "port")}${rounded}.${instead}`;
+}
+
+/** Where rounding up opens twice what is needed or more that is worth a word. */
+function roundedText(needed: number): string {
+  return ` (${thousands(needed)} would do; rounded up to a multiple of 8)`;
 }
 
 function isContiguous({ ranges }: Recommendation): boolean {
   return ranges.every((range, index) => index === 0 || range.first === ranges[index - 1]!.last + 1);
+}
+
+/** "from 09:00 to 10:00, the worst hour" or "over the whole day". */
+function duringText({ planned, window }: Answer): string {
+  if (planned.target.over === "day") return "over the whole day";
+  return `in the worst hour (${clock(window.fromSeconds)}-${clock(window.toSeconds)})`;
 }
 
 /** "In your busiest hour (09:00-10:00)" or "Over the whole day". */
@@ -90,9 +153,28 @@ function overText({ planned, window }: Answer): string {
   return `In your busiest hour (${clock(window.fromSeconds)}-${clock(window.toSeconds)})`;
 }
 
-function todayText({ answer, current }: VerdictInput): string | null {
+function todayText(input: VerdictInput): string | null {
+  const { answer, current } = input;
   const { range } = answer.scenario.server;
   if (!current || !range) return null;
+  const low =
+    range.first < 1024
+      ? `${span(range)} holds ports below 1024, which no passive range should. `
+      : "";
+  const judged = judgedText(input, range);
+  if (current.usable === 0)
+    return `${low}None of ${count(current.ports, "port")} of ${span(range)} can be opened here: all are avoided, excluded, control ports or below 1024.`;
+  if (judged === null) return null;
+  const unusable = current.ports - current.usable;
+  const fewer =
+    unusable > 0
+      ? ` ${thousands(unusable)} of its ${thousands(current.ports)} ports cannot be opened here and do not count.`
+      : "";
+  return `${low}${judged}${fewer}`;
+}
+
+function judgedText({ answer, current }: VerdictInput, range: PortRange): string | null {
+  if (!current) return null;
   if (answer.piles) {
     return `Too small: at ${span(range)} the retries pile up all day and never drain.`;
   }
@@ -100,14 +182,16 @@ function todayText({ answer, current }: VerdictInput): string | null {
   if (!refusals) return null;
   const rate =
     refusals.estimate > 0
-      ? `about ${oneIn(refusals.estimate)} transfers`
-      : `no transfer in ${count(answer.days, "day")}`;
-  const asked = oneIn(answer.scenario.target.refusals);
+      ? `about ${oneIn(refusals.estimate)} transfers ${duringText(answer)}`
+      : `no transfer in ${count(answer.current?.today.days ?? answer.days, "day")} ${duringText(answer)}`;
+  const asked = askedFor(answer.scenario.target.refusals);
   switch (current.judgement) {
     case "too-small":
       return `Too small: ${span(range)} refuses ${rate}. You asked for ${asked}.`;
     case "enough":
       return `Enough: ${span(range)} refuses ${rate}.`;
+    case "oversized":
+      return `More than enough: ${span(range)} refuses ${rate}.`;
     case "tight": {
       const { growth } = answer.scenario.target;
       const grows = growth > 0 && refusals.high <= answer.scenario.target.refusals;
@@ -127,27 +211,36 @@ const BASIS_TEXTS: Record<RateBasis, string> = {
 };
 
 function sureText({ answer, recommendation, current }: VerdictInput): string {
-  const { open, planned, days } = answer;
+  const { open, planned } = answer;
   const { target } = planned;
   if (!open || !recommendation) return "";
   // Where the range stays, its own rate is the claim; else that of the range to open.
+  if (nothingToJudge(answer)) return "";
   const keeps = current?.judgement === "enough" ? answer.current : null;
   const claimed = keeps?.grown ?? open;
-  const { rate } = claimed;
+  const rate = keeps === null ? recommendation.refusals : claimed.rate;
   const grown = planned === answer.scenario ? "" : `, with ${percent(target.growth)} more clients,`;
   const over = `${overText(answer)}${grown}`;
-  const asked = `You asked for ${oneIn(target.refusals)}.`;
+  const asked = `You asked for ${askedFor(target.refusals)}.`;
   const sure = `${percent(target.confidence)} sure`;
   if (claimed.counted === 0 && rate.estimate === 0) {
-    const bad = daysWithRefusal(claimed, target.confidence).high;
     const pasvs = claimed.units.asked.reduce((total, value) => total + value, 0);
-    const none = `${over} none of ${thousands(pasvs)} transfers was refused in ${count(days, "day")}: a refusal on fewer than ${dayIn(bad)} (${sure}), fewer than ${oneIn(rate.high)} transfers.`;
+    const none = `${over} none of ${thousands(pasvs)} transfers was refused in ${count(claimed.days, "day")}: ${fewerThan(rate.high)} transfers (${sure}). ${badDaysText(claimed, target.confidence)}`;
     return answer.cannotShow
-      ? `${none} That many days cannot show ${oneIn(target.refusals)}; about ${roughly(daysToShow(answer))} would.`
+      ? `${none} That many days cannot show ${askedFor(target.refusals)}; about ${roughly(daysToShow(answer))} would.`
       : `${none} ${asked}`;
   }
   const basis = BASIS_TEXTS[basisOf(claimed, answer)];
-  return `${over} about ${oneIn(rate.estimate)} transfers is refused (${sure}: fewer than ${oneIn(rate.high)}). ${asked}${basis}`;
+  return `${over} about ${oneIn(rate.estimate)} transfers is refused (${sure}: ${fewerThan(rate.high)}). ${asked}${basis}`;
+}
+
+/** How many whole days have a refusal, at any hour. */
+function badDaysText(claimed: SizeResult, confidence: number): string {
+  const { days, bad } = wholeOf(claimed);
+  const { high } = daysWithRefusal(claimed, confidence);
+  const seen = bad === 0 ? "None" : thousands(bad);
+  const of = `of ${count(days, "whole day")} had a refusal at any hour`;
+  return `${seen} ${of} (${percent(confidence)} sure: ${fewerDaysThan(high)}).`;
 }
 
 function whyText({ answer, recommendation, facts, band }: VerdictInput): string {
@@ -156,8 +249,14 @@ function whyText({ answer, recommendation, facts, band }: VerdictInput): string 
   const least = recommendation.leastPerNode;
   const busy = `Usually ${count(demand.peak.median, "port is", "ports are")} busy at the day's peak (${clock(demand.peakSeconds)}), ${thousands(demand.peak.max)} on the worst of ${count(demand.days, "day")}`;
   const nodes = planned.server.nodes > 1 ? ` on each of ${planned.server.nodes} nodes` : "";
-  const pick = facts ? ` ${facts.name}: ${lowerFirst(facts.summary)}` : "";
-  return `${busy}.${pick} ${thousands(least)} is the least that passes${nodes}${nextBelow(answer)}.${dividedText(answer)} ${bandText(band)}`.trimEnd();
+  const behaviour = behaviourText(planned, facts);
+  const pick = behaviour === "" ? "" : ` ${behaviour}`;
+  const perNode = recommendation.perNode;
+  const step =
+    perNode > least && !facts?.fixedRange
+      ? `; ${thousands(perNode)} is the next multiple of ${planned.server.ports.portsPerSession === null ? "8" : "8 that its sessions can use"}`
+      : "";
+  return `${busy}.${pick} ${thousands(least)} is the least that passes${nodes}${nextBelow(answer)}${step}.${dividedText(answer)} ${bandText(band)}`.trimEnd();
 }
 
 /** What splitting the load over nodes costs, and the spare for lost ones. */
@@ -166,7 +265,7 @@ function dividedText({ undivided, planned, smallest }: Answer): string {
   const { nodes, nodesLost } = planned.server;
   const total = smallest.least.ports * nodes;
   const spare = nodesLost > 0 ? ` and must hold with ${count(nodesLost, "node")} lost` : "";
-  return ` One node for the whole load would need ${thousands(undivided)}; ${nodes} separate slices share nothing${spare}, so they need ${thousands(total)} together: ${thousands(Math.max(0, total - undivided))} more.`;
+  return ` One node for the whole load would need ${thousands(undivided)}; ${nodes} separate slices share nothing${spare}, so they need ${thousands(total)} together${total > undivided ? `: ${thousands(total - undivided)} more` : ", no more than that"}.`;
 }
 
 /** Whether the size below the least was shown to fail, or is only left open. */
@@ -174,53 +273,6 @@ function nextBelow({ smallest }: Answer): string {
   if (!smallest || smallest.failing === 0) return "";
   const gap = smallest.least.ports - smallest.failing;
   return gap === 1 ? "" : ` (${thousands(smallest.failing)} does not; sizes between were not run)`;
-}
-
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
-function restsOnText({ demand, planned }: Answer): string {
-  const largest = demand.groups
-    .map((group, index) => ({ ...group, index }))
-    .toSorted((a, b) => b.meanAtPeak - a.meanAtPeak)[0];
-  if (!largest || largest.meanAtPeak === 0) return "";
-  const group = planned.groups[largest.index]!;
-  const share = `hold ${about(largest.meanAtPeak)} of ${about(total(demand.groups))} ports at the peak`;
-  return `${thousands(group.clients)} ${group.name} ${share}: ${patternText(group.visits)}.`;
-}
-
-function total(groups: readonly { meanAtPeak: number }[]): number {
-  return groups.reduce((sum, group) => sum + group.meanAtPeak, 0);
-}
-
-function patternText(visits: Answer["planned"]["groups"][number]["visits"]): string {
-  switch (visits.pattern) {
-    case "steady":
-      return `each visits ${about(visits.perClientPerHour)} times an hour at random moments`;
-    case "daily":
-      return `each visits ${about(visits.perClientPerDay)} times a day, more at some hours than at others`;
-    case "always":
-      return "each is logged in all day";
-    case "scheduled": {
-      const { everySeconds, offsetSeconds = 0, spreadSeconds, skewSeconds } = visits;
-      const mark =
-        everySeconds >= 86400
-          ? `at ${clock(offsetSeconds)}`
-          : `every ${duration(everySeconds)} from ${clock(offsetSeconds)}`;
-      if (skewSeconds) return `they start ${mark}, give or take ${duration(skewSeconds)}`;
-      return spreadSeconds
-        ? `they start ${mark}, spread over ${duration(spreadSeconds)}`
-        : `they all start ${mark}, at once`;
-    }
-  }
-}
-
-function duration(seconds: number): string {
-  if (seconds >= 86400 && seconds % 86400 === 0) return count(seconds / 86400, "day");
-  if (seconds >= 3600 && seconds % 3600 === 0) return count(seconds / 3600, "hour");
-  if (seconds >= 60 && seconds % 60 === 0) return count(seconds / 60, "minute");
-  return `${seconds} s`;
 }
 
 function limitsText({ limits, answer }: VerdictInput): string {
@@ -237,11 +289,4 @@ function capsText({ planned, demand }: Answer): string {
   const all = maxSessions > 0 ? `the cap is ${thousands(maxSessions)}` : "there is no cap";
   const each = maxSessionsPerAddress > 0 ? `, ${thousands(maxSessionsPerAddress)} per address` : "";
   return `${most}, ${all}${each}`;
-}
-
-function symptomText(facts: ServerFacts | undefined): string {
-  if (!facts) return "";
-  const seen = `When the range is full users see: ${facts.whenFullUsersSee.value}.`;
-  const log = facts.whenFullLogLine.value;
-  return log ? `${seen} Look for "${log}" in the log.` : seen;
 }

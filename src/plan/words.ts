@@ -24,9 +24,25 @@ function twoDigitsDown(value: number): number {
 
 /** A rate as a frequency that is never better than it: 0.00058 = "1 in 1,700"; 0.42 = "5 in 10". For rates above 0. */
 export function oneIn(rate: number): string {
+  if (rate > 0.9) return "more than 9 in 10";
   if (rate > 0.3) return `${Math.ceil(rate * 10 - 1e-9)} in 10`;
   const each = 1 / rate;
   return each > 1e9 ? "1 in 1,000 million" : `1 in ${thousands(twoDigitsDown(each))}`;
+}
+
+/** A target as it was asked for: 0.0015 = "1 in 667". */
+export function askedFor(rate: number): string {
+  return rate > 0.3 ? oneIn(rate) : `1 in ${thousands(1 / rate)}`;
+}
+
+/** An upper bound of a rate in words: "fewer than 1 in 1,700"; where it says nothing, that. */
+export function fewerThan(rate: number): string {
+  return rate > 0.9 ? "it may be all of them" : `fewer than ${oneIn(rate)}`;
+}
+
+/** An upper bound of a share of days in words. */
+export function fewerDaysThan(share: number): string {
+  return share >= 0.95 ? "it may be every day" : `fewer than ${dayIn(share)}`;
 }
 
 /** A share of days as a frequency of days: "1 day in 30", "every day". */
@@ -41,6 +57,12 @@ export function clock(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   const two = (value: number): string => String(value).padStart(2, "0");
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** A stretch of time to two digits, "40 minutes", "9 hours", "3 days". */
+export function hours(value: number): string {
+  if (value < 2) return count(Math.max(1, twoDigitsDown(Math.round(value * 60))), "minute");
+  return value < 72 ? count(Math.round(value), "hour") : count(Math.round(value / 24), "day");
 }
 
 /** A confidence or a growth as a whole or short percentage, "95%"; what is above 0 is never "0%". */

@@ -1,7 +1,10 @@
 import {
   formatNetwork,
+  type Network,
   isHostname,
   networkOf,
+  notUnicast,
+  notUnicastNetwork,
   parseAddress,
   parseCidr,
   parseNetwork,
@@ -17,8 +20,16 @@ import { foundText } from "./words.ts";
 
 const mostSources = 1000;
 const mostControlPorts = 16;
+const mostNodes = 1000;
 const network = 'a network like "198.51.100.0/24" or "2001:db8::/32"';
-const address = 'an address like "10.0.0.5" or "2001:db8::5"';
+const address = 'an address of one host like "10.0.0.5" or "2001:db8::5"';
+/** Words that some server takes for a setting, not for a name. */
+const noNames = new Set(["all", "any", "none", "localhost"]);
+
+function isOfOneHost(value: string): boolean {
+  const read = parseAddress(value);
+  return read !== null && notUnicast(read) === null;
+}
 
 function text(isAllowed: (value: string) => boolean, allowed: string): Check {
   return (value, path, report) => {
@@ -36,7 +47,8 @@ function addMeant(found: string, meant: string, why: string, path: Path, report:
 const source: Check = (value, path, report) => {
   const found = foundText(value);
   if (typeof value !== "string") return report.add({ path, found, allowed: network });
-  if (parseNetwork(value) !== null) return undefined;
+  const sound = parseNetwork(value);
+  if (sound !== null) return checkUnicast(sound, found, path, report);
   const withHostBits = parseCidr(value);
   if (withHostBits !== null) {
     const meant = formatNetwork(networkOf(withHostBits));
@@ -49,6 +61,14 @@ const source: Check = (value, path, report) => {
   }
   return report.add({ path, found, allowed: network });
 };
+
+/** A source that no client can have would be a rule that matches nobody. */
+function checkUnicast(sound: Network, found: string, path: Path, report: Report): void {
+  const why = notUnicastNetwork(sound);
+  if (why === null) return;
+  const message = `${pathText(path)} is ${found}: ${why}, from which no client connects; write the clients' own network.`;
+  report.add({ path, found, allowed: network, message });
+}
 
 const differentPorts: RecordCheck = (access, path, report) => {
   const ports = own(access, "controlPorts");
@@ -64,15 +84,31 @@ const differentPorts: RecordCheck = (access, path, report) => {
   }
 };
 
+const oneKindOfInside: RecordCheck = (access, path, report) => {
+  const [one, many] = [own(access, "insideAddress"), own(access, "insideAddresses")];
+  if (one === undefined || many === undefined) return;
+  report.add({
+    path: [...path, "insideAddress"],
+    found: "given beside insideAddresses",
+    allowed: "one of the two: insideAddresses has one address for each node",
+  });
+};
+
+const together: RecordCheck = (access, path, report) => {
+  differentPorts(access, path, report);
+  oneKindOfInside(access, path, report);
+};
+
 const optional: Record<keyof Access, Check> = {
   publicAddress: text(
-    (value) => parseAddress(value) !== null || isHostname(value),
+    (value) => isOfOneHost(value) || (isHostname(value) && !noNames.has(value.toLowerCase())),
     'an address like "203.0.113.10" or a host name like "ftp.example.com"',
   ),
-  insideAddress: text((value) => parseAddress(value) !== null, address),
+  insideAddress: text(isOfOneHost, address),
+  insideAddresses: list(text(isOfOneHost, address), 1, mostNodes, "addresses"),
   sources: list(source, 0, mostSources, "networks"),
   controlPorts: list(port, 1, mostControlPorts, "ports"),
 };
 
 /** Who connects from where to what. */
-export const access: Check = record({ optional }, differentPorts);
+export const access: Check = record({ optional }, together);

@@ -133,3 +133,27 @@ export function isHostname(text: string): boolean {
   const isNumeric = /^(\d+|0[xX][0-9A-Fa-f]*)$/.test(labels[labels.length - 1] ?? "");
   return !isNumeric && labels.every((label) => hostLabel.test(label));
 }
+
+/** Why no single host can have this address: "multicast", "the loopback" …; null where one can. */
+export function notUnicast({ family, bytes }: IpAddress): string | null {
+  const [first = 0] = bytes;
+  if (family === 4) {
+    if (first === 0) return "no address of a host";
+    if (first === 127) return "the loopback";
+    if (first >= 240) return "reserved";
+    return first >= 224 ? "multicast" : null;
+  }
+  if (first === 0xff) return "multicast";
+  const begins = bytes.findIndex((byte) => byte !== 0);
+  if (begins === -1) return "no address of a host";
+  if (begins === 15 && bytes[15] === 1) return "the loopback";
+  const isMapped = begins === 10 && bytes[10] === 0xff && bytes[11] === 0xff;
+  return begins >= 12 || isMapped ? "an IPv4 address written as IPv6" : null;
+}
+
+/** The same for a network: null also where only a part of it is beyond unicast. */
+export function notUnicastNetwork({ address, prefixLength }: Network): string | null {
+  const { family, bytes } = address;
+  const isWithin = prefixLength >= (family === 4 || bytes[0] === 0xff ? 8 : 96);
+  return isWithin ? notUnicast(address) : null;
+}

@@ -15,6 +15,7 @@ const GENERAL_PORTS: Required<Pick<ServerDefaults["ports"], RarePortField>> = {
   waitSeconds: assumed(null, "No request waits for a port here."),
   activeUsesRange: assumed(false, "Active transfers leave from port 20 or an ephemeral port."),
   uploadEndRoundTrips: assumed(0, "An upload's port is free with its last byte."),
+  sendBufferBytes: assumed(0, "A download's port is free when its last byte has arrived."),
   tlsDownloadEndRoundTrips: assumed(0, "TLS adds nothing at the end of a download."),
 };
 
@@ -62,6 +63,7 @@ function completePorts(
     activeUsesRange: field("activeUsesRange"),
     uploadEndRoundTrips: field("uploadEndRoundTrips"),
     tlsDownloadEndRoundTrips: field("tlsDownloadEndRoundTrips"),
+    sendBufferBytes: field("sendBufferBytes"),
   };
 }
 

@@ -48,10 +48,11 @@ function completePlacement({ placement = {} }: ScenarioDocument, filler: Filler)
 }
 
 function completeAccess({ access = {} }: ScenarioDocument, filler: Filler): Access {
-  const { publicAddress, insideAddress } = access;
+  const { publicAddress, insideAddress, insideAddresses } = access;
   return {
     ...(publicAddress !== undefined && { publicAddress }),
     ...(insideAddress !== undefined && { insideAddress }),
+    ...(insideAddresses !== undefined && { insideAddresses }),
     sources: filler.assume("access.sources", access.sources, [], "Anyone may connect."),
     controlPorts: filler.assume(
       "access.controlPorts",

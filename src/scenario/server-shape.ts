@@ -69,6 +69,7 @@ const behaviour: Record<keyof PortBehaviour, Check> = {
   activeUsesRange: flag,
   uploadEndRoundTrips: number({ from: 0, to: 20 }),
   tlsDownloadEndRoundTrips: number({ from: 0, to: 20 }),
+  sendBufferBytes: number({ from: 0, to: 1e9 }),
 };
 
 const someNodeLeft: RecordCheck = (fields, path, report) => {

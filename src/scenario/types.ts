@@ -160,6 +160,8 @@ export interface Placement {
 export interface Access {
   publicAddress?: string;
   insideAddress?: string;
+  /** Instead of `insideAddress` where there are nodes: the own address of each, in their order. */
+  insideAddresses?: string[];
   /** CIDR, IPv4 and IPv6; empty = anyone. */
   sources: string[];
   controlPorts: number[];
@@ -226,7 +228,8 @@ export type RarePortField =
   | "waitSeconds"
   | "activeUsesRange"
   | "uploadEndRoundTrips"
-  | "tlsDownloadEndRoundTrips";
+  | "tlsDownloadEndRoundTrips"
+  | "sendBufferBytes";
 
 /** What the server catalogue supplies to a scenario. */
 export interface ServerDefaults {

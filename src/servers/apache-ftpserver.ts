@@ -1,3 +1,4 @@
+import { implicitPort } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
 import { assumed, read } from "./sourced.ts";
@@ -88,11 +89,19 @@ export const apacheFtpserver: ServerFacts = {
       "<!-- Merge into the elements of your file; max-logins 0 = unlimited. Caps per address exist per user only. -->",
       `<server max-logins="${input.maxSessions}">`,
       "  <listeners>",
-      '    <nio-listener name="default">',
-      "      <data-connection>",
-      `        ${passiveElement(input)}`,
-      "      </data-connection>",
-      "    </nio-listener>",
+      ...input.controlPorts.flatMap((port, index) => [
+        `    <nio-listener name="${index === 0 ? "default" : `port-${port}`}" port="${port}"${port === implicitPort ? ' implicit-ssl="true"' : ""}>`,
+        ...(input.tls === null
+          ? []
+          : [
+              "      <!-- AUTH TLS is offered; it cannot be required here. The JVM sets the oldest version. -->",
+              '      <ssl><keystore file="ftp.jks" password="CHANGE"/></ssl>',
+            ]),
+        "      <data-connection>",
+        `        ${passiveElement(input)}`,
+        "      </data-connection>",
+        "    </nio-listener>",
+      ]),
       "  </listeners>",
       "</server>",
     ],

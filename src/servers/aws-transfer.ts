@@ -1,3 +1,4 @@
+import { saidOnly } from "./tls.ts";
 import { configuration } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
 import { assumed, documented } from "./sourced.ts";
@@ -74,6 +75,12 @@ export const awsTransfer: ServerFacts = {
     lines: (input) => [
       ...rangeLines(input),
       ...addressLines(input),
+      ...(input.tls === null
+        ? []
+        : [
+            `aws transfer update-server --server-id "$SERVER_ID" --protocol-details TlsSessionResumptionMode=${input.tls.resumed ? "ENFORCED" : "ENABLED"}`,
+          ]),
+      ...saidOnly("#", "AWS Transfer Family", { ...input, tls: null }, null),
       'aws transfer stop-server --server-id "$SERVER_ID"',
       "# wait until it is OFFLINE",
       'aws transfer start-server --server-id "$SERVER_ID"',

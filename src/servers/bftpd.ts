@@ -1,3 +1,4 @@
+import { saidOnly } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
 import { assumed, read, run } from "./sourced.ts";
@@ -75,6 +76,7 @@ export const bftpd: ServerFacts = {
       ...addressLine(input),
       `USERLIMIT_GLOBAL="${input.maxSessions}"`,
       `USERLIMIT_HOST="${input.maxSessionsPerAddress}"`,
+      ...saidOnly("#", "bftpd", input, null),
     ],
     check: "bftpd has no check of its own",
     reload: "systemctl restart bftpd",

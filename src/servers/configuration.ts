@@ -1,4 +1,5 @@
 import { formatAddress, isHostname, parseAddress } from "../scenario/address.ts";
+import type { TlsWish } from "./tls.ts";
 import type { ConfigurationExport, ConfigurationInput } from "./types.ts";
 
 /** The address that a server announces, and how it is written. */
@@ -17,6 +18,12 @@ export interface CheckedInput {
   maxSessions: number;
   maxSessionsPerAddress: number;
   address: PublicAddress | null;
+  /** Each 1 … 65535, in the order of the plan. */
+  controlPorts: number[];
+  /** null = the clients use no TLS. */
+  tls: TlsWish | null;
+  /** What the range was sized for, where it is another server; a name of the catalogue. */
+  plannedFor: string | null;
 }
 
 /** Which kind of address a text is; throws where it is none, so that no other text reaches a file. */
@@ -55,13 +62,21 @@ export function check(input: ConfigurationInput): CheckedInput {
       2 ** 31 - 1,
     ),
     address: address === undefined ? null : publicAddress(address),
+    controlPorts: input.access.controlPorts.map((port) => whole("controlPorts", port, 1, 65535)),
+    tls: input.tls ?? null,
+    plannedFor: input.plannedFor ?? null,
   };
 }
 
 /** `104 passive ports for vsftpd: 26500-26603, both ends included`. */
-export function title(product: string, { first, last, ports }: CheckedInput): string {
+export function title(product: string, input: CheckedInput): string {
+  const { first, last, ports, plannedFor } = input;
   const noun = ports === 1 ? "port" : "ports";
-  return `${ports} passive ${noun} for ${product}: ${first}-${last}, both ends included`;
+  const other =
+    plannedFor === null
+      ? ""
+      : `; WARNING: sized for ${plannedFor}, and ${product} picks and holds ports in another way`;
+  return `${ports} passive ${noun} for ${product}: ${first}-${last}, both ends included${other}`;
 }
 
 /** A configuration export whose text is made from checked input only and ends in a line feed. */

@@ -1,3 +1,4 @@
+import { implicitPort, tlsWords } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
 import { assumed, documented, read } from "./sourced.ts";
@@ -9,6 +10,15 @@ const session = "FileZilla Server 1.9.4 src/filezilla/ftp/session.cpp";
 
 function hostOverride({ address }: CheckedInput): string[] {
   return address === null ? [] : [`<host_override>${address.text}</host_override>`];
+}
+
+/** Listeners hold port and kind of TLS; versions stand in the same place. */
+function listenerWords({ controlPorts, tls }: CheckedInput): string[] {
+  const kind = tls === null ? "" : `: ${tlsWords(tls)}`;
+  return controlPorts.map(
+    (port) =>
+      `<!-- Server listeners: port ${port}, ${port === implicitPort ? "Require implicit FTP over TLS" : "Explicit FTP over TLS"}${kind}. -->`,
+  );
 }
 
 /** FileZilla Server 1.x: a port is exclusive only until the client is in; the four-minute rule only steers the choice. */
@@ -87,6 +97,7 @@ export const filezillaServer: ServerFacts = {
       `<!-- ${title("FileZilla Server", input)} -->`,
       "<!-- Administration interface: Server, Configure, Protocols settings, FTP and FTP over TLS, Passive mode. -->",
       "<!-- Session caps exist per user and group only. These lines belong inside ftp_server, session. -->",
+      ...listenerWords(input),
       "<pasv>",
       ...hostOverride(input).map((line) => `  ${line}`),
       "  <port_range>",

@@ -1,3 +1,4 @@
+import { implicitPort, tlsWords } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
 import type { ConfigurationExport } from "./types.ts";
@@ -31,6 +32,8 @@ export function formSteps(fields: FormFields): (input: CheckedInput) => string[]
       ...(address === null ? [] : [`${fields.address}: ${address.text}`]),
       ...capStep(fields.maxSessions, input.maxSessions),
       ...capStep(fields.maxSessionsPerAddress, input.maxSessionsPerAddress),
+      `Listener: port ${input.controlPorts.map((port) => (port === implicitPort ? `${port} (implicit TLS)` : port)).join(" and ")}`,
+      ...(input.tls === null ? [] : [`TLS of the listener: ${tlsWords(input.tls)}`]),
     ];
     return [
       `# ${title(fields.product, input)}`,

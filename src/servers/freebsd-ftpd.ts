@@ -1,3 +1,4 @@
+import { saidOnly } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import { assumed, documented, read } from "./sourced.ts";
 import { freebsdTimeWait } from "./time-wait.ts";
@@ -64,6 +65,7 @@ export const freebsdFtpd: ServerFacts = {
       "# The range belongs to the whole host. Session caps are inetd's; the address is always the local one.",
       `net.inet.ip.portrange.hifirst=${input.first}`,
       `net.inet.ip.portrange.hilast=${input.last}`,
+      ...saidOnly("#", "FreeBSD ftpd", input, null),
     ],
     check: "sysctl net.inet.ip.portrange.hifirst net.inet.ip.portrange.hilast",
     reload: "service sysctl restart",

@@ -1,3 +1,4 @@
+import { saidOnly } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import { assumed, documented } from "./sourced.ts";
 import type { ServerFacts } from "./types.ts";
@@ -44,6 +45,15 @@ export const ibmZos: ServerFacts = {
       `; ${title("z/OS FTP", input)}`,
       `; PROFILE.TCPIP: PORTRANGE ${input.first} ${input.ports} TCP AUTHPORT`,
       `PASSIVEDATAPORTS (${input.first},${input.last})`,
+      ...(input.tls === null
+        ? []
+        : [
+            "EXTENSIONS AUTH_TLS",
+            `SECURE_FTP ${input.tls.required ? "REQUIRED" : "ALLOWED"}`,
+            `SECURE_DATACONN ${input.tls.required ? "PRIVATE" : "CLEAR"}`,
+            "; TLSMECHANISM ATTLS takes versions and certificate from the AT-TLS policy; TLSPORT 990 is the one for implicit TLS",
+          ]),
+      ...saidOnly(";", "z/OS FTP", { ...input, tls: null }, null),
     ],
     check: "The server writes its settings and faults to its log at start-up.",
     reload: "Restart the FTP server; PROFILE.TCPIP with VARY TCPIP,,OBEYFILE.",

@@ -16,6 +16,28 @@ function addressLine({ address }: CheckedInput): string[] {
   ];
 }
 
+/** Windows sets the versions for the whole machine. */
+function tlsSteps({ controlPorts, tls }: CheckedInput): string[] {
+  const policy = tls?.required ? "SslRequire" : "SslAllow";
+  const ssl = `${sites} /siteDefaults.ftpServer.security.ssl`;
+  return [
+    ...controlPorts
+      .filter((port) => port !== 21)
+      .map(
+        (port) =>
+          `rem The site needs a binding of its own for port ${port}; 990 is implicit TLS there`,
+      ),
+    ...(tls === null
+      ? []
+      : [
+          `${ssl}.controlChannelPolicy:"${policy}" /commit:apphost`,
+          `${ssl}.dataChannelPolicy:"${policy}" /commit:apphost`,
+          `rem Certificate: ${ssl}.serverCertHash:"THUMBPRINT" /commit:apphost. TLS ${tls.minimum} as the oldest: SCHANNEL, for the whole machine`,
+          "netsh advfirewall set global StatefulFtp disable",
+        ]),
+  ];
+}
+
 const plain = unestablished({
   id: "iis",
   name: "Microsoft IIS FTP",
@@ -64,6 +86,7 @@ export const iis: ServerFacts = {
       `${appcmd} -section:system.ftpServer/firewallSupport /lowDataChannelPort:"${input.first}" /highDataChannelPort:"${input.last}" /commit:apphost`,
       ...addressLine(input),
       `${sites} /siteDefaults.ftpServer.connections.maxConnections:"${input.maxSessions === 0 ? unlimited : input.maxSessions}" /commit:apphost`,
+      ...tlsSteps(input),
     ],
     check: String.raw`%windir%\system32\inetsrv\appcmd list config -section:system.ftpServer/firewallSupport`,
     reload: "net stop ftpsvc & net start ftpsvc",

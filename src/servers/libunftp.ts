@@ -1,5 +1,5 @@
+import type { CheckedInput, PublicAddress } from "./configuration.ts";
 import { configuration, title } from "./configuration.ts";
-import type { PublicAddress } from "./configuration.ts";
 import { assumed, read } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
@@ -10,6 +10,23 @@ function hostCall(address: PublicAddress | null): string[] {
   if (address === null || address.kind === "ipv6") return [];
   if (address.kind === "name") return [`    .passive_host("${address.text}")`];
   return [`    .passive_host([${address.text.replaceAll(".", ", ")}])`];
+}
+
+/** Explicit TLS only; without a setting for session resumption. */
+function tlsCalls({ controlPorts, tls }: CheckedInput): string[] {
+  const listen = controlPorts
+    .map((port) => `server.listen("0.0.0.0:${port}")`)
+    .join(", one server each: ");
+  return [
+    ...(tls === null
+      ? []
+      : [
+          '    .ftps("/etc/ssl/certs/ftp.pem", "/etc/ssl/private/ftp.key")',
+          ...(tls.required ? ["    .ftps_required(FtpsRequired::All, FtpsRequired::All)"] : []),
+          `    .ftps_tls_flags(${tls.minimum === "1.3" ? "TlsFlags::V1_3" : "TlsFlags::V1_2 | TlsFlags::V1_3"})`,
+        ]),
+    `    // Then ${listen}`,
+  ];
 }
 
 /** libunftp: nine blind draws, a listener that goes as soon as the client connects. */
@@ -70,6 +87,7 @@ export const libunftp: ServerFacts = {
       "let server = server",
       `    .passive_ports(${input.first}..=${input.last})`,
       ...hostCall(input.address),
+      ...tlsCalls(input),
       "    .build()?;",
     ],
     check: "cargo check",

@@ -5,6 +5,7 @@ import type {
   ServerDefaults,
   Sourced,
 } from "../scenario/types.ts";
+import type { TlsWish } from "./tls.ts";
 
 /** What a configuration text needs to know. `range` is inclusive. */
 export interface ConfigurationInput {
@@ -13,6 +14,10 @@ export interface ConfigurationInput {
   maxSessions: number;
   maxSessionsPerAddress: number;
   access: Access;
+  /** TLS of the clients; absent or null = they use none. */
+  tls?: TlsWish | null;
+  /** The name of the server that the plan was made for, where it is another one that behaves differently. */
+  plannedFor?: string;
 }
 
 /** A text to paste, where it goes, how to check and to load it. */

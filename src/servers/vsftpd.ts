@@ -1,3 +1,4 @@
+import { splitControlPorts } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
 import { read, run } from "./sourced.ts";
@@ -19,6 +20,39 @@ function addressLines({ address }: CheckedInput): string[] {
     "# of its own, without pasv_address. Under inetd leave the next two lines out.",
     "listen=YES",
     "listen_ipv6=NO",
+  ];
+}
+
+/** An instance listens on one port; 3.0.3 knows no setting for a single version, and stops at a name it does not know. */
+function controlLines({ controlPorts, tls }: CheckedInput): string[] {
+  const { explicit, implicit } = splitControlPorts(controlPorts);
+  const [port, ...more] = explicit.length > 0 ? explicit : controlPorts;
+  const yes = (is: boolean) => (is ? "YES" : "NO");
+  return [
+    ...(port === 21 ? [] : [`listen_port=${port}`]),
+    ...more.map(
+      (other) =>
+        `# An instance of its own for port ${other}: the same file with listen_port=${other}`,
+    ),
+    ...(tls === null
+      ? []
+      : [
+          "ssl_enable=YES",
+          "rsa_cert_file=/etc/ssl/certs/ftp.pem",
+          "rsa_private_key_file=/etc/ssl/private/ftp.key",
+          `force_local_logins_ssl=${yes(tls.required)}`,
+          `force_local_data_ssl=${yes(tls.required)}`,
+          "ssl_sslv2=NO",
+          "ssl_sslv3=NO",
+          `# The oldest version, TLS ${tls.minimum}, is set by OpenSSL: MinProtocol in /etc/ssl/openssl.cnf`,
+          `# YES takes clients that resume the control session: ${tls.resumed ? "all of these do" : "not all of these do"}`,
+          `require_ssl_reuse=${yes(tls.resumed)}`,
+        ]),
+    ...(implicit
+      ? [
+          "# Implicit TLS takes an instance of its own: the same file with implicit_ssl=YES, listen_port=990",
+        ]
+      : []),
   ];
 }
 
@@ -91,8 +125,8 @@ export const vsftpd: ServerFacts = {
     "Seen on the wire with vsftpd 3.0.3, followed by 500 OOPS: priv_sock_get_int",
   ),
   whenFullLogLine: run(
-    "500 OOPS: vsf_sysutil_bind",
-    "The reply as seen on the wire; the log holds replies only with log_ftp_protocol=YES",
+    null,
+    "vsftpd 3.0.3 with log_ftp_protocol=YES: three refused clients left PASV or EPSV in the log and then nothing; the reply went to the wire only",
   ),
   timeouts: [
     {
@@ -123,6 +157,7 @@ export const vsftpd: ServerFacts = {
       "# 0 = unlimited",
       `max_clients=${input.maxSessions}`,
       `max_per_ip=${input.maxSessionsPerAddress}`,
+      ...controlLines(input),
     ],
     check:
       "timeout 2 vsftpd /etc/vsftpd.conf -obackground=NO -olisten=YES -olisten_ipv6=NO -olisten_address=127.0.0.1 -olisten_port=2121; echo $?  # 124 = read without fault, 2 = fault",

@@ -1,3 +1,4 @@
+import { saidOnly } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
 import { documented, read } from "./sourced.ts";
@@ -78,6 +79,7 @@ export const wuFtpd: ServerFacts = {
         ? [`passive address ${input.address.text} 0.0.0.0/0`]
         : []),
       ...capLines(input),
+      ...saidOnly("#", "wu-ftpd", input, null),
     ],
     check: "ckconfig",
     reload: "Nothing to do: each session reads the file.",

@@ -35,7 +35,9 @@ export class DataConnections {
   private readonly unused: number | null;
 
   constructor(env: Surroundings, visits: Visits, holds: PortHolds, sequel: Sequel) {
-    const { acceptsOn, unusedSeconds } = env.server.ports;
+    const { acceptsOn, holdUntil, reusesAddress, sendBufferBytes, unusedSeconds } =
+      env.server.ports;
+    const closesEarly = holdUntil === "transfer-end" && reusesAddress;
     this.queue = env.queue;
     this.tally = env.tally;
     this.visits = visits;
@@ -43,7 +45,7 @@ export class DataConnections {
     this.sequel = sequel;
     this.line = new SharedLine(env.queue, EVENT.flow);
     this.link = openSharedLink(visits, env, EVENT.flow);
-    this.timer = new TransferTimer(acceptsOn === "connect");
+    this.timer = new TransferTimer(acceptsOn === "connect", closesEarly ? sendBufferBytes : 0);
     this.unused = unusedSeconds === null ? null : Math.round(unusedSeconds * 1e6);
   }
 
@@ -61,8 +63,10 @@ export class DataConnections {
     if (this.holds.endsAtAccept && !session.isActive) {
       queue.after(timer.accepted, (session.index << SHIFT) | ACCEPTED);
     }
+    if (timer.sent >= 0) queue.after(timer.sent, (session.index << SHIFT) | ACCEPTED);
     if (timer.flows) {
-      (this.link ?? this.line).schedule(session, timer.bytes, queue.time + timer.flowStart);
+      session.flowKept = timer.kept;
+      this.flowOn(session, timer.bytes - timer.kept, timer.flowStart);
     } else if (this.holds.endsBeforeTransfer && this.goesOnAlone(session)) {
       this.sequel.afterItem(session, timer.end);
     } else {
@@ -134,8 +138,19 @@ export class DataConnections {
     }
   }
 
+  private flowOn(session: Session, bytes: number, later: number): void {
+    (this.link ?? this.line).schedule(session, bytes, this.queue.time + later);
+  }
+
   /** A transfer on a shared line has drained; a download's last acknowledgement takes another round trip. */
   private flowed(session: Session): void {
+    const { flowKept } = session;
+    if (flowKept > 0) {
+      session.flowKept = 0;
+      this.queue.after(Math.round(session.visit.roundTrip), (session.index << SHIFT) | ACCEPTED);
+      this.flowOn(session, flowKept, 0);
+      return;
+    }
     const tail = Math.round(tailMicros(session.visit, session.item === ITEM.upload));
     if (tail === 0) this.sequel.ended(session);
     else this.queue.after(tail, (session.index << SHIFT) | ENDED);

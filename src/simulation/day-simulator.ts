@@ -96,7 +96,9 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
       // Time counts from where the lead-in begins: the day's midnight, the end and all else lie so much later.
       const { fromSeconds, toSeconds } = request.span ?? wholeDay;
       const daysUp = request.day % daysBetweenRestarts;
-      const midnight = Math.max(leadInSeconds, daysUp * daySeconds) - fromSeconds;
+      const sinceRestart =
+        server.ports.leaks === null ? 0 : daysUp * daySeconds + Math.max(0, fromSeconds);
+      const midnight = Math.max(leadInSeconds, sinceRestart) - fromSeconds;
       const end = (midnight + toSeconds) * MICROS;
       const countedSeconds = Math.max(fromSeconds, warmUpSeconds);
       const countedFrom = (midnight + countedSeconds) * MICROS;

@@ -17,6 +17,7 @@ import { EVENT, KIND_BITS, type Surroundings } from "./surroundings.ts";
 import type { Tally } from "./tally.ts";
 import { Reactions } from "./reactions.ts";
 import { Refusals, type Served } from "./refusals.ts";
+import { Restarts } from "./restarts.ts";
 import { Retries } from "./retries.ts";
 import { VisitStart } from "./visit-start.ts";
 import { VisitWork } from "./visit-work.ts";
@@ -63,11 +64,10 @@ export class SessionLife implements Sequel, Served, Leaver {
   private readonly unlimited: boolean;
   private readonly conditional: boolean;
   private readonly activeUsesRange: boolean;
-  /** Microseconds from restart to restart; Infinity where nothing is lost. */
-  private readonly restartEvery: number;
+  private readonly restarts: Restarts;
 
   constructor(env: Surroundings) {
-    const { ports, restartSeconds } = env.server;
+    const { ports } = env.server;
     this.pools = env.pools;
     this.portStates = env.portStates;
     this.occupancy = env.occupancy;
@@ -77,7 +77,6 @@ export class SessionLife implements Sequel, Served, Leaver {
     this.unlimited = env.unlimited;
     this.conditional = refusesByChance(ports);
     this.activeUsesRange = ports.activeUsesRange;
-    this.restartEvery = ports.leaks === null ? Infinity : restartSeconds * 1e6;
     this.retries = new Retries(env.queue, env.tally);
     this.work = new VisitWork(this.visits, env.queue);
     this.reactions = new Reactions(env.queue, env.tally, this.retries, this.work, this);
@@ -90,6 +89,7 @@ export class SessionLife implements Sequel, Served, Leaver {
     );
     this.refusals = new Refusals(env, this.reactions, this);
     this.holds = new PortHolds(env, this.refusals);
+    this.restarts = new Restarts(env.server, env.queue, this.holds);
     this.connections = new DataConnections(env, this.visits, this.holds, this);
     this.always = new AlwaysClients(env.groups, env.streams);
     this.start = new VisitStart(this.visits, env.streams, env.nodes);
@@ -113,7 +113,7 @@ export class SessionLife implements Sequel, Served, Leaver {
     this.holds.begin();
     this.connections.begin();
     this.refusals.begin();
-    if (this.restartEvery !== Infinity) this.queue.push(this.nextRestart(restarted), RESTART);
+    this.restarts.begin(restarted);
     this.always.begin((group, client, idle) => {
       const visit = this.start.open(group, client);
       this.work.drop(visit);
@@ -137,7 +137,7 @@ export class SessionLife implements Sequel, Served, Leaver {
     const row = code >> SHIFT;
     if (kind === COOLED) this.holds.cooled(row);
     else if (kind === FLOW) this.connections.flow(row);
-    else if (kind === RESTART) this.restart();
+    else if (kind === RESTART) this.restarts.restart();
     else this.act(this.visits.at(row), kind);
   }
 
@@ -170,17 +170,6 @@ export class SessionLife implements Sequel, Served, Leaver {
       default:
         return this.refusals.waited(session);
     }
-  }
-
-  /** The first restart of the day, of those that come at regular times; microseconds, above 0. */
-  private nextRestart(restarted: number): number {
-    const late = restarted % this.restartEvery;
-    return late > 0 ? late : late + this.restartEvery;
-  }
-
-  private restart(): void {
-    this.holds.restart();
-    this.queue.after(this.restartEvery, RESTART);
   }
 
   /** The idle time of an `always` client is over. */

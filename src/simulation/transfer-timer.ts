@@ -14,13 +14,19 @@ export class TransferTimer {
   /** The transfer shares its client's line or the link: from `flowStart` on it flows by bytes. */
   flows = false;
   flowStart = FRACTION;
+  /** When a server that closes before the last byte has left lets go of the port; −1 = not before `end`, or when all but `kept` bytes have flowed. */
+  sent = FRACTION;
+  kept = FRACTION;
 
   /** When the server has the command. */
   private command = FRACTION;
   private readonly acceptsOnConnect: boolean;
 
-  constructor(acceptsOnConnect: boolean) {
+  private readonly sendBuffer: number;
+
+  constructor(acceptsOnConnect: boolean, sendBuffer: number) {
     this.acceptsOnConnect = acceptsOnConnect;
+    this.sendBuffer = sendBuffer;
   }
 
   /** When the server accepts the connection for the item that a session has in hand. */
@@ -36,6 +42,8 @@ export class TransferTimer {
     const accepted = this.connect(session);
     this.accepted = Math.floor(accepted + 0.5);
     this.flows = false;
+    this.sent = -1;
+    this.kept = 0;
     const seconds = isListing ? group.listing : group.transfer;
     if (seconds !== null) {
       this.bytes = 0;
@@ -76,6 +84,20 @@ export class TransferTimer {
     this.flows = isUpload ? group.uploadsFlow : group.downloadsFlow;
     // What slow start loses at the line's rate is waiting; all bytes then flow at whatever share there is.
     if (this.flows) this.flowStart = Math.floor(begin + spent - bytes / rate + 0.5);
+    if (this.sendBuffer > 0 && !isUpload) this.timeSent(visit, begin, bytes);
+  }
+
+  /** The last bytes go into the send buffer once all before them are acknowledged. */
+  private timeSent({ rate, roundTrip }: Visit, begin: number, bytes: number): void {
+    const before = bytes - this.sendBuffer;
+    if (before <= 0) {
+      this.sent = this.flows ? this.flowStart : Math.floor(begin + 0.5);
+    } else if (this.flows) {
+      this.kept = this.sendBuffer;
+    } else {
+      const spent = slowStartMicros(before, rate, roundTrip) + roundTrip;
+      this.sent = Math.min(this.end, Math.floor(begin + spent + 0.5));
+    }
   }
 }
 

@@ -98,6 +98,8 @@ export class Session {
   flowLeft = FRACTION;
   flowEnd = FRACTION;
   flowEventAt = FRACTION;
+  /** Bytes that flow after the server has let go of the port; 0 = none. */
+  flowKept = FRACTION;
 
   constructor(index: number, visit: Visit) {
     this.index = index;

@@ -10,6 +10,7 @@ import type {
   Sensitivity,
   StaggerLadder,
 } from "./questions.ts";
+import type { Recovery } from "../plan/types.ts";
 import type { Runner } from "./run.ts";
 
 /** The questions about one scenario beside its plan. */
@@ -20,6 +21,9 @@ export interface CaseQuestions {
   capacity: Asker<CapacityAnswer>;
   /** The ports that the capacity is asked for; null = none yet. */
   capacityPorts: Signal<number | null>;
+  recovery: Asker<Recovery>;
+  /** The seconds within which everybody is back; null = not asked yet. */
+  recoverySeconds: Signal<number | null>;
   /** Ends all work. */
   stop(): void;
   dispose(): void;
@@ -48,13 +52,24 @@ export function openQuestions(runner: Runner, questions: Questions): CaseQuestio
     ask: (plan, abort) => questions.capacity(plan, capacityPorts.peek() ?? 1, abort),
     once: true,
   });
-  const all = [servers, sensitivity, stagger, capacity];
+  const recoverySeconds = signal<number | null>(null);
+  const recovery = keepAsked(runner, {
+    key: (plan) =>
+      recoverySeconds.value === null
+        ? null
+        : `${recoverySeconds.value} ${plan.current?.ports ?? plan.recommendation?.ports} ${leastKey(plan)}`,
+    ask: (plan, abort) => questions.recovery(plan, recoverySeconds.peek() ?? 1, abort),
+    once: true,
+  });
+  const all = [servers, sensitivity, stagger, capacity, recovery];
   return {
     servers,
     sensitivity,
     stagger,
     capacity,
     capacityPorts,
+    recovery,
+    recoverySeconds,
     stop: () => all.forEach((each) => each.stop()),
     dispose: () => all.forEach((each) => each.dispose()),
   };

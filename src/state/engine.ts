@@ -31,6 +31,8 @@ export function openEngine(): Engine {
       sensitivity: planning.sensitivity,
       stagger: planning.stagger,
       capacity: (plan, ports, signal) => planning.capacity({ plan, ports }, signal, () => {}),
+      recovery: (plan, withinSeconds, signal) =>
+        planning.recovery({ plan, withinSeconds }, signal, () => {}),
       readLog: readLogLater,
     },
     firstDocument: firstPreset.document,

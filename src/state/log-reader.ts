@@ -1,26 +1,37 @@
 import { signal } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
+import { withFittedGroups } from "../logs/keep-server.ts";
 import { errorNotice } from "./notice.ts";
 import type { Planner } from "./planner.ts";
-import type { LogResult } from "./questions.ts";
+import type { LogOptions, ProvenLog } from "./questions.ts";
 
-/** A log that is being read, or that was read and waits for a decision. */
+/** Logs that are being read, or that were read and wait for a decision. */
 export interface LogReading {
-  /** The file's name. */
+  /** The name of the file, or how many there are. */
   name: string;
   lines: number;
-  /** How much of the file has been read, 0 … 1. */
+  /** How much of the files has been read, 0 … 1; then they are worked out. */
   share: number;
-  /** null while it is read. */
-  found: Extract<LogResult, { ok: true }> | null;
+  /** null while they are read. */
+  found: Extract<ProvenLog, { ok: true }> | null;
+  /** How they are read. */
+  options: LogOptions;
+}
+
+/** A file by its name. */
+export interface NamedFile {
+  file: Blob & { lastModified?: number };
+  name: string;
 }
 
 /** Reads transfer logs and offers the scenarios that fit them. */
 export interface LogReader {
   reading: ReadonlySignal<LogReading | null>;
-  /** Reads a file; a log that is read already gives way. A wrong file gives a notice and changes nothing. */
-  read(file: Blob, name: string): Promise<void>;
-  /** Replaces the active case's inputs by the fitted scenario, as one undoable step. */
+  /** Reads files as one log; a log that is read already gives way. A wrong one gives a notice and changes nothing. */
+  read(files: readonly NamedFile[]): Promise<void>;
+  /** Reads the same files again in another way. */
+  readAgain(options: LogOptions): Promise<void>;
+  /** Replaces the active case's groups by the fitted ones, as one undoable step; server, range and target stay. */
   use(): void;
   /** Ends the reading, or forgets what was read. */
   close(): void;
@@ -30,47 +41,69 @@ export interface LogReader {
 export function createLogReader(planner: Planner): LogReader {
   const reading = signal<LogReading | null>(null);
   let controller: AbortController | null = null;
-  const close = () => {
+  let kept: readonly NamedFile[] = [];
+  const stop = () => {
     controller?.abort(new DOMException("Stopped.", "AbortError"));
     controller = null;
     reading.value = null;
   };
+  const close = () => {
+    stop();
+    kept = [];
+  };
   const fail = (name: string, why: string) => {
     close();
-    planner.notice.value = errorNotice(`“${name}” cannot be used. ${why} Nothing was changed.`);
+    planner.notice.value = errorNotice(`${name} cannot be used. ${why} Nothing was changed.`);
+  };
+  const start = async (options: LogOptions) => {
+    stop();
+    planner.notice.value = null;
+    const own = new AbortController();
+    controller = own;
+    const files = kept;
+    const size = files.reduce((sum, { file }) => sum + file.size, 0);
+    const [only] = files;
+    const name =
+      files.length === 1 && only !== undefined ? `“${only.name}”` : `${files.length} files`;
+    reading.value = { name, lines: 0, share: 0, found: null, options };
+    const { server, target } = planner.active.peek().inputs.peek().document;
+    const current = target === undefined ? { server } : { server, target };
+    try {
+      const result = await planner.engine.questions.readLog(
+        files.map(({ file }) => ({
+          file,
+          newestSeconds: (file.lastModified ?? Date.now()) / 1000,
+        })),
+        { options, current },
+        own.signal,
+        ({ lines, bytes }) => {
+          if (own.signal.aborted) return;
+          const share = size === 0 ? 0 : Math.min(1, bytes / size);
+          reading.value = { name, lines, share, found: null, options };
+        },
+      );
+      if (own.signal.aborted) return;
+      if (result.ok)
+        reading.value = { name, lines: result.lines, share: 1, found: result, options };
+      else fail(name, result.message);
+    } catch (error) {
+      if (own.signal.aborted) return;
+      fail(name, error instanceof Error ? error.message : "It could not be read.");
+    }
   };
   return {
     reading,
     close,
-    read: async (file, name) => {
-      close();
-      planner.notice.value = null;
-      const own = new AbortController();
-      controller = own;
-      reading.value = { name, lines: 0, share: 0, found: null };
-      try {
-        const result = await planner.engine.questions.readLog(
-          file,
-          {},
-          own.signal,
-          ({ lines, bytes }) => {
-            if (own.signal.aborted) return;
-            const share = file.size === 0 ? 0 : Math.min(1, bytes / file.size);
-            reading.value = { name, lines, share, found: null };
-          },
-        );
-        if (own.signal.aborted) return;
-        if (result.ok) reading.value = { name, lines: result.lines, share: 1, found: result };
-        else fail(name, result.message);
-      } catch (error) {
-        if (own.signal.aborted) return;
-        fail(name, error instanceof Error ? error.message : "It could not be read.");
-      }
+    read: async (files) => {
+      kept = files;
+      await start({});
     },
+    readAgain: start,
     use: () => {
       const found = reading.peek()?.found;
       if (found === null || found === undefined) return;
-      planner.load(found.document);
+      const { document } = planner.active.peek().inputs.peek();
+      planner.load(withFittedGroups(document, found.document));
       close();
     },
   };

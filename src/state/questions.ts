@@ -1,16 +1,17 @@
 import type { CapacityAnswer, Sensitivity } from "../jobs/tasks.ts";
-import type { LogOptions, LogResult } from "../logs/accumulator.ts";
+import type { LogFile, LogQuestion, ProvenLog } from "../jobs/log-api.ts";
 import type { LogProgress } from "../logs/read-log.ts";
 import type { OtherServer } from "../plan/other-servers.ts";
 import type { StaggerLadder } from "../plan/stagger.ts";
-import type { Plan } from "../plan/types.ts";
+import type { Plan, Recovery } from "../plan/types.ts";
 
 export { QUESTION_DAYS } from "../jobs/tasks.ts";
 export type { CapacityAnswer, Sensitivity } from "../jobs/tasks.ts";
 export type { Capacity } from "../answer/capacity.ts";
 export type { Least } from "../answer/least.ts";
 export type { SensitivityRow } from "../answer/sensitivity.ts";
-export type { LogOptions, LogResult } from "../logs/accumulator.ts";
+export type { LogFile, LogQuestion, ProvenLog } from "../jobs/log-api.ts";
+export type { LogOptions } from "../logs/accumulator.ts";
 export type { LogProgress } from "../logs/read-log.ts";
 export type { OtherServer } from "../plan/other-servers.ts";
 export type { StaggerLadder } from "../plan/stagger.ts";
@@ -34,12 +35,14 @@ export interface Questions {
   ): Promise<readonly StaggerLadder[]>;
   /** `ports` of all nodes together. */
   capacity(plan: Plan, ports: number, signal: AbortSignal): Promise<CapacityAnswer>;
+  /** Everybody back within so many seconds of the busiest moment. */
+  recovery(plan: Plan, withinSeconds: number, signal: AbortSignal): Promise<Recovery>;
   readLog(
-    file: Blob,
-    options: LogOptions,
+    files: readonly LogFile[],
+    question: LogQuestion,
     signal: AbortSignal,
     onProgress: (progress: LogProgress) => void,
-  ): Promise<LogResult>;
+  ): Promise<ProvenLog>;
 }
 
 /** Events of a day above which a question waits for a click: below, all servers take seconds. */

@@ -99,7 +99,8 @@ describe("evidence", () => {
     expect(evidenceOf(asked, alike).largestPart).toBeCloseTo(1 / 40, 3);
     expect(isEnough(evidenceOf(asked, alike))).toBe(true);
     // One of 40 days brings a third of it all: 60^2 / (39 + 21^2) = 7.5 days, (Kish's effective number).
-    const uneven = asked.map((_, day) => (day === 0 ? 21 : day % 250 === 0 ? 1 : 0));
+    const uneven = asked.map((_, day) => Number(day % 250 === 0));
+    uneven[0] = 21;
     expect(evidenceOf(asked, uneven).badDays / 7.5).toBeCloseTo(1, 1);
     expect(isEnough(evidenceOf(asked, uneven))).toBe(false);
   });

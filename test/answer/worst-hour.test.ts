@@ -57,7 +57,7 @@ describe("the worst hour", () => {
     const days = [2, 5, 15, 20].map((hour) =>
       dayOf(
         () => 20,
-        (minute) => (within(minute, hour * 60) ? 10 : within(minute, 600) ? 4 : 0),
+        (minute) => 10 * Number(within(minute, hour * 60)) + 4 * Number(within(minute, 600)),
       ),
     );
     expect(sumsOf(days).worst(0.001)!.window).toEqual(hourFrom(600));
@@ -92,7 +92,7 @@ describe("the worst hour", () => {
   it("leaves out what is judged already", () => {
     const day = dayOf(
       () => 9,
-      (minute) => (within(minute, 600) ? 5 : within(minute, 200) ? 3 : 0),
+      (minute) => 5 * Number(within(minute, 600)) + 3 * Number(within(minute, 200)),
     );
     const isTaken = (minute: number): boolean => within(minute, 600);
     expect(sumsOf([day]).worst(0.01, isTaken)!.window).toEqual(hourFrom(200));

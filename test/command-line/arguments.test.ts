@@ -17,6 +17,7 @@ describe("the words of a command", () => {
     const more = "--export vsftpd --export nftables --out rules";
     expect(readArguments(`${words} ${more}`.split(" "))).toEqual({
       kind: "plan",
+      keepRange: false,
       file: "a.json",
       json: false,
       range: { first: 50000, last: 50099 },
@@ -63,7 +64,32 @@ describe("the words of a command", () => {
 
   it.each([
     ["--list", { kind: "list" }],
-    ["--log a.log", { kind: "log", file: "a.log" }],
+    ["--log a.log", { kind: "log", files: ["a.log"], options: {}, summary: undefined }],
+    [
+      "--log a.log b.log --log c.log --range 50000-50049 --clock-shift=-2 --gap 90 --software vsftpd --summary out.json",
+      {
+        kind: "log",
+        files: ["a.log", "c.log", "b.log"],
+        options: {
+          range: { first: 50_000, last: 50_049 },
+          clockShiftHours: -2,
+          gapSeconds: 90,
+          software: "vsftpd",
+        },
+        summary: "out.json",
+      },
+    ],
+    [
+      "--replay a.log --software vsftpd --software proftpd --range 50000-50039 --dates day-first --json",
+      {
+        kind: "replay",
+        files: ["a.log"],
+        options: { range: { first: 50_000, last: 50_039 }, way: "day-first" },
+        software: ["vsftpd", "proftpd"],
+        range: { first: 50_000, last: 50_039 },
+        json: true,
+      },
+    ],
     ["--help", { kind: "help" }],
     ["-h a.json", { kind: "help" }],
   ])("%s stands alone", (line, command) => {
@@ -98,6 +124,10 @@ describe("the words of a command", () => {
     ["--list a.json --json", [/--json/, /a\.json/]],
     ["--log a.log --days 3", [/--days/]],
     ["--log a.log --list", [/exclude each other/]],
+    ["--log a.log --replay b.log", [/exclude each other/]],
+    ["--log a.log --gap 0 --dates sideways", [/--gap is "0"/, /--dates is "sideways"/]],
+    ["--log a.log --software vsftpd --software proftpd", [/fits one server; 2 were given/]],
+    ["plan.json --gap 60", [/--gap has an effect only with --log and --replay/]],
   ])("%s is refused, with every problem", (line, expected) => {
     const problems = problemsOf(line);
     expect(problems).toHaveLength(expected.length);

@@ -57,8 +57,12 @@ describe("exports", () => {
       const made = tab.make();
       return made.ok ? made.snippet.texts : [];
     });
+    // Its line, or in a console's text the last lines.
     const withoutPlan = (text: string) =>
-      text.replace(/^(?:#|!|\/\/|rem) Plan[^]*?(?=^(?:#|!|\/\/|rem) Check:)/m, "");
+      text.replace(
+        /^(?:#|!|\/\/|rem) Plan(?:[^]*?(?=^(?:#|!|\/\/|rem) (?:Where|Check):)|[^]*$)/m,
+        "",
+      );
     const read = (name: string) => withoutPlan(readFileSync(join(target, name), "utf8"));
     expect(readdirSync(target).toSorted()).toEqual(onPage.map((each) => each.file).toSorted());
     for (const each of onPage) expect(read(each.file)).toBe(withoutPlan(each.text));
@@ -77,8 +81,8 @@ describe("exports", () => {
     ]);
     expect(out).toMatch(/^Open TCP/);
     expect(err.match(/Wrote/g)).toHaveLength(2);
-    expect(readdirSync(target).toSorted()).toEqual(["ftp-passive.nft", "vsftpd.conf"]);
-    expect(readFileSync(join(target, "ftp-passive.nft"), "utf8")).toMatch(/26500-26627/);
+    expect(readdirSync(target).toSorted()).toEqual(["ftp-passive-nftables.sh", "vsftpd.conf"]);
+    expect(readFileSync(join(target, "ftp-passive-nftables.sh"), "utf8")).toMatch(/26500-26627/);
   });
 
   it("of several nodes are one configuration for each slice", async () => {

@@ -38,7 +38,7 @@ export function madeUpPlan(scenario: Scenario, assumptions: Assumption[]): Plan 
   const refusals = { estimate: 0.00025, low: 0.0001, high: 0.00052 };
   return {
     version: 1,
-    model: "1",
+    model: "2",
     scenario,
     recommendation: {
       ports: 128,
@@ -82,6 +82,8 @@ export function madeUpPlan(scenario: Scenario, assumptions: Assumption[]): Plan 
         },
       ],
     },
+    leak: null,
+    timelines: [],
     limits: [{ code: "max-sessions", message: "50 sessions at most: users are turned away." }],
     warnings: [],
     assumptions,
@@ -150,8 +152,16 @@ export function madeUpServices(change: (plan: Plan) => Plan = (plan) => plan) {
     async planCapacity(_scenario, ports, { days }) {
       capacities.push({ ports, days });
       const refusals = { estimate: 0.0004, low: 0.0002, high: 0.0009 };
-      return { ports, factor: 1.25, clients: 50, refusals, unbounded: false };
+      const limitedBy = "ports" as const;
+      return { ports, factor: 1.25, clients: 50, refusals, limitedBy, unbounded: false };
     },
+    planRecovery: async (_scenario, { withinSeconds }) => ({
+      withinSeconds,
+      fromSeconds: 32_700,
+      ports: 300,
+      range: 128,
+      secondsUntilNormal: 240,
+    }),
     openWorkers(wanted) {
       workers.wanted.push(wanted);
       workers.open += 1;

@@ -61,11 +61,11 @@ describe("numbers and lines", () => {
   it.each([
     [0.00025, "1 in 4,000"],
     [0.001, "1 in 1,000"],
-    [0.00092, "1 in 1,100"],
-    [0.16, "1 in 6.3"],
-    [0.5, "1 in 2"],
-    [0.9, "nearly all"],
-    [1.3e-6, "1 in 770,000"],
+    [0.00092, "1 in 1,000"],
+    [0.16, "1 in 6"],
+    [0.5, "5 in 10"],
+    [0.9, "9 in 10"],
+    [1.3e-6, "1 in 760,000"],
     [0, "none"],
   ])("%d is %s", (share, words) => {
     expect(frequency(share)).toBe(words);

@@ -33,6 +33,21 @@ export const translatedInput: FirewallInput = {
   },
 };
 
+/** A firewall or proxy in front of two nodes, each with a slice and an address of its own. */
+export const nodesInput: FirewallInput = {
+  ...plainInput,
+  ranges: [
+    { first: 26_500, last: 26_507 },
+    { first: 26_508, last: 26_515 },
+  ],
+  access: {
+    sources: ["192.0.2.16/28"],
+    controlPorts: [21],
+    publicAddress: "203.0.113.10",
+    insideAddresses: ["10.0.0.5", "10.0.0.6"],
+  },
+};
+
 /** One plan of every kind, with a name. */
 export const everyKind: [string, FirewallInput][] = [
   ["with sources", plainInput],
@@ -57,13 +72,26 @@ export function filled(text: string): string {
     .replaceAll("SERVER_IPV6_ADDRESS", "fd00::9");
 }
 
+/** Networks that no client can be in; the planner refuses them, so no plan holds one. */
+export function isBeyondUnicast(network: string): boolean {
+  const [address = "", prefix = "128"] = network.split("/");
+  if (address.includes(":"))
+    return address.startsWith("ff")
+      ? Number(prefix) >= 8
+      : Number(prefix) >= 96 &&
+          /^(0:){5}(0|ffff):|^::(ffff:)?[0-9a-f]{0,4}(:[0-9a-f]{1,4})?$/.test(address);
+  const first = Number(address.split(".")[0]);
+  return Number(prefix) >= 8 && (first === 0 || first === 127 || first >= 224);
+}
+
 /** The text of an IPv4 network without host bits. */
 const ipv4 = fc
   .tuple(fc.nat(0xffff_ffff), fc.integer({ min: 1, max: 32 }))
   .map(([bits, prefix]) => {
     const network = Number((BigInt(bits) >> BigInt(32 - prefix)) << BigInt(32 - prefix));
     return `${[24, 16, 8, 0].map((shift) => (network >>> shift) & 255).join(".")}/${prefix}`;
-  });
+  })
+  .filter((network) => !isBeyondUnicast(network));
 
 /** The text of an IPv6 network in one plain form: eight groups. */
 const ipv6 = fc
@@ -71,7 +99,8 @@ const ipv6 = fc
   .map(([groups, kept]) => {
     const cut = groups.map((group, index) => (index < kept ? group : 0));
     return `${cut.map((group) => group.toString(16)).join(":")}/${kept * 16}`;
-  });
+  })
+  .filter((network) => !isBeyondUnicast(network));
 
 const range = fc
   .tuple(fc.integer({ min: 1024, max: 65_535 }), fc.integer({ min: 0, max: 2000 }))

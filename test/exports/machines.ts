@@ -103,7 +103,8 @@ export const machines: Machine[] = [
       have("firewalld", "firewall-cmd", "dbus-daemon", "nft") &&
       existsSync("/etc/firewalld"),
     files: {},
-    prefix: 'export DBUS_SYSTEM_BUS_ADDRESS="unix:path=$PWD/bus"; ',
+    prefix:
+      'export DBUS_SYSTEM_BUS_ADDRESS="unix:path=$PWD/bus"; mount --bind etc /etc/firewalld 2>/dev/null; ',
     base: startFirewalld,
     list: "nft list ruleset",
   },

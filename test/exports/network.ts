@@ -7,9 +7,10 @@ import { run } from "./tools.ts";
 /** Listens on every port named on the command line, both families, and tells each caller the port it came in on. */
 const listener = `
 const { createServer } = require("node:net");
+const mark = process.env.MARK ?? "";
 let left = process.argv.length - 2;
 for (const port of process.argv.slice(2))
-  createServer((socket) => { socket.on("error", () => {}); socket.end(String(socket.localPort)); })
+  createServer((socket) => { socket.on("error", () => {}); socket.end(mark + socket.localPort); })
     .listen(Number(port), "::", () => { if (--left === 0) console.log("ready"); });
 `;
 
@@ -21,7 +22,7 @@ const call = (text) => new Promise((done) => {
   const socket = connect({ localAddress, host, port: Number(port) });
   let told = "";
   const end = (answer) => { socket.destroy(); done(answer); };
-  socket.setTimeout(1000, () => end("closed"));
+  socket.setTimeout(Number(process.env.PATIENCE ?? 1000), () => end("closed"));
   socket.on("data", (data) => { told += data; });
   socket.on("end", () => end(told));
   socket.on("error", () => end("closed"));
@@ -33,11 +34,13 @@ Promise.all(process.argv.slice(2).map(call)).then((answers) => console.log(answe
 export const addresses = {
   allowed: ["192.0.2.20", "2001:db8:1::20"],
   other: ["192.0.2.50", "2001:db8:2::20"],
+  /** Inside the allowed networks, for hosts that have reason to ban it. */
+  banned: ["192.0.2.25", "2001:db8:1::25"],
   server: ["203.0.113.10", "2001:db8:f::10"],
 } as const;
 
 export interface Caller {
-  who: "allowed" | "other";
+  who: "allowed" | "other" | "banned";
   family: 4 | 6;
 }
 
@@ -50,20 +53,23 @@ export interface Network {
     script: string,
   ): { status: number | null; text: string };
   folder: string;
-  /** What each port answers to each caller, all asked at once: the port's number, or "closed". */
-  call(callers: readonly Caller[], ports: readonly number[]): string[][];
+  /**
+   * What each port answers to each caller, all asked at once: the port's number, or "closed" after `patience` ms. Where both
+   * machines listen, the one with the firewall says "w" before its number.
+   */
+  call(callers: readonly Caller[], ports: readonly number[], patience?: number): string[][];
 }
 
 let made = 0;
 
 /**
  * Client and firewall joined by a cable; with `inside`, a third machine behind the firewall is the one that listens,
- * at 10.0.0.5. Everything is gone afterwards.
+ * at 10.0.0.5 and 10.0.0.6; with "both", the one with the firewall does too. Everything is gone afterwards.
  */
 export async function withNetwork(
   files: Record<string, string>,
   ports: readonly number[],
-  inside: boolean,
+  inside: boolean | "both",
   use: (network: Network) => void,
 ): Promise<void> {
   const tag = `${process.pid}x${made++}`;
@@ -77,28 +83,32 @@ export async function withNetwork(
     writeFileSync(join(folder, file), text);
   const at = (name: string, script: string) =>
     run("ip", ["netns", "exec", name, "sh", "-c", script], "", folder);
-  let listening: ChildProcess | null = null;
+  const listening: ChildProcess[] = [];
   try {
     run("sh", ["-ec", cables(client, wall, inside ? server : null)]);
-    listening = await listen(inside ? server : wall, folder, ports);
+    listening.push(await listen(inside ? server : wall, folder, ports));
+    if (inside === "both") listening.push(await listen(wall, folder, ports, "w"));
     use({
       sh: (script) => at(wall, script),
       at: (machine, script) =>
         at({ client, wall, server: inside ? server : wall }[machine], script),
       folder,
-      call: (callers, asked) => {
+      call: (callers, asked, patience = 1000) => {
         const calls = callers.flatMap(({ who, family }) => {
           const index = family === 4 ? 0 : 1;
           return asked.map((port) => `${addresses[who][index]},${addresses.server[index]},${port}`);
         });
-        const told = at(client, `${process.execPath} caller.cjs ${calls.join(" ")}`)
+        const told = at(
+          client,
+          `PATIENCE=${patience} ${process.execPath} caller.cjs ${calls.join(" ")}`,
+        )
           .text.trim()
           .split(" ");
         return callers.map((_, row) => told.slice(row * asked.length, (row + 1) * asked.length));
       },
     });
   } finally {
-    listening?.kill();
+    for (const child of listening) child.kill();
     for (const name of [client, wall, server]) {
       // A namespace that is deleted lives on with its processes.
       const pids = run("ip", ["netns", "pids", name]).text.match(/^\d+$/gm) ?? [];
@@ -113,7 +123,9 @@ function cables(client: string, wall: string, server: string | null) {
   const lines = [
     `ip netns add ${client}; ip netns add ${wall}`,
     `ip link add eth0 netns ${client} type veth peer name eth0 netns ${wall}`,
-    ...[...addresses.allowed, ...addresses.other].map((address) => add(client, "eth0", address)),
+    ...[...addresses.allowed, ...addresses.other, ...addresses.banned].map((address) =>
+      add(client, "eth0", address),
+    ),
     ...addresses.server.map((address) => add(wall, "eth0", address)),
     `for n in ${client} ${wall}; do ip -n $n link set lo up; ip -n $n link set eth0 up; done`,
     ...["-4", "-6"].flatMap((family) =>
@@ -126,7 +138,7 @@ function cables(client: string, wall: string, server: string | null) {
     `ip netns add ${server}`,
     `ip link add eth1 netns ${wall} type veth peer name eth0 netns ${server}`,
     `ip -n ${wall} addr add 10.0.0.1/24 dev eth1; ip -n ${wall} link set eth1 up`,
-    `ip -n ${server} addr add 10.0.0.5/24 dev eth0; ip -n ${server} link set eth0 up; ip -n ${server} link set lo up`,
+    `ip -n ${server} addr add 10.0.0.5/24 dev eth0; ip -n ${server} addr add 10.0.0.6/24 dev eth0; ip -n ${server} link set eth0 up; ip -n ${server} link set lo up`,
     `ip -n ${server} route add default via 10.0.0.1`,
     `ip netns exec ${wall} sh -c 'echo 1 > /proc/sys/net/ipv4/ip_forward'`,
   ].join("\n");
@@ -138,12 +150,14 @@ function add(name: string, link: string, address: string) {
     : `ip -n ${name} addr add ${address}/32 dev ${link}`;
 }
 
-function listen(name: string, folder: string, ports: readonly number[]) {
+function listen(name: string, folder: string, ports: readonly number[], mark = "") {
   return new Promise<ChildProcess>((ready, fail) => {
     const child = spawn("ip", [
       "netns",
       "exec",
       name,
+      "env",
+      `MARK=${mark}`,
       process.execPath,
       join(folder, "listener.cjs"),
       ...ports.map(String),

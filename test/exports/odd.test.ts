@@ -148,7 +148,9 @@ describe("the change request", () => {
     expect(closed(plainInput)).toBe("26499 and 26604");
     expect(closed({ ...plainInput, ranges: [{ first: 1024, last: 65_535 }] })).toBe("1023");
     expect(closed(withAccess({ controlPorts: [26_499] }))).toBe("26604");
-    expect(closed({ ...plainInput, ranges: [{ first: 22, last: 65_535 }] })).toBeNull();
+    expect(() => closed({ ...plainInput, ranges: [{ first: 22, last: 65_535 }] })).toThrow(
+      /ports under 1024/,
+    );
   });
 });
 

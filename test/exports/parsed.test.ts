@@ -1,18 +1,10 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { firewalls } from "../../src/firewalls/index.ts";
 import type { FirewallInput } from "../../src/firewalls/types.ts";
-import { everyKind as cases, filled, plainInput } from "./inputs.ts";
+import { everyKind as cases, filled, nodesInput, plainInput } from "./inputs.ts";
 import { asRoot, canMakeNamespaces, have, inNamespace, run } from "./tools.ts";
 
 // Real tools take their time, more so beside other tests.
@@ -35,6 +27,25 @@ describe.skipIf(!have("haproxy"))("HAProxy", () => {
   it.each(cases)("accepts the sections (%s)", (_, input) => {
     expect(run("haproxy", ["-c", "-f", file("h.cfg", text("haproxy", input))]).status).toBe(0);
   });
+  it("accepts them below defaults that check every server, and spreads over nodes", () => {
+    const defaults =
+      "defaults\n    mode tcp\n    default-server check\n    timeout client 1m\n    timeout server 1m\n    timeout connect 5s\n";
+    for (const input of [plainInput, nodesInput]) {
+      const whole = `${defaults}${text("haproxy", input)}`;
+      const { status, text: said } = run("haproxy", ["-c", "-f", file("h.cfg", whole)]);
+      expect([status, said]).toEqual([0, expect.any(String)]);
+    }
+    expect(
+      text("haproxy", nodesInput)
+        .match(/^ +server .*$/gm)
+        ?.map((line) => line.trim()),
+    ).toEqual([
+      "server ftp1 10.0.0.5 check port 21",
+      "server ftp2 10.0.0.6 check port 21",
+      "server ftp1 10.0.0.5 check port 21",
+      "server ftp2 10.0.0.6 check port 21",
+    ]);
+  });
   it("refuses them with another separator", () => {
     const wrong = text("haproxy", plainInput).replaceAll("26500-26603", "26500:26603");
     expect(run("haproxy", ["-c", "-f", file("h.cfg", wrong)]).status).not.toBe(0);
@@ -55,10 +66,38 @@ describe.skipIf(!have("nginx") || !asRoot("nginx -t") || !existsSync(streamModul
   it.each(cases)("accepts the block (%s)", (_, input) => {
     expect(check(text("nginx-stream", input))).toBe(0);
   });
+  it("accepts the block that spreads over nodes", () => {
+    expect(check(text("nginx-stream", nodesInput))).toBe(0);
+  });
   it("refuses it with another separator", () => {
     expect(
       check(text("nginx-stream", plainInput).replaceAll("26500-26603", "26500:26603")),
     ).not.toBe(0);
+  });
+});
+
+describe.skipIf(!have("docker-compose"))("Docker Compose", () => {
+  const base =
+    'version: "3.8"\nservices:\n  ftp:\n    image: example/ftp\n    ports: ["2222:22"]\n';
+  const merged = (override: string) =>
+    run("docker-compose", [
+      "-f",
+      file("compose.yaml", base),
+      "-f",
+      file("compose.override.yaml", `version: "3.8"\n${override}`),
+      "config",
+    ]);
+  it.each(cases)("merges the override over the service's own ports (%s)", (_, input) => {
+    const { status, text: said } = merged(text("docker-compose", input));
+    expect([status, said]).toEqual([0, expect.stringContaining("2222")]);
+    for (const { first, last } of input.ranges) {
+      expect(said).toMatch(new RegExp(`published: ${first}$|${first}(-${last})?:`, "m"));
+      expect(said).toMatch(new RegExp(`published: ${last}$|(${first}-)?${last}:`, "m"));
+    }
+  });
+  it("refuses another separator", () => {
+    const wrong = text("docker-compose", plainInput).replaceAll("26500-26603:", "26500:26603:");
+    expect(merged(wrong).status).not.toBe(0);
   });
 });
 
@@ -68,9 +107,6 @@ describe.skipIf(!have("terraform"))("terraform fmt", () => {
       expect(run("terraform", ["fmt", "-check", "-"], text(id, input)).status).toBe(0);
   });
 });
-
-// These two tools are slow: two cases are enough to cover both forms of the text.
-const slowCases = [cases[0], cases[2]].filter((each) => each !== undefined);
 
 const yamlReader = `
 import json, sys, yaml
@@ -138,82 +174,33 @@ describe.skipIf(!yaml)("a YAML parser", () => {
   });
 });
 
-const examples = "/usr/share/doc/shorewall";
-describe.skipIf(
-  !have("shorewall", "shorewall6") ||
-    !asRoot("shorewall check") ||
-    !existsSync(`${examples}/examples/two-interfaces`),
-)("Shorewall", () => {
-  it.each(slowCases)("verifies a configuration that includes the rules (%s)", (_, input) => {
-    const kind = input.access.insideAddress === undefined ? "one-interface" : "two-interfaces";
-    for (const family of ["", "6"]) {
-      const target = join(folder, `shorewall${family}`);
-      rmSync(target, { recursive: true, force: true });
-      cpSync(`${examples}${family}/examples/${kind}`, target, { recursive: true });
-    }
-    const script = text("shorewall", input).replaceAll("/etc/shorewall", `${folder}/shorewall`);
-    expect(run("sh", ["-c", script]).status).toBe(0);
-    for (const family of ["", "6"]) {
-      const target = join(folder, `shorewall${family}`);
-      if (!existsSync(join(target, "rules.ftp-passive"))) continue;
-      writeFileSync(
-        join(target, "rules"),
-        `${readFileSync(join(target, "rules"), "utf8")}\nINCLUDE rules.ftp-passive\n`,
-      );
-      const { status, text: said } = run(`shorewall${family}`, ["check", target]);
-      expect([status, said.slice(-200)]).toEqual([
-        0,
-        expect.stringContaining("configuration verified"),
-      ]);
-    }
-  });
-});
-
-// firewall-cmd needs a running daemon: its offline sibling takes the same words, but for one.
-const shim = `#!/bin/sh
-for word; do shift; case $word in
-  --permanent) ;; --reload) exit 0 ;;
-  --remove-service=*) set -- "$@" "--remove-service-from-zone=\${word#*=}" ;;
-  *) set -- "$@" "$word" ;;
-esac; done
-exec firewall-offline-cmd --system-config=CONFIG "$@"
-`;
-describe.skipIf(
-  !have("firewall-offline-cmd") || !asRoot("firewall-offline-cmd") || !existsSync("/etc/firewalld"),
-)("firewalld's offline configuration", () => {
-  it.each(slowCases)(
-    "takes the script twice, checks, and is as before after the undo (%s)",
-    (_, input) => {
-      const config = mkdtempSync(join(folder, "firewalld-"));
-      cpSync("/etc/firewalld", config, { recursive: true });
-      const bin = join(config, "bin");
-      mkdirSync(bin);
-      writeFileSync(join(bin, "firewall-cmd"), shim.replace("CONFIG", config), { mode: 0o755 });
-      const sh = (script: string) => run("sh", ["-c", `PATH=${bin}:$PATH\n${script}`]);
-      const zone = () =>
-        run("firewall-offline-cmd", [`--system-config=${config}`, "--list-all"]).text;
-      const script = text("firewalld", input);
-      const before = zone();
-      expect(sh(script)).toEqual({ status: 0, text: expect.not.stringMatching(/Error|INVALID/) });
-      const once = zone();
-      expect(once).not.toBe(before);
-      sh(script);
-      expect(zone()).toBe(once);
-      expect(
-        run("firewall-offline-cmd", [`--system-config=${config}`, "--check-config"]).status,
-      ).toBe(0);
-      sh(/^# Undo: (.*)$/m.exec(script)?.[1] ?? "false");
-      expect(zone()).toBe(before);
-    },
-  );
-});
-
 describe.skipIf(!have("sysctl") || !canMakeNamespaces())("the kernel", () => {
-  it.each(cases)("reserves just the passive ports (%s)", (_, input) => {
-    inNamespace({ "90-ftp-passive.conf": text("sysctl", input) }, (sh) => {
-      expect(sh("sysctl -p 90-ftp-passive.conf").status).toBe(0);
-      const list = input.ranges.map(({ first, last }) => `${first}-${last}`).join(",");
-      expect(sh("cat /proc/sys/net/ipv4/ip_local_reserved_ports").text).toBe(`${list}\n`);
+  const target = firewalls.find(({ id }) => id === "sysctl")!;
+  const list = "/proc/sys/net/ipv4/ip_local_reserved_ports";
+  it.each(cases)("reserves just the passive ports, twice as once (%s)", (_, input) => {
+    inNamespace({ [target.file]: text("sysctl", input) }, (sh) => {
+      const own = "mkdir -p own; mount --bind own /etc/sysctl.d; ";
+      expect(sh(own + target.apply).status).toBe(0);
+      const reserved = input.ranges.map(({ first, last }) => `${first}-${last}`).join(",");
+      expect(sh(`cat ${list}`).text).toBe(`${reserved}\n`);
+      expect(sh(own + target.apply).status).toBe(0);
+      expect(sh(`cat ${list}`).text).toBe(`${reserved}\n`);
+    });
+  });
+  it("keeps what others reserved, through another plan, a restart and the undo", () => {
+    const moved = { ...plainInput, ranges: [{ first: 40_000, last: 40_010 }] };
+    const files = { "a.sh": target.text(plainInput), "b.sh": target.text(moved) };
+    inNamespace(files, (sh) => {
+      const own = "mkdir -p own; mount --bind own /etc/sysctl.d; ";
+      sh(`echo 8080,30000-32767 > ${list}`);
+      sh(`${own}sh a.sh`);
+      expect(sh(`cat ${list}`).text).toBe("8080,26500-26603,30000-32767\n");
+      sh(`${own}sh b.sh`);
+      expect(sh(`cat ${list}`).text).toBe("8080,30000-32767,40000-40010\n");
+      sh(`echo > ${list}; ${own}sysctl -p /etc/sysctl.d/90-ftp-passive.conf`);
+      expect(sh(`cat ${list}`).text).toBe("8080,30000-32767,40000-40010\n");
+      sh(`${own}sh b.sh --undo`);
+      expect(sh(`cat ${list}; ls own`).text).toBe("8080,30000-32767\n");
     });
   });
 });
@@ -221,29 +208,20 @@ describe.skipIf(!have("sysctl") || !canMakeNamespaces())("the kernel", () => {
 describe.skipIf(!have("iptables-restore", "ip6tables-restore") || !canMakeNamespaces())(
   "iptables",
   () => {
-    it.each(cases)("takes the Docker filter twice and gives it back (%s)", (_, input) => {
-      const docker = firewalls.find(({ id }) => id === "docker-user");
-      inNamespace({ [docker?.file ?? ""]: text("docker-user", input) }, (sh) => {
-        sh("for t in iptables ip6tables; do $t -N DOCKER-USER; $t -A DOCKER-USER -j RETURN; done");
-        const list = "iptables -S; ip6tables -S";
-        const before = sh(list).text;
-        expect(sh(`${docker?.check} && ${docker?.apply}`)).toEqual({ status: 0, text: "" });
-        const once = sh(list).text;
-        expect(once).toContain("-A DOCKER-USER -j FTP_DOCKER");
-        expect(sh(docker?.apply ?? "false").status).toBe(0);
-        expect(sh(list).text).toBe(once);
-        sh(docker?.undo ?? "false");
-        expect(sh(list).text).toBe(before);
-      });
-    });
+    const closed = "for t in iptables ip6tables; do $t -P INPUT DROP; $t -P FORWARD DROP; done";
     it.each(cases)(
-      "reads the host script with --test and does not change anything (%s)",
+      "reads the scripts with --test and does not change anything (%s)",
       (_, input) => {
-        const host = firewalls.find(({ id }) => id === "iptables");
-        inNamespace({ [host?.file ?? ""]: text("iptables", input) }, (sh) => {
-          expect(sh(host?.check ?? "false")).toEqual({ status: 0, text: "" });
-          expect(sh("iptables-save; ip6tables-save").text).not.toContain("FTP_PASSIVE");
-        });
+        for (const id of ["iptables", "docker-user"]) {
+          const host = firewalls.find((each) => each.id === id)!;
+          inNamespace({ [host.file]: text(id, input) }, (sh) => {
+            sh(`${closed}; echo 1 > /proc/sys/net/ipv4/ip_forward`);
+            const before = sh("iptables-save; ip6tables-save").text;
+            expect([id, sh(host.check)]).toEqual([id, { status: 0, text: expect.any(String) }]);
+            expect(sh("iptables-save; ip6tables-save").text.includes("FTP_")).toBe(false);
+            expect(before).not.toContain("FTP_");
+          });
+        }
       },
     );
   },

@@ -12,8 +12,7 @@ export const readers: Record<string, (text: string) => ReadRule[]> = {
 
 /** Exports that name ports only, with the reader of those. */
 export const portReaders: Record<string, (text: string) => [number, number][]> = {
-  sysctl: (text) =>
-    ports(/^net\.ipv4\.ip_local_reserved_ports = (.*)$/m.exec(text)?.[1] ?? "", "-", ","),
+  sysctl: (text) => ports(/^ours=(.*)$/m.exec(text)?.[1] ?? "", "-", ","),
   selinux: (text) =>
     all(text, /^semanage port -a -t ftp_port_t -p tcp (\S+) \|\|/gm).flatMap((range) =>
       ports(range, "-", ","),

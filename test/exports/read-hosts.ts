@@ -1,10 +1,10 @@
-import { all, everybody, halves, ports, type ReadRule } from "./read-words.ts";
+import { everybody, halves, ports, type ReadRule } from "./read-words.ts";
 
 const fromRestore = (text: string): ReadRule[] =>
-  halves(text, "ip6tables-restore").flatMap((half, index) =>
+  halves(text, "filter6() {").flatMap((half, index) =>
     [
       ...half.matchAll(
-        /^-A FTP_PASSIVE (?:-s (\S+) )?-p tcp -m multiport --dports (\S+) .*-j ACCEPT$/gm,
+        /^-A FTP_PASSIVE (?:-s (\S+) )?-p tcp -m multiport --dports (\S+) -j ACCEPT$/gm,
       ),
     ].map(([, source = index === 0 ? "any4" : "any6", list = ""]) => {
       if (ports(list, ":", ",").reduce((sum, [a, b]) => sum + (a === b ? 1 : 2), 0) > 15)
@@ -15,37 +15,35 @@ const fromRestore = (text: string): ReadRule[] =>
 
 /** Readers of host firewalls. */
 export const hostReaders: Record<string, (text: string) => ReadRule[]> = {
-  nftables: (text) => {
-    const list = /^define ftp_ports = \{ (.*) \}$/m.exec(text)?.[1] ?? "";
-    return all(
-      text,
-      /^insert rule inet filter input (.*)tcp dport \$ftp_ports ct state new accept comment "ftp-passive"$/gm,
-    ).map((match) => {
-      const networks = /^ip6? saddr (?:\{ (.*) \}|(\S+)) $/.exec(match);
-      return {
-        sources: networks ? (networks[1] ?? networks[2] ?? "").split(", ") : everybody,
+  nftables: (text) =>
+    [...text.matchAll(/^(?:ip6? saddr (?:\{ (.*?) \}|(\S+)) )?tcp dport \{ (.*) \} accept$/gm)].map(
+      ([, many, one, list = ""]) => ({
+        sources: many?.split(", ") ?? (one === undefined ? everybody : [one]),
         ports: ports(list, "-", ", "),
-      };
-    });
-  },
+      }),
+    ),
   iptables: fromRestore,
-  ufw: (text) => {
-    const list = /^ports=(.*)$/m.exec(text)?.[1] ?? "";
-    const opened = list.split("|").flatMap((group) => ports(group.replace(/\/tcp$/, ""), ":", ","));
-    const sources = all(text, /^ufw allow from (\S+) to any app FTP-Passive /gm);
-    return [{ ports: opened, sources: /^ufw allow FTP-Passive/m.test(text) ? everybody : sources }];
-  },
-  firewalld: (text) => [
-    {
-      ports: all(text, /--add-port=(\S+)\/tcp$/gm).flatMap((range) => ports(range, "-", ",")),
-      sources: /--add-service=ftp-passive$/m.test(text)
-        ? everybody
-        : all(text, /source address="(\S+)" service name="ftp-passive" accept'$/gm),
-    },
-  ],
+  ufw: (text) =>
+    [
+      ...text.matchAll(
+        /^ufw allow proto tcp from (\S+) to any port (\S+) comment 'ftp-passive-plan'$/gm,
+      ),
+    ].map(([, source = "", list = ""]) => ({
+      sources: source === "any" ? everybody : [source],
+      ports: ports(list, ":", ","),
+    })),
+  firewalld: (text) =>
+    [
+      ...text.matchAll(
+        /^rule(?: family="ipv[46]" source address="(\S+)")? port port="(\S+)" protocol="tcp" accept$/gm,
+      ),
+    ].map(([, source, list = ""]) => ({
+      sources: source === undefined ? everybody : [source],
+      ports: ports(list, "-", ","),
+    })),
   shorewall: (text) =>
-    halves(text, "cat > /etc/shorewall6/").flatMap((half, index) =>
-      [...half.matchAll(/^ACCEPT net(?::(\S+))? \$FW tcp (\S+)$/gm)].map(
+    halves(text, "new6() {").flatMap((half, index) =>
+      [...half.matchAll(/^ACCEPT \$net(?::(\S+))? \\\$FW tcp (\S+)$/gm)].map(
         ([, source, list = ""]) => ({
           sources: [source?.replaceAll(/[[\]]/g, "") ?? (index === 0 ? "any4" : "any6")],
           ports: ports(list, ":", ","),

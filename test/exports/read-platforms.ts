@@ -25,7 +25,7 @@ export const platformReaders: Record<string, (text: string) => ReadRule[]> = {
       ]),
     },
   ],
-  "aws-cli": (text) => all(text, /^allow '(.*)'$/gm).map(jsonRow),
+  "aws-cli": (text) => all(text, /^(\[\{"IpProtocol".*\])$/gm).map(jsonRow),
   "aws-cloudformation": (text) =>
     [...text.matchAll(/FromPort: (\d+)\n +ToPort: (\d+)\n +CidrIp(?:v6)?: "(\S+)"$/gm)].map(
       ([, from, to, source = ""]) => ({ sources: [source], ports: [[Number(from), Number(to)]] }),
@@ -65,12 +65,12 @@ export const platformReaders: Record<string, (text: string) => ReadRule[]> = {
       ports: all(list, /"(\S+?)"/g).flatMap((range) => ports(range, "-", ",")),
     })),
   hetzner: (text) =>
-    [...text.matchAll(/--direction in --protocol tcp --port (\S+) --source-ips (\S+) /g)].map(
-      ([, list = "", from = ""]) => ({
-        sources: from.split(","),
-        ports: ports(list, "-", ","),
-      }),
-    ),
+    [
+      ...text.matchAll(/^--direction in --protocol tcp --port (\S+)((?: --source-ips \S+)+)$/gm),
+    ].map(([, list = "", from = ""]) => ({
+      sources: from.split(" --source-ips ").slice(1),
+      ports: ports(list, "-", ","),
+    })),
   digitalocean: (text) =>
     [...text.matchAll(/--inbound-rules "protocol:tcp,ports:([^,]+)((?:,address:[^,"]+)+)"$/gm)].map(
       ([, list = "", from = ""]) => ({
@@ -82,18 +82,18 @@ export const platformReaders: Record<string, (text: string) => ReadRule[]> = {
   "docker-compose": (text) => published(text, /^ {6}- "(\S+)"$/gm),
   "docker-run": (text) => published(text, /^ {2}--publish (\S+) \\$/gm),
   "docker-user": (text) =>
-    halves(text, "ip6tables-restore").map((half, index) => {
-      const drops = all(
+    halves(text, "new6() {").map((half, index) => {
+      const closed = all(
         half,
-        /--ctdir ORIGINAL --ctorigdstport (\S+) -m comment --comment ftp-passive -j DROP$/gm,
+        /^-I PREROUTING 1 ! -i lo -p tcp --syn -m addrtype --dst-type LOCAL -m multiport --dports (\S+) -j FTP_DOCKER$/gm,
       );
+      const drops = /^-A FTP_DOCKER -j DROP$/m.test(half);
       // Without a drop nothing is closed: what Docker publishes is open to all.
       return {
-        sources:
-          drops.length === 0
-            ? [`any${index === 0 ? 4 : 6}`]
-            : all(half, /^-A FTP_DOCKER -s (\S+) -j RETURN$/gm),
-        ports: drops.flatMap((range) => ports(range, ":", ",")),
+        sources: drops
+          ? all(half, /^-A FTP_DOCKER -s (\S+) -j RETURN$/gm)
+          : [`any${index === 0 ? 4 : 6}`],
+        ports: closed.flatMap((list) => ports(list, ":", ",")),
       };
     }),
   "kubernetes-policy": (text) => [

@@ -10,6 +10,7 @@ export function run(command: string, args: readonly string[], input = "", cwd?: 
   const result = spawnSync(command, args, {
     input,
     encoding: "utf8",
+    maxBuffer: 2 ** 28,
     env: { ...process.env, PATH: searched },
     ...(cwd === undefined ? {} : { cwd }),
   });

@@ -47,6 +47,7 @@ function fakePlanning() {
     sensitivity: never,
     stagger: never,
     capacity: never,
+    recovery: never,
   };
   return { planning, calls };
 }

@@ -11,7 +11,8 @@ class SilentWorker extends EventTarget {
   }
 }
 
-const file = new Blob(["a log"]);
+const files = [{ file: new Blob(["a log"]), newestSeconds: 0 }];
+const question = { options: {}, current: { server: { software: "vsftpd" } } };
 const ignore = () => {};
 
 /** Starts a reading in a silent worker. */
@@ -19,8 +20,8 @@ function begin() {
   const worker = new SilentWorker();
   const controller = new AbortController();
   const reading = readLogFile(
-    file,
-    {},
+    files,
+    question,
     controller.signal,
     ignore,
     () => worker as unknown as Worker,
@@ -46,7 +47,7 @@ describe("reading a log in a worker", () => {
     const missing = begin();
     missing.worker.dispatchEvent(new Event("error"));
     await expect(missing.reading).rejects.toThrow(/could not start\. Reload the page/);
-    const refused = readLogFile(file, {}, new AbortController().signal, ignore, () => {
+    const refused = readLogFile(files, question, new AbortController().signal, ignore, () => {
       throw new Error("no workers here");
     });
     await expect(refused).rejects.toThrow(/no workers here/);
@@ -57,7 +58,7 @@ describe("reading a log in a worker", () => {
     const start = () => {
       throw new Error("It was started.");
     };
-    await expect(readLogFile(file, {}, aborted, ignore, start)).rejects.toMatchObject({
+    await expect(readLogFile(files, question, aborted, ignore, start)).rejects.toMatchObject({
       name: "AbortError",
     });
   });

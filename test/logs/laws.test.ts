@@ -88,9 +88,9 @@ describe("tails, counts, peaks", () => {
   it("the exponent of a Pareto tail is found within four standard errors", () => {
     const uniform = uniformSource(8);
     const values = Array.from({ length: 10_000 }, () => (1 - uniform()) ** (-1 / 1.2));
-    const alpha = tailExponent(values.sort((a, b) => a - b)) ?? 0;
+    const alpha = tailExponent(Float64Array.from(values).sort()) ?? 0;
     expect(Math.abs(alpha - 1.2)).toBeLessThan((4 * 1.2) / Math.sqrt(500));
-    expect(tailExponent([1, 2, 3])).toBeNull();
+    expect(tailExponent(Float64Array.of(1, 2, 3))).toBeNull();
   });
 
   it("different texts are counted exactly while few, within 2 % when many", () => {

@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import { LogAccumulator } from "../../src/logs/accumulator.ts";
 import { logFormats } from "../../src/logs/index.ts";
 import { monthNumber, writtenMoment, writtenSeconds } from "../../src/logs/time.ts";
-import { sampleLines } from "./sample.ts";
+import { sampleLines, sampleOf } from "./sample.ts";
 
 const samples = logFormats.map(({ id }) => [id, sampleLines(id)] as const);
 
 describe.each(logFormats.map((format) => [format.id, format] as const))("%s", (id, format) => {
   const lines = sampleLines(id);
+  const { carriers } = sampleOf(format);
 
   it("never throws and gives finite values, whatever the line", () => {
     const damaged = fc
@@ -20,8 +21,8 @@ describe.each(logFormats.map((format) => [format.id, format] as const))("%s", (i
     fc.assert(
       fc.property(fc.array(fc.oneof(damaged, fc.string(), fc.constantFrom(...lines))), (texts) => {
         const reader = format.reader();
-        for (const text of texts) {
-          const reading = reader.read(text);
+        for (const [index, text] of texts.entries()) {
+          const reading = reader.read(text, carriers[index % carriers.length]);
           if (reading === null || reading === "unparsable") continue;
           const numbers = Object.values(reading).filter((value) => typeof value === "number");
           for (const number of numbers) expect(Number.isFinite(number)).toBe(true);
@@ -58,7 +59,7 @@ describe.each(logFormats.map((format) => [format.id, format] as const))("%s", (i
     expect(result.ok).toBe(true);
     if (!result.ok) return;
     expect(result.notes.join("\n")).toContain(
-      `1 line could not be read and was skipped (the first: line ${lines.length + 1})`,
+      `1 line could not be read and was skipped (the first: line ${lines.length + 1}, `,
     );
   });
 });

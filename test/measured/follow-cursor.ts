@@ -1,7 +1,7 @@
 import { openPool } from "../../src/ports/pool.ts";
 import type { PortBehaviour } from "../../src/scenario/types.ts";
 import { type Cell, counts } from "./records.ts";
-import { releasedAt } from "./replay.ts";
+import { releaseOf } from "./replay.ts";
 
 /**
  * How often a pool with one cursor, in the state that the real server was in, names the very port that the server gave
@@ -33,7 +33,7 @@ export function followCursor(cell: Cell, behaviour: PortBehaviour): { right: num
       cursor = (cursor + (behaviour.attempts ?? ports)) % ports;
       continue;
     }
-    until[row.port] = Number.isNaN(row.ended) ? row.decided : releasedAt(row, behaviour);
+    until[row.port] = Number.isNaN(row.ended) ? row.decided : releaseOf(row, behaviour).from;
     cursor = (row.port + 1) % ports;
   }
   return { right, of };

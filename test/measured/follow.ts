@@ -1,7 +1,7 @@
 import { openPool } from "../../src/ports/pool.ts";
 import type { PortBehaviour } from "../../src/scenario/types.ts";
 import { type Cell, type Row, counts } from "./records.ts";
-import { releasedAt, sessionCap } from "./replay.ts";
+import { releaseOf, sessionCap } from "./replay.ts";
 import { sessionsOf } from "./sessions.ts";
 
 /** What the entry says of each decision, made in the state that the real server was in. */
@@ -66,7 +66,7 @@ export function followServer(cell: Cell, behaviour: PortBehaviour): Verdicts {
     .filter((row) => row.kind !== "LOGIN")
     .map((row): Decision => {
       const refused = refusedByRange(row, behaviour);
-      const end = row.outcome === "ok" ? releasedAt(row, behaviour) : row.decided;
+      const end = row.outcome === "ok" ? releaseOf(row, behaviour).from : row.decided;
       const until = Number.isNaN(end) ? row.decided : end;
       return { at: row.decided, counted: counts(cell, row), refused, until };
     });

@@ -24,10 +24,22 @@ export function sessionCap({ portsPerSession }: PortBehaviour, ports: number): n
   return portsPerSession === null ? Infinity : Math.floor(ports / portsPerSession);
 }
 
-/** When the port of a served PASV can be given to somebody else, by the rule of the entry. */
-export function releasedAt(row: Row, behaviour: PortBehaviour): number {
-  if (behaviour.holdUntil !== "accept") return row.ended;
-  return behaviour.acceptsOn === "connect" ? row.connected : row.connected + ROUND_TRIP;
+/** The first and the last moment at which the port of a served PASV may have come free, s. */
+export interface Release {
+  from: number;
+  to: number;
+}
+
+/**
+ * When the port of a served PASV can be given to somebody else, by the rule of the entry. A server that accepts on command
+ * did so after the command, which the client sent one wait after the connection, and before its 150, which the client read
+ * as long before the 226 as the drawn transfer lasted: when in between, no stamp tells.
+ */
+export function releaseOf(row: Row, behaviour: PortBehaviour): Release {
+  if (behaviour.holdUntil !== "accept") return { from: row.ended, to: row.ended };
+  if (behaviour.acceptsOn === "connect") return { from: row.connected, to: row.connected };
+  const command = row.connected + ROUND_TRIP;
+  return { from: command, to: Math.max(command, row.ended - row.drawn) };
 }
 
 /** A server that leaves its range when it is full says 425 only after the bind and listen race: it took no port. */
@@ -53,28 +65,35 @@ export function prepareReplay(
     : sessionReplay(cell, behaviour, cap);
 }
 
-/** Recorded holds; each decision falls somewhere between the PASV and the moment its reply was read. */
+/** Recorded holds; each decision falls somewhere between the PASV and the moment its reply was read, each release where it may. */
 function portReplay(cell: Cell, behaviour: PortBehaviour, unansweredHold: number): Replay {
   const rows = cell.rows.filter((row) => row.kind !== "LOGIN");
   const served = rows.filter((row) => row.outcome === "ok" && !Number.isNaN(row.ended));
-  const holdOf = (row: Row) => releasedAt(row, behaviour) - row.decided;
-  const meanHold = mean(served.map(holdOf));
-  const extra = mean(served.map((row) => holdOf(row) - row.drawn));
+  const middleHold = (row: Row) => {
+    const { from, to } = releaseOf(row, behaviour);
+    return (from + to) / 2 - row.decided;
+  };
+  const meanHold = mean(served.map(middleHold));
+  const extra = mean(served.map((row) => middleHold(row) - row.drawn));
   const imputed = (row: Row) => (behaviour.holdUntil === "accept" ? meanHold : row.drawn + extra);
-  const holdUntil = (row: Row) => {
-    if (row.outcome === "dead") return row.decided + unansweredHold;
-    if (lostRace(row, behaviour)) return row.sent;
-    return row.decided + (served.includes(row) ? holdOf(row) : imputed(row));
+  const at = (moment: number): Release => ({ from: moment, to: moment });
+  const release = (row: Row): Release => {
+    if (row.outcome === "dead") return at(row.decided + unansweredHold);
+    if (lostRace(row, behaviour)) return at(row.sent);
+    return served.includes(row) ? releaseOf(row, behaviour) : at(row.decided + imputed(row));
   };
   const recorded = rows.map((row) => ({
     row,
-    until: holdUntil(row),
+    release: release(row),
     counted: counts(cell, row),
   }));
   return {
     alone(random) {
-      const demands = recorded.map(({ row, until, counted }): Demand => {
+      const demands = recorded.map(({ row, release, counted }): Demand => {
         const at = row.sent + (row.decided - row.sent) * nextUniform(random, 0);
+        const { from, to } = release;
+        // What is known exactly takes no draw, so that a server without such a gap is replayed as before.
+        const until = from === to ? from : from + (to - from) * nextUniform(random, 0);
         return { at, until, counted };
       });
       return refusedOf(sorted(demands), behaviour, cell.ports, random);

@@ -80,7 +80,13 @@ export function fixtureQuestions(delay: number): Questions {
       const clientsToday = scenario.groups.reduce((sum, { clients }) => sum + clients, 0);
       const clients = Math.floor(clientsToday / 2);
       const refusals = { estimate: 0.0005, low: 0.0002, high: 0.0009 };
-      return { ports, factor: 0.5, clients, refusals, unbounded: false, days: 100, clientsToday };
+      const found = { ports, factor: 0.5, clients, refusals, limitedBy: "ports" as const };
+      return { ...found, unbounded: false, days: 100, clientsToday };
+    },
+    recovery: async ({ demand }, withinSeconds, signal) => {
+      await wait(signal);
+      const fromSeconds = demand.peakSeconds;
+      return { withinSeconds, fromSeconds, ports: 300, range: 50, secondsUntilNormal: 240 };
     },
     readLog: () => Promise.resolve({ ok: false, message: "The fixture reads no logs." }),
   };

@@ -58,6 +58,7 @@ export function fixtureScenario(document: ScenarioDocument): Scenario {
         activeUsesRange: false,
         uploadEndRoundTrips: 0,
         tlsDownloadEndRoundTrips: 0,
+        sendBufferBytes: 0,
         ...document.server.ports,
       },
     },

@@ -46,7 +46,7 @@ export function fixturePlan(
     : `Too small: ${range?.first}-${range?.last} refuses about 1 in 6 transfers at 09:00.`;
   const plan: Plan = {
     version: 1,
-    model: "1",
+    model: "2",
     scenario,
     recommendation: {
       ports,
@@ -67,6 +67,7 @@ export function fixturePlan(
         ? null
         : {
             ports: size,
+            usable: size,
             refusals: { estimate: rate(size), low: rate(size) * 0.9, high: rate(size) * 1.1 },
             judgement: enough ? "enough" : "too-small",
           },
@@ -107,6 +108,8 @@ export function fixturePlan(
         },
       ],
     },
+    leak: null,
+    timelines: [],
     limits: [],
     warnings: [{ code: "assumed-behaviour", message: "The round trip is assumed, not measured." }],
     assumptions: fixtureAssumptions,

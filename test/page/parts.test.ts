@@ -75,7 +75,7 @@ describe("texts to paste", () => {
         .filter(({ id }) => id !== "server")
         .map(({ id }) => id)
         .toSorted(),
-    ).toEqual(["change-request", ...firewalls.map(({ id }) => id)].toSorted());
+    ).toEqual(["change-request", "monitoring", ...firewalls.map(({ id }) => id)].toSorted());
     const { first = 0, last = 0 } = rangesToOpen(plan)[0] ?? {};
     for (const tab of tabs.slice(0, 2)) {
       expect(textOf(tab)).toContain(String(first));
@@ -89,10 +89,14 @@ describe("texts to paste", () => {
   });
 
   it("keep today's range where it is enough, and are absent where nothing helps", () => {
-    const range = { first: 40000, last: 40999 };
+    const range = { first: 40000, last: 40399 };
     const large = fixtureScenario({ ...fixtureDocument, server: { software: "vsftpd", range } });
     const enough = fixturePlan(large).plan;
     expect(rangesToOpen(enough)).toEqual([range]);
+    const wide = { ...range, last: 40999 };
+    const server = { software: "vsftpd", range: wide };
+    const far = fixturePlan(fixtureScenario({ ...fixtureDocument, server })).plan;
+    expect(rangesToOpen(far)).toEqual(far.recommendation?.ranges);
     expect(
       snippetTabs({ ...plan, recommendation: null, current: null }, scenario.access, null),
     ).toEqual([]);
@@ -104,12 +108,18 @@ describe("texts to paste", () => {
       access: { ...scenario.access, publicAddress: "203.0.113.10", insideAddress: "10.0.0.5" },
     };
     const made = snippetTabs(plan, inside.access, null)[0]?.make();
-    expect(made?.ok === true && made.snippet.texts[0]?.undo).toContain("ftp_passive_nat");
+    expect(made?.ok === true && made.snippet.texts[0]?.text).toContain("ftp_passive_nat");
+    expect(made?.ok === true && made.snippet.texts[0]?.undo).toBe(
+      "sh ftp-passive-nftables.sh --undo",
+    );
     const targets = snippetTabs(plan, scenario.access, null);
     const text = new TextDecoder().decode(allTexts(targets));
     expect(text).toContain("README.txt");
-    expect(text).toContain("Check: nft -c -f ftp-passive.nft");
-    for (const target of targets) expect(text).toContain(textOf(target));
+    expect(text).toContain("Check: sh ftp-passive-nftables.sh --test");
+    for (const target of targets) {
+      const each = target.make();
+      for (const one of each.ok ? each.snippet.texts : []) expect(text).toContain(one.text);
+    }
   });
 
   it("of several nodes are a configuration for each slice, all in the archive", () => {
@@ -144,7 +154,8 @@ describe("texts to paste", () => {
       access: { ...scenario.access, sources: ["not a network; rm -rf"] },
     };
     for (const tab of snippetTabs(plan, wrong.access, null)) {
-      if (tab.id === "server") continue;
+      // What holds no source of clients is written all the same.
+      if (tab.id === "server" || tab.id === "monitoring") continue;
       const made = tab.make();
       expect(made).toMatchObject({ ok: false, why: expect.stringMatching(/\.$/) });
     }

@@ -115,6 +115,7 @@ describe("what a number of ports carries", () => {
     clients: 117,
     clientsToday: 250,
     refusals: { estimate: 0.0005, low: 0.0002, high: 0.0009 },
+    limitedBy: "ports" as const,
     unbounded: false,
     days: 100,
   };

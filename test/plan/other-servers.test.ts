@@ -54,3 +54,16 @@ describe("ten downloads a second need", { timeout: 120_000 }, () => {
     expect(least.ports).toBeLessThanOrEqual(Math.ceil(exact * 1.02) + perSession);
   });
 });
+
+describe("ten downloads a second over a round trip of 0.2 s", { timeout: 120_000 }, () => {
+  it("need twelve ports of FileZilla Server, which accepts after two round trips", async () => {
+    const { connectSeconds: _known, ...group } = scenario.groups[0]!;
+    const ports = behaviourOf(servers.find((each) => each.id === "filezilla-server")!);
+    const server = { ...scenario.server, ports, maxSessions: 0, maxSessionsPerAddress: 0 };
+    const groups = [{ ...group, roundTripSeconds: 0.2 }];
+    const options = { simulate: simulateHere, signal, days: 20 };
+    const least = await findLeast({ ...scenario, server, groups }, options);
+    expect(exactPorts(perSecond * 2 * 0.2, whenFull)).toBe(12);
+    expect(least.ports).toBe(12);
+  });
+});

@@ -1,147 +1,26 @@
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { serverById } from "../../src/servers/index.ts";
 import { host, type Machine, machines, namespaces, translated } from "../exports/machines.ts";
 import { type Caller, type Network, addresses, withNetwork } from "../exports/network.ts";
 import { have } from "../exports/tools.ts";
+import {
+  home,
+  LARGE,
+  programOf,
+  realServers,
+  startServer,
+  type RealServer,
+} from "./exported-server.ts";
 import { insideNamespace } from "./started-server.ts";
 
-const { FTP_SERVER_CACHE: cache = "", FTP_SERVER_HOME: home = "" } = process.env;
-
 const [range] = host.ranges as [(typeof host.ranges)[number]];
-/** User and group `ftp` of the namespace. */
-const FTP_ID = 64321;
-
 /** Plain listeners beside the server: ssh, the ports next to the range, and its last port. */
 const asked = [22, range.first - 1, range.last, range.last + 1];
 const fromOutside = {
   allowed: ["22", "closed", `${range.last}`, "closed"],
   other: ["22", "closed", "closed", "closed"],
 };
-
-const LARGE = Buffer.from(Array.from({ length: 200_000 }, (_, at) => (at * 31) % 251));
-
-/** How a real server is started: the exported text and the least that it needs to serve files on both families. */
-interface RealServer {
-  id: "vsftpd" | "proftpd";
-  complete(exported: string, folder: string, inside: boolean): string;
-  command(program: string, file: string): string;
-}
-
-const realServers: RealServer[] = [
-  {
-    id: "vsftpd",
-    complete: (exported, folder) =>
-      [
-        // As Debian ships it, so that the export has to bring what it needs.
-        "listen=NO",
-        "listen_ipv6=YES",
-        exported,
-        "background=NO",
-        "anonymous_enable=YES",
-        "no_anon_password=YES",
-        "write_enable=YES",
-        "anon_upload_enable=YES",
-        "anon_umask=022",
-        `anon_root=${home}`,
-        `secure_chroot_dir=${join(folder, "empty")}`,
-        "xferlog_enable=NO",
-        "",
-      ].join("\n"),
-    command: (program, file) => `${program} ${file}`,
-  },
-  {
-    id: "proftpd",
-    complete: (exported, folder, inside) =>
-      [
-        "ServerType standalone",
-        "DefaultServer on",
-        "Port 21",
-        "UseIPv6 on",
-        `DefaultAddress ${inside ? "10.0.0.5" : addresses.server.join(" ")}`,
-        "UseReverseDNS off",
-        "User ftp",
-        "Group ftp",
-        "WtmpLog off",
-        "TransferLog none",
-        "AuthPAM off",
-        "RequireValidShell off",
-        `SystemLog ${join(folder, "proftpd.log")}`,
-        `PidFile ${join(folder, "proftpd.pid")}`,
-        `ScoreboardFile ${join(folder, "proftpd.scoreboard")}`,
-        `DelayTable ${join(folder, "proftpd.delay")}`,
-        `<Anonymous ${home}>`,
-        "  User ftp",
-        "  Group ftp",
-        "  UserAlias anonymous ftp",
-        "</Anonymous>",
-        exported,
-      ].join("\n"),
-    command: (program, file) => `${program} --nodaemon --config ${file}`,
-  },
-];
-
-/** Where a server was unpacked: with this test's own packages, or with those of its own test; null where it was not. */
-function programOf(id: string): { program: string; libraries: string } | null {
-  const root = [cache, join(cache, "..", id)].find((folder) =>
-    existsSync(join(folder, "usr/sbin", id)),
-  );
-  if (root === undefined) return null;
-  const libraries = ["lib", "usr/lib"]
-    .map((folder) => join(root, folder))
-    .filter(existsSync)
-    .flatMap((folder) =>
-      readdirSync(folder)
-        .filter((name) => name.endsWith("-linux-gnu"))
-        .map((name) => join(folder, name)),
-    );
-  return { program: join(root, "usr/sbin", id), libraries: libraries.join(":") };
-}
-
-/** Starts a server on the machine that holds it and waits until it listens; throws with its own words where it does not. */
-function startServer(
-  network: Network,
-  { id, complete, command }: RealServer,
-  inside: boolean,
-  told = inside,
-) {
-  const { program, libraries } = programOf(id)!;
-  const exported = serverById(id)!.configuration!.text({
-    range,
-    maxSessions: 50,
-    maxSessionsPerAddress: 0,
-    // Only behind a translation does the server have to be told the address that its clients see.
-    access: {
-      ...(told ? { publicAddress: addresses.server[0] } : {}),
-      sources: [],
-      controlPorts: [21],
-    },
-  });
-  const file = join(network.folder, `${id}.conf`);
-  chmodSync(network.folder, 0o755);
-  mkdirSync(join(network.folder, "empty"), { mode: 0o755 });
-  mkdirSync(join(home, "in"), { recursive: true });
-  chownSync(join(home, "in"), FTP_ID, FTP_ID);
-  writeFileSync(join(home, "large"), LARGE);
-  writeFileSync(file, complete(exported, network.folder, inside));
-  const { status, text } = network.at(
-    inside ? "server" : "wall",
-    `LD_LIBRARY_PATH=${libraries} ${command(program, file)} >server.log 2>&1 </dev/null &
-    for i in $(seq 100); do
-      grep -q ':0015 .* 0A ' /proc/net/tcp /proc/net/tcp6 && exit 0; sleep 0.1
-    done; cat server.log; exit 1`,
-  );
-  if (status !== 0) throw new Error(`${id} did not come up: ${text}`);
-}
 
 let uploads = 0;
 
@@ -199,8 +78,8 @@ function expectDropped(network: Network, callers: readonly Caller[]) {
   for (const caller of callers) expect(transfer(network, caller, 1).status).toBe(1);
 }
 
-const callersOf = (who: Caller["who"], families: readonly (4 | 6)[]) =>
-  families.map((family): Caller => ({ who, family }));
+const callersOf = <Who extends Caller["who"]>(who: Who, families: readonly (4 | 6)[]) =>
+  families.map((family) => ({ who, family }));
 
 /** The whole life of a rule on one machine, with a real server behind it. */
 function liveThrough(network: Network, machine: Machine, inside: boolean) {
@@ -210,7 +89,7 @@ function liveThrough(network: Network, machine: Machine, inside: boolean) {
   const [allowed, other] = [callersOf("allowed", families), callersOf("other", families)];
   const look = () => network.sh(prefix + list).text;
   const { apply, undo } = firewall.commands(input);
-  const expected = (who: Caller["who"]) =>
+  const expected = (who: "allowed" | "other") =>
     // A firewall that only forwards has no ssh of the server to keep.
     inside
       ? fromOutside[who].map((answer) => (answer === "22" ? "closed" : answer))

@@ -6,16 +6,29 @@ import { join } from "node:path";
 /** Debian packages by server; their libraries are found by themselves. */
 const debianPackages = {
   exports: ["vsftpd", "proftpd-core"],
+  "exports-tls": ["vsftpd", "proftpd-core", "proftpd-mod-crypto"],
+  // It starts no server: the firewalls are those of this machine.
+  "lived-in": [],
+  "lived-in-slow": [],
   vsftpd: ["vsftpd"],
   proftpd: ["proftpd-core"],
   "pure-ftpd": ["pure-ftpd", "pure-ftpd-common"],
   pyftpdlib: ["python3-pyftpdlib"],
+  twisted: ["python3-twisted"],
+  aioftp: ["python3-aioftp"],
+  "inetutils-ftpd": ["inetutils-ftpd"],
+  clients: ["curl", "wget", "lftp", "ncftp", "rclone"],
+};
+
+/** Packages of the npm registry by server, with the version that is run. */
+const npmPackages = {
+  "ftp-srv": "ftp-srv@4.6.3",
+  ftpd: "ftpd@0.2.16",
+  "basic-ftp": "basic-ftp@6.2.6",
 };
 
 /** Debian's own Python, which its packages are for. */
 const python = "/usr/bin/python3";
-
-const ftpSrvVersion = "4.6.3";
 
 function run(command, args, options = {}) {
   const result = spawnSync(command, args, { encoding: "utf8", timeout: 300_000, ...options });
@@ -62,13 +75,22 @@ export function libraryPath(root) {
   return [...ofMachine, ...folders].join(":");
 }
 
+/** The program that has to find its libraries, where it is not a script for Debian's Python. */
+const programs = {
+  exports: "usr/sbin/vsftpd",
+  vsftpd: "usr/sbin/vsftpd",
+  proftpd: "usr/sbin/proftpd",
+  "pure-ftpd": "usr/sbin/pure-ftpd",
+  "inetutils-ftpd": "usr/sbin/ftpd",
+  clients: "usr/bin/lftp",
+};
+
 /** What a server needs and this machine does not have, in words, or "". */
 function missingParts(name, root) {
-  if (name === "pyftpdlib") {
+  if (programs[name] === undefined) {
     return existsSync(python) ? "" : `${python} is missing (apt-get install python3)`;
   }
-  const program = join(root, "usr/sbin", name);
-  const { text } = run("ldd", [program], {
+  const { text } = run("ldd", [join(root, programs[name])], {
     env: { ...process.env, LD_LIBRARY_PATH: libraryPath(root) },
   });
   const missing = [...text.matchAll(/^\s*(\S+) => not found/gm)].map(([, library]) => library);
@@ -94,19 +116,31 @@ function fetchDebian(name, cache) {
   return missingParts(name, root);
 }
 
-function fetchFtpSrv(cache) {
-  const root = join(cache, "ftp-srv");
-  if (existsSync(join(root, "node_modules/ftp-srv/package.json"))) return "";
+function fetchNpm(name, cache) {
+  const root = join(cache, name);
+  const [, wanted] = npmPackages[name].split("@");
+  const installed = join(root, "node_modules", name, "package.json");
+  if (existsSync(installed) && JSON.parse(readFileSync(installed, "utf8")).version === wanted) {
+    return "";
+  }
   mkdirSync(root, { recursive: true });
   writeFileSync(join(root, "package.json"), '{ "private": true }\n');
   const args = ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", root];
-  const { ok, text } = run("npm", [...args, `ftp-srv@${ftpSrvVersion}`], { cwd: root });
+  const { ok, text } = run("npm", [...args, npmPackages[name]], { cwd: root });
   return ok ? "" : `npm install failed: ${text.trim().split("\n").at(-1)}`;
 }
 
-/** Brings one server into the cache folder; the reason why it cannot be had, or "" where it is there. */
+/** A server that no package has: it is run where somebody has put one on the path. */
+function onPath(name) {
+  const { ok } = run("sh", ["-c", `command -v "$0"`, name]);
+  return ok ? "" : `no package has it, and there is no ${name} on the path`;
+}
+
+/** Brings one server, or the clients, into the cache folder; the reason why it cannot be had, or "" where it is there. */
 export function fetchServer(name, cache) {
-  if (name === "ftp-srv") return fetchFtpSrv(cache);
+  if (npmPackages[name] !== undefined) return fetchNpm(name, cache);
+  if (debianPackages[name] === undefined) return onPath(name);
+  if (debianPackages[name].length === 0) return "";
   if (!existsSync("/etc/debian_version"))
     return "it is fetched as a Debian package, and this is no Debian";
   return fetchDebian(name, cache);

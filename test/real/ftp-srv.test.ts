@@ -6,6 +6,8 @@ import {
   useServer,
   withTenPorts,
 } from "./as-catalogued.ts";
+import { pause } from "./ftp-client.ts";
+import { leaksAsCatalogued } from "./leaks.ts";
 import { listenersIn, listeningPorts, until } from "./sockets.ts";
 import { replacing } from "./started-server.ts";
 
@@ -15,6 +17,30 @@ describeServer("ftp-srv", () => {
     { where: "at PASV", says: "400 Unable to find valid port", logged: true },
     true,
   );
+});
+
+describeServer("ftp-srv and what it loses", () => {
+  leaksAsCatalogued("ftp-srv");
+});
+
+describeServer("ftp-srv and a data command that it does not know", () => {
+  const { clients } = withTenPorts("ftp-srv");
+
+  it("loses the port of its connection for good when PASV comes again", async () => {
+    const client = await clients().login();
+    const first = await client.pasv();
+    const data = await client.openData(first.port);
+    await pause(200);
+    expect((await client.send("MLSD")).code).toBe(502);
+    data.destroy();
+    const second = await client.pasv();
+    const listing = await client.openData(second.port);
+    expect((await client.send("NLST")).code).toBe(150);
+    expect((await client.finish(listing)).code).toBe(226);
+    await client.quit();
+    expect(await until(() => listenersIn(TEN_PORTS) === 0, 33)).toBe(false);
+    expect(listeningPorts()).toContain(first.port);
+  });
 });
 
 describeServer("ftp-srv and its cursor", () => {

@@ -1,16 +1,8 @@
 // Network namespaces for tests: made, entered and ended here, so that nothing is left behind. Plain Node, no packages.
 import { spawn, spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  rmdirSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
-/** A user that FTP servers map anonymous clients to; added to the namespace's own view of /etc/passwd. */
+/** A user that FTP servers map anonymous clients to; added to a namespace's own copy of /etc/passwd. */
 const ftpUser = (home) => `ftp:x:64321:64321:anonymous:${home}:/usr/sbin/nologin\n`;
 const ftpGroup = "ftp:x:64321:\n";
 
@@ -31,19 +23,44 @@ function withUser(file, line) {
   return /^ftp:/m.test(text) ? text.replace(/^ftp:.*\n/m, line) : text + line;
 }
 
-/** Makes a namespace with a loopback of its own; null and a reason where that is impossible. */
-export function makeNamespace(name, home) {
-  const made = ip("netns", "add", name);
-  if (!made.ok) return { namespace: null, why: `ip netns add failed: ${made.text}` };
-  // What stands in /etc/netns/NAME is bound over /etc for whatever `ip netns exec` starts, and nowhere else.
-  const folder = `/etc/netns/${name}`;
-  mkdirSync(folder, { recursive: true });
+/**
+ * A copy of /etc with a user `ftp` whose home is `home`. A server gets the whole folder in the place of /etc: single files
+ * bound over /etc/passwd would be gone as soon as somebody installs a package, which replaces that file.
+ */
+export function copyEtc(folder, home) {
+  const { status, stderr } = spawnSync("cp", ["-a", "/etc/.", folder], { encoding: "utf8" });
+  if (status !== 0 && !existsSync(`${folder}/passwd`)) throw new Error(`cp failed: ${stderr}`);
   writeFileSync(`${folder}/passwd`, withUser("/etc/passwd", ftpUser(home)));
   writeFileSync(`${folder}/group`, withUser("/etc/group", ftpGroup));
+}
+
+/** Makes a bare namespace; why not, or "". */
+export function addNamespace(name) {
+  const made = ip("netns", "add", name);
+  return made.ok ? "" : `ip netns add failed: ${made.text}`;
+}
+
+/** Makes a namespace with a loopback and an /etc of its own; null and a reason where that is impossible. */
+export function makeNamespace(name, home) {
+  const why = addNamespace(name);
+  if (why !== "") return { namespace: null, why };
+  mkdirSync(etcOf(home), { recursive: true });
+  copyEtc(etcOf(home), home);
   const ready = ip("netns", "exec", name, "sh", "-ec", prepare);
   if (ready.ok) return { namespace: name, why: "" };
   endNamespace(name);
   return { namespace: null, why: `the namespace could not be made ready: ${ready.text}` };
+}
+
+/** Where the copy of /etc for the anonymous user with this home is. */
+function etcOf(home) {
+  return `${home}-etc`;
+}
+
+/** The words that run a command inside a namespace, with a folder in the place of /etc. */
+export function wordsInside(name, etc, command, args) {
+  const script = 'mount --bind "$0" /etc && exec "$@"';
+  return ["netns", "exec", name, "sh", "-c", script, etc, command, ...args];
 }
 
 /** Ends every process inside a namespace, then the namespace itself. */
@@ -61,14 +78,12 @@ export function endNamespace(name) {
     spawnSync("sleep", ["0.1"]);
   }
   ip("netns", "del", name);
-  rmSync(`/etc/netns/${name}`, { recursive: true, force: true });
-  if (existsSync("/etc/netns") && readdirSync("/etc/netns").length === 0) rmdirSync("/etc/netns");
 }
 
-/** Runs a command inside a namespace to its end, at most `seconds`; its status, or why it was stopped. */
-export function runInside(name, command, args, options, seconds) {
+/** Runs a command inside a namespace made for `home` to its end, at most `seconds`; its status, or why it was stopped. */
+export function runInside(name, home, command, args, options, seconds) {
   return new Promise((resolve) => {
-    const child = spawn("ip", ["netns", "exec", name, command, ...args], {
+    const child = spawn("ip", wordsInside(name, etcOf(home), command, args), {
       stdio: "inherit",
       ...options,
     });

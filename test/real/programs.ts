@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { PortRange } from "../../src/scenario/types.ts";
 
 /** A program of a server, the folder its packages were unpacked to, and where its files for a run are. */
 export interface Place {
@@ -8,31 +9,41 @@ export interface Place {
   run: string;
   /** What anonymous clients see. */
   home: string;
+  /** Where it listens. */
+  address: string;
 }
 
 /** How a server is started with the exported configuration text. */
 export interface Program {
   /** Name of the file that the text goes to, in the folder of the run. */
   file: string;
+  /** What sets the range, where the catalogue has no text to export. */
+  rangeText?(range: PortRange): string;
   /** The exported text with the minimum that a test needs: an anonymous user, a place for its files. */
   complete(exported: string, place: Place): string;
   command(place: Place): [string, ...string[]];
   environment?(place: Place): Record<string, string>;
 }
 
+const pythonPath = ({ cache }: Place) => ({
+  PYTHONPATH: join(cache, "usr/lib/python3/dist-packages"),
+});
+
 /** How each server is started in the foreground, on port 21 of its namespace. */
 export const programs: Record<string, Program> = {
   vsftpd: {
     file: "vsftpd.conf",
-    complete: (exported, { home, run }) =>
+    complete: (exported, { home, run, address }) =>
       [
         exported,
         "listen=YES",
         "listen_ipv6=NO",
-        "listen_address=127.0.0.1",
+        `listen_address=${address}`,
         "background=NO",
         "anonymous_enable=YES",
         "no_anon_password=YES",
+        "write_enable=YES",
+        "anon_upload_enable=YES",
         `anon_root=${home}`,
         `secure_chroot_dir=${join(run, "empty")}`,
         "xferlog_enable=NO",
@@ -42,10 +53,10 @@ export const programs: Record<string, Program> = {
   },
   proftpd: {
     file: "proftpd.conf",
-    complete: (exported, { home, run }) =>
+    complete: (exported, { home, run, address }) =>
       [
         "ServerType standalone",
-        "DefaultAddress 127.0.0.1",
+        `DefaultAddress ${address}`,
         "Port 21",
         "UseIPv6 off",
         "UseReverseDNS off",
@@ -75,10 +86,10 @@ export const programs: Record<string, Program> = {
   },
   "pure-ftpd": {
     file: "pure-ftpd.conf",
-    complete: (exported, { run }) =>
+    complete: (exported, { run, address }) =>
       [
         exported,
-        "Bind 127.0.0.1,21",
+        `Bind ${address},21`,
         "Daemonize no",
         "AnonymousOnly yes",
         "DontResolve yes",
@@ -90,7 +101,7 @@ export const programs: Record<string, Program> = {
   },
   pyftpdlib: {
     file: "server.py",
-    complete: (exported, { home }) =>
+    complete: (exported, { home, address }) =>
       [
         "from pyftpdlib.authorizers import DummyAuthorizer",
         "from pyftpdlib.handlers import FTPHandler as handler",
@@ -98,13 +109,13 @@ export const programs: Record<string, Program> = {
         "handler.authorizer = DummyAuthorizer()",
         `handler.authorizer.add_anonymous(${JSON.stringify(home)})`,
         "handler.use_sendfile = False",
-        'server = FTPServer(("127.0.0.1", 21), handler)',
+        `server = FTPServer((${JSON.stringify(address)}, 21), handler)`,
         exported,
         "server.serve_forever()",
         "",
       ].join("\n"),
     command: ({ run }) => ["/usr/bin/python3", join(run, "server.py")],
-    environment: ({ cache }) => ({ PYTHONPATH: join(cache, "usr/lib/python3/dist-packages") }),
+    environment: pythonPath,
   },
   "ftp-srv": {
     file: "server.cjs",
@@ -118,5 +129,112 @@ export const programs: Record<string, Program> = {
       ].join("\n"),
     command: ({ run }) => [process.execPath, join(run, "server.cjs")],
     environment: ({ cache }) => ({ NODE_PATH: join(cache, "node_modules") }),
+  },
+  twisted: {
+    file: "server.py",
+    rangeText: ({ first, last }) => `factory.passivePortRange = range(${first}, ${last + 1})`,
+    complete: (exported, { home }) =>
+      [
+        "from twisted.cred.checkers import AllowAnonymousAccess",
+        "from twisted.cred.portal import Portal",
+        "from twisted.internet import reactor",
+        "from twisted.protocols.ftp import FTPFactory, FTPRealm",
+        `realm = FTPRealm(${JSON.stringify(home)})`,
+        "factory = FTPFactory(Portal(realm, [AllowAnonymousAccess()]))",
+        exported,
+        "reactor.listenTCP(21, factory)",
+        "reactor.run()",
+        "",
+      ].join("\n"),
+    command: ({ run }) => ["/usr/bin/python3", join(run, "server.py")],
+    environment: pythonPath,
+  },
+  aioftp: {
+    file: "server.py",
+    rangeText: ({ first, last }) => `data_ports = range(${first}, ${last + 1})`,
+    complete: (exported, { home, address }) =>
+      [
+        "import aioftp, asyncio",
+        exported,
+        `users = [aioftp.User(base_path=${JSON.stringify(home)})]`,
+        "server = aioftp.Server(users, data_ports=data_ports)",
+        `asyncio.run(server.run(${JSON.stringify(address)}, 21))`,
+        "",
+      ].join("\n"),
+    command: ({ run }) => ["/usr/bin/python3", join(run, "server.py")],
+    environment: pythonPath,
+  },
+  ftpd: {
+    file: "server.cjs",
+    rangeText: ({ first, last }) =>
+      `const options = { pasvPortRangeStart: ${first}, pasvPortRangeEnd: ${last} };`,
+    complete: (exported, { home, address }) =>
+      [
+        'const { FtpServer } = require("ftpd");',
+        exported,
+        `Object.assign(options, { getInitialCwd: () => "/", getRoot: () => ${JSON.stringify(home)} });`,
+        `const server = new FtpServer(${JSON.stringify(address)}, options);`,
+        'server.on("client:connected", (session) => {',
+        '  session.on("command:user", (_, accept) => accept());',
+        '  session.on("command:pass", (_, accept) => accept("anonymous"));',
+        "});",
+        "server.listen(21);",
+        "",
+      ].join("\n"),
+    command: ({ run }) => [process.execPath, join(run, "server.cjs")],
+    environment: ({ cache }) => ({ NODE_PATH: join(cache, "node_modules") }),
+  },
+  // Made for inetd: whoever listens hands it a connection as its input and output.
+  "inetutils-ftpd": {
+    file: "inetd.py",
+    complete: (exported, { cache, address }) =>
+      [
+        "import os, re, signal, socket",
+        `text = ${JSON.stringify(exported)}`,
+        'ports = re.search(r"^net.ipv4.ip_local_port_range = (.*)$", text, re.MULTILINE)[1]',
+        'with open("/proc/sys/net/ipv4/ip_local_port_range", "w") as file: file.write(ports)',
+        "signal.signal(signal.SIGCHLD, signal.SIG_IGN)",
+        `listener = socket.create_server((${JSON.stringify(address)}, 21), backlog=50)`,
+        "while True:",
+        "    control, _ = listener.accept()",
+        "    if os.fork() == 0:",
+        "        listener.close()",
+        "        for number in range(3): os.dup2(control.fileno(), number)",
+        "        os.closerange(3, 64)",
+        `        os.execv(${JSON.stringify(join(cache, "usr/sbin/ftpd"))}, ["ftpd"])`,
+        "    control.close()",
+        "",
+      ].join("\n"),
+    command: ({ run }) => ["/usr/bin/python3", join(run, "inetd.py")],
+  },
+  bftpd: {
+    file: "bftpd.conf",
+    complete: (exported, { home, run }) =>
+      [
+        "global{",
+        exported,
+        'PORT="21"',
+        'ALLOW_FXP="no"',
+        'RATIO="none"',
+        'CONTROL_TIMEOUT="300"',
+        'AUTH="PASSWD"',
+        'RESOLVE_CLIENT_IP="no"',
+        'DO_CHROOT="yes"',
+        'LOG_WTMP="no"',
+        'PATH_BFTPDUTMP=""',
+        'PATH_FTPUSERS="/nonexistent"',
+        'AUTH_ETCSHELLS="no"',
+        `LOGFILE="${join(run, "bftpd.log")}"`,
+        `ROOTDIR="${home}"`,
+        "}",
+        "user ftp {",
+        '  ANONYMOUS_USER="yes"',
+        "}",
+        "user anonymous {",
+        '  ALIAS="ftp"',
+        "}",
+        "",
+      ].join("\n"),
+    command: ({ run }) => ["bftpd", "-D", "-c", join(run, "bftpd.conf")],
   },
 };

@@ -41,7 +41,9 @@ export function replacing(from: string | RegExp, to: string): Edit {
 
 /** The text that the catalogue exports for a range: at most 200 sessions, none too many per address, reached at 127.0.0.1. */
 export function exportedText(id: string, range: PortRange): string {
-  return serverById(id)!.configuration!.text({
+  const configuration = serverById(id)?.configuration;
+  if (configuration == null) return programs[id]!.rangeText!(range);
+  return configuration.text({
     range,
     maxSessions: 200,
     maxSessionsPerAddress: 0,
@@ -55,7 +57,7 @@ function preparePlace(cache: string, home: string): Place {
   const run = mkdtempSync(join(home, "../run-"));
   chmodSync(run, 0o755);
   mkdirSync(join(run, "empty"), { mode: 0o755 });
-  return { cache, run, home };
+  return { cache, run, home, address: "127.0.0.1" };
 }
 
 /** The exit status of an unpacked server's own check of a configuration text alone. */

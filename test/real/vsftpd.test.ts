@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
+import { monitoringTexts } from "../../src/exports/monitoring.ts";
 import { clopperPearson } from "../../src/numbers/binomial.ts";
 import { serverById } from "../../src/servers/index.ts";
 import {
@@ -8,6 +12,8 @@ import {
   useServer,
   withTenPorts,
 } from "./as-catalogued.ts";
+import { requestOf } from "../exports/plans.ts";
+import { run } from "../exports/tools.ts";
 import { listenersIn } from "./sockets.ts";
 import { replacing, startServer } from "./started-server.ts";
 
@@ -42,6 +48,31 @@ describeServer("vsftpd with nine of ten ports held", () => {
     process.stdout.write(`vsftpd, nine of ten held: ${refused} of ${PASVS} PASVs refused\n`);
     expect(0.9 ** tries).toBeGreaterThan(low);
     expect(0.9 ** tries).toBeLessThan(high);
+  });
+});
+
+describeServer("vsftpd watched by the exported check", () => {
+  const { clients } = withTenPorts("vsftpd");
+  const { first, last } = TEN_PORTS;
+  const [check] = monitoringTexts({
+    ...requestOf({ server: { software: "vsftpd" } }),
+    chosen: TEN_PORTS,
+  });
+
+  it("is OK while idle and with two sessions, and critical when its ten ports are taken", async () => {
+    const script = join(mkdtempSync(join(tmpdir(), "check-")), "check.sh");
+    // Levels of a plan for ten ports whose worst simulated peak is five.
+    writeFileSync(script, check!.text);
+    const look = () => run("sh", ["-c", `WARNING=5 CRITICAL=8 sh ${script}`]).text;
+    expect(look()).toMatch(new RegExp(`^OK: 0 of ${last - first + 1} `));
+    await clients().hold(2);
+    expect(look()).toMatch(/^OK: 2 of 10 /);
+    await clients().hold(4);
+    expect(look()).toMatch(/^WARNING: 6 of 10 /);
+    await clients().hold(4);
+    expect(look()).toMatch(/^CRITICAL: 10 of 10 /);
+    expect(run("sh", ["-c", `WARNING=5 CRITICAL=8 sh ${script}`]).status).toBe(2);
+    rmSync(dirname(script), { recursive: true });
   });
 });
 

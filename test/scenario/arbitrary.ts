@@ -196,6 +196,7 @@ const behaviour: fc.Arbitrary<Partial<PortBehaviour>> = fc.record(
     activeUsesRange: fc.boolean(),
     uploadEndRoundTrips: between(0, 3),
     tlsDownloadEndRoundTrips: between(0, 3),
+    sendBufferBytes: between(0, 1e6),
   },
   { requiredKeys: [] },
 );
@@ -245,16 +246,22 @@ const placement = fc.record(
   { requiredKeys: [] },
 );
 
+/** Addresses that a host can have: no loopback, multicast, reserved, unspecified or IPv4 in the form of IPv6. */
+const ofOneHost = fc.oneof(
+  fc.ipV4().filter((text) => !/^(?:0|127|22[4-9]|2[345]\d)\./.test(text)),
+  fc.ipV6().filter((text) => !text.includes(".") && !/^ff|^::|^0+:0*:/i.test(text)),
+);
+
 const access = fc.record(
   {
-    publicAddress: fc.oneof(fc.ipV4(), fc.ipV6(), fc.constantFrom("ftp.example.com", "files-1")),
-    insideAddress: fc.oneof(fc.ipV4(), fc.ipV6()),
+    publicAddress: fc.oneof(ofOneHost, fc.constantFrom("ftp.example.com", "files-1")),
+    insideAddress: ofOneHost,
     sources: fc.subarray([
       "198.51.100.0/24",
       "2001:db8::/32",
       "0.0.0.0/0",
       "192.0.2.7/32",
-      "::1/128",
+      "2001:db8::1/128",
     ]),
     controlPorts: fc.subarray([21, 990, 2121], { minLength: 1 }),
   },

@@ -63,6 +63,7 @@ const allowedRare: { [Field in RarePortField]: (value: PortBehaviour[Field]) => 
   waitSeconds: (seconds) => seconds === null || seconds > 0,
   activeUsesRange: (uses) => typeof uses === "boolean",
   uploadEndRoundTrips: (trips) => trips >= 0 && trips <= 5,
+  sendBufferBytes: (bytes) => bytes >= 0 && bytes <= 4e6,
   tlsDownloadEndRoundTrips: (trips) => trips >= 0 && trips <= 5,
 };
 

@@ -41,7 +41,10 @@ const conventions: Record<string, { lines: RegExp; lastAdds: number }> = {
   "wu-ftpd": { lines: /^passive ports 0\.0\.0\.0\/0 (\d+) (\d+)$/m, lastAdds: 0 },
   bftpd: { lines: /^PASSIVE_PORTS="(\d+)-(\d+)"$/m, lastAdds: 0 },
   "freebsd-ftpd": { lines: /hifirst=(\d+)\nnet\.inet\.ip\.portrange\.hilast=(\d+)$/m, lastAdds: 0 },
-  "inetutils-ftpd": { lines: /^net\.ipv4\.ip_local_port_range = (\d+) (\d+)$/m, lastAdds: 0 },
+  "inetutils-ftpd": {
+    lines: /^(?:# Not set: )?net\.ipv4\.ip_local_port_range = (\d+) (\d+)/m,
+    lastAdds: 0,
+  },
   "ibm-zos": { lines: /^PASSIVEDATAPORTS \((\d+),(\d+)\)$/m, lastAdds: 0 },
   iis: { lines: /lowDataChannelPort:"(\d+)" \/highDataChannelPort:"(\d+)"/, lastAdds: 0 },
   jscape: { lines: /Services > FTP\/S > Passive port range: (\d+)-(\d+)$/m, lastAdds: 0 },

@@ -177,6 +177,7 @@ const behaviours: fc.Arbitrary<PortBehaviour> = fc.record({
   activeUsesRange: fc.boolean(),
   uploadEndRoundTrips: fc.constantFrom(0, 0, 1),
   tlsDownloadEndRoundTrips: fc.constantFrom(0, 1, 2),
+  sendBufferBytes: fc.constantFrom(0, 0, 200_000),
 });
 
 /** Where a PASV waits for a port, none is free: the server looks at all of them, and each serves one session. */

@@ -27,6 +27,7 @@ export const FULL_SCAN: PortBehaviour = {
   activeUsesRange: false,
   uploadEndRoundTrips: 0,
   tlsDownloadEndRoundTrips: 0,
+  sendBufferBytes: 0,
 };
 
 /** A client whose visit is one transfer of known length, without any round trips; a refused one gives up. */

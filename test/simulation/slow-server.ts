@@ -233,6 +233,11 @@ export class SlowServer {
     }
   }
 
+  /** The server closes while the last bytes are under way. */
+  freeEarly(session: SlowSession, time: number): void {
+    this.agenda.at(time, (now) => this.giveBack(session, now));
+  }
+
   /** Others may have the port, at once or when TIME_WAIT is over. */
   private giveBack(session: SlowSession, time: number): void {
     const { port, visit } = session;

@@ -34,6 +34,8 @@ export interface SlowTimes {
   /** From flowStart on the bytes flow at the line's rate; null where the time was given instead. */
   flowStart: number;
   flowBytes: number | null;
+  /** When all but the last `kept` bytes have left and are acknowledged. */
+  sent: (kept: number) => number;
 }
 
 /** Microseconds from the end of the data to the end of the transfer. */
@@ -76,7 +78,14 @@ export function transferTimes(
   const seconds = item === "listing" ? group.listingSeconds : group.transferSeconds;
   if (seconds !== undefined) {
     const end = Math.round(accepted + draw(seconds, MICROS));
-    return { accepted: Math.round(accepted), end, bytes: 0, flowStart: 0, flowBytes: null };
+    return {
+      accepted: Math.round(accepted),
+      end,
+      bytes: 0,
+      flowStart: 0,
+      flowBytes: null,
+      sent: () => end,
+    };
   }
   const bytes = draw(item === "listing" ? group.listingBytes : group.fileBytes, 1);
   const [down, up] = TLS[`${group.tlsStart} ${group.tls}`]!;
@@ -84,7 +93,15 @@ export function transferTimes(
   const begin = command + handshake * roundTrip;
   const rounds = slowStartRounds(bytes, rate, roundTrip);
   const spent = rounds * roundTrip + (bytes - FIRST_FLIGHT * (2 ** rounds - 1)) / rate;
+  const sent = (kept: number): number => {
+    const before = bytes - kept;
+    if (before <= 0) return Math.round(begin);
+    const trips = slowStartRounds(before, rate, roundTrip);
+    const sending = trips * roundTrip + (before - FIRST_FLIGHT * (2 ** trips - 1)) / rate;
+    return Math.round(begin + sending + roundTrip);
+  };
   return {
+    sent,
     accepted: Math.round(accepted),
     end: Math.round(begin + spent + tailOf(session, ports)),
     bytes,

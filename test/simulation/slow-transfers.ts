@@ -17,6 +17,8 @@ export class SlowTransfers {
   private readonly scenario: Scenario;
   private readonly moves: SlowMoves;
   private readonly line: SlowLine;
+  /** Bytes that flow on after the server has let go of the port. */
+  private readonly rests = new Map<SlowSession, number>();
 
   constructor(
     scenario: Scenario,
@@ -31,6 +33,13 @@ export class SlowTransfers {
     this.agenda = agenda;
     this.moves = moves;
     this.line = new SlowLine(agenda, (session, time) => {
+      const rest = this.rests.get(session);
+      if (rest !== undefined) {
+        this.rests.delete(session);
+        server.freeEarly(session, time + Math.round(session.visit.roundTrip));
+        this.line.schedule(session, rest, time);
+        return;
+      }
       const tail = Math.round(tailOf(session, scenario.server.ports));
       agenda.at(time + tail, (now) => this.ended(session, now));
     });
@@ -65,9 +74,19 @@ export class SlowTransfers {
     if (session.passive) this.server.acceptLater(session, time + times.accepted);
     const { browsingSessions, connections, transferSeconds } = session.visit.group;
     const parallel = connections > 1 || browsingSessions > 0;
+    const { sendBufferBytes, holdUntil, reusesAddress } = this.scenario.server.ports;
+    const early = holdUntil === "transfer-end" && reusesAddress && session.item !== "upload";
+    const kept = early && times.flowBytes !== null ? sendBufferBytes : 0;
     if (times.flowBytes !== null && parallel && transferSeconds === undefined) {
-      this.line.schedule(session, times.flowBytes, time + times.flowStart);
+      if (kept === 0 || kept >= times.flowBytes) {
+        if (kept > 0) this.server.freeEarly(session, time + times.flowStart);
+        this.line.schedule(session, times.flowBytes, time + times.flowStart);
+      } else {
+        this.rests.set(session, kept);
+        this.line.schedule(session, times.flowBytes - kept, time + times.flowStart);
+      }
     } else {
+      if (kept > 0) this.server.freeEarly(session, time + Math.min(times.end, times.sent(kept)));
       this.agenda.at(time + times.end, (now) => this.ended(session, now));
     }
   }

@@ -1,63 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { STREAM_WORDS } from "../../src/numbers/random.ts";
 import { normalCdf } from "../../src/numbers/normal.ts";
-import type { Group, Visits } from "../../src/scenario/types.ts";
-import { DayStreams } from "../../src/traffic/streams.ts";
 import { startsPerClientDay } from "../../src/traffic/visit-rates.ts";
-import { VisitSource } from "../../src/traffic/visit-source.ts";
+import {
+  crowd,
+  DAY,
+  HOURS,
+  scheduled,
+  type Crowd,
+  type Start,
+  startsOf,
+  steady,
+} from "./starts.ts";
 import { chiSquareTail, kolmogorovCritical, kolmogorovSmirnov } from "./statistics.ts";
-
-const DAY = 86_400;
-
-interface Start {
-  time: number;
-  client: number;
-  group: number;
-  seed: string;
-}
-
-type Crowd = Pick<Group, "clients" | "visits">;
-
-function crowd(clients: number, visits: Visits): Crowd {
-  return { clients, visits };
-}
-
-interface Part {
-  seed?: number;
-  day?: number;
-  leadIn?: number;
-  from?: number;
-  to?: number;
-}
-
-/** Starts with times of the counted day, microseconds: negative before it. */
-function startsOf(crowds: readonly Crowd[], part: Part = {}): Start[] {
-  const { seed = 3, day = 0, leadIn = 0, to = DAY } = part;
-  const from = part.from ?? 0 - leadIn;
-  const streams = new DayStreams();
-  streams.setDay(seed, day);
-  // The source reads a group's clients and visits only.
-  const source = new VisitSource(crowds as unknown as Group[], DAY, streams, leadIn);
-  const starts: Start[] = [];
-  for (source.begin(from, to); source.time < Infinity; source.advance()) {
-    const { time, client, group, starts: words, seedAt } = source;
-    starts.push({
-      time: time + from * 1e6,
-      client,
-      group,
-      seed: words.subarray(seedAt, seedAt + STREAM_WORDS).join(" "),
-    });
-  }
-  return starts;
-}
-
-const steady = (perClientPerHour: number): Visits => ({ pattern: "steady", perClientPerHour });
-
-function scheduled(over: Partial<Extract<Visits, { pattern: "scheduled" }>>): Visits {
-  return { pattern: "scheduled", everySeconds: 3600, ...over };
-}
-
-const HOURS = [0, 0, 1, 0, 0, 0, 2, 5, 9, 12, 11, 8, 6, 9, 10, 9, 7, 5, 3, 0, 2, 1, 1, 0.5];
 
 describe("the starts of a day", () => {
   it("come in order of time, on whole microseconds inside the day, each with a seed of its own", () => {
@@ -204,66 +158,6 @@ describe("scheduled starts", () => {
       startsOf([crowd(1, scheduled({ offsetSeconds, spreadSeconds: 0 }))]).map(({ time }) => time);
     expect(marks(3600 * 5 + 70)).toEqual(marks(70));
     expect(marks(70)[0]).toBe(70e6);
-  });
-});
-
-describe("days before the counted one", () => {
-  const everybody: Crowd[] = [
-    crowd(40, steady(2)),
-    crowd(30, scheduled({ everySeconds: 5000, spreadSeconds: 900, offsetSeconds: 4500 })),
-    crowd(30, scheduled({ everySeconds: DAY, skewSeconds: 4000 })),
-    crowd(50, { pattern: "daily", perClientPerDay: 9, hours: HOURS }),
-  ];
-  const leadIn = 2.5 * DAY;
-  const whole = startsOf(everybody, { leadIn });
-
-  it("leave the day's own starts as they are, and a part of it has those of the whole", () => {
-    const within = (from: number, to: number) =>
-      whole.filter(({ time }) => time >= from * 1e6 && time < to * 1e6);
-    expect(startsOf(everybody, { leadIn: 0 })).toEqual(within(0, DAY));
-    for (const [from, to] of [
-      [-2 * DAY, DAY],
-      [-50_000, 1000],
-      [-DAY - 1, -DAY + 1],
-      [0, DAY],
-      [40_000, 47_200],
-    ] as const)
-      expect(startsOf(everybody, { leadIn, from, to })).toEqual(within(from, to));
-  });
-
-  it("are like it: as many starts in every hour of the clock, and none of them the same", () => {
-    const crowds = [crowd(3000, { pattern: "daily", perClientPerDay: 24, hours: HOURS })];
-    const hours = new Float64Array(48);
-    const phases = new Set<number>();
-    const starts = startsOf(crowds, { leadIn: DAY });
-    for (const { time } of starts) {
-      hours[Math.floor(time / 3600e6) + 24]! += 1;
-      phases.add((time + DAY * 1e6) % (DAY * 1e6));
-    }
-    expect(starts.length - phases.size).toBeLessThan(0.0001 * starts.length);
-    const total = HOURS.reduce((a, b) => a + b, 0);
-    const open = [...HOURS, ...HOURS].map((weight) => (72_000 * weight) / total);
-    const seen = hours.filter((_, hour) => open[hour]! > 0);
-    expect(
-      chiSquareTail(
-        seen,
-        open.filter((expected) => expected > 0),
-      ),
-    ).toBeGreaterThan(1e-3);
-  });
-
-  it("pass into one another: the steps over midnight are as long as any", () => {
-    const rate = 6;
-    const gaps = Float64Array.from({ length: 4000 }, (_, day) => {
-      const times = startsOf([crowd(1, steady(rate))], { day, leadIn: 7200, to: 7200 }).map(
-        ({ time }) => time,
-      );
-      // From midnight back to the last start before it: the age of a Poisson process is exponential.
-      return -(times.findLast((time) => time < 0) ?? -Infinity) / 600e6;
-    });
-    expect(kolmogorovSmirnov(gaps, (x) => -Math.expm1(-x))).toBeLessThan(
-      kolmogorovCritical(gaps.length, 1e-3),
-    );
   });
 });
 

@@ -3,7 +3,7 @@ import type { Plan } from "../../plan/types.ts";
 /** Below this the chart's axis ends. */
 const FLOOR = 1e-6;
 
-/** Erlang B at the plan's offered load, for the dotted reference line; rates per size until they leave the axis. */
+/** Erlang B at the plan's offered load, each node's at its slice of the ports of all, for the dotted reference line; rates per size until they leave the axis. */
 export function formulaPlaces(
   plan: Plan,
 ): { name: string; note: string; places: { ports: number; rate: number }[] } | null {
@@ -12,9 +12,10 @@ export function formulaPlaces(
   const last = plan.curve.reduce((most, { ports }) => Math.max(most, ports), 0);
   const places: { ports: number; rate: number }[] = [];
   // B(0) = 1, B(k) = a·B(k−1) / (k + a·B(k−1)): Erlang 1917, stable upwards.
-  for (let ports = 1, rate = 1; ports <= last && rate > FLOOR / 2; ports += 1) {
-    rate = (erlangs * rate) / (ports + erlangs * rate);
-    places.push({ ports, rate });
+  const { nodes } = plan.scenario.server;
+  for (let each = 1, rate = 1; each * nodes <= last && rate > FLOOR / 2; each += 1) {
+    rate = (erlangs * rate) / (each + erlangs * rate);
+    places.push({ ports: each * nodes, rate });
   }
   return { name: "Erlang B", note: "textbook, searches every port", places };
 }

@@ -45,7 +45,7 @@ export function RefusalFigure(): JSX.Element | null {
           today={plan.current?.ports ?? null}
           chosen={chosen}
           least={plan.recommendation?.least ?? null}
-          leastInterval={plan.recommendation?.leastInterval ?? null}
+          leastInterval={intervalOf(plan)}
           provisional={answer.provisional}
           onChoose={choose}
         />
@@ -65,4 +65,11 @@ function captionOf({ curve, run, scenario }: Plan): string {
   const sure = Math.round(scenario.target.confidence * 100);
   const none = curve.some(({ basis }) => basis === "bound");
   return `Band's upper edge: ${sure}% sure, across simulated days.${none ? ` ▽ no refusal in ${count(run.days)} days.` : ""}`;
+}
+
+/** The sizes that are open for the least; where they are open upwards, up to the largest that is drawn. */
+function intervalOf({ recommendation, curve }: Plan): { low: number; high: number } | null {
+  if (recommendation === null) return null;
+  const { low, high } = recommendation.leastInterval;
+  return { low, high: high ?? curve.at(-1)?.ports ?? recommendation.ports };
 }

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { usePage } from "../planner-context.ts";
 
-/** Chooses a transfer log; what fits it is shown before it is used. */
+/** Chooses transfer logs, one or several; what fits them is shown before it is used. */
 export function LogButton(): JSX.Element {
   const { logs } = usePage();
   const files = useRef<HTMLInputElement>(null);
@@ -14,12 +14,13 @@ export function LogButton(): JSX.Element {
       <input
         ref={files}
         type="file"
+        multiple
         class="visually-hidden"
         tabIndex={-1}
         aria-label="Transfer log"
         onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file !== undefined) void logs.read(file, file.name);
+          const files = [...(event.currentTarget.files ?? [])];
+          if (files.length > 0) void logs.read(files.map((file) => ({ file, name: file.name })));
           event.currentTarget.value = "";
         }}
       />

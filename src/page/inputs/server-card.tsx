@@ -3,9 +3,9 @@ import { servers, serverById } from "../../servers/index.ts";
 import { oneIn, port, portRange } from "../../state/field-text.ts";
 import { Choice } from "../choice.tsx";
 import { Field } from "../field.tsx";
-import { PlacePicker } from "../later-parts.tsx";
 import { useCase } from "../planner-context.ts";
 import { counted } from "../words.ts";
+import { PlaceField } from "./place-field.tsx";
 
 const softwareOptions = servers.map(({ id, name }) => ({ value: id, label: name }));
 
@@ -28,7 +28,7 @@ export function ServerCard(): JSX.Element {
       <h3 class="card-title" id={`server-${of.id}`}>
         Server
       </h3>
-      <PlacePicker />
+      <PlaceField />
       <div class="pair pair-wide">
         <Choice path="server.software" label="Software" options={softwareOptions} required />
         <Choice path="server.system" label="System" options={systemOptions} />

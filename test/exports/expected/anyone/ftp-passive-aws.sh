@@ -1,27 +1,38 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351
+# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control port 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Check: aws ec2 describe-security-group-rules --filters "Name=group-id,Values=$GROUP_ID"
+# Where: In a shell with the AWS CLI 2. A group takes 60 inbound rules per family by default: one per range and source.
+# Check: GROUP_ID=sg-... sh ftp-passive-aws.sh --test
 # Apply: GROUP_ID=sg-... sh ftp-passive-aws.sh
-# Undo:  ACTION=revoke GROUP_ID=sg-... sh ftp-passive-aws.sh
+# Undo:  GROUP_ID=sg-... sh ftp-passive-aws.sh --undo
 
+set -eu
+action=${1:-apply}
+stop() { echo "ftp-passive: $*" >&2; exit 1; }
+case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 group="${GROUP_ID:?Set GROUP_ID to the security group, sg-...}"
-action="${ACTION:-authorize}"
+# Rules of an earlier plan, by their description; one that was there before has another, and stays
+old=$(aws ec2 describe-security-group-rules --filters "Name=group-id,Values=$group" \
+  --query "SecurityGroupRules[?Description=='ftp-passive-plan'].SecurityGroupRuleId" --output text)
 allow() {
-  answer=$(aws ec2 "$action-security-group-ingress" --group-id "$group" --ip-permissions "$1" 2>&1) && return 0
-  case $answer in
-    *InvalidPermission.Duplicate* | *InvalidPermission.NotFound*) ;;
-    *) echo "$answer" >&2; exit 1 ;;
-  esac
+  answer=$(aws ec2 authorize-security-group-ingress --group-id "$group" --ip-permissions "$1" 2>&1) && return 0
+  case $answer in *InvalidPermission.Duplicate*) ;; *) stop "$answer" ;; esac
 }
-allow '[{"IpProtocol":"tcp","FromPort":21,"ToPort":21,"IpRanges":[{"CidrIp":"0.0.0.0/0","Description":"ftp-passive"}]}]'
-allow '[{"IpProtocol":"tcp","FromPort":990,"ToPort":990,"IpRanges":[{"CidrIp":"0.0.0.0/0","Description":"ftp-passive"}]}]'
-allow '[{"IpProtocol":"tcp","FromPort":26500,"ToPort":26551,"IpRanges":[{"CidrIp":"0.0.0.0/0","Description":"ftp-passive"}]}]'
-allow '[{"IpProtocol":"tcp","FromPort":29300,"ToPort":29351,"IpRanges":[{"CidrIp":"0.0.0.0/0","Description":"ftp-passive"}]}]'
-allow '[{"IpProtocol":"tcp","FromPort":21,"ToPort":21,"Ipv6Ranges":[{"CidrIpv6":"::/0","Description":"ftp-passive"}]}]'
-allow '[{"IpProtocol":"tcp","FromPort":990,"ToPort":990,"Ipv6Ranges":[{"CidrIpv6":"::/0","Description":"ftp-passive"}]}]'
-allow '[{"IpProtocol":"tcp","FromPort":26500,"ToPort":26551,"Ipv6Ranges":[{"CidrIpv6":"::/0","Description":"ftp-passive"}]}]'
-allow '[{"IpProtocol":"tcp","FromPort":29300,"ToPort":29351,"Ipv6Ranges":[{"CidrIpv6":"::/0","Description":"ftp-passive"}]}]'
+new() { cat <<'RULES'
+[{"IpProtocol":"tcp","FromPort":21,"ToPort":21,"IpRanges":[{"CidrIp":"0.0.0.0/0","Description":"ftp-passive-plan"}]}]
+[{"IpProtocol":"tcp","FromPort":990,"ToPort":990,"IpRanges":[{"CidrIp":"0.0.0.0/0","Description":"ftp-passive-plan"}]}]
+[{"IpProtocol":"tcp","FromPort":26500,"ToPort":26551,"IpRanges":[{"CidrIp":"0.0.0.0/0","Description":"ftp-passive-plan"}]}]
+[{"IpProtocol":"tcp","FromPort":29300,"ToPort":29351,"IpRanges":[{"CidrIp":"0.0.0.0/0","Description":"ftp-passive-plan"}]}]
+[{"IpProtocol":"tcp","FromPort":21,"ToPort":21,"Ipv6Ranges":[{"CidrIpv6":"::/0","Description":"ftp-passive-plan"}]}]
+[{"IpProtocol":"tcp","FromPort":990,"ToPort":990,"Ipv6Ranges":[{"CidrIpv6":"::/0","Description":"ftp-passive-plan"}]}]
+[{"IpProtocol":"tcp","FromPort":26500,"ToPort":26551,"Ipv6Ranges":[{"CidrIpv6":"::/0","Description":"ftp-passive-plan"}]}]
+[{"IpProtocol":"tcp","FromPort":29300,"ToPort":29351,"Ipv6Ranges":[{"CidrIpv6":"::/0","Description":"ftp-passive-plan"}]}]
+RULES
+}
+if [ "$action" = --test ]; then echo "goes: $old"; new; exit; fi
+[ -z "$old" ] || [ "$old" = None ] ||
+  echo "$old" | xargs aws ec2 revoke-security-group-ingress --group-id "$group" --security-group-rule-ids >/dev/null
+[ "$action" = --undo ] || new | while IFS= read -r rule; do allow "$rule"; done
 
 # Syntax from the vendor's reference; not run.

@@ -1,26 +1,63 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351
+# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control port 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
+# Where: Run as root on the Docker host, also before Docker starts. It closes, so it must be there after a restart: it makes itself a unit of systemd.
 # Check: sh ftp-passive-docker-user.sh --test
 # Apply: sh ftp-passive-docker-user.sh
-# Undo:  for t in iptables ip6tables; do $t -D DOCKER-USER -j FTP_DOCKER; $t -F FTP_DOCKER; $t -X FTP_DOCKER; done
+# Undo:  sh ftp-passive-docker-user.sh --undo
 
-set -e
-[ "$*" = "" ] || [ "$*" = "--test" ] || exit 2
+# It drops new connections to these ports of this host, in both families, before Docker translates or proxies them.
+set -eu
+action=${1:-apply}
+stop() { echo "ftp-passive: $*" >&2; exit 1; }
+case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 
-iptables-restore --noflush ${1:+"$1"} <<'RULES'
-*filter
-:FTP_DOCKER - [0:0]
-COMMIT
-RULES
-[ "$1" = "--test" ] || iptables -C DOCKER-USER -j FTP_DOCKER 2>/dev/null || iptables -I DOCKER-USER 1 -j FTP_DOCKER
+new4() { :; }
+new6() { :; }
+copy=/usr/local/sbin/ftp-passive-docker unit=ftp-passive-docker.service
+keep() {
+  [ "$0" != "$copy" ] || return 0
+  if [ ! -d /run/systemd/system ] || [ ! -f "$0" ]; then
+    echo "Not kept over a restart: no systemd here. Run this script again at each start"
+    return 0
+  fi
+  cp "$0" "$copy"
+  cat > "/etc/systemd/system/$unit" <<UNIT
+[Unit]
+Before=docker.service
+[Service]
+Type=oneshot
+RemainAfterExit=yes
+ExecStart=/bin/sh /usr/local/sbin/ftp-passive-docker
+ExecReload=/bin/sh /usr/local/sbin/ftp-passive-docker
+[Install]
+WantedBy=multi-user.target
+UNIT
+  systemctl daemon-reload && systemctl enable --quiet --now "$unit"
+  echo "Kept over a restart by $unit"
+}
+forget() {
+  [ -e "/etc/systemd/system/$unit" ] || return 0
+  systemctl disable --quiet --now "$unit"
+  rm -f "/etc/systemd/system/$unit" "$copy"
+  systemctl daemon-reload
+}
+section() {
+  [ "$1" = iptables ] || [ -e /proc/net/if_inet6 ] || return 0
+  have=$("$1" -t raw -S) || stop "$1 holds no rules here: nothing was closed"
+  old=$(printf '%s\n' "$have" | sed -n 's/^-A \(PREROUTING .* -j FTP_DOCKER\)$/-D \1/p')
+  ours=$(printf '%s\n' "$have" | grep -c '^-N FTP_DOCKER$') || :
+  new=$([ "$action" = --undo ] || "$2")
+  [ "$ours" != 0 ] || [ -n "$new" ] || return 0
+  gone=$([ -n "$new" ] || echo '-X FTP_DOCKER')
+  printf '%s\n' "*raw" ":FTP_DOCKER - [0:0]" "$old" "$new" "$gone" COMMIT | sed '/^$/d'
+}
 
-# Only where Docker publishes on IPv6 too; a host without that chain skips it
-ip6tables -n -L DOCKER-USER >/dev/null 2>&1 || exit 0
-ip6tables-restore --noflush ${1:+"$1"} <<'RULES'
-*filter
-:FTP_DOCKER - [0:0]
-COMMIT
-RULES
-[ "$1" = "--test" ] || ip6tables -C DOCKER-USER -j FTP_DOCKER 2>/dev/null || ip6tables -I DOCKER-USER 1 -j FTP_DOCKER
+four=$(section iptables new4) six=$(section ip6tables new6)
+test=
+[ "$action" != --test ] || { test=--test; printf '%s\n' "iptables:" "$four" "ip6tables:" "$six"; }
+[ -z "$four" ] || printf '%s\n' "$four" | iptables-restore --noflush ${test:+"$test"}
+[ -z "$six" ] || printf '%s\n' "$six" | ip6tables-restore --noflush ${test:+"$test"}
+echo "Open to anyone: nothing is closed"
+case $action in --test) ;; *) forget ;; esac

@@ -1,20 +1,64 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351
+# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control port 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Check: sh -n ftp-passive-firewalld.sh && firewall-cmd --check-config
+# Where: Run as root on the machine that firewalld guards; ZONE=NAME before the command where clients come in by another zone than the default one. It reloads nothing and lasts over a restart.
+# Check: sh ftp-passive-firewalld.sh --test
 # Apply: sh ftp-passive-firewalld.sh
-# Undo:  firewall-cmd --permanent --list-rich-rules | grep 'service name="ftp-passive"' | while read -r rule; do firewall-cmd --permanent --remove-rich-rule="$rule"; done; firewall-cmd --permanent --remove-service=ftp-passive; firewall-cmd --permanent --delete-service=ftp-passive; firewall-cmd --reload
+# Undo:  sh ftp-passive-firewalld.sh --undo
 
-firewall-cmd --permanent --new-service=ftp-passive 2>/dev/null
-# Ports and rules of an earlier plan go first
-for port in $(firewall-cmd --permanent --service=ftp-passive --get-ports); do firewall-cmd --permanent --service=ftp-passive --remove-port="$port"; done
-firewall-cmd --permanent --service=ftp-passive --add-port=21/tcp
-firewall-cmd --permanent --service=ftp-passive --add-port=990/tcp
-firewall-cmd --permanent --service=ftp-passive --add-port=26500-26551/tcp
-firewall-cmd --permanent --service=ftp-passive --add-port=29300-29351/tcp
-firewall-cmd --permanent --list-rich-rules | grep 'service name="ftp-passive"' | while read -r rule; do firewall-cmd --permanent --remove-rich-rule="$rule"; done
-firewall-cmd --permanent --query-service=ftp-passive >/dev/null && firewall-cmd --permanent --remove-service=ftp-passive
-firewall-cmd --permanent --add-service=ftp-passive
-# A reload drops what is only in the running configuration
-firewall-cmd --reload
+set -eu
+action=${1:-apply}
+stop() { echo "ftp-passive: $*" >&2; exit 1; }
+case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+
+rules() { cat <<'RULES'
+rule port port="21" protocol="tcp" accept
+rule port port="990" protocol="tcp" accept
+rule port port="26500-26551" protocol="tcp" accept
+rule port port="29300-29351" protocol="tcp" accept
+RULES
+}
+# What is ours: the zone, then P or R (permanent, running) before each rule
+list=/etc/firewalld/ftp-passive.list
+others() {
+  nft -t list ruleset 2>/dev/null | awk -v hook="$1" -v known="$2" '
+    /^table / { t = $2 " " $3; base = 0 }
+    /^[ \t]+chain / { base = 0 }
+    / hook / { base = $2 == "filter" && $4 == hook && t != known && t !~ /^(ip6? (filter|raw)|netdev|bridge|arp)/ }
+    base && (/ hook .*policy drop/ || /^[ \t]+(counter packets [0-9]+ bytes [0-9]+ )?(drop|reject.*)$/) { print t }' | sort -u
+}
+# change add|remove ZONE [--permanent], rules on standard input, all in one command
+change() {
+  what=$1 at=$2 how=${3:-}
+  set --
+  while IFS= read -r rule; do [ -z "$rule" ] || set -- "$@" "--$what-rich-rule=$rule"; done
+  [ $# = 0 ] || firewall-cmd --quiet ${how:+"$how"} --zone="$at" "$@"
+}
+clean() {
+  [ -e "$list" ] || return 0
+  was=$(head -n 1 "$list")
+  sed -n 's/^P //p' "$list" | change remove "$was" --permanent
+  sed -n 's/^R //p' "$list" | change remove "$was"
+  rm "$list"
+}
+# Only what is not there yet becomes ours
+missing() {
+  firewall-cmd ${1:+"$1"} --zone="$zone" --list-rich-rules > "$list.have"
+  rules | grep -vxFf "$list.have" || :
+  rm "$list.have"
+}
+
+firewall-cmd --quiet --state || stop "firewalld does not run here"
+case $action in --undo) clean; exit ;; esac
+zone=${ZONE:-$(firewall-cmd --get-default-zone)}
+active=$(firewall-cmd --get-active-zones | sed -n 's/^\([^ ]*\).*/\1/p' | grep -vxE "$zone|drop|block" || :)
+[ -z "$active" ] || [ -n "${ZONE:-}" ] || stop "besides $zone other zones are active ($(echo "$active" | tr "\n" " ")): say by which one clients come in, with ZONE=NAME"
+found=$(others input "inet firewalld")
+[ -z "$found" ] || stop "these tables of nft drop as well: $found"
+case $action in --test) [ ! -e "$list" ] || sed "s/^/goes: /" "$list"; rules | sed "s/^/comes: /"; exit ;; esac
+clean
+permanent=$(missing --permanent) running=$(missing '')
+{ echo "$zone"; printf '%s\n' "$permanent" | sed 's/^/P /'; printf '%s\n' "$running" | sed 's/^/R /'; } > "$list"
+printf '%s\n' "$permanent" | change add "$zone" --permanent
+printf '%s\n' "$running" | change add "$zone"

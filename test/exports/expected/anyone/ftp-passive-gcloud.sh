@@ -1,7 +1,8 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351
+# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control port 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
+# Where: In a shell with gcloud; the rules count for machines with the network tag ftp.
 # Check: gcloud compute firewall-rules list --filter=name~ftp-passive
 # Apply: NETWORK=default sh ftp-passive-gcloud.sh
 # Undo:  gcloud compute firewall-rules delete ftp-passive-ipv4 ftp-passive-ipv6

@@ -1,17 +1,51 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351
+# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control port 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Check: sh -n ftp-passive-ufw.sh && ufw show added
+# Where: Run as root on the machine that ufw guards; ufw keeps it over a restart. What ufw denies already stays denied.
+# Check: sh ftp-passive-ufw.sh --test
 # Apply: sh ftp-passive-ufw.sh
-# Undo:  ufw show added | grep -E "FTP-Passive|comment 'ftp-passive'" | sed 's/^ufw \(route \)\{0,1\}/ufw \1delete /' | sh; rm /etc/ufw/applications.d/ftp-passive
+# Undo:  sh ftp-passive-ufw.sh --undo
 
-cat > /etc/ufw/applications.d/ftp-passive <<'PROFILE'
-[FTP-Passive]
-title=Passive FTP
-description=Control and passive ports of the FTP server
-ports=21,990,26500:26551,29300:29351/tcp
-PROFILE
-# Rules of an earlier plan go first; a rule holds a copy of the ports
-ufw show added | grep -E "FTP-Passive|comment 'ftp-passive'" | sed 's/^ufw \(route \)\{0,1\}/ufw \1delete /' | sh
-ufw allow FTP-Passive comment 'ftp-passive'
+set -eu
+action=${1:-apply}
+stop() { echo "ftp-passive: $*" >&2; exit 1; }
+case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+
+# Rules of an earlier plan, by their whole comment, as commands that take them out
+old=$(ufw show added | sed -n "s/^ufw \(route \)\{0,1\}\(.* comment 'ftp-passive-plan'\)\$/ufw \1delete \2/p")
+new() { cat <<'NEW'
+ufw allow proto tcp from any to any port 21,990,26500:26551,29300:29351 comment 'ftp-passive-plan'
+NEW
+}
+nat() { cat <<'NAT'
+NAT
+}
+others() {
+  nft -t list ruleset 2>/dev/null | awk -v hook="$1" -v known="$2" '
+    /^table / { t = $2 " " $3; base = 0 }
+    /^[ \t]+chain / { base = 0 }
+    / hook / { base = $2 == "filter" && $4 == hook && t != known && t !~ /^(ip6? (filter|raw)|netdev|bridge|arp)/ }
+    base && (/ hook .*policy drop/ || /^[ \t]+(counter packets [0-9]+ bytes [0-9]+ )?(drop|reject.*)$/) { print t }' | sort -u
+}
+again=no
+clean() {
+  printf '%s\n' "$old" | sh
+  for f in /etc/ufw/before.rules /etc/ufw/before6.rules; do
+    if grep -q '^# BEGIN ftp-passive-plan' "$f"; then sed -i '/^# BEGIN ftp-passive-plan/,/^# END ftp-passive-plan/d' "$f"; again=yes; fi
+  done
+  for t in iptables ip6tables; do
+    while $t -t nat -D PREROUTING -j FTP_PASSIVE 2>/dev/null; do :; done
+    ! $t -t nat -F FTP_PASSIVE 2>/dev/null || $t -t nat -X FTP_PASSIVE
+  done
+}
+
+if [ "$action" = --undo ]; then clean; [ $again = no ] || ufw reload; exit; fi
+ufw status | grep -q '^Status: active' || stop "ufw is not active: it would guard nothing. Allow ssh, then ufw enable"
+found=$(others input none)
+[ -z "$found" ] || stop "these tables of nft drop as well: $found"
+ufw status | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Stays in front of ours: /' || :
+case $action in --test) printf '%s\n' "$old"; new; nat; exit ;; esac
+clean
+new | sh
+[ $again = no ] || ufw reload

@@ -1,7 +1,8 @@
-// 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351
+// 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control port 21 and 990
 // about 1 in 1700 refused in the busiest hour
 // Open to anyone
 // Sessions use TLS: no helper can read the ports so the whole range must be open
+// Where: Beside your Bicep files; priorities 300 and 301 must be free in the group.
 // Check: az bicep build --file ftp-passive.bicep
 // Apply: az deployment group create --template-file ftp-passive.bicep --parameters nsgName=... --resource-group ...
 // Undo:  for n in 4 6; do az network nsg rule delete --resource-group "$RESOURCE_GROUP" --nsg-name "$NSG" --name ftp-passive-ipv$n; done

@@ -1,6 +1,7 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26603
+# 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
+# Where: In a shell with the Azure CLI; priorities 300 and 301 must be free in the group.
 # Check: az network nsg rule list --resource-group "$RESOURCE_GROUP" --nsg-name "$NSG" --output table
 # Apply: RESOURCE_GROUP=... NSG=... sh ftp-passive-azure.sh
 # Undo:  for n in 4 6; do az network nsg rule delete --resource-group "$RESOURCE_GROUP" --nsg-name "$NSG" --name ftp-passive-ipv$n; done

@@ -1,6 +1,7 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26603
+# 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
+# Where: In a shell with doctl. A rule takes no mark here: before a plan with other ports or sources, run the earlier plan's text with ACTION=remove. It removes a rule like ours that was there before as well.
 # Check: doctl compute firewall get "$FIREWALL_ID"
 # Apply: FIREWALL_ID=... sh ftp-passive-digitalocean.sh
 # Undo:  ACTION=remove FIREWALL_ID=... sh ftp-passive-digitalocean.sh

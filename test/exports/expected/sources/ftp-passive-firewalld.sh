@@ -1,18 +1,63 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26603
+# 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Check: sh -n ftp-passive-firewalld.sh && firewall-cmd --check-config
+# Where: Run as root on the machine that firewalld guards; ZONE=NAME before the command where clients come in by another zone than the default one. It reloads nothing and lasts over a restart.
+# Check: sh ftp-passive-firewalld.sh --test
 # Apply: sh ftp-passive-firewalld.sh
-# Undo:  firewall-cmd --permanent --list-rich-rules | grep 'service name="ftp-passive"' | while read -r rule; do firewall-cmd --permanent --remove-rich-rule="$rule"; done; firewall-cmd --permanent --remove-service=ftp-passive; firewall-cmd --permanent --delete-service=ftp-passive; firewall-cmd --reload
+# Undo:  sh ftp-passive-firewalld.sh --undo
 
-firewall-cmd --permanent --new-service=ftp-passive 2>/dev/null
-# Ports and rules of an earlier plan go first
-for port in $(firewall-cmd --permanent --service=ftp-passive --get-ports); do firewall-cmd --permanent --service=ftp-passive --remove-port="$port"; done
-firewall-cmd --permanent --service=ftp-passive --add-port=21/tcp
-firewall-cmd --permanent --service=ftp-passive --add-port=26500-26603/tcp
-firewall-cmd --permanent --list-rich-rules | grep 'service name="ftp-passive"' | while read -r rule; do firewall-cmd --permanent --remove-rich-rule="$rule"; done
-firewall-cmd --permanent --query-service=ftp-passive >/dev/null && firewall-cmd --permanent --remove-service=ftp-passive
-firewall-cmd --permanent --add-rich-rule='rule family="ipv4" source address="198.51.100.0/24" service name="ftp-passive" accept'
-firewall-cmd --permanent --add-rich-rule='rule family="ipv6" source address="2001:db8::/32" service name="ftp-passive" accept'
-# A reload drops what is only in the running configuration
-firewall-cmd --reload
+set -eu
+action=${1:-apply}
+stop() { echo "ftp-passive: $*" >&2; exit 1; }
+case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+
+rules() { cat <<'RULES'
+rule family="ipv4" source address="198.51.100.0/24" port port="21" protocol="tcp" accept
+rule family="ipv4" source address="198.51.100.0/24" port port="26500-26603" protocol="tcp" accept
+rule family="ipv6" source address="2001:db8::/32" port port="21" protocol="tcp" accept
+rule family="ipv6" source address="2001:db8::/32" port port="26500-26603" protocol="tcp" accept
+RULES
+}
+# What is ours: the zone, then P or R (permanent, running) before each rule
+list=/etc/firewalld/ftp-passive.list
+others() {
+  nft -t list ruleset 2>/dev/null | awk -v hook="$1" -v known="$2" '
+    /^table / { t = $2 " " $3; base = 0 }
+    /^[ \t]+chain / { base = 0 }
+    / hook / { base = $2 == "filter" && $4 == hook && t != known && t !~ /^(ip6? (filter|raw)|netdev|bridge|arp)/ }
+    base && (/ hook .*policy drop/ || /^[ \t]+(counter packets [0-9]+ bytes [0-9]+ )?(drop|reject.*)$/) { print t }' | sort -u
+}
+# change add|remove ZONE [--permanent], rules on standard input, all in one command
+change() {
+  what=$1 at=$2 how=${3:-}
+  set --
+  while IFS= read -r rule; do [ -z "$rule" ] || set -- "$@" "--$what-rich-rule=$rule"; done
+  [ $# = 0 ] || firewall-cmd --quiet ${how:+"$how"} --zone="$at" "$@"
+}
+clean() {
+  [ -e "$list" ] || return 0
+  was=$(head -n 1 "$list")
+  sed -n 's/^P //p' "$list" | change remove "$was" --permanent
+  sed -n 's/^R //p' "$list" | change remove "$was"
+  rm "$list"
+}
+# Only what is not there yet becomes ours
+missing() {
+  firewall-cmd ${1:+"$1"} --zone="$zone" --list-rich-rules > "$list.have"
+  rules | grep -vxFf "$list.have" || :
+  rm "$list.have"
+}
+
+firewall-cmd --quiet --state || stop "firewalld does not run here"
+case $action in --undo) clean; exit ;; esac
+zone=${ZONE:-$(firewall-cmd --get-default-zone)}
+active=$(firewall-cmd --get-active-zones | sed -n 's/^\([^ ]*\).*/\1/p' | grep -vxE "$zone|drop|block" || :)
+[ -z "$active" ] || [ -n "${ZONE:-}" ] || stop "besides $zone other zones are active ($(echo "$active" | tr "\n" " ")): say by which one clients come in, with ZONE=NAME"
+found=$(others input "inet firewalld")
+[ -z "$found" ] || stop "these tables of nft drop as well: $found"
+case $action in --test) [ ! -e "$list" ] || sed "s/^/goes: /" "$list"; rules | sed "s/^/comes: /"; exit ;; esac
+clean
+permanent=$(missing --permanent) running=$(missing '')
+{ echo "$zone"; printf '%s\n' "$permanent" | sed 's/^/P /'; printf '%s\n' "$running" | sed 's/^/R /'; } > "$list"
+printf '%s\n' "$permanent" | change add "$zone" --permanent
+printf '%s\n' "$running" | change add "$zone"

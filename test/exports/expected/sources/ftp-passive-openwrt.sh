@@ -1,6 +1,7 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26603
+# 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
+# Where: In a shell of the router; put your own zones for wan and lan. It lasts over a restart; without a public address it takes what is routed through as well.
 # Check: fw4 check
 # Apply: sh ftp-passive-openwrt.sh
 # Undo:  for s in $(uci -q show firewall | sed -n 's/^firewall\.\(ftp_passive_[0-9]*\)=.*/\1/p'); do uci delete "firewall.$s"; done; uci commit firewall; service firewall reload

@@ -1,18 +1,23 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26603
+# 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Check: import ftp-passive.rsc in Safe Mode (Ctrl+X), then /ip firewall filter print where comment="ftp-passive"
+# Where: In a terminal of the router, or as a file for import. Look first where the last drop of the chain forward stands: /ip firewall filter print. RouterOS keeps it over a restart.
+# Check: import ftp-passive.rsc in Safe Mode (Ctrl+X), then /ip firewall filter print where comment="ftp-passive-plan"
 # Apply: /import file-name=ftp-passive.rsc
-# Undo:  /ip firewall filter remove [find comment="ftp-passive"], likewise nat, address-list and /ipv6 firewall
+# Undo:  /ip firewall filter remove [find comment="ftp-passive-plan"], likewise nat, address-list and /ipv6 firewall
 
 # Replace SERVER_IPV4_ADDRESS and SERVER_IPV6_ADDRESS by what clients connect to, or delete the lines of the family you lack
-/ip firewall address-list remove [find comment="ftp-passive"]
-/ip firewall address-list add list=ftp-clients address=198.51.100.0/24 comment="ftp-passive"
-/ip firewall filter remove [find comment="ftp-passive"]
-/ip firewall filter add chain=forward action=accept protocol=tcp src-address-list=ftp-clients dst-address=SERVER_IPV4_ADDRESS dst-port=21,26500-26603 connection-state=new comment="ftp-passive" place-before=0
-/ipv6 firewall address-list remove [find comment="ftp-passive"]
-/ipv6 firewall address-list add list=ftp-clients address=2001:db8::/32 comment="ftp-passive"
-/ipv6 firewall filter remove [find comment="ftp-passive"]
-/ipv6 firewall filter add chain=forward action=accept protocol=tcp src-address-list=ftp-clients dst-address=SERVER_IPV6_ADDRESS dst-port=21,26500-26603 connection-state=new comment="ftp-passive" place-before=0
+# What an earlier plan left, in both families
+/ip firewall filter remove [find comment="ftp-passive-plan"]
+/ip firewall address-list remove [find comment="ftp-passive-plan"]
+/ipv6 firewall filter remove [find comment="ftp-passive-plan"]
+/ipv6 firewall address-list remove [find comment="ftp-passive-plan"]
+/ip firewall nat remove [find comment="ftp-passive-plan"]
+/ip firewall address-list add list=ftp-clients address=198.51.100.0/24 comment="ftp-passive-plan"
+/ip firewall filter add chain=forward action=accept protocol=tcp src-address-list=ftp-clients dst-address=SERVER_IPV4_ADDRESS dst-port=21,26500-26603 connection-state=new comment="ftp-passive-plan"
+:if ([:len [/ip firewall filter find where chain=forward and action=drop and !dynamic]] > 0) do={ /ip firewall filter move [/ip firewall filter find comment="ftp-passive-plan"] destination=[:pick [/ip firewall filter find where chain=forward and action=drop and !dynamic] ([:len [/ip firewall filter find where chain=forward and action=drop and !dynamic]] - 1)] }
+/ipv6 firewall address-list add list=ftp-clients address=2001:db8::/32 comment="ftp-passive-plan"
+/ipv6 firewall filter add chain=forward action=accept protocol=tcp src-address-list=ftp-clients dst-address=SERVER_IPV6_ADDRESS dst-port=21,26500-26603 connection-state=new comment="ftp-passive-plan"
+:if ([:len [/ipv6 firewall filter find where chain=forward and action=drop and !dynamic]] > 0) do={ /ipv6 firewall filter move [/ipv6 firewall filter find comment="ftp-passive-plan"] destination=[:pick [/ipv6 firewall filter find where chain=forward and action=drop and !dynamic] ([:len [/ipv6 firewall filter find where chain=forward and action=drop and !dynamic]] - 1)] }
 
 # Syntax from the vendor's reference; not run.

@@ -1,12 +1,13 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26603
+# 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
+# Where: Run as root on each stateful Linux firewall that the sessions cross, the server included (the machine itself, not a container).
 # Check: sysctl net.netfilter.nf_conntrack_max net.netfilter.nf_conntrack_count
 # Apply: sh ftp-passive-conntrack.sh
 # Undo:  [ ! -e /etc/sysctl.d/91-ftp-passive-conntrack.conf ] || sysctl -w net.netfilter.nf_conntrack_max="$(sed -n 's/^# Before: //p' /etc/sysctl.d/91-ftp-passive-conntrack.conf)"; rm -f /etc/sysctl.d/91-ftp-passive-conntrack.conf
 
-# At the peak FTP takes two entries for each of 104 transfers at once and one for every transfer of the last 120 s: set TRANSFERS_PER_SECOND to those of the busiest minutes.
+# At the peak FTP takes two entries for each of 104 transfers at once, one for each of 0 control connections, and one for every transfer of the last 120 s: set TRANSFERS_PER_SECOND to those of the busiest minutes.
 # A full table drops new connections of every service: FTP is to fill half of it at most. An entry takes 256 bytes.
 wanted=$((2 * (208 + 120 * ${TRANSFERS_PER_SECOND:?Set TRANSFERS_PER_SECOND to a whole number})))
 now=$(sysctl -n net.netfilter.nf_conntrack_max) || exit 1

@@ -1,7 +1,8 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26603
+# 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
+# Where: In a shell with doctl. A rule takes no mark here: before a plan with other ports or sources, run the earlier plan's text with ACTION=remove. It removes a rule like ours that was there before as well.
 # Check: doctl compute firewall get "$FIREWALL_ID"
 # Apply: FIREWALL_ID=... sh ftp-passive-digitalocean.sh
 # Undo:  ACTION=remove FIREWALL_ID=... sh ftp-passive-digitalocean.sh

@@ -1,7 +1,8 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26603
+# 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
+# Where: In a shell with gcloud; the rules count for machines with the network tag ftp.
 # Check: gcloud compute firewall-rules list --filter=name~ftp-passive
 # Apply: NETWORK=default sh ftp-passive-gcloud.sh
 # Undo:  gcloud compute firewall-rules delete ftp-passive-ipv4 ftp-passive-ipv6

@@ -1,7 +1,8 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26603
+# 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
+# Where: In a shell of the router; put your own zones for wan and lan. It lasts over a restart; without a public address it takes what is routed through as well.
 # Check: fw4 check
 # Apply: sh ftp-passive-openwrt.sh
 # Undo:  for s in $(uci -q show firewall | sed -n 's/^firewall\.\(ftp_passive_[0-9]*\)=.*/\1/p'); do uci delete "firewall.$s"; done; uci commit firewall; service firewall reload

@@ -1,16 +1,57 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26603
+# 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
-# Check: shorewall check && shorewall6 check
-# Apply: sh ftp-passive-shorewall.sh && shorewall reload && shorewall6 reload
-# Undo:  for d in /etc/shorewall /etc/shorewall6; do sed -i '/^INCLUDE rules.ftp-passive/d' $d/rules; rm -f $d/rules.ftp-passive; done; shorewall reload; shorewall6 reload
+# Where: Run as root; NET=, and LOC= where it translates, before the command where your zones are not net and loc. Shorewall keeps it over a restart. Rules that drop stay in front of it.
+# Check: sh ftp-passive-shorewall.sh --test
+# Apply: sh ftp-passive-shorewall.sh
+# Undo:  sh ftp-passive-shorewall.sh --undo
 
-cat > /etc/shorewall/rules.ftp-passive <<'RULES'
+set -eu
+action=${1:-apply}
+stop() { echo "ftp-passive: $*" >&2; exit 1; }
+case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+net=${NET:-net}
+loc=${LOC:-loc}
+
+new4() { cat <<RULES
 ?COMMENT ftp-passive
-DNAT net:192.0.2.16/28 loc:10.0.0.5 tcp 21,26500:26603 - 203.0.113.10
-DNAT net:203.0.113.0/24 loc:10.0.0.5 tcp 21,26500:26603 - 203.0.113.10
+DNAT $net:192.0.2.16/28 $loc:10.0.0.5 tcp 21,26500:26603 - 203.0.113.10
+DNAT $net:203.0.113.0/24 $loc:10.0.0.5 tcp 21,26500:26603 - 203.0.113.10
 ?COMMENT
 RULES
-
-# Syntax read by the target's own parser; not run.
+}
+new6() { :; }
+done=""
+for tool in shorewall shorewall6; do
+  [ -f /etc/$tool/zones ] || continue
+  case $tool in shorewall) new=$(new4) ;; *) new=$(new6) ;; esac
+  [ "$action" != --undo ] || new=""
+  own=/etc/$tool/rules.ftp-passive rules=/etc/$tool/rules
+  if [ -n "$new" ]; then
+    $tool status >/dev/null 2>&1 || stop "$tool is set up here, but does not run: start it first"
+    grep -q "^${net}[[:space:]]" /etc/$tool/zones || stop "/etc/$tool/zones has no zone $net: name yours with NET=NAME"
+    grep -q "^${loc}[[:space:]]" /etc/$tool/zones || stop "/etc/$tool/zones has no zone $loc: name yours with LOC=NAME"
+  elif [ ! -e "$own" ]; then
+    continue
+  fi
+  if [ "$action" = --test ]; then printf '%s\n' "$own:" "$new"; done=1; continue; fi
+  cp "$rules" "$rules.before-ftp-passive"
+  [ ! -e "$own" ] || cp "$own" "$own.before"
+  sed -i '/^INCLUDE rules\.ftp-passive$/d' "$rules"
+  if [ -n "$new" ]; then
+    printf '%s\n' "$new" > "$own"
+    [ -z "$(tail -c 1 "$rules")" ] || echo >> "$rules"
+    echo "INCLUDE rules.ftp-passive" >> "$rules"
+  else
+    rm -f "$own"
+  fi
+  if ! said=$($tool reload 2>&1); then
+    mv "$rules.before-ftp-passive" "$rules"
+    mv "$own.before" "$own" 2>/dev/null || rm -f "$own"
+    stop "$tool refuses it, its files and its running rules are as they were: $(printf '%s\n' "$said" | tail -n 1)"
+  fi
+  rm -f "$rules.before-ftp-passive" "$own.before"
+  done=1
+done
+[ -n "$done" ] || [ "$action" = --undo ] || stop "no Shorewall of the family of these sources is set up here"

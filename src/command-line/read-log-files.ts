@@ -1,0 +1,115 @@
+import { createReadStream } from "node:fs";
+import { access, constants, open, stat } from "node:fs/promises";
+import { Readable } from "node:stream";
+import type { ReadableStream as NodeStream } from "node:stream/web";
+import { createZstdDecompressOrNull } from "./zstd.ts";
+import type { LogOptions, LogResult } from "../logs/accumulator.ts";
+import { packingOf } from "../logs/packing.ts";
+import { readLogs } from "../logs/read-log.ts";
+import type { LogSource } from "../logs/read-log.ts";
+import { asSummary } from "../logs/summary.ts";
+import type { LogSummary } from "../logs/summary.ts";
+import { servers } from "../servers/index.ts";
+import { count } from "./frequency.ts";
+import { clearLine } from "./progress.ts";
+import { unreadable } from "./read-file.ts";
+import { InputError, type Terminal } from "./services.ts";
+
+/** The name that stands for standard input. */
+const standardInput = "-";
+/** Summaries are small; larger files are not even looked at as one. */
+const largestSummary = 50_000_000;
+/** Bytes that a file is read by at a time. */
+const pieceBytes = 262_144;
+
+// Node's web streams are those of the browser; only their declared types differ.
+function webStream(stream: Readable): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const bytes: NodeStream = Readable.toWeb(stream);
+  return bytes as ReadableStream;
+}
+
+async function firstBytes(file: string, length: number): Promise<Buffer> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function sourceOf(file: string, signal: AbortSignal): Promise<LogSource> {
+  const now = Date.now() / 1000;
+  if (file === standardInput) return { stream: () => webStream(process.stdin), newestSeconds: now };
+  try {
+    await access(file, constants.R_OK);
+    const { mtimeMs } = await stat(file);
+    if ((await stat(file)).isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+    const isZstd = packingOf(await firstBytes(file, 8)) === "zstd";
+    const bytes = () => createReadStream(file, { signal, highWaterMark: pieceBytes });
+    const unpacker = isZstd ? createZstdDecompressOrNull() : null;
+    return {
+      stream: () => webStream(unpacker === null ? bytes() : bytes().pipe(unpacker)),
+      newestSeconds: mtimeMs / 1000,
+    };
+  } catch (thrown) {
+    throw unreadable(file, thrown);
+  }
+}
+
+/** Reads log files as one; throws an InputError with a sentence where they are no log. */
+export async function readLogFiles(
+  files: readonly string[],
+  options: LogOptions,
+  terminal: Terminal,
+): Promise<Extract<LogResult, { ok: true }>> {
+  const { software } = options;
+  if (software !== undefined && !servers.some(({ id }) => id === software))
+    throw new InputError([`There is no server "${software}"; --list shows their ids.`]);
+  const sources: LogSource[] = [];
+  for (const file of files) sources.push(await sourceOf(file, terminal.signal));
+  const result = await readLogs(sources, options, ({ lines }) => {
+    if (terminal.showsProgress) terminal.err(`${clearLine}Reading line ${count(lines)} …`);
+  });
+  if (terminal.showsProgress) terminal.err(clearLine);
+  terminal.signal.throwIfAborted();
+  if (!result.ok) throw new InputError([`${files.join(", ")}: ${result.message}`]);
+  return result;
+}
+
+/** The summaries that files are; null where they are logs. Throws an InputError where only some are. */
+export async function readSummaries(files: readonly string[]): Promise<LogSummary[] | null> {
+  const found: LogSummary[] = [];
+  for (const file of files) {
+    if (file === standardInput) continue;
+    const summary = await summaryIn(file);
+    if (summary !== null) found.push(summary);
+  }
+  if (found.length === 0) return null;
+  if (found.length < files.length)
+    throw new InputError([
+      "Some of the files are summaries and some are logs: read the logs first, with --summary.",
+    ]);
+  return found;
+}
+
+async function summaryIn(file: string): Promise<LogSummary | null> {
+  try {
+    const begin = (await firstBytes(file, 64)).toString("utf8").trimStart();
+    if (!begin.startsWith("{") || !begin.includes("log-summary")) return null;
+    if ((await stat(file)).size > largestSummary) return null;
+  } catch (thrown) {
+    throw unreadable(file, thrown);
+  }
+  const handle = await open(file);
+  try {
+    const summary = asSummary(JSON.parse(await handle.readFile("utf8")));
+    if (summary === null) throw new InputError([`${file}: this summary of a log is damaged.`]);
+    return summary;
+  } catch (thrown) {
+    if (thrown instanceof InputError) throw thrown;
+    throw new InputError([`${file}: this summary of a log is damaged.`]);
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,139 @@
+import { rangeText, readRules } from "../firewalls/rules.ts";
+import type { PortRange } from "../scenario/types.ts";
+import { serverById } from "../servers/index.ts";
+import { requestedRanges, requestInput } from "./request-input.ts";
+import type { ExportRequest, ExportText } from "./types.ts";
+
+/** How many ports of a range may be in use before somebody is told. */
+export interface Levels {
+  /** More than on the worst simulated day. */
+  warning: number;
+  /** Half of what is left above that: refusals are near. */
+  critical: number;
+}
+
+/** Levels for one slice of so many ports, where the worst simulated peak of all slices together is `worst`. */
+export function levelsFor(ports: number, worst: number, nodes: number): Levels {
+  const warning = Math.min(ports - 1, Math.ceil(worst / nodes));
+  return { warning, critical: Math.max(warning + 1, Math.floor((warning + ports) / 2)) };
+}
+
+/** A check for Nagios, Icinga, Prometheus and Zabbix, one for each node; the alert rules and the Zabbix item stand beside it. */
+export function monitoringTexts(request: ExportRequest): ExportText[] {
+  // Checks every number before it reaches a text.
+  readRules({ ...requestInput(request), access: { sources: [], controlPorts: [21] } });
+  const ranges = requestedRanges(request);
+  const checks = ranges.map((range, index) => checkText(request, range, ranges.length, index));
+  return [...checks, alertText(), zabbixText()];
+}
+
+const script = "check_ftp_passive.sh";
+
+function checkText(request: ExportRequest, range: PortRange, nodes: number, index: number) {
+  const { demand, scenario } = request.plan;
+  const { ports, software } = scenario.server;
+  const count = range.last - range.first + 1;
+  const { warning, critical } = levelsFor(count, demand.peak.max, nodes);
+  const line = serverById(software)?.whenFullLogLine.value ?? "";
+  const file = nodes === 1 ? script : `node-${index + 1}-${script}`;
+  return {
+    file,
+    text: `${[
+      "#!/bin/sh",
+      `# Passive FTP ports ${rangeText(range)} in use, and refusals in the server's log since the last run.`,
+      `# Simulated: at most ${demand.peak.median} in use at once on a usual day, ${demand.peak.max} on the worst${nodes === 1 ? "" : `, on ${nodes} nodes together`}.`,
+      "# Nagios, Icinga: status 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN. With --prometheus: metrics for a textfile.",
+      `first=${range.first} last=${range.last}`,
+      "# Ports in use from which it warns, and from which refusals are near",
+      `warning=\${WARNING:-${warning}} critical=\${CRITICAL:-${critical}}`,
+      `# What the server logs when it refuses; LOG names its log, empty = only the ports are counted`,
+      `refused=${quoted(line)}`,
+      "log=${LOG:-} state=${STATE:-/var/tmp/ftp-passive-check}",
+      'unknown() { echo "UNKNOWN: $*"; exit 3; }',
+      "",
+      'sockets=$(ss -Htan 2>/dev/null) || unknown "ss (iproute2) does not run"',
+      `used=$(printf '%s\\n' "$sockets" | awk -v first="$first" -v last="$last" '`,
+      ports.reusesAddress
+        ? '  $1 == "TIME-WAIT" { next }'
+        : "  # A port in TIME-WAIT is not free for this server",
+      '  { n = split($4, part, ":"); port = part[n] + 0 }',
+      "  port >= first && port <= last && !seen[port]++ { used++ }",
+      "  END { print used + 0 }')",
+      "refusals=0",
+      'if [ -n "$log" ] && [ -n "$refused" ]; then',
+      '  size=$(wc -c < "$log") || unknown "$log cannot be read"',
+      '  before=$(cat "$state" 2>/dev/null || echo "$size")',
+      "  # A log that was begun anew is read from its start",
+      '  [ "$before" -le "$size" ] || before=0',
+      '  refusals=$(tail -c "+$((before + 1))" "$log" | grep -cF -- "$refused")',
+      '  echo "$size" > "$state" || unknown "$state cannot be written"',
+      "fi",
+      'if [ "${1:-}" = --prometheus ]; then',
+      `  printf '%s\\n' "# TYPE ftp_passive_ports_in_use gauge" "ftp_passive_ports_in_use $used" \\`,
+      `    "# TYPE ftp_passive_ports gauge" "ftp_passive_ports $((last - first + 1))" \\`,
+      `    "# TYPE ftp_passive_ports_warning gauge" "ftp_passive_ports_warning $warning" \\`,
+      `    "# TYPE ftp_passive_ports_critical gauge" "ftp_passive_ports_critical $critical" \\`,
+      `    "# TYPE ftp_passive_refusals gauge" "ftp_passive_refusals $refusals"`,
+      "  exit 0",
+      "fi",
+      "word=OK status=0",
+      'if [ "$used" -gt "$warning" ]; then word=WARNING status=1; fi',
+      'if [ "$used" -ge "$critical" ] || [ "$refusals" -gt 0 ]; then word=CRITICAL status=2; fi',
+      'echo "$word: $used of $((last - first + 1)) passive ports in use, $refusals refusals | used=$used;$warning;$critical;0;$((last - first + 1)) refusals=$refusals"',
+      'exit "$status"',
+    ].join("\n")}\n`,
+    where:
+      "On the server, run by the monitoring agent every minute or so, with LOG=/path/of/the/log where the server logs its refusals.",
+    check: `sh -n ${file}`,
+    apply: `sh ${file}`,
+    undo: `rm ${file} /var/tmp/ftp-passive-check`,
+  };
+}
+
+/** In single quotes a shell changes nothing; a quote inside is taken out of them. */
+function quoted(text: string) {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+function alertText(): ExportText {
+  return {
+    file: "ftp-passive-alerts.yml",
+    text: `${[
+      `# Metrics by cron: ${script} --prometheus > /var/lib/node_exporter/ftp-passive.prom`,
+      "groups:",
+      "  - name: ftp-passive",
+      "    rules:",
+      "      - alert: FtpPassivePortsScarce",
+      "        expr: ftp_passive_ports_in_use >= ftp_passive_ports_critical",
+      "        labels:",
+      "          severity: critical",
+      "        annotations:",
+      '          summary: "{{ $value }} passive FTP ports are in use: refusals are near"',
+      "      - alert: FtpPassivePortsAbovePlan",
+      "        expr: ftp_passive_ports_in_use > ftp_passive_ports_warning",
+      "        for: 5m",
+      "        labels:",
+      "          severity: warning",
+      "        annotations:",
+      '          summary: "{{ $value }} passive FTP ports are in use: more than on the worst simulated day"',
+    ].join("\n")}\n`,
+    where: "Among the rule files of Prometheus.",
+    check: "promtool check rules ftp-passive-alerts.yml",
+    apply: "systemctl reload prometheus",
+    undo: "rm ftp-passive-alerts.yml && systemctl reload prometheus",
+  };
+}
+
+function zabbixText(): ExportText {
+  return {
+    file: "ftp-passive-zabbix.conf",
+    text: `${[
+      "# An item of the type Zabbix agent with the key ftp.passive.used, numeric",
+      `UserParameter=ftp.passive.used,/usr/local/bin/${script} --prometheus | sed -n 's/^ftp_passive_ports_in_use //p'`,
+    ].join("\n")}\n`,
+    where: `In /etc/zabbix/zabbix_agentd.d/ on the server, with ${script} in /usr/local/bin.`,
+    check: "zabbix_agentd -t ftp.passive.used",
+    apply: "systemctl restart zabbix-agent",
+    undo: "rm /etc/zabbix/zabbix_agentd.d/ftp-passive-zabbix.conf && systemctl restart zabbix-agent",
+  };
+}

@@ -1,0 +1,52 @@
+/*
+ * Reads our rules, a line of "==" and `iptables -S` of one table, and prints what to restore, or "stop: " and why not. TABLE and HOOK: the table, and the
+ * chain that decides. No rules of ours = only take out those that are there.
+ *
+ * The end of a chain is the first rule that drops everything, also by way of a chain that does. What stops only some
+ * sources, some rates or some states is no end: it stays in front of ours.
+ */
+export const iptablesLook: readonly string[] = [
+  "# A rule without what does not change whom it stops",
+  "function bare(s) {",
+  '  sub(/^-A [^ ]+ /, "", s)',
+  '  gsub(/-m comment --comment ("[^"]*"|[^ ]+) |-m (conntrack --ctstate|state --state) NEW |-p tcp (-m tcp )?/, "", s)',
+  "  return s",
+  "}",
+  "function final(s, w) {",
+  "  s = bare(s); if (s ~ /^-j (DROP|REJECT( --reject-with [^ ]+)?)$/) return 1",
+  '  return split(s, w, " ") == 2 && w[1] ~ /^-[jg]$/ && w[2] in end',
+  "}",
+  'function add(s) { out = out s "\\n" }',
+  'BEGIN { hook = ENVIRON["HOOK"]; table = ENVIRON["TABLE"] }',
+  '!told { if ($0 == "==") told = 1; else if ($0 != "") rules = rules (rules == "" ? "" : "\\n") $0; next }',
+  'table == "filter" && rules != "" && /^-A (INPUT|FORWARD) -j ufw-/ { why = "ufw decides here: take its text" }',
+  '/^-N FTP_PASSIVE$/ { ours = ":FTP_PASSIVE - [0:0]\\n"; next }',
+  "/^-A FTP_PASSIVE / { next }",
+  '/ -j FTP_PASSIVE$/ { add("-D" substr($0, 3)); next }',
+  '$1 == "-P" && $2 == hook && $3 == "DROP" { closed = 1 }',
+  '$1 == "-A" { n[$2]++; rule[$2, n[$2]] = $0 }',
+  "END {",
+  "  do {",
+  "    more = 0",
+  "    for (c in n) if (!(c in end)) for (i = 1; i <= n[c]; i++)",
+  "      if (final(rule[c, i])) { end[c] = i; more = 1; break }",
+  "  } while (more)",
+  "  last = hook in end ? end[hook] - 1 : n[hook] + 0",
+  "  for (i = 1; i <= last; i++)",
+  "    if (bare(rule[hook, i]) ~ /^-[io] [^ ]+ -j (DROP|REJECT)/) partly = rule[hook, i]",
+  "  while (last > 0 && bare(rule[hook, last]) ~ /^-j (LOG|NFLOG)/) last--",
+  '  if (table == "filter" && rules != "" && !closed && !(hook in end)) {',
+  '    if (partly != "") why = "there stands " partly ": put a jump of your own before it"',
+  '    rules = ""',
+  "  }",
+  '  if (partly != "" && rules != "") print "Behind ours stays: " partly > "/dev/stderr"',
+  '  if (rules == "") { if (ours != "") add(ours "-X FTP_PASSIVE") }',
+  "  else {",
+  '    add(":FTP_PASSIVE - [0:0]\\n" rules)',
+  '    if (table == "nat") last = 0',
+  '    add(last < n[hook] ? "-I " hook " " (last + 1) " -j FTP_PASSIVE" : "-A " hook " -j FTP_PASSIVE")',
+  "  }",
+  '  if (why != "") print "stop: " why',
+  '  else if (out != "") printf "*%s\\n%sCOMMIT\\n", table, out',
+  "}",
+];

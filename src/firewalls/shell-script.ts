@@ -1,0 +1,94 @@
+/*
+ * What every script that a shell runs has in common: said with nothing it looks, changes and keeps; with --test it says what
+ * it would do; with --undo it takes out what it put in. A refusal is a sentence and a status of 1.
+ */
+
+/** The first lines of a script; `stop` ends it with a sentence before anything is changed. */
+export const scriptStart: readonly string[] = [
+  "set -eu",
+  "action=${1:-apply}",
+  'stop() { echo "ftp-passive: $*" >&2; exit 1; }',
+  'case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac',
+];
+
+/** How to check, apply and undo a script of this kind, by the name of its file. */
+export function scriptSteps(file: string): { check: string; apply: string; undo: string } {
+  return { check: `sh ${file} --test`, apply: `sh ${file}`, undo: `sh ${file} --undo` };
+}
+
+/** How a script is run again at each start of the machine. */
+export interface Kept {
+  /** What its copy and its unit are called. */
+  name: string;
+  /** Lines of the unit's first section: what it has to wait for, or to come before. */
+  unit: readonly string[];
+}
+
+/**
+ * Functions `keep` and `forget`: a copy of the script as a unit of systemd, run again at each start of the machine, so that
+ * no rules of others are saved along. Without systemd `keep` says what is missing.
+ */
+export function keepLines({ name, unit }: Kept): string[] {
+  const lines = [
+    "[Unit]",
+    ...unit,
+    "[Service]",
+    "Type=oneshot",
+    "RemainAfterExit=yes",
+    `ExecStart=/bin/sh ${copyOf(name)}`,
+    `ExecReload=/bin/sh ${copyOf(name)}`,
+    "[Install]",
+    "WantedBy=multi-user.target",
+  ];
+  return [
+    `copy=${copyOf(name)} unit=${name}.service`,
+    "keep() {",
+    '  [ "$0" != "$copy" ] || return 0',
+    '  if [ ! -d /run/systemd/system ] || [ ! -f "$0" ]; then',
+    '    echo "Not kept over a restart: no systemd here. Run this script again at each start"',
+    "    return 0",
+    "  fi",
+    '  cp "$0" "$copy"',
+    '  cat > "/etc/systemd/system/$unit" <<UNIT',
+    ...lines,
+    "UNIT",
+    '  systemctl daemon-reload && systemctl enable --quiet --now "$unit"',
+    '  echo "Kept over a restart by $unit"',
+    "}",
+    "forget() {",
+    '  [ -e "/etc/systemd/system/$unit" ] || return 0',
+    '  systemctl disable --quiet --now "$unit"',
+    '  rm -f "/etc/systemd/system/$unit" "$copy"',
+    "  systemctl daemon-reload",
+    "}",
+  ];
+}
+
+function copyOf(name: string) {
+  return `/usr/local/sbin/${name}`;
+}
+
+/**
+ * Function `others`: the tables of nft, besides those that iptables keeps, in which what comes in by the hook `$1` ends in a
+ * drop; `$2` = one more table to leave out. An accept elsewhere does not open what they drop.
+ */
+export const otherTables: readonly string[] = [
+  "others() {",
+  '  nft -t list ruleset 2>/dev/null | awk -v hook="$1" -v known="$2" \'',
+  '    /^table / { t = $2 " " $3; base = 0 }',
+  "    /^[ \\t]+chain / { base = 0 }",
+  '    / hook / { base = $2 == "filter" && $4 == hook && t != known && t !~ /^(ip6? (filter|raw)|netdev|bridge|arp)/ }',
+  "    base && (/ hook .*policy drop/ || /^[ \\t]+(counter packets [0-9]+ bytes [0-9]+ )?(drop|reject.*)$/) { print t }' | sort -u",
+  "}",
+];
+
+/** Refuses where the machine does not forward: a translation would let nothing through. */
+export function forwardingCheck(family: 4 | 6): string[] {
+  const [file, name] =
+    family === 4
+      ? ["ipv4/ip_forward", "net.ipv4.ip_forward"]
+      : ["ipv6/conf/all/forwarding", "net.ipv6.conf.all.forwarding"];
+  return [
+    `[ "$(cat /proc/sys/net/${file})" = 1 ] || stop "this machine does not forward IPv${family}: set ${name}=1 in /etc/sysctl.d first"`,
+  ];
+}

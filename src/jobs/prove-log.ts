@@ -1,0 +1,174 @@
+import { busiestHour } from "../replay/busiest-hour.ts";
+import { findLeast } from "../answer/least.ts";
+import type { LogResult } from "../logs/accumulator.ts";
+import { closureOf, loadOfFit, loadOfLog, type Closure } from "../replay/closure.ts";
+import { inOrder, type Holds } from "../replay/holds.ts";
+import { LogReplay, replayRange } from "../replay/replay-log.ts";
+import { predict } from "../replay/validation.ts";
+import { completeScenario } from "../scenario/complete.ts";
+import type { Catalogues, Scenario, ScenarioDocument } from "../scenario/types.ts";
+import type { DaySummary } from "../simulation/types.ts";
+import type { LogProof, ProofOptions } from "./log-proof.ts";
+import { proofSentences } from "./proof-sentences.ts";
+import { openSameThreadRunner } from "./same-thread.ts";
+
+type ReadLog = Extract<LogResult, { ok: true }>;
+
+const DEFAULT_DAYS = 40;
+const CLOSURE_DAYS = 20;
+/** A fitted scenario of more events than this a day is simulated over fewer days. */
+const MOST_EVENTS = 4e6;
+
+/** The scenario with the server and the target that are asked for. */
+function withChoice(
+  document: ScenarioDocument,
+  { server, target }: ProofOptions,
+): ScenarioDocument {
+  return {
+    ...document,
+    ...(server === undefined ? {} : { server }),
+    ...(target === undefined ? {} : { target: { ...document.target, ...target } }),
+  };
+}
+
+/** The fitted scenario without the listings that are only assumed: what the log itself can show. */
+function asLogged({ document, assumesListings }: ReadLog): ScenarioDocument {
+  if (!assumesListings) return document;
+  return { ...document, groups: document.groups.map((group) => ({ ...group, listings: 0 })) };
+}
+
+/** Days without a limit, with their minute pictures, as any server would carry them that holds a port to the end. */
+async function unlimitedDays(
+  document: ScenarioDocument,
+  days: number,
+  catalogues: Catalogues,
+  signal: AbortSignal,
+): Promise<{ scenario: Scenario; days: DaySummary[] }> {
+  const plain: ScenarioDocument = {
+    ...document,
+    server: {
+      software: "generic",
+      maxSessions: 0,
+      maxSessionsPerAddress: 0,
+      ports: {
+        pick: "lowest",
+        attempts: null,
+        exclusive: "port",
+        holdUntil: "transfer-end",
+        reusesAddress: true,
+        portsPerSession: null,
+        lastPortUnused: false,
+      },
+    },
+  };
+  const { scenario } = completeScenario(plain, catalogues);
+  const runner = openSameThreadRunner(scenario);
+  const { daySeconds, warmUpSeconds } = scenario.simulation;
+  const request = {
+    ports: null,
+    firstDay: 0,
+    window: { fromSeconds: warmUpSeconds, toSeconds: daySeconds },
+    batches: 1,
+    picture: true,
+  };
+  try {
+    const [first] = await runner.simulateDays({ ...request, days: 1 }, signal);
+    const wanted = Math.max(
+      2,
+      Math.min(days, Math.floor(MOST_EVENTS / Math.max(1, first?.events ?? 0))),
+    );
+    return { scenario, days: await runner.simulateDays({ ...request, days: wanted }, signal) };
+  } finally {
+    runner.close();
+  }
+}
+
+async function closureFor(
+  document: ScenarioDocument,
+  holds: Holds,
+  replay: LogReplay,
+  catalogues: Catalogues,
+  signal: AbortSignal,
+): Promise<{ closure: Closure; events: number }> {
+  const { scenario, days } = await unlimitedDays(document, CLOSURE_DAYS, catalogues, signal);
+  const { daySeconds, warmUpSeconds } = scenario.simulation;
+  const busyHour = busiestHour(days, daySeconds, warmUpSeconds);
+  const closure = closureOf(loadOfLog(holds, replay.judged), loadOfFit(days, busyHour));
+  return { closure, events: days.reduce((sum, day) => sum + day.events, 0) / days.length };
+}
+
+/** Least ports of the fitted scenario. */
+async function leastOfFit(
+  scenario: Scenario,
+  days: number,
+  signal: AbortSignal,
+): Promise<LogProof["fit"]> {
+  const runner = openSameThreadRunner(scenario);
+  try {
+    return await findLeast(scenario, { simulate: () => runner.simulateDays, signal, days });
+  } finally {
+    runner.close();
+  }
+}
+
+/** Replays a log, fits it, and holds both against each other. Takes seconds; an abort comes in between. */
+export async function proveLog(
+  log: ReadLog,
+  options: ProofOptions,
+  catalogues: Catalogues,
+  signal: AbortSignal,
+): Promise<LogProof> {
+  const { scenario } = completeScenario(withChoice(log.document, options), catalogues);
+  const { ports, range, software } = scenario.server;
+  const name = catalogues.servers.find(({ id }) => id === software)?.name ?? software;
+  const wanted = options.days ?? DEFAULT_DAYS;
+  if (log.holds === null) {
+    const fit = await leastOfFit(scenario, wanted, signal);
+    const bare = {
+      server: { id: software, name },
+      replay: null,
+      today: null,
+      fit,
+      closure: null,
+      validation: null,
+      recommended: fit.ports,
+    };
+    return { ...bare, sentences: proofSentences(bare, scenario, log) };
+  }
+  const holds = inOrder(log.holds);
+  const replay = new LogReplay(holds, ports, scenario.target);
+  const answer = replay.answer();
+  const size = range === undefined ? null : range.last - range.first + 1;
+  const today = size === null ? null : replayRange(holds, ports, size);
+  const { closure, events } = await closureFor(asLogged(log), holds, replay, catalogues, signal);
+  const days = Math.max(4, Math.min(wanted, Math.floor(MOST_EVENTS / Math.max(1, events))));
+  const fit = await leastOfFit(scenario, days, signal);
+  const validation =
+    log.firstPart === null
+      ? null
+      : predict(
+          (
+            await unlimitedDays(
+              asLogged({ ...log, document: log.firstPart.document }),
+              CLOSURE_DAYS,
+              catalogues,
+              signal,
+            )
+          ).days,
+          holds,
+          log.firstPart.splitSeconds,
+        );
+  const least = answer.least?.ports ?? null;
+  const recommended =
+    least === null || fit.ports === null ? (least ?? fit.ports) : Math.max(least, fit.ports);
+  const bare = {
+    server: { id: software, name },
+    replay: answer,
+    today,
+    fit,
+    closure,
+    validation,
+    recommended,
+  };
+  return { ...bare, sentences: proofSentences(bare, scenario, log) };
+}

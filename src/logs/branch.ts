@@ -1,0 +1,142 @@
+import { Tally } from "./tally.ts";
+import { TransferStore } from "./transfer-store.ts";
+import type {
+  Carrier,
+  LineReading,
+  LogReader,
+  LogRecord,
+  ReadingWay,
+  TransferRecord,
+} from "./types.ts";
+
+/** Stamps outside 1970 … 9999 mean a shift that makes no sense. */
+const latestSeconds = 253_402_300_800;
+
+/** One way to read a log, with all that it has found so far. */
+export class Branch {
+  readonly way: ReadingWay | null;
+  readonly tally: Tally;
+  readonly store: TransferStore;
+  /** Steps back of the clock, s: a log is nearly ascending, so the right way to read it has few. */
+  disorderSeconds = 0;
+  /** Server that the lines betray. */
+  writer: string | null = null;
+  readonly #shiftSeconds: number;
+  #reader: LogReader | null = null;
+  #lastSeconds = -Infinity;
+
+  constructor(way: ReadingWay | null, capacity: number, shiftSeconds: number) {
+    this.way = way;
+    this.tally = new Tally();
+    this.store = new TransferStore(capacity);
+    this.#shiftSeconds = shiftSeconds;
+  }
+
+  /** From here on lines are read by this reader; what the one before still held is taken in. */
+  begin(reader: LogReader): void {
+    this.endFile();
+    this.#reader = reader;
+  }
+
+  /** true where the reader takes lines without making text of them. */
+  get readsBytes(): boolean {
+    return this.#reader?.readBytes !== undefined;
+  }
+
+  /**
+   * One line; `why` says why it could not be read. Where it could not and `mayBeForeign`, it counts as one of another
+   * program. Returns whether it held anything of this format.
+   */
+  line(
+    text: string,
+    carrier: Carrier | undefined,
+    why: () => string,
+    mayBeForeign = false,
+  ): boolean {
+    const reading = this.#reader?.read(text, carrier) ?? null;
+    if (mayBeForeign && reading === "unparsable") this.#foreign();
+    else this.#take(reading, why);
+    return reading !== null && reading !== "unparsable";
+  }
+
+  /** One line as bytes of its file; false where it has not the usual shape and must be read as text. */
+  bytes(bytes: Uint8Array, from: number, to: number): boolean {
+    const found = this.#reader?.readBytes?.(bytes, from, to) ?? null;
+    if (found === null) return false;
+    const { record, hash, hostHash } = found;
+    const endSeconds = record.endSeconds + this.#shiftSeconds;
+    if (!(endSeconds >= 0 && endSeconds <= latestSeconds)) return false;
+    record.endSeconds = endSeconds;
+    this.#step(endSeconds);
+    this.tally.lines++;
+    this.store.add(record, this.tally.hashedTransfer(record, hash, hostHash));
+    return true;
+  }
+
+  #foreign(): void {
+    this.tally.lines++;
+    this.tally.foreign++;
+  }
+
+  /** Takes in what only the end of a file decides. */
+  endFile(): void {
+    const reader = this.#reader;
+    if (reader === null) return;
+    this.#reader = null;
+    for (const record of reader.finish?.() ?? []) {
+      this.#take(record, () => "");
+      this.tally.lines--;
+    }
+    const seen = reader.ports?.();
+    if (seen !== undefined) this.tally.addPorts(seen);
+    this.writer ??= reader.writer?.() ?? null;
+  }
+
+  #take(reading: LineReading, why: () => string): void {
+    if (reading === null || reading === "unparsable" || !("host" in reading)) {
+      if (reading !== null && reading !== "unparsable") this.#step(reading.atSeconds);
+      this.tally.count(reading, why);
+      return;
+    }
+    const record = this.#shifted(reading);
+    if (!(record.endSeconds >= 0 && record.endSeconds <= latestSeconds)) {
+      this.tally.count("unparsable", why);
+      return;
+    }
+    this.#step(record.endSeconds);
+    this.tally.lines++;
+    this.store.add(record, this.tally.transfer(record));
+  }
+
+  #step(seconds: number): void {
+    if (seconds < this.#lastSeconds) this.disorderSeconds += this.#lastSeconds - seconds;
+    this.#lastSeconds = seconds;
+  }
+
+  #shifted(record: TransferRecord): TransferRecord {
+    return this.#shiftSeconds === 0
+      ? record
+      : { ...record, endSeconds: record.endSeconds + this.#shiftSeconds };
+  }
+}
+
+/** The branch that reads the log best: fewest lines that are no date in it, then fewest steps back; and whether that decides. */
+export function bestBranch(
+  branches: readonly Branch[],
+): { branch: Branch; isSure: boolean } | null {
+  const [first, second] = [...branches].sort(
+    (a, b) => a.tally.unparsable - b.tally.unparsable || a.disorderSeconds - b.disorderSeconds,
+  );
+  if (first === undefined) return null;
+  const isSure =
+    second === undefined ||
+    first.tally.unparsable < second.tally.unparsable ||
+    first.disorderSeconds * 2 < second.disorderSeconds;
+  return { branch: first, isSure };
+}
+
+/** Records of a reader as a test or another source gives them. */
+export function takeRecords(branch: Branch, records: Iterable<LogRecord>): void {
+  branch.begin({ read: () => null, finish: () => [...records] });
+  branch.endFile();
+}

@@ -1,0 +1,121 @@
+import { readSeconds } from "./fields.ts";
+import { isoSeconds, monthNumber, secondsPerDay, writtenSeconds, yearOf } from "./time.ts";
+import type { Carrier } from "./types.ts";
+
+/** A line without what syslog or the journal wrote around it. */
+export interface Peeled {
+  text: string;
+  carrier: Carrier;
+}
+
+const priority = "(?:<\\d{1,3}>)?";
+const tag = "([^\\s\\[\\]:]{1,64})(?:\\[(\\d{1,10})\\])?: ?(.*)$";
+/** RFC 3164 and what rsyslog writes by default: no year, no zone. */
+const classic = new RegExp(
+  `^${priority}([A-Z][a-z]{2}) {1,2}(\\d{1,2}) (\\d\\d:\\d\\d:\\d\\d) (\\S+) ${tag}`,
+);
+/** The same with a stamp of ISO 8601: rsyslog's other format and journalctl -o short-iso. */
+const dated = new RegExp(
+  `^${priority}(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?)(?:Z|[+-]\\d\\d:?\\d\\d)? (\\S+) ${tag}`,
+);
+/** RFC 5424. */
+const structured =
+  /^<\d{1,3}>1 (\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d(?:\.\d{1,9})?)(?:Z|[+-]\d\d:\d\d) \S+ (\S+) (\S+) \S+ (?:-|\[.*?\]) ?(.*)$/;
+
+/** Takes syslog's and the journal's prefix off lines. Stamps without a year are of the year up to `newestSeconds`. */
+export class Peeler {
+  readonly #newestSeconds: number;
+
+  /** `newestSeconds` = no line is younger: when the file was written last, s since 1970 on the log's clock. */
+  constructor(newestSeconds: number) {
+    this.#newestSeconds = newestSeconds;
+  }
+
+  /** null where nothing is around the line. */
+  peel(line: string): Peeled | null {
+    if (line.startsWith("{")) return this.#journal(line);
+    const first = line.charCodeAt(0);
+    // A letter, a digit or "<" begins every prefix.
+    if (!(first === 60 || (first >= 48 && first <= 57) || (first >= 65 && first <= 90)))
+      return null;
+    return this.#classic(line) ?? this.#dated(line) ?? this.#structured(line);
+  }
+
+  #classic(line: string): Peeled | null {
+    const parts = classic.exec(line);
+    if (parts === null) return null;
+    const [, month = "", day, clock = "", , program = "", process = "", text = ""] = parts;
+    const at = (year: number): number | null =>
+      writtenSeconds(year, monthNumber(month), Number(day), clock);
+    const year = yearOf(this.#newestSeconds);
+    const here = at(year);
+    const seconds =
+      here !== null && here <= this.#newestSeconds + secondsPerDay ? here : at(year - 1);
+    return seconds === null ? null : peeled(text, seconds, 1, program, process);
+  }
+
+  #dated(line: string): Peeled | null {
+    const parts = dated.exec(line);
+    if (parts === null) return null;
+    const [, date = "", clock = "", , program = "", process = "", text = ""] = parts;
+    const seconds = isoSeconds(date, clock);
+    return seconds === null
+      ? null
+      : peeled(text, seconds, clock.length > 8 ? 0 : 1, program, process);
+  }
+
+  #structured(line: string): Peeled | null {
+    const parts = structured.exec(line);
+    if (parts === null) return null;
+    const [, date = "", clock = "", program = "", process = "", text = ""] = parts;
+    const seconds = isoSeconds(date, clock);
+    return seconds === null
+      ? null
+      : peeled(text, seconds, clock.length > 8 ? 0 : 1, program, process);
+  }
+
+  /** `journalctl -o json`: one object a line, microseconds since 1970. */
+  #journal(line: string): Peeled | null {
+    if (!line.includes('"MESSAGE"')) return null;
+    const entry = jsonObject(line);
+    if (entry === null || typeof entry["MESSAGE"] !== "string") return null;
+    const stamp = entry["_SOURCE_REALTIME_TIMESTAMP"] ?? entry["__REALTIME_TIMESTAMP"];
+    if (typeof stamp !== "string" || !/^\d{13,17}$/.test(stamp)) return null;
+    const text = (name: string): string => {
+      const value = entry[name];
+      return typeof value === "string" ? value : "";
+    };
+    const program = text("SYSLOG_IDENTIFIER") || text("_COMM");
+    const process = text("_PID") || text("SYSLOG_PID");
+    return peeled(entry["MESSAGE"], Number(stamp) / 1e6, 0, program, process);
+  }
+}
+
+function peeled(
+  text: string,
+  seconds: number,
+  errorSeconds: number,
+  program: string,
+  process: string,
+): Peeled {
+  return { text, carrier: { seconds, errorSeconds, program, process } };
+}
+
+/** The fields of a line that is one JSON object; null for everything else. */
+export function jsonObject(line: string): Record<string, unknown> | null {
+  if (!line.startsWith("{")) return null;
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A number of seconds or bytes in a JSON field, written as a number or as its digits; null for anything else. */
+export function jsonNumber(value: unknown): number | null {
+  if (typeof value === "number") return Number.isFinite(value) && value >= 0 ? value : null;
+  return typeof value === "string" ? readSeconds(value) : null;
+}

@@ -1,0 +1,41 @@
+/** Fewest data connections that show a crowd, and fewest at once. */
+const fewestTransfers = 200;
+const fewestAtOnce = 4;
+/** Mean over most at once while anything runs: one parallel client keeps its connections busy, a crowd seldom meets. */
+const mostOfPeak = 0.5;
+/** A crowd is there for long: its busy stretches follow one another through hours. */
+const shortestSpanSeconds = 3600;
+/** One client opens its connections together, within this of its first, s; and does so at this share of its beginnings. */
+const togetherSeconds = 2;
+const mostTogether = 0.5;
+
+/**
+ * true where one host and user are most likely many devices behind one address with one login: their data connections come
+ * at random, and overlap only by chance. Starts ascending, ends in the same order, s.
+ */
+export function looksLikeCrowd(starts: Float64Array, ends: Float64Array): boolean {
+  const count = starts.length;
+  if (count < fewestTransfers || starts[count - 1]! - starts[0]! < shortestSpanSeconds)
+    return false;
+  const down = ends.slice().sort();
+  let [busySeconds, coveredSeconds, most, next] = [0, 0, 0, 0];
+  let [beginnings, together] = [0, 0];
+  let busyUntil = -Infinity;
+  for (let index = 0; index < count; index++) {
+    const [start, end] = [starts[index]!, ends[index]!];
+    while (next < count && down[next]! <= start) next++;
+    most = Math.max(most, index + 1 - next);
+    busySeconds += end - start;
+    coveredSeconds += Math.max(0, end - Math.max(start, busyUntil));
+    const second = starts[index + 1] ?? Infinity;
+    if (start >= busyUntil && second < end) {
+      beginnings++;
+      if (second - start < togetherSeconds) together++;
+    }
+    busyUntil = Math.max(busyUntil, end);
+  }
+  if (most < fewestAtOnce || coveredSeconds <= 0) return false;
+  // Where it never pauses there are no beginnings to tell by.
+  const startsTogether = beginnings >= 10 && together > mostTogether * beginnings;
+  return !startsTogether && busySeconds / coveredSeconds < mostOfPeak * most;
+}

@@ -1,0 +1,50 @@
+import type { Findings } from "./findings.ts";
+import { kindCodes } from "./columns.ts";
+import { assumedRoundTripSeconds, roundTripsOfSetup } from "./transfer-laws.ts";
+
+/** The log's own data connections, in any order; seconds of the log's clock. No names: numbers stand for them. */
+export interface HoldRows {
+  count: number;
+  pasvSeconds: Float64Array;
+  acceptSeconds: Float64Array;
+  endSeconds: Float64Array;
+  address: Uint32Array;
+  session: Uint32Array;
+  upload: Uint8Array;
+}
+
+/** Why a log's own days cannot be replayed: some of its data connections are missing, or it does not say how long they lasted. */
+export type NoReplay = "thinned" | "no durations";
+
+/** null where the log can be replayed. */
+export function replayObstacle({ store, tally }: Findings): NoReplay | null {
+  if (store.scale > 1 || store.overflowed > 0) return "thinned";
+  return tally.withoutDuration * 2 > tally.transfers ? "no durations" : null;
+}
+
+/** Data connections with their best guess of start and end; null where the log cannot be replayed. */
+export function holdsOf(findings: Findings): HoldRows | null {
+  if (replayObstacle(findings) !== null) return null;
+  const { columns, spans, store, sessionOfRow } = findings;
+  const { count } = columns;
+  const holds: HoldRows = {
+    count,
+    pasvSeconds: new Float64Array(count),
+    acceptSeconds: new Float64Array(count),
+    endSeconds: new Float64Array(count),
+    address: new Uint32Array(count),
+    session: sessionOfRow,
+    upload: new Uint8Array(count),
+  };
+  for (let row = 0; row < count; row++) {
+    const setup = columns.setupSeconds[row]!;
+    const start = spans.startSeconds[row]!;
+    const before = setup >= 0 ? setup : roundTripsOfSetup * assumedRoundTripSeconds;
+    holds.pasvSeconds[row] = start - before;
+    holds.acceptSeconds[row] = start;
+    holds.endSeconds[row] = spans.endSeconds[row]!;
+    holds.address[row] = store.hostOfClient[columns.client[row]!] ?? 0;
+    holds.upload[row] = columns.kind[row] === kindCodes.upload ? 1 : 0;
+  }
+  return holds;
+}

@@ -1,0 +1,131 @@
+import type { ScenarioDocument } from "../scenario/types.ts";
+import { kindCodes } from "./columns.ts";
+import type { Findings } from "./findings.ts";
+import { durationLaw, holdLaw, logNormalOf } from "./laws.ts";
+
+type GroupDocument = ScenarioDocument["groups"][number];
+/** Rows of the columns. */
+type Rows = Uint32Array;
+
+/** Bits per second that no single client passes: a terabit. */
+const fastestLine = 1e12;
+/** Fewest values that make a law. */
+const enoughForLaw = 2;
+/** Longest duration that a scenario takes, s. */
+const longestSeconds = 1e7;
+
+/** Bytes of complete transfers of a kind, without empty ones: what the size law is fitted to. */
+export function sizesOf(
+  findings: Findings,
+  listings: boolean,
+  rows: Rows = findings.order,
+): number[] {
+  const { columns } = findings;
+  const sizes: number[] = [];
+  for (const row of rows) {
+    const bytes = columns.bytes[row]!;
+    const isListing = columns.kind[row] === kindCodes.listing;
+    if (isListing === listings && columns.complete[row] === 1 && bytes > 0) sizes.push(bytes);
+  }
+  return sizes;
+}
+
+/** Known durations of a kind, s, and the coarsest clock they were read off, s. */
+export function durationsOf(
+  findings: Findings,
+  listings: boolean,
+  rows: Rows = findings.order,
+): { seconds: number[]; clockSeconds: number } {
+  const { columns } = findings;
+  const seconds: number[] = [];
+  let clockSeconds = 0;
+  for (const row of rows) {
+    const duration = columns.durationSeconds[row]!;
+    const isListing = columns.kind[row] === kindCodes.listing;
+    if (isListing !== listings || Number.isNaN(duration)) continue;
+    seconds.push(duration);
+    if (columns.durationErrorSeconds[row]! >= 0.5) clockSeconds = 1;
+  }
+  return { seconds, clockSeconds };
+}
+
+/** How long transfers lasted, by the best guess, where the log says so at all. */
+function spansOfKind(findings: Findings, listings: boolean, rows: Rows): number[] {
+  const { columns, spans } = findings;
+  const seconds: number[] = [];
+  for (const row of rows) {
+    const isListing = columns.kind[row] === kindCodes.listing;
+    if (isListing !== listings || Number.isNaN(columns.durationSeconds[row]!)) continue;
+    seconds.push(Math.min(longestSeconds, spans.endSeconds[row]! - spans.startSeconds[row]!));
+  }
+  return seconds;
+}
+
+/** Share of the transfers whose duration says more than "about a second". */
+const enoughTelling = 0.02;
+
+/** true where durations can be taken as they are: on a clock of seconds only where some transfers show the line. */
+function durationsTell(findings: Findings, rows: Rows): boolean {
+  const { columns, transferRates } = findings;
+  let [known, exact, long] = [0, 0, 0];
+  for (const row of rows) {
+    const duration = columns.durationSeconds[row]!;
+    if (Number.isNaN(duration)) continue;
+    known++;
+    if (columns.durationErrorSeconds[row]! < 0.5) exact++;
+    else if (duration >= 2) long++;
+  }
+  if (known === 0) return false;
+  if (exact * 2 > known) return true;
+  return transferRates.perClient.size > 0 && long >= enoughTelling * known;
+}
+
+/** What a transfer needs: how long it lasted where the log has durations, and bytes and line where it has those. */
+export function transferFields(findings: Findings, rows: Rows): Partial<GroupDocument> {
+  const fields: Partial<GroupDocument> = {};
+  const sizes = sizesOf(findings, false, rows);
+  const { seconds, clockSeconds } = durationsOf(findings, false, rows);
+  if (sizes.length >= enoughForLaw) {
+    fields.fileBytes = logNormalOf(sizes);
+    const clients = new Set<number>();
+    for (const row of rows) clients.add(findings.columns.client[row]!);
+    const rates = [...findings.rates.perClient]
+      .filter(([client]) => clients.has(client))
+      .map(([, rate]) => Math.min(fastestLine, Math.max(1, rate)));
+    if (rates.length > 0) fields.bitsPerSecond = logNormalOf(rates);
+    if (seconds.length >= enoughForLaw && durationsTell(findings, rows)) {
+      fields.transferSeconds = holdLaw(spansOfKind(findings, false, rows));
+    }
+  } else if (seconds.length >= enoughForLaw) {
+    fields.transferSeconds =
+      clockSeconds > 0
+        ? durationLaw(seconds, clockSeconds)
+        : holdLaw(spansOfKind(findings, false, rows));
+  }
+  const listingSizes = sizesOf(findings, true, rows);
+  const listed = durationsOf(findings, true, rows);
+  if (listingSizes.length >= enoughForLaw) fields.listingBytes = logNormalOf(listingSizes);
+  if (listed.seconds.length >= enoughForLaw && fields.transferSeconds !== undefined) {
+    fields.listingSeconds =
+      listed.clockSeconds > 0
+        ? durationLaw(listed.seconds, listed.clockSeconds)
+        : holdLaw(spansOfKind(findings, true, rows));
+  }
+  const setups: number[] = [];
+  for (const row of rows) {
+    const setup = findings.columns.setupSeconds[row]!;
+    if (setup >= 0) setups.push(setup);
+  }
+  if (setups.length >= enoughForLaw && fields.transferSeconds !== undefined) {
+    fields.connectSeconds = holdLaw(setups);
+  } else if (fields.transferSeconds !== undefined) {
+    // Logs begin with the transfer command; the way there from PASV is the general assumption of a scenario.
+    fields.roundTripSeconds = assumedRoundTripSeconds;
+  }
+  return fields;
+}
+
+/** Round trip that is assumed where a log begins at the transfer command, s: that of a scenario which names none. */
+export const assumedRoundTripSeconds = 0.03;
+/** From the reply to PASV to the transfer command: connecting and the command itself, one round trip each. */
+export const roundTripsOfSetup = 2;

@@ -1,0 +1,41 @@
+/** Figures of one plan that cannot all be true: a fault of the program, said aloud instead of believed. */
+import type { Answer } from "../answer/answer.ts";
+import { sum } from "../answer/ratio.ts";
+import type { Formula, Message } from "./types.ts";
+import { count } from "./words.ts";
+
+/** Every contradiction that is found in an answer and its formula. */
+export function contradictions(answer: Answer, formula: Formula): Message[] {
+  return [belowPeak(answer), noRowAgrees(formula)]
+    .filter((sentence) => sentence !== null)
+    .map((sentence) => ({
+      code: "internal-contradiction",
+      message: `${sentence} That is a fault of this program: please report it together with the scenario.`,
+    }));
+}
+
+/**
+ * A server that refuses only when all ports are busy refuses somebody on every day whose peak is above its range. Where
+ * one refusal in a day is more than the target allows of a day's PASVs, the usual peak must fit.
+ */
+function belowPeak({ smallest, planned, demand, scenario }: Answer): string | null {
+  const { nodes, ports } = planned.server;
+  if (!smallest || nodes > 1 || planned !== scenario || ports.attempts !== null) return null;
+  if (ports.pick === "random-draws" || ports.exclusive !== "port" || ports.portsPerSession !== null)
+    return null;
+  const { least } = smallest;
+  const pasvs = least.summaries.reduce((total, day) => total + day.dayPasvs, 0) / least.days;
+  const allowed = pasvs * planned.target.refusals;
+  if (allowed >= 0.5 || least.ports >= demand.peak.median || least.whole === undefined) return null;
+  return `${count(least.ports, "port")} are said to be enough, yet ${count(demand.peak.median, "port is", "ports are")} busy at the usual day's peak.`;
+}
+
+function noRowAgrees({ applies, beside }: Formula): string | null {
+  if (!applies || beside.length === 0 || beside.some(({ agrees }) => agrees)) return null;
+  return "The formula's premises hold here, and at no size does the simulation agree with it.";
+}
+
+/** Whether nobody asked for a port in what was judged, though ports are held. */
+export function nothingToJudge({ open, demand }: Answer): boolean {
+  return open !== null && demand.peak.max > 0 && sum(open.units.asked) === 0;
+}

@@ -1,0 +1,51 @@
+/** What the clients of a plan speak on their control and data connections. */
+export interface TlsWish {
+  /** The oldest version that one of them speaks. */
+  minimum: "1.2" | "1.3";
+  /** All of them speak TLS: plain sessions can be refused. */
+  required: boolean;
+  /** All of them resume the session of the control connection on the data connection. */
+  resumed: boolean;
+}
+
+/** The port of implicit TLS: the handshake comes before the first reply. */
+export const implicitPort = 990;
+
+/**
+ * Comment lines for a server without TLS, or without words for its control ports here: what the plan wants of it nevertheless.
+ */
+export function saidOnly(
+  mark: string,
+  product: string,
+  { controlPorts, tls }: { controlPorts: readonly number[]; tls: TlsWish | null },
+  hasTls: string | null,
+): string[] {
+  const ports = controlPorts.join(" and ");
+  const lines =
+    controlPorts.length === 1 && controlPorts[0] === 21
+      ? []
+      : [`It must listen on port ${ports}: this is set elsewhere.`];
+  if (tls !== null)
+    lines.push(
+      hasTls ??
+        `The clients of this plan use TLS, which ${product} does not have: take another server for them.`,
+    );
+  return lines.map((line) => `${mark} ${line}`);
+}
+
+/** "required" or "allowed", with the oldest version: how a settings dialogue calls it is not known. */
+export function tlsWords({ minimum, required, resumed }: TlsWish): string {
+  const resume = resumed ? "" : "; do not require that data connections resume the session";
+  return `TLS ${minimum} or newer, ${required ? "required" : "allowed"} on control and data connections${resume}`;
+}
+
+/** Control ports of plain greetings (AUTH TLS may follow), and whether 990 is among the plan's ports. */
+export function splitControlPorts(controlPorts: readonly number[]): {
+  explicit: number[];
+  implicit: boolean;
+} {
+  return {
+    explicit: controlPorts.filter((port) => port !== implicitPort),
+    implicit: controlPorts.includes(implicitPort),
+  };
+}

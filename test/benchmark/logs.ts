@@ -1,0 +1,78 @@
+import { spawnSync } from "node:child_process";
+import { createReadStream, mkdtempSync, rmSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
+import type { ReadableStream as NodeStream } from "node:stream/web";
+import { fileURLToPath } from "node:url";
+import { readLogStream } from "../../src/logs/read-log.ts";
+import { largeXferlog } from "../logs/large-log.ts";
+import { median } from "./rounds.ts";
+
+const bytes = 400e6;
+const gigabyte = 1e9;
+const rounds = 5;
+
+/** Seconds that Node's readline takes with a split of every line. */
+async function splitSeconds(file: string): Promise<number> {
+  const start = performance.now();
+  let fields = 0;
+  for await (const line of createInterface({ input: createReadStream(file) }))
+    fields += line.split(" ").length;
+  if (fields === 0) throw new Error("Nothing was split.");
+  return (performance.now() - start) / 1000;
+}
+
+/** The same with its line event, which is faster than its iterator. */
+async function eventSeconds(file: string): Promise<number> {
+  const start = performance.now();
+  let fields = 0;
+  const lines = createInterface({ input: createReadStream(file) });
+  lines.on("line", (line) => {
+    fields += line.split(" ").length;
+  });
+  await new Promise((resolve) => lines.once("close", resolve));
+  if (fields === 0) throw new Error("Nothing was split.");
+  return (performance.now() - start) / 1000;
+}
+
+/** Seconds from the file to the fitted scenario. */
+async function fitSeconds(file: string): Promise<number> {
+  const start = performance.now();
+  const stream: NodeStream = Readable.toWeb(createReadStream(file, { highWaterMark: 262_144 }));
+  const result = await readLogStream(stream as ReadableStream);
+  if (!result.ok) throw new Error(result.message);
+  return (performance.now() - start) / 1000;
+}
+
+/** Prints how fast a log is read and fitted, beside Node's readline, and how much memory a gigabyte takes. */
+export async function tellLogs(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "planner-log-"));
+  const file = join(folder, "xferlog");
+  try {
+    await writeFile(file, largeXferlog(bytes));
+    const [events, splits, speeds]: [number[], number[], number[]] = [[], [], []];
+    for (let round = 0; round < rounds; round++) {
+      const event = await eventSeconds(file);
+      const split = await splitSeconds(file);
+      const fit = await fitSeconds(file);
+      events.push(fit / event);
+      splits.push(fit / split);
+      speeds.push(bytes / 1e6 / fit);
+    }
+    const [fastest, usual] = [median(events).toFixed(2), median(splits).toFixed(2)];
+    console.log(
+      `Log to scenario / Node's readline with a split, wall time of ${bytes / 1e6} MB of xferlog: ${fastest} (its line event), ${usual} (its iterator); ${median(speeds).toFixed(0)} MB/s`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  const script = fileURLToPath(new URL("../logs/measure-memory.ts", import.meta.url));
+  const { stdout } = spawnSync(process.execPath, ["--import", "tsx", script, String(gigabyte)], {
+    encoding: "utf8",
+  });
+  const { lines, over } = JSON.parse(stdout) as { lines: number; over: number };
+  console.log(`A gigabyte of xferlog (${lines} lines): ${over} MB over the idle process`);
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync, appendFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { levelsFor, monitoringTexts } from "../../src/exports/monitoring.ts";
+import { requestOf } from "./plans.ts";
+import { have, run } from "./tools.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "monitoring-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Stands in for ss: sockets as it prints them. */
+const sockets = (ports: readonly number[], kind = "LISTEN") =>
+  `#!/bin/sh\ncat <<'S'\n${ports.map((port) => `${kind} 0 32 [::ffff:10.0.0.5]:${port} *:*`).join("\n")}\nS\n`;
+
+function check(ports: readonly number[], words = "", environment = "", kind = "LISTEN") {
+  const [text] = monitoringTexts(requestOf({}));
+  writeFileSync(join(folder, "check.sh"), text!.text);
+  writeFileSync(join(folder, "ss"), sockets(ports, kind), { mode: 0o755 });
+  return run("sh", ["-c", `PATH=${folder}:$PATH ${environment} sh ${folder}/check.sh ${words}`]);
+}
+
+const many = (count: number) => Array.from({ length: count }, (_, at) => 26_500 + at);
+
+describe("the levels", () => {
+  it("lie above the worst simulated peak and below the last port", () => {
+    for (const [ports, worst, nodes] of [
+      [80, 50, 1],
+      [80, 80, 1],
+      [40, 50, 2],
+      [4, 4, 1],
+      [2, 0, 1],
+    ] as const) {
+      const { warning, critical } = levelsFor(ports, worst, nodes);
+      expect(warning).toBeGreaterThanOrEqual(0);
+      expect(critical).toBeGreaterThan(warning);
+      expect(critical).toBeLessThanOrEqual(ports);
+    }
+    expect(levelsFor(80, 50, 1)).toEqual({ warning: 50, critical: 65 });
+  });
+});
+
+describe.skipIf(!have("shellcheck"))("the script", () => {
+  it("passes shellcheck", () => {
+    const [text] = monitoringTexts(requestOf({}));
+    expect(run("shellcheck", ["--shell=sh", "-"], text!.text)).toEqual({ status: 0, text: "" });
+  });
+});
+
+describe("the check", () => {
+  it.each([
+    [0, 0, "OK"],
+    [50, 0, "OK"],
+    [51, 1, "WARNING"],
+    [65, 2, "CRITICAL"],
+    [80, 2, "CRITICAL"],
+  ])("with %i ports in use ends with %i: %s", (used, status, word) => {
+    const { status: met, text } = check([...many(used), 22, 26_580, 26_499, ...many(used)]);
+    expect([met, text]).toEqual([
+      status,
+      expect.stringMatching(new RegExp(`^${word}: ${used} of 80 `)),
+    ]);
+  });
+  it("counts no port in TIME-WAIT, which vsftpd takes again", () => {
+    expect(check(many(80), "", "", "TIME-WAIT").status).toBe(0);
+  });
+  it("counts refusals in the log since the last run only, also after the log was begun anew", () => {
+    const log = join(folder, "log");
+    const environment = `LOG=${log} STATE=${join(folder, "state")}`;
+    const refusal = "500 OOPS: vsf_sysutil_bind\n";
+    writeFileSync(log, refusal);
+    expect(check([], "", environment).status).toBe(0);
+    expect(check([], "", environment).status).toBe(0);
+    appendFileSync(log, `OK\n${refusal}${refusal}`);
+    const { status, text } = check([], "", environment);
+    expect([status, text]).toEqual([2, expect.stringContaining(" 2 refusals")]);
+    expect(check([], "", environment).status).toBe(0);
+    writeFileSync(log, refusal);
+    expect(check([], "", environment).status).toBe(2);
+  });
+  it("gives the same as metrics", () => {
+    const { status, text } = check(many(7), "--prometheus");
+    expect(status).toBe(0);
+    expect(text).toMatch(/^ftp_passive_ports_in_use 7$/m);
+    expect(text).toMatch(/^ftp_passive_ports 80$/m);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { LogAccumulator } from "../../src/logs/accumulator.ts";
+import { meanOf } from "../../src/scenario/quantity.ts";
+import type { ScenarioDocument } from "../../src/scenario/types.ts";
+import { fittedOf, isNear, leastOf, readLoad, replayedLeast } from "./loads/compare.ts";
+import { transfersOfLoad } from "./loads/load.ts";
+import type { Load, Transfer } from "./loads/load.ts";
+import { loads } from "./loads/loads.ts";
+import { truthOf } from "./loads/truth.ts";
+import { logOf, withoutDurations, writers } from "./loads/writers.ts";
+
+/* The whole table, every load in every format, is printed by `npx tsx test/logs/loads/table.ts`: it takes an hour. */
+
+const limit = 120_000;
+const formats = Object.keys(writers);
+
+/** Busy seconds of a day that a fitted scenario means. */
+function loadOf({ groups }: ScenarioDocument): number {
+  return groups.reduce((sum, { clients, visits, files = 1, transferSeconds = 0 }) => {
+    const perDay =
+      visits.pattern === "scheduled"
+        ? 86_400 / visits.everySeconds
+        : (visits as { perClientPerDay: number }).perClientPerDay;
+    return sum + clients * perDay * meanOf(files) * meanOf(transferSeconds);
+  }, 0);
+}
+
+/** The first days of a load, as long as they have at most about so many data connections; four days at least. */
+function some(load: Load): { transfers: Transfer[]; days: number } {
+  const all = transfersOfLoad(load);
+  const days = Math.min(load.days, Math.max(4, Math.ceil((load.days * 12_000) / all.length)));
+  const first = Math.floor((all[0]?.endSeconds ?? 0) / 86_400);
+  return { days, transfers: all.filter(({ endSeconds }) => endSeconds < (first + days) * 86_400) };
+}
+
+describe.each(loads.map((load, index) => [load.id, load.what, load, index] as const))(
+  "%s, %s:",
+  { timeout: limit },
+  (_id, _what, load, index) => {
+    const { transfers, days } = some(load);
+    const busy = transfers.reduce(
+      (sum, { startSeconds, endSeconds }) => sum + endSeconds - startSeconds,
+      0,
+    );
+    // Two formats of each load, so that every format has its turn with two or three loads.
+    const turn = [0, 5].map((step) => formats[(index + step) % formats.length]!);
+
+    it.each(turn)("%s gives back the load of the log within 8 %", (format) => {
+      const { document, transfers: read } = readLoad(transfers, format);
+      expect(read).toBe(transfers.length);
+      expect(Math.abs(loadOf(document) / (busy / days) - 1)).toBeLessThan(0.08);
+    });
+  },
+);
+
+describe("the plan", { timeout: limit }, () => {
+  /* Those that a few simulated days settle; the others need minutes each. */
+  const settled = loads.filter(({ id }) => ["B", "H2", "N"].includes(id));
+  it.each(settled.map((load) => [load.id, load] as const))(
+    "of the fit of %s is within 8 %% or 2 ports of the truth's, and no fewer than the replay by more",
+    async (_id, load) => {
+      const truth = await leastOf(truthOf(load), 40);
+      const read = readLoad(transfersOfLoad(load), "proftpd");
+      const fitted = await leastOf(fittedOf(read), 40);
+      expect(isNear(fitted, truth), `${fitted} ports for ${truth}`).toBe(true);
+      expect(fitted).toBeGreaterThanOrEqual(0.92 * replayedLeast(read));
+    },
+  );
+});
+
+describe("formats without durations", () => {
+  it.each(Object.keys(withoutDurations))(
+    "%s: every transfer is counted, and no duration is made up",
+    (format) => {
+      const transfers = transfersOfLoad(loads[0]!).slice(0, 3000);
+      const accumulator = new LogAccumulator();
+      for (const line of logOf(transfers, withoutDurations[format]!)) accumulator.line(line);
+      const result = accumulator.finish();
+      if (!result.ok) throw new Error(result.message);
+      expect(result.transfers).toBe(3000);
+      expect(result.document.groups[0]).not.toHaveProperty("transferSeconds");
+      expect(result).toMatchObject({ holds: null, noReplay: "no durations" });
+      expect(result.notes.join(" ")).toContain("have no duration in the log");
+    },
+  );
+});

@@ -1,0 +1,68 @@
+import { findLeast } from "../../../src/answer/least.ts";
+import { clients } from "../../../src/clients/index.ts";
+import { openSameThreadRunner } from "../../../src/jobs/same-thread.ts";
+import { LogAccumulator } from "../../../src/logs/accumulator.ts";
+import type { LogResult } from "../../../src/logs/accumulator.ts";
+import { inOrder } from "../../../src/replay/holds.ts";
+import { LogReplay } from "../../../src/replay/replay-log.ts";
+import { completeScenario } from "../../../src/scenario/complete.ts";
+import type { Scenario, ScenarioDocument } from "../../../src/scenario/types.ts";
+import { servers } from "../../../src/servers/index.ts";
+import type { Transfer } from "./load.ts";
+import { asInTruth } from "./truth.ts";
+import { headers, logOf, writers } from "./writers.ts";
+
+/** A scenario with every default. */
+export function complete(document: ScenarioDocument): Scenario {
+  return completeScenario(document, { servers, clients }).scenario;
+}
+
+/** Least ports of a scenario over so many days. */
+export async function leastOf(document: ScenarioDocument, days: number): Promise<number> {
+  const scenario = complete(document);
+  const runner = openSameThreadRunner(scenario);
+  try {
+    const { ports } = await findLeast(scenario, {
+      simulate: () => runner.simulateDays,
+      signal: new AbortController().signal,
+      days,
+    });
+    return ports ?? Number.NaN;
+  } finally {
+    runner.close();
+  }
+}
+
+/** What is read from a load's log in one format. */
+export function readLoad(
+  transfers: readonly Transfer[],
+  format: string,
+): Extract<LogResult, { ok: true }> {
+  const accumulator = new LogAccumulator({ listings: 0 });
+  for (const line of logOf(transfers, writers[format]!, headers[format])) accumulator.line(line);
+  const result = accumulator.finish();
+  if (!result.ok) throw new Error(result.message);
+  return result;
+}
+
+/** The fitted scenario of a load's log, with what no log tells as in the truth. */
+export function fittedOf(result: Extract<LogResult, { ok: true }>): ScenarioDocument {
+  return asInTruth(result.document);
+}
+
+/** Least ports on the log's own days, for vsftpd. */
+export function replayedLeast({ holds }: Extract<LogResult, { ok: true }>): number {
+  if (holds === null) throw new Error("The log was thinned.");
+  const { server, target } = complete({
+    version: 1,
+    server: { software: "vsftpd" },
+    groups: [{ clients: 1, visits: { pattern: "steady", perClientPerHour: 1 } }],
+    target: { over: "busiest-hour" },
+  });
+  return new LogReplay(inOrder(holds), server.ports, target).answer().least?.ports ?? Number.NaN;
+}
+
+/** Within 8 % or 2 ports. */
+export function isNear(ports: number, truth: number): boolean {
+  return Math.abs(ports - truth) <= Math.max(2, 0.08 * truth);
+}

@@ -1,0 +1,20 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+
+const script = fileURLToPath(new URL("measure-memory.ts", import.meta.url));
+
+/** Lines of a log of so many bytes, and the memory over that of the idle process, MB. */
+function measured(bytes: number): { lines: number; over: number } {
+  const { stdout } = spawnSync(process.execPath, ["--import", "tsx", script, String(bytes)], {
+    encoding: "utf8",
+  });
+  return JSON.parse(stdout) as { lines: number; over: number };
+}
+
+/* `npm run benchmark` does the same with a gigabyte. */
+it("a log of 120 MB takes at most 150 MB over the idle process", { timeout: 120_000 }, () => {
+  const { lines, over } = measured(120e6);
+  expect(lines).toBeGreaterThan(1_200_000);
+  expect(over).toBeLessThanOrEqual(150);
+});

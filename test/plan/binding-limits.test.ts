@@ -1,0 +1,63 @@
+/** Which limit binds before the ports do, and that it is said. */
+import { describe, expect, it } from "vitest";
+import { makePlan } from "../../src/plan/make-plan.ts";
+import type { Plan } from "../../src/plan/types.ts";
+import type { Scenario } from "../../src/scenario/types.ts";
+import { NINE_DRAWS, signal, simulateHere, steady } from "../answer/in-thread.ts";
+
+const planOf = async (asked: Scenario): Promise<Plan> =>
+  (await makePlan(asked, [], { simulate: simulateHere, signal })).plan;
+
+const oneIn100 = { refusals: 0.01 };
+
+describe("which limit binds first", { timeout: 60_000 }, () => {
+  const codes = ({ limits }: Plan) => limits.map(({ code }) => code);
+
+  it("is said of a cap on sessions: more ports will not help", async () => {
+    const plan = await planOf(
+      steady({ erlangs: 20, target: oneIn100, server: { maxSessions: 15 } }),
+    );
+    expect(codes(plan)).toEqual(["max-sessions"]);
+    expect(plan.verdict.limits).toMatch(
+      /^More ports will not help: the cap on sessions \(15\) turns users away first, (1 in \d+|\d in 10) logins, on nearly every day \(earliest at \d\d:\d\d\)\.$/,
+    );
+    // The cap leaves no more than 15 to ask for a port.
+    expect(plan.recommendation?.least).toBeLessThanOrEqual(15);
+  });
+
+  it("is said of a cap per address behind one NAT", async () => {
+    const asked = steady({
+      erlangs: 20,
+      target: oneIn100,
+      groups: [{ addresses: 2 }],
+      server: { maxSessionsPerAddress: 8 },
+    });
+    expect(codes(await planOf(asked))).toEqual(["max-sessions-per-address"]);
+  });
+
+  it("is said of logins at half the range", async () => {
+    const plan = await planOf(
+      steady({ erlangs: 5, target: oneIn100, ports: { portsPerSession: 2 } }),
+    );
+    expect(codes(plan)).toEqual(["sessions-per-port"]);
+    const { perNode } = plan.recommendation!;
+    expect(plan.limits[0]?.message).toContain(`${perNode / 2} sessions in ${perNode} ports`);
+  });
+
+  it("is said of a size that no range has, with what holds the ports", async () => {
+    const plan = await planOf(
+      steady({ erlangs: 20, ports: { ...NINE_DRAWS, attempts: 1 }, simulation: { days: 4 } }),
+    );
+    expect(plan.recommendation).toBeNull();
+    expect(codes(plan)).toEqual(["impossible"]);
+    expect(plan.limits[0]?.message).toMatch(/At the peak \d+ ports are held by clients/);
+  });
+
+  it("is none where only ports bind", async () => {
+    const plan = await planOf(steady({ erlangs: 5, target: oneIn100 }));
+    expect(plan.limits).toEqual([]);
+    expect(plan.verdict.limits).toMatch(
+      /^None met in the simulation: at most \d+ sessions? at once, there is no cap\.$/,
+    );
+  });
+});
