@@ -3,6 +3,7 @@ import { findLeast } from "../answer/least.ts";
 import { findSensitivity } from "../answer/sensitivity.ts";
 import { capacityDays, planCapacity } from "../plan/capacity.ts";
 import { comparePlans } from "../plan/compare.ts";
+import { findHang } from "../plan/hang.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import type { Outcome } from "../plan/make-plan.ts";
 import { planRecovery, recoveryDays } from "../plan/recovery.ts";
@@ -46,6 +47,10 @@ export function openPlanning(pool: WorkerPool): Planning {
         const options = { simulate, signal, days: QUESTION_DAYS };
         return findStagger(grownScenario(scenario), sharesOf(demand), options, onPart);
       }),
+    hang: ({ scenario }, signal) =>
+      withRunners(pool, (simulate) =>
+        findHang(grownScenario(scenario), { simulate, signal, days: QUESTION_DAYS }),
+      ),
     recovery: ({ plan, withinSeconds }, signal) =>
       withRunners(pool, (simulate) => {
         const { current, demand, recommendation, scenario } = plan;

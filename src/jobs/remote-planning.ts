@@ -40,6 +40,7 @@ export function openRemotePlanning(
     otherServers: task("otherServers"),
     sensitivity: task("sensitivity"),
     stagger: task("stagger"),
+    hang: task("hang"),
     capacity: task("capacity"),
     recovery: task("recovery"),
   };

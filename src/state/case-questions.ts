@@ -5,6 +5,7 @@ import type { Asker } from "./ask.ts";
 import { leastKey, loadKey } from "./questions.ts";
 import type {
   CapacityAnswer,
+  Hang,
   OtherServer,
   Questions,
   Sensitivity,
@@ -18,6 +19,7 @@ export interface CaseQuestions {
   servers: Asker<readonly OtherServer[]>;
   sensitivity: Asker<Sensitivity>;
   stagger: Asker<readonly StaggerLadder[]>;
+  hang: Asker<Hang>;
   capacity: Asker<CapacityAnswer>;
   /** The ports that the capacity is asked for; null = none yet. */
   capacityPorts: Signal<number | null>;
@@ -44,6 +46,11 @@ export function openQuestions(runner: Runner, questions: Questions): CaseQuestio
     key: leastKey,
     ask: (plan, abort, onPart) => questions.stagger(plan, abort, onPart),
   });
+  const hang = keepAsked<Hang>(runner, {
+    key: leastKey,
+    ask: (plan, abort) => questions.hang(plan, abort),
+    once: true,
+  });
   const capacity = keepAsked(runner, {
     key: (plan) =>
       capacityPorts.value === null
@@ -61,11 +68,12 @@ export function openQuestions(runner: Runner, questions: Questions): CaseQuestio
     ask: (plan, abort) => questions.recovery(plan, recoverySeconds.peek() ?? 1, abort),
     once: true,
   });
-  const all = [servers, sensitivity, stagger, capacity, recovery];
+  const all = [servers, sensitivity, stagger, hang, capacity, recovery];
   return {
     servers,
     sensitivity,
     stagger,
+    hang,
     capacity,
     capacityPorts,
     recovery,

@@ -30,6 +30,7 @@ export function openEngine(): Engine {
       otherServers: planning.otherServers,
       sensitivity: planning.sensitivity,
       stagger: planning.stagger,
+      hang: (plan, signal) => planning.hang(plan, signal, () => {}),
       capacity: (plan, ports, signal) => planning.capacity({ plan, ports }, signal, () => {}),
       recovery: (plan, withinSeconds, signal) =>
         planning.recovery({ plan, withinSeconds }, signal, () => {}),

@@ -1,6 +1,7 @@
 import type { CapacityAnswer, Sensitivity } from "../jobs/tasks.ts";
 import type { LogFile, LogQuestion, ProvenLog } from "../jobs/log-api.ts";
 import type { LogProgress } from "../logs/read-log.ts";
+import type { Hang } from "../plan/hang.ts";
 import type { OtherServer } from "../plan/other-servers.ts";
 import type { StaggerLadder } from "../plan/stagger.ts";
 import type { Plan, Recovery } from "../plan/types.ts";
@@ -13,6 +14,7 @@ export type { SensitivityRow } from "../answer/sensitivity.ts";
 export type { LogFile, LogQuestion, ProvenLog } from "../jobs/log-api.ts";
 export type { LogOptions } from "../logs/accumulator.ts";
 export type { LogProgress } from "../logs/read-log.ts";
+export type { Hang } from "../plan/hang.ts";
 export type { OtherServer } from "../plan/other-servers.ts";
 export type { StaggerLadder } from "../plan/stagger.ts";
 
@@ -33,6 +35,8 @@ export interface Questions {
     signal: AbortSignal,
     onPart: (found: readonly StaggerLadder[]) => void,
   ): Promise<readonly StaggerLadder[]>;
+  /** 1 in 200 transfers hangs until the server ends it. */
+  hang(plan: Plan, signal: AbortSignal): Promise<Hang>;
   /** `ports` of all nodes together. */
   capacity(plan: Plan, ports: number, signal: AbortSignal): Promise<CapacityAnswer>;
   /** Everybody back within so many seconds of the busiest moment. */

@@ -35,7 +35,7 @@ it("every case has its story, and reads cleanly", () => {
   for (const name of Object.keys(stories)) expect(caseScenario(name).version).toBe(1);
 });
 
-describe(stories["08-session-stays-after-last-file"]!, () => {
+describe("08-session-stays-after-last-file", () => {
   const scenario = caseScenario("08-session-stays-after-last-file");
 
   it("logs in three sessions a visit, and one of them stays until the server's idle time-out", async () => {
@@ -58,7 +58,7 @@ describe(stories["08-session-stays-after-last-file"]!, () => {
   });
 });
 
-it(stories["12-browsing-session-missing"]!, async () => {
+it("12-browsing-session-missing", async () => {
   const scenario = caseScenario("12-browsing-session-missing");
   expect(scenario.server.maxSessions).toBe(10);
   const uncapped = { ...scenario, server: { ...scenario.server, maxSessions: 0 } };
@@ -95,7 +95,7 @@ it("26-days-with-a-refusal: the ladder of its starts ends in a few ports", async
   expect(sizes[0]).toBeGreaterThan(40);
 }, 60_000);
 
-it(stories["28-control-port-not-in-server-text"]!, () => {
+it("28-control-port-not-in-server-text", () => {
   const { server, access } = caseScenario("28-control-port-not-in-server-text");
   const text = serverById(server.software)?.configuration?.text({
     range: { first: 26500, last: 26507 },

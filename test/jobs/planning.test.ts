@@ -46,6 +46,7 @@ function fakePlanning() {
     otherServers: never,
     sensitivity: never,
     stagger: never,
+    hang: never,
     capacity: never,
     recovery: never,
   };
