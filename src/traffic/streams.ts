@@ -10,7 +10,7 @@ export const PURPOSE = { visits: 1, line: 2, ports: 3, always: 4, scheduled: 8 }
 const TWO_32 = 4294967296;
 
 /** Murmur3's 32-bit finaliser: every input bit reaches every output bit. */
-function mix(word: number): number {
+export function mix(word: number): number {
   let h = word | 0;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
