@@ -1,0 +1,153 @@
+/** More ports than can ever be wanted at once: a server that tries every port then has no reason to refuse. */
+import type { Group, Quantity, Scenario } from "../scenario/types.ts";
+
+export interface StructuralBound {
+  /** Ports per node from which on no PASV can be refused. */
+  ports: number;
+  /** What keeps more from being wanted: a clause. */
+  why: string;
+}
+
+/** A most, and what sets it: a clause. */
+interface Most {
+  count: number;
+  why: string;
+}
+
+/** Round trips of one data connection and of the pause after it, at most: commands, TLS, the last acknowledgement. */
+const ROUND_TRIPS = 8;
+
+const NOBODY = "nobody asks for a port";
+const UNLIMITED: Most = { count: Infinity, why: "" };
+
+/**
+ * A session has one data connection at a time, and one port at most; so sessions bound the ports. null where the server
+ * may refuse with ports free, ports outlive their sessions, or nothing bounds the sessions.
+ */
+export function structuralBound(scenario: Scenario): StructuralBound | null {
+  const { groups, server } = scenario;
+  const { pick, attempts, exclusive, lastPortUnused, portsPerSession } = server.ports;
+  if (pick === "random-draws" || !portsEndWithSessions(scenario)) return null;
+  // Who never asks for a port matters only where sessions themselves are capped by the range.
+  const counted = portsPerSession === null ? groups.filter(({ passive }) => passive > 0) : groups;
+  const capped: Most =
+    server.maxSessions > 0
+      ? { count: server.maxSessions, why: `the server lets ${server.maxSessions} sessions in` }
+      : UNLIMITED;
+  const perGroup = counted.map((group) => mostOfGroup(group, scenario));
+  const byGroups =
+    exclusive === "port-and-address" && portsPerSession === null
+      ? perGroup.reduce(
+          (most, { ofAddress }) => (ofAddress.count > most.count ? ofAddress : most),
+          {
+            count: 0,
+            why: NOBODY,
+          },
+        )
+      : sumOf(perGroup.map(({ ofAll }) => ofAll));
+  const { count, why } = capped.count < byGroups.count ? capped : byGroups;
+  if (count === Infinity) return null;
+  // With fewer others than tries, one of the ports tried is free.
+  if (attempts !== null && attempts < count) return null;
+  // A login that its address's cap turns away is the range's doing where the range is full: it must not be.
+  const spare = server.maxSessionsPerAddress > 0 && count !== capped.count ? 1 : 0;
+  const places = portsPerSession === null ? count : (count + spare) * portsPerSession;
+  const ports = places + (lastPortUnused ? 1 : 0);
+  return { ports: Math.max(1, ports), why };
+}
+
+/** Nothing keeps a port busy that no session has: no TIME_WAIT of the server's own. */
+function portsEndWithSessions({ groups, server }: Scenario): boolean {
+  const { reusesAddress, timeWaitSeconds } = server.ports;
+  if (reusesAddress || timeWaitSeconds === 0) return true;
+  // The sender closes first: uploads leave TIME_WAIT to the client.
+  return groups.every(
+    ({ passive, uploads, listings }) => passive === 0 || (uploads >= 1 && mostOf(listings) === 0),
+  );
+}
+
+function sumOf(parts: readonly Most[]): Most {
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  return { count, why: parts.map(({ why }) => why).join(", ") || NOBODY };
+}
+
+/** Sessions that a group's clients can have at once on one node, together and behind one address. */
+function mostOfGroup(
+  group: Group,
+  { server, simulation }: Scenario,
+): Record<"ofAll" | "ofAddress", Most> {
+  const nodes = server.nodes - server.nodesLost;
+  const visits = visitsAtOnce(group, simulation.daySeconds, server);
+  const connections = Math.max(1, Math.min(group.connections, Math.ceil(mostOf(group.files))));
+  const ofClient = visits * connections;
+  const onNode = Math.ceil(group.clients / nodes);
+  const perAddress = Math.ceil(group.clients / group.addresses);
+  const cap = server.maxSessionsPerAddress;
+  const why =
+    visits === Infinity
+      ? ""
+      : `${group.name}: ${onNode} clients with ${ofClient} ${ofClient === 1 ? "session" : "sessions"} each at once`;
+  const ofAddress = least(
+    { count: perAddress * ofClient, why },
+    cap > 0 ? { count: cap, why: `the server lets ${cap} sessions of an address in` } : UNLIMITED,
+  );
+  const ofAll = least(
+    { count: onNode * ofClient, why },
+    cap > 0
+      ? {
+          count: group.addresses * cap,
+          why: `${group.name}: ${group.addresses} addresses with ${cap} sessions each at once`,
+        }
+      : UNLIMITED,
+  );
+  return { ofAll, ofAddress };
+}
+
+function least(a: Most, b: Most): Most {
+  return b.count < a.count ? b : a;
+}
+
+/** Visits that one client can have at once. */
+function visitsAtOnce(group: Group, daySeconds: number, server: Scenario["server"]): number {
+  const { visits } = group;
+  if (visits.pattern === "always") return 1;
+  if (visits.pattern !== "scheduled" || (visits.skewSeconds ?? 0) > 0) return Infinity;
+  const every = visits.everySeconds;
+  const first = (visits.offsetSeconds ?? 0) % every;
+  const marks = Math.max(1, Math.ceil((daySeconds - first) / every));
+  // Days follow one another: the last mark of a day and the first of the next may be nearer than a period.
+  const gap = Math.min(marks > 1 ? every : Infinity, daySeconds - (marks - 1) * every);
+  const longest = (visits.spreadSeconds ?? 0) + visitSecondsAtMost(group, server);
+  return longest === Infinity ? Infinity : Math.floor(longest / gap) + 1;
+}
+
+/** The longest that a visit can last where nothing is refused; Infinity where its law has no end, or others slow it down. */
+function visitSecondsAtMost(group: Group, server: Scenario["server"]): number {
+  const files = Math.ceil(mostOf(group.files));
+  const listings = Math.ceil(mostOf(group.listings));
+  // Known times only: what bytes take depends on lines that may be of any slowness.
+  const file = files === 0 ? 0 : mostOf(group.transferSeconds ?? Infinity);
+  const listing = listings === 0 ? 0 : mostOf(group.listingSeconds ?? Infinity);
+  const roundTrip = mostOf(group.roundTripSeconds);
+  const unused =
+    group.abandoned > 0 ? (server.ports.unusedSeconds ?? group.connectTimeoutSeconds) : 0;
+  const connect = group.connectSeconds === undefined ? 0 : mostOf(group.connectSeconds);
+  const turnedAway = server.maxSessions > 0 || server.maxSessionsPerAddress > 0;
+  // Those who are turned away come again later: they are waiting, then, for as long as they like.
+  if (turnedAway && group.retry.attempts !== 0) return Infinity;
+  const trips = ROUND_TRIPS + group.holdRoundTrips + group.gapRoundTrips;
+  const each = connect + unused + mostOf(group.thinkSeconds) + trips * roundTrip;
+  // A login takes another round trip, and every pause is rounded to whole microseconds.
+  return files * (file + each) + listings * (listing + each) + roundTrip + 1e-3;
+}
+
+/** The largest value that a quantity can give. */
+function mostOf(quantity: Quantity): number {
+  if (typeof quantity === "number") return quantity;
+  if ("uniform" in quantity) return quantity.uniform[1];
+  if ("sample" in quantity)
+    return quantity.sample.reduce((most, value) => Math.max(most, value), 0);
+  if ("pareto" in quantity) return quantity.pareto.maximum;
+  if ("from" in quantity) return quantity.from === quantity.to ? quantity.to : Infinity;
+  return Infinity;
+}
