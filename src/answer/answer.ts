@@ -13,7 +13,8 @@ import { SizeRuns, type SizeResult } from "./size-runs.ts";
 import { Search } from "./search.ts";
 import type { Smallest } from "./smallest.ts";
 import { pilesUp, smallestSteadySize } from "./steady-state.ts";
-import { carriedOn, type Tail } from "./tail.ts";
+import type { StructuralBound } from "./structural-bound.ts";
+import type { Tail } from "./tail.ts";
 import { batchesPerDay } from "./units.ts";
 
 /** No stop before so many days: an interval over fewer is too loose to be settled by chance. */
@@ -45,6 +46,8 @@ export interface Answer {
   tail: Tail | null;
   /** Why no such curve could be fitted though the days counted too few; null else. */
   tailObstacle: string | null;
+  /** The size from which on nothing can be refused, where that was asked and there is one. */
+  structural: StructuralBound | null;
   /** At the size that is open today what is tried again grows as long as the day lasts: it has no rate. */
   piles: boolean;
   current: { today: SizeResult; grown: SizeResult } | null;
@@ -118,9 +121,9 @@ export async function findAnswer(scenario: Scenario, options: AnswerOptions): Pr
     const last = settled || days >= simulation.days || runs.events + runsToday.events > MOST_EVENTS;
     if (last) await search.carryOn(days);
     const { smallest, tail } = search;
-    const precision = tail ? await search.precision(days) : found;
+    const precision = tail || smallest?.least.basis ? await search.precision(days) : found;
     const at = async (ports: number): Promise<SizeResult> =>
-      carriedOn(await runs.at(ports, days), tail);
+      search.carried(await runs.at(ports, days));
     const open = smallest ? await at(options.roundUp(smallest.least.ports)) : null;
     const steadySize = smallestSteadySize(scenario, await runsToday.days(null, days));
     // A range that the load outgrows is not run: the longer the day, the more there would be to simulate.
@@ -157,11 +160,12 @@ export async function findAnswer(scenario: Scenario, options: AnswerOptions): Pr
       cannotShow: search.cannotShow,
       tail,
       tailObstacle: search.tailObstacle,
+      structural: search.structural,
       current: today && grown ? { today, grown } : null,
       piles,
       curve: curve
         .filter((result) => !pilesUp(result, planned))
-        .map((result) => carriedOn(result, tail)),
+        .map((result) => search.carried(result)),
       demand,
       minutes: picture.bands(usual),
       undivided,

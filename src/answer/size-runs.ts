@@ -2,6 +2,7 @@
 import { refusesByChance } from "../scenario/port-rules.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaySummary, SimulateDays, TimeWindow } from "../simulation/types.ts";
+import { findRareRates, type RareQuestion, type RareRates } from "./rare/rare-rates.ts";
 import { unitsAtSize } from "./one-pass.ts";
 import { estimateRate, sum, type RateEstimate } from "./ratio.ts";
 import { collectUnits, joinCorrelated, type Units } from "./units.ts";
@@ -17,6 +18,8 @@ export interface SizeResult {
   daysWithRefusal: number;
   /** The days themselves: counts of caps, retries, waiting. */
   summaries: readonly DaySummary[];
+  /** Where the rate is not the days' own: what it rests on. */
+  basis?: "splitting" | "structural";
 }
 
 /** Answers for one scenario at any size. */
@@ -96,6 +99,17 @@ export class SizeRuns {
       daysWithRefusal,
       summaries,
     };
+  }
+
+  /** Rates around a target that is too rare to count, at sizes `near` one and others. null where nobody does splittings, or nothing is asked for. */
+  async rare(about: Pick<RareQuestion, "near" | "also" | "effort">): Promise<RareRates | null> {
+    const { scenario, window, signal } = this;
+    const { split } = this.simulate;
+    if (split === undefined) return null;
+    const question = { scenario, window, target: scenario.target.refusals, ...about };
+    const found = await findRareRates(question, split, signal);
+    this.events += found?.events ?? 0;
+    return found;
   }
 
   /** Mean events of a day, over all sizes so far. */

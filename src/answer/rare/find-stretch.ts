@@ -50,7 +50,10 @@ export async function findStretch(
     return run!;
   };
   let now = await tried(leadInSeconds);
-  for (;;) {
+  // Those who are always there begin with the stretch: another beginning is another day, and nothing to compare with.
+  const compares = groups.every(({ visits }) => visits.pattern !== "always");
+  if (!compares) leadInSeconds *= 2;
+  while (compares) {
     const next = await tried(2 * leadInSeconds);
     const missing = Math.abs(next.held - now.held);
     leadInSeconds *= 2;

@@ -18,14 +18,15 @@ interface ParticleCounts {
   main(pilot: SplittingRun, particles: number, runs: number): number;
 }
 
-/** `eventsPerDay` are the events of one stretch. */
-export function particlesFor(eventsPerDay: number): ParticleCounts {
+/** `eventsPerDay` are the events of one stretch; `effort` 1 = as many events as are spent at first. */
+export function particlesFor(eventsPerDay: number, effort: number): ParticleCounts {
+  const most = MOST_EVENTS * effort;
   const day = eventsPerDay + OVERHEAD;
   return {
-    pilot: inChains((MOST_EVENTS * PILOT_PART) / LEVELS / day),
+    pilot: inChains((most * PILOT_PART) / LEVELS / day),
     main({ events, levels }, particles, runs) {
       const cost = events / particles + OVERHEAD * (levels.length + 1);
-      return inChains((MOST_EVENTS * (1 - PILOT_PART)) / runs / cost);
+      return inChains((most * (1 - PILOT_PART)) / runs / cost);
     },
   };
 }

@@ -37,6 +37,8 @@ export interface RareQuestion {
   near: number;
   /** Sizes that are to be told in any case, ports per node. */
   also?: readonly number[];
+  /** How much work it is worth: 1 = some seconds. */
+  effort?: number;
 }
 
 export interface RareRates {
@@ -53,14 +55,15 @@ export async function findRareRates(
   split: RunSplittings,
   signal: AbortSignal,
 ): Promise<RareRates | null> {
-  const { scenario, target, near, also = [] } = question;
+  const { scenario, target, near, also = [], effort = 1 } = question;
   const byChance = refusesByChance(scenario.server.ports);
   const { stretch, visitsEvents, events } = await findStretch(question, split, signal);
+  const particles = particlesFor(visitsEvents, effort);
   const base: SplittingRequest = {
     stretch,
     firstRun: PILOT,
     runs: 1,
-    particles: particlesFor(visitsEvents).pilot,
+    particles: particles.pilot,
     levels: null,
     rarest: target / BEYOND,
     scoredAt: byChance ? near : null,
@@ -75,7 +78,7 @@ export async function findRareRates(
       ...base,
       firstRun: 0,
       runs: RUNS,
-      particles: particlesFor(visitsEvents).main(pilot, base.particles, RUNS),
+      particles: particles.main(pilot, base.particles, RUNS),
       levels: pilot.levels,
       sizes,
     },
@@ -118,7 +121,9 @@ function rateAt(runs: readonly SplittingRun[], at: number, confidence: number): 
   if (estimate === 0) return { estimate, low: 0, high: 1 };
   const squares = rates.reduce((sum, rate) => sum + (rate - estimate) * (rate - estimate), 0);
   const error = Math.sqrt(squares / (rates.length - 1) / rates.length);
-  const factor = exp((studentQuantile(confidence, rates.length - 1) * error) / estimate);
+  // Single runs are skewed, few of them come out far too high: half the doubt is taken for what has not been seen of that.
+  const reach = studentQuantile((1 + confidence) / 2, rates.length - 1);
+  const factor = exp((reach * error) / estimate);
   return { estimate, low: estimate / factor, high: Math.min(1, estimate * factor) };
 }
 

@@ -7,7 +7,7 @@ import type { SplittingRun } from "../../simulation/splitting/types.ts";
 const [ABOVE, BELOW] = [10, 6];
 const MOST_SIZES = 10;
 /** Where the server draws at random: shares of the size that the levels are made for. */
-const SHARES = [0.8, 0.87, 0.94, 1, 1.06, 1.13, 1.2];
+const SHARES = [0.85, 0.93, 1, 1.08, 1.18];
 
 /** Sizes from above the target to below it, ascending, as the run that set the levels outlines them; and those wanted in any case. */
 export function sizesAround(
