@@ -99,6 +99,7 @@ export class Search {
       this.runs,
       smallest.least,
       this.structural,
+      this.floor,
       days,
     );
     if (found !== null) {
@@ -191,7 +192,7 @@ export class Search {
       const result = await this.sizeAt(ports, days);
       results.unshift(result);
       // Smaller ones would be tried again even more often, and say no more.
-      if (eventsPerDay(result.summaries) > MOST_TRIES * unlimited) break;
+      if (eventsPerDay(result.summaries) > MOST_TRIES * Math.max(1, unlimited)) break;
     }
     return results;
   }

@@ -102,7 +102,9 @@ export class SizeRuns {
   }
 
   /** Rates around a target that is too rare to count, at sizes `near` one and others. null where nobody does splittings, or nothing is asked for. */
-  async rare(about: Pick<RareQuestion, "near" | "also" | "effort">): Promise<RareRates | null> {
+  async rare(
+    about: Pick<RareQuestion, "near" | "also" | "floor" | "effort">,
+  ): Promise<RareRates | null> {
     const { scenario, window, signal } = this;
     const { split } = this.simulate;
     if (split === undefined) return null;

@@ -138,7 +138,8 @@ function visitSecondsAtMost(group: Group, server: Scenario["server"]): number {
   const trips = ROUND_TRIPS + group.holdRoundTrips + group.gapRoundTrips;
   const each = connect + unused + mostOf(group.thinkSeconds) + trips * roundTrip;
   // A login takes another round trip, and every pause is rounded to whole microseconds.
-  return files * (file + each) + listings * (listing + each) + roundTrip + 1e-3;
+  const inAll = (count: number, seconds: number): number => (count === 0 ? 0 : count * seconds);
+  return inAll(files, file + each) + inAll(listings, listing + each) + roundTrip + 1e-3;
 }
 
 /** The largest value that a quantity can give. */

@@ -124,6 +124,8 @@ describe("the structural bound", { timeout: 120_000 }, () => {
     expect(boundOf({ groups: [{ ...backups, transferSeconds: { exponential: 1 } }] })).toBeNull();
     expect(boundOf({ groups: [backups], ports: { pick: "random-draws", attempts: 9 } })).toBeNull();
     expect(boundOf({ groups: [backups], ports: { attempts: 3 } })).toBeNull();
+    const connectSeconds = { exponential: 1 };
+    expect(boundOf({ groups: [{ ...backups, connectSeconds }] })).toBeNull();
     const cools = { reusesAddress: false };
     expect(boundOf({ groups: [backups], ports: cools })).toBeNull();
     expect(boundOf({ groups: [{ ...backups, uploads: 1 }], ports: cools })?.ports).toBe(7);

@@ -13,6 +13,8 @@ import type { RareRates } from "./rare-rates.ts";
 const LOOSE = 0.3;
 /** What is spent at first, and again where no size at hand was shown to meet the target. */
 const EFFORTS = [1, 4];
+/** Where fewer days than this were asked for, splittings cost in proportion to them. */
+const DAYS_FOR_ALL = 40;
 /** Sizes beyond the largest at hand that are tried then, as shares of it. */
 const FURTHER = [1, 1.08, 1.2, 1.4];
 
@@ -28,24 +30,29 @@ export async function findRareLeast(
   runs: SizeRuns,
   from: SizeResult,
   structural: StructuralBound | null,
+  floor: number,
   days: number,
 ): Promise<{ least: SizeResult; rare: RareRates | null } | null> {
   const surely = structural?.ports ?? Infinity;
   let near = from.ports;
   let also: number[] = [];
+  const share = Math.min(1, days / DAYS_FOR_ALL);
   for (const effort of EFFORTS) {
-    const rare = await runs.rare({ near, also, effort });
+    const rare = await runs.rare({ near, also, floor, effort: effort * share });
     if (rare === null) break;
     const last = rare.sizes.at(-1)!;
     const meets = rare.sizes.find((size) => rare.at(size)!.high <= target.refusals);
     if (meets !== undefined || surely <= last) {
-      const least = await runs.at(Math.min(meets ?? Infinity, surely), days);
+      const ports = Math.max(floor, Math.min(meets ?? Infinity, surely));
+      const least = await runs.at(ports, days);
       return { least, rare };
     }
     if (refusesByChance(server.ports)) near = onTheWay(rare, target.refusals);
     else also = FURTHER.map((share, step) => Math.ceil(last * share) + step);
   }
-  return surely === Infinity ? null : { least: await runs.at(surely, days), rare: null };
+  return surely === Infinity
+    ? null
+    : { least: await runs.at(Math.max(floor, surely), days), rare: null };
 }
 
 /** Where the largest sizes at hand point to: rates that go down by a power of the size, as those of random draws do. */

@@ -37,6 +37,8 @@ export interface RareQuestion {
   near: number;
   /** Sizes that are to be told in any case, ports per node. */
   also?: readonly number[];
+  /** No size below this one is tried: there the load has no steady state. */
+  floor?: number;
   /** How much work it is worth: 1 = some seconds. */
   effort?: number;
 }
@@ -55,7 +57,7 @@ export async function findRareRates(
   split: RunSplittings,
   signal: AbortSignal,
 ): Promise<RareRates | null> {
-  const { scenario, target, near, also = [], effort = 1 } = question;
+  const { scenario, target, near, also = [], floor = 1, effort = 1 } = question;
   const byChance = refusesByChance(scenario.server.ports);
   const { stretch, visitsEvents, events } = await findStretch(question, split, signal);
   const particles = particlesFor(visitsEvents, effort);
@@ -72,7 +74,9 @@ export async function findRareRates(
   };
   const [pilot] = await split(base, signal);
   if (pilot === undefined || pilot.asks === 0) return null;
-  const sizes = sizesAround(pilot, scenario, target, near, also);
+  const around = sizesAround(pilot, scenario, target, near, also);
+  const sizes = around.filter((size) => size >= floor);
+  if (sizes.length === 0) sizes.push(floor);
   const runs = await split(
     {
       ...base,
