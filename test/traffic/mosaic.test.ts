@@ -27,7 +27,7 @@ describe("the streams of a mosaic", () => {
     const [first, second, third] = [only(5), only(6), only(7)];
     const mixed = firstWords({ days: [5, 6, 7], shares: [1, 0.5, 0.2] }, 4000);
     const from = [first, second, third].map(
-      (day) => mixed.filter((word, unit) => word === day![unit]).length,
+      (day) => mixed.filter((word, unit) => word === day[unit]).length,
     );
     expect(from[0]! + from[1]! + from[2]!).toBe(4000);
     expect(chiSquareTail(from, [1600, 1600, 800])).toBeGreaterThan(1e-4);
