@@ -2,6 +2,7 @@
 import { refusesByChance } from "../scenario/port-rules.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaySummary, SimulateDays, TimeWindow } from "../simulation/types.ts";
+import { findRareRates, type RareQuestion, type RareRates } from "./rare/rare-rates.ts";
 import { unitsAtSize } from "./one-pass.ts";
 import { estimateRate, evidenceOf, sum, type Evidence, type RateEstimate } from "./ratio.ts";
 import { collectUnits, joinCorrelated, type Units } from "./units.ts";
@@ -24,6 +25,8 @@ export interface SizeResult {
   whole?: Whole;
   /** The days themselves: counts of caps, retries, waiting. */
   summaries: readonly DaySummary[];
+  /** Where the rate is not the days' own: what it rests on. */
+  basis?: "splitting" | "structural";
 }
 
 /** What a size came to over whole days. */
@@ -57,7 +60,12 @@ export interface Runs {
   daysAt(ports: number, most: number): number;
   /** Sizes that were simulated, smallest first. */
   sizes(): number[];
+  /** Rates around a target that is too rare to count, at sizes `near` one and others. null where nobody does splittings, or nothing is asked for. */
+  rare(question: RareSizes): Promise<RareRates | null>;
 }
+
+/** Which rare rates are wanted. */
+export type RareSizes = Pick<RareQuestion, "near" | "also" | "floor" | "effort">;
 
 /** The runs of one part of the day. */
 export class SizeRuns implements Runs {
@@ -148,6 +156,20 @@ export class SizeRuns implements Runs {
       daysWithRefusal,
       summaries,
     };
+  }
+
+  /** Rates around a target that is too rare to count, at sizes `near` one and others. null where nobody does splittings, or nothing is asked for. */
+  async rare(
+    about: Pick<RareQuestion, "near" | "also" | "floor" | "effort">,
+  ): Promise<RareRates | null> {
+    const { scenario, window, signal } = this;
+    const { split } = this.simulate;
+    // What leaks since the last restart is no matter of one stretch of the day.
+    if (split === undefined || scenario.server.ports.leaks !== null) return null;
+    const question = { scenario, window, target: scenario.target.refusals, ...about };
+    const found = await findRareRates(question, split, signal);
+    this.events += found?.events ?? 0;
+    return found;
   }
 
   /** Mean events of a day, over all sizes so far. */

@@ -207,6 +207,9 @@ const BASIS_TEXTS: Record<RateBasis, string> = {
   counted: "",
   bound: "",
   chances: " This adds up the chance that each transfer met: steadier than a count.",
+  splitting:
+    " That rare, it is not counted but worked out by splitting: days that come near a refusal are varied, step by step.",
+  structural: "",
   fitted: " That rare, it is not counted but carried on from smaller ranges.",
 };
 
@@ -223,7 +226,13 @@ function sureText({ answer, recommendation, current }: VerdictInput): string {
   const over = `${overText(answer)}${grown}`;
   const asked = `You asked for ${askedFor(target.refusals)}.`;
   const sure = `${percent(target.confidence)} sure`;
-  if (claimed.counted === 0 && rate.estimate === 0) {
+  if (claimed.basis === "structural" && answer.structural !== null) {
+    const { ports, why } = answer.structural;
+    return `${over} no transfer can be refused: more than ${count(ports, "port")} can never be wanted at once (${why}). ${asked}`;
+  }
+  if (claimed.basis === "splitting" && rate.estimate === 0)
+    return `${over} ${fewerThan(rate.high)} transfers is refused (${sure}). ${asked}${BASIS_TEXTS.splitting}`;
+  if (claimed.basis === undefined && claimed.counted === 0 && rate.estimate === 0) {
     const pasvs = claimed.units.asked.reduce((total, value) => total + value, 0);
     const none = `${over} none of ${thousands(pasvs)} transfers was refused in ${count(claimed.days, "day")}: ${fewerThan(rate.high)} transfers (${sure}). ${badDaysText(claimed, target.confidence)}`;
     return answer.cannotShow
