@@ -59,6 +59,11 @@ export interface Runs {
   sizes(): number[];
 }
 
+/** Of days that are not enough evidence the heaviest is taken for so many times as heavy, where chances are added up. */
+const CHANCES_UNSEEN = 2;
+/** The heaviest day of a size tells of larger ones where its rate is not further above the target than this. */
+const NEAR_TARGET = 20;
+
 /** The runs of one part of the day. */
 export class SizeRuns implements Runs {
   /** Events handled so far, all sizes together. */
@@ -134,15 +139,24 @@ export class SizeRuns implements Runs {
     const units = joinCorrelated(best, this.batches);
     const counted = sum(drawn.refused);
     const daysWithRefusal = this.daysWith(drawn.refused);
-    if (daysWithRefusal > 0) this.clumps.set(ports, clumpOf(units.refused));
+    if (daysWithRefusal > 0) {
+      const clump = clumpOf(units.refused);
+      const isNear =
+        sum(units.refused) <= NEAR_TARGET * this.scenario.target.refusals * sum(units.asked);
+      this.clumps.set(ports, isNear ? clump : { ...clump, heaviest: 0 });
+    }
     const clump = this.clumpNear(ports);
     const { confidence } = this.scenario.target;
+    // Chances add up to something on every day, however rare a refusal: only their own heaviest day is a measure.
+    const heaviest = this.conditional
+      ? CHANCES_UNSEEN * clumpOf(units.refused).heaviest
+      : clump.heaviest;
     return {
       ports,
       days: summaries.length,
       window: this.window,
       evidence: evidenceOf(units.asked, units.refused),
-      rate: estimateRate(units.asked, units.refused, confidence, clump.usual, clump.heaviest),
+      rate: estimateRate(units.asked, units.refused, confidence, clump.usual, heaviest),
       units,
       counted,
       daysWithRefusal,
