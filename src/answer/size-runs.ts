@@ -61,6 +61,8 @@ export interface Runs {
 
 /** Of days that are not enough evidence the heaviest is taken for so many times as heavy, where chances are added up. */
 const CHANCES_UNSEEN = 2;
+/** Of fewer bad days than this the heaviest is not taken from them alone. */
+const SELDOM = 10;
 /** The heaviest day of a size tells of larger ones where its rate is not further above the target than this. */
 const NEAR_TARGET = 20;
 
@@ -148,14 +150,14 @@ export class SizeRuns implements Runs {
     const clump = this.clumpNear(ports);
     const { confidence } = this.scenario.target;
     // Chances add up to something on every day, however rare a refusal: only their own heaviest day is a measure.
-    const heaviest = this.conditional
-      ? CHANCES_UNSEEN * clumpOf(units.refused).heaviest
-      : clump.heaviest;
+    const evidence = evidenceOf(units.asked, units.refused);
+    const seldom = evidence.badDays < SELDOM ? clump.heaviest : 0;
+    const heaviest = this.conditional ? CHANCES_UNSEEN * clumpOf(units.refused).heaviest : seldom;
     return {
       ports,
       days: summaries.length,
       window: this.window,
-      evidence: evidenceOf(units.asked, units.refused),
+      evidence,
       rate: estimateRate(units.asked, units.refused, confidence, clump.usual, heaviest),
       units,
       counted,
