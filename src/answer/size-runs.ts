@@ -66,6 +66,12 @@ export interface Runs {
 
 /** Which rare rates are wanted. */
 export type RareSizes = Pick<RareQuestion, "near" | "also" | "floor" | "effort">;
+/** Of days that are not enough evidence the heaviest is taken for so many times as heavy, where chances are added up. */
+const CHANCES_UNSEEN = 2;
+/** Of fewer bad days than this the heaviest is not taken from them alone. */
+const SELDOM = 10;
+/** The heaviest day of a size tells of larger ones where its rate is not further above the target than this. */
+const NEAR_TARGET = 20;
 
 /** The runs of one part of the day. */
 export class SizeRuns implements Runs {
@@ -142,15 +148,24 @@ export class SizeRuns implements Runs {
     const units = joinCorrelated(best, this.batches);
     const counted = sum(drawn.refused);
     const daysWithRefusal = this.daysWith(drawn.refused);
-    if (daysWithRefusal > 0) this.clumps.set(ports, clumpOf(units.refused));
+    if (daysWithRefusal > 0) {
+      const clump = clumpOf(units.refused);
+      const isNear =
+        sum(units.refused) <= NEAR_TARGET * this.scenario.target.refusals * sum(units.asked);
+      this.clumps.set(ports, isNear ? clump : { ...clump, heaviest: 0 });
+    }
     const clump = this.clumpNear(ports);
     const { confidence } = this.scenario.target;
+    // Chances add up to something on every day, however rare a refusal: only their own heaviest day is a measure.
+    const evidence = evidenceOf(units.asked, units.refused);
+    const seldom = evidence.badDays < SELDOM ? clump.heaviest : 0;
+    const heaviest = this.conditional ? CHANCES_UNSEEN * clumpOf(units.refused).heaviest : seldom;
     return {
       ports,
       days: summaries.length,
       window: this.window,
-      evidence: evidenceOf(units.asked, units.refused),
-      rate: estimateRate(units.asked, units.refused, confidence, clump.usual, clump.heaviest),
+      evidence,
+      rate: estimateRate(units.asked, units.refused, confidence, clump.usual, heaviest),
       units,
       counted,
       daysWithRefusal,

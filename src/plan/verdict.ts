@@ -11,6 +11,7 @@ import { nothingToJudge } from "./contradictions.ts";
 import { bandText } from "./other-reading.ts";
 import { restsOnText } from "./rests-on.ts";
 import { basisOf, daysWithRefusal } from "./recommend.ts";
+import { dividedText, nextBelow } from "./least-words.ts";
 import type {
   Band,
   CurrentRange,
@@ -266,22 +267,6 @@ function whyText({ answer, recommendation, facts, band }: VerdictInput): string 
       ? `; ${thousands(perNode)} is the next multiple of ${planned.server.ports.portsPerSession === null ? "8" : "8 that its sessions can use"}`
       : "";
   return `${busy}.${pick} ${thousands(least)} is the least that passes${nodes}${nextBelow(answer)}${step}.${dividedText(answer)} ${bandText(band)}`.trimEnd();
-}
-
-/** What splitting the load over nodes costs, and the spare for lost ones. */
-function dividedText({ undivided, planned, smallest }: Answer): string {
-  if (undivided === null || !smallest) return "";
-  const { nodes, nodesLost } = planned.server;
-  const total = smallest.least.ports * nodes;
-  const spare = nodesLost > 0 ? ` and must hold with ${count(nodesLost, "node")} lost` : "";
-  return ` One node for the whole load would need ${thousands(undivided)}; ${nodes} separate slices share nothing${spare}, so they need ${thousands(total)} together${total > undivided ? `: ${thousands(total - undivided)} more` : ", no more than that"}.`;
-}
-
-/** Whether the size below the least was shown to fail, or is only left open. */
-function nextBelow({ smallest }: Answer): string {
-  if (!smallest || smallest.failing === 0) return "";
-  const gap = smallest.least.ports - smallest.failing;
-  return gap === 1 ? "" : ` (${thousands(smallest.failing)} does not; sizes between were not run)`;
 }
 
 function limitsText({ limits, answer }: VerdictInput): string {
