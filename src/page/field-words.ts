@@ -71,6 +71,7 @@ const WORDS: Record<string, FieldWords> = {
   },
   "server.ports.activeUsesRange": text("Active transfers use the range"),
   "server.ports.uploadEndRoundTrips": entry("Round trips after an upload", amountFormat(COUNT)),
+  "server.ports.sendBufferBytes": entry("Send buffer left at the close", amountFormat(BYTES)),
   "server.ports.tlsDownloadEndRoundTrips": entry(
     "Round trips after a TLS download",
     amountFormat(COUNT),
