@@ -112,6 +112,7 @@ const WORDS: Record<string, FieldWords> = {
   browsingSessions: entry("Sessions that browse", amountFormat(COUNT)),
   keepsSessions: text("Idle sessions wait for the others"),
   stalled: entry("Transfers that hang", share),
+  repeatsPasv: entry("Connections made and not used", share),
   activeReaches: text("Active mode reaches the client"),
   uploadHoldRoundTrips: entry("Extra round trips while holding, uploads", amountFormat(COUNT)),
   firstHoldRoundTrips: entry("Extra round trips, first file", amountFormat(COUNT)),
