@@ -10,7 +10,6 @@ import type { Prepared } from "./prepare.ts";
 import { Search } from "./search.ts";
 import { SizeRuns, type Runs, type SizeResult } from "./size-runs.ts";
 import { pilesUp, smallestSteadySize } from "./steady-state.ts";
-import { carriedOn } from "./tail.ts";
 import { batchesPerDay } from "./units.ts";
 import type { Answer, AnswerOptions } from "./types.ts";
 import { WholeDays } from "./whole-days.ts";
@@ -93,7 +92,8 @@ export class Course {
         last = this.isSettled(days, found) || this.nextDays(days, found, false) === days;
       }
       if (last) await this.search.carryOn(days);
-      if (this.search.tail) found = await this.search.precision(days);
+      if (this.search.tail || this.search.smallest?.least.basis)
+        found = await this.search.precision(days);
       const answer = await this.answerAfter(days, found, last);
       this.options.onAnswer?.(answer);
       if (last) return answer;
@@ -153,7 +153,7 @@ export class Course {
     const beside = async (result: SizeResult): Promise<SizeResult> =>
       last && prepared.hours !== null ? this.whole.beside(result) : result;
     const at = async (ports: number): Promise<SizeResult> =>
-      beside(carriedOn(await runs.at(ports, days), tail));
+      beside(search.carried(await runs.at(ports, days)));
     const open = smallest ? await at(options.roundUp(smallest.least.ports)) : null;
     const window = open?.window ?? prepared.window;
     const demanded = await this.demandDays.upTo(days, window, last);
@@ -182,11 +182,12 @@ export class Course {
       cannotShow: search.cannotShow,
       tail,
       tailObstacle: search.tailObstacle,
+      structural: search.structural,
       current: today && grown ? { today, grown } : null,
       piles,
       curve: curve
         .filter((result) => !pilesUp(result, planned))
-        .map((result) => carriedOn(result, tail)),
+        .map((result) => search.carried(result)),
       demand: demanded.summary,
       minutes: demanded.minutes,
       undivided,

@@ -1,10 +1,14 @@
 /** Runs of one hour of the day or of several: a size is judged by the one in which it does worst. */
 import type { Scenario } from "../scenario/types.ts";
 import type { DaySummary, SimulateDays, TimeWindow } from "../simulation/types.ts";
-import { SizeRuns, type Runs, type SizeResult } from "./size-runs.ts";
+import type { RareRates } from "./rare/rare-rates.ts";
+import { SizeRuns, type RareSizes, type Runs, type SizeResult } from "./size-runs.ts";
 
 /** Of a lead-in and an hour longer than this share of a day whole days are simulated instead. */
 const WORTH_CUTTING = 0.6;
+
+/** Days on which hours are told apart where none were simulated at that size yet. */
+const FEW_DAYS = 4;
 
 export class HourRuns implements Runs {
   readonly onePass: boolean;
@@ -73,6 +77,17 @@ export class HourRuns implements Runs {
 
   sizes(): number[] {
     return this.hours[0]!.runs.sizes();
+  }
+
+  /** Rates of the hour that does worst at the size at hand, on a few days. */
+  async rare(question: RareSizes): Promise<RareRates | null> {
+    let worst: { runs: SizeRuns; high: number } | null = null;
+    for (const { runs } of this.hours) {
+      const days = Math.max(FEW_DAYS, runs.daysAt(question.near, Infinity));
+      const { rate } = await runs.at(question.near, days);
+      if (worst === null || rate.high > worst.high) worst = { runs, high: rate.high };
+    }
+    return worst!.runs.rare(question);
   }
 }
 

@@ -12,8 +12,9 @@ export interface RateEstimate {
 
 /** Fewer bad days than this, counted by their weight, do not show how heavy bad days are. */
 export const ENOUGH_BAD = 30;
-/** Nor does a sum of which one day is more than this. */
+/** Nor does a sum of which one day is more than this, or than so many usual days where there are few. */
 const LARGEST_PART = 0.1;
+const USUAL_DAYS = 3;
 
 /** How much the refusals of independent units (days) say about their rate. */
 export interface Evidence {
@@ -21,23 +22,28 @@ export interface Evidence {
   badDays: number;
   /** Largest part of the sum that one unit brought beyond a usual one, 0 … 1. */
   largestPart: number;
+  units: number;
 }
 
 /** Weighs the refusals of units. Nothing refused is no evidence of how often. */
 export function evidenceOf(asked: Float64Array, refused: Float64Array): Evidence {
   const total = sum(refused);
   const units = asked.length;
-  if (total <= 0 || units < 2) return { badDays: 0, largestPart: 1 };
+  if (total <= 0 || units < 2) return { badDays: 0, largestPart: 1, units };
   const rate = total / sum(asked);
   const error = errorOf(asked, refused, rate) * sum(asked);
   let largest = 0;
   for (let i = 0; i < units; i++) largest = Math.max(largest, refused[i]! - rate * asked[i]!);
-  return { badDays: error > 0 ? (total / error) ** 2 : Infinity, largestPart: largest / total };
+  return {
+    badDays: error > 0 ? (total / error) ** 2 : Infinity,
+    largestPart: largest / total,
+    units,
+  };
 }
 
 /** Whether that is enough for the log-t bounds: bad days as heavy as any have been seen often. */
-export function isEnough({ badDays, largestPart }: Evidence): boolean {
-  return badDays >= ENOUGH_BAD && largestPart <= LARGEST_PART;
+export function isEnough({ badDays, largestPart, units }: Evidence): boolean {
+  return badDays >= ENOUGH_BAD && largestPart <= Math.max(LARGEST_PART, USUAL_DAYS / units);
 }
 
 /**

@@ -5,7 +5,10 @@ import { MOST_PORTS } from "./exact/erlang-b.ts";
 import { sizeForRate, type RoughCurve } from "./first-guess.ts";
 import { refusesByChance } from "../scenario/port-rules.ts";
 import { precisionOf, type Precision } from "./precision.ts";
+import { findRareLeast, isTooRare, rarePrecision } from "./rare/rare-least.ts";
+import type { RareRates } from "./rare/rare-rates.ts";
 import type { Runs, SizeResult } from "./size-runs.ts";
+import { structuralBound, type StructuralBound } from "./structural-bound.ts";
 import { findSmallest, type Smallest } from "./smallest.ts";
 import { carriedOn, ENOUGH_COUNTED, fitTail, sizeOnTail, type Tail } from "./tail.ts";
 
@@ -41,6 +44,9 @@ const USUAL_SLOPE = -0.1;
 export class Search {
   smallest: Smallest | null = null;
   cannotShow = false;
+  /** Sizes that cannot refuse, and rates by splitting, once they were wanted. */
+  structural: StructuralBound | null = null;
+  rare: RareRates | null = null;
   /** The curve that goes on beyond what was counted, once it was wanted and could be fitted. */
   tail: Tail | null = null;
   /** Why it could not: a sentence's end. null where it could, or was not wanted. */
@@ -92,13 +98,29 @@ export class Search {
   }
 
   /**
-   * Goes on where the days counted too few refusals for a rate: on a fitted tail, if one can be defended and no count
-   * speaks against it. `smallest` is then the tail's, unless a smaller one was shown by counting.
+   * Goes on where the days counted too few refusals for a rate: by what cannot be, by splitting, or where nobody does
+   * that, on a fitted tail, if one can be defended and no count speaks against it. `smallest` is then the one so found,
+   * unless a smaller one was shown by counting.
    */
   async carryOn(days: number): Promise<void> {
     const { server, target } = this.scenario;
     const { smallest } = this;
-    if (smallest === null || smallest.least.counted >= ENOUGH_COUNTED) return;
+    if (smallest === null || !isTooRare(smallest.least, this.scenario)) return;
+    this.structural = structuralBound(this.scenario);
+    const found = await findRareLeast(
+      this.scenario,
+      this.runs,
+      smallest.least,
+      this.structural,
+      this.floor,
+      days,
+    );
+    if (found !== null) {
+      this.rare = found.rare;
+      this.cannotShow = false;
+      this.smallest = { least: this.carried(found.least), failing: found.least.ports - 1 };
+      return;
+    }
     if (refusesByChance(server.ports)) return;
     const tail = await fitTail(this.scenario, this.runs, this.curve, days);
     if (typeof tail === "string") {
@@ -120,11 +142,21 @@ export class Search {
     this.smallest = { least: carriedOn(result, tail), failing: ports - 1 };
   }
 
+  /** A result with the rate that was found another way, where it counted too little for one of its own. */
+  carried(result: SizeResult): SizeResult {
+    if (!isTooRare(result, this.scenario)) return result;
+    if (this.structural !== null && result.ports >= this.structural.ports)
+      return { ...result, rate: { estimate: 0, low: 0, high: 0 }, basis: "structural" };
+    const rate = this.rare?.at(result.ports) ?? null;
+    return rate === null ? carriedOn(result, this.tail) : { ...result, rate, basis: "splitting" };
+  }
+
   /** How well the days pin the least down; null where there is none. */
   async precision(days: number): Promise<Precision | null> {
     if (!this.smallest) return null;
     const { least } = this.smallest;
     const { refusals } = this.scenario.target;
+    if (least.basis !== undefined) return rarePrecision(least, this.rare, refusals);
     return precisionOf(least, await this.slope(days), refusals, this.failing);
   }
 
@@ -173,7 +205,7 @@ export class Search {
       const result = await this.sizeAt(ports, days);
       results.unshift(result);
       // Smaller ones would be tried again even more often, and say no more.
-      if (eventsPerDay(result.summaries) > MOST_TRIES * unlimited) break;
+      if (eventsPerDay(result.summaries) > MOST_TRIES * Math.max(1, unlimited)) break;
     }
     return results;
   }

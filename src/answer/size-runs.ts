@@ -2,6 +2,7 @@
 import { refusesByChance } from "../scenario/port-rules.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaySummary, SimulateDays, TimeWindow } from "../simulation/types.ts";
+import { findRareRates, type RareQuestion, type RareRates } from "./rare/rare-rates.ts";
 import { unitsAtSize } from "./one-pass.ts";
 import { estimateRate, evidenceOf, sum, type Evidence, type RateEstimate } from "./ratio.ts";
 import { collectUnits, joinCorrelated, type Units } from "./units.ts";
@@ -24,6 +25,8 @@ export interface SizeResult {
   whole?: Whole;
   /** The days themselves: counts of caps, retries, waiting. */
   summaries: readonly DaySummary[];
+  /** Where the rate is not the days' own: what it rests on. */
+  basis?: "splitting" | "structural";
 }
 
 /** What a size came to over whole days. */
@@ -57,7 +60,18 @@ export interface Runs {
   daysAt(ports: number, most: number): number;
   /** Sizes that were simulated, smallest first. */
   sizes(): number[];
+  /** Rates around a target that is too rare to count, at sizes `near` one and others. null where nobody does splittings, or nothing is asked for. */
+  rare(question: RareSizes): Promise<RareRates | null>;
 }
+
+/** Which rare rates are wanted. */
+export type RareSizes = Pick<RareQuestion, "near" | "also" | "floor" | "effort">;
+/** Of days that are not enough evidence the heaviest is taken for so many times as heavy, where chances are added up. */
+const CHANCES_UNSEEN = 2;
+/** Of fewer bad days than this the heaviest is not taken from them alone. */
+const SELDOM = 10;
+/** The heaviest day of a size tells of larger ones where its rate is not further above the target than this. */
+const NEAR_TARGET = 20;
 
 /** The runs of one part of the day. */
 export class SizeRuns implements Runs {
@@ -134,20 +148,43 @@ export class SizeRuns implements Runs {
     const units = joinCorrelated(best, this.batches);
     const counted = sum(drawn.refused);
     const daysWithRefusal = this.daysWith(drawn.refused);
-    if (daysWithRefusal > 0) this.clumps.set(ports, clumpOf(units.refused));
+    if (daysWithRefusal > 0) {
+      const clump = clumpOf(units.refused);
+      const isNear =
+        sum(units.refused) <= NEAR_TARGET * this.scenario.target.refusals * sum(units.asked);
+      this.clumps.set(ports, isNear ? clump : { ...clump, heaviest: 0 });
+    }
     const clump = this.clumpNear(ports);
     const { confidence } = this.scenario.target;
+    // Chances add up to something on every day, however rare a refusal: only their own heaviest day is a measure.
+    const evidence = evidenceOf(units.asked, units.refused);
+    const seldom = evidence.badDays < SELDOM ? clump.heaviest : 0;
+    const heaviest = this.conditional ? CHANCES_UNSEEN * clumpOf(units.refused).heaviest : seldom;
     return {
       ports,
       days: summaries.length,
       window: this.window,
-      evidence: evidenceOf(units.asked, units.refused),
-      rate: estimateRate(units.asked, units.refused, confidence, clump.usual, clump.heaviest),
+      evidence,
+      rate: estimateRate(units.asked, units.refused, confidence, clump.usual, heaviest),
       units,
       counted,
       daysWithRefusal,
       summaries,
     };
+  }
+
+  /** Rates around a target that is too rare to count, at sizes `near` one and others. null where nobody does splittings, or nothing is asked for. */
+  async rare(
+    about: Pick<RareQuestion, "near" | "also" | "floor" | "effort">,
+  ): Promise<RareRates | null> {
+    const { scenario, window, signal } = this;
+    const { split } = this.simulate;
+    // What leaks since the last restart is no matter of one stretch of the day.
+    if (split === undefined || scenario.server.ports.leaks !== null) return null;
+    const question = { scenario, window, target: scenario.target.refusals, ...about };
+    const found = await findRareRates(question, split, signal);
+    this.events += found?.events ?? 0;
+    return found;
   }
 
   /** Mean events of a day, over all sizes so far. */

@@ -1,3 +1,4 @@
+import type { StructuralBound } from "./structural-bound.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { SimulateDays, TimeWindow } from "../simulation/types.ts";
 import type { DemandSummary } from "./demand.ts";
@@ -28,6 +29,8 @@ export interface Answer {
   tail: Tail | null;
   /** Why no such curve could be fitted though the days counted too few; null else. */
   tailObstacle: string | null;
+  /** The size from which on nothing can be refused, where that was asked and there is one. */
+  structural: StructuralBound | null;
   /** At the size that is open today what is tried again grows as long as the day lasts: it has no rate. */
   piles: boolean;
   current: { today: SizeResult; grown: SizeResult } | null;

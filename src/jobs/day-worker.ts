@@ -1,5 +1,6 @@
 import { type Endpoint, wrap } from "comlink";
 import type { DayBatch, DaysApi } from "./days-api.ts";
+import type { SplittingRequest, SplittingRun } from "../simulation/splitting/types.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaysRequest } from "../simulation/types.ts";
 import { abortError, faultError, JobError } from "./errors.ts";
@@ -60,14 +61,28 @@ export class DayWorker {
   }
 
   /** Simulates some days. An abort rejects at once; `rest` tells when the worker may be used again. */
-  async runBatch(scenario: Scenario, request: DaysRequest, signal: AbortSignal): Promise<DayBatch> {
+  runBatch(scenario: Scenario, request: DaysRequest, signal: AbortSignal): Promise<DayBatch> {
+    return this.#run(scenario, () => this.#api.simulateDays(request), signal);
+  }
+
+  /** Does one run of a splitting, in the same way. */
+  split(
+    scenario: Scenario,
+    request: SplittingRequest,
+    run: number,
+    signal: AbortSignal,
+  ): Promise<SplittingRun> {
+    return this.#run(scenario, () => this.#api.split(request, run), signal);
+  }
+
+  async #run<T>(scenario: Scenario, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
     if (signal.aborted) throw abortError(signal);
     let onAbort = () => {};
     const aborted = new Promise<never>((_resolve, reject) => {
       onAbort = () => reject(abortError(signal));
       signal.addEventListener("abort", onAbort);
     });
-    const answer = this.#call(scenario, request).catch((thrown: unknown) => {
+    const answer = this.#call(scenario, work).catch((thrown: unknown) => {
       // Without effect where the worker has ended already: then its own error is the one that counts.
       this.end(faultError(thrown));
       return this.#ended;
@@ -98,13 +113,13 @@ export class DayWorker {
     return this.#batch !== null;
   }
 
-  /** The scenario and the days go out together: the worker need not wait for this thread in between. */
-  async #call(scenario: Scenario, request: DaysRequest): Promise<DayBatch> {
-    if (this.#scenario === scenario) return this.#api.simulateDays(request);
+  /** The scenario and the work go out together: the worker need not wait for this thread in between. */
+  async #call<T>(scenario: Scenario, work: () => Promise<T>): Promise<T> {
+    if (this.#scenario === scenario) return work();
     const prepared = this.#beforeLong(this.#api.useScenario(scenario));
-    const [batch] = await Promise.all([this.#api.simulateDays(request), prepared]);
+    const [done] = await Promise.all([work(), prepared]);
     this.#scenario = scenario;
-    return batch;
+    return done;
   }
 
   /** The first answer tells that the worker has started. */

@@ -2,6 +2,8 @@ import { transfer } from "comlink";
 import type { Scenario } from "../scenario/types.ts";
 import type { createDaySimulator } from "../simulation/day-simulator.ts";
 import type { DaysRequest, DaySummary } from "../simulation/types.ts";
+import { createSplitter, type Splitter } from "../simulation/splitting/splitting.ts";
+import type { SplittingRequest, SplittingRun } from "../simulation/splitting/types.ts";
 import { batchMilliseconds } from "./batch-size.ts";
 
 /** Some simulated days and how long they took, so that whoever asked can size the next batch. */
@@ -16,6 +18,8 @@ export interface DaysApi {
   useScenario(scenario: Scenario): void;
   /** Simulates days in order, at least one, and no further one after 0.1 s. Throws where no scenario was given before. */
   simulateDays(request: DaysRequest): DayBatch;
+  /** Does one run of a splitting. Throws where no scenario was given before. */
+  split(request: SplittingRequest, run: number): SplittingRun;
 }
 
 /** Buffers that summaries own, each once. A view into a larger buffer is left out: the message copies it. */
@@ -33,9 +37,15 @@ export function ownedBuffers(summaries: readonly DaySummary[]): ArrayBuffer[] {
 /** The API of one worker. The simulator is kept over requests: its arrays have grown to the scenario's size. */
 export function createDaysApi(create: typeof createDaySimulator): DaysApi {
   let simulator: ReturnType<typeof createDaySimulator> | null = null;
+  let splitter: Splitter | null = null;
   return {
     useScenario(scenario) {
       simulator = create(scenario);
+      splitter = createSplitter(scenario);
+    },
+    split(request, run) {
+      if (splitter === null) throw new Error("No scenario was given to this worker.");
+      return splitter.run(request, run);
     },
     simulateDays({ firstDay, days, ...rest }) {
       if (simulator === null) throw new Error("No scenario was given to this worker.");

@@ -1,4 +1,5 @@
 import type { Scenario } from "../scenario/types.ts";
+import { splitInRuns, type RunSplit } from "./split-in-runs.ts";
 import { simulateInBatches } from "./simulate-in-batches.ts";
 import type { DaysRunner, RunBatch, RunnerOptions } from "./types.ts";
 import type { WorkerPool } from "./worker-pool.ts";
@@ -11,8 +12,11 @@ export function openPoolRunner(
 ): DaysRunner {
   const closed = new AbortController();
   const runBatch: RunBatch = (given, request, signal) => pool.runBatch(given, request, signal);
+  const runSplit: RunSplit = (given, request, run, signal) =>
+    pool.split(given, request, run, signal);
+  const days = simulateInBatches(scenario, runBatch, pool.size, closed.signal, options);
   return {
-    simulateDays: simulateInBatches(scenario, runBatch, pool.size, closed.signal, options),
+    simulateDays: Object.assign(days, { split: splitInRuns(scenario, runSplit, closed.signal) }),
     close: () => closed.abort(),
   };
 }

@@ -1,9 +1,11 @@
 import type { Scenario } from "../scenario/types.ts";
 import { createDaySimulator } from "../simulation/day-simulator.ts";
+import { createSplitter, type Splitter } from "../simulation/splitting/splitting.ts";
 import type { DaySummary } from "../simulation/types.ts";
 import { batchMilliseconds } from "./batch-size.ts";
 import { abortError, faultError } from "./errors.ts";
 import { simulateInBatches } from "./simulate-in-batches.ts";
+import { splitInRuns, type RunSplit } from "./split-in-runs.ts";
 import type { DaysRunner, RunBatch, RunnerOptions } from "./types.ts";
 
 type CreateDaySimulator = typeof createDaySimulator;
@@ -31,10 +33,31 @@ function runHere(scenario: Scenario, create: CreateDaySimulator): RunBatch {
   };
 }
 
-function openRunner(scenario: Scenario, runBatch: RunBatch, options: RunnerOptions): DaysRunner {
+/** Splittings in this thread, run by run. */
+function splitHere(scenario: Scenario): RunSplit {
+  let splitter: Splitter | null = null;
+  return async (_scenario, request, run, signal) => {
+    await nextTask();
+    if (signal.aborted) throw abortError(signal);
+    try {
+      splitter ??= createSplitter(scenario);
+      return splitter.run(request, run);
+    } catch (thrown) {
+      throw faultError(thrown);
+    }
+  };
+}
+
+function openRunner(
+  scenario: Scenario,
+  runBatch: RunBatch,
+  runSplit: RunSplit,
+  options: RunnerOptions,
+): DaysRunner {
   const closed = new AbortController();
+  const days = simulateInBatches(scenario, runBatch, 1, closed.signal, options);
   return {
-    simulateDays: simulateInBatches(scenario, runBatch, 1, closed.signal, options),
+    simulateDays: Object.assign(days, { split: splitInRuns(scenario, runSplit, closed.signal) }),
     close: () => closed.abort(),
   };
 }
@@ -45,7 +68,7 @@ export function openSameThreadRunner(
   options: RunnerOptions = {},
   create: CreateDaySimulator = createDaySimulator,
 ): DaysRunner {
-  return openRunner(scenario, runHere(scenario, create), options);
+  return openRunner(scenario, runHere(scenario, create), splitHere(scenario), options);
 }
 
 /** As the same thread, but all that goes in and comes out passes a structured clone, as it would on the way to a worker. */
@@ -57,5 +80,8 @@ export function openClonedRunner(
   const runBatch = runHere(structuredClone(scenario), create);
   const cloned: RunBatch = async (given, request, signal) =>
     structuredClone(await runBatch(given, structuredClone(request), signal));
-  return openRunner(scenario, cloned, options);
+  const runSplit = splitHere(structuredClone(scenario));
+  const clonedSplit: RunSplit = async (given, request, run, signal) =>
+    structuredClone(await runSplit(given, structuredClone(request), run, signal));
+  return openRunner(scenario, cloned, clonedSplit, options);
 }

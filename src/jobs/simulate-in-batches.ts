@@ -19,7 +19,7 @@ function atMostTenASecond(onDays: RunnerOptions["onDays"]): (progress: DaysProgr
 }
 
 /** Aborts when any of the signals does; `stop` takes the listeners off again. */
-function anySignal(signals: readonly AbortSignal[]): { signal: AbortSignal; stop(): void } {
+export function anySignal(signals: readonly AbortSignal[]): { signal: AbortSignal; stop(): void } {
   const either = new AbortController();
   const listeners = signals.map((signal) => {
     const onAbort = () => either.abort(abortError(signal));

@@ -1,6 +1,7 @@
 import type { DayBatch } from "./days-api.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaysRequest } from "../simulation/types.ts";
+import type { SplittingRequest, SplittingRun } from "../simulation/splitting/types.ts";
 import { DayWorker, type StartWorker } from "./day-worker.ts";
 import { abortError, JobError } from "./errors.ts";
 
@@ -48,11 +49,29 @@ export class WorkerPool {
   }
 
   /** Simulates some days in the next free worker. Rejects with an AbortError or a JobError; always settles. */
-  async runBatch(scenario: Scenario, request: DaysRequest, signal: AbortSignal): Promise<DayBatch> {
+  runBatch(scenario: Scenario, request: DaysRequest, signal: AbortSignal): Promise<DayBatch> {
+    return this.#lend(scenario, (worker) => worker.runBatch(scenario, request, signal), signal);
+  }
+
+  /** Does one run of a splitting, in the same way. */
+  split(
+    scenario: Scenario,
+    request: SplittingRequest,
+    run: number,
+    signal: AbortSignal,
+  ): Promise<SplittingRun> {
+    return this.#lend(scenario, (worker) => worker.split(scenario, request, run, signal), signal);
+  }
+
+  async #lend<T>(
+    scenario: Scenario,
+    work: (worker: DayWorker) => Promise<T>,
+    signal: AbortSignal,
+  ): Promise<T> {
     if (signal.aborted) throw abortError(signal);
     const worker = await this.#take(scenario, signal);
     try {
-      return await worker.runBatch(scenario, request, signal);
+      return await work(worker);
     } finally {
       // An aborted batch may still be under way; whoever aborted it need not wait for its end.
       if (worker.working) void worker.rest().then(() => this.#giveBack(worker));

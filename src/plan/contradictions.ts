@@ -1,12 +1,12 @@
 /** Figures of one plan that cannot all be true: a fault of the program, said aloud instead of believed. */
 import type { Answer } from "../answer/answer.ts";
 import { sum } from "../answer/ratio.ts";
-import type { Formula, Message } from "./types.ts";
+import type { Formula, FormulaRow, Message } from "./types.ts";
 import { count } from "./words.ts";
 
 /** Every contradiction that is found in an answer and its formula. */
 export function contradictions(answer: Answer, formula: Formula): Message[] {
-  return [belowPeak(answer), noRowAgrees(formula)]
+  return [belowPeak(answer), noRowAgrees(formula, answer.days)]
     .filter((sentence) => sentence !== null)
     .map((sentence) => ({
       code: "internal-contradiction",
@@ -30,8 +30,14 @@ function belowPeak({ smallest, planned, demand, scenario }: Answer): string | nu
   return `${count(least.ports, "port")} are said to be enough, yet ${count(demand.peak.median, "port is", "ports are")} busy at the usual day's peak.`;
 }
 
-function noRowAgrees({ applies, beside }: Formula): string | null {
-  if (!applies || beside.length === 0 || beside.some(({ agrees }) => agrees)) return null;
+/** An interval may miss once in ten times, and those of neighbours together: what is this far off is no noise. */
+const FAR_OFF = 1.5;
+const FEWEST_DAYS = 20;
+
+function noRowAgrees({ applies, beside }: Formula, days: number): string | null {
+  const agrees = ({ formula, simulation }: FormulaRow): boolean =>
+    formula <= FAR_OFF * simulation.high && FAR_OFF * formula >= simulation.low;
+  if (!applies || days < FEWEST_DAYS || beside.length === 0 || beside.some(agrees)) return null;
   return "The formula's premises hold here, and at no size does the simulation agree with it.";
 }
 

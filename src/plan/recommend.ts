@@ -74,6 +74,7 @@ export function recommend(
 
 /** What the rate of a size rests on. */
 export function basisOf(result: SizeResult, { planned, tail }: Answer): RateBasis {
+  if (result.basis !== undefined) return result.basis;
   if (result.rate.estimate === 0) return "bound";
   if (refusesByChance(planned.server.ports)) return "chances";
   return isCarriedOn(result, tail) ? "fitted" : "counted";

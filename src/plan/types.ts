@@ -11,10 +11,11 @@ export interface Estimate {
 }
 
 /**
- * What a rate rests on: refusals that were counted; the chances that PASVs met, where the pick is random; a curve fitted to
- * smaller sizes and carried on; or nothing but a bound, since none was refused.
+ * What a rate rests on: refusals that were counted; the chances that PASVs met, where the pick is random; days that were
+ * brought near a refusal, by splitting; more ports than can be wanted at once; a curve fitted to smaller sizes and carried
+ * on; or nothing but a bound, since none was refused.
  */
-export type RateBasis = "counted" | "chances" | "fitted" | "bound";
+export type RateBasis = "counted" | "chances" | "splitting" | "structural" | "fitted" | "bound";
 
 export interface Recommendation {
   ports: number;

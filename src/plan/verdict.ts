@@ -11,6 +11,7 @@ import { nothingToJudge } from "./contradictions.ts";
 import { bandText } from "./other-reading.ts";
 import { restsOnText } from "./rests-on.ts";
 import { basisOf, daysWithRefusal } from "./recommend.ts";
+import { dividedText, nextBelow } from "./least-words.ts";
 import type {
   Band,
   CurrentRange,
@@ -207,6 +208,9 @@ const BASIS_TEXTS: Record<RateBasis, string> = {
   counted: "",
   bound: "",
   chances: " This adds up the chance that each transfer met: steadier than a count.",
+  splitting:
+    " That rare, it is not counted but worked out by splitting: days that come near a refusal are varied, step by step.",
+  structural: "",
   fitted: " That rare, it is not counted but carried on from smaller ranges.",
 };
 
@@ -223,7 +227,13 @@ function sureText({ answer, recommendation, current }: VerdictInput): string {
   const over = `${overText(answer)}${grown}`;
   const asked = `You asked for ${askedFor(target.refusals)}.`;
   const sure = `${percent(target.confidence)} sure`;
-  if (claimed.counted === 0 && rate.estimate === 0) {
+  if (claimed.basis === "structural" && answer.structural !== null) {
+    const { ports, why } = answer.structural;
+    return `${over} no transfer can be refused: more than ${count(ports, "port")} can never be wanted at once (${why}). ${asked}`;
+  }
+  if (claimed.basis === "splitting" && rate.estimate === 0)
+    return `${over} ${fewerThan(rate.high)} transfers is refused (${sure}). ${asked}${BASIS_TEXTS.splitting}`;
+  if (claimed.basis === undefined && claimed.counted === 0 && rate.estimate === 0) {
     const pasvs = claimed.units.asked.reduce((total, value) => total + value, 0);
     const none = `${over} none of ${thousands(pasvs)} transfers was refused in ${count(claimed.days, "day")}: ${fewerThan(rate.high)} transfers (${sure}). ${badDaysText(claimed, target.confidence)}`;
     return answer.cannotShow
@@ -257,22 +267,6 @@ function whyText({ answer, recommendation, facts, band }: VerdictInput): string 
       ? `; ${thousands(perNode)} is the next multiple of ${planned.server.ports.portsPerSession === null ? "8" : "8 that its sessions can use"}`
       : "";
   return `${busy}.${pick} ${thousands(least)} is the least that passes${nodes}${nextBelow(answer)}${step}.${dividedText(answer)} ${bandText(band)}`.trimEnd();
-}
-
-/** What splitting the load over nodes costs, and the spare for lost ones. */
-function dividedText({ undivided, planned, smallest }: Answer): string {
-  if (undivided === null || !smallest) return "";
-  const { nodes, nodesLost } = planned.server;
-  const total = smallest.least.ports * nodes;
-  const spare = nodesLost > 0 ? ` and must hold with ${count(nodesLost, "node")} lost` : "";
-  return ` One node for the whole load would need ${thousands(undivided)}; ${nodes} separate slices share nothing${spare}, so they need ${thousands(total)} together${total > undivided ? `: ${thousands(total - undivided)} more` : ", no more than that"}.`;
-}
-
-/** Whether the size below the least was shown to fail, or is only left open. */
-function nextBelow({ smallest }: Answer): string {
-  if (!smallest || smallest.failing === 0) return "";
-  const gap = smallest.least.ports - smallest.failing;
-  return gap === 1 ? "" : ` (${thousands(smallest.failing)} does not; sizes between were not run)`;
 }
 
 function limitsText({ limits, answer }: VerdictInput): string {

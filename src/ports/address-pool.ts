@@ -1,14 +1,16 @@
 import type { PickRule } from "../scenario/types.ts";
 import { nextBelow } from "../numbers/random.ts";
+import { AddressBits } from "./address-bits.ts";
 import { wholePower } from "./draws-pool.ts";
-import { PairSet } from "./pair-set.ts";
 import type { PortPool } from "./port-pool.ts";
 import { allTriedBusy } from "./shuffle-pool.ts";
 
+/** Ports that an unlimited pool has room for at first; rows grow where an address holds more. */
+const UNLIMITED_START = 32;
+
 /** The same port may serve different client addresses: a port is taken for one address only. */
 export class AddressPool implements PortPool {
-  private readonly held = new PairSet();
-  private counts = new Int32Array(64);
+  private readonly held: AddressBits;
   private readonly rule: PickRule;
   private readonly size: number | null;
   private readonly attempts: number | null;
@@ -19,23 +21,17 @@ export class AddressPool implements PortPool {
     this.rule = rule;
     this.size = size;
     this.attempts = attempts;
+    this.held = new AddressBits(size ?? UNLIMITED_START);
   }
 
   take(address: number, state: Int32Array, at: number): number {
     const port = this.pick(address, state, at);
-    if (port < 0) return -1;
-    this.held.add(address, port);
-    if (address >= this.counts.length) {
-      const larger = new Int32Array(Math.max(address + 1, this.counts.length * 2));
-      larger.set(this.counts);
-      this.counts = larger;
-    }
-    this.counts[address] = this.counts[address]! + 1;
+    if (port >= 0) this.held.take(address, port);
     return port;
   }
 
   private pick(address: number, state: Int32Array, at: number): number {
-    if (this.size === null) return this.scan(address, 0, 1, this.taken(address) + 1, Infinity);
+    if (this.size === null) return this.held.firstFree(address, 0, Infinity);
     const { size } = this;
     if (size === 0) return -1;
     const tries = this.attempts ?? size;
@@ -45,30 +41,33 @@ export class AddressPool implements PortPool {
       case "shuffle":
         return this.shuffled(address, size, Math.min(tries, size), state, at);
       case "lowest":
-        return this.scan(address, 0, 1, tries, size);
+        return this.scanUp(address, 0, tries, size);
       case "cursor": {
-        const port = this.scan(address, this.cursor, 1, tries, size);
+        const port = this.scanUp(address, this.cursor, tries, size);
         const passed = port < 0 ? tries : ((port - this.cursor + size) % size) + 1;
         this.cursor = (this.cursor + passed) % size;
         return port;
       }
       case "scan-up":
-        return this.scan(address, nextBelow(state, at, size), 1, tries, size);
+        return this.scanUp(address, nextBelow(state, at, size), tries, size);
       case "scan-down":
-        return this.scan(address, nextBelow(state, at, size), -1, tries, size);
+        return this.scanDown(address, nextBelow(state, at, size), tries, size);
     }
   }
 
-  /** Goes from `start` in steps of ±1 on a ring of `size`, at most `tries` ports. */
-  private scan(address: number, start: number, step: number, tries: number, size: number): number {
-    let port = start;
-    for (let tried = 0; tried < Math.min(tries, size); tried++) {
-      if (!this.held.has(address, port)) return port;
-      port += step;
-      if (port === size) port = 0;
-      if (port < 0) port = size - 1;
-    }
-    return -1;
+  /** Goes up from `start` on a ring of `size`, at most `tries` ports. */
+  private scanUp(address: number, start: number, tries: number, size: number): number {
+    let port = this.held.firstFree(address, start, size);
+    if (port < 0) port = this.held.firstFree(address, 0, start);
+    return port >= 0 && (port - start + size) % size < tries ? port : -1;
+  }
+
+  /** Goes down from `start` on a ring of `size`, at most `tries` ports. */
+  private scanDown(address: number, start: number, tries: number, size: number): number {
+    let port = this.held.lastFree(address, start);
+    if (port < 0) port = this.held.lastFree(address, size - 1);
+    // After a whole round it is a port above the start, or none.
+    return port >= 0 && (start - port + size) % size < tries ? port : -1;
   }
 
   private draw(
@@ -85,7 +84,7 @@ export class AddressPool implements PortPool {
     return -1;
   }
 
-  /** A random order without replacement: first whether it meets a free port in time, then which, by rejection. */
+  /** A random order without replacement: first whether it meets a free port in time, then which, each alike. */
   private shuffled(
     address: number,
     size: number,
@@ -100,25 +99,20 @@ export class AddressPool implements PortPool {
       met = nextBelow(state, at, size - tried) >= busy - tried;
     }
     if (!met) return -1;
-    let skip = nextBelow(state, at, size - busy);
-    for (let port = 0; port < size; port++) {
-      if (!this.held.has(address, port) && skip-- === 0) return port;
-    }
-    return -1;
+    return this.held.nthFree(address, nextBelow(state, at, size - busy));
   }
 
   release(port: number, address: number): void {
-    this.held.delete(address, port);
-    this.counts[address] = this.counts[address]! - 1;
+    this.held.release(address, port);
   }
 
   taken(address: number): number {
-    return address < this.counts.length ? this.counts[address]! : 0;
+    return this.held.taken(address);
   }
 
   /** The highest port that serves anybody; −1 where none does. */
   highestTaken(): number {
-    return this.held.highestPort();
+    return this.held.highest();
   }
 
   refusalChance(address: number): number {
@@ -132,7 +126,6 @@ export class AddressPool implements PortPool {
 
   reset(): void {
     this.held.clear();
-    this.counts.fill(0);
     this.cursor = 0;
   }
 }

@@ -15,16 +15,9 @@ export class FreeBits {
   }
 
   reset(): void {
-    this.low.fill(0);
-    this.middle.fill(0);
-    this.high.fill(0);
-    for (let port = 0; port < this.size; port++) this.low[port >>> 5]! |= 1 << (port & 31);
-    for (let i = 0; i < this.low.length; i++) {
-      if (this.low[i] !== 0) this.middle[i >>> 5]! |= 1 << (i & 31);
-    }
-    for (let i = 0; i < this.middle.length; i++) {
-      if (this.middle[i] !== 0) this.high[i >>> 5]! |= 1 << (i & 31);
-    }
+    setBits(this.low, this.size);
+    setBits(this.middle, (this.size + 31) >>> 5);
+    setBits(this.high, (this.size + 1023) >>> 10);
   }
 
   isFree(port: number): boolean {
@@ -100,6 +93,14 @@ export class FreeBits {
     }
     return -1;
   }
+}
+
+/** The first `count` bits set, the rest not. */
+function setBits(words: Int32Array, count: number): void {
+  const whole = count >>> 5;
+  words.fill(-1, 0, whole);
+  words.fill(0, whole);
+  if ((count & 31) !== 0) words[whole] = (1 << (count & 31)) - 1;
 }
 
 function lowestBit(word: number): number {

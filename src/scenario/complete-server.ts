@@ -72,6 +72,7 @@ export function completeServer(
   server: ScenarioDocument["server"],
   { servers }: Catalogues,
   filler: Filler,
+  daySeconds = 86_400,
 ): Server {
   const entry = servers.find(({ id }) => id === server.software);
   if (entry === undefined) {
@@ -106,7 +107,7 @@ export function completeServer(
     restartSeconds: filler.assume(
       "server.restartSeconds",
       server.restartSeconds,
-      86_400,
+      daySeconds,
       "Restarted once a day; it matters only where ports are lost until then.",
     ),
     nodes: filler.assume("server.nodes", server.nodes, 1, "One server."),

@@ -70,7 +70,12 @@ export function completeScenario(
 ): { scenario: Scenario; assumptions: Assumption[] } {
   const filler = new Filler();
   const name = filler.assume("name", document.name, "Untitled", "The scenario has no name.");
-  const server = completeServer(document.server, catalogues, filler);
+  const server = completeServer(
+    document.server,
+    catalogues,
+    filler,
+    document.simulation?.daySeconds,
+  );
   const groups = document.groups.map((group, index) =>
     completeGroup(group, index, catalogues, filler, server.ports.leaks !== null),
   );

@@ -9,7 +9,7 @@ import type { PortPool } from "../ports/port-pool.ts";
 import { refusesByChance } from "../scenario/port-rules.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { DayStreams, PURPOSE } from "../traffic/streams.ts";
-import { VisitSource } from "../traffic/visit-source.ts";
+import { VisitSource, type Starts } from "../traffic/visit-source.ts";
 import { compileGroups } from "./compiled-group.ts";
 import { EventQueue } from "./event-queue.ts";
 import { bucketWidthMicros } from "./event-rate.ts";
@@ -193,7 +193,12 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
  * The event loop up to `end`, a function of its own so that it is compiled once and not with what comes before and after
  * it. Returns how many events there were.
  */
-function runEvents(queue: EventQueue, source: VisitSource, life: SessionLife, end: number): number {
+export function runEvents(
+  queue: EventQueue,
+  source: Starts,
+  life: SessionLife,
+  end: number,
+): number {
   queue.end = end;
   let events = 0;
   for (;;) {

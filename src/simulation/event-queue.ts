@@ -54,7 +54,7 @@ export class EventQueue implements Clock {
 
   clear(): void {
     this.time = 0;
-    this.heads.fill(-1);
+    this.emptyRing();
     this.freeRecord = -1;
     this.usedRecords = 0;
     this.inRing = 0;
@@ -62,6 +62,17 @@ export class EventQueue implements Clock {
     this.stackSize = 0;
     this.far.clear();
     this.farBucket = LAST_BUCKET;
+  }
+
+  /** What is left in the ring lies ahead, mostly close by: it is dropped bucket by bucket, not with the whole ring. */
+  private emptyRing(): void {
+    const { heads, recordLinks } = this;
+    for (let bucket = this.bucket; this.inRing > 0; bucket++) {
+      const slot = bucket & MASK;
+      for (let record = heads[slot]!; record !== -1; record = recordLinks[(record << 1) | 1]!)
+        this.inRing--;
+      heads[slot] = -1;
+    }
   }
 
   /** Adds an event; `time` is a whole number of microseconds, not before the last event that came out. */

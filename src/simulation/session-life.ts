@@ -2,7 +2,7 @@
 import { STREAM_WORDS } from "../numbers/random.ts";
 import { refusesByChance } from "../scenario/port-rules.ts";
 import { drawFrom } from "../traffic/draw.ts";
-import type { VisitSource } from "../traffic/visit-source.ts";
+import type { Starts } from "../traffic/visit-source.ts";
 import { Admissions } from "./admissions.ts";
 import type { CompiledGroup } from "./compiled-group.ts";
 import type { EventQueue } from "./event-queue.ts";
@@ -124,7 +124,7 @@ export class SessionLife implements Sequel, Served, Leaver {
   }
 
   /** The visit that the source has ready begins now. Returns its session where that is to go on at once with `next`. */
-  startVisit(source: VisitSource): Session | null {
+  startVisit(source: Starts): Session | null {
     const visit = this.start.open(this.groups[source.group]!, source.client);
     this.start.draw(visit, source.starts, source.seedAt);
     if (this.tally.counts()) this.tally.visits++;

@@ -1,3 +1,5 @@
+import type { RunSplittings } from "./splitting/types.ts";
+
 /** What is asked of the simulation: some days, at one size of the range. */
 export interface DaysRequest {
   /** Ports per node; null = unlimited, always the lowest free index (the one-pass run). */
@@ -82,4 +84,8 @@ export interface DaySummary {
 }
 
 /** Runs days somewhere. The result is in order of day, whatever did the work. */
-export type SimulateDays = (request: DaysRequest, signal: AbortSignal) => Promise<DaySummary[]>;
+export interface SimulateDays {
+  (request: DaysRequest, signal: AbortSignal): Promise<DaySummary[]>;
+  /** Runs splittings of the same scenario, where that is offered. */
+  split?: RunSplittings;
+}

@@ -18,7 +18,7 @@ export function purposeOnEve(purpose: number, eve: number): number {
 const TWO_32 = 4294967296;
 
 /** Murmur3's 32-bit finaliser: every input bit reaches every output bit. */
-function mix(word: number): number {
+export function mix(word: number): number {
   let h = word | 0;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);

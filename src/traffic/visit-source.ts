@@ -53,6 +53,12 @@ interface ScheduledGroup {
 /** Ten standard deviations: beyond what the ziggurat's tail reaches in any run. */
 const SKEW_REACH = 10;
 
+/** Starts of visits in order of time, one at hand. */
+export type Starts = Pick<
+  VisitSource,
+  "time" | "client" | "group" | "starts" | "seedAt" | "advance"
+>;
+
 /** Reads off the starts of one day and of what leads into it, in order of time. */
 export class VisitSource {
   /** The next start: microseconds from the origin that `begin` was given (Infinity at the end), its client and group. */

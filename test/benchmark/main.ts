@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { INLINE_MORE } from "../../src/jobs/node-pool.ts";
+import { addressContest } from "./address-pool.ts";
 import { holdModel } from "./hold-model.ts";
 import { linkContest } from "./link.ts";
 import { tellLogs } from "./logs.ts";
@@ -26,6 +27,13 @@ function eventSets(): void {
   for (const pending of [200, 20_000]) {
     const { engine, heap } = holdModel(pending);
     tell(`Event set / binary heap in JavaScript, ${pending} pending`, compare(engine, heap));
+  }
+}
+
+function addresses(): void {
+  for (const ports of [null, 200]) {
+    const size = ports === null ? "without a limit" : `${ports} ports`;
+    tell(`Ports by address / ports of their own, whole days, ${size}`, addressContest(ports));
   }
 }
 
@@ -61,6 +69,7 @@ console.log(
 wholeEngine([]);
 wholeEngine([INLINE_MORE]);
 eventSets();
+addresses();
 links();
 await threads();
 await tellLogs();

@@ -70,12 +70,17 @@ describe("--capacity", () => {
       "factor",
       "clients",
       "refusals",
+      "limitedBy",
       "unbounded",
     ]);
     expect(capacities).toEqual([{ ports: 64, days: 250 }]);
   });
 
   it.each([
+    [
+      { limitedBy: "sessions" as const },
+      /Of more clients .* would turn logins away, whatever the ports\./,
+    ],
     [{ unbounded: true, factor: 64, clients: 2560 }, /carry at least 2,560 clients: 64 times/],
     [{ factor: 0, clients: 0 }, /^64 ports do not carry even one sixty-fourth/],
     [

@@ -4,7 +4,8 @@ import { evidenceOf } from "../../src/answer/ratio.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 import type { DaySummary, SimulateDays, TimeWindow } from "../../src/simulation/types.ts";
 
-/** Days that are asked for at once. */
+/** Days that are asked for first, and at most at once. */
+const FIRST_DAYS = 4;
 const DAYS_AT_ONCE = 200;
 const MOST_DAYS = 200_000;
 /** A truth that rests on so many equal bad days is known to within 5 %. */
@@ -53,10 +54,12 @@ export async function findTruth(
   const evidence = () =>
     evidenceOf(Float64Array.from(byDay.asked), Float64Array.from(byDay.refused));
   for (let spent = 0; spent < events && byDay.asked.length < MOST_DAYS;) {
+    const perDay = Math.max(1, spent / Math.max(1, byDay.asked.length));
+    const left = Math.ceil((events - spent) / perDay);
     const request = {
       ports,
       firstDay: byDay.asked.length,
-      days: DAYS_AT_ONCE,
+      days: byDay.asked.length === 0 ? FIRST_DAYS : Math.max(1, Math.min(DAYS_AT_ONCE, left)),
       window: watched,
       batches,
       picture: false,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FreeBits } from "../../src/ports/free-bits.ts";
-import { PairSet } from "../../src/ports/pair-set.ts";
+import { AddressBits } from "../../src/ports/address-bits.ts";
 
 /** Sizes around the word borders of one, two and three levels. */
 const size = fc.oneof(
@@ -64,43 +64,56 @@ describe("free ports as bits", () => {
   });
 });
 
-describe("a set of pairs", () => {
-  it("holds what a plain set of texts holds, through growth and deletion", () => {
+describe("the ports of every address", () => {
+  it("are what plain sets hold, and the free ones what a scan over them finds", () => {
     fc.assert(
-      fc.property(fc.infiniteStream(fc.nat()), fc.integer({ min: 1, max: 40 }), (draws, spread) => {
-        const pairs = new PairSet();
-        const plain = new Set<string>();
-        const numbers = draws[Symbol.iterator]();
-        const draw = (below: number): number => numbers.next().value % below;
-        for (let step = 0; step < 600; step++) {
-          const address = draw(spread) * 53_687_091;
-          const port = draw(spread) * 52_428;
-          const key = `${address} ${port}`;
-          expect(pairs.has(address, port)).toBe(plain.has(key));
-          if (plain.delete(key)) pairs.delete(address, port);
-          else {
-            plain.add(key);
-            pairs.add(address, port);
+      fc.property(
+        fc.infiniteStream(fc.nat()),
+        fc.integer({ min: 1, max: 130 }),
+        fc.integer({ min: 1, max: 40 }),
+        (draws, size, spread) => {
+          const bits = new AddressBits(size % 3 === 0 ? 1 : size);
+          const plain = new Map<number, Set<number>>();
+          const numbers = draws[Symbol.iterator]();
+          const draw = (below: number): number => numbers.next().value % below;
+          for (let step = 0; step < 200; step++) {
+            const address = draw(spread) * 97;
+            const port = draw(size);
+            const held = plain.get(address) ?? new Set();
+            plain.set(address, held);
+            expect(bits.has(address, port)).toBe(held.has(port));
+            if (held.delete(port)) bits.release(address, port);
+            else {
+              held.add(port);
+              bits.take(address, port);
+            }
+            expect(bits.taken(address)).toBe(held.size);
+            const open = Array.from({ length: size }, (_, at) => at).filter((at) => !held.has(at));
+            const from = draw(size);
+            expect(bits.firstFree(address, from, size)).toBe(open.find((at) => at >= from) ?? -1);
+            expect(bits.lastFree(address, from)).toBe(open.findLast((at) => at <= from) ?? -1);
+            const skip = draw(size);
+            if (skip < open.length) expect(bits.nthFree(address, skip)).toBe(open[skip]);
+            const all = [...plain.values()].flatMap((ports) => [...ports]);
+            expect(bits.highest()).toBe(Math.max(-1, ...all));
           }
-        }
-        for (let a = 0; a < spread; a++) {
-          const [address, port] = [a * 53_687_091, draw(spread) * 52_428];
-          expect(pairs.has(address, port)).toBe(plain.has(`${address} ${port}`));
-        }
-      }),
-      { numRuns: 100 },
+          bits.clear();
+          expect([bits.highest(), bits.taken(0), bits.firstFree(0, 0, 1)]).toEqual([-1, 0, 0]);
+        },
+      ),
+      { numRuns: 20 },
     );
   });
 
   it("keeps 20,000 pairs apart, forgets every other one, then all", () => {
-    const pairs = new PairSet();
-    for (let i = 0; i < 20_000; i++) pairs.add(i % 200, Math.floor(i / 200));
-    for (let i = 0; i < 20_000; i += 2) pairs.delete(i % 200, Math.floor(i / 200));
+    const bits = new AddressBits(8);
+    for (let i = 0; i < 20_000; i++) bits.take(i % 200, Math.floor(i / 200));
+    for (let i = 0; i < 20_000; i += 2) bits.release(i % 200, Math.floor(i / 200));
     for (let i = 0; i < 20_000; i++) {
-      expect(pairs.has(i % 200, Math.floor(i / 200))).toBe(i % 2 === 1);
+      expect(bits.has(i % 200, Math.floor(i / 200))).toBe(i % 2 === 1);
     }
-    expect(pairs.has(200, 0)).toBe(false);
-    pairs.clear();
-    expect(pairs.has(1, 0)).toBe(false);
+    expect(bits.has(200, 0)).toBe(false);
+    bits.clear();
+    expect(bits.has(1, 0)).toBe(false);
   });
 });

@@ -12,7 +12,7 @@ export function refusalPoints(curve: readonly CurvePoint[]): RefusalPoint[] {
       counted,
       daysWithRefusal,
       days,
-      calculated: basis === "chances" || basis === "fitted",
+      calculated: basis === "chances" || basis === "splitting" || basis === "fitted",
     }))
     .sort((a, b) => a.ports - b.ports);
 }

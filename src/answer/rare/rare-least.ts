@@ -1,0 +1,74 @@
+/** The least where refusals are too rare to count: what cannot be refused, or what splitting shows. */
+import { exp, log } from "../../numbers/log-exp.ts";
+import { refusesByChance } from "../../scenario/port-rules.ts";
+import type { Scenario } from "../../scenario/types.ts";
+import type { Precision } from "../precision.ts";
+import { relativeHalfWidth } from "../ratio.ts";
+import type { Runs, SizeResult } from "../size-runs.ts";
+import type { StructuralBound } from "../structural-bound.ts";
+import { ENOUGH_COUNTED } from "../tail.ts";
+import type { RareRates } from "./rare-rates.ts";
+
+/** Chances that were added up are no rate yet where their bound is so much above it: few days hold most of them. */
+const LOOSE = 0.3;
+/** What is spent at first, and again where no size at hand was shown to meet the target. */
+const EFFORTS = [1, 4];
+/** Where fewer days than this were asked for, splittings cost in proportion to them. */
+const DAYS_FOR_ALL = 40;
+/** Sizes beyond the largest at hand that are tried then, as shares of it. */
+const FURTHER = [1, 1.08, 1.2, 1.4];
+
+/** true where the days say too little about a size's rate. */
+export function isTooRare({ counted, rate }: SizeResult, { server }: Scenario): boolean {
+  if (refusesByChance(server.ports)) return !(relativeHalfWidth(rate) <= LOOSE);
+  return counted < ENOUGH_COUNTED;
+}
+
+/** The smallest size that meets the target, with the rates that say so (null where none are needed); null where neither can say. */
+export async function findRareLeast(
+  { server, target }: Scenario,
+  runs: Runs,
+  from: SizeResult,
+  structural: StructuralBound | null,
+  floor: number,
+  days: number,
+): Promise<{ least: SizeResult; rare: RareRates | null } | null> {
+  const surely = structural?.ports ?? Infinity;
+  let near = from.ports;
+  let also: number[] = [];
+  const share = Math.min(1, days / DAYS_FOR_ALL);
+  for (const effort of EFFORTS) {
+    const rare = await runs.rare({ near, also, floor, effort: effort * share });
+    if (rare === null) break;
+    const last = rare.sizes.at(-1)!;
+    const meets = rare.sizes.find((size) => rare.at(size)!.high <= target.refusals);
+    if (meets !== undefined || surely <= last) {
+      const ports = Math.max(floor, Math.min(meets ?? Infinity, surely));
+      const least = await runs.at(ports, days);
+      return { least, rare };
+    }
+    if (refusesByChance(server.ports)) near = onTheWay(rare, target.refusals);
+    else also = FURTHER.map((share, step) => Math.ceil(last * share) + step);
+  }
+  return surely === Infinity
+    ? null
+    : { least: await runs.at(Math.max(floor, surely), days), rare: null };
+}
+
+/** Where the largest sizes at hand point to: rates that go down by a power of the size, as those of random draws do. */
+function onTheWay({ sizes, at }: RareRates, target: number): number {
+  const [size, last] = [sizes[0]!, sizes.at(-1)!];
+  const power = log(at(size)!.high / at(last)!.high) / log(last / size);
+  return Math.ceil(last * exp(log(at(last)!.high / target) / Math.max(1, power)));
+}
+
+/** How well a least that was found so is known: sizes below it are open unless they were shown to miss the target. */
+export function rarePrecision(
+  { ports, days }: SizeResult,
+  rare: RareRates | null,
+  target: number,
+): Precision {
+  const failing = rare?.sizes.findLast((size) => size < ports && rare.at(size)!.low > target);
+  const low = Math.min(ports, failing === undefined ? (rare?.sizes[0] ?? ports) : failing + 1);
+  return { low, high: ports, settled: true, sharp: true, daysNeeded: days };
+}

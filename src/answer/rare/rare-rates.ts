@@ -1,0 +1,150 @@
+/**
+ * Rates too rare to count, by splitting: independent runs over levels that a run beforehand has set. Each run's estimate
+ * is without bias, so their mean is, and how far they are apart says how sure it is: never judged from within a run.
+ */
+import { exp } from "../../numbers/log-exp.ts";
+import { studentQuantile } from "../../numbers/student.ts";
+import { refusesByChance } from "../../scenario/port-rules.ts";
+import type { Scenario } from "../../scenario/types.ts";
+import type {
+  RunSplittings,
+  SplittingRequest,
+  SplittingRun,
+} from "../../simulation/splitting/types.ts";
+import type { TimeWindow } from "../../simulation/types.ts";
+import { onePassObstacle } from "../one-pass.ts";
+import { shareNeverSeen, type RateEstimate } from "../ratio.ts";
+import { findStretch } from "./find-stretch.ts";
+import { particlesFor } from "./particles.ts";
+import { sizesAround } from "./sizes-around.ts";
+
+/** Independent runs that an estimate rests on. */
+const RUNS = 8;
+/** The number of the run that sets the levels, beyond all others. */
+const PILOT = 400;
+/** A run that sets its own levels goes on to rates so much rarer than the target. */
+const BEYOND = 8;
+/** Days of a chain are alike: so many of them are worth one. */
+const DAYS_ALIKE = 8;
+
+/** What is asked: the sizes that are told lie around the target. */
+export interface RareQuestion {
+  scenario: Scenario;
+  window: TimeWindow;
+  /** Refusals per PASV that are to be told about. */
+  target: number;
+  /** A size near the target, where refusals are a matter of the server's draws: the levels are made for it. */
+  near: number;
+  /** Sizes that are to be told in any case, ports per node. */
+  also?: readonly number[];
+  /** No size below this one is tried: there the load has no steady state. */
+  floor?: number;
+  /** How much work it is worth: 1 = some seconds. */
+  effort?: number;
+}
+
+export interface RareRates {
+  /** Ports per node that were tried, ascending. */
+  sizes: readonly number[];
+  /** The rate at a size: of its own where it was tried, between those of its neighbours elsewhere; null below them all. */
+  at(ports: number): RateEstimate | null;
+  events: number;
+}
+
+/** Runs the splittings and puts them together; null where no PASV is ever asked for. */
+export async function findRareRates(
+  question: RareQuestion,
+  split: RunSplittings,
+  signal: AbortSignal,
+): Promise<RareRates | null> {
+  const { scenario, target, near, also = [], floor = 1, effort = 1 } = question;
+  const byChance = refusesByChance(scenario.server.ports);
+  const { stretch, visitsEvents, events } = await findStretch(question, split, signal);
+  const particles = particlesFor(visitsEvents, effort);
+  const base: SplittingRequest = {
+    stretch,
+    firstRun: PILOT,
+    runs: 1,
+    particles: particles.pilot,
+    levels: null,
+    rarest: target / BEYOND,
+    scoredAt: byChance ? near : null,
+    onePass: onePassObstacle(scenario) === null,
+    sizes: byChance ? [near] : [],
+  };
+  const [pilot] = await split(base, signal);
+  if (pilot === undefined || pilot.asks === 0) return null;
+  const around = sizesAround(pilot, scenario, target, near, also);
+  const sizes = around.filter((size) => size >= floor);
+  if (sizes.length === 0) sizes.push(floor);
+  const runs = await split(
+    {
+      ...base,
+      firstRun: 0,
+      runs: RUNS,
+      particles: particles.main(pilot, base.particles, RUNS),
+      levels: pilot.levels,
+      sizes,
+    },
+    signal,
+  );
+  const spent = runs.reduce((sum, run) => sum + run.events, events + pilot.events);
+  return { sizes, at: ratesOf(runs, sizes, scenario.target.confidence), events: spent };
+}
+
+/** Reads rates off independent runs, at the sizes that they tried. */
+export function ratesOf(
+  runs: readonly SplittingRun[],
+  sizes: readonly number[],
+  confidence: number,
+): RareRates["at"] {
+  const known: RateEstimate[] = [];
+  sizes.forEach((_, at) => {
+    const rate = rateAt(runs, at, confidence);
+    if (rate.estimate === 0) rate.high = unseen(runs, known, at, confidence);
+    // More ports never refuse more: what bounds a size bounds those above it.
+    const before = known.at(-1);
+    if (before !== undefined) rate.high = Math.min(rate.high, before.high);
+    known.push(rate);
+  });
+  return (ports) => {
+    const above = sizes.findIndex((size) => size >= ports);
+    if (sizes[above] === ports) return known[above]!;
+    const below = (above < 0 ? sizes.length : above) - 1;
+    if (below < 0) return null;
+    const { estimate, high } = known[below]!;
+    return { estimate, low: above < 0 ? 0 : known[above]!.low, high };
+  };
+}
+
+/** Σ refused / Σ asked with log-t bounds over the runs. */
+function rateAt(runs: readonly SplittingRun[], at: number, confidence: number): RateEstimate {
+  const asked = runs.reduce((sum, run) => sum + run.asked[at]!, 0) / runs.length;
+  const rates = runs.map((run) => run.refused[at]! / asked);
+  const estimate = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
+  if (estimate === 0) return { estimate, low: 0, high: 1 };
+  const squares = rates.reduce((sum, rate) => sum + (rate - estimate) * (rate - estimate), 0);
+  const error = Math.sqrt(squares / (rates.length - 1) / rates.length);
+  // Single runs are skewed, few of them come out far too high: half the doubt is taken for what has not been seen of that.
+  const reach = studentQuantile((1 + confidence) / 2, rates.length - 1);
+  const factor = exp((reach * error) / estimate);
+  return { estimate, low: estimate / factor, high: Math.min(1, estimate * factor) };
+}
+
+/**
+ * The bound of a size that refused nothing: none of the bad days of a smaller size was bad here, and each of them
+ * refused less. 1 where no smaller size had bad days.
+ */
+function unseen(
+  runs: readonly SplittingRun[],
+  known: readonly RateEstimate[],
+  at: number,
+  confidence: number,
+): number {
+  let least = 1;
+  for (let smaller = 0; smaller < at; smaller++) {
+    const bad = runs.reduce((sum, run) => sum + run.bad[smaller]!, 0) / DAYS_ALIKE;
+    if (bad >= 1) least = Math.min(least, known[smaller]!.high * shareNeverSeen(bad, confidence));
+  }
+  return least;
+}

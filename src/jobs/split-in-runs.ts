@@ -1,0 +1,38 @@
+import type { Scenario } from "../scenario/types.ts";
+import type {
+  RunSplittings,
+  SplittingRequest,
+  SplittingRun,
+} from "../simulation/splitting/types.ts";
+import { abortError } from "./errors.ts";
+import { anySignal } from "./simulate-in-batches.ts";
+
+/** Does one run of a splitting. Rejects with an AbortError or a JobError, and always settles. */
+export type RunSplit = (
+  scenario: Scenario,
+  request: SplittingRequest,
+  run: number,
+  signal: AbortSignal,
+) => Promise<SplittingRun>;
+
+/** Asks for all runs at once: whoever does them takes as many at a time as it can. The first failure stops the others; `closed` ends every request. */
+export function splitInRuns(
+  scenario: Scenario,
+  runSplit: RunSplit,
+  closed: AbortSignal,
+): RunSplittings {
+  return async (request, signal) => {
+    const failed = new AbortController();
+    const either = anySignal([signal, closed, failed.signal]);
+    try {
+      if (either.signal.aborted) throw abortError(either.signal);
+      const numbers = Array.from({ length: request.runs }, (_, index) => request.firstRun + index);
+      return await Promise.all(
+        numbers.map((run) => runSplit(scenario, request, run, either.signal)),
+      );
+    } finally {
+      failed.abort();
+      either.stop();
+    }
+  };
+}
