@@ -111,6 +111,7 @@ const WORDS: Record<string, FieldWords> = {
   lingerSeconds: entry<Quantity>("Transfer sessions stay", seconds),
   browsingSessions: entry("Sessions that browse", amountFormat(COUNT)),
   keepsSessions: text("Idle sessions wait for the others"),
+  repeatsPasv: entry("Connections made and not used", share),
   stalled: entry("Transfers that hang", share),
   activeReaches: text("Active mode reaches the client"),
   uploadHoldRoundTrips: entry("Extra round trips while holding, uploads", amountFormat(COUNT)),
