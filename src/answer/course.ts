@@ -170,6 +170,7 @@ export class Course {
     this.progress.push({ days, least: smallest?.least.ports ?? null, low, high });
     const undivided = last ? await this.undividedLeast() : null;
     const nextDays = last ? days : this.nextDays(days, precision, false);
+    const looked = [open, grown].filter((result) => result !== null);
     const answerNow = (curve: SizeResult[]): Answer => ({
       scenario,
       planned,
@@ -187,7 +188,10 @@ export class Course {
       piles,
       curve: curve
         .filter((result) => !pilesUp(result, planned))
-        .map((result) => search.carried(result)),
+        // What whole days say of a size goes with it.
+        .map(
+          (result) => looked.find(({ ports }) => ports === result.ports) ?? search.carried(result),
+        ),
       demand: demanded.summary,
       minutes: demanded.minutes,
       undivided,

@@ -9,7 +9,8 @@ export interface RefusalPoint {
   high: number;
   /** Refusals counted at this size. */
   counted: number;
-  daysWithRefusal: number;
+  /** null where no whole days were simulated at this size. */
+  daysWithRefusal: number | null;
   days: number;
   /** The rate was not counted but worked out: from the chance that each transfer met, or along a fitted curve. */
   calculated?: boolean;
@@ -113,7 +114,9 @@ export function readoutLines(point: RefusalPoint, name?: string): string[] {
   return [
     `${portCount(point.ports)}: ${shown}`,
     ...(name ? [name] : []),
-    `a refusal on ${grouped(point.daysWithRefusal)} of ${grouped(point.days)} days`,
+    ...(point.daysWithRefusal === null
+      ? []
+      : [`a refusal on ${grouped(point.daysWithRefusal)} of ${grouped(point.days)} days`]),
   ];
 }
 

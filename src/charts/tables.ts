@@ -32,7 +32,7 @@ export function refusalTable(
         point.ports,
         ...rate(point),
         point.counted,
-        point.daysWithRefusal,
+        point.daysWithRefusal ?? "not counted",
         point.days,
       ]),
     ),

@@ -36,7 +36,9 @@ export function curveTable(plan: Plan): string[] {
       count(point.ports),
       estimated(point),
       frequency(point.refusals.high),
-      `${count(point.daysWithRefusal)} of ${count(point.days)}`,
+      point.daysWithRefusal === null
+        ? "-"
+        : `${count(point.daysWithRefusal)} of ${count(point.days)}`,
     ]),
   ]);
 }

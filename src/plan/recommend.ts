@@ -148,6 +148,17 @@ export function currentWarnings(answer: Answer): Message[] {
   );
 }
 
+/** Days with a refusal of a size: those that were looked at whole, or that are judged whole. */
+function daysOf(
+  result: SizeResult,
+  { planned }: Answer,
+): Pick<CurvePoint, "daysWithRefusal" | "days"> {
+  if (result.whole === undefined && planned.target.over === "busiest-hour")
+    return { daysWithRefusal: null, days: result.days };
+  const { bad, days } = wholeOf(result);
+  return { daysWithRefusal: bad, days };
+}
+
 /** A size of the curve as the plan gives it. */
 export function curvePoint(result: SizeResult, answer: Answer): CurvePoint {
   return {
@@ -155,7 +166,6 @@ export function curvePoint(result: SizeResult, answer: Answer): CurvePoint {
     refusals: { ...result.rate },
     basis: basisOf(result, answer),
     counted: result.counted,
-    daysWithRefusal: result.daysWithRefusal,
-    days: result.days,
+    ...daysOf(result, answer),
   };
 }

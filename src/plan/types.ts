@@ -44,7 +44,8 @@ export interface CurvePoint {
   basis: RateBasis;
   /** Refused PASVs counted at this size. */
   counted: number;
-  daysWithRefusal: number;
+  /** Whole days with a refusal; null where only an hour of them was simulated at this size. */
+  daysWithRefusal: number | null;
   days: number;
 }
 

@@ -39,7 +39,7 @@ export function curveTable(curve: readonly CurvePoint[]): ChartTable {
         refusals.estimate,
         refusals.low,
         refusals.high,
-        daysWithRefusal,
+        daysWithRefusal ?? "not counted",
         days,
       ]),
   };
