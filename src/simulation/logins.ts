@@ -13,6 +13,9 @@ export class Logins {
   admitted = 0;
   /** Logins turned away, by cap: index = LOGIN code. */
   readonly turnedAway = new Float64Array(4);
+  /** The same, each wanted login once however often it is tried; and those of them that were let in in the end. */
+  readonly wantedTurnedAway = new Float64Array(4);
+  admittedLate = 0;
   /** When the first login was turned away, microseconds; −1 = never. */
   firstTurnedAway = FRACTION;
 
@@ -56,6 +59,8 @@ export class Logins {
     this.isWarmUp = true;
     this.admitted = 0;
     this.turnedAway.fill(0);
+    this.wantedTurnedAway.fill(0);
+    this.admittedLate = 0;
     this.firstTurnedAway = -1;
     this.perNode.fill(0);
     this.perAddress?.clear();
@@ -83,6 +88,18 @@ export class Logins {
     this.admitted++;
     if (sessions > this.peakSessions) this.peakSessions = sessions;
     return ADMITTED;
+  }
+
+  /** A wanted login was turned away, and not before; true where that counts. */
+  turnedAwayFirst(verdict: number): boolean {
+    if (this.isWarmUp) return false;
+    this.wantedTurnedAway[verdict]! += 1;
+    return true;
+  }
+
+  /** Logins wanted: those admitted, and those turned away that were never let in. */
+  get wanted(): number {
+    return this.admitted - this.admittedLate + this.wantedTurnedAway.reduce((a, b) => a + b, 0);
   }
 
   private turnAway(verdict: number): number {
