@@ -4,7 +4,7 @@ import { CopyButton } from "./copy-button.tsx";
 import { Emphasis, Unbroken } from "./emphasis.tsx";
 import { BadIcon, GoodIcon, WarnIcon } from "./icons.tsx";
 import { useCase } from "./planner-context.ts";
-import { rangesToOpen } from "../exports/ranges-to-open.ts";
+import { keepsToday, rangesToOpen } from "../exports/ranges-to-open.ts";
 import { rangesText } from "./open-ranges.ts";
 import { RunLine } from "./run-line.tsx";
 import { useWhatIf } from "./use-what-if.ts";
@@ -64,7 +64,9 @@ function ToneIcon({ tone }: { tone: Tone }): JSX.Element | null {
 
 function VerdictWords({ plan }: { plan: Plan }): JSX.Element {
   const { verdict, recommendation } = plan;
-  const why = recommendation === null ? "Why" : `Why ${count(recommendation.ports)}`;
+  // Where today's range stays, what would be opened is not what the headline says.
+  const keeps = recommendation === null || keepsToday(plan);
+  const why = keeps ? "Why" : `Why ${count(recommendation.ports)}`;
   return (
     <>
       <p class="verdict-sure">

@@ -161,7 +161,7 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
         visits: tally.visits,
         sessions: logins.admitted,
         peakSessions: logins.peakSessions,
-        loginsWanted: logins.wanted,
+        sessionsWanted: logins.wanted,
         wantedTurnedAwaySessions: logins.wantedTurnedAway[LOGIN.sessions]!,
         wantedTurnedAwayAddress: logins.wantedTurnedAway[LOGIN.address]!,
         turnedAwaySessions: logins.turnedAway[LOGIN.sessions]!,

@@ -16,6 +16,8 @@ export class Logins {
   /** The same, each wanted login once however often it is tried; and those of them that were let in in the end. */
   readonly wantedTurnedAway = new Float64Array(4);
   admittedLate = 0;
+  /** Sessions that were there when counting began. */
+  private sessionsBefore = 0;
   /** When the first login was turned away, microseconds; −1 = never. */
   firstTurnedAway = FRACTION;
 
@@ -61,6 +63,7 @@ export class Logins {
     this.turnedAway.fill(0);
     this.wantedTurnedAway.fill(0);
     this.admittedLate = 0;
+    this.sessionsBefore = 0;
     this.firstTurnedAway = -1;
     this.perNode.fill(0);
     this.perAddress?.clear();
@@ -72,6 +75,7 @@ export class Logins {
   /** The warm-up is over. */
   beginCounting(): void {
     this.isWarmUp = false;
+    this.sessionsBefore = this.sessions;
     this.peakSessions = this.sessions;
   }
 
@@ -97,9 +101,10 @@ export class Logins {
     return true;
   }
 
-  /** Logins wanted: those admitted, and those turned away that were never let in. */
+  /** Sessions wanted: those there before, those admitted, and those turned away that were never let in. */
   get wanted(): number {
-    return this.admitted - this.admittedLate + this.wantedTurnedAway.reduce((a, b) => a + b, 0);
+    const first = this.wantedTurnedAway.reduce((sum, count) => sum + count, 0);
+    return this.sessionsBefore + this.admitted - this.admittedLate + first;
   }
 
   private turnAway(verdict: number): number {

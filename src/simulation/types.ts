@@ -48,8 +48,11 @@ export interface DaySummary {
   sessions: number;
   /** Most sessions logged in at once. */
   peakSessions: number;
-  /** Logins wanted: a session that is turned away, comes again and is let in or gives up wanted one. */
-  loginsWanted: number;
+  /**
+   * Sessions wanted: those there when counting began, and those of which a login was tried since, each once: one that is
+   * turned away, comes again and is let in or gives up is one.
+   */
+  sessionsWanted: number;
   /** Of these, those turned away once or more, by the cap that did it first. */
   wantedTurnedAwaySessions: number;
   wantedTurnedAwayAddress: number;

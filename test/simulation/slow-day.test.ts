@@ -19,7 +19,7 @@ function split(seen: Seen) {
       visits: counted.visits,
       sessions: [counted.sessions, counted.peakSessions],
       wanted: [
-        counted.loginsWanted,
+        counted.sessionsWanted,
         counted.wantedTurnedAwaySessions,
         counted.wantedTurnedAwayAddress,
       ],

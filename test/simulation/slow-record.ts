@@ -119,8 +119,13 @@ export class SlowRecord {
     return given.reduce((most, { index }) => Math.max(most, index + 1), 0);
   }
 
+  /** Sessions that were there when the warm-up ended. */
+  sessionsBefore(): number {
+    return this.loggedIn.findLast(({ time }) => time < this.from)?.sessions ?? 0;
+  }
+
   peakSessions(): number {
-    const before = this.loggedIn.findLast(({ time }) => time < this.from)?.sessions ?? 0;
+    const before = this.sessionsBefore();
     const after = this.loggedIn.filter(({ time }) => time >= this.from);
     return after.reduce((most, { sessions }) => Math.max(most, sessions), before);
   }
