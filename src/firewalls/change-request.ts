@@ -56,7 +56,7 @@ function count(request: ChangeRequest, rules: Rules) {
   const many = rules.passive.reduce((sum, range) => sum + size(range), 0);
   const rests = safeText(purpose);
   const busy = busyPorts
-    ? ` On a usual day at most ${busyPorts.usual} are in use at once, on the worst simulated day ${busyPorts.worst}; the rest keeps a transfer from being refused for want of a port.`
+    ? ` On a usual day at most ${busyPorts.usual} ${busyPorts.usual === 1 ? "is" : "are"} in use at once, on the worst simulated day ${busyPorts.worst}; the rest keeps a transfer from being refused for want of a port.`
     : "";
   return `${many} ports, from a simulation of this server's own clients${rests === "" ? "" : `: ${rests}`}.${busy}${todaysFault(request, many, rules)}`;
 }
@@ -66,10 +66,15 @@ function todaysFault({ replaces, fault }: ChangeRequest, many: number, rules: Ru
   if (replaces === undefined || fault === undefined) return "";
   const open = size(replaces);
   const instead = `Open ${listed(rules)} instead`;
-  if (fault === "unusable")
-    return ` None of the ${open} ports that are open today, ${rangeText(replaces)}, can be used by this server. ${instead}.`;
+  if (fault === "unusable") {
+    const none =
+      open === 1
+        ? `The one port that is open today, ${rangeText(replaces)}, cannot be used by this server.`
+        : `None of the ${open} ports that are open today, ${rangeText(replaces)}, can be used by this server.`;
+    return ` ${none} ${instead}.`;
+  }
   const times = Math.floor(open / many);
-  const larger = times >= 2 ? `, ${times} times the ${many} that are needed` : "";
+  const larger = times >= 2 ? `, ${times} times the ${many} that are asked for` : "";
   const low =
     replaces.first < 1024 ? " It holds ports below 1024, which no passive range should." : "";
   return ` Today ${rangeText(replaces)} is open: ${open} ports${larger}.${low} ${instead}: each further open port is one more door.`;

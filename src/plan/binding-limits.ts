@@ -89,13 +89,27 @@ function sessionsPerPort(
   const ports = portsInForce({ answer, current });
   if (portsPerSession === null || ports === null) return [];
   const places = Math.floor(ports / portsPerSession);
-  const rule = `${facts?.name ?? "The server"} lets in one session per ${portsPerSession} ports`;
-  const beside =
-    maxSessions > places
-      ? `${capNames(software).sessions} would allow ${count(maxSessions, "session")}, ${count(ports, "port gives", "ports give")} ${thousands(places)}; ${thousands(maxSessions * portsPerSession)} ports are needed for all of them.`
-      : `${count(places, "session")} in ${count(ports, "port")}, whatever its own cap says.`;
+  const own = capNames(software).sessions;
+  const inRange = `${count(places, "session")} in ${count(ports, "port")}`;
   const each = planned.server.nodes > 1 ? ", on each node" : "";
-  return [{ code: "sessions-per-port", message: `${rule}${each}: ${beside}` }];
+  let beside = `${inRange}, whatever its own cap says`;
+  if (maxSessions > places)
+    beside = `${own} would allow ${count(maxSessions, "session")}, ${count(ports, "port gives", "ports give")} ${thousands(places)}; ${thousands(maxSessions * portsPerSession)} ports are needed for all of them`;
+  else if (maxSessions > 0) beside = `${inRange}, of which ${own} allows ${thousands(maxSessions)}`;
+  return [
+    {
+      code: "sessions-per-port",
+      message: `${facts?.name ?? "The server"} lets in one session per ${portsPerSession} ports${each}: ${beside}.${todayText(planned, current)}`,
+    },
+  ];
+}
+
+/** What today's range lets in, where that is to be changed; with a space before, empty where it is not. */
+function todayText({ server }: Scenario, current: CurrentRange | null): string {
+  const { portsPerSession } = server.ports;
+  if (current === null || current.judgement === "enough" || portsPerSession === null) return "";
+  const ports = Math.floor(current.usable / server.nodes);
+  return ` Today's ${count(ports, "port gives", "ports give")} ${thousands(Math.floor(ports / portsPerSession))}.`;
 }
 
 /** Ports per node that are open once the verdict is followed: today's where they stay, else those to open. */

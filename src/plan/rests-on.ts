@@ -23,14 +23,12 @@ function whoText({ clients, name }: Group): string {
     : `${thousands(clients)} ${name}`;
 }
 
-/** "hold 4.1 of 5.3 ports", or that they hold all of them. */
+/** "hold 4.1 of 5.3 ports", or that they hold all that are held. */
 function shareText(held: number, all: number, clients: number): string {
   const hold = clients === 1 ? "holds" : "hold";
   const [some, every] = [about(held), about(all)];
-  const ports = every === "1" ? "port" : "ports";
-  return some === every
-    ? `${hold} all of the ${every} ${ports}`
-    : `${hold} ${some} of ${every} ${ports}`;
+  if (some !== every) return `${hold} ${some} of ${every} ports`;
+  return every === "1" ? `${hold} the one port` : `${hold} all ${every} ports`;
 }
 
 function total(groups: readonly { meanAtPeak: number }[]): number {
