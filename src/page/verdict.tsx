@@ -4,15 +4,14 @@ import { CopyButton } from "./copy-button.tsx";
 import { Emphasis, Unbroken } from "./emphasis.tsx";
 import { BadIcon, GoodIcon, WarnIcon } from "./icons.tsx";
 import { useCase } from "./planner-context.ts";
-import { keepsToday, rangesToOpen } from "../exports/ranges-to-open.ts";
+import { rangesToOpen } from "../exports/ranges-to-open.ts";
 import { rangesText } from "./open-ranges.ts";
 import { RunLine } from "./run-line.tsx";
 import { useWhatIf } from "./use-what-if.ts";
 import { RunStatusLine } from "./run-status.tsx";
 import { VerdictActions } from "./verdict-actions.tsx";
-import { verdictView } from "./verdict-view.ts";
+import { verdictView, whyTitle } from "./verdict-view.ts";
 import type { Tone } from "./verdict-view.ts";
-import { count } from "./words.ts";
 
 /** The answer: judgement on today's range, what to open, how sure, and why; always in this order. */
 export function VerdictCard(): JSX.Element {
@@ -63,10 +62,8 @@ function ToneIcon({ tone }: { tone: Tone }): JSX.Element | null {
 }
 
 function VerdictWords({ plan }: { plan: Plan }): JSX.Element {
-  const { verdict, recommendation } = plan;
-  // Where today's range stays, what would be opened is not what the headline says.
-  const keeps = recommendation === null || keepsToday(plan);
-  const why = keeps ? "Why" : `Why ${count(recommendation.ports)}`;
+  const { verdict } = plan;
+  const why = whyTitle(plan);
   return (
     <>
       <p class="verdict-sure">

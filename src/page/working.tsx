@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import { decimal, oneIn, oneInRange } from "../charts/words.ts";
-import { oneIn as inWords } from "../plan/words.ts";
 import type { Formula, Message, Plan, Rule } from "../plan/types.ts";
 import { CapacityCard } from "./capacity-card.tsx";
 import { useDrawnAnswer } from "./in-turn.tsx";
@@ -56,18 +55,13 @@ function FormulaCard({ formula, plan }: { formula: Formula; plan: Plan }): JSX.E
         {least === undefined ? null : <Fact name="Ports by simulation" value={count(least)} />}
         <Fact
           name="Refusals by the formula"
-          value={`${byFormula(formula.refusals)}${least === undefined ? "" : ` with ${counted(least, "port")}`}`}
+          value={`${oneIn(formula.refusals)}${least === undefined ? "" : ` with ${counted(least, "port")}`}`}
         />
       </dl>
       <p class="hint">{formula.why}</p>
       <FormulaTable formula={formula} />
     </div>
   );
-}
-
-/** A formula's rate: it may be rarer than anything that the verdict tells apart. */
-function byFormula(rate: number): string {
-  return rate > 0 && rate < 1e-9 ? inWords(rate) : oneIn(rate);
 }
 
 /** Formula against simulation, size by size; nothing where there is nothing to compare. */
@@ -89,7 +83,7 @@ function FormulaTable({ formula }: { formula: Formula }): JSX.Element | null {
           {formula.beside.map(({ ports, formula: exact, simulation, agrees }) => (
             <tr key={ports}>
               <th scope="row">{count(ports)}</th>
-              <td>{byFormula(exact)}</td>
+              <td>{oneIn(exact)}</td>
               <td>
                 {oneIn(simulation.estimate)} ({oneInRange(simulation.low, simulation.high)})
               </td>
