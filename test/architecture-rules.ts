@@ -16,6 +16,7 @@ const core = [
   "firewalls",
   "exports",
   "logs",
+  "symptoms",
   "replay",
 ] as const;
 
@@ -58,6 +59,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     firewalls: "all",
   },
   logs: { numbers: "all", scenario: "all" },
+  symptoms: { scenario: "all", servers: "all", plan: "all" },
   replay: {
     numbers: "all",
     scenario: "all",
@@ -96,6 +98,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     firewalls: "all",
     exports: "all",
     placement: "all",
+    symptoms: "all",
   },
   "command-line": {
     plan: "all",
@@ -108,6 +111,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     scenario: "all",
     placement: "types",
     simulation: "types",
+    symptoms: "all",
     replay: "all",
   },
   main: { jobs: "all", page: "all" },

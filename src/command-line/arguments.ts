@@ -1,73 +1,16 @@
 import { parseArgs } from "node:util";
 import type { PortRange } from "../scenario/types.ts";
+import type { Command, SimulatingCommand } from "./commands.ts";
 import { logOptionNames, readLogOptions } from "./log-arguments.ts";
-import type { LogCommand, ReplayCommand } from "./log-arguments.ts";
 import { InputError } from "./services.ts";
-
-/** What the options say instead of a scenario file. */
-export interface ScenarioChanges {
-  range: PortRange | undefined;
-  days: number | undefined;
-  seed: number | undefined;
-}
-
-interface SimulatingCommand extends ScenarioChanges {
-  json: boolean;
-  workers: number | undefined;
-}
-
-/** One file is planned. */
-export interface PlanCommand extends SimulatingCommand {
-  kind: "plan";
-  file: string;
-  exports: readonly string[];
-  out: string | undefined;
-  /** The texts open today's range as it stands, across ports of other services too. */
-  keepRange: boolean;
-}
-
-/** Several files are planned, and compared with the first. */
-export interface CompareCommand extends SimulatingCommand {
-  kind: "compare";
-  files: readonly string[];
-}
-
-/** What so many ports carry of the load of one file. */
-export interface CapacityCommand extends SimulatingCommand {
-  kind: "capacity";
-  file: string;
-  ports: number;
-}
-
-/** What each server of the catalogue needs for the load of one file. */
-export interface ServersCommand extends SimulatingCommand {
-  kind: "servers";
-  file: string;
-}
-
-/** What an outage leads to when everybody of one file comes back within some seconds. */
-export interface RecoveryCommand extends SimulatingCommand {
-  kind: "recovery";
-  file: string;
-  withinSeconds: number;
-}
-
-export type Command =
-  | PlanCommand
-  | CompareCommand
-  | CapacityCommand
-  | ServersCommand
-  | RecoveryCommand
-  | { kind: "list" }
-  | { kind: "help" }
-  | LogCommand
-  | ReplayCommand;
 
 const options = {
   json: { type: "boolean" },
   range: { type: "string" },
   capacity: { type: "string" },
   servers: { type: "boolean" },
+  stagger: { type: "boolean" },
+  explain: { type: "string" },
   recovery: { type: "string" },
   export: { type: "string", multiple: true },
   out: { type: "string" },
@@ -102,6 +45,8 @@ const planOnly = [
   "range",
   "capacity",
   "servers",
+  "stagger",
+  "explain",
   "recovery",
   "export",
   "out",
@@ -217,20 +162,22 @@ function simulatingCommand(values: Values, files: readonly string[]): Command {
     command = { kind: "capacity", file, ports: ports ?? 1, ...shared };
     problems.push(
       ...uselessOptions(
-        ["range", "servers", "recovery", "export", "out", "keep-range"],
+        ["range", "servers", "stagger", "recovery", "export", "out", "keep-range"],
         values,
         "--capacity",
       ),
     );
     if (files.length > 1)
       problems.push(`--capacity takes one scenario file; ${files.length} were given.`);
-  } else if (values.servers) {
-    command = { kind: "servers", file, ...shared };
+  } else if (values.servers || values.stagger) {
+    const kind = values.servers ? "servers" : "stagger";
+    command = { kind, file, ...shared };
     problems.push(
-      ...uselessOptions(["range", "recovery", "export", "out", "keep-range"], values, "--servers"),
+      ...uselessOptions(["range", "recovery", "export", "out", "keep-range"], values, `--${kind}`),
     );
+    if (values.servers) problems.push(...uselessOptions(["stagger"], values, "--servers"));
     if (files.length > 1)
-      problems.push(`--servers takes one scenario file; ${files.length} were given.`);
+      problems.push(`--${kind} takes one scenario file; ${files.length} were given.`);
   } else if (values.recovery !== undefined) {
     command = { kind: "recovery", file, withinSeconds: within ?? 1, ...shared };
     problems.push(...uselessOptions(["export", "out", "keep-range"], values, "--recovery"));
@@ -248,6 +195,32 @@ function simulatingCommand(values: Values, files: readonly string[]): Command {
   return command;
 }
 
+/** What has no effect where nothing is simulated. */
+const simulatingOnly = [
+  "capacity",
+  "servers",
+  "stagger",
+  "recovery",
+  "export",
+  "out",
+  "keep-range",
+  "days",
+  "seed",
+  "workers",
+] as const;
+
+function explainCommand(values: Values, files: readonly string[]): Command {
+  const problems = uselessOptions(simulatingOnly, values, "--explain");
+  if (files.length > 1)
+    problems.push(`--explain takes one scenario file; ${files.length} were given.`);
+  const range = readRange(values.range, problems);
+  if (problems.length > 0) throw new InputError(problems);
+  const [file = null] = files;
+  const json = values.json ?? false;
+  const lines = values.explain ?? "";
+  return { kind: "explain", file, lines, json, range, days: undefined, seed: undefined };
+}
+
 /** Reads the words after the program's name; throws an InputError with every problem. */
 export function readArguments(words: readonly string[]): Command {
   const { values, positionals } = parseOrSay(words);
@@ -255,6 +228,7 @@ export function readArguments(words: readonly string[]): Command {
   if (values.list) return listCommand(values, positionals);
   if (values.log !== undefined || values.replay !== undefined)
     return logCommand(values, positionals);
+  if (values.explain !== undefined) return explainCommand(values, positionals);
   return simulatingCommand(values, positionals);
 }
 

@@ -1,7 +1,7 @@
 import { capNames } from "../plan/cap-names.ts";
 import { capacityDays, type Capacity } from "../plan/capacity.ts";
 import type { Scenario } from "../scenario/types.ts";
-import type { CapacityCommand } from "./arguments.ts";
+import type { CapacityCommand } from "./commands.ts";
 import { percent } from "../plan/words.ts";
 import { count, frequency } from "./frequency.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";

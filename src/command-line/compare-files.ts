@@ -1,6 +1,6 @@
 import type { Outcome } from "../plan/make-plan.ts";
 import type { Comparison } from "../plan/types.ts";
-import type { CompareCommand } from "./arguments.ts";
+import type { CompareCommand } from "./commands.ts";
 import { comparisonText } from "./comparison-text.ts";
 import { readScenarioFiles } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";

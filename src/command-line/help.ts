@@ -7,17 +7,20 @@ export const help = `How many passive ports does this FTP server need? Simulates
   npm run --silent plan -- FILE.json --export ID     the text for one target (repeatable)
   npm run --silent plan -- FILE.json --capacity N    how many clients N ports carry
   npm run --silent plan -- FILE.json --servers       what each server would need for these clients
+  npm run --silent plan -- FILE.json --stagger       what is needed if starts are spread
+  npm run --silent plan -- FILE.json --explain LINES what lines of a client or a server mean
   npm run --silent plan -- FILE.json --recovery N    after an outage everybody is back within N seconds
   npm run --silent plan -- A.json B.json …           a table, and how each differs from the first
   npm run --silent plan -- --list                    ids of servers, clients, exports, log formats
   npm run --silent plan -- --log FILE …              what transfer logs say, and a scenario fitted to them
   npm run --silent plan -- --replay LOG …            the log's own days through servers and a range
 
+  --explain -    reads the lines from standard input; FILE.json may be left out
   --out DIR      write each exported text to a file of this folder
   --keep-range   the texts open today's range as it stands, across ports of other services too
   --days N       simulate at most N days
   --seed N       other random days
-  --json         with --capacity, --servers and with several files too
+  --json         with --capacity, --servers, --stagger, --explain, --recovery and several files too
   --software ID  with --log and --replay: the server (with --replay repeatable)
   --range A-B    with --log and --replay: the range that was open, or is asked about
   --summary OUT  with --log: also write a small document of sums that can be merged, without names:

@@ -1,6 +1,7 @@
 import { clients } from "../clients/index.ts";
 import { logFormats } from "../logs/index.ts";
 import { servers } from "../servers/index.ts";
+import { places } from "../servers/places/index.ts";
 import { exportTargets } from "../exports/targets.ts";
 
 interface Entry {
@@ -10,6 +11,7 @@ interface Entry {
 
 const lists: Record<string, readonly Entry[]> = {
   "Servers (server.software)": servers,
+  "Places (what servers are set up as there)": places,
   "Clients (groups[].software)": clients,
   "Exports (--export)": exportTargets,
   "Log formats (--log recognises them)": logFormats,

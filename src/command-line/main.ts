@@ -4,6 +4,7 @@ import { planCapacity } from "../plan/capacity.ts";
 import { comparePlans } from "../plan/compare.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import { findOtherServers } from "../plan/other-servers.ts";
+import { findStagger } from "../plan/stagger.ts";
 import { planRecovery } from "../plan/recovery.ts";
 import { runCommand } from "./run-command.ts";
 import type { Services } from "./services.ts";
@@ -24,6 +25,7 @@ const services: Services = {
   planCapacity,
   planRecovery,
   findOtherServers,
+  findStagger,
   openWorkers(workers) {
     const pool = openNodePool(workers);
     pool.warm();

@@ -1,6 +1,6 @@
 import type { Plan } from "../plan/types.ts";
 import { writeLink } from "../scenario/link.ts";
-import type { PlanCommand } from "./arguments.ts";
+import type { PlanCommand } from "./commands.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";
 import { verdictText } from "./verdict-text.ts";

@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import { stdin } from "node:process";
 import { decodeText } from "../scenario/decode.ts";
 import { MOST_BYTES, TOO_LARGE } from "../scenario/read.ts";
 import { InputError } from "./services.ts";
@@ -17,13 +18,12 @@ export function unreadable(file: string, thrown: unknown): InputError {
   return new InputError([`${file} cannot be read: ${reasons[code ?? ""] ?? message}.`]);
 }
 
-/** The first bytes of a file, one more than a scenario may have: enough to see that there are too many. */
-async function firstBytes(file: string): Promise<Uint8Array> {
+/** The first bytes of a file, at most one more than `most`: enough to see that there are too many. */
+async function firstBytes(file: string, most: number): Promise<Uint8Array> {
   try {
     const pieces: Buffer[] = [];
     const handle = await open(file);
-    for await (const piece of handle.createReadStream({ end: MOST_BYTES }))
-      pieces.push(piece as Buffer);
+    for await (const piece of handle.createReadStream({ end: most })) pieces.push(piece as Buffer);
     return Buffer.concat(pieces);
   } catch (thrown) {
     throw unreadable(file, thrown);
@@ -32,9 +32,27 @@ async function firstBytes(file: string): Promise<Uint8Array> {
 
 /** The text of a scenario file; throws an InputError where it cannot be read, is too long or is no text. */
 export async function readText(file: string): Promise<string> {
-  const bytes = await firstBytes(file);
+  const bytes = await firstBytes(file, MOST_BYTES);
   if (bytes.length > MOST_BYTES) throw new InputError([`${file}: ${TOO_LARGE}`]);
   const decoded = decodeText(bytes);
   if (!decoded.ok) throw new InputError([`${file}: ${decoded.message}`]);
   return decoded.text;
+}
+
+/** The beginning of a file of lines, or of standard input where it is "-": `most` bytes; what is no text becomes signs for it. */
+export async function readLines(file: string, most: number): Promise<string> {
+  const bytes = file === "-" ? await firstOfInput(most) : await firstBytes(file, most);
+  return new TextDecoder().decode(bytes);
+}
+
+async function firstOfInput(most: number): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of stdin) {
+    const bytes = Buffer.from(piece as Buffer);
+    pieces.push(bytes);
+    size += bytes.length;
+    if (size > most) break;
+  }
+  return Buffer.concat(pieces).subarray(0, most + 1);
 }

@@ -4,7 +4,7 @@ import { DOCUMENT } from "../scenario/path.ts";
 import { checkScenario, type Reading, readScenario } from "../scenario/read.ts";
 import type { Assumption, Problem, Scenario, ScenarioDocument } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
-import type { ScenarioChanges } from "./arguments.ts";
+import type { ScenarioChanges } from "./commands.ts";
 import { readText } from "./read-file.ts";
 import { InputError } from "./services.ts";
 

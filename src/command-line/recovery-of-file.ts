@@ -1,6 +1,6 @@
 import { recoverySentences } from "../words/recovery.ts";
 import { recoveryDays } from "../plan/recovery.ts";
-import type { RecoveryCommand } from "./arguments.ts";
+import type { RecoveryCommand } from "./commands.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";
 import { withWorkers } from "./with-workers.ts";

@@ -1,6 +1,7 @@
 import { readArguments } from "./arguments.ts";
 import { capacityOfFile } from "./capacity-of-file.ts";
 import { compareFiles } from "./compare-files.ts";
+import { explainFile } from "./explain-file.ts";
 import { fitLogFile } from "./fit-log-file.ts";
 import { help } from "./help.ts";
 import { listCatalogues } from "./list-catalogues.ts";
@@ -9,6 +10,7 @@ import { oneLine } from "./one-line.ts";
 import { recoveryOfFile } from "./recovery-of-file.ts";
 import { replayLog } from "./replay-log.ts";
 import { serversOfFile } from "./servers-of-file.ts";
+import { staggerOfFile } from "./stagger-of-file.ts";
 import { InputError, type Services, type Terminal } from "./services.ts";
 
 /** 0 done, 1 anything else, 2 the input is wrong. */
@@ -31,6 +33,10 @@ async function run(words: readonly string[], terminal: Terminal, services: Servi
       return compareFiles(command, terminal, services);
     case "capacity":
       return capacityOfFile(command, terminal, services);
+    case "explain":
+      return explainFile(command, terminal);
+    case "stagger":
+      return staggerOfFile(command, terminal, services);
     case "recovery":
       return recoveryOfFile(command, terminal, services);
     case "servers":

@@ -1,5 +1,5 @@
 import type { OtherServer } from "../plan/other-servers.ts";
-import type { ServersCommand } from "./arguments.ts";
+import type { ServersCommand } from "./commands.ts";
 import { percent } from "../plan/words.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { count } from "./frequency.ts";

@@ -4,6 +4,7 @@ import type { comparePlans } from "../plan/compare.ts";
 import type { makePlan } from "../plan/make-plan.ts";
 import type { planRecovery } from "../plan/recovery.ts";
 import type { findOtherServers } from "../plan/other-servers.ts";
+import type { findStagger } from "../plan/stagger.ts";
 import type { Scenario } from "../scenario/types.ts";
 
 /** Where a command reads and writes; the process in earnest, arrays in tests. */
@@ -27,6 +28,7 @@ export interface Services {
   planCapacity: typeof planCapacity;
   planRecovery: typeof planRecovery;
   findOtherServers: typeof findOtherServers;
+  findStagger: typeof findStagger;
   /** Starts the threads already; `workers` absent = as many as suit the machine. */
   openWorkers(workers: number | undefined): {
     openRunner(scenario: Scenario, options: RunnerOptions): DaysRunner;

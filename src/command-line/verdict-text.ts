@@ -2,6 +2,7 @@ import { timelineLine } from "../words/timeline.ts";
 import type { Message, Plan } from "../plan/types.ts";
 import { curveTable } from "./curve-table.ts";
 import { count, frequency } from "./frequency.ts";
+import { stillText } from "./still-text.ts";
 import { columns as tableOf, labelled, wrap } from "./wrap.ts";
 
 const labelWidth = 14;
@@ -75,6 +76,7 @@ export function verdictText(plan: Plan, width: number): string {
     ...(table.length === 0 ? [] : ["", ...table.map((line) => line.trimEnd())]),
     ...messages("Limits", plan.limits, columns),
     ...messages("Warnings", plan.warnings, columns),
+    ...stillText(plan, columns),
     ...besideTable(plan),
     ...holds(plan, columns),
     "",

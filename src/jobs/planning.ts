@@ -3,10 +3,13 @@ import { findLeast } from "../answer/least.ts";
 import { findSensitivity } from "../answer/sensitivity.ts";
 import { capacityDays, planCapacity } from "../plan/capacity.ts";
 import { comparePlans } from "../plan/compare.ts";
+import { findHang } from "../plan/hang.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import type { Outcome } from "../plan/make-plan.ts";
 import { planRecovery, recoveryDays } from "../plan/recovery.ts";
 import { findOtherServers } from "../plan/other-servers.ts";
+import { findStagger } from "../plan/stagger.ts";
+import type { Plan } from "../plan/types.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { serverById } from "../servers/index.ts";
 import type { SimulateDays } from "../simulation/types.ts";
@@ -32,14 +35,22 @@ export function openPlanning(pool: WorkerPool): Planning {
         const options = { simulate, signal, days: QUESTION_DAYS };
         const planned = grownScenario(scenario);
         const baseline = await findLeast(planned, options);
-        const held = demand.groups.reduce((sum, { meanAtPeak }) => sum + meanAtPeak, 0);
-        const shares = demand.groups.map(({ meanAtPeak }) => (held === 0 ? 0 : meanAtPeak / held));
+        const shares = sharesOf(demand);
         const other = serverById(scenario.server.software)?.otherReading?.ports;
         const rows = await findSensitivity(planned, shares, other, options, (found) =>
           onPart({ baseline, rows: found }),
         );
         return { baseline, rows };
       }),
+    stagger: ({ scenario, demand }, signal, onPart) =>
+      withRunners(pool, (simulate) => {
+        const options = { simulate, signal, days: QUESTION_DAYS };
+        return findStagger(grownScenario(scenario), sharesOf(demand), options, onPart);
+      }),
+    hang: ({ scenario }, signal) =>
+      withRunners(pool, (simulate) =>
+        findHang(grownScenario(scenario), { simulate, signal, days: QUESTION_DAYS }),
+      ),
     recovery: ({ plan, withinSeconds }, signal) =>
       withRunners(pool, (simulate) => {
         const { current, demand, recommendation, scenario } = plan;
@@ -62,6 +73,11 @@ export function openPlanning(pool: WorkerPool): Planning {
   };
 }
 
+/** Each group's part of the ports that are held at the peak. */
+function sharesOf({ groups }: Plan["demand"]): number[] {
+  const held = groups.reduce((sum, { meanAtPeak }) => sum + meanAtPeak, 0);
+  return groups.map(({ meanAtPeak }) => (held === 0 ? 0 : meanAtPeak / held));
+}
 /** Events that a plan of the page may spend: about ten seconds of two workers. */
 const budget = 6e7;
 

@@ -39,6 +39,8 @@ export function openRemotePlanning(
     compare: task("compare"),
     otherServers: task("otherServers"),
     sensitivity: task("sensitivity"),
+    stagger: task("stagger"),
+    hang: task("hang"),
     capacity: task("capacity"),
     recovery: task("recovery"),
   };

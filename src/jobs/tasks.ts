@@ -2,7 +2,9 @@ import type { Capacity } from "../answer/capacity.ts";
 import type { Least } from "../answer/least.ts";
 import type { SensitivityRow } from "../answer/sensitivity.ts";
 import type { Outcome } from "../plan/make-plan.ts";
+import type { Hang } from "../plan/hang.ts";
 import type { OtherServer } from "../plan/other-servers.ts";
+import type { StaggerLadder } from "../plan/stagger.ts";
 import type { Comparison, Plan, Recovery } from "../plan/types.ts";
 import type { Assumption, Scenario } from "../scenario/types.ts";
 
@@ -50,6 +52,10 @@ export interface Tasks {
   compare: { given: { a: Outcome; b: Outcome }; part: never; result: Comparison };
   otherServers: { given: Plan; part: readonly OtherServer[]; result: readonly OtherServer[] };
   sensitivity: { given: Plan; part: Sensitivity; result: Sensitivity };
+  /** What synchronised groups need if their starts are spread. */
+  stagger: { given: Plan; part: readonly StaggerLadder[]; result: readonly StaggerLadder[] };
+  /** What transfers that hang lead to. */
+  hang: { given: Plan; part: never; result: Hang };
   /** `ports` of all nodes together. */
   capacity: { given: { plan: Plan; ports: number }; part: never; result: CapacityAnswer };
   /** Everybody back within so many seconds of the busiest moment. */

@@ -21,7 +21,8 @@ export function Unbroken({ text }: { text: string }): JSX.Element {
 }
 
 /** What stands out in a sentence of the verdict: frequencies, and counts of ports. */
-const WEIGHTY = /(1 in [\d,.]*\d(?: million)?|\b\d[\d,]*(?= ports?\b)|(?<=\byou need )\d[\d,]*)/;
+const WEIGHTY =
+  /(1 in [\d,.]*\d(?: million)?|(?<![\d.,])\d[\d,.]*(?= ports?\b)|(?<=\byou need )\d[\d,]*)/;
 
 /** A sentence with its telling numbers in bold and what stands in brackets paler. */
 export function Emphasis({ text }: { text: string }): JSX.Element {

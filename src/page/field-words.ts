@@ -71,6 +71,7 @@ const WORDS: Record<string, FieldWords> = {
   },
   "server.ports.activeUsesRange": text("Active transfers use the range"),
   "server.ports.uploadEndRoundTrips": entry("Round trips after an upload", amountFormat(COUNT)),
+  "server.ports.sendBufferBytes": entry("Send buffer left at the close", amountFormat(BYTES)),
   "server.ports.tlsDownloadEndRoundTrips": entry(
     "Round trips after a TLS download",
     amountFormat(COUNT),
@@ -110,6 +111,7 @@ const WORDS: Record<string, FieldWords> = {
   lingerSeconds: entry<Quantity>("Transfer sessions stay", seconds),
   browsingSessions: entry("Sessions that browse", amountFormat(COUNT)),
   keepsSessions: text("Idle sessions wait for the others"),
+  repeatsPasv: entry("Connections made and not used", share),
   stalled: entry("Transfers that hang", share),
   activeReaches: text("Active mode reaches the client"),
   uploadHoldRoundTrips: entry("Extra round trips while holding, uploads", amountFormat(COUNT)),

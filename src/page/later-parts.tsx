@@ -4,6 +4,10 @@ import { lazyPart } from "./lazy-part.tsx";
 
 export const Figures = lazyPart(async () => (await import("./figures/figures.tsx")).Figures);
 
+export const StillCard = lazyPart(
+  async () => (await import("./symptoms/still-card.tsx")).StillCard,
+);
+
 export const Snippets = lazyPart(async () => (await import("./snippets.tsx")).Snippets);
 
 export const Working = lazyPart(async () => (await import("./working.tsx")).Working);

@@ -1,7 +1,14 @@
 import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { InputsPanel } from "./inputs/inputs-panel.tsx";
-import { AssumptionList, Figures, PrintInputs, Snippets, Working } from "./later-parts.tsx";
+import {
+  AssumptionList,
+  Figures,
+  PrintInputs,
+  Snippets,
+  StillCard,
+  Working,
+} from "./later-parts.tsx";
 import { usePage } from "./planner-context.ts";
 import { useLayout } from "./use-layout.ts";
 import type { Layout } from "./use-layout.ts";
@@ -37,6 +44,7 @@ export function PlanView(): JSX.Element {
     verdict: (
       <div class="region-verdict" key="verdict" id="answer" tabIndex={-1}>
         <VerdictCard />
+        {answered.value ? <StillCard /> : null}
       </div>
     ),
     figures: <Figures key="figures" />,

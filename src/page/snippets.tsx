@@ -20,6 +20,8 @@ export function Snippets(): JSX.Element | null {
   const { link, snippet: kept } = usePage();
   const of = useCase();
   const [other, setOther] = useState(kept.peek());
+  // What was chosen elsewhere on the page gets its tab, too.
+  if (kept.value !== "" && kept.value !== other) setOther(kept.value);
   const answer = useDrawnAnswer(of);
   const scenario = of.completed.value?.scenario;
   if (answer === null || scenario === undefined) return null;
@@ -62,7 +64,13 @@ export function Snippets(): JSX.Element | null {
         onWant={want}
         after={
           <>
-            <TargetPicker targets={targets} onChoose={choose} />
+            <TargetPicker
+              targets={targets}
+              label={`All systems (${targets.length})`}
+              noun="system"
+              placeholder="Search, such as cisco or aws"
+              onChoose={choose}
+            />
             <button type="button" class="button all-texts" onClick={saveAll}>
               All as a zip
             </button>

@@ -1,14 +1,21 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { findTargets } from "./find-targets.ts";
-import type { SnippetTab } from "./snippet-list.ts";
+import type { Sought } from "./find-targets.ts";
 import { counted } from "./words.ts";
 
-/** Every system that a text can be had for: a list by group behind a button, searched by typing. */
+/** Many entries to choose one from: a list by group behind a button, searched by typing. */
 export function TargetPicker(props: {
-  targets: readonly SnippetTab[];
+  targets: readonly Sought[];
+  /** On the button. */
+  label: string;
+  /** What an entry is called, such as "system". */
+  noun: string;
+  placeholder: string;
+  class?: string;
   onChoose: (id: string) => void;
 }): JSX.Element {
+  const { noun } = props;
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState("");
   const box = useRef<HTMLDivElement>(null);
@@ -43,7 +50,7 @@ export function TargetPicker(props: {
   }, [open]);
   return (
     <div
-      class="picker"
+      class={`picker ${props.class ?? ""}`.trim()}
       ref={box}
       onFocusOut={(event) => {
         const next = event.relatedTarget;
@@ -57,15 +64,15 @@ export function TargetPicker(props: {
         aria-expanded={open}
         onClick={() => (open ? close() : setOpen(true))}
       >
-        All systems ({props.targets.length})
+        {props.label}
       </button>
       {open ? (
         <div class="picker-list">
           <input
             class="control"
             type="search"
-            aria-label="Search systems"
-            placeholder="Search, such as cisco or aws"
+            aria-label={`Search ${noun}s`}
+            placeholder={props.placeholder}
             autocomplete="off"
             value={query}
             ref={focusFirst}
@@ -76,9 +83,9 @@ export function TargetPicker(props: {
             }}
           />
           <p class="visually-hidden" role="status">
-            {counted(found.length, "system")}
+            {counted(found.length, noun)}
           </p>
-          {groups.length === 0 ? <p class="hint">No system has these words.</p> : null}
+          {groups.length === 0 ? <p class="hint">No {noun} has these words.</p> : null}
           {groups.map(({ group, targets }) => (
             <section key={group} aria-label={group}>
               <h3 class="picker-group">{group}</h3>

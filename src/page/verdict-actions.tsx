@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { hangsSeldom } from "../scenario/hanging.ts";
 import type { Plan } from "../plan/types.ts";
 import { focusField } from "./inputs/problem-summary.tsx";
 import { useCase, usePage } from "./planner-context.ts";
@@ -9,6 +10,9 @@ export function VerdictActions({ plan }: { plan: Plan }): JSX.Element | null {
   const of = useCase();
   const index = decisiveGroup(plan);
   if (index === null) return null;
+  const { status, current } = of.questions.hang.asked.value;
+  const hangs =
+    hangsSeldom(plan.scenario) && status !== "running" && !(status === "done" && current);
   const path = `groups[${index}].${startField(plan, index)}`;
   const test = () => {
     planner.duplicate();
@@ -24,6 +28,11 @@ export function VerdictActions({ plan }: { plan: Plan }): JSX.Element | null {
       <button type="button" class="link" onClick={test}>
         Test this
       </button>
+      {hangs ? (
+        <button type="button" class="link" onClick={of.questions.hang.want}>
+          If 1 in 200 hangs
+        </button>
+      ) : null}
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { useCase } from "./planner-context.ts";
 import { rangesToOpen } from "../exports/ranges-to-open.ts";
 import { rangesText } from "./open-ranges.ts";
 import { RunLine } from "./run-line.tsx";
+import { useHang, useStagger } from "./use-cures.ts";
 import { useWhatIf } from "./use-what-if.ts";
 import { RunStatusLine } from "./run-status.tsx";
 import { VerdictActions } from "./verdict-actions.tsx";
@@ -71,7 +72,10 @@ function VerdictWords({ plan }: { plan: Plan }): JSX.Element {
       </p>
       <div class="verdict-parts">
         <VerdictPart title={why} texts={[verdict.why]} />
-        <VerdictPart title="Rests most on" texts={[verdict.restsOn, useWhatIf(plan)]}>
+        <VerdictPart
+          title="Rests most on"
+          texts={[verdict.restsOn, useWhatIf(plan), useStagger(), useHang()]}
+        >
           <VerdictActions plan={plan} />
         </VerdictPart>
         <VerdictPart title="Limits before ports do" texts={[verdict.limits, verdict.symptom]} />

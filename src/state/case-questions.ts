@@ -3,7 +3,14 @@ import type { Signal } from "@preact/signals";
 import { keepAsked } from "./ask.ts";
 import type { Asker } from "./ask.ts";
 import { leastKey, loadKey } from "./questions.ts";
-import type { CapacityAnswer, OtherServer, Questions, Sensitivity } from "./questions.ts";
+import type {
+  CapacityAnswer,
+  Hang,
+  OtherServer,
+  Questions,
+  Sensitivity,
+  StaggerLadder,
+} from "./questions.ts";
 import type { Recovery } from "../plan/types.ts";
 import type { Runner } from "./run.ts";
 
@@ -11,6 +18,8 @@ import type { Runner } from "./run.ts";
 export interface CaseQuestions {
   servers: Asker<readonly OtherServer[]>;
   sensitivity: Asker<Sensitivity>;
+  stagger: Asker<readonly StaggerLadder[]>;
+  hang: Asker<Hang>;
   capacity: Asker<CapacityAnswer>;
   /** The ports that the capacity is asked for; null = none yet. */
   capacityPorts: Signal<number | null>;
@@ -33,6 +42,15 @@ export function openQuestions(runner: Runner, questions: Questions): CaseQuestio
     key: leastKey,
     ask: (plan, abort, onPart) => questions.sensitivity(plan, abort, onPart),
   });
+  const stagger = keepAsked<readonly StaggerLadder[]>(runner, {
+    key: leastKey,
+    ask: (plan, abort, onPart) => questions.stagger(plan, abort, onPart),
+  });
+  const hang = keepAsked<Hang>(runner, {
+    key: leastKey,
+    ask: (plan, abort) => questions.hang(plan, abort),
+    once: true,
+  });
   const capacity = keepAsked(runner, {
     key: (plan) =>
       capacityPorts.value === null
@@ -50,10 +68,12 @@ export function openQuestions(runner: Runner, questions: Questions): CaseQuestio
     ask: (plan, abort) => questions.recovery(plan, recoverySeconds.peek() ?? 1, abort),
     once: true,
   });
-  const all = [servers, sensitivity, capacity, recovery];
+  const all = [servers, sensitivity, stagger, hang, capacity, recovery];
   return {
     servers,
     sensitivity,
+    stagger,
+    hang,
     capacity,
     capacityPorts,
     recovery,

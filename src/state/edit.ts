@@ -1,6 +1,7 @@
 import type { ScenarioDocument } from "../scenario/types.ts";
 import type { Inputs } from "./case.ts";
 import { withValueAt } from "./document-path.ts";
+import { withoutKnownTimes } from "./known-times.ts";
 import type { TextFormat } from "./text-format.ts";
 
 /** Types a text into the field at `path`. An empty text gives the field back to its default. */
@@ -19,7 +20,8 @@ export function typeText<T>(
   if (!reading.ok) {
     return { ...inputs, texts, faults: { ...faults, [path]: { text, message: reading.message } } };
   }
-  return { document: withValueAt(inputs.document, path, reading.value), texts, faults };
+  const typed = { document: withValueAt(inputs.document, path, reading.value), texts, faults };
+  return withoutKnownTimes(typed, path);
 }
 
 /** Leaves a field: a text that was understood gives way to the same value in the usual writing. */

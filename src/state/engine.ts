@@ -29,6 +29,8 @@ export function openEngine(): Engine {
     questions: {
       otherServers: planning.otherServers,
       sensitivity: planning.sensitivity,
+      stagger: planning.stagger,
+      hang: (plan, signal) => planning.hang(plan, signal, () => {}),
       capacity: (plan, ports, signal) => planning.capacity({ plan, ports }, signal, () => {}),
       recovery: (plan, withinSeconds, signal) =>
         planning.recovery({ plan, withinSeconds }, signal, () => {}),

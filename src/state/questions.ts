@@ -1,7 +1,9 @@
 import type { CapacityAnswer, Sensitivity } from "../jobs/tasks.ts";
 import type { LogFile, LogQuestion, ProvenLog } from "../jobs/log-api.ts";
 import type { LogProgress } from "../logs/read-log.ts";
+import type { Hang } from "../plan/hang.ts";
 import type { OtherServer } from "../plan/other-servers.ts";
+import type { StaggerLadder } from "../plan/stagger.ts";
 import type { Plan, Recovery } from "../plan/types.ts";
 
 export { QUESTION_DAYS } from "../jobs/tasks.ts";
@@ -12,7 +14,9 @@ export type { SensitivityRow } from "../answer/sensitivity.ts";
 export type { LogFile, LogQuestion, ProvenLog } from "../jobs/log-api.ts";
 export type { LogOptions } from "../logs/accumulator.ts";
 export type { LogProgress } from "../logs/read-log.ts";
+export type { Hang } from "../plan/hang.ts";
 export type { OtherServer } from "../plan/other-servers.ts";
+export type { StaggerLadder } from "../plan/stagger.ts";
 
 /** Questions beside the plan. Each rejects with a sentence, or when aborted; parts come while it is worked on. */
 export interface Questions {
@@ -26,6 +30,13 @@ export interface Questions {
     signal: AbortSignal,
     onPart: (found: Sensitivity) => void,
   ): Promise<Sensitivity>;
+  stagger(
+    plan: Plan,
+    signal: AbortSignal,
+    onPart: (found: readonly StaggerLadder[]) => void,
+  ): Promise<readonly StaggerLadder[]>;
+  /** 1 in 200 transfers hangs until the server ends it. */
+  hang(plan: Plan, signal: AbortSignal): Promise<Hang>;
   /** `ports` of all nodes together. */
   capacity(plan: Plan, ports: number, signal: AbortSignal): Promise<CapacityAnswer>;
   /** Everybody back within so many seconds of the busiest moment. */

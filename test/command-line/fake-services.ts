@@ -141,6 +141,14 @@ export function madeUpServices(change: (plan: Plan) => Plan = (plan) => plan) {
         { id: "c", name: "Gamma", least: { ...least, ports: 51 }, ...shared },
       ];
     },
+    findStagger: async (_scenario, _shares, { days }) => {
+      const step = (seconds: number, ports: number) => ({
+        seconds,
+        least: { ports, low: ports, high: ports, days },
+      });
+      const steps = [step(60, 45), step(3600, 4)];
+      return [{ group: 0, name: "Cameras", now: step(1, 130), steps, sentence: "Spread them." }];
+    },
     async planCapacity(_scenario, ports, { days }) {
       capacities.push({ ports, days });
       const refusals = { estimate: 0.0004, low: 0.0002, high: 0.0009 };

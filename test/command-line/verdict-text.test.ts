@@ -2,10 +2,15 @@ import { describe, expect, it } from "vitest";
 import { count, frequency } from "../../src/command-line/frequency.ts";
 import { verdictText } from "../../src/command-line/verdict-text.ts";
 import { labelled, wrap } from "../../src/command-line/wrap.ts";
-import type { Assumption, Scenario } from "../../src/scenario/types.ts";
+import { clients } from "../../src/clients/index.ts";
+import { completeScenario } from "../../src/scenario/complete.ts";
+import { servers } from "../../src/servers/index.ts";
+import { small } from "./folder.ts";
+import type { Assumption, ScenarioDocument } from "../../src/scenario/types.ts";
 import { madeUpPlan } from "./fake-services.ts";
 
-const scenario = { target: { refusals: 0.001, confidence: 0.95 } } as Scenario;
+const document: ScenarioDocument = { ...small, target: { refusals: 0.001, confidence: 0.95 } };
+const { scenario } = completeScenario(document, { servers, clients });
 const plan = madeUpPlan(scenario, Array.from<Assumption>({ length: 34 }));
 
 describe("a plan in words", () => {

@@ -45,6 +45,8 @@ function fakePlanning() {
     compare: never,
     otherServers: never,
     sensitivity: never,
+    stagger: never,
+    hang: never,
     capacity: never,
     recovery: never,
   };

@@ -71,6 +71,16 @@ export function fixtureQuestions(delay: number): Questions {
       await wait(signal);
       return fixtureSensitivity;
     },
+    stagger: async (_plan, signal) => {
+      await wait(signal);
+      return [];
+    },
+    hang: async (_plan, signal) => {
+      await wait(signal);
+      const sentence = "If 1 in 200 transfers hangs, you need 110 ports instead of 100 ports.";
+      const [now, hanging] = [least(100), least(110)];
+      return { share: 0.005, stallSeconds: 300, now, hanging, sentence };
+    },
     capacity: async ({ scenario }, ports, signal) => {
       await wait(signal);
       const clientsToday = scenario.groups.reduce((sum, { clients }) => sum + clients, 0);

@@ -93,9 +93,8 @@ describe("texts to paste", () => {
     const large = fixtureScenario({ ...fixtureDocument, server: { software: "vsftpd", range } });
     const enough = fixturePlan(large).plan;
     expect(rangesToOpen(enough)).toEqual([range]);
-    const wide = { ...range, last: 40999 };
-    const server = { software: "vsftpd", range: wide };
-    const far = fixturePlan(fixtureScenario({ ...fixtureDocument, server })).plan;
+    // One that is several times too large is not kept.
+    const far = { ...enough, current: { ...enough.current!, judgement: "oversized" as const } };
     expect(rangesToOpen(far)).toEqual(far.recommendation?.ranges);
     expect(
       snippetTabs({ ...plan, recommendation: null, current: null }, scenario.access, null),

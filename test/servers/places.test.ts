@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clients } from "../../src/clients/index.ts";
+import { exportTargets } from "../../src/exports/targets.ts";
 import { checkScenario } from "../../src/scenario/read.ts";
 import { dockerImages } from "../../src/servers/docker-images.ts";
 import { serverById, servers } from "../../src/servers/index.ts";
@@ -10,12 +11,16 @@ import { sourcedValues, unfitTexts, unsourced } from "./walk.ts";
 /** What the list has to offer, whatever its order. */
 const promised = [
   "aapanel",
+  "aws-ec2",
   "aws-transfer-family",
+  "azure-vm",
   "azuracast",
   "cloudpanel",
   "cpanel",
+  "bare-server",
   "cyberpanel",
   "directadmin",
+  "google-compute",
   "hestiacp",
   "hestiacp-proftpd",
   "plesk",
@@ -24,6 +29,7 @@ const promised = [
   "synology-router",
   "truenas",
   "vesta",
+  "windows-server",
 ];
 
 function portsOf(id: string): number {
@@ -80,6 +86,16 @@ describe.each(places.map((place) => ({ id: place.id, place })))("$id", ({ place 
     };
     expect(checkScenario(document, { servers, clients })).toMatchObject({ ok: true });
   });
+});
+
+it("the texts to paste of every place are ones that the exports have", () => {
+  const ids = new Set(["server", ...exportTargets.map(({ id }) => id)]);
+  for (const { id, texts, server } of places) {
+    for (const text of texts) expect(ids, `${id}: ${text}`).toContain(text);
+    // A place whose server has a text of its own must lead to some text.
+    if (serverById(server.value)?.configuration !== null) expect(texts, id).not.toEqual([]);
+  }
+  expect(placeById("azure-vm")?.texts[0]).toBe("azure-cli");
 });
 
 it("the notes of places that begin with a number of ports begin with the right one", () => {

@@ -1,4 +1,7 @@
 import type { JSX } from "preact";
+import { widerWindows } from "../../scenario/stagger.ts";
+import { useDrawnAnswer } from "../in-turn.tsx";
+import { useCase } from "../planner-context.ts";
 import { DayFigure } from "./day-figure.tsx";
 import { FigureGrid } from "./figure-grid.tsx";
 import { HolderFigure } from "./holder-figure.tsx";
@@ -6,9 +9,12 @@ import { PeakFigure } from "./peak-figure.tsx";
 import { RefusalFigure } from "./refusal-figure.tsx";
 import { SensitivityFigure } from "./sensitivity-figure.tsx";
 import { ServerFigure } from "./server-figure.tsx";
+import { StaggerFigure } from "./stagger-figure.tsx";
 
 /** The figures of one scenario. */
 export function Figures(): JSX.Element {
+  const scenario = useDrawnAnswer(useCase())?.plan.scenario;
+  const synchronised = scenario?.groups.some(({ visits }) => widerWindows(visits).length > 0);
   return (
     <FigureGrid>
       <RefusalFigure />
@@ -17,6 +23,7 @@ export function Figures(): JSX.Element {
       <HolderFigure />
       <ServerFigure />
       <SensitivityFigure />
+      {synchronised === true ? <StaggerFigure /> : null}
     </FigureGrid>
   );
 }

@@ -7,6 +7,7 @@ import { Choice } from "../choice.tsx";
 import { Field } from "../field.tsx";
 import { Fold } from "../fold.tsx";
 import { QuantityField } from "./quantity-field.tsx";
+import { SizeField } from "./size-field.tsx";
 import { VisitsFields } from "./visits-fields.tsx";
 
 const clientOptions = clients.map(({ id, name }) => ({ value: id, label: name }));
@@ -32,6 +33,8 @@ const RARE = [
   "addresses",
   "abandoned",
   "thinkSeconds",
+  "staySeconds",
+  "stalled",
   "listingBytes",
   "transferSeconds",
   "listingSeconds",
@@ -54,8 +57,8 @@ export function GroupFields({ path }: { path: string }): JSX.Element {
         format={counts}
         hint="3 to 6 means nine times in ten between."
       />
-      <QuantityField path={`${path}.fileBytes`} label="File size" format={bytes} />
-      <QuantityField path={`${path}.bitsPerSecond`} label="Line speed" format={rates} />
+      <SizeField path={`${path}.fileBytes`} label="File size" format={bytes} />
+      <SizeField path={`${path}.bitsPerSecond`} label="Line speed" format={rates} />
       <QuantityField path={`${path}.roundTripSeconds`} label="Round trip" format={seconds} />
       <Choice path={`${path}.tls`} label="Encryption of the data connection" options={tlsOptions} />
       <QuantityField path={`${path}.listings`} label="Folder listings per visit" format={counts} />
@@ -90,7 +93,19 @@ export function GroupFields({ path }: { path: string }): JSX.Element {
           <Field path={`${path}.abandoned`} label="Never connect" format={share} />
         </div>
         <QuantityField path={`${path}.thinkSeconds`} label="Pause between files" format={seconds} />
-        <QuantityField path={`${path}.listingBytes`} label="Size of a listing" format={bytes} />
+        <QuantityField
+          path={`${path}.staySeconds`}
+          label="Stays logged in after the last file"
+          format={seconds}
+          hint="Never longer than the server lets idle sessions live."
+        />
+        <Field
+          path={`${path}.stalled`}
+          label="Transfers that hang"
+          format={share}
+          hint="Until the server's own time-out; 0.5 % is 1 in 200."
+        />
+        <SizeField path={`${path}.listingBytes`} label="Size of a listing" format={bytes} />
         <QuantityField
           path={`${path}.transferSeconds`}
           label="Transfer time, if known"

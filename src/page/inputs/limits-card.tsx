@@ -1,17 +1,20 @@
 import type { JSX } from "preact";
 import { wholeNumber } from "../../state/field-text.ts";
-import { amountFormat, BIT_RATES, SHARES } from "../../state/unit-text.ts";
+import { amountFormat, BIT_RATES, SECONDS, SHARES } from "../../state/unit-text.ts";
 import { Field } from "../field.tsx";
 import { useCase } from "../planner-context.ts";
 import { count } from "../words.ts";
 import { FoldCard } from "./fold-card.tsx";
 
 const rate = amountFormat(BIT_RATES);
+const seconds = amountFormat(SECONDS);
 const share = amountFormat(SHARES);
 
 const PATHS = [
   "server.maxSessions",
   "server.maxSessionsPerAddress",
+  "server.idleSeconds",
+  "server.stallSeconds",
   "server.uplinkBitsPerSecond",
   "server.downlinkBitsPerSecond",
   "server.nodes",
@@ -40,6 +43,20 @@ export function LimitsCard(): JSX.Element {
           label="Per address"
           format={wholeNumber}
           hint="0: unlimited."
+        />
+      </div>
+      <div class="pair">
+        <Field
+          path="server.idleSeconds"
+          label="Ends idle sessions after"
+          format={seconds}
+          hint="0: never."
+        />
+        <Field
+          path="server.stallSeconds"
+          label="Ends stalled transfers after"
+          format={seconds}
+          hint="0: never."
         />
       </div>
       <div class="pair">

@@ -5,6 +5,7 @@ import { Choice } from "../choice.tsx";
 import { Field } from "../field.tsx";
 import { useCase } from "../planner-context.ts";
 import { counted } from "../words.ts";
+import { PlaceField } from "./place-field.tsx";
 
 const softwareOptions = servers.map(({ id, name }) => ({ value: id, label: name }));
 
@@ -27,6 +28,7 @@ export function ServerCard(): JSX.Element {
       <h3 class="card-title" id={`server-${of.id}`}>
         Server
       </h3>
+      <PlaceField />
       <div class="pair pair-wide">
         <Choice path="server.software" label="Software" options={softwareOptions} required />
         <Choice path="server.system" label="System" options={systemOptions} />

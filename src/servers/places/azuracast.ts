@@ -14,4 +14,5 @@ export const azuracast = definePlace({
   setting: documented("The published ports of docker-compose.yml and the server's -p", issue),
   address: documented("The server's -P", issue),
   note: "50 ports carry 25 sessions, idle ones included for 15 minutes. Later versions upload over SFTP and need no such ports.",
+  texts: ["docker-compose"],
 });

@@ -3,7 +3,7 @@ import { serverById } from "../index.ts";
 import { assumed } from "../sourced.ts";
 import type { Place } from "./types.ts";
 
-type Own = "maxSessions" | "maxSessionsPerAddress" | "idleSeconds";
+type Own = "maxSessions" | "maxSessionsPerAddress" | "idleSeconds" | "texts";
 
 /** What a place says itself; the caps and time-outs that it leaves out are its server's own. */
 export type GivenPlace = Omit<Place, Own> & Partial<Pick<Place, Own>>;
@@ -22,6 +22,7 @@ export function definePlace(given: GivenPlace): Place {
     maxSessions: own(server.maxSessions, 0),
     maxSessionsPerAddress: own(server.maxSessionsPerAddress, 0),
     idleSeconds: own(server.idleSeconds, 300),
+    texts: server.configuration === null ? [] : ["server"],
     ...given,
   };
 }

@@ -16,6 +16,7 @@ function placeOf(image: DockerImage): Place {
     setting: fact("The image's variables, and the same numbers where the ports are published"),
     address: fact(`The variable ${image.addressVariable}`),
     note: image.note,
+    texts: ["docker-compose", "docker-run"],
   });
 }
 

@@ -7,6 +7,7 @@ import { cyberpanel } from "./cyberpanel.ts";
 import { directadmin } from "./directadmin.ts";
 import { hestiacp, hestiacpProftpd } from "./hestiacp.ts";
 import { images } from "./images.ts";
+import { machines } from "./machines.ts";
 import { plesk } from "./plesk.ts";
 import { qnap } from "./qnap.ts";
 import { synology, synologyRouter } from "./synology.ts";
@@ -32,6 +33,7 @@ export const places: readonly Place[] = [
   ...images,
   azuracast,
   awsTransferPlace,
+  ...machines,
 ];
 
 /** The place with this id, or undefined where there is none. */

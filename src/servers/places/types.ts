@@ -5,7 +5,9 @@ export interface Place {
   /** Kebab-case, for lists and links. */
   id: string;
   name: string;
-  kind: "panel" | "nas" | "image" | "cloud";
+  kind: "panel" | "nas" | "image" | "cloud" | "machine";
+  /** true where any server may run: the one that is chosen stays as it is set. */
+  anyServer?: true;
   /** Id of the server catalogue. */
   server: Sourced<string>;
   /** null = none is set: the server's own default. */
@@ -21,4 +23,6 @@ export interface Place {
   address: Sourced<string>;
   /** What to know before changing anything; one sentence or two. */
   note: string;
+  /** Ids of the texts to paste there, the most useful first; "server" = the server's own configuration. */
+  texts: readonly string[];
 }

@@ -1,0 +1,52 @@
+import type { StaggerLadder } from "../plan/stagger.ts";
+import { windowWords } from "../plan/stagger.ts";
+import type { StaggerCommand } from "./commands.ts";
+import { count } from "./frequency.ts";
+import { readScenarioFile } from "./read-scenario-file.ts";
+import type { Services, Terminal } from "./services.ts";
+import { withWorkers } from "./with-workers.ts";
+import { columns, wrap } from "./wrap.ts";
+
+/** Days on which each window is tried where nobody says how many. */
+const STAGGER_DAYS = 40;
+const narrowest = 64;
+const widest = 96;
+
+/** Each group's ladder as a sentence and a table; with several nodes the ports are those of each. */
+export function staggerText(
+  ladders: readonly StaggerLadder[],
+  nodes: number,
+  width: number,
+): string {
+  if (ladders.length === 0) return "No group starts together: there is nothing to spread.\n";
+  const across = Math.max(narrowest, Math.min(widest, width));
+  const blocks = ladders.map(({ name, now, steps, sentence }) => {
+    const said = sentence === "" ? `${name}: spreading the starts saves no port.` : sentence;
+    const rows = [now, ...steps].map(({ seconds, least }) => [
+      seconds === 0 ? "at once" : windowWords(seconds),
+      least.ports === null ? "none" : count(least.ports),
+    ]);
+    const head = ["start within", nodes > 1 ? "least ports, each node" : "least ports"];
+    return [...wrap(said, across), "", ...columns([head, ...rows])].join("\n");
+  });
+  return `${blocks.join("\n\n")}\n`;
+}
+
+/** Answers what clients that start together need if they start spread over longer. */
+export async function staggerOfFile(
+  command: StaggerCommand,
+  terminal: Terminal,
+  services: Services,
+): Promise<void> {
+  const { scenario } = await readScenarioFile(command.file, command);
+  const { signal } = terminal;
+  const days = command.days ?? Math.min(STAGGER_DAYS, scenario.simulation.days);
+  const found = await withWorkers(command.workers, terminal, services, ({ simulate }) =>
+    services.findStagger(scenario, null, { simulate, signal, days }),
+  );
+  terminal.out(
+    command.json
+      ? `${JSON.stringify(found, null, 2)}\n`
+      : staggerText(found, scenario.server.nodes, terminal.width),
+  );
+}

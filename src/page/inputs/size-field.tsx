@@ -1,0 +1,27 @@
+import type { JSX } from "preact";
+import type { Quantity } from "../../scenario/types.ts";
+import { valueAt } from "../../state/document-path.ts";
+import { isUnused, knownTimesBefore } from "../../state/known-times.ts";
+import { quantityFormat } from "../../state/quantity-text.ts";
+import { SECONDS } from "../../state/unit-text.ts";
+import type { FieldProps } from "../field.tsx";
+import { useCase } from "../planner-context.ts";
+import { QuantityField } from "./quantity-field.tsx";
+
+const seconds = quantityFormat(SECONDS);
+
+/** A field for a size or a line that says so where a known time counts instead; typing in it gives that time up. */
+export function SizeField(props: FieldProps<Quantity>): JSX.Element {
+  const { document } = useCase().inputs.value;
+  const { path } = props;
+  const [known] = knownTimesBefore(document, path);
+  if (known === undefined) return <QuantityField {...props} />;
+  const group = path.slice(0, path.lastIndexOf("."));
+  const time = seconds.write(valueAt(document, `${group}.${known}`) as Quantity);
+  const what = known === "transferSeconds" ? "transfers" : "listings";
+  const other = known === "transferSeconds" ? "listings" : "transfers";
+  const hint = isUnused(document, path)
+    ? `Not used: ${what} take ${time}, as known. What is typed here counts instead.`
+    : `Used for ${other} only: ${what} take ${time}, as known. What is typed here counts for both.`;
+  return <QuantityField {...props} hint={hint} />;
+}

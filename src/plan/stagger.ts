@@ -1,0 +1,98 @@
+/** The cure beside the size: what a synchronised group needs if its clients start spread over longer. */
+import { findLeast, type Least, type LeastOptions } from "../answer/least.ts";
+import { spreadOver, startsWithin, widerWindows } from "../scenario/stagger.ts";
+import type { Scenario } from "../scenario/types.ts";
+import { thousands } from "./words.ts";
+
+/** The least where the clients start within a window. */
+export interface StaggerStep {
+  seconds: number;
+  least: Least;
+}
+
+/** One group's ladder: as it is, then window by window. */
+export interface StaggerLadder {
+  /** Index of the group. */
+  group: number;
+  name: string;
+  now: StaggerStep;
+  steps: StaggerStep[];
+  /** The ladder in one line; empty where spreading does not help. */
+  sentence: string;
+}
+
+/** Groups that hold less of the peak than this are left alone. */
+const SMALLEST_SHARE = 0.05;
+
+/**
+ * Finds the least of every synchronised group for each wider window of its starts, the other groups as they are.
+ * `shares` = each group's part of the ports at the peak; null = all groups are worked through. The ladder that helps most comes first.
+ */
+export async function findStagger(
+  scenario: Scenario,
+  shares: readonly number[] | null,
+  options: LeastOptions,
+  onLadder?: (ladders: StaggerLadder[]) => void,
+): Promise<StaggerLadder[]> {
+  const ladders: StaggerLadder[] = [];
+  let least: Least | null = null;
+  for (const [index, { name, visits }] of scenario.groups.entries()) {
+    const windows = widerWindows(visits);
+    const seconds = startsWithin(visits);
+    const small = shares !== null && (shares[index] ?? 0) < SMALLEST_SHARE;
+    if (windows.length === 0 || seconds === null || small) continue;
+    least ??= await findLeast(scenario, options);
+    const now = { seconds, least };
+    const steps: StaggerStep[] = [];
+    const ladder = { group: index, name, now, steps, sentence: "" };
+    ladders.push(ladder);
+    for (const window of windows) {
+      steps.push({
+        seconds: window,
+        least: await findLeast(withWindow(scenario, index, window), options),
+      });
+      ladder.sentence = sentenceOf(ladder);
+      onLadder?.(ladders.map((each) => ({ ...each, steps: [...each.steps] })));
+    }
+  }
+  return ladders.toSorted((a, b) => gain(b) - gain(a));
+}
+
+function withWindow(scenario: Scenario, index: number, seconds: number): Scenario {
+  const groups = scenario.groups.map((group, at) =>
+    at === index ? { ...group, visits: spreadOver(group.visits, seconds) } : group,
+  );
+  return { ...scenario, groups };
+}
+
+/** How many ports the best window saves; no range at all counts as more than any. */
+function gain({ now, steps }: StaggerLadder): number {
+  const most = 65_536;
+  const best = Math.min(...steps.map(({ least }) => least.ports ?? most), most);
+  return (now.least.ports ?? most) - best;
+}
+
+function sentenceOf(ladder: StaggerLadder): string {
+  const { name, now, steps } = ladder;
+  if (gain(ladder) <= 0) return "";
+  const [first, ...rest] = steps.map(
+    ({ seconds, least }) => [windowWords(seconds), portsWords(least)] as const,
+  );
+  if (first === undefined) return "";
+  const unit = first[1] === "1" ? "port" : "ports";
+  const others = rest.map(([window, ports]) => `, ${window} ${ports}`).join("");
+  const from = now.seconds === 0 ? "all at once" : `within ${windowWords(now.seconds)}`;
+  return `Staggering cures it as well: ${name} start ${from} (${portsWords(now.least)}); within ${first[0]} ${first[1]} ${unit} would do${others}.`;
+}
+
+function portsWords({ ports }: Least): string {
+  return ports === null ? "no range" : thousands(ports);
+}
+
+/** "5 s", "a minute", "15 minutes", "an hour". */
+export function windowWords(seconds: number): string {
+  if (seconds === 3600) return "an hour";
+  if (seconds === 60) return "a minute";
+  if (seconds > 60 && seconds % 60 === 0) return `${thousands(seconds / 60)} minutes`;
+  return `${Math.round(seconds * 100) / 100} s`;
+}

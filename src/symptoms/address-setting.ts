@@ -1,0 +1,23 @@
+import type { Surroundings } from "./types.ts";
+
+/** Stands for the public address where the scenario names none: from the block that is kept for examples. */
+const EXAMPLE = "203.0.113.10";
+
+/** The lines of the server's own configuration that name the address which it announces; empty where none is known. */
+export function addressSetting({ facts, ranges, access }: Surroundings): string {
+  const configuration = facts?.configuration;
+  const [range = { first: 50000, last: 50009 }] = ranges;
+  if (configuration === undefined || configuration === null) return "";
+  const publicAddress = access.publicAddress ?? EXAMPLE;
+  const text = configuration.text({
+    range,
+    maxSessions: 0,
+    maxSessionsPerAddress: 0,
+    access: { ...access, publicAddress },
+  });
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line.includes(publicAddress));
+  return lines.length === 0 ? "" : `${lines.join("; ")} in ${configuration.file}`;
+}

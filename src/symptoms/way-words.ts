@@ -1,0 +1,139 @@
+/** The words of every case that is about the way of a data connection. */
+import { addressSetting } from "./address-setting.ts";
+import { arrivalCheck, listenCheck } from "./listen-check.ts";
+import { nameAtStart, rangeWords, serverName } from "./surroundings.ts";
+import type { CaseId, CaseWords, Surroundings } from "./types.ts";
+
+type Words = (around: Surroundings) => CaseWords;
+
+/** "192.0.2.1", or words where the scenario names no address. */
+function insideWords({ access }: Surroundings): string {
+  return access.insideAddress ?? "the server's own address";
+}
+
+function tlsWords({ encrypted, ranges }: Surroundings): string {
+  const range = rangeWords({ ranges });
+  if (encrypted === "all")
+    return `With TLS no firewall can read the reply and open its port: every port of ${range} has to be open by a rule.`;
+  if (encrypted === "some")
+    return `Clients that use TLS meet it first: no firewall can read their reply, so every port of ${range} has to be open by a rule.`;
+  return `A firewall's FTP helper may have opened single ports until now: open all of ${range} by a rule instead.`;
+}
+
+const filter: Words = (around) => ({
+  title: "A filter drops the data connection; the number of ports is not the problem",
+  means: `The port lies in ${rangeWords(around)} and no answer comes back, so a firewall, a router or a cloud's rules drop the connection. ${tlsWords(around)}`,
+  check: `Which side is it? ${arrivalCheck(around)}. Connections arrive: the server's own firewall drops them, or its answer takes another way. None arrives: ask from another network; works there = the client's side, which lets only some ports out; fails there, too = the rules in front of the server.`,
+});
+
+const refused: Words = (around) => ({
+  title: "Nothing listens there: the port is not published, or the server is not what was reached",
+  means: `A refusal comes from a machine, not from a filter that drops. Either ${rangeWords(around)} is not published or forwarded to ${insideWords(around)} with the same numbers on both sides, or the address in the reply is another machine's, or the server had closed the port before the client came.`,
+  check: `${listenCheck(around)} between the reply and the connection. A listener there: the publishing or forwarding in front of it is missing. None: read the server's log at that second.`,
+});
+
+const outside: Words = (around) => {
+  const name = serverName(around);
+  const own =
+    around.ports.whenFull === "outside-range"
+      ? ` ${nameAtStart(around)} also does this by itself when its range is full: its log then says "${around.facts?.whenFullLogLine.value ?? "so"}".`
+      : "";
+  const between =
+    around.encrypted === "all"
+      ? "With TLS nothing between can have changed the reply, so the server itself does not use the range: another file or start option is in force, first and last are exchanged, or it was not restarted."
+      : `Something between rewrites plain FTP (the kernel's NAT helper, a router, a balancer), or ${name} does not use the range: another file or start option is in force, first and last are exchanged, or it was not restarted.`;
+  const tell =
+    around.encrypted === "all"
+      ? `Ask on the server itself, without TLS if it allows that: connect to 127.0.0.1 and send PASV.`
+      : `Ask once with TLS: nobody between can read or change that reply, so a port that then lies in ${rangeWords(around)} was rewritten before. EPSV tells, too, where the device knows PASV only. Then ask on the server itself, 127.0.0.1: a wrong port there is the server's.`;
+  return {
+    title: "The port in the reply is not in the range",
+    means: `${between}${own} More ports do not help against a rewritten reply.`,
+    check: tell,
+  };
+};
+
+const address: Words = (around) => {
+  const setting = addressSetting(around);
+  const wanted = around.access.publicAddress;
+  const example =
+    wanted === undefined ? " (written with an example; put your public address there)" : "";
+  const say =
+    setting === ""
+      ? `Set the address that ${serverName(around)} announces to the one that clients reach.`
+      : `Set ${setting}${example}.`;
+  return {
+    title: "The address in the reply is not the one that clients reach",
+    means: `Clients connect to the address in the reply to PASV${wanted === undefined ? "" : `, which should be ${wanted}`}. Some ignore a private one and use the server's own, which is why others work. EPSV names no address.`,
+    check: `${say} Ask again from outside: the first four numbers of the 227 reply are the address.`,
+  };
+};
+
+const notMade: Words = (around) => ({
+  title: "The server waited for the data connection and none came",
+  means: `The port was given out, so the range is not full. It is the server's view of a filter: the client's connection to ${rangeWords(around)} was dropped, or went to another address.`,
+  check: `${arrivalCheck(around)}: none arrives = the rules in front of the server or the client's side; then read the address and the port in the reply before.`,
+});
+
+const foreign: Words = () => ({
+  title: "The data connection came from another address than the login",
+  means:
+    "A proxy, a balancer or a translation with several addresses stands between: login and data connection leave through different ones, and the server takes that for an intruder. More ports do not help.",
+  check:
+    "Keep both connections of a client on one address (source affinity, one address for the translation, the real client address passed on). Allowing foreign addresses instead lets others take transfers over.",
+});
+
+const control: Words = ({ access }) => ({
+  title: "It is the login that fails, not a data connection",
+  means: `The port is the control port (${access.controlPorts.join(", ")}): the passive range has no part in it.`,
+  check: "Reach the control port first; then look at data connections.",
+});
+
+const malformed: Words = (around) => ({
+  title: "The reply is damaged",
+  means: `A number of the reply is above what an address or a port can be, or the port is 0: something between has changed it, or ${serverName(around)} has no port to give.`,
+  check:
+    "Ask again on the server itself (127.0.0.1), and once with TLS: nothing between can change that reply.",
+});
+
+const avoided: Words = (around) => ({
+  title: "The port cannot be used here",
+  means: `It lies in a part of ${rangeWords(around)} that has to be avoided, or is a control port: ${around.avoid.map(({ first, last, why }) => `${first}-${last} (${why})`).join(", ") || around.access.controlPorts.join(", ")}.`,
+  check: "Move the range; the answer above says where to.",
+});
+
+const active: Words = (around) => ({
+  title: "The client uses active mode",
+  means:
+    "The server connects to the client here: the passive range has no part in it, and a client behind a router cannot be reached.",
+  check: `Switch the client to passive mode; then it connects to ${rangeWords(around)}.`,
+});
+
+const fine: Words = (around) => ({
+  title: "This reply is right",
+  means: `The port lies in ${rangeWords(around)}, and nothing is against the address.`,
+  check: "What the client says next decides: paste the following lines as well.",
+});
+
+const mode: Words = (around) => ({
+  title: "The server does not know the command",
+  means:
+    "PASV or EPSV was answered with “not understood” or “not allowed”: it is switched off, or something between lets only known commands through. IPv6 needs EPSV.",
+  check: `Look whether passive mode is switched on in ${serverName(around)}, and ask on the server itself (127.0.0.1).`,
+});
+
+/** Cases of the way of the data connection, by what they are called. */
+export const wayWords: Partial<Record<CaseId, Words>> = {
+  filter,
+  refused,
+  outside,
+  address,
+  "not-made": notMade,
+  foreign,
+  control,
+  malformed,
+  avoided,
+  active,
+  fine,
+  mode,
+};
