@@ -80,7 +80,7 @@ function mostOfGroup(
 ): Record<"ofAll" | "ofAddress", Most> {
   const nodes = server.nodes - server.nodesLost;
   const visits = visitsAtOnce(group, simulation.daySeconds, server);
-  const ofClient = visits * sessionsOfVisit(group);
+  const ofClient = visits * sessionsOfClient(group);
   const onNode = Math.ceil(group.clients / nodes);
   const perAddress = Math.ceil(group.clients / group.addresses);
   const cap = server.maxSessionsPerAddress;
@@ -104,12 +104,17 @@ function mostOfGroup(
   return { ofAll, ofAddress };
 }
 
-/** Sessions that one visit can have at once: those that list, and those that transfer. */
-function sessionsOfVisit(group: Group): number {
-  const transferring = Math.min(group.connections, Math.ceil(mostOf(group.files)));
-  if (group.browsingSessions === 0 && transferring <= 1) return 1;
+/** Sessions that a client can have at once in visits that do not overlap. */
+function sessionsOfClient(group: Group): number {
+  const sessions = sessionsOfVisit(group);
   // Sessions of one visit that linger are still there in the next of a client that is always logged in.
-  if (group.visits.pattern === "always" && group.lingerSeconds !== 0) return Infinity;
+  const lingers = group.visits.pattern === "always" && group.lingerSeconds !== 0;
+  return lingers && sessions > 1 ? Infinity : sessions;
+}
+
+/** Sessions that one visit can have at once: those that list, and those that transfer. */
+export function sessionsOfVisit(group: Group): number {
+  const transferring = Math.min(group.connections, Math.ceil(mostOf(group.files)));
   return Math.max(1, group.browsingSessions + transferring);
 }
 

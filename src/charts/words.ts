@@ -3,6 +3,8 @@ const withCommas = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g
 
 /** Largest value that the charts word or draw; beyond it doubles lose whole numbers. */
 const LARGEST = 1e15;
+/** Rates below it are not told apart. */
+const RAREST = 1e-9;
 
 /** A whole number with en-US thousands separators, "1,700"; not a number gives "–". */
 export function grouped(value: number): string {
@@ -55,7 +57,8 @@ export function oneIn(rate: number): string {
   const tenths = Math.ceil(rate * 10 - 1e-9);
   if (tenths >= 10) return rate >= 1 ? "every one" : "nearly every one";
   if (rate > 0.5 + 1e-9) return `${tenths} in 10`;
-  return `1 in ${countWords(twoDigitsDown(1 / Math.max(rate, 1 / LARGEST)))}`;
+  if (rate < RAREST) return "1 in more than 1,000 million";
+  return `1 in ${countWords(twoDigitsDown(1 / rate))}`;
 }
 
 /** The far side only of an interval of rates: "1,500 to 1,900" from 1/1900 … 1/1500, both rounded towards worse. */

@@ -51,7 +51,10 @@ function holds({ timelines }: Plan, width: number): string[] {
 
 function workings({ assumptions, run, demand, formula }: Plan): string[] {
   const { median, max } = demand.peak;
-  const formulaPorts = formula.ports === null ? "no size" : `${count(formula.ports)} ports`;
+  const formulaPorts =
+    formula.ports === null
+      ? "no size"
+      : `${count(formula.ports)} ${formula.ports === 1 ? "port" : "ports"}`;
   return [
     `Ports busy at a day's peak: ${count(median)} on the usual day, ${count(max)} on the worst of ${count(demand.days)}.`,
     `Formula: ${formula.name} at ${Number(formula.erlangs.toPrecision(3))} erlangs: ${formulaPorts}. ${formula.why}`,

@@ -1,6 +1,7 @@
-import { changeRequest } from "../firewalls/change-request.ts";
+import { changeRequest, type ChangeRequest } from "../firewalls/change-request.ts";
 import { firewalls } from "../firewalls/index.ts";
 import type { FirewallExport } from "../firewalls/types.ts";
+import type { Plan } from "../plan/types.ts";
 import { servers } from "../servers/index.ts";
 import type { ConfigurationExport, ServerFacts } from "../servers/types.ts";
 import { monitoringTexts } from "./monitoring.ts";
@@ -53,12 +54,18 @@ const requestTarget: ExportTarget = {
     const text = changeRequest({
       ...input,
       busyPorts: { usual: demand.peak.median, worst: demand.peak.max },
-      ...(range === undefined || isKept ? {} : { replaces: range }),
+      ...(range === undefined || isKept ? {} : { replaces: range, ...todaysFault(request.plan) }),
     });
     const where = "To the person who must approve the change.";
     return [{ file: "firewall-change-request.txt", text, where, check: "", apply: "", undo: "" }];
   },
 };
+
+/** What the plan says of today's range that the person who approves must know. */
+function todaysFault({ current }: Plan): Pick<ChangeRequest, "fault"> {
+  if (current?.judgement === "oversized") return { fault: "oversized" };
+  return current?.usable === 0 ? { fault: "unusable" } : {};
+}
 
 /** A name that every system takes: of a dialogue or a console, which have none, the id. */
 function fileName({ file }: ConfigurationExport, id: string): string {

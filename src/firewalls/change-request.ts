@@ -9,6 +9,8 @@ export interface ChangeRequest extends FirewallInput {
   busyPorts?: { usual: number; worst: number };
   /** The range that is open today, to be closed once the new one is in use; absent = none. */
   replaces?: { first: number; last: number };
+  /** What is wrong with that range, beside its size: far larger than needed, or no port of it can be used; absent = not said. */
+  fault?: "oversized" | "unusable";
 }
 
 /**
@@ -49,13 +51,37 @@ function why({ software, ftps }: FirewallInput) {
   return `In passive FTP the client opens one more connection for every file and every folder listing, to a port that the server${name === "" ? "" : ` (${name})`} names. ${reason}`;
 }
 
-function count({ busyPorts, purpose }: ChangeRequest, rules: Rules) {
-  const many = rules.passive.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+function count(request: ChangeRequest, rules: Rules) {
+  const { busyPorts, purpose } = request;
+  const many = rules.passive.reduce((sum, range) => sum + size(range), 0);
   const rests = safeText(purpose);
   const busy = busyPorts
-    ? ` On a usual day at most ${busyPorts.usual} are in use at once, on the worst simulated day ${busyPorts.worst}; the rest keeps a transfer from being refused for want of a port.`
+    ? ` On a usual day at most ${busyPorts.usual} ${busyPorts.usual === 1 ? "is" : "are"} in use at once, on the worst simulated day ${busyPorts.worst}; the rest keeps a transfer from being refused for want of a port.`
     : "";
-  return `${many} ports, from a simulation of this server's own clients${rests === "" ? "" : `: ${rests}`}.${busy}`;
+  return `${many} ports, from a simulation of this server's own clients${rests === "" ? "" : `: ${rests}`}.${busy}${todaysFault(request, many, rules)}`;
+}
+
+/** What is wrong with what is open today, and what to open instead; with a space before, empty where nothing is. */
+function todaysFault({ replaces, fault }: ChangeRequest, many: number, rules: Rules) {
+  if (replaces === undefined || fault === undefined) return "";
+  const open = size(replaces);
+  const instead = `Open ${listed(rules)} instead`;
+  if (fault === "unusable") {
+    const none =
+      open === 1
+        ? `The one port that is open today, ${rangeText(replaces)}, cannot be used by this server.`
+        : `None of the ${open} ports that are open today, ${rangeText(replaces)}, can be used by this server.`;
+    return ` ${none} ${instead}.`;
+  }
+  const times = Math.floor(open / many);
+  const larger = times >= 2 ? `, ${times} times the ${many} that are asked for` : "";
+  const low =
+    replaces.first < 1024 ? " It holds ports below 1024, which no passive range should." : "";
+  return ` Today ${rangeText(replaces)} is open: ${open} ports${larger}.${low} ${instead}: each further open port is one more door.`;
+}
+
+function size({ first, last }: { first: number; last: number }) {
+  return last - first + 1;
 }
 
 function listens(rules: Rules) {

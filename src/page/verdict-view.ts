@@ -72,6 +72,13 @@ export function verdictView(run: Run, key: string | null): VerdictView {
   };
 }
 
+/** The heading of the reasons: for the number that the headline names, and none where today's range stays. */
+export function whyTitle(plan: Pick<Plan, "recommendation" | "current">): string {
+  const { recommendation, current } = plan;
+  if (recommendation === null || current?.judgement === "enough") return "Why";
+  return `Why ${count(recommendation.ports)}`;
+}
+
 /** "40 of 400 days". */
 export function progressWords({
   daysDone,

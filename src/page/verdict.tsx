@@ -11,9 +11,8 @@ import { useHang, useStagger } from "./use-cures.ts";
 import { useWhatIf } from "./use-what-if.ts";
 import { RunStatusLine } from "./run-status.tsx";
 import { VerdictActions } from "./verdict-actions.tsx";
-import { verdictView } from "./verdict-view.ts";
+import { verdictView, whyTitle } from "./verdict-view.ts";
 import type { Tone } from "./verdict-view.ts";
-import { count } from "./words.ts";
 
 /** The answer: judgement on today's range, what to open, how sure, and why; always in this order. */
 export function VerdictCard(): JSX.Element {
@@ -64,8 +63,8 @@ function ToneIcon({ tone }: { tone: Tone }): JSX.Element | null {
 }
 
 function VerdictWords({ plan }: { plan: Plan }): JSX.Element {
-  const { verdict, recommendation } = plan;
-  const why = recommendation === null ? "Why" : `Why ${count(recommendation.ports)}`;
+  const { verdict } = plan;
+  const why = whyTitle(plan);
   return (
     <>
       <p class="verdict-sure">

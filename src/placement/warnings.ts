@@ -81,7 +81,7 @@ export function avoidedWarning(
   if (hit.length === 0) return null;
   return {
     code: "avoided-port",
-    message: `${mergeRanges(ranges).map(spanText).join(" and ")} touches ${namedList(hit)}, which the scenario says to avoid.`,
+    message: `${mergeRanges(ranges).map(spanText).join(" and ")} touches ${namedList(hit)}, which no passive range may hold here.`,
   };
 }
 

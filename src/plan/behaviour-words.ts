@@ -43,15 +43,29 @@ export function behaviourText(scenario: Scenario, facts: ServerFacts | undefined
   return `${facts.name}, as it is set here: ${PICK_WORDS[ports.pick]}, ${tries}; ${HOLD_WORDS[ports.holdUntil]}.`;
 }
 
-/** What users see when the range is full, and where the catalogue knows it the log line to look for. */
-export function symptomText(scenario: Scenario, facts: ServerFacts | undefined): string {
+/** What users see when the range of `ports` a node is full, and where the catalogue knows it the log line to look for. */
+export function symptomText(
+  scenario: Scenario,
+  facts: ServerFacts | undefined,
+  ports: number | null = null,
+): string {
   if (!facts) return "";
   const { whenFull } = scenario.server.ports;
   if (whenFull !== facts.ports.whenFull.value)
     return `When the range is full users see: ${FULL_WORDS[whenFull]}.`;
-  const seen = `When the range is full users see: ${facts.whenFullUsersSee.value.replace(/\.$/, "")}.`;
+  const users = `${facts.whenFullUsersSee.value.replace(/\.$/, "")}${placesText(scenario, ports)}`;
+  const seen = `When the range is full users see: ${users}.`;
   const log = facts.whenFullLogLine.value;
   return log ? `${seen} Look for "${log}" in the log.` : seen;
+}
+
+/** How many sessions a reply speaks of that names what the range lets in; empty where the range caps none. */
+function placesText({ server }: Scenario, ports: number | null): string {
+  const { portsPerSession } = server.ports;
+  if (portsPerSession === null || ports === null) return "";
+  const places = Math.floor(ports / portsPerSession);
+  const own = server.maxSessions > 0 ? server.maxSessions : Infinity;
+  return `; with ${count(ports, "port")} it is ${Math.min(places, own)}`;
 }
 
 function lowerFirst(text: string): string {

@@ -3,49 +3,26 @@ import type { Answer } from "../answer/answer.ts";
 import { sum } from "../answer/ratio.ts";
 import { pilesUp } from "../answer/steady-state.ts";
 import { ENOUGH_COUNTED } from "../answer/tail.ts";
-import { shareOfLogins } from "../answer/turned-away.ts";
-import { wholeOf, type SizeResult } from "../answer/size-runs.ts";
-import type { DaySummary } from "../simulation/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
-import { capNames } from "./cap-names.ts";
+import { bindingLimits, isKeptOut } from "./binding-limits.ts";
 import { fixedRangeLimits } from "./fixed-range.ts";
 import { linkLimits } from "./link-limit.ts";
-import type { Message, Recommendation } from "./types.ts";
-import { clock, count, dayIn, oneIn, percent, roughly, thousands } from "./words.ts";
+import type { CurrentRange, Message, Recommendation } from "./types.ts";
+import { count, oneIn, percent, roughly, thousands } from "./words.ts";
 
 /** Limits that turn users away before the ports do, or that no range can cure. */
-export function findLimits(answer: Answer, facts: ServerFacts | undefined): Message[] {
+export function findLimits(
+  answer: Answer,
+  facts: ServerFacts | undefined,
+  current: CurrentRange | null,
+): Message[] {
   const { planned, smallest, open } = answer;
-  const { server, target } = planned;
-  const limits: Message[] = [];
-  const judged = open ?? answer.current?.grown;
-  const names = capNames(server.software);
-  if (judged) {
-    const cap = turnedAway(judged, (day) => day.turnedAwaySessions);
-    if (cap) {
-      limits.push({
-        code: "max-sessions",
-        message: `More ports will not help: ${names.sessions} (${thousands(server.maxSessions)}) turns users away first, ${cap}.`,
-      });
-    }
-    const address = turnedAway(judged, (day) => day.turnedAwayAddress);
-    if (address) {
-      limits.push({
-        code: "max-sessions-per-address",
-        message: `More ports will not help: ${names.address} (${thousands(server.maxSessionsPerAddress)}) turns users behind one address away first, ${address}.`,
-      });
-    }
-  }
-  const { portsPerSession } = server.ports;
-  if (portsPerSession !== null && open) {
-    const places = Math.floor(open.ports / portsPerSession);
-    limits.push({
-      code: "sessions-per-port",
-      message: `${facts?.name ?? "The server"} lets in one session per ${portsPerSession} ports: ${thousands(places)} sessions in ${thousands(open.ports)} ports, whatever its own cap says.`,
-    });
-  }
-  limits.push(...fixedRangeLimits(answer, facts), ...linkLimits(answer));
-  if (answer.demand.peak.max === 0) {
+  const limits = [
+    ...bindingLimits(answer, facts, current),
+    ...fixedRangeLimits(answer, facts),
+    ...linkLimits(answer),
+  ];
+  if (answer.demand.peak.max === 0 && !isKeptOut(answer)) {
     limits.push({
       code: "no-demand",
       message: "None of these clients opens a passive data connection, so no port is needed.",
@@ -63,29 +40,10 @@ export function findLimits(answer: Answer, facts: ServerFacts | undefined): Mess
   if (!smallest) {
     limits.push({
       code: "impossible",
-      message: `No range up to 16,384 ports keeps refusals under ${oneIn(target.refusals)}. ${causeOfLoad(answer)}`,
+      message: `No range up to 16,384 ports keeps refusals under ${oneIn(planned.target.refusals)}. ${causeOfLoad(answer)}`,
     });
   }
   return limits;
-}
-
-/** "3 logins in 1,000 (first at 09:04), on 1 day in 5"; null where nobody is turned away. */
-function turnedAway(result: SizeResult, of: (day: DaySummary) => number): string | null {
-  const { summaries } = wholeOf(result);
-  const away = summaries.reduce((total, day) => total + of(day), 0);
-  if (away === 0) return null;
-  const logins = summaries.reduce((total, day) => total + day.sessions, 0) + away;
-  const days = summaries.filter((day) => of(day) > 0);
-  const first = days.reduce(
-    (earliest, day) => Math.min(earliest, day.firstTurnedAwaySecond),
-    Infinity,
-  );
-  return `${oneIn(away / logins)} logins, on ${dayIn(days.length / summaries.length)} (earliest at ${clock(first)})`;
-}
-
-/** Share of logins that a session cap turns away at a size. */
-export function shareTurnedAway(result: SizeResult): number {
-  return shareOfLogins(wholeOf(result).summaries);
 }
 
 function causeOfLoad({ demand, planned }: Answer): string {

@@ -90,7 +90,11 @@ export function composeOutcome(
   const current = judgeCurrent(answer, facts?.fixedRange ? null : recommendation);
   const formula = formulaOf(answer);
   const leak = leakOutlook(answer, current?.ports ?? recommendation?.ports ?? null);
-  const limits = [...leakLimits(leak, answer, facts), ...findLimits(answer, facts), ...room];
+  const limits = [
+    ...leakLimits(leak, answer, facts),
+    ...findLimits(answer, facts, current),
+    ...room,
+  ];
   const busiestHourSeconds = scenario.target.over === "day" ? null : answer.window.fromSeconds;
   const needed = daysNeeded(answer, recommendation);
   const plan: Plan = {

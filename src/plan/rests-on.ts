@@ -1,6 +1,10 @@
 /** The verdict's third part: the group that the size rests most on. */
 import type { Answer } from "../answer/answer.ts";
-import { about, clock, count, thousands } from "./words.ts";
+import type { Group } from "../scenario/types.ts";
+import { about, clock, count, howOften, thousands, times } from "./words.ts";
+
+/** What completing a document calls a group that has no name. */
+const UNNAMED = /^Group \d+$/;
 
 /** Who holds most of the ports at the peak, and when they come. */
 export function restsOnText({ demand, planned }: Answer): string {
@@ -9,8 +13,22 @@ export function restsOnText({ demand, planned }: Answer): string {
     .toSorted((a, b) => b.meanAtPeak - a.meanAtPeak)[0];
   if (!largest || largest.meanAtPeak === 0) return "";
   const group = planned.groups[largest.index]!;
-  const share = `hold ${about(largest.meanAtPeak)} of ${about(total(demand.groups))} ports at the peak`;
-  return `${thousands(group.clients)} ${group.name} ${share}: ${patternText(group.visits)}.`;
+  return `${whoText(group)} ${shareText(largest.meanAtPeak, total(demand.groups), group.clients)} at the peak: ${patternText(group.visits)}.`;
+}
+
+/** "20 scanners"; a group that was given no name has clients. */
+function whoText({ clients, name }: Group): string {
+  return UNNAMED.test(name)
+    ? `${count(clients, "client")} of ${name}`
+    : `${thousands(clients)} ${name}`;
+}
+
+/** "hold 4.1 of 5.3 ports", or that they hold all that are held. */
+function shareText(held: number, all: number, clients: number): string {
+  const hold = clients === 1 ? "holds" : "hold";
+  const [some, every] = [about(held), about(all)];
+  if (some !== every) return `${hold} ${some} of ${every} ports`;
+  return every === "1" ? `${hold} the one port` : `${hold} all ${every} ports`;
 }
 
 function total(groups: readonly { meanAtPeak: number }[]): number {
@@ -20,9 +38,9 @@ function total(groups: readonly { meanAtPeak: number }[]): number {
 function patternText(visits: Answer["planned"]["groups"][number]["visits"]): string {
   switch (visits.pattern) {
     case "steady":
-      return `each visits ${about(visits.perClientPerHour)} times an hour at random moments`;
+      return `each visits ${howOften(visits.perClientPerHour)} at random moments`;
     case "daily":
-      return `each visits ${about(visits.perClientPerDay)} times a day, more at some hours than at others`;
+      return `each visits ${perDay(visits.perClientPerDay)}, more at some hours than at others`;
     case "always":
       return "each is logged in all day";
     case "scheduled": {
@@ -37,6 +55,11 @@ function patternText(visits: Answer["planned"]["groups"][number]["visits"]): str
         : `they all start ${mark}, at once`;
     }
   }
+}
+
+/** By the day where that is a number; else as often as it is. */
+function perDay(value: number): string {
+  return value < 0.95 ? howOften(value / 24) : times(value, "a day");
 }
 
 function duration(seconds: number): string {

@@ -1,7 +1,8 @@
 /** The verdict's words: what to open, how sure, why, what it rests on, what else limits. Number first, then meaning. */
 import type { Answer } from "../answer/answer.ts";
 import type { ServerFacts } from "../servers/types.ts";
-import { daysToShow, shareTurnedAway } from "./limits.ts";
+import { isKeptOut, portsInForce, shareTurnedAway } from "./binding-limits.ts";
+import { daysToShow } from "./limits.ts";
 import { NO_ROOM } from "./recommend.ts";
 import { wholeOf, type SizeResult } from "../answer/size-runs.ts";
 import type { PortRange } from "../scenario/types.ts";
@@ -51,12 +52,12 @@ export function writeVerdict(input: VerdictInput): Verdict {
     why: whyText(input),
     restsOn: restsOnText(input.answer),
     limits: limitsText(input),
-    symptom: symptomText(input.answer.planned, input.facts),
+    symptom: symptomText(input.answer.planned, input.facts, portsInForce(input)),
   };
   const { today, sure, why, restsOn, limits, symptom } = parts;
   return {
     state: stateOf(input),
-    headline: headlineText(input),
+    headline: `${noneUsableText(input)}${headlineText(input)}`,
     sentences: [today, sure, why, restsOn, limits, symptom].filter(
       (text): text is string => text !== null && text !== "",
     ),
@@ -66,6 +67,7 @@ export function writeVerdict(input: VerdictInput): Verdict {
 
 function stateOf({ answer, recommendation, current }: VerdictInput): VerdictState {
   const { open, cannotShow, planned } = answer;
+  if (isKeptOut(answer)) return "ports-not-the-limit";
   if (answer.demand.peak.max === 0) return "no-demand";
   if (recommendation === null) return "impossible";
   if (nothingToJudge(answer)) return "nothing-to-judge";
@@ -79,6 +81,9 @@ function stateOf({ answer, recommendation, current }: VerdictInput): VerdictStat
 
 function headlineText(input: VerdictInput): string {
   const { answer, recommendation, limits } = input;
+  if (isKeptOut(answer)) {
+    return `Ports are not the limit: ${capText(answer, answer.open!)}. Those who are let in open no passive data connection.`;
+  }
   if (answer.demand.peak.max === 0) {
     return "No passive port is needed: none of these clients opens a passive data connection.";
   }
@@ -97,13 +102,22 @@ function headlineText(input: VerdictInput): string {
   return rangeText(input);
 }
 
+/** Where not one port of today's range can be opened: that, first of all, with a space behind. */
+function noneUsableText({ answer, current }: VerdictInput): string {
+  const { range } = answer.scenario.server;
+  if (!current || !range || current.usable > 0 || answer.demand.peak.max === 0) return "";
+  return current.ports === 1
+    ? `Port ${range.first} cannot be opened here. `
+    : `None of these ${thousands(current.ports)} ports (${span(range)}) can be opened here. `;
+}
+
 /** The cap that turns most logins away, and how many. */
 function capText({ planned }: Answer, open: SizeResult): string {
   const { software, maxSessions, maxSessionsPerAddress } = planned.server;
   const names = capNames(software);
   const days = wholeOf(open).summaries;
-  const byAll = days.reduce((total, day) => total + day.turnedAwaySessions, 0);
-  const byAddress = days.reduce((total, day) => total + day.turnedAwayAddress, 0);
+  const byAll = days.reduce((total, day) => total + day.wantedTurnedAwaySessions, 0);
+  const byAddress = days.reduce((total, day) => total + day.wantedTurnedAwayAddress, 0);
   const [name, cap] =
     byAll >= byAddress ? [names.sessions, maxSessions] : [names.address, maxSessionsPerAddress];
   return `${name} (${thousands(cap)}) turns ${oneIn(shareTurnedAway(open))} logins away`;
@@ -164,7 +178,7 @@ function todayText(input: VerdictInput): string | null {
       : "";
   const judged = judgedText(input, range);
   if (current.usable === 0)
-    return `${low}None of ${count(current.ports, "port")} of ${span(range)} can be opened here: all are avoided, excluded, control ports or below 1024.`;
+    return `${low}No port of ${span(range)} can be used: all are avoided, excluded, control ports or below 1024.`;
   if (judged === null) return null;
   const unusable = current.ports - current.usable;
   const fewer =
@@ -253,7 +267,7 @@ function badDaysText(claimed: SizeResult, confidence: number): string {
   return `${seen} ${of} (${percent(confidence)} sure: ${fewerDaysThan(high)}).`;
 }
 
-function whyText({ answer, recommendation, facts, band }: VerdictInput): string {
+function whyText({ answer, recommendation, current, facts, band }: VerdictInput): string {
   const { demand, planned } = answer;
   if (!recommendation) return "";
   const least = recommendation.leastPerNode;
@@ -263,7 +277,7 @@ function whyText({ answer, recommendation, facts, band }: VerdictInput): string 
   const pick = behaviour === "" ? "" : ` ${behaviour}`;
   const perNode = recommendation.perNode;
   const step =
-    perNode > least && !facts?.fixedRange
+    perNode > least && !facts?.fixedRange && current?.judgement !== "enough"
       ? `; ${thousands(perNode)} is the next multiple of ${planned.server.ports.portsPerSession === null ? "8" : "8 that its sessions can use"}`
       : "";
   return `${busy}.${pick} ${thousands(least)} is the least that passes${nodes}${nextBelow(answer)}${step}.${dividedText(answer)} ${bandText(band)}`.trimEnd();

@@ -27,7 +27,7 @@ export function oneIn(rate: number): string {
   if (rate > 0.9) return "more than 9 in 10";
   if (rate > 0.3) return `${Math.ceil(rate * 10 - 1e-9)} in 10`;
   const each = 1 / rate;
-  return each > 1e9 ? "1 in 1,000 million" : `1 in ${thousands(twoDigitsDown(each))}`;
+  return each > 1e9 ? "1 in more than 1,000 million" : `1 in ${thousands(twoDigitsDown(each))}`;
 }
 
 /** A target as it was asked for: 0.0015 = "1 in 667". */
@@ -37,7 +37,7 @@ export function askedFor(rate: number): string {
 
 /** An upper bound of a rate in words: "fewer than 1 in 1,700"; where it says nothing, that. */
 export function fewerThan(rate: number): string {
-  return rate > 0.9 ? "it may be all of them" : `fewer than ${oneIn(rate)}`;
+  return rate > 0.9 ? "it may be all of them" : `fewer than ${oneIn(Math.max(rate, 1e-9))}`;
 }
 
 /** An upper bound of a share of days in words. */
@@ -63,6 +63,19 @@ export function clock(seconds: number): string {
 export function hours(value: number): string {
   if (value < 2) return count(Math.max(1, twoDigitsDown(Math.round(value * 60))), "minute");
   return value < 72 ? count(Math.round(value), "hour") : count(Math.round(value / 24), "day");
+}
+
+/** How often something happens that comes `perHour` times an hour: "30 times an hour", "once in 2 hours", "once in 2 days". */
+export function howOften(perHour: number): string {
+  if (perHour >= 0.95) return times(perHour, "an hour");
+  const gap = 1 / perHour;
+  return gap < 36 ? `once in ${about(gap)} hours` : `once in ${about(gap / 24)} days`;
+}
+
+/** "once a day", "2.5 times a day". */
+export function times(value: number, each: string): string {
+  const said = about(value);
+  return said === "1" ? `once ${each}` : `${said} times ${each}`;
 }
 
 /** A confidence or a growth as a whole or short percentage, "95%"; what is above 0 is never "0%". */

@@ -103,7 +103,7 @@ export const pureFtpd: ServerFacts = {
   rangeNote:
     "Both ends are included. The server does not start unless 1024 <= first <= last <= 65535.",
   whenFullUsersSee: run(
-    "421 5 users (the maximum) are already logged in, sorry: at login, and the number is half the range",
+    "421 5 users (the maximum) are already logged in, sorry: at login, seen with 10 ports; the number is half the range",
     "Pure-FTPd 1.0.50 with -c 100 -p 42100:42109: the sixth client",
   ),
   whenFullLogLine: run(

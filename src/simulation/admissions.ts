@@ -37,11 +37,17 @@ export class Admissions {
   admit(session: Session): number {
     const { visit } = session;
     const verdict = this.logins.admit(visit.node, visit.address);
-    if (verdict === ADMITTED) {
-      session.isLoggedIn = true;
-      session.hasAsked = false;
-      session.isFresh = true;
+    if (verdict !== ADMITTED) {
+      if (!session.wasTurnedAway) session.wasTurnedAway = this.logins.turnedAwayFirst(verdict);
+      return verdict;
     }
+    if (session.wasTurnedAway) {
+      session.wasTurnedAway = false;
+      this.logins.admittedLate++;
+    }
+    session.isLoggedIn = true;
+    session.hasAsked = false;
+    session.isFresh = true;
     return verdict;
   }
 

@@ -13,6 +13,11 @@ export class Logins {
   admitted = 0;
   /** Logins turned away, by cap: index = LOGIN code. */
   readonly turnedAway = new Float64Array(4);
+  /** The same, each wanted login once however often it is tried; and those of them that were let in in the end. */
+  readonly wantedTurnedAway = new Float64Array(4);
+  admittedLate = 0;
+  /** Sessions that were there when counting began. */
+  private sessionsBefore = 0;
   /** When the first login was turned away, microseconds; −1 = never. */
   firstTurnedAway = FRACTION;
 
@@ -56,6 +61,9 @@ export class Logins {
     this.isWarmUp = true;
     this.admitted = 0;
     this.turnedAway.fill(0);
+    this.wantedTurnedAway.fill(0);
+    this.admittedLate = 0;
+    this.sessionsBefore = 0;
     this.firstTurnedAway = -1;
     this.perNode.fill(0);
     this.perAddress?.clear();
@@ -67,6 +75,7 @@ export class Logins {
   /** The warm-up is over. */
   beginCounting(): void {
     this.isWarmUp = false;
+    this.sessionsBefore = this.sessions;
     this.peakSessions = this.sessions;
   }
 
@@ -83,6 +92,19 @@ export class Logins {
     this.admitted++;
     if (sessions > this.peakSessions) this.peakSessions = sessions;
     return ADMITTED;
+  }
+
+  /** A wanted login was turned away, and not before; true where that counts. */
+  turnedAwayFirst(verdict: number): boolean {
+    if (this.isWarmUp) return false;
+    this.wantedTurnedAway[verdict]! += 1;
+    return true;
+  }
+
+  /** Sessions wanted: those there before, those admitted, and those turned away that were never let in. */
+  get wanted(): number {
+    const first = this.wantedTurnedAway.reduce((sum, count) => sum + count, 0);
+    return this.sessionsBefore + this.admitted - this.admittedLate + first;
   }
 
   private turnAway(verdict: number): number {

@@ -288,6 +288,7 @@ export class SessionLife implements Sequel, Served, Leaver {
   private goIdle(session: Session): void {
     const { group, client } = session.visit;
     session.visit.mainIsIdle = true;
+    session.wasTurnedAway = false;
     this.queue.after(this.always.idle(group, client), (session.index << SHIFT) | WAKE);
   }
 }

@@ -48,7 +48,15 @@ export interface DaySummary {
   sessions: number;
   /** Most sessions logged in at once. */
   peakSessions: number;
-  /** Logins turned away, by the cap that did it. */
+  /**
+   * Sessions wanted: those there when counting began, and those of which a login was tried since, each once: one that is
+   * turned away, comes again and is let in or gives up is one.
+   */
+  sessionsWanted: number;
+  /** Of these, those turned away once or more, by the cap that did it first. */
+  wantedTurnedAwaySessions: number;
+  wantedTurnedAwayAddress: number;
+  /** Tries to log in that were turned away, by the cap that did it. */
   turnedAwaySessions: number;
   turnedAwayAddress: number;
   turnedAwayRange: number;

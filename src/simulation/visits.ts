@@ -86,6 +86,8 @@ export class Session {
   /** The port held, or −1. */
   port = -1;
   tries = 0;
+  /** The login that it wants was turned away before, and counted. */
+  wasTurnedAway = false;
   /** EPSV was refused before: this session asks by PASV alone. */
   hasAsked = false;
   /** Waiting for another try after a refusal. */
@@ -123,6 +125,7 @@ export class Session {
     this.isActive = false;
     this.port = -1;
     this.tries = 0;
+    this.wasTurnedAway = false;
     this.hasAsked = false;
     this.isWaiting = false;
     this.isFlowing = false;

@@ -27,6 +27,8 @@ describe("rates in words", () => {
     [1e-5, "1 in 100,000"],
     [1e-6, "1 in 1 million"],
     [1 / 2_380_000, "1 in 2.3 million"],
+    [1e-9, "1 in 1,000 million"],
+    [9e-18, "1 in more than 1,000 million"],
     [0, "none seen"],
     [Number.NaN, "unknown"],
   ])("%d is %s", (rate, words) => expect(oneIn(rate)).toBe(words));

@@ -28,6 +28,18 @@ describe("the change request", () => {
     expect(changeRequest(openInput)).toContain("Anyone.");
     expect(changeRequest(translatedInput)).toContain("203.0.113.10, translated to 10.0.0.5");
   });
+  it("says that today's range is far larger than needed, and what to open instead", () => {
+    const replaces = { first: 40_000, last: 49_999 };
+    expect(changeRequest({ ...full, replaces, fault: "oversized" })).toContain(
+      "Today 40000-49999 is open: 10000 ports, 96 times the 104 that are asked for. Open 26500-26603 instead: each further open port is one more door.",
+    );
+    const low = { first: 900, last: 1010 };
+    const text = changeRequest({ ...full, replaces: low, fault: "oversized" });
+    expect(text).toContain(
+      "Today 900-1010 is open: 111 ports. It holds ports below 1024, which no passive range should. Open 26500-26603",
+    );
+    expect(changeRequest({ ...full, replaces })).not.toContain("Today ");
+  });
   it("names every range and every source, for any plan", () => {
     fc.assert(
       fc.property(hostInputs, (input) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Run } from "../../src/state/run.ts";
-import { steadySince, verdictView } from "../../src/page/verdict-view.ts";
+import { steadySince, verdictView, whyTitle } from "../../src/page/verdict-view.ts";
 import type { VerdictView } from "../../src/page/verdict-view.ts";
 import { fixturePlan } from "./fixture.ts";
 import { fixtureDocument, fixtureScenario } from "./fixture-scenario.ts";
@@ -69,4 +69,15 @@ describe("the verdict's card", () => {
     expect(steadySince(looks(98, 100, 100, 100))).toBe(20);
     expect(steadySince(looks(100, 98, 100))).toBe(30);
   });
+});
+
+it("the reasons are headed by the number that the headline names", () => {
+  const { recommendation, current } = outcome.plan;
+  expect(whyTitle({ recommendation, current: null })).toBe(`Why ${recommendation!.ports}`);
+  expect(whyTitle({ recommendation, current: { ...current!, judgement: "tight" } })).toBe(
+    `Why ${recommendation!.ports}`,
+  );
+  // "Keep 10" is not explained by the 8 that would be opened elsewhere.
+  expect(whyTitle({ recommendation, current: { ...current!, judgement: "enough" } })).toBe("Why");
+  expect(whyTitle({ recommendation: null, current })).toBe("Why");
 });

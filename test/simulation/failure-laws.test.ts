@@ -146,6 +146,29 @@ describe.each(MODELS)("a client that is turned away, by %s", (_name, model) => {
     expect(day.turnedDown).toEqual(logins);
     expect([day.turnedAwayRange, day.retries, day.lostFiles]).toEqual([13, 12, 1]);
     expect([day.sessions, day.firstTurnedAwaySecond]).toEqual([1, 100]);
+    // The other's login and this one, however often it was tried.
+    expect([day.sessionsWanted, day.wantedTurnedAwaySessions]).toEqual([2, 0]);
+  });
+
+  it("wants one login, whether it is let in at last or gives up", () => {
+    const wanted = (attempts: number) => {
+      const rules = failures({ turnedAway: again(attempts, [4]) });
+      // The first is there from 100.5 to 113.5; the second tries at 101.5, 106.5, 111.5 and 116.5.
+      const groups = [
+        comingAt(100.5, { files: 1 }),
+        comingAt(101.5, { files: 1, failures: rules }),
+      ];
+      const day = dayOf(model, groups, { server: { maxSessions: 1 } });
+      return [
+        day.sessionsWanted,
+        day.wantedTurnedAwaySessions,
+        day.turnedAwaySessions,
+        day.sessions,
+        day.wantedTurnedAwayAddress,
+      ];
+    };
+    expect(wanted(3)).toEqual([2, 1, 3, 2, 0]);
+    expect(wanted(1)).toEqual([2, 1, 2, 1, 0]);
   });
 
   it("gives up with all it came for, an active rule included", () => {

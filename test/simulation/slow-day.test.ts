@@ -18,6 +18,11 @@ function split(seen: Seen) {
       peak: [counted.peak, counted.peakSecond, ...counted.peakByGroup],
       visits: counted.visits,
       sessions: [counted.sessions, counted.peakSessions],
+      wanted: [
+        counted.sessionsWanted,
+        counted.wantedTurnedAwaySessions,
+        counted.wantedTurnedAwayAddress,
+      ],
       turnedAway: [
         counted.turnedAwaySessions,
         counted.turnedAwayAddress,

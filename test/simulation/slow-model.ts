@@ -252,6 +252,7 @@ export class SlowDay implements SlowMoves {
     const { visit } = session;
     if (staysOn(session)) {
       session.idle = true;
+      session.wish = { tries: [] };
       const pause = this.clients.idleTime(visit);
       this.agenda.at(time + pause, (now) => this.wake(session, now));
     } else {

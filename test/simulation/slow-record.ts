@@ -1,5 +1,7 @@
 /** What a slow day writes down, and the sums made of it when the day is over. */
 
+import type { SlowCap, SlowWish } from "./slow-types.ts";
+
 const MICROS = 1e6;
 
 interface SlowHandover {
@@ -19,6 +21,8 @@ export class SlowRecord {
   readonly back: SlowHandover[] = [];
   /** Sessions logged in after each change. */
   readonly loggedIn: { time: number; sessions: number }[] = [];
+  /** Every login that was wanted. */
+  private readonly wishes = new Set<SlowWish>();
   private readonly notes: { time: number; what: string; count: number }[] = [];
   private readonly from: number;
   private readonly end: number;
@@ -37,6 +41,20 @@ export class SlowRecord {
     return this.notes
       .filter((note) => note.what === what && note.time >= this.from)
       .reduce((sum, note) => sum + note.count, 0);
+  }
+
+  /** A try to log in. */
+  tried(wish: SlowWish, time: number, cap: SlowCap): void {
+    wish.tries.push({ time, cap });
+    this.wishes.add(wish);
+  }
+
+  /** Logins wanted after the warm-up, by the cap that turned the first try away, or by null where none did. */
+  wanted(): SlowCap[] {
+    return [...this.wishes].flatMap((wish) => {
+      const tries = wish.tries.filter(({ time }) => time >= this.from);
+      return tries.length === 0 ? [] : [tries[0]!.cap];
+    });
   }
 
   firstSecond(what: string): number {
@@ -101,8 +119,13 @@ export class SlowRecord {
     return given.reduce((most, { index }) => Math.max(most, index + 1), 0);
   }
 
+  /** Sessions that were there when the warm-up ended. */
+  sessionsBefore(): number {
+    return this.loggedIn.findLast(({ time }) => time < this.from)?.sessions ?? 0;
+  }
+
   peakSessions(): number {
-    const before = this.loggedIn.findLast(({ time }) => time < this.from)?.sessions ?? 0;
+    const before = this.sessionsBefore();
     const after = this.loggedIn.filter(({ time }) => time >= this.from);
     return after.reduce((most, { sessions }) => Math.max(most, sessions), before);
   }

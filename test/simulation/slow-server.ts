@@ -5,7 +5,7 @@ import { type DayStreams, PURPOSE } from "../../src/traffic/streams.ts";
 import { ANY_PORT, SlowPool } from "../ports/slow-pool.ts";
 import { happens } from "./slow-clients.ts";
 import type { SlowRecord } from "./slow-record.ts";
-import type { SlowAgenda, SlowSession } from "./slow-types.ts";
+import type { SlowAgenda, SlowCap, SlowSession } from "./slow-types.ts";
 
 /** How a port that nobody connected to comes to be closed: by the next command, by the server's time-out, at the end. */
 type Closing = "next" | "drop" | "logout";
@@ -92,7 +92,14 @@ export class SlowServer {
   }
 
   /** Lets a session in (null), or names the cap that turns it away. */
-  admit(session: SlowSession, time: number): "sessions" | "range" | "address" | null {
+  admit(session: SlowSession, time: number): SlowCap {
+    const cap = this.capFor(session, time);
+    this.record.tried(session.wish, time, cap);
+    if (cap === null) session.wish = { tries: [] };
+    return cap;
+  }
+
+  private capFor(session: SlowSession, time: number): SlowCap {
     const { maxSessions, maxSessionsPerAddress, ports } = this.scenario.server;
     const { node, address } = session.visit;
     const here = this.sessions.filter((other) => other.visit.node === node);

@@ -21,6 +21,9 @@ export type Seen = { [List in Lists]: readonly number[] } & {
     | "visits"
     | "sessions"
     | "peakSessions"
+    | "sessionsWanted"
+    | "wantedTurnedAwaySessions"
+    | "wantedTurnedAwayAddress"
     | "turnedAwaySessions"
     | "turnedAwayAddress"
     | "turnedAwayRange"
@@ -55,6 +58,7 @@ export function engineDay(scenario: Scenario, asked: Asked): Seen {
 export function slowDay(scenario: Scenario, { ports, day, window, batches }: Asked): Seen {
   const slow = new SlowDay(scenario, ports, day).run();
   const { record } = slow;
+  const wanted = record.wanted();
   const { daySeconds, warmUpSeconds } = scenario.simulation;
   const { fromSeconds, toSeconds } = window;
   const whole = record.demand(0, daySeconds);
@@ -79,6 +83,9 @@ export function slowDay(scenario: Scenario, { ports, day, window, batches }: Ask
     visits: record.total("visit"),
     sessions: record.total("session"),
     peakSessions: record.peakSessions(),
+    sessionsWanted: record.sessionsBefore() + wanted.length,
+    wantedTurnedAwaySessions: wanted.filter((cap) => cap === "sessions").length,
+    wantedTurnedAwayAddress: wanted.filter((cap) => cap === "address").length,
     turnedAwaySessions: record.total("away sessions"),
     turnedAwayAddress: record.total("away address"),
     turnedAwayRange: record.total("away range"),

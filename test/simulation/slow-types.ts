@@ -27,6 +27,14 @@ export interface SlowVisit {
   flowsSince: number;
 }
 
+/** The cap that turned a login away; null = it was let in. */
+export type SlowCap = "sessions" | "range" | "address" | null;
+
+/** A login that is wanted: every try is written down. */
+export interface SlowWish {
+  tries: { time: number; cap: SlowCap }[];
+}
+
 export interface SlowSession {
   visit: SlowVisit;
   role: Role;
@@ -43,6 +51,8 @@ export interface SlowSession {
   /** The port's last connection is in TIME_WAIT until then. */
   coolUntil: number;
   tries: number;
+  /** The login that it wants, until it is let in or has given up. */
+  wish: SlowWish;
   asked: boolean;
   waiting: boolean;
   /** Has nothing left to do and waits for the other sessions of its visit. */

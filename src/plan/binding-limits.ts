@@ -1,0 +1,125 @@
+/** Caps on sessions that bind before the ports do: the server's own, and the range's where it caps them. */
+import type { Answer } from "../answer/answer.ts";
+import { wholeOf, type SizeResult } from "../answer/size-runs.ts";
+import { sessionsOfVisit } from "../answer/structural-bound.ts";
+import { shareOfLogins } from "../answer/turned-away.ts";
+import type { Scenario } from "../scenario/types.ts";
+import type { ServerFacts } from "../servers/types.ts";
+import type { DaySummary } from "../simulation/types.ts";
+import { capNames } from "./cap-names.ts";
+import type { CurrentRange, Message } from "./types.ts";
+import { clock, count, dayIn, oneIn, thousands } from "./words.ts";
+
+/** The caps that turn users away, and the sessions that the range allows where it caps them. */
+export function bindingLimits(
+  answer: Answer,
+  facts: ServerFacts | undefined,
+  current: CurrentRange | null,
+): Message[] {
+  return [...capLimits(answer), ...sessionsPerPort(answer, facts, current)];
+}
+
+function capLimits({ planned, open, current }: Answer): Message[] {
+  const judged = open ?? current?.grown;
+  if (!judged) return [];
+  const { software, maxSessions, maxSessionsPerAddress } = planned.server;
+  const names = capNames(software);
+  const limits: Message[] = [];
+  const all = turnedAway(judged, (day) => day.wantedTurnedAwaySessions);
+  if (all) {
+    limits.push({
+      code: "max-sessions",
+      message: `More ports will not help: ${names.sessions} (${thousands(maxSessions)}) turns users away first, ${all}.${overCapText(planned)}`,
+    });
+  }
+  const address = turnedAway(judged, (day) => day.wantedTurnedAwayAddress);
+  if (address) {
+    limits.push({
+      code: "max-sessions-per-address",
+      message: `More ports will not help: ${names.address} (${thousands(maxSessionsPerAddress)}) turns users behind one address away first, ${address}.`,
+    });
+  }
+  return limits;
+}
+
+/** "1 in 12 logins, on 1 day in 5 (earliest at 09:04)", however often each is tried; null where nobody is turned away. */
+function turnedAway(result: SizeResult, of: (day: DaySummary) => number): string | null {
+  const { summaries } = wholeOf(result);
+  const away = summaries.reduce((total, day) => total + of(day), 0);
+  if (away === 0) return null;
+  const logins = summaries.reduce((total, day) => total + day.sessionsWanted, 0);
+  const days = summaries.filter((day) => of(day) > 0);
+  const first = days.reduce(
+    (earliest, day) => Math.min(earliest, day.firstTurnedAwaySecond),
+    Infinity,
+  );
+  return `${oneIn(away / logins)} logins, on ${dayIn(days.length / summaries.length)} (earliest at ${clock(first)})`;
+}
+
+/** By how much clients that are logged in all day outnumber the cap, with a space before; empty where they do not. */
+function overCapText({ groups, server }: Scenario): string {
+  const wanted = groups
+    .filter(({ visits }) => visits.pattern === "always")
+    .reduce((sum, group) => sum + group.clients * sessionsOfVisit(group), 0);
+  const more = wanted - server.maxSessions * (server.nodes - server.nodesLost);
+  return more > 0
+    ? ` Of clients that are logged in all day ${count(more, "more session is", "more sessions are")} wanted than the cap allows.`
+    : "";
+}
+
+/** Share of the logins wanted that a session cap turns away at a size. */
+export function shareTurnedAway(result: SizeResult): number {
+  return shareOfLogins(wholeOf(result).summaries);
+}
+
+/** Whether a cap keeps out all who would ask for a port: there is no demand to be seen, and a range is not the cure. */
+export function isKeptOut({ demand, open }: Answer): boolean {
+  return demand.peak.max === 0 && open !== null && shareTurnedAway(open) > 0;
+}
+
+/** What the range lets in, where it caps the sessions, beside what the server's own cap would. */
+function sessionsPerPort(
+  answer: Answer,
+  facts: ServerFacts | undefined,
+  current: CurrentRange | null,
+): Message[] {
+  const { planned } = answer;
+  const { software, maxSessions, ports: behaviour } = planned.server;
+  const { portsPerSession } = behaviour;
+  const ports = portsInForce({ answer, current });
+  if (portsPerSession === null || ports === null) return [];
+  const places = Math.floor(ports / portsPerSession);
+  const own = capNames(software).sessions;
+  const inRange = `${count(places, "session")} in ${count(ports, "port")}`;
+  const each = planned.server.nodes > 1 ? ", on each node" : "";
+  let beside = `${inRange}, whatever its own cap says`;
+  if (maxSessions > places)
+    beside = `${own} would allow ${count(maxSessions, "session")}, ${count(ports, "port gives", "ports give")} ${thousands(places)}; ${thousands(maxSessions * portsPerSession)} ports are needed for all of them`;
+  else if (maxSessions > 0) beside = `${inRange}, of which ${own} allows ${thousands(maxSessions)}`;
+  return [
+    {
+      code: "sessions-per-port",
+      message: `${facts?.name ?? "The server"} lets in one session per ${portsPerSession} ports${each}: ${beside}.${todayText(planned, current)}`,
+    },
+  ];
+}
+
+/** What today's range lets in, where that is to be changed; with a space before, empty where it is not. */
+function todayText({ server }: Scenario, current: CurrentRange | null): string {
+  const { portsPerSession } = server.ports;
+  if (current === null || current.judgement === "enough" || portsPerSession === null) return "";
+  const ports = Math.floor(current.usable / server.nodes);
+  return ` Today's ${count(ports, "port gives", "ports give")} ${thousands(Math.floor(ports / portsPerSession))}.`;
+}
+
+/** Ports per node that are open once the verdict is followed: today's where they stay, else those to open. */
+export function portsInForce({
+  answer: { planned, open },
+  current,
+}: {
+  answer: Answer;
+  current: CurrentRange | null;
+}): number | null {
+  if (current?.judgement === "enough") return Math.floor(current.usable / planned.server.nodes);
+  return open?.ports ?? null;
+}
