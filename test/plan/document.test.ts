@@ -31,7 +31,7 @@ function lostInJson(value: unknown, path = "plan"): string[] {
 
 /** The fields of the contract, and after them the document's own extensions. */
 const FIELDS: Record<string, string> = {
-  plan: "version model scenario recommendation band current demand curve formula limits warnings assumptions rules verdict run",
+  plan: "version model scenario recommendation band current demand curve formula leak timelines limits warnings assumptions rules verdict run",
   recommendation:
     "ports first last perNode least leastPerNode refusals daysWithRefusal ranges leastInterval",
   demand: "mean peak groups busyMean busiestHourSeconds peakSeconds",
@@ -74,7 +74,12 @@ function expectSense(plan: Plan): void {
   if (recommendation === null) {
     const nothingAsked = verdict.state === "no-demand" && demand.peak.max === 0;
     const said = limits.some(({ code }) => ["impossible", "no-room"].includes(code));
-    expect(nothingAsked || said, verdict.headline).toBe(true);
+    // A cap keeps out all who would ask: that is the limit, and no port is wanted.
+    const keptOut =
+      verdict.state === "ports-not-the-limit" &&
+      demand.peak.max === 0 &&
+      limits.some(({ code }) => code.startsWith("max-sessions"));
+    expect(nothingAsked || keptOut || said, verdict.headline).toBe(true);
   } else {
     const { ports, first, last, perNode, least, leastPerNode, ranges, leastInterval } =
       recommendation;
