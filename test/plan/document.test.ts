@@ -74,7 +74,12 @@ function expectSense(plan: Plan): void {
   if (recommendation === null) {
     const nothingAsked = verdict.state === "no-demand" && demand.peak.max === 0;
     const said = limits.some(({ code }) => ["impossible", "no-room"].includes(code));
-    expect(nothingAsked || said, verdict.headline).toBe(true);
+    // A cap keeps out all who would ask: that is the limit, and no port is wanted.
+    const keptOut =
+      verdict.state === "ports-not-the-limit" &&
+      demand.peak.max === 0 &&
+      limits.some(({ code }) => code.startsWith("max-sessions"));
+    expect(nothingAsked || keptOut || said, verdict.headline).toBe(true);
   } else {
     const { ports, first, last, perNode, least, leastPerNode, ranges, leastInterval } =
       recommendation;
