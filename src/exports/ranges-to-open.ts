@@ -1,3 +1,4 @@
+import { isFarTooWide } from "./far-too-wide.ts";
 import { fixedSlices } from "../plan/fixed-range.ts";
 import type { Plan } from "../plan/types.ts";
 import type { PortRange } from "../scenario/types.ts";
@@ -13,6 +14,6 @@ export function rangesToOpen(plan: Plan): PortRange[] {
 }
 
 /** Whether the plan is to leave today's range as it is. */
-export function keepsToday({ current }: Plan): boolean {
-  return current?.judgement === "enough";
+export function keepsToday({ current, recommendation, scenario }: Plan): boolean {
+  return current?.judgement === "enough" && !isFarTooWide(scenario.server.range, recommendation);
 }

@@ -1,6 +1,7 @@
 import { configuration, title } from "./configuration.ts";
 import { read, run } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
+import { saidOnly } from "./tls.ts";
 import type { ServerFacts } from "./types.ts";
 
 const start = "aioftp 0.28 server.py _start_passive_server()";
@@ -51,6 +52,12 @@ export const aioftp: ServerFacts = {
     file: "server.py",
     lines: (input) => [
       `# ${title("aioftp", input)}`,
+      ...saidOnly(
+        "#",
+        "aioftp",
+        input,
+        "Pass ssl= with a context that has the certificate and the oldest TLS version: aioftp speaks implicit TLS only, on the port that it listens on.",
+      ),
       "# range() leaves its end out; None = unlimited; caps per user belong to the users",
       "server = aioftp.Server(",
       "    users,",

@@ -1,6 +1,7 @@
 import { configuration, title } from "./configuration.ts";
 import { assumed, read } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
+import { saidOnly } from "./tls.ts";
 import type { ServerFacts } from "./types.ts";
 
 const shared = "ftpserverlib 017a422 passive_multiplexer.go";
@@ -61,6 +62,12 @@ export const ftpserverlibShared: ServerFacts = {
     file: "main.go, in GetSettings()",
     lines: (input) => [
       `// ${title("ftpserverlib", input)}`,
+      ...saidOnly(
+        "//",
+        "ftpserverlib",
+        input,
+        "The driver's GetTLSConfig() gives the certificate and the oldest version; settings.TLSRequired = ftpserver.MandatoryEncryption refuses plain sessions.",
+      ),
       "// The library has no session caps.",
       `settings.PassiveTransferPortRange = &ftpserver.PortRange{Start: ${input.first}, End: ${input.last}}`,
       "settings.PassiveTransferPortMultiplexing = true",

@@ -2,6 +2,7 @@ import { configuration, title } from "./configuration.ts";
 import type { PublicAddress } from "./configuration.ts";
 import { assumed, read } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
+import { saidOnly } from "./tls.ts";
 import type { ServerFacts } from "./types.ts";
 
 const goftp = "goftp.io/server v2 newPassiveSocket()";
@@ -64,6 +65,12 @@ export const minio: ServerFacts = {
     file: "The command line of minio server",
     lines: (input) => [
       `# ${title("MinIO", input)}; the last one is never given out`,
+      ...saidOnly(
+        "#",
+        "MinIO",
+        input,
+        "MinIO takes --ftp=tls-private-key= and --ftp=tls-public-cert= and speaks AUTH TLS.",
+      ),
       "# MinIO has no caps on FTP sessions. PASV announces the IPv4 address in address=.",
       `minio server /data ${addressFlag(input.address)} --ftp="passive-port-range=${input.first}-${input.last}"`,
     ],

@@ -1,6 +1,7 @@
 import { configuration, title } from "./configuration.ts";
 import { read, run } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
+import { saidOnly } from "./tls.ts";
 import type { ServerFacts } from "./types.ts";
 
 const source = "ftpd 0.2.16 lib/FtpConnection.js";
@@ -51,6 +52,12 @@ export const nodeftpd: ServerFacts = {
     file: "server.js",
     lines: (input) => [
       `// ${title("ftpd", input)}`,
+      ...saidOnly(
+        "//",
+        "ftpd",
+        input,
+        "ftpd takes tlsOptions with key and cert, and tlsOnly to refuse plain sessions.",
+      ),
       "// ftpd has no session caps. The first argument is the address that PASV names.",
       `const server = new FtpServer("${input.address?.kind === "ipv4" ? input.address.text : "0.0.0.0"}", {`,
       `  pasvPortRangeStart: ${input.first},`,

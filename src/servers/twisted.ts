@@ -1,6 +1,7 @@
 import { configuration, title } from "./configuration.ts";
 import { read, run } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
+import { saidOnly } from "./tls.ts";
 import type { ServerFacts } from "./types.ts";
 
 const ftp = "Twisted src/twisted/protocols/ftp.py";
@@ -69,6 +70,7 @@ export const twisted: ServerFacts = {
     file: "server.py",
     lines: (input) => [
       `# ${title("Twisted", input)}`,
+      ...saidOnly("#", "Twisted", input, null),
       "# range() leaves its end out; None = unlimited. PASV names the control connection's own address, whatever is public.",
       `factory.passivePortRange = range(${input.first}, ${input.last + 1})`,
       `factory.connectionLimit = ${input.maxSessions === 0 ? "None" : input.maxSessions}`,

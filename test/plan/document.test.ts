@@ -152,7 +152,7 @@ describe("the plan of any scenario", () => {
         expectSense(plan);
         if (plan.recommendation) recommended++;
       }),
-      { numRuns: 25, seed: 20_261 },
+      { numRuns: 25, seed: 20_261, endOnFailure: true },
     );
     // Not only the poor cases.
     expect(recommended).toBeGreaterThan(12);
