@@ -163,7 +163,7 @@ function daysOf(
 export function curvePoint(result: SizeResult, answer: Answer): CurvePoint {
   return {
     ports: result.ports * answer.planned.server.nodes,
-    refusals: { ...result.rate },
+    refusals: boundedByLeast(result, answer),
     basis: basisOf(result, answer),
     counted: result.counted,
     ...daysOf(result, answer),
