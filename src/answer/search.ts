@@ -116,6 +116,8 @@ export class Search {
       days,
     );
     if (found !== null) {
+      // A smaller size that was shown by counting goes before.
+      if (!this.cannotShow && found.least.ports > smallest.least.ports) return;
       this.rare = found.rare;
       this.cannotShow = false;
       this.smallest = { least: this.carried(found.least), failing: found.least.ports - 1 };

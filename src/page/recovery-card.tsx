@@ -58,7 +58,7 @@ export function RecoveryCard(): JSX.Element | null {
           </button>
         )}
       </form>
-      <p class="capacity-said" id={`${id}-said`} aria-live="polite">
+      <p class="capacity-said recovery-said" id={`${id}-said`} aria-live="polite">
         {wrong !== "" ? wrong : null}
         {wrong === "" && status === "running" ? "Simulating everybody's return…" : null}
         {wrong === "" && status === "failed" ? failure : null}

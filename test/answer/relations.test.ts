@@ -5,6 +5,7 @@ import { findLeast } from "../../src/answer/least.ts";
 import { grownScenario } from "../../src/answer/growth.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
 import { leadInSecondsFor } from "../../src/scenario/lead-in.ts";
+import type { SimulateDays } from "../../src/simulation/types.ts";
 import type { Group, Scenario, Target } from "../../src/scenario/types.ts";
 import { scenario } from "../simulation/scenario.ts";
 import { signal, simulateHere } from "./in-thread.ts";
@@ -91,10 +92,14 @@ describe("two groups at different hours", { timeout: 300_000 }, () => {
     // Eighty backups at two hold eighty ports; five hundred pollers list for a fifth of a second all day.
     for (const clients of [5, 50, 500]) {
       const given = asked([pollers(clients, 0.2), backups(80, 2, 60, HOUR)]);
-      const plan = (await makePlan(given, [], { simulate: simulateHere, signal, budget: 5e6 }))
-        .plan;
+      const { plan } = await makePlan(given, [], {
+        simulate: simulateHere,
+        signal,
+        budget: 5e6,
+      });
       expect(plan.recommendation!.least).toBeGreaterThanOrEqual(80);
-      expect(plan.recommendation!.least).toBeLessThanOrEqual(86);
+      // 83 are needed; where rare days are split, the answer promises the least within 8 %.
+      expect(plan.recommendation!.least).toBeLessThanOrEqual(90);
       const from = plan.demand.busiestHourSeconds!;
       expect(from).toBeGreaterThan(HOUR);
       expect(from).toBeLessThan(3 * HOUR);

@@ -178,6 +178,12 @@ export const smallScenario = {
   simulation: { days: 40, daySeconds: 7200 },
 };
 
+/** The same office on ports that no other service uses: rules for them are given without a question. */
+export const freeRange = {
+  ...smallScenario,
+  server: { ...smallScenario.server, range: { first: 50010, last: 50019 } },
+};
+
 /** The part behind `#` that opens a document. */
 export async function linkTo(document: unknown): Promise<string> {
   const text = JSON.stringify(document);
