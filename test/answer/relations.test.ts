@@ -5,7 +5,6 @@ import { findLeast } from "../../src/answer/least.ts";
 import { grownScenario } from "../../src/answer/growth.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
 import { leadInSecondsFor } from "../../src/scenario/lead-in.ts";
-import type { SimulateDays } from "../../src/simulation/types.ts";
 import type { Group, Scenario, Target } from "../../src/scenario/types.ts";
 import { scenario } from "../simulation/scenario.ts";
 import { signal, simulateHere } from "./in-thread.ts";
