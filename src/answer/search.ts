@@ -158,8 +158,23 @@ export class Search {
     if (!this.smallest) return null;
     const { least } = this.smallest;
     const { refusals } = this.scenario.target;
-    if (least.basis !== undefined) return rarePrecision(least, this.rare, refusals);
+    if (least.basis !== undefined)
+      return rarePrecision(
+        least,
+        this.rare,
+        refusals,
+        await this.largestMissing(least.ports, days),
+      );
     return precisionOf(least, await this.slope(days), refusals, this.failing);
+  }
+
+  /** The largest size below `ports` that was counted to miss the target; 0 where none was, or where splittings say it. */
+  private async largestMissing(ports: number, days: number): Promise<number> {
+    if (this.rare !== null) return 0;
+    const { refusals } = this.scenario.target;
+    const known = await this.curveKnown(days);
+    const misses = known.filter((size) => size.ports < ports && size.rate.low > refusals);
+    return Math.max(0, ...misses.map((size) => size.ports));
   }
 
   /** Slope of ln(refusals) per port near the answer, between sizes that were simulated; negative. */

@@ -97,8 +97,11 @@ describe("two groups at different hours", { timeout: 300_000 }, () => {
         budget: 5e6,
       });
       expect(plan.recommendation!.least).toBeGreaterThanOrEqual(80);
-      // 83 are needed; where rare days are split, the answer promises the least within 8 %.
-      expect(plan.recommendation!.least).toBeLessThanOrEqual(90);
+      // 83 are needed. With five pollers 40 days hold too few PASVs to show it by counting: what cannot be wanted at
+      // once is taken then, and the interval says that smaller sizes are open.
+      const { least, leastInterval } = plan.recommendation!;
+      expect(least).toBeLessThanOrEqual(clients === 5 ? 90 : 86);
+      expect(leastInterval.low).toBeLessThanOrEqual(83);
       const from = plan.demand.busiestHourSeconds!;
       expect(from).toBeGreaterThan(HOUR);
       expect(from).toBeLessThan(3 * HOUR);

@@ -62,13 +62,20 @@ function onTheWay({ sizes, at }: RareRates, target: number): number {
   return Math.ceil(last * exp(log(at(last)!.high / target) / Math.max(1, power)));
 }
 
-/** How well a least that was found so is known: sizes below it are open unless they were shown to miss the target. */
+/**
+ * How well a least that was found so is known: sizes below it are open unless they were shown to miss the target, by
+ * splittings or, without any, by counting (`counted`: the largest size that was, 0 where none was).
+ */
 export function rarePrecision(
   { ports, days }: SizeResult,
   rare: RareRates | null,
   target: number,
+  counted: number,
 ): Precision {
   const failing = rare?.sizes.findLast((size) => size < ports && rare.at(size)!.low > target);
-  const low = Math.min(ports, failing === undefined ? (rare?.sizes[0] ?? ports) : failing + 1);
+  const low = Math.min(
+    ports,
+    failing === undefined ? (rare?.sizes[0] ?? counted + 1) : failing + 1,
+  );
   return { low, high: ports, settled: true, sharp: true, daysNeeded: days };
 }
