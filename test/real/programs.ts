@@ -17,7 +17,7 @@ export interface Place {
 export interface Program {
   /** Name of the file that the text goes to, in the folder of the run. */
   file: string;
-  /** What sets the range, where the catalogue has no text to export. */
+  /** What sets the range, where the catalogue has no text to export, or one that sets nothing. */
   rangeText?(range: PortRange): string;
   /** The exported text with the minimum that a test needs: an anonymous user, a place for its files. */
   complete(exported: string, place: Place): string;
@@ -132,7 +132,6 @@ export const programs: Record<string, Program> = {
   },
   twisted: {
     file: "server.py",
-    rangeText: ({ first, last }) => `factory.passivePortRange = range(${first}, ${last + 1})`,
     complete: (exported, { home }) =>
       [
         "from twisted.cred.checkers import AllowAnonymousAccess",
@@ -151,13 +150,11 @@ export const programs: Record<string, Program> = {
   },
   aioftp: {
     file: "server.py",
-    rangeText: ({ first, last }) => `data_ports = range(${first}, ${last + 1})`,
     complete: (exported, { home, address }) =>
       [
         "import aioftp, asyncio",
-        exported,
         `users = [aioftp.User(base_path=${JSON.stringify(home)})]`,
-        "server = aioftp.Server(users, data_ports=data_ports)",
+        exported,
         `asyncio.run(server.run(${JSON.stringify(address)}, 21))`,
         "",
       ].join("\n"),
@@ -184,14 +181,15 @@ export const programs: Record<string, Program> = {
     command: ({ run }) => [process.execPath, join(run, "server.cjs")],
     environment: ({ cache }) => ({ NODE_PATH: join(cache, "node_modules") }),
   },
-  // Made for inetd: whoever listens hands it a connection as its input and output.
+  // Made for inetd: whoever listens hands it a connection as its input and output. It draws from the ephemeral ports of the
+  // host, which the exported text leaves alone: here they are a namespace's own.
   "inetutils-ftpd": {
     file: "inetd.py",
+    rangeText: ({ first, last }) => `ports = "${first} ${last}"`,
     complete: (exported, { cache, address }) =>
       [
-        "import os, re, signal, socket",
-        `text = ${JSON.stringify(exported)}`,
-        'ports = re.search(r"^net.ipv4.ip_local_port_range = (.*)$", text, re.MULTILINE)[1]',
+        "import os, signal, socket",
+        exported,
         'with open("/proc/sys/net/ipv4/ip_local_port_range", "w") as file: file.write(ports)',
         "signal.signal(signal.SIGCHLD, signal.SIG_IGN)",
         `listener = socket.create_server((${JSON.stringify(address)}, 21), backlog=50)`,

@@ -39,11 +39,11 @@ export function replacing(from: string | RegExp, to: string): Edit {
   };
 }
 
-/** The text that the catalogue exports for a range: at most 200 sessions, none too many per address, reached at 127.0.0.1. */
+/** The text that sets a range, which the catalogue exports for all that have one: at most 200 sessions, none too many per address, reached at 127.0.0.1. */
 export function exportedText(id: string, range: PortRange): string {
-  const configuration = serverById(id)?.configuration;
-  if (configuration == null) return programs[id]!.rangeText!(range);
-  return configuration.text({
+  const { rangeText } = programs[id]!;
+  if (rangeText !== undefined) return rangeText(range);
+  return serverById(id)!.configuration!.text({
     range,
     maxSessions: 200,
     maxSessionsPerAddress: 0,
