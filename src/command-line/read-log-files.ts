@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { access, constants, open, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import type { ReadableStream as NodeStream } from "node:stream/web";
+import { fileBytes } from "./file-bytes.ts";
 import { createZstdDecompressOrNull } from "./zstd.ts";
 import type { LogOptions, LogResult } from "../logs/accumulator.ts";
 import { packingOf } from "../logs/packing.ts";
@@ -19,8 +20,6 @@ import { InputError, type Terminal } from "./services.ts";
 const standardInput = "-";
 /** Summaries are small; larger files are not even looked at as one. */
 const largestSummary = 50_000_000;
-/** Bytes that a file is read by at a time. */
-const pieceBytes = 262_144;
 
 // Node's web streams are those of the browser; only their declared types differ.
 function webStream(stream: Readable): ReadableStream<Uint8Array<ArrayBuffer>> {
@@ -46,10 +45,10 @@ async function sourceOf(file: string, signal: AbortSignal): Promise<LogSource> {
     const { mtimeMs } = await stat(file);
     if ((await stat(file)).isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
     const isZstd = packingOf(await firstBytes(file, 8)) === "zstd";
-    const bytes = () => createReadStream(file, { signal, highWaterMark: pieceBytes });
     const unpacker = isZstd ? createZstdDecompressOrNull() : null;
+    const unpacked = (): Readable => createReadStream(file, { signal }).pipe(unpacker!);
     return {
-      stream: () => webStream(unpacker === null ? bytes() : bytes().pipe(unpacker)),
+      stream: () => (unpacker === null ? fileBytes(file, signal) : webStream(unpacked())),
       newestSeconds: mtimeMs / 1000,
     };
   } catch (thrown) {

@@ -77,10 +77,10 @@ export class Tally {
     return this.#names.of(record.host, record.user);
   }
 
-  /** The same where only the hashes of the names are there. */
-  hashedTransfer(record: TransferRecord, hash: number, hostHash: number): Name {
+  /** The same where only the raw hashes of the names are there. */
+  hashedTransfer(record: TransferRecord, rawHash: number, rawHostHash: number): Name {
     this.#count(record);
-    return this.#names.ofHashes(hash, hostHash);
+    return this.#names.ofRawHashes(rawHash, rawHostHash);
   }
 
   #count(record: TransferRecord): void {

@@ -44,9 +44,9 @@ export type LineReading = LogRecord | null | "unparsable";
 export interface HashedTransfer {
   /** Host and user are empty. */
   record: TransferRecord;
-  /** Hash of host, space and user, and of the host: those of `hashText`. */
-  hash: number;
-  hostHash: number;
+  /** Raw hash of host, space and user, and of the host. */
+  rawHash: number;
+  rawHostHash: number;
 }
 
 /** What syslog or the journal wrote around a line. */
