@@ -10,6 +10,8 @@ export const help = `How many passive ports does this FTP server need? Simulates
   npm run --silent plan -- FILE.json --stagger       what is needed if starts are spread
   npm run --silent plan -- FILE.json --explain LINES what lines of a client or a server mean
   npm run --silent plan -- FILE.json --recovery N    after an outage everybody is back within N seconds
+  npm run --silent plan -- FILE.json --days A-B --evidence OUT   simulate some days of a run, for --merge
+  npm run --silent plan -- --merge OUT …             the plan of a run whose parts were simulated apart
   npm run --silent plan -- A.json B.json …           a table, and how each differs from the first
   npm run --silent plan -- --list                    ids of servers, clients, exports, log formats
   npm run --silent plan -- --log FILE …              what transfer logs say, and a scenario fitted to them
