@@ -26,7 +26,7 @@ export const help = `How many passive ports does this FTP server need? Simulates
   --software ID  with --log and --replay: the server (with --replay repeatable)
   --range A-B    with --log and --replay: the range that was open, or is asked about
   --summary OUT  with --log: also write a small document of sums that can be merged, without names:
-                 --log a.json b.json … reads several of them as one
+                 --log a.json b.json … reads several of them as one; OUT may be - for standard output
   --format ID    the log's format, where it is not recognised
   --clock-shift H, --gap S, --listings N, --dates day-first|month-first
                  hours added to the log's clock, silence that ends a visit, listings per visit, order of dates

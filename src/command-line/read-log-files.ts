@@ -79,20 +79,34 @@ export async function readLogFiles(
 /** The summaries that files are; null where they are logs. Throws an InputError where only some are. */
 export async function readSummaries(files: readonly string[]): Promise<LogSummary[] | null> {
   const found: LogSummary[] = [];
+  let logs = 0;
   for (const file of files) {
-    if (file === standardInput) continue;
-    const summary = await summaryIn(file);
-    if (summary !== null) found.push(summary);
+    const summaries = file === standardInput ? null : await summariesIn(file);
+    if (summaries === null) logs++;
+    else found.push(...summaries);
   }
   if (found.length === 0) return null;
-  if (found.length < files.length)
+  if (logs > 0)
     throw new InputError([
       "Some of the files are summaries and some are logs: read the logs first, with --summary.",
     ]);
   return found;
 }
 
-async function summaryIn(file: string): Promise<LogSummary | null> {
+/** The documents in a text: it is one, or has one a line. */
+function documentsIn(text: string): unknown[] {
+  try {
+    return [JSON.parse(text)];
+  } catch {
+    return text
+      .split("\n")
+      .filter((line) => line.trim() !== "")
+      .map((line): unknown => JSON.parse(line));
+  }
+}
+
+/** The summaries in a file; null where it holds none. */
+async function summariesIn(file: string): Promise<LogSummary[] | null> {
   try {
     const begin = (await firstBytes(file, 64)).toString("utf8").trimStart();
     if (!begin.startsWith("{") || !begin.includes("log-summary")) return null;
@@ -102,9 +116,10 @@ async function summaryIn(file: string): Promise<LogSummary | null> {
   }
   const handle = await open(file);
   try {
-    const summary = asSummary(JSON.parse(await handle.readFile("utf8")));
-    if (summary === null) throw new InputError([`${file}: this summary of a log is damaged.`]);
-    return summary;
+    const summaries = documentsIn(await handle.readFile("utf8")).map(asSummary);
+    const whole = summaries.filter((summary) => summary !== null);
+    if (whole.length === summaries.length) return whole;
+    throw new InputError([`${file}: this summary of a log is damaged.`]);
   } catch (thrown) {
     if (thrown instanceof InputError) throw thrown;
     throw new InputError([`${file}: this summary of a log is damaged.`]);
