@@ -34,6 +34,8 @@ export class Tally {
   otherProtocol = 0;
   failed = 0;
   refusals = 0;
+  /** Ports that were given in a reply and never used. */
+  unusedReplies = 0;
   passive = 0;
   active = 0;
   readonly ports = new Set<number>();
@@ -101,6 +103,7 @@ export class Tally {
   /** Adds what the replies of the server showed. */
   addPorts(seen: PortsSeen): void {
     for (const port of seen.ports) this.ports.add(port);
+    this.unusedReplies += seen.unusedReplies;
     if (this.passive + this.active > 0) return;
     this.passive = seen.passiveReplies;
     this.active = seen.activeRequests;

@@ -64,6 +64,8 @@ export interface PortsSeen {
   ports: ReadonlySet<number>;
   passiveReplies: number;
   activeRequests: number;
+  /** Of the passive replies: those after which no data connection came; 0 where sessions cannot be told apart. */
+  readonly unusedReplies: number;
 }
 
 /** Reads the lines of one log in their order; remembers what earlier lines said. Never throws. */
