@@ -1,8 +1,10 @@
+import type { ExportTarget } from "../exports/types.ts";
 import type { Plan } from "../plan/types.ts";
 import { writeLink } from "../scenario/link.ts";
 import type { PlanCommand } from "./commands.ts";
-import { readScenarioFile } from "./read-scenario-file.ts";
-import type { Services, Terminal } from "./services.ts";
+import { failsFor, needRange } from "./fail-if.ts";
+import { type ReadScenario, readScenarioFile } from "./read-scenario-file.ts";
+import type { ExitStatus, Services, Terminal } from "./services.ts";
 import { verdictText } from "./verdict-text.ts";
 import { withWorkers } from "./with-workers.ts";
 import { findTargets, makeFolder, writeExports } from "./write-exports.ts";
@@ -15,20 +17,31 @@ function write(plan: Plan, command: PlanCommand, terminal: Terminal): void {
   else terminal.out(verdictText(plan, terminal.width));
 }
 
-/** Makes the plan of a scenario file and writes what was asked for. */
+/** Makes the plan of a scenario file and writes what was asked for; 3 where today's range is one to fail for. */
 export async function planFile(
   command: PlanCommand,
   terminal: Terminal,
   services: Services,
-): Promise<void> {
+): Promise<ExitStatus> {
   const targets = findTargets(command.exports);
   const read = await readScenarioFile(command.file, command);
+  needRange(read.scenario, command.failIf);
   if (command.out !== undefined) await makeFolder(command.out);
   const { plan } = await withWorkers(command.workers, terminal, services, (bench) =>
     bench.plan(read),
   );
   write(plan, command, terminal);
-  if (targets.length === 0) return;
+  if (targets.length > 0) await writeTexts(targets, read, plan, command, terminal);
+  return failsFor(plan, command.failIf, terminal) ? 3 : 0;
+}
+
+async function writeTexts(
+  targets: readonly ExportTarget[],
+  read: ReadScenario,
+  plan: Plan,
+  command: PlanCommand,
+  terminal: Terminal,
+): Promise<void> {
   const link = await writeLink(JSON.stringify(read.document));
   await writeExports(
     targets,
