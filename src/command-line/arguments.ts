@@ -226,6 +226,9 @@ function explainCommand(values: Values, files: readonly string[]): Command {
 /** Reads the words after the program's name; throws an InputError with every problem. */
 export function readArguments(words: readonly string[]): Command {
   const { values, positionals } = parseOrSay(words);
+  const inputs = [...positionals, values.explain, ...(values.log ?? []), ...(values.replay ?? [])];
+  if (inputs.filter((file) => file === "-").length > 1)
+    throw new InputError(["Standard input (-) can be read only once."]);
   if (values.help) return { kind: "help", topic: readTopic(positionals) };
   if (values.completion !== undefined)
     return { kind: "completion", shell: readShell(values.completion) };

@@ -23,11 +23,14 @@ async function run(
   const command = readArguments(words);
   switch (command.kind) {
     case "help":
-      return terminal.out(helpText(command.topic, terminal.program));
+      terminal.out(helpText(command.topic, terminal.program));
+      return 0;
     case "completion":
-      return terminal.out(completionText(command.shell, optionNames));
+      terminal.out(completionText(command.shell, optionNames));
+      return 0;
     case "list":
-      return terminal.out(listCatalogues());
+      terminal.out(listCatalogues());
+      return 0;
     case "log":
       return fitLogFile(command, terminal);
     case "replay":

@@ -11,6 +11,7 @@ import type { LogOptions, LogResult } from "../logs/accumulator.ts";
 import { logFormats as formats } from "../logs/index.ts";
 import { readLogs } from "../logs/read-log.ts";
 import { makePlan } from "../plan/make-plan.ts";
+import { planProblems } from "../plan/plan-shape.ts";
 import type { Plan } from "../plan/types.ts";
 import { completeScenario } from "../scenario/complete.ts";
 import { checkScenario, readScenario as readText } from "../scenario/read.ts";
@@ -44,9 +45,9 @@ export const logFormats: readonly Entry[] = entries(formats);
 
 const catalogues = { servers: serverFacts, clients: clientFacts };
 
-/** A scenario is wrong: every problem has its path and a sentence. */
-export class ScenarioFault extends Error {
-  override name = "ScenarioFault";
+/** A scenario or a plan is wrong: every problem has its path and a sentence. */
+export class DocumentFault extends Error {
+  override name = "DocumentFault";
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
@@ -70,17 +71,18 @@ export interface PlanOptions {
 }
 
 /**
- * Simulates a scenario and plans for it: the document that `--json` prints. Rejects with a ScenarioFault where the
+ * Simulates a scenario and plans for it: the document that `--json` prints. Rejects with a DocumentFault where the
  * scenario is wrong.
  */
 export async function plan(scenario: ScenarioDocument, options: PlanOptions = {}): Promise<Plan> {
   const reading = checkScenario(scenario, catalogues);
-  if (!reading.ok) throw new ScenarioFault(reading.problems);
+  if (!reading.ok) throw new DocumentFault(reading.problems);
   const { scenario: complete, assumptions } = completeScenario(reading.document, catalogues);
   const { workers, signal = new AbortController().signal, onPlan } = options;
   signal.throwIfAborted();
   const start = performance.now();
   const pool = openNodePool(workers);
+  pool.warm();
   try {
     const { plan: made } = await makePlan(complete, assumptions, {
       simulate: (given) => openPoolRunner(given, pool).simulateDays,
@@ -115,9 +117,12 @@ export async function readLog(
 
 /**
  * The texts of one target for a plan: one, or one for each node, for the range that the plan says or for `range`. Throws a
- * RangeError for an id that is not in `exportTargets`, an Error with a sentence where there can be no text.
+ * DocumentFault where the plan is none, a RangeError for an id that is not in `exportTargets`, an Error with a sentence where
+ * there can be no text.
  */
 export function exportText(made: Plan, id: string, range: PortRange | null = null): ExportText[] {
+  const problems = planProblems(made, catalogues);
+  if (problems.length > 0) throw new DocumentFault(problems);
   const target = targets.find((each) => each.id === id);
   if (target === undefined) throw new RangeError(`There is no export ${JSON.stringify(id)}.`);
   return target.texts({ plan: made, link: null, chosen: range });

@@ -19,7 +19,8 @@ export type Shape =
   | { kind: "text"; most: number; forms: readonly TextForm[] }
   | { kind: "list"; item: Check; from: number; to: number; isSet?: boolean }
   | { kind: "record"; required: CheckTable; optional: CheckTable }
-  | { kind: "either"; of: readonly Check[] };
+  | { kind: "either"; of: readonly Check[] }
+  | { kind: "any" };
 
 /** What a text may look like; `line` = printable characters on one line. */
 export type TextForm = "line" | "ipv4" | "ipv6" | "host-name" | "ipv4-network" | "ipv6-network";
