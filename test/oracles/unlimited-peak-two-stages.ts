@@ -1,4 +1,4 @@
-import { poissonMass } from "../../numbers/gamma.ts";
+import { poissonMass } from "../../src/numbers/gamma.ts";
 
 /**
  * Chance that no more than `ports` are ever held in a window of `meanHolds` mean holds when a hold

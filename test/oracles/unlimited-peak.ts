@@ -1,6 +1,6 @@
-import { poissonMass } from "../../numbers/gamma.ts";
-import { exp } from "../../numbers/log-exp.ts";
-import { MOST_PORTS } from "./erlang-b.ts";
+import { poissonMass } from "../../src/numbers/gamma.ts";
+import { exp } from "../../src/numbers/log-exp.ts";
+import { MOST_PORTS } from "../../src/answer/exact/erlang-b.ts";
 import { resolveAlongEigenvectors } from "./tridiagonal.ts";
 
 /**

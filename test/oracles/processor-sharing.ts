@@ -1,4 +1,4 @@
-import { erlangBContinuous } from "./erlang-b.ts";
+import { erlangBContinuous } from "../../src/answer/exact/erlang-b.ts";
 
 /** Transfers that share a link fairly; only the mean of the file sizes matters. */
 

@@ -1,6 +1,6 @@
-import { binomialMass } from "../../numbers/binomial.ts";
-import { poissonAbove } from "../../numbers/gamma.ts";
-import { exp, expm1 } from "../../numbers/log-exp.ts";
+import { binomialMass } from "../../src/numbers/binomial.ts";
+import { poissonAbove } from "../../src/numbers/gamma.ts";
+import { exp, expm1 } from "../../src/numbers/log-exp.ts";
 
 /**
  * Clients that all start at one instant on top of a stationary background, ports without limit: at

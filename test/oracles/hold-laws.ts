@@ -1,5 +1,5 @@
-import { exp, expm1, log } from "../../numbers/log-exp.ts";
-import { normalCdf } from "../../numbers/normal.ts";
+import { exp, expm1, log } from "../../src/numbers/log-exp.ts";
+import { normalCdf } from "../../src/numbers/normal.ts";
 
 /** A hold law as the formulae need it; any unit of time, the same everywhere. */
 export interface HoldLaw {

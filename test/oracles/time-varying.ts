@@ -1,4 +1,4 @@
-import { erlangB } from "./erlang-b.ts";
+import { erlangB } from "../../src/answer/exact/erlang-b.ts";
 import type { HoldLaw } from "./hold-laws.ts";
 
 /**
