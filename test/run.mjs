@@ -32,7 +32,7 @@ function runNode(name, script, args, environment = {}) {
     console.log(`== ${name} begins`);
     child.on("close", (status, signal) => {
       const seconds = Math.round((Date.now() - start) / 1000);
-      console.log(`\n== ${name}, ${seconds} s ==\n${Buffer.concat(pieces)}`);
+      console.log(`\n== ${name}, ${seconds} s ==\n${Buffer.concat(pieces).toString()}`);
       resolve(status ?? `killed by ${signal}`);
     });
   });

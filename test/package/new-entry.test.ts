@@ -18,9 +18,17 @@ const folder = mkdtempSync(join(tmpdir(), "planner-new-"));
 const kinds = ["server", "client", "firewall", "log"] as const;
 /** The tests that look at every entry of a catalogue, and those that the script writes. */
 const suites = [
-  ...["servers/catalogue", "servers/configuration", "clients/catalogue"],
-  ...["exports/expected", "exports/read-back", "exports/safe-text", "logs/formats"],
-  ...["servers/blank-one", "clients/blank-one", "exports/blank-one", "logs/blank-one"],
+  "servers/catalogue",
+  "servers/configuration",
+  "clients/catalogue",
+  "exports/expected",
+  "exports/read-back",
+  "exports/safe-text",
+  "logs/formats",
+  "servers/blank-one",
+  "clients/blank-one",
+  "exports/blank-one",
+  "logs/blank-one",
 ].map((name) => `test/${name}.test.ts`);
 
 function run(script: string, words: string[]) {
