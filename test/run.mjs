@@ -17,22 +17,22 @@ const slowest = 10;
 const total = { passed: 0, failed: [], skipped: [], files: [] };
 const countsFolder = mkdtempSync(join(tmpdir(), "planner-tests-"));
 
-/** Runs a script to its end; what it says is printed under its name when it is over, so that suites do not mix. */
-function runNode(name, script, args, environment = {}) {
+/** Runs a script to its end. One that runs beside others says what it has to say when it is over, so that suites do not mix. */
+function runNode(name, script, args, environment = {}, isBeside = false) {
   return new Promise((resolve) => {
     const start = Date.now();
     const pieces = [];
     const child = spawn(process.execPath, [script, ...args], {
       cwd: projectFolder,
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: isBeside ? ["ignore", "pipe", "pipe"] : "inherit",
       env: { ...process.env, ...environment },
     });
-    child.stdout.on("data", (piece) => pieces.push(piece));
-    child.stderr.on("data", (piece) => pieces.push(piece));
-    console.log(`== ${name} begins`);
+    child.stdout?.on("data", (piece) => pieces.push(piece));
+    child.stderr?.on("data", (piece) => pieces.push(piece));
+    console.log(`\n== ${name}${isBeside ? ", beside the others" : ""} ==`);
     child.on("close", (status, signal) => {
       const seconds = Math.round((Date.now() - start) / 1000);
-      console.log(`\n== ${name}, ${seconds} s ==\n${Buffer.concat(pieces).toString()}`);
+      console.log(`\n== ${name}: over after ${seconds} s ==\n${Buffer.concat(pieces).toString()}`);
       resolve(status ?? `killed by ${signal}`);
     });
   });
@@ -66,9 +66,9 @@ function addCounts(name, countsFile, status) {
 /** Real servers in network namespaces; where that cannot be, the runner says why and counts skips. */
 async function runServers() {
   const countsFile = join(countsFolder, "real-servers.json");
-  const status = await runNode("real servers", "test/real/run-servers.mjs", [], {
-    TEST_COUNTS: countsFile,
-  });
+  const environment = { TEST_COUNTS: countsFile };
+  const script = "test/real/run-servers.mjs";
+  const status = await runNode("real servers", script, [], environment, true);
   addCounts("real servers", countsFile, status);
 }
 
@@ -138,7 +138,7 @@ if (unknown.length > 0) {
 const wanted = asked.length === 0 ? suites : asked;
 
 installPackages();
-const toolsAreThere = runNode("tools", "test/tools.mjs", []);
+const toolsAreThere = runNode("tools", "test/tools.mjs", [], {}, true);
 await Promise.all([
   runLane(wanted, toolsAreThere),
   wanted.includes("servers") && toolsAreThere.then(runServers),

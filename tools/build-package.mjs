@@ -1,4 +1,4 @@
-// Compiles what the published package holds into build/: the command, the library with its types, the entry of its threads.
+// Compiles what the published package holds into lib/: the command, the library with its types, the entry of its threads.
 // All that they need is compiled in, so that the package depends on no other.
 import { spawnSync } from "node:child_process";
 import {
@@ -16,7 +16,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const outDir = join(root, "build");
+const outDir = join(root, "lib");
 const command = "passive-port-planner";
 
 async function compile() {

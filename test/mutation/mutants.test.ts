@@ -24,14 +24,13 @@ describe("mutants", () => {
   });
 
   it("are sources that still can be read, each with a change on the line that it names", () => {
-    const source = projectText("src/scenario/address.ts");
+    const source = projectText("src/scenario/quantile.ts");
+    const lines = source.split("\n");
     const mutants = mutantsOf(source);
-    expect(mutants.length).toBeGreaterThan(50);
+    expect(mutants.length).toBeGreaterThan(20);
     for (const { text, line } of mutants) {
       expect(() => parseAst(text, { lang: "ts" })).not.toThrow();
-      const changed = text
-        .split("\n")
-        .findIndex((each, index) => each !== source.split("\n")[index]);
+      const changed = text.split("\n").findIndex((each, index) => each !== lines[index]);
       expect(changed + 1).toBe(line);
     }
   });

@@ -88,7 +88,7 @@ describe("the package, installed into an empty folder", { timeout: 60_000 }, () 
       import { resourceUsage } from "node:process";
       process.argv.push("--list");
       process.stdout.write = () => true;
-      await import(${JSON.stringify(join(installed, "build/passive-port-planner.mjs"))});
+      await import(${JSON.stringify(join(installed, "lib/passive-port-planner.mjs"))});
       const { userCPUTime, systemCPUTime } = resourceUsage();
       process.stderr.write(String((userCPUTime + systemCPUTime) / 1e6));`;
     inFolder("measure.mjs", measure);
