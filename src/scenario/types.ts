@@ -47,6 +47,21 @@ export interface Retry {
   limitSeconds: number;
 }
 
+/**
+ * How a group's number of visits differs from day to day, as a multiple of what `visits` says; empty = every day alike.
+ * `always` groups have none: their clients are there every day.
+ */
+export interface DayFactor {
+  /** Standard deviation of the days' loads over their mean, of a gamma law. */
+  cv?: number;
+  /** Monday first; 1 = as `visits` says, 0 = nobody comes. */
+  weekdays?: number[];
+  /** Days of the month on which alone they come, 1 … 31; 31 = the last one. */
+  monthDays?: number[];
+  /** The load of each of the five busiest days of a year. */
+  fiveBusiest?: number;
+}
+
 /** One kind of client, every default written out. Extensions of the contract are marked. */
 export interface Group {
   name: string;
@@ -57,6 +72,8 @@ export interface Group {
   connections: number;
   passive: number;
   visits: Visits;
+  /** Extension: how the days of a year differ. */
+  dayFactor: DayFactor;
   files: Quantity;
   listings: Quantity;
   uploads: number;
@@ -135,6 +152,10 @@ export interface Target {
   confidence: number;
   /** 0.2 = 20 % more clients. */
   growth: number;
+  /** Extension: growth is expected to be at least this; absent = it is taken to be `growth`. */
+  growthFrom?: number;
+  /** Extension: most refused PASVs per PASV on the five busiest days of a year, where they may be more; absent = one target for all days. */
+  fiveBusiest?: number;
 }
 
 export interface Simulation {

@@ -119,9 +119,30 @@ const failures = fc.record(
 
 const clientSoftware = ["generic", "filezilla", "scanner", "lftp"] as const;
 
-/** One group of at most 20 clients. */
-export const group: fc.Arbitrary<GroupDocument> = fc.integer({ min: 1, max: 20 }).chain((clients) =>
-  fc.record(
+const dayFactor = fc.record(
+  {
+    cv: between(0, 1),
+    weekdays: fc
+      .array(between(0, 2), { minLength: 7, maxLength: 7 })
+      .filter((weights) => weights.some((weight) => weight > 0)),
+    monthDays: fc.uniqueArray(fc.integer({ min: 1, max: 31 }), { minLength: 1, maxLength: 31 }),
+    fiveBusiest: between(1, 3),
+  },
+  { requiredKeys: [] },
+);
+
+/** One group of at most 20 clients; those that are logged in all day are there every day. */
+export const group: fc.Arbitrary<GroupDocument> = fc
+  .integer({ min: 1, max: 20 })
+  .chain((clients) => groupOf(clients))
+  .map(({ dayFactor: differs, ...rest }) =>
+    differs === undefined || rest.visits.pattern === "always"
+      ? rest
+      : { ...rest, dayFactor: differs },
+  );
+
+function groupOf(clients: number): fc.Arbitrary<GroupDocument> {
+  return fc.record(
     {
       name,
       clients: fc.constant(clients),
@@ -161,10 +182,11 @@ export const group: fc.Arbitrary<GroupDocument> = fc.integer({ min: 1, max: 20 }
       uploadHoldRoundTrips: between(0, 3),
       firstHoldRoundTrips: between(0, 3),
       tlsCommandSeconds: between(0, 2),
+      dayFactor,
     },
     { requiredKeys: ["clients", "visits"] },
-  ),
-);
+  );
+}
 
 const port = fc.integer({ min: 1024, max: 65_535 });
 
@@ -228,15 +250,22 @@ const simulation = fc.record(
   { requiredKeys: [] },
 );
 
-const target = fc.record(
-  {
-    refusals: between(1e-6, 0.5),
-    over: fc.constantFrom("busiest-hour" as const, "day" as const),
-    confidence: between(0.5, 0.99),
-    growth: between(0, 2),
-  },
-  { requiredKeys: [] },
-);
+const target = fc
+  .record(
+    {
+      refusals: between(1e-6, 0.5),
+      over: fc.constantFrom("busiest-hour" as const, "day" as const),
+      confidence: between(0.5, 0.99),
+      growth: between(0, 2),
+      growthFrom: between(0, 1),
+      fiveBusiest: between(0.5, 0.9),
+    },
+    { requiredKeys: [] },
+  )
+  // Growth from a lower end is growth to a higher one.
+  .map(({ growthFrom, ...rest }) =>
+    growthFrom === undefined ? rest : { ...rest, growthFrom: growthFrom * (rest.growth ?? 0) },
+  );
 
 const avoided = fc
   .tuple(portRange, fc.option(name))
