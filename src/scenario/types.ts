@@ -1,6 +1,7 @@
 /** The two documents of the contract, half one: what the administrator says. Units are in the names. */
 import type { Failure, FailureKind, Failures } from "./failure-types.ts";
 import type { OperatingSystem, PortBehaviour, PortRange } from "./port-types.ts";
+import type { DayFactor } from "./year-types.ts";
 
 export type { Delays, Failure, FailureKind, Failures, LastResort } from "./failure-types.ts";
 export type {
@@ -12,6 +13,7 @@ export type {
   PortRange,
   WhenFull,
 } from "./port-types.ts";
+export type { DayFactor } from "./year-types.ts";
 
 /** A number, or a law it is drawn from. `from`-`to` = nine times in ten between (log-normal, 5 % and 95 % points). */
 export type Quantity =
@@ -45,21 +47,6 @@ export interface Retry {
   delaySeconds: number;
   factor: number;
   limitSeconds: number;
-}
-
-/**
- * How a group's number of visits differs from day to day, as a multiple of what `visits` says; empty = every day alike.
- * `always` groups have none: their clients are there every day.
- */
-export interface DayFactor {
-  /** Standard deviation of the days' loads over their mean, of a gamma law. */
-  cv?: number;
-  /** Monday first; 1 = as `visits` says, 0 = nobody comes. */
-  weekdays?: number[];
-  /** Days of the month on which alone they come, 1 … 31; 31 = the last one. */
-  monthDays?: number[];
-  /** The load of each of the five busiest days of a year. */
-  fiveBusiest?: number;
 }
 
 /** One kind of client, every default written out. Extensions of the contract are marked. */

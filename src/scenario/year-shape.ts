@@ -34,10 +34,11 @@ export const dayFactor: Check = record(
 
 /** Clients that are logged in all day are there every day. */
 export const comesByItself: RecordCheck = (group, path, report) => {
-  const [visits, given] = [own(group, "visits"), own(group, "dayFactor")];
+  const visits = own(group, "visits");
+  const given = own(group, "dayFactor");
   const at = [...path, "dayFactor"];
   if (!isRecord(visits) || own(visits, "pattern") !== "always") return;
-  if (!isRecord(given) || !report.isSound(at) || isEveryDayAlike(given as DayFactor)) return;
+  if (!isRecord(given) || !report.isSound(at) || isEveryDayAlike(given)) return;
   report.add({
     path: at,
     found: "days that differ",

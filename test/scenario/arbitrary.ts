@@ -1,5 +1,6 @@
 import fc from "fast-check";
 
+import { between, dayFactor, target } from "./arbitrary-year.ts";
 import type {
   PortBehaviour,
   Quantity,
@@ -7,12 +8,9 @@ import type {
   Visits,
 } from "../../src/scenario/types.ts";
 
-type GroupDocument = ScenarioDocument["groups"][number];
+export { between };
 
-/** A finite number from low to high, never -0 (JSON does not keep its sign). */
-export function between(low: number, high: number): fc.Arbitrary<number> {
-  return fc.double({ min: low, max: high, noNaN: true }).map((value) => value + 0);
-}
+type GroupDocument = ScenarioDocument["groups"][number];
 
 /** Two numbers in order. */
 function ordered(low: number, high: number): fc.Arbitrary<[number, number]> {
@@ -118,18 +116,6 @@ const failures = fc.record(
 );
 
 const clientSoftware = ["generic", "filezilla", "scanner", "lftp"] as const;
-
-const dayFactor = fc.record(
-  {
-    cv: between(0, 1),
-    weekdays: fc
-      .array(between(0, 2), { minLength: 7, maxLength: 7 })
-      .filter((weights) => weights.some((weight) => weight > 0)),
-    monthDays: fc.uniqueArray(fc.integer({ min: 1, max: 31 }), { minLength: 1, maxLength: 31 }),
-    fiveBusiest: between(1, 3),
-  },
-  { requiredKeys: [] },
-);
 
 /** One group of at most 20 clients; those that are logged in all day are there every day. */
 export const group: fc.Arbitrary<GroupDocument> = fc
@@ -249,23 +235,6 @@ const simulation = fc.record(
   },
   { requiredKeys: [] },
 );
-
-const target = fc
-  .record(
-    {
-      refusals: between(1e-6, 0.5),
-      over: fc.constantFrom("busiest-hour" as const, "day" as const),
-      confidence: between(0.5, 0.99),
-      growth: between(0, 2),
-      growthFrom: between(0, 1),
-      fiveBusiest: between(0.5, 0.9),
-    },
-    { requiredKeys: [] },
-  )
-  // Growth from a lower end is growth to a higher one.
-  .map(({ growthFrom, ...rest }) =>
-    growthFrom === undefined ? rest : { ...rest, growthFrom: growthFrom * (rest.growth ?? 0) },
-  );
 
 const avoided = fc
   .tuple(portRange, fc.option(name))
