@@ -141,9 +141,14 @@ export function onBusiestDays(scenario: Scenario): Scenario {
   const factors = busiestFactors(scenario.groups);
   const { fiveBusiest, ...target } = scenario.target;
   const groups = scenario.groups.flatMap((group, index) =>
-    factors[index] === 0 ? [] : [scaled(group, factors[index]!)],
+    factors[index] === 0 ? [] : [{ ...group, ...times(group, factors[index]!), dayFactor: {} }],
   );
   return { ...scenario, groups, target: { ...target, refusals: fiveBusiest ?? target.refusals } };
+}
+
+/** One usual day for all: every day as the visits of each group say. */
+export function onUsualDay(scenario: Scenario): Scenario {
+  return { ...scenario, groups: scenario.groups.map((group) => ({ ...group, dayFactor: {} })) };
 }
 
 /** The usual days: those of the scenario without the five that are said to be busier. */
@@ -155,19 +160,30 @@ export function onUsualDays(scenario: Scenario): Scenario {
   return { ...scenario, groups };
 }
 
-/** A group with so many times its visits on every day: more visits where they come at random, else more clients. */
-function scaled(group: Group, factor: number): Group {
-  const { visits } = group;
-  const alike = { ...group, dayFactor: {} };
-  if (visits.pattern === "steady")
-    return { ...alike, visits: { ...visits, perClientPerHour: visits.perClientPerHour * factor } };
-  if (visits.pattern === "daily")
-    return { ...alike, visits: { ...visits, perClientPerDay: visits.perClientPerDay * factor } };
-  if (visits.pattern === "always") return alike;
-  const clients = Math.max(1, Math.ceil(group.clients * factor));
+/** A group with so many times its visits: more of them where they come at random, else more clients, at least one. */
+function times(group: Group, factor: number): Pick<Group, "clients" | "addresses" | "visits"> {
+  const { addresses, clients, visits } = group;
+  if (visits.pattern === "steady") {
+    const perClientPerHour = visits.perClientPerHour * factor;
+    return { clients, addresses, visits: { ...visits, perClientPerHour } };
+  }
+  if (visits.pattern === "daily") {
+    const perClientPerDay = visits.perClientPerDay * factor;
+    return { clients, addresses, visits: { ...visits, perClientPerDay } };
+  }
+  const more = Math.max(1, Math.ceil(clients * factor - 1e-9));
   return {
-    ...alike,
-    clients,
-    addresses: Math.max(1, Math.min(clients, Math.ceil(group.addresses * factor))),
+    clients: more,
+    addresses: Math.max(1, Math.min(more, Math.ceil(addresses * factor - 1e-9))),
+    visits,
   };
+}
+
+/** The scenario with so many times its load on every day: more visits where they come at random, else more clients. */
+export function withLoad(scenario: Scenario, factor: number): Scenario {
+  const groups = scenario.groups.map((group) => {
+    const { clients, addresses, visits } = times(group, factor);
+    return { ...group, clients, addresses, visits };
+  });
+  return { ...scenario, groups };
 }
