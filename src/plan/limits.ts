@@ -71,6 +71,12 @@ export function behaviourWarnings(answer: Answer, facts: ServerFacts | undefined
       message: `${name} ends the whole session when it finds no port; users have to log in again.`,
     });
   }
+  if (facts?.otherVersions !== undefined) {
+    warnings.push({
+      code: "other-versions",
+      message: `The figures are for ${name} (${facts.versions.split(";")[0]}). ${facts.otherVersions}`,
+    });
+  }
   if (ports.lastPortUnused) {
     warnings.push({
       code: "range-end-unused",

@@ -125,7 +125,9 @@ export function composeOutcome(
     warnings,
     limits: room,
   } = recommend(answer, fixedRangeOf(facts), busiestLeast);
-  const current = judgeCurrent(answer, facts?.fixedRange ? null : recommendation, busiestLeast);
+  // Where no other range is a cure, today's is never called too large.
+  const isOnlyRange = facts?.fixedRange === true || facts?.noSizeCures !== undefined;
+  const current = judgeCurrent(answer, isOnlyRange ? null : recommendation, busiestLeast);
   const formula = formulaOf(answer);
   const leak = leakOutlook(answer, current?.ports ?? recommendation?.ports ?? null);
   const limits = [

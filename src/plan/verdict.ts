@@ -61,7 +61,7 @@ export function writeVerdict(input: VerdictInput): Verdict {
   };
 }
 
-function stateOf({ answer, recommendation, current }: VerdictInput): VerdictState {
+function stateOf({ answer, recommendation, current, facts }: VerdictInput): VerdictState {
   const { open, cannotShow, planned } = answer;
   if (isKeptOut(answer)) return "ports-not-the-limit";
   if (answer.demand.peak.max === 0) return "no-demand";
@@ -70,6 +70,7 @@ function stateOf({ answer, recommendation, current }: VerdictInput): VerdictStat
   if (open && shareTurnedAway(open) > Math.max(planned.target.refusals, open.rate.estimate)) {
     return "ports-not-the-limit";
   }
+  if (facts?.noSizeCures !== undefined) return "ports-not-the-limit";
   if (cannotShow) return "short-run";
   if (current) return current.judgement;
   return open && open.rate.estimate === 0 ? "none-refused" : "recommended";
@@ -95,7 +96,10 @@ function headlineText(input: VerdictInput): string {
   if (open && shareTurnedAway(open) > Math.max(planned.target.refusals, open.rate.estimate)) {
     return `Ports are not the limit: ${capText(answer, open, input.caps)} ${keptText(input) ?? rangeText(input)}`;
   }
-  return rangeText(input);
+  const noCure = input.facts?.noSizeCures;
+  return noCure === undefined
+    ? rangeText(input)
+    : `Ports are not the limit: ${noCure} ${rangeText(input)}`;
 }
 
 /** Where not one port of today's range can be opened: that, first of all, with a space behind. */
@@ -122,6 +126,7 @@ function rangeText({ answer, recommendation, current, facts }: VerdictInput): st
   if (!recommendation) return "";
   if (current?.judgement === "enough" && range) {
     const { least } = recommendation;
+    if (facts?.noSizeCures !== undefined) return `Keep TCP ${span(range)}.`;
     const fewer = least < current.usable ? `; ${thousands(least)} would do` : ", and none fewer";
     return `Keep TCP ${span(range)}: ${count(current.ports, "port is", "ports are")} enough${fewer}.`;
   }
