@@ -162,6 +162,7 @@ function groupOf(clients: number): fc.Arbitrary<GroupDocument> {
       lingerSeconds: quantityBetween(1, 60),
       browsingSessions: fc.integer({ min: 0, max: 3 }),
       keepsSessions: fc.boolean(),
+      startsTogether: fc.boolean(),
       repeatsPasv: between(0, 0.1),
       stalled: between(0, 0.1),
       activeReaches: fc.boolean(),
