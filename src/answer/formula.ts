@@ -1,6 +1,7 @@
 /** The exact textbook counterpart of a scenario, and whether it may be trusted here. */
 import { meanOf } from "../scenario/quantity.ts";
-import { daysDiffer, kindsOfDays } from "../scenario/day-factor.ts";
+import { daysDiffer } from "../scenario/day-factor.ts";
+import { kindsOfDays } from "../scenario/year.ts";
 import { triesAgain } from "../scenario/failures.ts";
 import type { Group, Scenario } from "../scenario/types.ts";
 import type { DaySummary } from "../simulation/types.ts";

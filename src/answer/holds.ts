@@ -1,5 +1,5 @@
 /** How much more load a range bears: the margin of an answer. */
-import { withLoad } from "../scenario/day-factor.ts";
+import { withLoad } from "../scenario/year.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { LeastOptions } from "./least.ts";
 import { prepare } from "./prepare.ts";

@@ -1,10 +1,11 @@
 /** Composes the plan document: answer, placement and catalogue facts become recommendation, warnings and words. */
 import { findAnswer, USUAL_BUDGET, type Answer } from "../answer/answer.ts";
-import { onUsualDays } from "../scenario/day-factor.ts";
+import { onUsualDays } from "../scenario/year.ts";
 import { usablePorts } from "../placement/usable-ports.ts";
 import { roundUpPorts } from "../placement/round-up-ports.ts";
 import type { Assumption, Scenario } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
+import { noSizeCures } from "../servers/versions.ts";
 import { timelines } from "../simulation/timeline.ts";
 import type { SimulateDays } from "../simulation/types.ts";
 import {
@@ -126,7 +127,7 @@ export function composeOutcome(
     limits: room,
   } = recommend(answer, fixedRangeOf(facts), busiestLeast);
   // Where no other range is a cure, today's is never called too large.
-  const isOnlyRange = facts?.fixedRange === true || facts?.noSizeCures !== undefined;
+  const isOnlyRange = facts?.fixedRange === true || noSizeCures(facts?.id) !== undefined;
   const current = judgeCurrent(answer, isOnlyRange ? null : recommendation, busiestLeast);
   const formula = formulaOf(answer);
   const leak = leakOutlook(answer, current?.ports ?? recommendation?.ports ?? null);

@@ -1,5 +1,6 @@
 /** The verdict's words: what to open, how sure, why, what it rests on, what else limits. Number first, then meaning. */
 import type { Answer } from "../answer/answer.ts";
+import { noSizeCures } from "../servers/versions.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { isKeptOut, portsInForce, shareTurnedAway } from "./binding-limits.ts";
 import { daysToShow } from "./limits.ts";
@@ -70,7 +71,7 @@ function stateOf({ answer, recommendation, current, facts }: VerdictInput): Verd
   if (open && shareTurnedAway(open) > Math.max(planned.target.refusals, open.rate.estimate)) {
     return "ports-not-the-limit";
   }
-  if (facts?.noSizeCures !== undefined) return "ports-not-the-limit";
+  if (noSizeCures(facts?.id) !== undefined) return "ports-not-the-limit";
   if (cannotShow) return "short-run";
   if (current) return current.judgement;
   return open && open.rate.estimate === 0 ? "none-refused" : "recommended";
@@ -96,7 +97,7 @@ function headlineText(input: VerdictInput): string {
   if (open && shareTurnedAway(open) > Math.max(planned.target.refusals, open.rate.estimate)) {
     return `Ports are not the limit: ${capText(answer, open, input.caps)} ${keptText(input) ?? rangeText(input)}`;
   }
-  const noCure = input.facts?.noSizeCures;
+  const noCure = noSizeCures(input.facts?.id);
   return noCure === undefined
     ? rangeText(input)
     : `Ports are not the limit: ${noCure} ${rangeText(input)}`;
@@ -126,7 +127,7 @@ function rangeText({ answer, recommendation, current, facts }: VerdictInput): st
   if (!recommendation) return "";
   if (current?.judgement === "enough" && range) {
     const { least } = recommendation;
-    if (facts?.noSizeCures !== undefined) return `Keep TCP ${span(range)}.`;
+    if (noSizeCures(facts?.id) !== undefined) return `Keep TCP ${span(range)}.`;
     const fewer = least < current.usable ? `; ${thousands(least)} would do` : ", and none fewer";
     return `Keep TCP ${span(range)}: ${count(current.ports, "port is", "ports are")} enough${fewer}.`;
   }

@@ -3,7 +3,7 @@
  * `always` groups have none: their clients are there every day.
  */
 export interface DayFactor {
-  /** Standard deviation of the days' loads over their mean, of a gamma law. */
+  /** Standard deviation of the days' loads over their mean, of a log-normal law. */
   cv?: number;
   /** Monday first; 1 = as `visits` says, 0 = nobody comes. */
   weekdays?: number[];

@@ -19,8 +19,6 @@ export const apacheFtpserver: ServerFacts = {
   name: "Apache FtpServer",
   system: "linux",
   versions: "1.0.5 (2010) to 1.2.X, source of 2024-12; up to 1.0.4 a PASV waited for a port",
-  otherVersions:
-    "Up to 1.0.4 a request waits for a port instead of being refused; that has an entry of its own.",
   summary:
     "Picks any free port from a table of its own and holds it from PASV until the transfer is over; refuses at once when none is free.",
   ports: {
@@ -121,7 +119,6 @@ export const apacheFtpserver104: ServerFacts = {
   id: "apache-ftpserver-1.0.4",
   name: "Apache FtpServer up to 1.0.4",
   versions: "1.0.0 to 1.0.4 (2010), read",
-  otherVersions: "From 1.0.5 on a request that finds no port is refused at once.",
   summary:
     "Picks any free port from a table of its own and holds it from PASV until the transfer is over; a request that finds none waits until one is free.",
   ports: {

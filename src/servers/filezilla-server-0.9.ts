@@ -12,8 +12,6 @@ export const filezillaServer09: ServerFacts = {
   id: "filezilla-server-0.9",
   name: "FileZilla Server 0.9",
   versions: "0.9.x, source of 2018-01",
-  otherVersions:
-    "1.x picks and holds ports in the same way, with another reply; it has an entry of its own.",
   ports: {
     ...filezillaServer.ports,
     attempts: read(

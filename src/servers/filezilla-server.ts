@@ -27,8 +27,6 @@ export const filezillaServer: ServerFacts = {
   name: "FileZilla Server 1.x",
   system: "windows",
   versions: "1.9.4",
-  otherVersions:
-    "0.9.x for Windows has an entry of its own: another reply, other tries and a cap on users.",
   summary:
     "Prefers ports that nobody used for four minutes, but takes any port that is not waiting for a client; it refuses only when every port is.",
   ports: {

@@ -10,10 +10,6 @@ export const proftpd137: ServerFacts = {
   id: "proftpd-1.3.7",
   name: "ProFTPD 1.3.7 and 1.3.7a",
   versions: "1.3.7 and 1.3.7a, read; 1.3.6 and older, 1.3.7b (2021-03) and newer do not share",
-  otherVersions:
-    "No size of range is a cure: 1.3.7b (2021-03) and later do not share ports. What proftpd -v says decides.",
-  noSizeCures:
-    "two sessions can be given one port, however many there are; update to 1.3.7b or newer. Until then more ports make it rarer.",
   summary:
     "Gives one passive port to two sessions: a client can reach the other session's listener and fails. No size of range is a cure; update to 1.3.7b or newer.",
   ports: {

@@ -52,8 +52,6 @@ export const proftpd: ServerFacts = {
   name: "ProFTPD",
   system: "linux",
   versions: "1.3.8 run, 1.3.10rc read; 1.3.7 and 1.3.7a have an entry of their own",
-  otherVersions:
-    "1.3.7 and 1.3.7a give one port to two sessions, and no size of range cures that: if proftpd -v says so, update, or choose their entry.",
   summary:
     "Tries every port, lets it go as soon as the transfer command finds the client connected, and hands out a port outside the range when all are waiting.",
   ports: {

@@ -27,8 +27,6 @@ export const sftpgo: ServerFacts = {
   name: "SFTPGo",
   system: "linux",
   versions: "2.7.3 to 2.7.5 (ftpserverlib v0.32)",
-  otherVersions:
-    "2.7.1 and older draw with replacement and refuse while ports are free; they have an entry of their own. sftpgo --version tells.",
   summary:
     "Tries nearly every port (a last free one is found 98 times in 100) and holds it from PASV until the transfer is over.",
   ports: {
@@ -133,7 +131,6 @@ export const sftpgo271: ServerFacts = {
   id: "sftpgo-2.7.1",
   name: "SFTPGo up to 2.7.1",
   versions: "2.7.0 and 2.7.1 (ftpserverlib v0.27 to v0.30)",
-  otherVersions: "2.7.3 and later try nearly every port and need fewer; sftpgo --version tells.",
   summary:
     "Draws as many times as the range has ports and may draw one port twice, so it can refuse while ports are free; a port is held until the transfer is over.",
   ports: {

@@ -37,10 +37,6 @@ export interface ConfigurationExport {
 export interface ServerFacts extends ServerDefaults {
   /** Which versions the entry describes. */
   versions: string;
-  /** What other versions do differently where that changes the answer, and how to tell which one runs: one or two sentences. */
-  otherVersions?: string;
-  /** Why ports are not the limit, at whatever size, and the cure: the rest of "Ports are not the limit: …". */
-  noSizeCures?: string;
   /** One sentence: how it picks and holds ports, for the page. */
   summary: string;
   /** Where behaviour is not established: the other reading, shown as a band. */

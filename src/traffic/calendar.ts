@@ -1,7 +1,14 @@
-/** Which day of a year a simulated day is: its date and rank are drawn from a stream of the day's own, whoever asks. */
+/** Which day of a year a simulated day is: its date and kind are drawn from a stream of the day's own, whoever asks. */
 import { STREAM_WORDS, nextBelow, nextUniform } from "../numbers/random.ts";
-import { CALENDAR_DAYS, daysDiffer, factorOn, type DayKind } from "../scenario/day-factor.ts";
+import {
+  BUSIEST_SHARE,
+  CALENDAR_DAYS,
+  daysDiffer,
+  factorOn,
+  type DayKind,
+} from "../scenario/day-factor.ts";
 import type { DayFactor, Group } from "../scenario/types.ts";
+import { nextNormal } from "./ziggurat.ts";
 import { PURPOSE, purposeOnEve, type DayStreams } from "./streams.ts";
 
 /** The factors of a simulated day and of its neighbours; the dates of neighbours follow one another. */
@@ -34,11 +41,12 @@ export class Calendar {
 
   private kindOf(eve: number): DayKind {
     const { own, streams } = this;
-    streams.start(own, 0, 0, 0, purposeOnEve(PURPOSE.rank, eve));
-    const rank = nextUniform(own, 0);
+    streams.start(own, 0, 0, 0, purposeOnEve(PURPOSE.kindOfDay, eve));
+    const isBusiest = nextUniform(own, 0) < BUSIEST_SHARE;
+    const deviation = nextNormal(own, 0);
     streams.start(own, 0, 0, 0, PURPOSE.date);
     const date = nextBelow(own, 0, CALENDAR_DAYS) - eve;
-    return { date: ((date % CALENDAR_DAYS) + CALENDAR_DAYS) % CALENDAR_DAYS, rank };
+    return { date: (date + CALENDAR_DAYS) % CALENDAR_DAYS, isBusiest, deviation };
   }
 }
 

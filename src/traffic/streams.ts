@@ -11,7 +11,7 @@ export const PURPOSE = {
   ports: 3,
   always: 4,
   date: 5,
-  rank: 6,
+  kindOfDay: 6,
   scheduled: 8,
 } as const;
 

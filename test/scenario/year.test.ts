@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { normalCdf, normalQuantile } from "../../src/numbers/normal.ts";
+import { factorOn } from "../../src/scenario/day-factor.ts";
 import {
   busiestFactors,
   busiestLoad,
-  factorOn,
   kindsOfDays,
   onBusiestDays,
-} from "../../src/scenario/day-factor.ts";
+} from "../../src/scenario/year.ts";
 import type { DayFactor, Group } from "../../src/scenario/types.ts";
 import { ONE_FILE, scenario } from "../simulation/scenario.ts";
 import { problemsOf as faultsOf } from "./problems.ts";
@@ -35,17 +36,17 @@ describe("the days of a year", () => {
 
   it("end every month where the 31st was meant, once a month", () => {
     const dates = Array.from({ length: 365 }, (_, date) =>
-      factorOn({ monthDays: [31] }, { date, rank: 0.5 }),
+      factorOn({ monthDays: [31] }, { date, isBusiest: false, deviation: 0 }),
     );
     expect(dates.reduce((sum, factor) => sum + factor, 0)).toBe(12);
     expect(dates[58]).toBe(1);
-    expect(factorOn({ monthDays: [28, 31] }, { date: 58, rank: 0.5 })).toBe(1);
+    expect(factorOn({ monthDays: [28, 31] }, { date: 58, isBusiest: false, deviation: 0 })).toBe(1);
   });
 
   it("let nobody come on a closed weekday, be it among the busiest", () => {
     const weekly = { weekdays: [0, 0, 0, 0, 1, 0, 0], fiveBusiest: 2 };
-    expect(factorOn(weekly, { date: 0, rank: 0.999 })).toBe(0);
-    expect(factorOn(weekly, { date: 4, rank: 0.999 })).toBe(2);
+    expect(factorOn(weekly, { date: 0, isBusiest: true, deviation: 0 })).toBe(0);
+    expect(factorOn(weekly, { date: 4, isBusiest: true, deviation: 0 })).toBe(2);
   });
 });
 
@@ -63,9 +64,10 @@ describe("the five busiest days", () => {
       9,
     );
     const varied = busiestFactors([groupOf({ cv: 0.3 }, 10)])[0]!;
-    // A gamma variable of CV 0.3: mean beyond its 98.6 % point, between that point and the largest of a year.
-    expect(varied).toBeGreaterThan(1.75);
-    expect(varied).toBeLessThan(2.2);
+    // A log-normal variable of CV 0.3 beyond its upper 5 in 365: mean = Φ(σ − z) / (5/365) with Φ(z) = 360/365.
+    const sigma = Math.sqrt(Math.log(1.09));
+    const z = normalQuantile(360 / 365);
+    expect(varied / (normalCdf(sigma - z) / (5 / 365))).toBeCloseTo(1, 1);
   });
 
   it("are busy for all groups together, and go by who asks for most", () => {

@@ -49,12 +49,12 @@ function mixture(loss: Loss, erlangs: number, loads: readonly [number, number][]
   return loads.reduce((sum, [load, share]) => sum + load * share * loss(load * erlangs), 0) / all;
 }
 
-/** A gamma mixture with mean 1, by the density itself on a fine grid. */
-function gammaMixture(loss: Loss, erlangs: number, cv: number): number {
-  const shape = 1 / cv ** 2;
-  const loads = Array.from({ length: 20_000 }, (_, k): [number, number] => {
-    const x = (k + 0.5) * 4e-4;
-    return [x, Math.exp((shape - 1) * Math.log(x) - shape * x)];
+/** A log-normal mixture with mean 1, by the normal density itself on a fine grid. */
+function logNormalMixture(loss: Loss, erlangs: number, cv: number): number {
+  const variance = Math.log(1 + cv ** 2);
+  const loads = Array.from({ length: 4001 }, (_, k): [number, number] => {
+    const z = (k - 2000) / 250;
+    return [Math.exp(Math.sqrt(variance) * z - variance / 2), Math.exp((-z * z) / 2)];
   });
   return mixture(loss, erlangs, loads);
 }
@@ -65,8 +65,8 @@ describe("days that differ", () => {
   it.each([
     [0.2, 12, 20],
     [0.5, 10, 20],
-  ])("a gamma load of CV %f is a mixture of Erlang B", SLOW, (cv, erlangs, size) => {
-    const exact = gammaMixture((a) => erlangB(a, size), erlangs, cv);
+  ])("a log-normal load of CV %f is a mixture of Erlang B", SLOW, (cv, erlangs, size) => {
+    const exact = logNormalMixture((a) => erlangB(a, size), erlangs, cv);
     // What ignores the variation is far off: the interval could not hold both.
     expect(erlangB(erlangs, size)).toBeLessThan(0.6 * exact);
     expect(fault(refusals(daysOf({ cv }, erlangs, size, 3000)), exact, 0.2)).toBe("");
@@ -92,7 +92,7 @@ describe("days that differ", () => {
 
   it("random draws mix by the chain of draws", SLOW, () => {
     const loss: Loss = (a) => refusalsOfDraws(a, 20, 9);
-    const exact = gammaMixture(loss, 10, 0.3);
+    const exact = logNormalMixture(loss, 10, 0.3);
     const days = daysOf({ cv: 0.3 }, 10, 20, 1500, { pick: "random-draws", attempts: 9 });
     expect(fault(refusals(days), exact, 0.2)).toBe("");
   });
