@@ -2,6 +2,7 @@ import { changeRequest, type ChangeRequest } from "../firewalls/change-request.t
 import { firewalls } from "../firewalls/index.ts";
 import type { FirewallExport } from "../firewalls/types.ts";
 import type { Plan } from "../plan/types.ts";
+import { configurationOf } from "../servers/configurations/index.ts";
 import { servers } from "../servers/index.ts";
 import type { ConfigurationExport, ServerFacts } from "../servers/types.ts";
 import { monitoringTexts } from "./monitoring.ts";
@@ -113,8 +114,9 @@ function configurationTexts(
   }));
 }
 
-const serverTargets: ExportTarget[] = servers.flatMap(({ id, name, configuration }: ServerFacts) =>
-  configuration === null
+const serverTargets: ExportTarget[] = servers.flatMap(({ id, name }: ServerFacts) => {
+  const configuration = configurationOf(id);
+  return configuration === null
     ? []
     : [
         {
@@ -130,8 +132,8 @@ const serverTargets: ExportTarget[] = servers.flatMap(({ id, name, configuration
           ],
           texts: (request: ExportRequest) => configurationTexts(id, configuration, request),
         },
-      ],
-);
+      ];
+});
 
 /** Every target, firewalls first: the same on the page and on the command line. */
 export const exportTargets: readonly ExportTarget[] = [

@@ -1,15 +1,8 @@
-import { saidOnly } from "./tls.ts";
-import { configuration, title } from "./configuration.ts";
-import type { CheckedInput } from "./configuration.ts";
 import { assumed, read, run } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
 const pasv = "bftpd 4.9 commands.c command_pasv()";
-
-function addressLine({ address }: CheckedInput): string[] {
-  return address?.kind === "ipv4" ? [`OVERRIDE_IP="${address.text}"`] : [];
-}
 
 /** bftpd: always the lowest port that binds; connections and TIME_WAIT block its ports. */
 export const bftpd: ServerFacts = {
@@ -67,20 +60,4 @@ export const bftpd: ServerFacts = {
       ),
     },
   ],
-  configuration: configuration({
-    file: "/etc/bftpd.conf",
-    lines: (input) => [
-      `# ${title("bftpd", input)}`,
-      "# These lines belong inside global{ }; 0 = unlimited. EPSV ignores the range.",
-      `PASSIVE_PORTS="${input.first}-${input.last}"`,
-      ...addressLine(input),
-      `USERLIMIT_GLOBAL="${input.maxSessions}"`,
-      `USERLIMIT_HOST="${input.maxSessionsPerAddress}"`,
-      ...saidOnly("#", "bftpd", input, null),
-    ],
-    check: "bftpd has no check of its own",
-    reload: "systemctl restart bftpd",
-    source: "bftpd.conf of the distribution",
-    verified: false,
-  }),
 };

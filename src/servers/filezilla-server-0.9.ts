@@ -1,6 +1,4 @@
-import { configuration } from "./configuration.ts";
 import { filezillaServer } from "./filezilla-server.ts";
-import { formSteps } from "./form.ts";
 import { assumed, read } from "./sourced.ts";
 import type { ServerFacts } from "./types.ts";
 
@@ -45,17 +43,4 @@ export const filezillaServer09: ServerFacts = {
     },
     { name: "Connection time-out", value: read("120 s", "OPTION_TIMEOUT") },
   ],
-  configuration: configuration({
-    file: "FileZilla Server Interface, Edit, Settings",
-    lines: formSteps({
-      product: "FileZilla Server 0.9",
-      range: "Passive mode settings, Use custom port range",
-      address: "Passive mode settings, Use the following IP",
-      maxSessions: "General settings, Max. number of users (15 or more)",
-    }),
-    check: "The dialogue refuses an impossible range.",
-    reload: "At once, with OK.",
-    source: "Option names in the source; the labels of the dialogue were not verified",
-    verified: false,
-  }),
 };

@@ -1,5 +1,3 @@
-import { saidOnly } from "./tls.ts";
-import { configuration, title } from "./configuration.ts";
 import { assumed, documented, read } from "./sourced.ts";
 import { freebsdTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
@@ -58,18 +56,4 @@ export const freebsdFtpd: ServerFacts = {
       ),
     },
   ],
-  configuration: configuration({
-    file: "/etc/sysctl.conf",
-    lines: (input) => [
-      `# ${title("FreeBSD ftpd", input)}`,
-      "# The range belongs to the whole host. Session caps are inetd's; the address is always the local one.",
-      `net.inet.ip.portrange.hifirst=${input.first}`,
-      `net.inet.ip.portrange.hilast=${input.last}`,
-      ...saidOnly("#", "FreeBSD ftpd", input, null),
-    ],
-    check: "sysctl net.inet.ip.portrange.hifirst net.inet.ip.portrange.hilast",
-    reload: "service sysctl restart",
-    source: "ip(4): IP_PORTRANGE_HIGH",
-    verified: false,
-  }),
 };

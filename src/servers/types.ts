@@ -5,7 +5,7 @@ import type {
   ServerDefaults,
   Sourced,
 } from "../scenario/types.ts";
-import type { TlsWish } from "./tls.ts";
+import type { TlsWish } from "./configurations/tls.ts";
 
 /** What a configuration text needs to know. `range` is inclusive. */
 export interface ConfigurationInput {
@@ -51,5 +51,4 @@ export interface ServerFacts extends ServerDefaults {
   whenFullLogLine: Sourced<string | null>;
   /** Session caps and time-outs worth knowing, in words. */
   timeouts: { name: string; value: Sourced<string> }[];
-  configuration: ConfigurationExport | null;
 }

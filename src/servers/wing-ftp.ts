@@ -1,4 +1,3 @@
-import { formConfiguration } from "./form.ts";
 import { documented } from "./sourced.ts";
 import { unestablished } from "./unestablished.ts";
 
@@ -17,13 +16,4 @@ export const wingFtp = unestablished({
       ),
     },
   ],
-  configuration: formConfiguration(
-    {
-      product: "Wing FTP Server",
-      range: "Pasv settings, Passive port range",
-      address: "Pasv settings, Fixed IP",
-    },
-    "Wing FTP Server administration, the domain's settings",
-    "Wing FTP Server help, Pasv settings",
-  ),
 });

@@ -4,7 +4,8 @@ import { rangesToOpen } from "../../src/exports/ranges-to-open.ts";
 import { exportTargets } from "../../src/exports/targets.ts";
 import type { Plan } from "../../src/plan/types.ts";
 import type { ScenarioDocument, Tls } from "../../src/scenario/types.ts";
-import { serverById, servers } from "../../src/servers/index.ts";
+import { configurationOf } from "../../src/servers/configurations/index.ts";
+import { servers } from "../../src/servers/index.ts";
 import { conntrack } from "../../src/firewalls/conntrack.ts";
 import { firewalls } from "../../src/firewalls/index.ts";
 import { nodesInput } from "./inputs.ts";
@@ -132,7 +133,7 @@ describe("server texts", () => {
       planOf({ server: { software: id }, groups: [{ clients: 5, visits: steady, tls }], access }),
       id,
     );
-  const configured = servers.filter(({ configuration }) => configuration !== null);
+  const configured = servers.filter(({ id }) => configurationOf(id) !== null);
 
   it("say what TLS the clients use, each in its own words, and nothing of it where they use none", () => {
     for (const { id } of configured) {
@@ -180,6 +181,6 @@ describe("server texts", () => {
     expect(textOf(planOf({ server: { software: "pure-ftpd" } }), "pure-ftpd")).toContain(
       "# echo '26500 26579' > /etc/pure-ftpd/conf/PassivePortRange",
     );
-    expect(serverById("pure-ftpd")?.configuration?.verified).toBe(true);
+    expect(configurationOf("pure-ftpd")?.verified).toBe(true);
   });
 });

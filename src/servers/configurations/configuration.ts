@@ -1,6 +1,6 @@
-import { formatAddress, isHostname, parseAddress } from "../scenario/address.ts";
+import { formatAddress, isHostname, parseAddress } from "../../scenario/address.ts";
 import type { TlsWish } from "./tls.ts";
-import type { ConfigurationExport, ConfigurationInput } from "./types.ts";
+import type { ConfigurationExport, ConfigurationInput } from "../types.ts";
 
 /** The address that a server announces, and how it is written. */
 export interface PublicAddress {
