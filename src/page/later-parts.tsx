@@ -27,3 +27,11 @@ export const CompareView = lazyPart(
   async () => (await import("./compare/compare-view.tsx")).CompareView,
   { late: false },
 );
+
+export const LogPreview = lazyPart(async () => (await import("./log-preview.tsx")).LogPreview, {
+  late: false,
+});
+
+export const ScenarioList = lazyPart(
+  async () => (await import("./scenario-list.tsx")).ScenarioList,
+);
