@@ -10,7 +10,7 @@ import { notesOf } from "./notes.ts";
 import { requestedRanges, requestInput } from "./request-input.ts";
 import { anotherServerNotes, plannedForAnother } from "./another-server.ts";
 import { tlsWish } from "./tls-wish.ts";
-import type { ExportRequest, ExportTarget, ExportText } from "./types.ts";
+import type { ExportNote, ExportRequest, ExportTarget, ExportText } from "./types.ts";
 
 /** Firewalls, clouds, platforms: one text for all nodes. */
 const firewallTargets: ExportTarget[] = firewalls.map((firewall: FirewallExport) => ({
@@ -114,6 +114,15 @@ function configurationTexts(
   }));
 }
 
+/** What the server ends by itself, for whoever sets it up. */
+function timeoutNotes({ timeouts }: ConfigurationExport): ExportNote[] {
+  return timeouts.map(({ name, value }) => ({
+    message: `${name}: ${value.value.replace(/\.$/, "")}.`,
+    over: false,
+    portsThatFit: null,
+  }));
+}
+
 const serverTargets: ExportTarget[] = servers.flatMap(({ id, name }: ServerFacts) => {
   const configuration = configurationOf(id);
   return configuration === null
@@ -129,6 +138,7 @@ const serverTargets: ExportTarget[] = servers.flatMap(({ id, name }: ServerFacts
           notes: (request: ExportRequest) => [
             ...anotherServerNotes(request, id),
             ...notesOf(request, id),
+            ...timeoutNotes(configuration),
           ],
           texts: (request: ExportRequest) => configurationTexts(id, configuration, request),
         },

@@ -1,18 +1,17 @@
 import { signal } from "@preact/signals";
 import type { Plan } from "../plan/types.ts";
+import type { whatIf } from "./figures/sensitivity-words.ts";
 import { useCase } from "./planner-context.ts";
 
-type WhatIf = typeof import("./figures/sensitivity-words.ts").whatIf;
-
 /** Its words are in the file of the figures, which comes after the first verdict, as their answer does. */
-const words = signal<WhatIf | null>(null);
+const words = signal<typeof whatIf | null>(null);
 let wanted = false;
 
 function load(): void {
   if (wanted) return;
   wanted = true;
   import("./figures/sensitivity-words.ts").then(
-    ({ whatIf }) => (words.value = whatIf),
+    (found) => (words.value = found.whatIf),
     // Asked for again with the next answer; the figures say that a part is missing.
     () => (wanted = false),
   );

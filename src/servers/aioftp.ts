@@ -2,7 +2,8 @@ import { read, run } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
-const start = "aioftp 0.28 server.py _start_passive_server()";
+/** Where these facts were read. */
+export const start = "aioftp 0.28 server.py _start_passive_server()";
 
 const seen = "aioftp 0.21.4 with ten ports";
 
@@ -40,11 +41,4 @@ export const aioftp: ServerFacts = {
     "Python's range() leaves its end out, so the text says one more than the last port. Each logged-in client that has asked once keeps a port, though idle.",
   whenFullUsersSee: run("421 no free ports, and the session is closed", seen),
   whenFullLogLine: run("no free ports", "The text of the reply"),
-  timeouts: [
-    {
-      name: "wait_future_timeout",
-      value: read("1 s for the client to connect, counted from the transfer command: 425", start),
-    },
-    { name: "idle_timeout", value: read("None: idle sessions are never ended", "Server()") },
-  ],
 };

@@ -62,19 +62,6 @@ export const apacheFtpserver: ServerFacts = {
     "FtpStatus.properties 425.PASV and 425.EPSV",
   ),
   whenFullLogLine: read("425 Can't open passive connection", "FtpStatus.properties"),
-  timeouts: [
-    {
-      name: "data-connection idle-timeout",
-      value: read(
-        "300 s, and only once the transfer command waits for the client",
-        "ServerDataConnectionFactory, SoTimeout",
-      ),
-    },
-    {
-      name: "idle-timeout",
-      value: read("300 s without a command end the session", "listener default"),
-    },
-  ],
 };
 
 /** Apache FtpServer up to 1.0.4: the next client waits for a port, without a limit. */

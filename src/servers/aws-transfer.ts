@@ -41,17 +41,4 @@ export const awsTransfer: ServerFacts = {
   ),
   fixedRange: true,
   rangeNote: "The nine ports are fixed. Clients behind one NAT address share them: nine at a time.",
-  timeouts: [
-    {
-      name: "Idle",
-      value: documented("1800 s without a command", "AWS Transfer Family user guide"),
-    },
-    {
-      name: "Behind a load balancer",
-      value: documented(
-        "300 simultaneous connections instead of 10,000",
-        `${details}: avoid placing NLBs and NATs in front`,
-      ),
-    },
-  ],
 };

@@ -2,7 +2,8 @@ import { assumed, read, run } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
-const pasv = "bftpd 4.9 commands.c command_pasv()";
+/** Where these facts were read. */
+export const pasv = "bftpd 4.9 commands.c command_pasv()";
 
 /** bftpd: always the lowest port that binds; connections and TIME_WAIT block its ports. */
 export const bftpd: ServerFacts = {
@@ -47,17 +48,4 @@ export const bftpd: ServerFacts = {
     "Both ends are included. EPSV ignores the range and takes any port, so clients that send EPSV need a firewall that lets them.",
   whenFullUsersSee: read("425 Error: Unable to bind data socket.", pasv),
   whenFullLogLine: read("Unable to bind data socket", pasv),
-  timeouts: [
-    {
-      name: "CONTROL_TIMEOUT",
-      value: read("300 s without a command end the session", "bftpd.conf"),
-    },
-    {
-      name: "PASV again",
-      value: read(
-        "The old listener stays until the session's end, not until a restart; this entry does not count it",
-        `${pasv}: the old socket is not closed; 4.9, run: gone when the session was`,
-      ),
-    },
-  ],
 };

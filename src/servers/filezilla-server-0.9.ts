@@ -2,7 +2,8 @@ import { filezillaServer } from "./filezilla-server.ts";
 import { assumed, read } from "./sourced.ts";
 import type { ServerFacts } from "./types.ts";
 
-const source = "FileZilla Server 0.9 of 2018-01, source/ControlSocket.cpp";
+/** Where these facts were read. */
+export const source = "FileZilla Server 0.9 of 2018-01, source/ControlSocket.cpp";
 
 /** FileZilla Server 0.9: the same port picker as 1.x with another reply and a cap on users. */
 export const filezillaServer09: ServerFacts = {
@@ -36,11 +37,4 @@ export const filezillaServer09: ServerFacts = {
     source,
   ),
   whenFullLogLine: read("421 Could not create socket", source),
-  timeouts: [
-    {
-      name: "Data connection",
-      value: read("10 s after the transfer command without a connection", source),
-    },
-    { name: "Connection time-out", value: read("120 s", "OPTION_TIMEOUT") },
-  ],
 };

@@ -2,7 +2,8 @@ import { assumed, documented, read } from "./sourced.ts";
 import { windowsTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
-const randomizer = "FileZilla Server 1.9.4 src/filezilla/port_randomizer.cpp";
+/** Where these facts were read. */
+export const randomizer = "FileZilla Server 1.9.4 src/filezilla/port_randomizer.cpp";
 
 const session = "FileZilla Server 1.9.4 src/filezilla/ftp/session.cpp";
 
@@ -62,18 +63,4 @@ export const filezillaServer: ServerFacts = {
     "commander.cpp handle_data_local_info()",
   ),
   whenFullLogLine: read("Cannot prepare for data connection", "The log holds the replies"),
-  timeouts: [
-    { name: "Login", value: read("1 minute", "server_settings.hpp") },
-    {
-      name: "Activity",
-      value: read("1 hour without activity ends the session", "server_settings.hpp"),
-    },
-    {
-      name: "Port memory",
-      value: read(
-        "4 minutes after its release a port is chosen last; it is not barred",
-        `${randomizer} line 109`,
-      ),
-    },
-  ],
 };

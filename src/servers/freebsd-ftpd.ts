@@ -2,7 +2,8 @@ import { assumed, documented, read } from "./sourced.ts";
 import { freebsdTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
-const source = "FreeBSD 14 libexec/ftpd/ftpd.c";
+/** Where these facts were read. */
+export const source = "FreeBSD 14 libexec/ftpd/ftpd.c";
 
 /** FreeBSD's ftpd: the kernel picks from the high range, which the whole host shares. */
 export const freebsdFtpd: ServerFacts = {
@@ -47,13 +48,4 @@ export const freebsdFtpd: ServerFacts = {
     "The range belongs to the whole host: every program that asks for a high port draws from it.",
   whenFullUsersSee: read("425 Can't open passive connection: and the system's words", source),
   whenFullLogLine: read("Can't open passive connection", source),
-  timeouts: [
-    {
-      name: "Data connection",
-      value: read(
-        "120 s for the client to connect, counted from the transfer command",
-        `${source} dataconn()`,
-      ),
-    },
-  ],
 };

@@ -54,31 +54,4 @@ export const ftpSrv: ServerFacts = {
     "ftp-srv 4.6.3 with 10 ports",
   ),
   whenFullLogLine: run("Unable to find valid port", "The text of the reply"),
-  timeouts: [
-    {
-      name: "PASV again",
-      value: run(
-        "The old listener stays for 30 s, even past the end of its session, and for good if a client had connected to it: only a restart frees it",
-        "Two PASVs in a row, five runs: the first port stayed in LISTEN 30 s; with a connection to it, until the restart",
-      ),
-    },
-    {
-      name: "Transfer without a connection",
-      value: run("5 s after the transfer command: 425", "Seen at 5 s"),
-    },
-    {
-      name: "Client that vanishes",
-      value: run(
-        "With the line cut, a port that was connected to, or is in an upload, is never given back",
-        "Once each, without FIN or RST; timeout: 0 is the default",
-      ),
-    },
-    {
-      name: "Probe and listen race",
-      value: run(
-        "It tests a port, closes it and listens again: two sessions can take one port and the second PASV gets no reply",
-        "4 to 20 clients timed out in four of six burst runs; the cause was read in the source, not traced",
-      ),
-    },
-  ],
 };

@@ -47,13 +47,4 @@ export const ftpserverlibShared: ServerFacts = {
     "transfer_pasv.go; 421 usually means goodbye, here the session goes on",
   ),
   whenFullLogLine: read("could not find any port to listen to", "transfer_pasv.go"),
-  timeouts: [
-    {
-      name: "PASV again",
-      value: read(
-        "The new port is reserved before the old one is let go: for an instant a session needs two",
-        "handlePASV()",
-      ),
-    },
-  ],
 };

@@ -32,18 +32,4 @@ export const iis: ServerFacts = {
   ),
   rangeNote:
     "1025-65535 is allowed; 0-0 means the ephemeral range of Windows. Both ends are taken as included.",
-  timeouts: [
-    {
-      name: "controlChannelTimeout",
-      value: documented("120 s without a command", `${schema}/ff713723`),
-    },
-    {
-      name: "dataChannelTimeout",
-      value: documented("30 s without progress", `${schema}/ff713723`),
-    },
-    {
-      name: "unauthenticatedTimeout",
-      value: documented("30 s to log in", `${schema}/ff713723`),
-    },
-  ],
 };

@@ -48,17 +48,4 @@ export const inetutilsFtpd: ServerFacts = {
     "The range is the host's ephemeral range: every outgoing connection of the host draws from it.",
   whenFullUsersSee: read("425 Can't open passive connection: and the system's words", source),
   whenFullLogLine: read("Can't open passive connection", source),
-  timeouts: [
-    {
-      name: "-t",
-      value: read("900 s for a command, and for the client to connect", "ftpd.c timeout"),
-    },
-    {
-      name: "PASV again",
-      value: run(
-        "The old listener stays until the session's end, not until a restart; this entry does not count it",
-        "Four PASVs left four listeners; all were gone when the session was",
-      ),
-    },
-  ],
 };

@@ -2,7 +2,8 @@ import { assumed, read } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
-const common = "libunftp, source of 2026-07, controlchan/commands/passive_common.rs";
+/** Where these facts were read. */
+export const common = "libunftp, source of 2026-07, controlchan/commands/passive_common.rs";
 
 /** libunftp: nine blind draws, a listener that goes as soon as the client connects. */
 export const libunftp: ServerFacts = {
@@ -44,14 +45,4 @@ export const libunftp: ServerFacts = {
     "Both ends are included in the ordinary mode; the pooled mode never uses the last port.",
   whenFullUsersSee: read("425 No data connection established", common),
   whenFullLogLine: read("No data connection established", common),
-  timeouts: [
-    {
-      name: "Unused port",
-      value: read("15 s; a second PASV leaks the old port for as long", common),
-    },
-    {
-      name: "Pooled mode",
-      value: read("A scavenger frees the ports of dead sessions after 60 s", "switchboard.rs"),
-    },
-  ],
 };

@@ -2,7 +2,8 @@ import { assumed, read } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
-const goftp = "goftp.io/server v2 newPassiveSocket()";
+/** Where these facts were read. */
+export const goftp = "goftp.io/server v2 newPassiveSocket()";
 
 /** MinIO's FTP server: ten blind draws that never give the last port, a listener that goes when the client connects. */
 export const minio: ServerFacts = {
@@ -47,10 +48,4 @@ export const minio: ServerFacts = {
     "425 Data connection failed",
     "Replies are logged where MinIO's debug log is on",
   ),
-  timeouts: [
-    {
-      name: "Unused port",
-      value: read("60 s, and up to two minutes more in LISTEN", `${goftp}: acceptTimeout`),
-    },
-  ],
 };

@@ -46,5 +46,4 @@ export const nodeftpd: ServerFacts = {
     seen,
   ),
   whenFullLogLine: read("Error with passive data listener", `${source} normalErrorHandler()`),
-  timeouts: [{ name: "All", value: read("None: nothing is ever timed out", "lib/FtpServer.js") }],
 };

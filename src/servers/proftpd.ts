@@ -75,28 +75,4 @@ export const proftpd: ServerFacts = {
     "unable to find open port in PassivePorts range",
     "modules/mod_core.c: '... range %d-%d: defaulting to INPORT_ANY'",
   ),
-  timeouts: [
-    {
-      name: "TimeoutNoTransfer",
-      value: read(
-        "300 s without a transfer end the session with 421 and a hint to check PassivePorts",
-        "noxfer_timeout_cb(); not seen within 330 s under the Debian sample file",
-      ),
-    },
-    {
-      name: "TimeoutIdle",
-      value: read("600 s without a command end the session", "ProFTPD source"),
-    },
-    {
-      name: "TimeoutStalled",
-      value: read("3600 s: the only timer armed while it waits for the client", "src/data.c"),
-    },
-    {
-      name: "bind and listen race",
-      value: run(
-        "Two sessions that bind one port at the same instant: one gets 425 PASV: Address already in use",
-        "33 failed listen() calls matched 33 replies of 425 in a traced run of five hammering clients",
-      ),
-    },
-  ],
 };

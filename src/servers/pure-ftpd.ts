@@ -60,20 +60,4 @@ export const pureFtpd: ServerFacts = {
     "users (the maximum) are already logged in, sorry",
     "The reply as seen; 425 All reserved TCP ports are busy appears only where other programs own ports of the range",
   ),
-  timeouts: [
-    {
-      name: "MaxIdleTime",
-      value: run(
-        "15 minutes without a command: 421 Timeout",
-        "DEFAULT_IDLE; seen at 60 s with -I 1",
-      ),
-    },
-    {
-      name: "bind and listen race",
-      value: run(
-        "Two sessions that bind one port at the same instant: one gets 425",
-        "20 failed listen() calls matched 20 replies of 425 in a traced run",
-      ),
-    },
-  ],
 };

@@ -62,18 +62,4 @@ export const pyftpdlib: ServerFacts = {
     "pyftpdlib: 227 with a kernel port outside passive_ports",
   ),
   whenFullLogLine: read("Can't find a valid passive port in the configured range", dispatchers),
-  timeouts: [
-    {
-      name: "PassiveDTP.timeout",
-      value: run("30 s for the client to connect", "Seen at 30 s, and at 5 s when set to 5"),
-    },
-    {
-      name: "DTPHandler.timeout",
-      value: read("300 s without progress end a transfer", "DTPHandler"),
-    },
-    {
-      name: "max_cons reached",
-      value: read("425 Too many connections. Can't open data channel.", "_accept_new_cons()"),
-    },
-  ],
 };

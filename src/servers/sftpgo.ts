@@ -62,23 +62,6 @@ export const sftpgo: ServerFacts = {
     `${transfer}; 421 usually means goodbye, here the session goes on`,
   ),
   whenFullLogLine: read("could not find any port to listen to", transfer),
-  timeouts: [
-    {
-      name: "Data connection",
-      value: read(
-        "20 s for the client to connect, counted from the transfer command; afterwards the port stays in LISTEN all the same",
-        "SFTPGo internal/ftpd/server.go; ftpserverlib client_handler.go TransferOpen()",
-      ),
-    },
-    { name: "common.idle_timeout", value: read("15 minutes", "sftpgo.json") },
-    {
-      name: "PASV again",
-      value: read(
-        "The new port is taken before the old one is let go: for an instant a session needs two",
-        "ftpserverlib handlePASV()",
-      ),
-    },
-  ],
 };
 
 /** SFTPGo up to 2.7.1: draws with replacement, as many as the range has ports. */

@@ -31,6 +31,8 @@ export interface ConfigurationExport {
   source: string;
   /** false where the syntax is from documents only. */
   verified: boolean;
+  /** Time-outs and the like that are worth knowing of whoever sets this up, in words. */
+  timeouts: readonly { name: string; value: Sourced<string> }[];
 }
 
 /** One entry of the server catalogue: facts with sources; the behaviour itself is the shared pool. */
@@ -49,6 +51,4 @@ export interface ServerFacts extends ServerDefaults {
   /** What users see when the range is full, and what to look for in the log. */
   whenFullUsersSee: Sourced<string>;
   whenFullLogLine: Sourced<string | null>;
-  /** Session caps and time-outs worth knowing, in words. */
-  timeouts: { name: string; value: Sourced<string> }[];
 }

@@ -2,7 +2,8 @@ import { read, run } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
-const tunables = "vsftpd 3.0.5 tunables.c, lines 239-256";
+/** Where these facts were read. */
+export const tunables = "vsftpd 3.0.5 tunables.c, lines 239-256";
 
 /** vsftpd: nine blind draws, a listener that stays until the transfer is over, a refusal that ends the session. */
 export const vsftpd: ServerFacts = {
@@ -76,21 +77,4 @@ export const vsftpd: ServerFacts = {
     null,
     "vsftpd 3.0.3 with log_ftp_protocol=YES: three refused clients left PASV or EPSV in the log and then nothing; the reply went to the wire only",
   ),
-  timeouts: [
-    {
-      name: "accept_timeout",
-      value: run(
-        "60 s after the transfer command without a connection: 425, the session lives",
-        `${tunables}; seen at 60 s, and at 5 s when set to 5`,
-      ),
-    },
-    {
-      name: "idle_session_timeout",
-      value: run("300 s without a command: 421 and the session ends", `${tunables}; seen at 300 s`),
-    },
-    {
-      name: "data_connection_timeout",
-      value: read("300 s without progress on a transfer end it", tunables),
-    },
-  ],
 };

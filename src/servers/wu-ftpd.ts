@@ -49,13 +49,4 @@ export const wuFtpd: ServerFacts = {
     passive,
   ),
   whenFullLogLine: read("Can't open passive connection", passive),
-  timeouts: [
-    {
-      name: "timeout accept",
-      value: read(
-        "120 s for the client to connect, counted from the transfer command",
-        "timeout.c",
-      ),
-    },
-  ],
 };

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { configurationOf } from "../../src/servers/configurations/index.ts";
 import { servers } from "../../src/servers/index.ts";
+import { unfitTexts, unsourced } from "./walk.ts";
 import type { ConfigurationInput } from "../../src/servers/types.ts";
 
 function input(first: number, last: number, changes: Partial<ConfigurationInput> = {}) {
@@ -162,6 +163,8 @@ describe("configuration texts", () => {
     ({ id }) => {
       const { file, check, reload, source } = configurationOf(id)!;
       for (const words of [file, check, reload, source]) expect(words.trim()).not.toBe("");
+      const { timeouts } = configurationOf(id)!;
+      expect([unsourced(timeouts), unfitTexts(timeouts)]).toEqual([[], []]);
     },
   );
 });

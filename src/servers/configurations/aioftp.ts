@@ -1,5 +1,7 @@
 import { configuration, title } from "./configuration.ts";
 import { saidOnly } from "./tls.ts";
+import { read } from "../sourced.ts";
+import { start } from "../aioftp.ts";
 
 /** How aioftp is given its range, caps, address and TLS. */
 export const aioftpConfiguration = configuration({
@@ -26,4 +28,11 @@ export const aioftpConfiguration = configuration({
   reload: "Restart the program; it reads nothing again.",
   source: "aioftp server.py, Server(): data_ports, maximum_connections",
   verified: false,
+  timeouts: [
+    {
+      name: "wait_future_timeout",
+      value: read("1 s for the client to connect, counted from the transfer command: 425", start),
+    },
+    { name: "idle_timeout", value: read("None: idle sessions are never ended", "Server()") },
+  ],
 });

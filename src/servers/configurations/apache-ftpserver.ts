@@ -1,6 +1,7 @@
 import { implicitPort } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
+import { read } from "../sourced.ts";
 
 function passiveElement({ first, last, address }: CheckedInput): string {
   const external = address === null ? "" : ` external-address="${address.text}"`;
@@ -36,4 +37,17 @@ export const apacheFtpserverConfiguration = configuration({
   source:
     "mina.apache.org/ftpserver-project/configuration_passive_ports.html; USER.java: a cap of 0 means unlimited",
   verified: false,
+  timeouts: [
+    {
+      name: "data-connection idle-timeout",
+      value: read(
+        "300 s, and only once the transfer command waits for the client",
+        "ServerDataConnectionFactory, SoTimeout",
+      ),
+    },
+    {
+      name: "idle-timeout",
+      value: read("300 s without a command end the session", "listener default"),
+    },
+  ],
 });

@@ -1,6 +1,7 @@
 import { saidOnly } from "./tls.ts";
 import { configuration } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
+import { documented } from "../sourced.ts";
 import { details } from "../aws-transfer.ts";
 
 function rangeLines({ first, last }: CheckedInput): string[] {
@@ -37,4 +38,17 @@ export const awsTransferConfiguration = configuration({
   reload: "A changed PassiveIp needs the stop and the start.",
   source: details,
   verified: false,
+  timeouts: [
+    {
+      name: "Idle",
+      value: documented("1800 s without a command", "AWS Transfer Family user guide"),
+    },
+    {
+      name: "Behind a load balancer",
+      value: documented(
+        "300 simultaneous connections instead of 10,000",
+        `${details}: avoid placing NLBs and NATs in front`,
+      ),
+    },
+  ],
 });

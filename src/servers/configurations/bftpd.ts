@@ -1,6 +1,8 @@
 import { saidOnly } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
+import { read } from "../sourced.ts";
+import { pasv } from "../bftpd.ts";
 
 function addressLine({ address }: CheckedInput): string[] {
   return address?.kind === "ipv4" ? [`OVERRIDE_IP="${address.text}"`] : [];
@@ -22,4 +24,17 @@ export const bftpdConfiguration = configuration({
   reload: "systemctl restart bftpd",
   source: "bftpd.conf of the distribution",
   verified: false,
+  timeouts: [
+    {
+      name: "CONTROL_TIMEOUT",
+      value: read("300 s without a command end the session", "bftpd.conf"),
+    },
+    {
+      name: "PASV again",
+      value: read(
+        "The old listener stays until the session's end, not until a restart; this entry does not count it",
+        `${pasv}: the old socket is not closed; 4.9, run: gone when the session was`,
+      ),
+    },
+  ],
 });

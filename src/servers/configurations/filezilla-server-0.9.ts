@@ -1,5 +1,7 @@
 import { configuration } from "./configuration.ts";
 import { formSteps } from "./form.ts";
+import { read } from "../sourced.ts";
+import { source } from "../filezilla-server-0.9.ts";
 
 /** How FileZilla Server 0.9 is given its range, caps, address and TLS. */
 export const filezillaServer09Configuration = configuration({
@@ -14,4 +16,11 @@ export const filezillaServer09Configuration = configuration({
   reload: "At once, with OK.",
   source: "Option names in the source; the labels of the dialogue were not verified",
   verified: false,
+  timeouts: [
+    {
+      name: "Data connection",
+      value: read("10 s after the transfer command without a connection", source),
+    },
+    { name: "Connection time-out", value: read("120 s", "OPTION_TIMEOUT") },
+  ],
 });

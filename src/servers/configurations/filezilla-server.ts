@@ -1,6 +1,8 @@
 import { implicitPort, tlsWords } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
+import { read } from "../sourced.ts";
+import { randomizer } from "../filezilla-server.ts";
 
 function hostOverride({ address }: CheckedInput): string[] {
   return address === null ? [] : [`<host_override>${address.text}</host_override>`];
@@ -38,4 +40,18 @@ export const filezillaServerConfiguration = configuration({
   source:
     "Element names from ftp_server_options.hpp; the layout of the whole file was not verified",
   verified: false,
+  timeouts: [
+    { name: "Login", value: read("1 minute", "server_settings.hpp") },
+    {
+      name: "Activity",
+      value: read("1 hour without activity ends the session", "server_settings.hpp"),
+    },
+    {
+      name: "Port memory",
+      value: read(
+        "4 minutes after its release a port is chosen last; it is not barred",
+        `${randomizer} line 109`,
+      ),
+    },
+  ],
 });

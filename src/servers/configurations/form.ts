@@ -50,6 +50,7 @@ export function formConfiguration(
   fields: FormFields,
   place: string,
   source: string,
+  timeouts: ConfigurationExport["timeouts"] = [],
 ): ConfigurationExport {
   return configuration({
     file: place,
@@ -58,5 +59,6 @@ export function formConfiguration(
     reload: "Save; whether running sessions notice is not established.",
     source,
     verified: false,
+    timeouts,
   });
 }

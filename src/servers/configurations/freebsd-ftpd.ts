@@ -1,5 +1,7 @@
 import { saidOnly } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
+import { read } from "../sourced.ts";
+import { source } from "../freebsd-ftpd.ts";
 
 /** How FreeBSD ftpd is given its range, caps, address and TLS. */
 export const freebsdFtpdConfiguration = configuration({
@@ -15,4 +17,13 @@ export const freebsdFtpdConfiguration = configuration({
   reload: "service sysctl restart",
   source: "ip(4): IP_PORTRANGE_HIGH",
   verified: false,
+  timeouts: [
+    {
+      name: "Data connection",
+      value: read(
+        "120 s for the client to connect, counted from the transfer command",
+        `${source} dataconn()`,
+      ),
+    },
+  ],
 });

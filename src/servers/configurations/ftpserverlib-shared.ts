@@ -1,5 +1,6 @@
 import { configuration, title } from "./configuration.ts";
 import { saidOnly } from "./tls.ts";
+import { read } from "../sourced.ts";
 
 /** How ftpserverlib (Go), ports shared by address is given its range, caps, address and TLS. */
 export const ftpserverlibSharedConfiguration = configuration({
@@ -23,4 +24,13 @@ export const ftpserverlibSharedConfiguration = configuration({
   reload: "Build and restart the program.",
   source: "ftpserverlib driver.go, Settings",
   verified: false,
+  timeouts: [
+    {
+      name: "PASV again",
+      value: read(
+        "The new port is reserved before the old one is let go: for an instant a session needs two",
+        "handlePASV()",
+      ),
+    },
+  ],
 });

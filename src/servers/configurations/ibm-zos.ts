@@ -23,4 +23,5 @@ export const ibmZosConfiguration = configuration({
   reload: "Restart the FTP server; PROFILE.TCPIP with VARY TCPIP,,OBEYFILE.",
   source: `${page}; the syntax was not checked against a system`,
   verified: false,
+  timeouts: [],
 });

@@ -1,5 +1,6 @@
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
+import { documented } from "../sourced.ts";
 import { schema } from "../iis.ts";
 
 const appcmd = String.raw`%windir%\system32\inetsrv\appcmd set config`;
@@ -51,4 +52,18 @@ export const iisConfiguration = configuration({
   reload: "net stop ftpsvc & net start ftpsvc",
   source: `${schema}/ff713772, ff713760, ff713723`,
   verified: false,
+  timeouts: [
+    {
+      name: "controlChannelTimeout",
+      value: documented("120 s without a command", `${schema}/ff713723`),
+    },
+    {
+      name: "dataChannelTimeout",
+      value: documented("30 s without progress", `${schema}/ff713723`),
+    },
+    {
+      name: "unauthenticatedTimeout",
+      value: documented("30 s to log in", `${schema}/ff713723`),
+    },
+  ],
 });

@@ -1,6 +1,7 @@
 import type { CheckedInput } from "./configuration.ts";
 import { saidOnly } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
+import { read, run } from "../sourced.ts";
 
 /** Fewest ephemeral ports that a host can do its own outgoing connections with. */
 const leastPorts = 4096;
@@ -28,4 +29,17 @@ export const inetutilsFtpdConfiguration = configuration({
   reload: "sysctl --system",
   source: "Linux Documentation/networking/ip-sysctl.rst",
   verified: false,
+  timeouts: [
+    {
+      name: "-t",
+      value: read("900 s for a command, and for the client to connect", "ftpd.c timeout"),
+    },
+    {
+      name: "PASV again",
+      value: run(
+        "The old listener stays until the session's end, not until a restart; this entry does not count it",
+        "Four PASVs left four listeners; all were gone when the session was",
+      ),
+    },
+  ],
 });

@@ -1,5 +1,7 @@
 import type { CheckedInput, PublicAddress } from "./configuration.ts";
 import { configuration, title } from "./configuration.ts";
+import { read } from "../sourced.ts";
+import { common } from "../libunftp.ts";
 
 function hostCall(address: PublicAddress | null): string[] {
   if (address === null || address.kind === "ipv6") return [];
@@ -41,4 +43,14 @@ export const libunftpConfiguration = configuration({
   source:
     "libunftp ServerBuilder::passive_ports and passive_host; older versions take a range without its end",
   verified: false,
+  timeouts: [
+    {
+      name: "Unused port",
+      value: read("15 s; a second PASV leaks the old port for as long", common),
+    },
+    {
+      name: "Pooled mode",
+      value: read("A scavenger frees the ports of dead sessions after 60 s", "switchboard.rs"),
+    },
+  ],
 });

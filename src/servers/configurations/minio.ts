@@ -1,6 +1,8 @@
 import { configuration, title } from "./configuration.ts";
 import type { PublicAddress } from "./configuration.ts";
 import { saidOnly } from "./tls.ts";
+import { read } from "../sourced.ts";
+import { goftp } from "../minio.ts";
 
 const start = "MinIO cmd/ftp-server.go startFTPServer()";
 
@@ -26,4 +28,10 @@ export const minioConfiguration = configuration({
   reload: "Restart the server.",
   source: `${start}: address, passive-port-range`,
   verified: false,
+  timeouts: [
+    {
+      name: "Unused port",
+      value: read("60 s, and up to two minutes more in LISTEN", `${goftp}: acceptTimeout`),
+    },
+  ],
 });

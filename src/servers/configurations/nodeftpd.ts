@@ -1,5 +1,6 @@
 import { configuration, title } from "./configuration.ts";
 import { saidOnly } from "./tls.ts";
+import { read } from "../sourced.ts";
 
 /** How ftpd is given its range, caps, address and TLS. */
 export const nodeftpdConfiguration = configuration({
@@ -22,4 +23,5 @@ export const nodeftpdConfiguration = configuration({
   reload: "Restart the program; it reads nothing again.",
   source: "ftpd README: pasvPortRangeStart, pasvPortRangeEnd, host",
   verified: false,
+  timeouts: [{ name: "All", value: read("None: nothing is ever timed out", "lib/FtpServer.js") }],
 });

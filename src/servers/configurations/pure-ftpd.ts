@@ -1,6 +1,7 @@
 import { splitControlPorts } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
+import { run } from "../sourced.ts";
 
 function addressLines({ address }: CheckedInput): string[] {
   if (address === null) return [];
@@ -71,4 +72,20 @@ export const pureFtpdConfiguration = configuration({
   source:
     "pure-ftpd.conf.in; pure-ftpd(8); run with 1.0.50: of ten ports and 100 clients wanted, the sixth login met 421",
   verified: true,
+  timeouts: [
+    {
+      name: "MaxIdleTime",
+      value: run(
+        "15 minutes without a command: 421 Timeout",
+        "DEFAULT_IDLE; seen at 60 s with -I 1",
+      ),
+    },
+    {
+      name: "bind and listen race",
+      value: run(
+        "Two sessions that bind one port at the same instant: one gets 425",
+        "20 failed listen() calls matched 20 replies of 425 in a traced run",
+      ),
+    },
+  ],
 });

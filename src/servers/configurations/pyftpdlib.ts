@@ -1,6 +1,7 @@
 import type { CheckedInput } from "./configuration.ts";
 import { splitControlPorts } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
+import { read, run } from "../sourced.ts";
 
 /** A name would be put into the reply as it stands, letters and all: only an IPv4 address is announced. */
 function announced({ address }: CheckedInput): string[] {
@@ -50,4 +51,18 @@ export const pyftpdlibConfiguration = configuration({
   source:
     "pyftpdlib documentation, FTPHandler.passive_ports and FTPServer.max_cons; run with 1.5.7: all ports of the range were handed out, the last one included",
   verified: true,
+  timeouts: [
+    {
+      name: "PassiveDTP.timeout",
+      value: run("30 s for the client to connect", "Seen at 30 s, and at 5 s when set to 5"),
+    },
+    {
+      name: "DTPHandler.timeout",
+      value: read("300 s without progress end a transfer", "DTPHandler"),
+    },
+    {
+      name: "max_cons reached",
+      value: read("425 Too many connections. Can't open data channel.", "_accept_new_cons()"),
+    },
+  ],
 });

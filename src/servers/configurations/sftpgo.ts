@@ -1,6 +1,7 @@
 import type { CheckedInput } from "./configuration.ts";
 import { implicitPort } from "./tls.ts";
 import { configuration } from "./configuration.ts";
+import { read } from "../sourced.ts";
 
 /** One binding a port. Of addresses it takes IPv4 alone: anything else makes it refuse the binding. tls_mode: 1 = AUTH TLS required, 2 = implicit. */
 function bindings({ controlPorts, address, tls }: CheckedInput) {
@@ -43,4 +44,21 @@ export const sftpgoConfiguration = configuration({
   reload: "systemctl restart sftpgo",
   source: "sftpgo.json of the distribution",
   verified: false,
+  timeouts: [
+    {
+      name: "Data connection",
+      value: read(
+        "20 s for the client to connect, counted from the transfer command; afterwards the port stays in LISTEN all the same",
+        "SFTPGo internal/ftpd/server.go; ftpserverlib client_handler.go TransferOpen()",
+      ),
+    },
+    { name: "common.idle_timeout", value: read("15 minutes", "sftpgo.json") },
+    {
+      name: "PASV again",
+      value: read(
+        "The new port is taken before the old one is let go: for an instant a session needs two",
+        "ftpserverlib handlePASV()",
+      ),
+    },
+  ],
 });

@@ -1,6 +1,7 @@
 import { configuration, title } from "./configuration.ts";
 import { saidOnly } from "./tls.ts";
-import { ftp } from "../twisted.ts";
+import { read, run } from "../sourced.ts";
+import { ftp, seen } from "../twisted.ts";
 
 /** How Twisted is given its range, caps, address and TLS. */
 export const twistedConfiguration = configuration({
@@ -16,4 +17,18 @@ export const twistedConfiguration = configuration({
   reload: "Restart the program; it reads nothing again.",
   source: `${ftp}: FTPFactory.passivePortRange`,
   verified: false,
+  timeouts: [
+    {
+      name: "dtpTimeout",
+      value: run("10 s for the client to connect: 550; the port stays in LISTEN", seen),
+    },
+    { name: "FTPFactory.timeOut", value: read("600 s without a command", ftp) },
+    {
+      name: "PASV again",
+      value: run(
+        "The new port is taken before the old one is let go",
+        `${seen}: 0, then 1, then 0`,
+      ),
+    },
+  ],
 });

@@ -1,6 +1,8 @@
 import { splitControlPorts } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
+import { read, run } from "../sourced.ts";
+import { tunables } from "../vsftpd.ts";
 
 function addressLines({ address }: CheckedInput): string[] {
   if (address === null) return [];
@@ -72,4 +74,21 @@ export const vsftpdConfiguration = configuration({
   source:
     "vsftpd.conf(5); tunables.c; standalone.c handle_sighup(); this text was read by vsftpd 3.0.3 without fault, and a misspelt name was not",
   verified: true,
+  timeouts: [
+    {
+      name: "accept_timeout",
+      value: run(
+        "60 s after the transfer command without a connection: 425, the session lives",
+        `${tunables}; seen at 60 s, and at 5 s when set to 5`,
+      ),
+    },
+    {
+      name: "idle_session_timeout",
+      value: run("300 s without a command: 421 and the session ends", `${tunables}; seen at 300 s`),
+    },
+    {
+      name: "data_connection_timeout",
+      value: read("300 s without progress on a transfer end it", tunables),
+    },
+  ],
 });

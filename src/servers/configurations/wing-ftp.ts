@@ -1,4 +1,5 @@
 import { formConfiguration } from "./form.ts";
+import { documented } from "../sourced.ts";
 
 /** How Wing FTP Server is given its range, caps, address and TLS. */
 export const wingFtpConfiguration = formConfiguration(
@@ -9,4 +10,13 @@ export const wingFtpConfiguration = formConfiguration(
   },
   "Wing FTP Server administration, the domain's settings",
   "Wing FTP Server help, Pasv settings",
+  [
+    {
+      name: "Auto-forwarding",
+      value: documented(
+        "The server can ask a router by UPnP to forward the range",
+        "Wing FTP Server help, Pasv settings",
+      ),
+    },
+  ],
 );

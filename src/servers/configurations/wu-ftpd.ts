@@ -1,6 +1,7 @@
 import { saidOnly } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
+import { read } from "../sourced.ts";
 
 function capLines({ maxSessions, maxSessionsPerAddress }: CheckedInput): string[] {
   const total = maxSessions === 0 ? [] : [`limit all ${maxSessions} Any /etc/ftp-full.msg`];
@@ -25,4 +26,13 @@ export const wuFtpdConfiguration = configuration({
   reload: "Nothing to do: each session reads the file.",
   source: "ftpaccess(5); the class all must exist for the caps",
   verified: false,
+  timeouts: [
+    {
+      name: "timeout accept",
+      value: read(
+        "120 s for the client to connect, counted from the transfer command",
+        "timeout.c",
+      ),
+    },
+  ],
 });
