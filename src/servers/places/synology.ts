@@ -10,7 +10,7 @@ export const synology = definePlace({
   name: "Synology NAS (DSM)",
   kind: "nas",
   server: assumed("generic", unknown),
-  texts: [],
+  texts: ["synology"],
   range: assumed(
     { first: 55536, last: 55663 },
     "Two public configurations; the vendor's help could not be read, other texts name 55536-55899",
