@@ -105,14 +105,15 @@ describe("nodes", () => {
   it("behind one inside address are refused with a sentence by what translates and by proxies", () => {
     const input = { ...nodesInput, access: { ...access, insideAddress: "10.0.0.5" } };
     const refusing = firewalls.filter(
-      ({ id, translates }) => translates || ["haproxy", "nginx-stream"].includes(id),
+      ({ id, translates }) =>
+        translates || ["haproxy", "nginx-stream", "traefik", "envoy"].includes(id),
     );
     expect(refusing.length).toBeGreaterThan(12);
     for (const firewall of refusing)
       expect(() => firewall.text(input)).toThrow(/2 nodes and 1 inside address do not go together/);
   });
   it("with an address each are written where logins can be spread, and refused elsewhere", () => {
-    const spreading = ["nftables", "iptables", "haproxy", "nginx-stream"];
+    const spreading = ["nftables", "iptables", "haproxy", "nginx-stream", "traefik", "envoy"];
     for (const firewall of firewalls) {
       if (spreading.includes(firewall.id)) {
         const text = firewall.text(nodesInput);

@@ -5,7 +5,7 @@ import { hostReaders } from "./read-hosts.ts";
 import { menuReaders } from "./read-menus.ts";
 import { platformReaders } from "./read-platforms.ts";
 import { terraformReaders } from "./read-terraform.ts";
-import { all, ports, type ReadRule } from "./read-words.ts";
+import { ports, type ReadRule } from "./read-words.ts";
 
 /** One reader per export id. */
 export const readers: Record<string, (text: string) => ReadRule[]> = {
@@ -33,8 +33,5 @@ export function mustRefuse(id: string, input: FirewallInput): boolean {
 /** Exports that name ports only, with the reader of those. */
 export const portReaders: Record<string, (text: string) => [number, number][]> = {
   sysctl: (text) => ports(/^ours=(.*)$/m.exec(text)?.[1] ?? "", "-", ","),
-  selinux: (text) =>
-    all(text, /^semanage port -a -t ftp_port_t -p tcp (\S+) \|\|/gm).flatMap((range) =>
-      ports(range, "-", ","),
-    ),
+  selinux: (text) => ports(/^new="(.*)"$/m.exec(text)?.[1] ?? "", "-", " "),
 };
