@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installPackages, projectFolder } from "./install.mjs";
-import { installCommand, needCheckers, needTool } from "./tools.mjs";
+import { installCommand, needCheckers, needKeptCheckers, needTool } from "./tools.mjs";
 
 const total = { passed: 0, failed: [], skipped: [] };
 const countsFolder = mkdtempSync(join(tmpdir(), "planner-tests-"));
@@ -90,6 +90,7 @@ installPackages();
 const chromium = needTool("chromium");
 needTool("nft");
 needCheckers();
+needKeptCheckers();
 runSuite("unit tests", [
   "--exclude=test/browser/**",
   "--exclude=test/real/**",

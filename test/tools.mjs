@@ -1,6 +1,8 @@
 // Programs that some tests need and npm does not bring. Plain Node, no packages.
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** Each tool: where it may be (the first that exists counts), and the Debian package that brings it. */
 const tools = {
@@ -48,6 +50,47 @@ export function needCheckers() {
   if (left.length === 0) return;
   console.log(`\n!!! ${left.join(", ")} missing: tests that need them are skipped. To run them:`);
   console.log(`!!!   sudo apt-get install -y ${left.map((path) => checkers[path]).join(" ")}\n`);
+}
+
+/** Where checkers stand that are no program of this machine. */
+const kept = fileURLToPath(new URL("../.cache/tools", import.meta.url));
+
+/** promtool, out of a package whose installation would start a Prometheus: it is unpacked only. */
+const promtool = join(kept, "prometheus/usr/bin/promtool");
+
+/** Grammars of languages whose own compilers are not to be had; each brings its parser, ready made. */
+const grammars = join(kept, "node_modules");
+const grammarPackages = [
+  "web-tree-sitter@0.25.10",
+  "tree-sitter-bicep@1.1.0",
+  "tree-sitter-powershell@0.26.4",
+];
+
+/** Fetches the checkers that are kept apart where they are missing; says which stay missing, and tests skip without them. */
+export function needKeptCheckers() {
+  mkdirSync(kept, { recursive: true });
+  if (!existsSync(join(grammars, "tree-sitter-powershell"))) {
+    console.log("Fetching the grammars that read the exported Bicep and PowerShell …");
+    const words = [
+      "install",
+      "--silent",
+      "--no-audit",
+      "--no-fund",
+      "--no-save",
+      "--ignore-scripts",
+    ];
+    spawnSync("npm", [...words, "--prefix", kept, ...grammarPackages], { stdio: "inherit" });
+  }
+  if (!existsSync(promtool) && mayInstall()) {
+    console.log("Unpacking promtool …");
+    const unpack = `mkdir -p prometheus && cd prometheus && { apt-get download prometheus || { apt-get update && apt-get download prometheus; }; } && dpkg-deb -x prometheus_*.deb . && rm prometheus_*.deb`;
+    spawnSync("sh", ["-c", unpack], { cwd: kept, stdio: ["ignore", "ignore", "inherit"] });
+  }
+  for (const [what, path] of [
+    ["the grammars of Bicep and PowerShell", join(grammars, "tree-sitter-powershell")],
+    ["promtool (Debian's package prometheus)", promtool],
+  ])
+    if (!existsSync(path)) console.log(`\n!!! ${what} missing: tests that need it are skipped.\n`);
 }
 
 function mayInstall() {
