@@ -1,10 +1,12 @@
 import type { Plan } from "../plan/types.ts";
+import { plannedForAnother } from "../exports/another-server.ts";
+import type { ExportTarget } from "../exports/types.ts";
 import { writeLink } from "../scenario/link.ts";
 import type { PlanCommand } from "./commands.ts";
-import { readScenarioFile } from "./read-scenario-file.ts";
+import { onServer, readScenarioFile, type ReadScenario } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";
 import { verdictText } from "./verdict-text.ts";
-import { withWorkers } from "./with-workers.ts";
+import { withWorkers, type Bench } from "./with-workers.ts";
 import { findTargets, makeFolder, writeExports } from "./write-exports.ts";
 
 function write(plan: Plan, command: PlanCommand, terminal: Terminal): void {
@@ -13,6 +15,23 @@ function write(plan: Plan, command: PlanCommand, terminal: Terminal): void {
   // The texts have standard output to themselves, so that they can be piped into the tool that reads them.
   else if (writesTexts) terminal.err(`${plan.verdict.headline}\n`);
   else terminal.out(verdictText(plan, terminal.width));
+}
+
+/** What the same load needs on each server that a text is asked for and that behaves in another way than the plan's. */
+async function leastOnOthers(
+  plan: Plan,
+  targets: readonly ExportTarget[],
+  read: ReadScenario,
+  bench: Bench,
+): Promise<Map<string, number | null>> {
+  const leastOn = new Map<string, number | null>();
+  for (const { id, group } of targets) {
+    if (group !== "Server" || plannedForAnother({ plan, link: null, chosen: null }, id) === null)
+      continue;
+    const { recommendation } = (await bench.plan(onServer(read, id))).plan;
+    leastOn.set(id, recommendation?.least ?? null);
+  }
+  return leastOn;
 }
 
 /** Makes the plan of a scenario file and writes what was asked for. */
@@ -24,15 +43,26 @@ export async function planFile(
   const targets = findTargets(command.exports);
   const read = await readScenarioFile(command.file, command);
   if (command.out !== undefined) await makeFolder(command.out);
-  const { plan } = await withWorkers(command.workers, terminal, services, (bench) =>
-    bench.plan(read),
+  const { plan, leastOn } = await withWorkers(
+    command.workers,
+    terminal,
+    services,
+    async (bench) => {
+      const planned = (await bench.plan(read)).plan;
+      return { plan: planned, leastOn: await leastOnOthers(planned, targets, read, bench) };
+    },
   );
   write(plan, command, terminal);
   if (targets.length === 0) return;
   const link = await writeLink(JSON.stringify(read.document));
   await writeExports(
     targets,
-    { plan, link, chosen: command.keepRange ? (plan.scenario.server.range ?? null) : null },
+    {
+      plan,
+      link,
+      chosen: command.keepRange ? (plan.scenario.server.range ?? null) : null,
+      leastOn,
+    },
     command.out,
     terminal,
   );

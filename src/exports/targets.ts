@@ -8,7 +8,7 @@ import type { ConfigurationExport, ServerFacts } from "../servers/types.ts";
 import { monitoringTexts } from "./monitoring.ts";
 import { notesOf } from "./notes.ts";
 import { requestedRanges, requestInput } from "./request-input.ts";
-import { anotherServerNotes, plannedForAnother } from "./another-server.ts";
+import { anotherServerNotes, neededWords, plannedForAnother } from "./another-server.ts";
 import { tlsWish } from "./tls-wish.ts";
 import type { ExportNote, ExportRequest, ExportTarget, ExportText } from "./types.ts";
 
@@ -105,7 +105,7 @@ function configurationTexts(
       maxSessionsPerAddress,
       access,
       tls: tlsWish(groups),
-      ...(other === null ? {} : { plannedFor: other }),
+      ...(other === null ? {} : { plannedFor: other, needs: neededWords(request, id) }),
     }),
     where: `In ${configuration.file}${ranges.length === 1 ? "" : ` of node ${index + 1}`}.`,
     check: configuration.check,

@@ -18,6 +18,8 @@ export interface ConfigurationInput {
   tls?: TlsWish | null;
   /** The name of the server that the plan was made for, where it is another one that behaves differently. */
   plannedFor?: string;
+  /** What this server needs instead, as "needs 693 for the same load"; absent or null = that was not planned. */
+  needs?: string | null;
 }
 
 /** A text to paste, where it goes, how to check and to load it. */
