@@ -9,7 +9,7 @@ const project = fileURLToPath(new URL("..", import.meta.url));
 const readable = /\.(?:tsx?|mjs|json|md|css|html|sh|cpp)$|^\.ci\/run$/;
 
 function projectFiles(): Map<string, string> {
-  const inFolders = ["src", "workers", "test", ".ci"].flatMap((folder) =>
+  const inFolders = ["src", "workers", "test", "build", ".ci"].flatMap((folder) =>
     existsSync(join(project, folder))
       ? readdirSync(join(project, folder), { recursive: true, encoding: "utf8" }).map(
           (path) => `${folder}/${path.split(sep).join("/")}`,
