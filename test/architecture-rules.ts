@@ -69,7 +69,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     answer: "all",
   },
   // One day port by port: traced by the engine's own parts, played back.
-  watch: { scenario: "all", simulation: "all" },
+  watch: { numbers: "all", scenario: "all", simulation: "all" },
   charts: {},
   jobs: {
     scenario: "all",

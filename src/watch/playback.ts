@@ -120,6 +120,19 @@ export class Playback {
     return index < 0 ? null : this.trace.seconds[this.refusals[index]!]!;
   }
 
+  /** The ports that were tried in vain for the last refusal up to the moment, in order; empty where the server does not draw. */
+  lastTries(): number[] {
+    const event = this.refusals[this.refusalsUpTo(this.seconds) - 1];
+    if (event === undefined) return [];
+    const { nodeOf, portsPerNode, rows, tried, triedRows } = this.trace;
+    const row = rows[event]!;
+    const place = firstWhere(triedRows.length, (at) => triedRows[at]! >= row);
+    if (triedRows[place] !== row) return [];
+    const attempts = tried.length / triedRows.length;
+    const ports = tried.subarray(place * attempts, (place + 1) * attempts);
+    return Array.from(ports, (port) => nodeOf[row]! * portsPerNode + port);
+  }
+
   private refusedAt(event: number): Refused {
     const { clients, groups, kinds, rows, seconds } = this.trace;
     const row = rows[event]!;
@@ -134,14 +147,7 @@ export class Playback {
   /** How many refusals there were up to and including a moment. */
   private refusalsUpTo(seconds: number): number {
     const { refusals, trace } = this;
-    let low = 0;
-    let high = refusals.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (trace.seconds[refusals[middle]!]! <= seconds) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(refusals.length, (place) => trace.seconds[refusals[place]!]! > seconds);
   }
 
   /** An event happens, or is undone with `sign` −1. */
@@ -164,4 +170,16 @@ export class Playback {
     this.byState[was]! -= 1;
     this.byState[is]! += 1;
   }
+}
+
+/** The first of `count` places at which `holds` is true, where it stays true from then on; `count` where it never is. */
+function firstWhere(count: number, holds: (place: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -32,6 +32,8 @@ export class Recorder {
   private readonly groups: number[] = [];
   private readonly clients: number[] = [];
   private readonly weights: number[] = [];
+  private readonly triedRows: number[] = [];
+  private readonly tried: number[] = [];
   /** The row that has a port, by node, address and port: each port serves an address once. */
   private readonly holding = new Map<number, number>();
   private cutAt = Infinity;
@@ -46,8 +48,10 @@ export class Recorder {
   /** Forgets all: a day begins. */
   begin(): void {
     const { times, rows, kinds, orders, ports, nodeOf, groups, clients, weights } = this;
+    const { tried, triedRows } = this;
     for (const list of [times, rows, kinds, orders, ports, nodeOf, groups, clients, weights])
       list.length = 0;
+    for (const list of [tried, triedRows]) list.length = 0;
     this.holding.clear();
     this.cutAt = Infinity;
   }
@@ -69,10 +73,14 @@ export class Recorder {
     this.note(row, state, later);
   }
 
-  /** A PASV finds no port, or a login is turned away; `weight` = refusals that it counts as. */
-  refuse(visit: Visit, kind: number, weight: number): void {
+  /** A PASV finds no port, or a login is turned away; `weight` = refusals that it counts as, `tried` = ports that were busy. */
+  refuse(visit: Visit, kind: number, weight: number, tried: readonly number[] = []): void {
     const row = this.addRow(visit, -1, weight);
-    if (row !== null) this.note(row, kind);
+    if (row === null) return;
+    this.note(row, kind);
+    if (tried.length === 0) return;
+    this.triedRows.push(row);
+    this.tried.push(...tried);
   }
 
   /** All that was written down, in order of time; the clock stands at the end of the span. */
@@ -92,6 +100,8 @@ export class Recorder {
       groups: Uint16Array.from(this.groups),
       clients: Int32Array.from(this.clients),
       weights: Float64Array.from(this.weights),
+      triedRows: Int32Array.from(this.triedRows),
+      tried: Uint16Array.from(this.tried),
       cutAtSeconds: this.cutAt === Infinity ? null : this.cutAt / 1e6 - midnight,
     };
   }

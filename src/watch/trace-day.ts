@@ -27,7 +27,7 @@ export function traceDay(
 ): TracedDay {
   const nodes = scenario.server.nodes - scenario.server.nodesLost;
   const recorder = new Recorder(nodes, mostRows);
-  const simulator = createDaySimulator(scenario, tracedParts(recorder));
+  const simulator = createDaySimulator(scenario, tracedParts(recorder, ports));
   const isWhole = span.fromSeconds === 0 && span.toSeconds === scenario.simulation.daySeconds;
   const summary = simulator.simulateDay({
     day,

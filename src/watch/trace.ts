@@ -38,6 +38,12 @@ export interface Trace {
   clients: Int32Array;
   /** Refusals that a row stands for: a login that half the range turned away takes with it all that it was to ask for. */
   weights: Float64Array;
+  /**
+   * Which ports were tried in vain, for each row of `triedRows` (ascending) as many as the server draws, in its order.
+   * Empty for servers that do not draw at random.
+   */
+  triedRows: Int32Array;
+  tried: Uint16Array;
   /** From here on something is missing: the day has more rows than are kept. null = all is there. */
   cutAtSeconds: number | null;
 }

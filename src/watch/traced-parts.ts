@@ -7,28 +7,32 @@ import { PortHolds } from "../simulation/port-holds.ts";
 import { Refusals } from "../simulation/refusals.ts";
 import type { Session } from "../simulation/visits.ts";
 import type { Recorder } from "./recorder.ts";
+import { RedrawnTries } from "./redrawn-tries.ts";
 import { TRACED } from "./trace.ts";
 
 /** What is done is done by the ordinary parts: a day that is watched is the day that was counted. */
-export function tracedParts(recorder: Recorder): LifeParts {
+export function tracedParts(recorder: Recorder, portsPerNode: number): LifeParts {
+  const tries = new RedrawnTries(portsPerNode);
   return {
     Admissions: tracedAdmissions(recorder),
     DataConnections: tracedConnections(recorder),
-    PortHolds: tracedHolds(recorder),
-    Refusals: tracedRefusals(recorder),
+    PortHolds: tracedHolds(recorder, tries),
+    Refusals: tracedRefusals(recorder, tries),
   };
 }
 
-const tracedHolds = (recorder: Recorder) =>
+const tracedHolds = (recorder: Recorder, tries: RedrawnTries) =>
   class extends PortHolds {
     override begin(): void {
       super.begin();
       recorder.begin();
+      tries.remember();
     }
 
     override take(session: Session, port: number): void {
       super.take(session, port);
       recorder.take(session.visit, port);
+      tries.remember();
     }
 
     override leave(session: Session, occasion: number): void {
@@ -71,16 +75,19 @@ const tracedConnections = (recorder: Recorder) =>
     }
   };
 
-const tracedRefusals = (recorder: Recorder) =>
+const tracedRefusals = (recorder: Recorder, tries: RedrawnTries) =>
   class extends Refusals {
     constructor(...given: ConstructorParameters<typeof Refusals>) {
       super(...given);
-      const [{ queue }] = given;
-      recorder.clock = queue;
+      const [surroundings] = given;
+      recorder.clock = surroundings.queue;
+      tries.attach(surroundings);
     }
 
     override refuse(session: Session): void {
-      recorder.refuse(session.visit, TRACED.refused, 1);
+      const { visit } = session;
+      recorder.refuse(visit, TRACED.refused, 1, tries.redraw(visit.node));
+      tries.remember();
       super.refuse(session);
     }
   };

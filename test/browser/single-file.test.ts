@@ -84,10 +84,12 @@ it("shows every view, reads a log and a link, and keeps what was typed", async (
   await drop(page, "xferlog", Array.from({ length: 40 }, (_, second) => line(second)).join("\n"));
   const preview = page.getByRole("region", { name: /as a scenario/ });
   await expect.poll(() => preview.innerText(), WAIT).toMatch(/Read \d+ lines of .*xferlog/i);
-  for (const view of ["Active or passive", "Compare", "Plan"]) {
+  const traced = page.waitForEvent("worker");
+  for (const view of ["Active or passive", "Watch it run", "Compare", "Plan"]) {
     await page.getByRole("navigation").getByRole("button", { name: view }).click();
-    await expect.poll(() => page.locator("main svg").count(), WAIT).toBeGreaterThan(1);
+    await expect.poll(() => page.locator("main svg").count(), WAIT).toBeGreaterThan(0);
   }
+  expect((await traced).url()).toMatch(/^blob:/);
   expect([errors, strays]).toEqual([[], []]);
   await context.close();
 });

@@ -136,6 +136,56 @@ describe("a traced day", () => {
   });
 });
 
+describe("tries in vain", () => {
+  const drawn = days.map(({ asked, ...rest }) => {
+    const { ports } = asked.server;
+    const whenFull = ports.whenFull === "wait" ? ("refuse" as const) : ports.whenFull;
+    const behaviour = { pick: "random-draws", exclusive: "port", attempts: 9, whenFull } as const;
+    return {
+      asked: { ...asked, server: { ...asked.server, ports: { ...ports, ...behaviour } } },
+      ...rest,
+    };
+  });
+
+  it("are known of every refused PASV of a server that draws, nine each, all of them of busy ports", () => {
+    let refused = 0;
+    fc.assert(
+      fc.property(drawn, (given) => {
+        const { trace } = traced(given);
+        const playback = new Playback(trace);
+        const faults: string[] = [];
+        let steps = 0;
+        for (let at = playback.nextRefusal(); at !== null; at = playback.nextRefusal()) {
+          // Before anything of that moment has happened but after all that came before it.
+          const tries = (playback.moveTo(at), playback.lastTries());
+          if (tries.length === 0) continue;
+          steps++;
+          if (tries.length !== 9) faults.push(`${tries.length} tries`);
+          playback.moveTo(at - 1e-6);
+          const before = tries.filter((cell) => playback.stateOf(cell) === TRACED.free);
+          playback.moveTo(at);
+          // What was free just before was taken at this very moment.
+          const after = before.filter((cell) => playback.stateOf(cell) === TRACED.free);
+          if (after.length > 0) faults.push(`${after.join()} was free at ${at}`);
+        }
+        expect(faults).toEqual([]);
+        const pasvs = trace.rows.filter(
+          (row, event) => trace.kinds[event] === TRACED.refused && trace.weights[row] === 1,
+        );
+        const known = new Set(trace.triedRows);
+        const missing = pasvs.filter((row) => !known.has(row));
+        // A login that half the range turned away may count as one refusal, too; a range of no port is tried by nobody.
+        const { lastPortUnused, portsPerSession } = given.asked.server.ports;
+        const hasPorts = given.ports > Number(lastPortUnused);
+        if (portsPerSession === null && hasPorts) expect(missing.length).toBe(0);
+        refused += steps;
+      }),
+      RUNS,
+    );
+    expect(refused).toBeGreaterThan(200);
+  });
+});
+
 describe("the playback", () => {
   const shown = (playback: Playback) => ({
     byState: [...playback.byState],
