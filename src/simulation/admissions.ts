@@ -73,7 +73,8 @@ export class Admissions {
   /** The half-range cap is the range's doing: it refuses all that the session was to transfer. Returns how much that is. */
   protected refusedByRange(session: Session): number {
     const { visit } = session;
-    const planned = session.isMain ? visit.left + session.pending : 1;
+    const isForAll = session.isMain && !visit.group.startsTogether;
+    const planned = isForAll ? visit.left + session.pending : 1;
     const weight = planned * visit.group.passive;
     this.tally.demand(weight);
     this.tally.refuse(weight);

@@ -28,6 +28,18 @@ function urls(errand: Errand): string[] {
   return downloads(errand).map((path) => `ftp://${SERVER}/${path}`);
 }
 
+function curlDownloads(errand: Errand): string[] {
+  return urls(errand).flatMap((url) => ["--output", "/dev/null", url]);
+}
+
+function curlUploads({ files, name, source }: Errand): string[] {
+  return Array.from({ length: files }, (_, i) => [
+    "--upload-file",
+    source,
+    `ftp://${SERVER}/in/${name}-${i}`,
+  ]).flat();
+}
+
 /** Our own visitors get: the server, get or put, the local file, then the names on the server. */
 function visitorWords({ files, upload, name, source }: Errand): string[] {
   const uploads = Array.from({ length: files }, (_, i) => `in/${name}-${i}`);
@@ -40,7 +52,13 @@ export const clientPrograms: Record<string, (errand: Errand) => Words> = {
   curl: (errand) => [
     join(errand.clients, "usr/bin/curl"),
     "--silent",
-    ...urls(errand).flatMap((url) => ["--output", "/dev/null", url]),
+    ...(errand.upload ? curlUploads(errand) : curlDownloads(errand)),
+  ],
+  "curl-parallel": (errand) => [
+    join(errand.clients, "usr/bin/curl"),
+    "--silent",
+    "--parallel",
+    ...curlDownloads(errand),
   ],
   wget: (errand) => [
     join(errand.clients, "usr/bin/wget"),
