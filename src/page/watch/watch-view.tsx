@@ -13,6 +13,7 @@ import { useMedia } from "../use-media.ts";
 import { DayStrip } from "./day-strip.tsx";
 import { DayTable } from "./day-table.tsx";
 import { PortPanel } from "./port-panel.tsx";
+import { PortTime } from "./port-time.tsx";
 import { Transport } from "./transport.tsx";
 import { useColours } from "./use-colours.ts";
 import { usePlayer } from "./use-player.ts";
@@ -153,6 +154,7 @@ function Watched(props: {
           />
         ))}
       </div>
+      <PortTime days={days} fromSeconds={fromSeconds} toSeconds={toSeconds} colours={colours} />
       <DayTable days={days} fromSeconds={fromSeconds} toSeconds={toSeconds} />
     </div>
   );
