@@ -1,6 +1,6 @@
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
-import { singleFile } from "./build/single-file.ts";
+import { singleFile } from "./tools/single-file.ts";
 import { clients } from "./src/clients/index.ts";
 import { simulateFirstLook } from "./src/jobs/first-look.ts";
 import { completeScenario } from "./src/scenario/complete.ts";
@@ -63,7 +63,7 @@ const start = {
 /** What the start needs and other parts need too: one file instead of fifteen. */
 const shared = {
   name: "shared",
-  test: /src\/(?:numbers|scenario|servers|clients|state|page\/(?!figures|inputs\/quantity-shape|compare|working|capacity|print|snippet|highlight|tabs))|node_modules\/(?:@?preact|valibot)/,
+  test: /src\/(?:numbers|scenario|servers|clients|state|page\/(?!figures|inputs\/quantity-shape|compare|working|capacity|print|snippet|highlight|tabs))|node_modules\/@?preact/,
   minShareCount: 2,
 };
 

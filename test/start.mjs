@@ -21,7 +21,7 @@ function newest(path) {
 
 /** The page as it was last built shows what the sources say now. */
 function isBuilt() {
-  const sources = ["src", "workers", "build", "index.html", "vite.config.ts", "package-lock.json"];
+  const sources = ["src", "workers", "index.html", "tools", "vite.config.ts", "package-lock.json"];
   const written = Math.max(...sources.map((path) => newest(join(projectFolder, path))));
   return newest(join(projectFolder, "dist/index.html")) >= written;
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { SINGLE_FILE } from "../../build/single-file.ts";
+import { SINGLE_FILE } from "../../tools/single-file.ts";
 import {
   drop,
   field,
