@@ -14,6 +14,7 @@ import { DayStrip } from "./day-strip.tsx";
 import { DayTable } from "./day-table.tsx";
 import { PortPanel } from "./port-panel.tsx";
 import { PortTime } from "./port-time.tsx";
+import { SurfaceCard } from "./surface-card.tsx";
 import { Transport } from "./transport.tsx";
 import { useColours } from "./use-colours.ts";
 import { usePlayer } from "./use-player.ts";
@@ -155,6 +156,7 @@ function Watched(props: {
         ))}
       </div>
       <PortTime days={days} fromSeconds={fromSeconds} toSeconds={toSeconds} colours={colours} />
+      <SurfaceCard days={days} />
       <DayTable days={days} fromSeconds={fromSeconds} toSeconds={toSeconds} />
     </div>
   );
