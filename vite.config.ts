@@ -1,5 +1,6 @@
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
+import { singleFile } from "./tools/single-file.ts";
 import { clients } from "./src/clients/index.ts";
 import { simulateFirstLook } from "./src/jobs/first-look.ts";
 import { completeScenario } from "./src/scenario/complete.ts";
@@ -66,10 +67,14 @@ const shared = {
   minShareCount: 2,
 };
 
-export default defineConfig({
-  plugins: [listenForChanges, firstLook, preloadPage],
-  build: {
-    modulePreload: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [start, shared] } } },
-  },
-});
+export default defineConfig(({ mode }) =>
+  mode === "single"
+    ? singleFile([firstLook])
+    : {
+        plugins: [listenForChanges, firstLook, preloadPage],
+        build: {
+          modulePreload: false,
+          rolldownOptions: { output: { codeSplitting: { groups: [start, shared] } } },
+        },
+      },
+);
