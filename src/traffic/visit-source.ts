@@ -159,7 +159,7 @@ export class VisitSource {
       for (let client = 0; client < group.clients; client++) {
         const at = group.firstState + client;
         this.streams.start(own, 0, group.group, client, purpose);
-        this.next[at] = this.firstWanted(group, this.following(group, from));
+        this.next[at] = this.firstWanted(group, following(group, from, nextExponential(own, 0)));
         copyStream(own, 0, this.states, at * WORDS);
       }
     }
@@ -170,7 +170,7 @@ export class VisitSource {
     let start = first;
     while (start < this.wantedFrom) {
       forkStream(own, 0, unwanted, 0);
-      start = this.following(group, start);
+      start = following(group, start, nextExponential(own, 0));
     }
     return start;
   }
@@ -221,29 +221,10 @@ export class VisitSource {
       const item = this.add(group.firstClient + client, group.group);
       this.times[item] = start + shift;
       forkStream(own, 0, this.starts, item * START_WORDS + SEED_WORD);
-      start = this.following(group, start);
+      start = following(group, start, nextExponential(own, 0));
     } while (start < until);
     copyStream(own, 0, this.states, at * WORDS);
     this.next[at] = start;
-  }
-
-  /** The start that follows one at `after` (microseconds of the day at hand), drawn from the stream of the client at hand. */
-  private following(group: PoissonGroup, after: number): number {
-    const step = nextExponential(own, 0);
-    const { cumulative } = group;
-    if (cumulative === null) return Math.floor(after + step / group.rate);
-    return this.byTheHour(cumulative, after, step);
-  }
-
-  private byTheHour(cumulative: Float64Array, after: number, step: number): number {
-    // A rate that changes by the hour: unit-rate steps on the scale of expected starts.
-    let hour = Math.min(23, Math.floor(after / HOUR));
-    const low = cumulative[hour]!;
-    const reached = low + ((cumulative[hour + 1]! - low) * (after - hour * HOUR)) / HOUR + step;
-    if (reached >= cumulative[24]!) return Infinity;
-    while (cumulative[hour + 1]! <= reached) hour++;
-    const floor = cumulative[hour]!;
-    return Math.floor((hour + (reached - floor) / (cumulative[hour + 1]! - floor)) * HOUR);
   }
 
   /** Starts of a slice, of every day whose marks reach into it: also of the next one, where clients come before the mark. */
@@ -292,6 +273,24 @@ export class VisitSource {
     this.times = copyInto(new Float64Array(length), this.times);
     this.starts = copyInto(new Int32Array(length * START_WORDS), this.starts);
   }
+}
+
+/** The start that follows one at `after` (microseconds of the day at hand), an exponential `step` of mean 1 later on the scale of expected starts. */
+function following({ cumulative, rate }: PoissonGroup, after: number, step: number): number {
+  return cumulative === null
+    ? Math.floor(after + step / rate)
+    : followingByTheHour(cumulative, after, step);
+}
+
+/** The same where the rate changes by the hour. */
+function followingByTheHour(cumulative: Float64Array, after: number, step: number): number {
+  let hour = Math.min(23, Math.floor(after / HOUR));
+  const low = cumulative[hour]!;
+  const reached = low + ((cumulative[hour + 1]! - low) * (after - hour * HOUR)) / HOUR + step;
+  if (reached >= cumulative[24]!) return Infinity;
+  while (cumulative[hour + 1]! <= reached) hour++;
+  const floor = cumulative[hour]!;
+  return Math.floor((hour + (reached - floor) / (cumulative[hour + 1]! - floor)) * HOUR);
 }
 
 function copyInto<T extends Float64Array | Int32Array>(into: T, from: T): T {
