@@ -49,28 +49,19 @@ export function forkStream(state: Int32Array, at: number, into: Int32Array, to: 
   let a = state[at]!;
   let b = state[at + 1]!;
   let c = state[at + 2]!;
-  const counter = state[at + 3]!;
-  const first = (a + b + counter) | 0;
-  a = b ^ (b >>> 9);
-  b = (c + (c << 3)) | 0;
-  c = (((c << 21) | (c >>> 11)) + first) | 0;
-  into[to] = first;
-  const second = (a + b + counter + 1) | 0;
-  a = b ^ (b >>> 9);
-  b = (c + (c << 3)) | 0;
-  c = (((c << 21) | (c >>> 11)) + second) | 0;
-  into[to + 1] = second;
-  const third = (a + b + counter + 2) | 0;
-  a = b ^ (b >>> 9);
-  b = (c + (c << 3)) | 0;
-  c = (((c << 21) | (c >>> 11)) + third) | 0;
-  into[to + 2] = third;
-  const fourth = (a + b + counter + 3) | 0;
-  into[to + 3] = fourth;
-  state[at] = b ^ (b >>> 9);
-  state[at + 1] = (c + (c << 3)) | 0;
-  state[at + 2] = (((c << 21) | (c >>> 11)) + fourth) | 0;
-  state[at + 3] = (counter + 4) | 0;
+  let counter = state[at + 3]!;
+  for (let word = to; word < to + STREAM_WORDS; word++) {
+    const out = (a + b + counter) | 0;
+    into[word] = out;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + out) | 0;
+  }
+  state[at] = a;
+  state[at + 1] = b;
+  state[at + 2] = c;
+  state[at + 3] = counter;
 }
 
 /** Copies the stream at word `at` to word `to` of `into`: from there on both draw the same. */

@@ -30,6 +30,8 @@ export class Occupancy {
   /** From here to there time is counted and in the window. */
   private evenFrom = FRACTION;
   private evenTo = FRACTION;
+  /** Until then it is neither. */
+  private idleTo = FRACTION;
   private minute = 0;
   private minuteEnd = FRACTION;
 
@@ -65,6 +67,7 @@ export class Occupancy {
     this.windowTo = (midnightSeconds + window.toSeconds) * MICROS;
     this.evenFrom = Math.max(this.countedFrom, this.windowFrom);
     this.evenTo = this.windowTo;
+    this.idleTo = Math.min(this.countedFrom, this.windowFrom);
     this.minute = 0;
     this.minuteEnd = midnightSeconds * MICROS;
     this.minutePeak = minutes > 0 ? new Int32Array(minutes + 1) : null;
@@ -120,7 +123,7 @@ export class Occupancy {
       this.squares += held * area;
       return;
     }
-    this.advanceUneven(last, time);
+    if (time > this.idleTo) this.advanceUneven(last, time);
   }
 
   /** The same where the warm-up or the window may begin or end in between. */

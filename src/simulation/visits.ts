@@ -13,35 +13,35 @@ const VISITS_SIDE_BY_SIDE = 1024;
 
 /** One login … logout of a client, over all its connections. */
 export class Visit {
-  nextFree: Visit | null = null;
   group: CompiledGroup;
-  client = 0;
   address = 0;
   node = 0;
   filesLeft = 0;
   listingsLeft = 0;
   /** The session that logs in first, and lists; it is the visit's for life. The others only transfer files. */
   readonly main: Session;
+  /** The visit's own stream begins at word `at` of `random`, which it shares with other visits: they lie close together. */
+  readonly random: Int32Array;
+  readonly at: number;
+  /** Bytes a microsecond; round trip in microseconds. */
+  rate = FRACTION;
+  roundTrip = FRACTION;
   /** Sessions of this visit that are alive, and a chain of them: the newest first, `main` last, dead or alive. */
   sessions = 0;
   firstSession: Session;
+  /** Sessions that have nothing to do and stay until the visit's last file is done. */
+  attending = 0;
+  client = 0;
   /** The files have been spread over the client's connections. */
   isSpread = false;
   /** The client's further browsing sessions have been opened. */
   isStaffed = false;
-  /** Sessions that have nothing to do and stay until the visit's last file is done. */
-  attending = 0;
   /** The main session is an `always` client's, between two visits. */
   mainIsIdle = false;
   /** Transfers that share the client's line now, and when their progress was last written down. */
   flows = 0;
   flowsSince = FRACTION;
-  /** Bytes a microsecond; round trip in microseconds. */
-  rate = FRACTION;
-  roundTrip = FRACTION;
-  /** The visit's own stream begins at word `at` of `random`, which it shares with other visits: they lie close together. */
-  readonly random: Int32Array;
-  readonly at: number;
+  nextFree: Visit | null = null;
 
   /** `mainIndex` is the number of its first session. */
   constructor(group: CompiledGroup, random: Int32Array, at: number, mainIndex: number) {
@@ -58,21 +58,21 @@ export class Visit {
   }
 }
 
-/** One control connection: has at most one data connection at a time. */
+/** One control connection: has at most one data connection at a time. What every event asks for comes first: it lies together. */
 export class Session {
-  nextFree: Session | null = null;
   /** Its number, by which events and the link know it. */
   readonly index: number;
   visit: Visit;
-  isLoggedIn = false;
+  /** The port held, or −1. */
+  port = -1;
   item: number = NONE;
+  tries = 0;
+  isLoggedIn = false;
   /** The data connection at hand is active: it needs no passive port; so are all that follow. */
   isActive = false;
   isActiveForGood = false;
   /** It lists folders and transfers no file. */
   isBrowser = false;
-  /** It has nothing to do and stays until the visit's last file is done. */
-  attends = false;
   /** No data connection has been made since its login. */
   isFresh = true;
   /** Nothing comes of the data connection at hand; where it hangs, the server closes it. */
@@ -80,23 +80,23 @@ export class Session {
   serverCloses = false;
   /** The listener at hand was never connected to. */
   isUnused = false;
-  /** Its place in the line of those who wait for a port, 0 = it does not wait; and until when it would, microseconds. */
-  ticket = 0;
-  waitsUntil = FRACTION;
-  /** The port held, or −1. */
-  port = -1;
-  tries = 0;
-  /** The login that it wants was turned away before, and counted. */
-  wasTurnedAway = false;
-  /** EPSV was refused before: this session asks by PASV alone. */
-  hasAsked = false;
   /** Waiting for another try after a refusal. */
   isWaiting = false;
-  /** TIME_WAIT keeps the port until then, microseconds. */
-  coolUntil = FRACTION;
+  /** EPSV was refused before: this session asks by PASV alone. */
+  hasAsked = false;
+  /** The login that it wants was turned away before, and counted. */
+  wasTurnedAway = false;
+  /** It has nothing to do and stays until the visit's last file is done. */
+  attends = false;
+  isFlowing = false;
+  /** Its place in the line of those who wait for a port, 0 = it does not wait; and until when it would, microseconds. */
+  ticket = 0;
+  nextFree: Session | null = null;
   /** The visit's next session. */
   next: Session | null = null;
-  isFlowing = false;
+  waitsUntil = FRACTION;
+  /** TIME_WAIT keeps the port until then, microseconds. */
+  coolUntil = FRACTION;
   flowLeft = FRACTION;
   flowEnd = FRACTION;
   flowEventAt = FRACTION;
@@ -120,22 +120,22 @@ export class Session {
 
   /** As it is before its login. */
   reset(): void {
-    this.isLoggedIn = false;
-    this.item = NONE;
-    this.isActive = false;
     this.port = -1;
+    this.item = NONE;
     this.tries = 0;
-    this.wasTurnedAway = false;
-    this.hasAsked = false;
-    this.isWaiting = false;
-    this.isFlowing = false;
+    this.isLoggedIn = false;
+    this.isActive = false;
     this.isActiveForGood = false;
     this.isBrowser = false;
-    this.attends = false;
     this.isFresh = true;
     this.isInVain = false;
     this.serverCloses = false;
     this.isUnused = false;
+    this.isWaiting = false;
+    this.hasAsked = false;
+    this.wasTurnedAway = false;
+    this.attends = false;
+    this.isFlowing = false;
     this.ticket = 0;
   }
 }

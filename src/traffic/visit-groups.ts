@@ -3,6 +3,7 @@ import type { Visits } from "../scenario/types.ts";
 import { marksOf, rateOf } from "./visit-rates.ts";
 
 const MICROS = 1e6;
+const HOUR = 3600 * MICROS;
 
 /** The stretch of a day on which nobody comes. */
 export const NOBODY = 1e30;
@@ -57,4 +58,23 @@ export function scheduledGroup(
     spread: (visits.spreadSeconds ?? 0) * MICROS,
     skew: (visits.skewSeconds ?? 0) * MICROS,
   };
+}
+
+/** The start that follows one at `after` (microseconds of the day at hand): an exponential `step` of mean 1 later, on the scale of expected starts. */
+export function following(group: PoissonGroup, after: number, step: number): number {
+  const { cumulative, rate, stretch } = group;
+  return cumulative === null
+    ? Math.floor(after + (step * stretch) / rate)
+    : followingByTheHour(cumulative, after, step * stretch);
+}
+
+/** The same where the rate changes by the hour. */
+function followingByTheHour(cumulative: Float64Array, after: number, step: number): number {
+  let hour = Math.min(23, Math.floor(after / HOUR));
+  const low = cumulative[hour]!;
+  const reached = low + ((cumulative[hour + 1]! - low) * (after - hour * HOUR)) / HOUR + step;
+  if (reached >= cumulative[24]!) return Infinity;
+  while (cumulative[hour + 1]! <= reached) hour++;
+  const floor = cumulative[hour]!;
+  return Math.floor((hour + (reached - floor) / (cumulative[hour + 1]! - floor)) * HOUR);
 }

@@ -12,12 +12,11 @@ import { calendarOf, type Calendar } from "./calendar.ts";
 import { PURPOSE, purposeOnEve, type DayStreams } from "./streams.ts";
 import { TimeSorter } from "./sort-by-time.ts";
 import type { PoissonGroup, ScheduledGroup } from "./visit-groups.ts";
-import { NOBODY, poissonGroup, scheduledGroup } from "./visit-groups.ts";
+import { NOBODY, following, poissonGroup, scheduledGroup } from "./visit-groups.ts";
 import { startsPerClientDay } from "./visit-rates.ts";
 import { nextExponential, nextNormal } from "./ziggurat.ts";
 
 const MICROS = 1e6;
-const HOUR = 3600 * MICROS;
 /** Starts that one slice should hold: enough to spread the cost of a pass over the clients, few enough for the cache. */
 const STARTS_PER_SLICE = 1 << 12;
 
@@ -134,7 +133,7 @@ export class VisitSource {
       for (let client = 0; client < group.clients; client++) {
         const at = group.firstState + client;
         this.streams.start(own, 0, group.group, client, purpose);
-        this.next[at] = this.firstWanted(group, this.following(group, from));
+        this.next[at] = this.firstWanted(group, following(group, from, nextExponential(own, 0)));
         copyStream(own, 0, this.states, at * WORDS);
       }
     }
@@ -145,7 +144,7 @@ export class VisitSource {
     let start = first;
     while (start < this.wantedFrom) {
       forkStream(own, 0, unwanted, 0);
-      start = this.following(group, start);
+      start = following(group, start, nextExponential(own, 0));
     }
     return start;
   }
@@ -196,29 +195,10 @@ export class VisitSource {
       const item = this.add(group.firstClient + client, group.group);
       this.times[item] = start + shift;
       forkStream(own, 0, this.starts, item * START_WORDS + SEED_WORD);
-      start = this.following(group, start);
+      start = following(group, start, nextExponential(own, 0));
     } while (start < until);
     copyStream(own, 0, this.states, at * WORDS);
     this.next[at] = start;
-  }
-
-  /** The start that follows one at `after` (microseconds of the day at hand), drawn from the stream of the client at hand. */
-  private following(group: PoissonGroup, after: number): number {
-    const step = nextExponential(own, 0) * group.stretch;
-    const { cumulative } = group;
-    if (cumulative === null) return Math.floor(after + step / group.rate);
-    return this.byTheHour(cumulative, after, step);
-  }
-
-  private byTheHour(cumulative: Float64Array, after: number, step: number): number {
-    // A rate that changes by the hour: unit-rate steps on the scale of expected starts.
-    let hour = Math.min(23, Math.floor(after / HOUR));
-    const low = cumulative[hour]!;
-    const reached = low + ((cumulative[hour + 1]! - low) * (after - hour * HOUR)) / HOUR + step;
-    if (reached >= cumulative[24]!) return Infinity;
-    while (cumulative[hour + 1]! <= reached) hour++;
-    const floor = cumulative[hour]!;
-    return Math.floor((hour + (reached - floor) / (cumulative[hour + 1]! - floor)) * HOUR);
   }
 
   /** Starts of a slice, of every day whose marks reach into it: also of the next one, where clients come before the mark. */
