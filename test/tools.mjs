@@ -31,6 +31,7 @@ const checkers = {
   "/usr/bin/hcloud": "hcloud-cli",
   "/usr/bin/docker-compose": "docker-compose",
   "/usr/bin/ip": "iproute2",
+  "/usr/bin/parallel": "parallel",
   "/usr/share/doc/python3-yaml": "python3-yaml",
   "/usr/share/doc/python3-jsonschema": "python3-jsonschema",
 };

@@ -5,6 +5,7 @@ import { readShell } from "./completion.ts";
 import { readFailIf } from "./fail-if.ts";
 import { readTopic } from "./help.ts";
 import { logOptionNames, readLogOptions } from "./log-arguments.ts";
+import { mergeCommand, partCommand } from "./evidence-arguments.ts";
 import { InputError } from "./services.ts";
 import { exportProblems, uselessOptions } from "./useless-options.ts";
 
@@ -15,6 +16,8 @@ const options = {
   servers: { type: "boolean" },
   stagger: { type: "boolean" },
   explain: { type: "string" },
+  evidence: { type: "string" },
+  merge: { type: "string", multiple: true },
   recovery: { type: "string" },
   export: { type: "string", multiple: true },
   out: { type: "string" },
@@ -56,6 +59,8 @@ const planOnly = [
   "servers",
   "stagger",
   "explain",
+  "evidence",
+  "merge",
   "recovery",
   "export",
   "out",
@@ -201,6 +206,8 @@ const simulatingOnly = [
   "capacity",
   "servers",
   "stagger",
+  "evidence",
+  "merge",
   "recovery",
   "export",
   "out",
@@ -236,7 +243,21 @@ export function readArguments(words: readonly string[]): Command {
   if (values.log !== undefined || values.replay !== undefined)
     return logCommand(values, positionals);
   if (values.explain !== undefined) return explainCommand(values, positionals);
+  if (values.merge !== undefined || values.evidence !== undefined)
+    return evidenceCommand(values, positionals);
   return simulatingCommand(values, positionals);
+}
+
+/** A part of a run, or its parts put together. */
+function evidenceCommand(values: Values, files: readonly string[]): Command {
+  const problems: string[] = [];
+  const range = readRange(values.range, problems);
+  const seed = readWhole("seed", values, problems);
+  const shared = { range, seed, workers: readWhole("workers", values, problems) };
+  const read = values.merge === undefined ? partCommand : mergeCommand;
+  const command = read(values, files, shared, problems);
+  if (problems.length > 0) throw new InputError(problems);
+  return command;
 }
 
 function listCommand(values: Values, files: readonly string[]): Command {

@@ -6,6 +6,8 @@ import { fitLogFile } from "./fit-log-file.ts";
 import { completionText } from "./completion.ts";
 import { helpText } from "./help.ts";
 import { listCatalogues } from "./list-catalogues.ts";
+import { mergeParts } from "./merge-parts.ts";
+import { partOfFile } from "./part-of-file.ts";
 import { planFile } from "./plan-file.ts";
 import { oneLine } from "./one-line.ts";
 import { recoveryOfFile } from "./recovery-of-file.ts";
@@ -37,6 +39,10 @@ async function run(
       return replayLog(command, terminal);
     case "plan":
       return planFile(command, terminal, services);
+    case "part":
+      return partOfFile(command, terminal, services);
+    case "merge":
+      return mergeParts(command, terminal, services);
     case "compare":
       return compareFiles(command, terminal, services);
     case "capacity":

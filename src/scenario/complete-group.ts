@@ -111,6 +111,7 @@ export function completeGroup(
     connections: field("connections"),
     passive: field("passive"),
     visits: completeVisits(group.visits, `${path}.visits`, filler),
+    dayFactor: field("dayFactor"),
     files: field("files"),
     listings: field("listings"),
     uploads: field("uploads"),
@@ -144,6 +145,7 @@ export function completeGroup(
     lingerSeconds: field("lingerSeconds"),
     browsingSessions: field("browsingSessions"),
     keepsSessions: field("keepsSessions"),
+    startsTogether: field("startsTogether"),
     repeatsPasv:
       leaks && group.repeatsPasv === undefined && ofClient.repeatsPasv === undefined
         ? filler.fill(`${path}.repeatsPasv`, undefined, REPEATS_WHERE_LOST)

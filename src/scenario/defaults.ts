@@ -24,6 +24,10 @@ export type GeneralField = Exclude<
 /** What a group does where neither the document nor the client catalogue says so. */
 export const GENERAL_DEFAULTS: { readonly [Field in GeneralField]: Sourced<Group[Field]> } = {
   software: assumed("generic", "No client software was named."),
+  dayFactor: assumed(
+    {},
+    "Every day is taken to bring the same load: how days differ was not said, and no log says it.",
+  ),
   connections: assumed(1, "Most clients transfer one file at a time."),
   passive: assumed(1, "Nearly all clients use passive mode; an active transfer needs no port."),
   files: assumed(1, "One file per visit until a number is given."),
@@ -48,6 +52,10 @@ export const GENERAL_DEFAULTS: { readonly [Field in GeneralField]: Sourced<Group
   lingerSeconds: assumed(0, "Sessions without a further file are closed."),
   browsingSessions: assumed(0, "No session of its own lists folders."),
   keepsSessions: assumed(false, "Sessions without a further file do not wait for the others."),
+  startsTogether: assumed(
+    false,
+    "A client's further sessions log in when the first one has come to its first file.",
+  ),
   repeatsPasv: assumed(0, "Every connection that is made is used."),
   stalled: assumed(0, "No transfer hangs; clients that vanish leave some that do."),
   activeReaches: assumed(

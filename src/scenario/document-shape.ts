@@ -22,6 +22,7 @@ import {
 } from "./shape.ts";
 import type { Catalogues, Placement, ScenarioDocument, Simulation, Target } from "./types.ts";
 import { foundText, numberText } from "./words.ts";
+import { busiestIsLooser, growthInOrder } from "./year-shape.ts";
 
 type GroupDocument = ScenarioDocument["groups"][number];
 
@@ -34,6 +35,8 @@ const target: Record<keyof Target, Check> = {
   over: choice(["busiest-hour", "day"] satisfies Target["over"][]),
   confidence: number({ from: 0.5, to: 0.9999 }),
   growth: number({ from: 0, to: 100 }),
+  growthFrom: number({ from: 0, to: 100 }),
+  fiveBusiest: number({ from: 1e-9, below: 1 }),
 };
 
 const simulation: Record<keyof Simulation, Check> = {
@@ -160,7 +163,7 @@ export function documentCheck(catalogues: Catalogues): Check {
   > = {
     $schema: schema,
     name: line,
-    target: record({ optional: target }),
+    target: record({ optional: target }, growthInOrder, busiestIsLooser),
     simulation: record({ optional: simulation }, warmUpWithinDay),
     placement: record({ optional: placement }),
     access,
