@@ -14,6 +14,7 @@ import type {
   Formula,
   FormulaRow,
   LeakOutlook,
+  Margin,
   Message,
   Plan,
   RateBasis,
@@ -130,6 +131,14 @@ const timeline = all<Timeline>({
   portSeconds: orNull(amount),
 });
 
+const margin = all<Margin>({
+  holds: orNull(amount),
+  holdsAtLeast: flag,
+  busiest: orNull(amount),
+  busiestLeast: orNull(whole),
+  growthFromLeast: orNull(whole),
+});
+
 const message = all<Message>({ code: words, message: words });
 
 const assumption = all<Assumption>({
@@ -160,6 +169,7 @@ const verdict = all<Verdict>({
   why: words,
   restsOn: words,
   limits: words,
+  margin: words,
   symptom: words,
 });
 
@@ -190,6 +200,7 @@ export function planCheck(catalogues: Catalogues): Check {
       }),
     ),
     timelines: many(timeline, "timelines"),
+    margin: orNull(margin),
     limits: many(message, "limits"),
     warnings: many(message, "warnings"),
     assumptions: many(assumption, "assumptions"),
