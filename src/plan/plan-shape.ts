@@ -76,6 +76,14 @@ const current = all<CurrentRange>({
   ] satisfies CurrentRange["judgement"][]),
 });
 
+const margin = all<Margin>({
+  holds: orNull(amount),
+  holdsAtLeast: flag,
+  busiest: orNull(amount),
+  busiestLeast: orNull(whole),
+  growthFromLeast: orNull(whole),
+});
+
 const demand = all<Demand>({
   days: whole,
   mean: amount,
@@ -131,14 +139,6 @@ const timeline = all<Timeline>({
   portSeconds: orNull(amount),
 });
 
-const margin = all<Margin>({
-  holds: orNull(amount),
-  holdsAtLeast: flag,
-  busiest: orNull(amount),
-  busiestLeast: orNull(whole),
-  growthFromLeast: orNull(whole),
-});
-
 const message = all<Message>({ code: words, message: words });
 
 const assumption = all<Assumption>({
@@ -167,9 +167,9 @@ const verdict = all<Verdict>({
   today: orNull(words),
   sure: words,
   why: words,
+  margin: words,
   restsOn: words,
   limits: words,
-  margin: words,
   symptom: words,
 });
 
@@ -189,6 +189,7 @@ export function planCheck(catalogues: Catalogues): Check {
     recommendation: orNull(recommendation),
     band: orNull(all<Band>({ assumed: orNull(whole), other: orNull(whole), why: words })),
     current: orNull(current),
+    margin: orNull(margin),
     demand,
     curve: many(curvePoint, "sizes"),
     formula,
@@ -200,7 +201,6 @@ export function planCheck(catalogues: Catalogues): Check {
       }),
     ),
     timelines: many(timeline, "timelines"),
-    margin: orNull(margin),
     limits: many(message, "limits"),
     warnings: many(message, "warnings"),
     assumptions: many(assumption, "assumptions"),
