@@ -139,6 +139,14 @@ const timeline = all<Timeline>({
   portSeconds: orNull(amount),
 });
 
+const margin = all<Margin>({
+  holds: orNull(amount),
+  holdsAtLeast: flag,
+  busiest: orNull(amount),
+  busiestLeast: orNull(whole),
+  growthFromLeast: orNull(whole),
+});
+
 const message = all<Message>({ code: words, message: words });
 
 const assumption = all<Assumption>({
@@ -200,6 +208,7 @@ export function planCheck(catalogues: Catalogues): Check {
         hoursUntilFull: orNull(estimate),
       }),
     ),
+    margin: orNull(margin),
     timelines: many(timeline, "timelines"),
     limits: many(message, "limits"),
     warnings: many(message, "warnings"),
