@@ -76,14 +76,6 @@ const current = all<CurrentRange>({
   ] satisfies CurrentRange["judgement"][]),
 });
 
-const margin = all<Margin>({
-  holds: orNull(amount),
-  holdsAtLeast: flag,
-  busiest: orNull(amount),
-  busiestLeast: orNull(whole),
-  growthFromLeast: orNull(whole),
-});
-
 const demand = all<Demand>({
   days: whole,
   mean: amount,
@@ -197,7 +189,6 @@ export function planCheck(catalogues: Catalogues): Check {
     recommendation: orNull(recommendation),
     band: orNull(all<Band>({ assumed: orNull(whole), other: orNull(whole), why: words })),
     current: orNull(current),
-    margin: orNull(margin),
     demand,
     curve: many(curvePoint, "sizes"),
     formula,
