@@ -86,7 +86,7 @@ class Trial {
     agree([status, text], [0, expect.any(String)]);
     if (host.after !== undefined) this.sh(host.after);
     this.before = this.look();
-    this.answers = network.call(callers, asked, patience.again[0]!);
+    this.answers = network.call(callers, asked, patience.again[0]);
   }
 
   private sh(script: string) {
