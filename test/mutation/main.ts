@@ -1,6 +1,6 @@
 // `npm run mutate -- ROOM [COUNT] [SEED]`: changes so many places of a room, one at a time, and runs the tests of that room.
 // A change that no test notices survives and is printed; the score is the share that was noticed. Works on a copy.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import {
   cpSync,
   mkdtempSync,
@@ -25,12 +25,12 @@ const suites: Readonly<Record<string, readonly string[]>> = {
   firewalls: ["test/exports/"],
   scenario: ["test/scenario/", "test/schema/", "test/fuzz/"],
 };
-/** A mutant that is still running then hangs, which is noticed. */
-const mostSeconds = 600;
+/** A mutant whose tests take so many times as long as without one hangs, which is noticed. */
+const hangsAfter = 4;
 
 const [room = "", count = "30", seed = "1"] = process.argv.slice(2);
-const tests = suites[room];
-if (tests === undefined) {
+const paths = suites[room] ?? [];
+if (paths.length === 0) {
   console.error(`npm run mutate -- ${Object.keys(suites).join("|")} [COUNT] [SEED]`);
   process.exit(2);
 }
@@ -51,23 +51,48 @@ for (const part of [
   cpSync(join(project, part), join(folder, part), { recursive: true });
 symlinkSync(join(project, "node_modules"), join(folder, "node_modules"));
 
-/** Whether the tests notice what is in the folder now. */
-function isNoticed(): boolean {
+/** Ends the tests that run now, with all that they started. */
+let end = () => {};
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    end();
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(1);
+  });
+}
+
+/** Whether the tests notice what is in the folder now. A mutant may run for ever in a process of the tests: all of them end. */
+function isNoticed(mostMilliseconds = 3_600_000): Promise<boolean> {
   const words = [
     "node_modules/vitest/vitest.mjs",
     "run",
     "--bail=1",
     "--testTimeout=60000",
-    ...tests!,
+    ...paths,
   ];
-  const { status } = spawnSync(process.execPath, words, {
+  const tests = spawn(process.execPath, words, {
     cwd: folder,
     stdio: "ignore",
-    timeout: mostSeconds * 1000,
+    // A group of its own, so that what it started can be ended with it.
+    detached: true,
     // No snapshot may be written for what a mutant says.
     env: { ...process.env, CI: "1" },
   });
-  return status !== 0;
+  end = () => {
+    try {
+      process.kill(-tests.pid!, "SIGKILL");
+    } catch {
+      // All of it has ended.
+    }
+  };
+  return new Promise((resolve) => {
+    const timer = setTimeout(end, mostMilliseconds);
+    tests.on("exit", (status) => {
+      clearTimeout(timer);
+      end();
+      resolve(status !== 0);
+    });
+  });
 }
 
 const files = readdirSync(join(folder, "src", room), { recursive: true, encoding: "utf8" }).filter(
@@ -86,13 +111,15 @@ const chosen = Array.from(
 );
 
 try {
-  if (isNoticed()) throw new Error("The tests fail already without a mutant.");
+  const start = performance.now();
+  if (await isNoticed()) throw new Error("The tests fail already without a mutant.");
+  const patience = 60_000 + hangsAfter * (performance.now() - start);
   let noticed = 0;
   for (const { file, line, was, becomes, text } of chosen) {
     const path = join(folder, "src", room, file);
     const original = readFileSync(path, "utf8");
     writeFileSync(path, text);
-    if (isNoticed()) noticed += 1;
+    if (await isNoticed(patience)) noticed += 1;
     else console.log(`SURVIVES  src/${room}/${file}:${line}  ${was}  →  ${becomes || "(nothing)"}`);
     writeFileSync(path, original);
   }

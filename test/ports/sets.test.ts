@@ -64,6 +64,22 @@ describe("free ports as bits", () => {
   });
 });
 
+describe("the only free port", () => {
+  it("is found from both ends, wherever it becomes free after all were taken", () => {
+    fc.assert(
+      fc.property(size, fc.nat(), (size, place) => {
+        const bits = new FreeBits(size);
+        for (let port = 0; port < size; port++) bits.take(port);
+        expect([bits.firstFrom(0), bits.lastFrom(size - 1)]).toEqual([-1, -1]);
+        const port = place % size;
+        bits.release(port);
+        expect([bits.firstFrom(0), bits.lastFrom(size - 1)]).toEqual([port, port]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe("the ports of every address", () => {
   it("are what plain sets hold, and the free ones what a scan over them finds", () => {
     fc.assert(
