@@ -1,9 +1,18 @@
 import type { JSX } from "preact";
 import type { Plan } from "../plan/types.ts";
-import { partWords, portWords, secondsText, transferWords } from "../words/timeline.ts";
+import {
+  partWords,
+  portWords,
+  secondsText,
+  sessionLines,
+  transferWords,
+} from "../words/timeline.ts";
 
 /** What a hold is made of: the timeline of each kind of data connection, part by part. */
-export function TimelineCard({ timelines }: Pick<Plan, "timelines">): JSX.Element | null {
+export function TimelineCard({
+  timelines,
+  scenario,
+}: Pick<Plan, "timelines" | "scenario">): JSX.Element | null {
   if (timelines.length === 0) return null;
   return (
     <div class="card">
@@ -20,6 +29,9 @@ export function TimelineCard({ timelines }: Pick<Plan, "timelines">): JSX.Elemen
               .join(" + ")}
             . {portWords(timeline)}
           </li>
+        ))}
+        {sessionLines(scenario).map((line) => (
+          <li key={line}>{line}</li>
         ))}
       </ul>
     </div>

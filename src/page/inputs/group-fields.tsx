@@ -9,6 +9,7 @@ import { Fold } from "../fold.tsx";
 import { QuantityField } from "./quantity-field.tsx";
 import { SizeField } from "./size-field.tsx";
 import { VisitsFields } from "./visits-fields.tsx";
+import { YearFields } from "../later-parts.tsx";
 
 const clientOptions = clients.map(({ id, name }) => ({ value: id, label: name }));
 
@@ -124,6 +125,9 @@ export function GroupFields({ path }: { path: string }): JSX.Element {
           format={seconds}
           placeholder="from the round trip"
         />
+      </Fold>
+      <Fold class="more" summary="Days that differ" paths={[`${path}.dayFactor`]}>
+        <YearFields path={path} />
       </Fold>
     </>
   );
