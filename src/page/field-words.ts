@@ -76,7 +76,7 @@ const WORDS: Record<string, FieldWords> = {
     "Round trips after a TLS download",
     amountFormat(COUNT),
   ),
-  clients: entry("Clients", amountFormat(COUNT)),
+  clients: entry("How many clients", amountFormat(COUNT)),
   addresses: entry("Public addresses", amountFormat(COUNT)),
   software: text("Client software"),
   connections: entry("Connections at once", amountFormat(COUNT)),

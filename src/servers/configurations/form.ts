@@ -1,7 +1,7 @@
 import { implicitPort, tlsWords } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
-import type { ConfigurationExport } from "./types.ts";
+import type { ConfigurationExport } from "../types.ts";
 
 /** The names of the fields of a settings dialogue; a field that the product does not have is left out. */
 export interface FormFields {
@@ -50,6 +50,7 @@ export function formConfiguration(
   fields: FormFields,
   place: string,
   source: string,
+  timeouts: ConfigurationExport["timeouts"] = [],
 ): ConfigurationExport {
   return configuration({
     file: place,
@@ -58,5 +59,6 @@ export function formConfiguration(
     reload: "Save; whether running sessions notice is not established.",
     source,
     verified: false,
+    timeouts,
   });
 }

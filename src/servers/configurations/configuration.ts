@@ -1,6 +1,6 @@
-import { formatAddress, isHostname, parseAddress } from "../scenario/address.ts";
+import { formatAddress, isHostname, parseAddress } from "../../scenario/address.ts";
 import type { TlsWish } from "./tls.ts";
-import type { ConfigurationExport, ConfigurationInput } from "./types.ts";
+import type { ConfigurationExport, ConfigurationInput } from "../types.ts";
 
 /** The address that a server announces, and how it is written. */
 export interface PublicAddress {
@@ -24,6 +24,7 @@ export interface CheckedInput {
   tls: TlsWish | null;
   /** What the range was sized for, where it is another server; a name of the catalogue. */
   plannedFor: string | null;
+  needs: string | null;
 }
 
 /** Which kind of address a text is; throws where it is none, so that no other text reaches a file. */
@@ -65,17 +66,18 @@ export function check(input: ConfigurationInput): CheckedInput {
     controlPorts: input.access.controlPorts.map((port) => whole("controlPorts", port, 1, 65535)),
     tls: input.tls ?? null,
     plannedFor: input.plannedFor ?? null,
+    needs: input.needs ?? null,
   };
 }
 
 /** `104 passive ports for vsftpd: 26500-26603, both ends included`. */
 export function title(product: string, input: CheckedInput): string {
-  const { first, last, ports, plannedFor } = input;
+  const { first, last, ports, plannedFor, needs } = input;
   const noun = ports === 1 ? "port" : "ports";
   const other =
     plannedFor === null
       ? ""
-      : `; WARNING: sized for ${plannedFor}, and ${product} picks and holds ports in another way`;
+      : `; WARNING: sized for ${plannedFor}, and ${product} picks and holds ports in another way${needs === null ? "" : ` and ${needs}`}`;
   return `${ports} passive ${noun} for ${product}: ${first}-${last}, both ends included${other}`;
 }
 
