@@ -67,6 +67,8 @@ const shared = {
 };
 
 export default defineConfig({
+  // What a plan needs last is a file of its own in the worker, too.
+  worker: { format: "es" },
   plugins: [listenForChanges, firstLook, preloadPage],
   build: {
     modulePreload: false,

@@ -12,11 +12,6 @@ export const Snippets = lazyPart(async () => (await import("./snippets.tsx")).Sn
 
 export const Working = lazyPart(async () => (await import("./working.tsx")).Working);
 
-export const YearFields = lazyPart(
-  async () => (await import("./inputs/year-fields.tsx")).YearFields,
-  { late: false },
-);
-
 export const PrintInputs = lazyPart(async () => (await import("./print-inputs.tsx")).PrintInputs);
 
 export const AssumptionList = lazyPart(

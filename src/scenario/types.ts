@@ -59,7 +59,6 @@ export interface Group {
   connections: number;
   passive: number;
   visits: Visits;
-  /** Extension: how the days of a year differ. */
   dayFactor: DayFactor;
   files: Quantity;
   listings: Quantity;

@@ -9,7 +9,7 @@ import { Fold } from "../fold.tsx";
 import { QuantityField } from "./quantity-field.tsx";
 import { SizeField } from "./size-field.tsx";
 import { VisitsFields } from "./visits-fields.tsx";
-import { YearFields } from "../later-parts.tsx";
+import { YearPart } from "./year-part.tsx";
 
 const clientOptions = clients.map(({ id, name }) => ({ value: id, label: name }));
 
@@ -127,7 +127,7 @@ export function GroupFields({ path }: { path: string }): JSX.Element {
         />
       </Fold>
       <Fold class="more" summary="Days that differ" paths={[`${path}.dayFactor`]}>
-        <YearFields path={path} />
+        <YearPart path={path} />
       </Fold>
     </>
   );
