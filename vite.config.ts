@@ -62,7 +62,7 @@ const start = {
 /** What the start needs and other parts need too: one file instead of fifteen. */
 const shared = {
   name: "shared",
-  test: /src\/(?:numbers|scenario|servers|clients|state|page\/(?!figures|inputs\/quantity-shape|compare|working|capacity|print|snippet|highlight|tabs))|node_modules\/(?:@?preact|valibot)/,
+  test: /src\/(?:numbers|scenario|servers|clients|state|page\/(?!figures|inputs\/quantity-shape|compare|working|capacity|print|snippet|highlight|tabs))|node_modules\/@?preact/,
   minShareCount: 2,
 };
 

@@ -114,6 +114,15 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     symptoms: "all",
     replay: "all",
   },
+  library: {
+    scenario: "all",
+    plan: "all",
+    jobs: "all",
+    exports: "all",
+    servers: "all",
+    clients: "all",
+    logs: "all",
+  },
   main: { jobs: "all", page: "all" },
 };
 
@@ -122,7 +131,6 @@ export const packageRooms: Readonly<Record<string, readonly string[]>> = {
   comlink: ["jobs", "workers"],
   preact: ["charts", "page", "main"],
   "@preact/signals": ["state", "page", "main"],
-  valibot: ["scenario"],
   d3: ["charts"],
   tsx: ["jobs"],
   "node:": ["jobs", "workers", "command-line"],

@@ -1,6 +1,7 @@
-// Programs that some tests need and npm does not bring. Plain Node, no packages.
+// Programs that some tests need and npm does not bring; `node test/tools.mjs` fetches them. Plain Node, no packages.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 /** Each tool: where it may be (the first that exists counts), and the Debian package that brings it. */
 const tools = {
@@ -30,22 +31,10 @@ const checkers = {
   "/usr/bin/hcloud": "hcloud-cli",
   "/usr/bin/docker-compose": "docker-compose",
   "/usr/bin/ip": "iproute2",
+  "/usr/bin/parallel": "parallel",
   "/usr/share/doc/python3-yaml": "python3-yaml",
   "/usr/share/doc/python3-jsonschema": "python3-jsonschema",
 };
-
-/** Installs the checkers that are missing where the user is root on Debian, else says how to get them; tests skip without them. */
-export function needCheckers() {
-  const missing = () => Object.keys(checkers).filter((path) => !existsSync(path));
-  if (missing().length > 0 && mayInstall()) {
-    console.log("Installing the tools that check the exported texts …");
-    install(missing().map((path) => checkers[path]));
-  }
-  const left = missing();
-  if (left.length === 0) return;
-  console.log(`\n!!! ${left.join(", ")} missing: tests that need them are skipped. To run them:`);
-  console.log(`!!!   sudo apt-get install -y ${left.map((path) => checkers[path]).join(" ")}\n`);
-}
 
 function mayInstall() {
   return process.getuid?.() === 0 && existsSync("/etc/debian_version");
@@ -70,18 +59,31 @@ export function installCommand(name) {
   return `apt-get update && apt-get install -y --no-install-recommends ${debianPackage}`;
 }
 
-/** Path of a tool; installs it first where the user is root on Debian. Null, with a loud hint, where it stays missing. */
-export function needTool(name) {
-  const found = findTool(name);
-  if (found !== null) return found;
-  if (mayInstall()) {
-    console.log(`Installing ${name} …`);
-    install([tools[name].debianPackage]);
-  }
-  const installed = findTool(name);
-  if (installed !== null) return installed;
-  console.log(`\n!!! ${name} is missing: tests that need it are skipped. To run them:`);
-  console.log(`!!!   sudo sh -c '${installCommand(name)}'`);
-  console.log(`!!!   ${tools[name].otherwise}\n`);
-  return null;
+/** Everything that tests need: where it may be, and the Debian packages that bring it. */
+function wanted() {
+  const needed = Object.values(tools).map(({ paths, debianPackage }) => ({
+    paths: paths.filter(Boolean),
+    packages: debianPackage,
+  }));
+  const asked = Object.entries(checkers).map(([path, packages]) => ({ paths: [path], packages }));
+  return [...needed, ...asked];
 }
+
+/** Installs all that is missing, at once, where the user is root on Debian; says how to get what stays missing. */
+function fetchTools() {
+  const missing = () => wanted().filter(({ paths }) => !paths.some((path) => existsSync(path)));
+  const first = missing();
+  if (first.length > 0 && mayInstall()) {
+    console.log(`Installing ${first.map(({ packages }) => packages).join(" ")} …`);
+    install(first.map(({ packages }) => packages));
+    // Where one package cannot be had, the others are still wanted.
+    for (const { packages } of missing()) install([packages]);
+  }
+  const left = missing();
+  if (left.length === 0) return console.log("Every tool is there.");
+  console.log("!!! Missing, so that the tests that need them are skipped; to run them:");
+  console.log(`!!!   sudo apt-get install -y ${left.map(({ packages }) => packages).join(" ")}`);
+  for (const { otherwise } of Object.values(tools)) console.log(`!!!   ${otherwise}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) fetchTools();

@@ -1,8 +1,13 @@
 import { parseArgs } from "node:util";
 import type { PortRange } from "../scenario/types.ts";
 import type { Command, SimulatingCommand } from "./commands.ts";
+import { readShell } from "./completion.ts";
+import { readFailIf } from "./fail-if.ts";
+import { readTopic } from "./help.ts";
 import { logOptionNames, readLogOptions } from "./log-arguments.ts";
+import { mergeCommand, partCommand } from "./evidence-arguments.ts";
 import { InputError } from "./services.ts";
+import { exportProblems, uselessOptions } from "./useless-options.ts";
 
 const options = {
   json: { type: "boolean" },
@@ -11,10 +16,14 @@ const options = {
   servers: { type: "boolean" },
   stagger: { type: "boolean" },
   explain: { type: "string" },
+  evidence: { type: "string" },
+  merge: { type: "string", multiple: true },
   recovery: { type: "string" },
   export: { type: "string", multiple: true },
   out: { type: "string" },
   "keep-range": { type: "boolean" },
+  "fail-if": { type: "string" },
+  completion: { type: "string" },
   list: { type: "boolean" },
   log: { type: "string", multiple: true },
   replay: { type: "string", multiple: true },
@@ -30,6 +39,9 @@ const options = {
   workers: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
+
+/** Every option's name, without its dashes. */
+export const optionNames = Object.keys(options);
 
 /** What each numeric option allows. The scenario's own check has the last word on days and seed. */
 const wholeNumbers = {
@@ -47,10 +59,13 @@ const planOnly = [
   "servers",
   "stagger",
   "explain",
+  "evidence",
+  "merge",
   "recovery",
   "export",
   "out",
   "keep-range",
+  "fail-if",
   "days",
   "seed",
   "workers",
@@ -114,26 +129,6 @@ function readWhole(
   return undefined;
 }
 
-/** A sentence for every option of `names` that was given and has no effect together with `others`. */
-function uselessOptions(
-  names: readonly (keyof Values)[],
-  values: Values,
-  others: string,
-): string[] {
-  return names
-    .filter((name) => values[name] !== undefined)
-    .map((name) => `--${name} has no effect together with ${others}.`);
-}
-
-function exportProblems(values: Values): string[] {
-  const exports = values.export ?? [];
-  if (exports.length === 0 && values.out !== undefined)
-    return ["--out says where exported texts go; say which with --export ID."];
-  if (values.json && exports.length > 0 && values.out === undefined)
-    return ["--json and --export both write to standard output; add --out DIR for the texts."];
-  return [];
-}
-
 function simulatingCommand(values: Values, files: readonly string[]): Command {
   const problems =
     files.length === 0 ? ["No scenario file was given. --help shows how to call it."] : [];
@@ -157,12 +152,13 @@ function simulatingCommand(values: Values, files: readonly string[]): Command {
     exports: [...new Set(values.export)],
     out: values.out,
     keepRange: values["keep-range"] ?? false,
+    failIf: readFailIf(values["fail-if"], problems),
   };
   if (values.capacity !== undefined) {
     command = { kind: "capacity", file, ports: ports ?? 1, ...shared };
     problems.push(
       ...uselessOptions(
-        ["range", "servers", "stagger", "recovery", "export", "out", "keep-range"],
+        ["range", "servers", "stagger", "recovery", "export", "out", "keep-range", "fail-if"],
         values,
         "--capacity",
       ),
@@ -173,20 +169,30 @@ function simulatingCommand(values: Values, files: readonly string[]): Command {
     const kind = values.servers ? "servers" : "stagger";
     command = { kind, file, ...shared };
     problems.push(
-      ...uselessOptions(["range", "recovery", "export", "out", "keep-range"], values, `--${kind}`),
+      ...uselessOptions(
+        ["range", "recovery", "export", "out", "keep-range", "fail-if"],
+        values,
+        `--${kind}`,
+      ),
     );
     if (values.servers) problems.push(...uselessOptions(["stagger"], values, "--servers"));
     if (files.length > 1)
       problems.push(`--${kind} takes one scenario file; ${files.length} were given.`);
   } else if (values.recovery !== undefined) {
     command = { kind: "recovery", file, withinSeconds: within ?? 1, ...shared };
-    problems.push(...uselessOptions(["export", "out", "keep-range"], values, "--recovery"));
+    problems.push(
+      ...uselessOptions(["export", "out", "keep-range", "fail-if"], values, "--recovery"),
+    );
     if (files.length > 1)
       problems.push(`--recovery takes one scenario file; ${files.length} were given.`);
   } else if (files.length > 1) {
     command = { kind: "compare", files, ...shared };
     problems.push(
-      ...uselessOptions(["export", "out", "keep-range"], values, "several scenario files"),
+      ...uselessOptions(
+        ["export", "out", "keep-range", "fail-if"],
+        values,
+        "several scenario files",
+      ),
     );
   } else {
     problems.push(...exportProblems(values));
@@ -200,10 +206,13 @@ const simulatingOnly = [
   "capacity",
   "servers",
   "stagger",
+  "evidence",
+  "merge",
   "recovery",
   "export",
   "out",
   "keep-range",
+  "fail-if",
   "days",
   "seed",
   "workers",
@@ -224,12 +233,31 @@ function explainCommand(values: Values, files: readonly string[]): Command {
 /** Reads the words after the program's name; throws an InputError with every problem. */
 export function readArguments(words: readonly string[]): Command {
   const { values, positionals } = parseOrSay(words);
-  if (values.help) return { kind: "help" };
+  const inputs = [...positionals, values.explain, ...(values.log ?? []), ...(values.replay ?? [])];
+  if (inputs.filter((file) => file === "-").length > 1)
+    throw new InputError(["Standard input (-) can be read only once."]);
+  if (values.help) return { kind: "help", topic: readTopic(positionals) };
+  if (values.completion !== undefined)
+    return { kind: "completion", shell: readShell(values.completion) };
   if (values.list) return listCommand(values, positionals);
   if (values.log !== undefined || values.replay !== undefined)
     return logCommand(values, positionals);
   if (values.explain !== undefined) return explainCommand(values, positionals);
+  if (values.merge !== undefined || values.evidence !== undefined)
+    return evidenceCommand(values, positionals);
   return simulatingCommand(values, positionals);
+}
+
+/** A part of a run, or its parts put together. */
+function evidenceCommand(values: Values, files: readonly string[]): Command {
+  const problems: string[] = [];
+  const range = readRange(values.range, problems);
+  const seed = readWhole("seed", values, problems);
+  const shared = { range, seed, workers: readWhole("workers", values, problems) };
+  const read = values.merge === undefined ? partCommand : mergeCommand;
+  const command = read(values, files, shared, problems);
+  if (problems.length > 0) throw new InputError(problems);
+  return command;
 }
 
 function listCommand(values: Values, files: readonly string[]): Command {

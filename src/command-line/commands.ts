@@ -1,5 +1,8 @@
 /** What the words after the program's name ask for. */
+import type { CurrentRange } from "../plan/types.ts";
 import type { PortRange } from "../scenario/types.ts";
+import type { Shell } from "./completion.ts";
+import type { HelpTopic } from "./help.ts";
 import type { LogCommand, ReplayCommand } from "./log-arguments.ts";
 
 /** What the options say instead of a scenario file. */
@@ -21,8 +24,29 @@ export interface PlanCommand extends SimulatingCommand {
   file: string;
   exports: readonly string[];
   out: string | undefined;
+  /** Judgements on the range of today that end the command with status 3. */
+  failIf: readonly CurrentRange["judgement"][];
   /** The texts open today's range as it stands, across ports of other services too. */
   keepRange: boolean;
+}
+
+/** The days of one part of a run are simulated and kept in a file. */
+export interface PartCommand extends Omit<SimulatingCommand, "json" | "days"> {
+  kind: "part";
+  file: string;
+  /** Counted from 1. */
+  fromDay: number;
+  toDay: number;
+  evidence: string;
+}
+
+/** The parts of one run are put together and planned. */
+export interface MergeCommand extends Omit<
+  PlanCommand,
+  "kind" | "file" | "failIf" | keyof ScenarioChanges
+> {
+  kind: "merge";
+  files: readonly string[];
 }
 
 /** Several files are planned, and compared with the first. */
@@ -75,6 +99,9 @@ export type Command =
   | ExplainCommand
   | RecoveryCommand
   | { kind: "list" }
-  | { kind: "help" }
+  | { kind: "help"; topic: HelpTopic | null }
+  | { kind: "completion"; shell: Shell }
+  | PartCommand
+  | MergeCommand
   | LogCommand
   | ReplayCommand;

@@ -1,13 +1,16 @@
+import type { ExportTarget } from "../exports/types.ts";
 import type { Plan } from "../plan/types.ts";
 import { writeLink } from "../scenario/link.ts";
+import type { OpenDays } from "../jobs/evidence.ts";
 import type { PlanCommand } from "./commands.ts";
-import { readScenarioFile } from "./read-scenario-file.ts";
-import type { Services, Terminal } from "./services.ts";
+import { failsFor, needRange } from "./fail-if.ts";
+import { type ReadScenario, readScenarioFile } from "./read-scenario-file.ts";
+import type { ExitStatus, Services, Terminal } from "./services.ts";
 import { verdictText } from "./verdict-text.ts";
 import { withWorkers } from "./with-workers.ts";
 import { findTargets, makeFolder, writeExports } from "./write-exports.ts";
 
-function write(plan: Plan, command: PlanCommand, terminal: Terminal): void {
+function write(plan: Plan, command: PlanOutput, terminal: Terminal): void {
   const writesTexts = command.exports.length > 0 && command.out === undefined;
   if (command.json) terminal.out(`${JSON.stringify(plan, null, 2)}\n`);
   // The texts have standard output to themselves, so that they can be piped into the tool that reads them.
@@ -15,20 +18,47 @@ function write(plan: Plan, command: PlanCommand, terminal: Terminal): void {
   else terminal.out(verdictText(plan, terminal.width));
 }
 
-/** Makes the plan of a scenario file and writes what was asked for. */
+/** What of a plan is written, and how many threads make it. */
+export type PlanOutput = Pick<PlanCommand, "json" | "exports" | "out" | "keepRange" | "workers">;
+
+/** Makes the plan of a scenario file and writes what was asked for; 3 where today's range is one to fail for. */
 export async function planFile(
   command: PlanCommand,
   terminal: Terminal,
   services: Services,
-): Promise<void> {
-  const targets = findTargets(command.exports);
+): Promise<ExitStatus> {
+  findTargets(command.exports);
   const read = await readScenarioFile(command.file, command);
+  needRange(read.scenario, command.failIf);
+  const plan = await planRead(read, command, terminal, services);
+  return failsFor(plan, command.failIf, terminal) ? 3 : 0;
+}
+
+/** The same for a scenario that was read already; `from` may take some of its days from elsewhere. */
+export async function planRead(
+  read: ReadScenario,
+  command: PlanOutput,
+  terminal: Terminal,
+  services: Services,
+  from: (open: OpenDays) => OpenDays = (open) => open,
+): Promise<Plan> {
+  const targets = findTargets(command.exports);
   if (command.out !== undefined) await makeFolder(command.out);
   const { plan } = await withWorkers(command.workers, terminal, services, (bench) =>
-    bench.plan(read),
+    bench.planOn(read, from),
   );
   write(plan, command, terminal);
-  if (targets.length === 0) return;
+  if (targets.length > 0) await writeTexts(targets, read, plan, command, terminal);
+  return plan;
+}
+
+async function writeTexts(
+  targets: readonly ExportTarget[],
+  read: ReadScenario,
+  plan: Plan,
+  command: PlanOutput,
+  terminal: Terminal,
+): Promise<void> {
   const link = await writeLink(JSON.stringify(read.document));
   await writeExports(
     targets,

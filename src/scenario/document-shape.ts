@@ -11,12 +11,14 @@ import {
   choice,
   isRecord,
   line,
+  lineOf,
   list,
   number,
   ordered,
   own,
   record,
   soundNumber,
+  withShape,
 } from "./shape.ts";
 import type { Catalogues, Placement, ScenarioDocument, Simulation, Target } from "./types.ts";
 import { foundText, numberText } from "./words.ts";
@@ -55,7 +57,10 @@ const placement: Record<keyof Placement, Check> = {
   avoid: list(avoided, 0, mostAvoided, "ranges"),
 };
 
-const version: Check = (value, path, report) => {
+/** Address of a JSON Schema, for editors; it says nothing about the scenario. */
+const schema = lineOf(500);
+
+const version: Check = withShape({ kind: "values", values: [1] }, "1", (value, path, report) => {
   if (value === 1) return;
   const found = foundText(value);
   const fault = { path, found, allowed: "1" };
@@ -63,7 +68,7 @@ const version: Check = (value, path, report) => {
   if (!isFuture) return report.add(fault);
   const message = `${pathText(path)} is ${found}: this scenario was written by a newer planner than this one, which reads version 1.`;
   return report.add({ ...fault, message });
-};
+});
 
 const warmUpWithinDay: RecordCheck = (fields, path, report) => {
   const warmUpSeconds = soundNumber(fields, "warmUpSeconds", path, report);
@@ -153,9 +158,10 @@ function endlessRetries(catalogues: Catalogues): RecordCheck {
 /** The whole document. Fields are checked first; they are compared with each other only where they are sound. */
 export function documentCheck(catalogues: Catalogues): Check {
   const optional: Record<
-    Exclude<keyof ScenarioDocument, "version" | "server" | "groups">,
+    Exclude<keyof ScenarioDocument, "version" | "server" | "groups"> | "$schema",
     Check
   > = {
+    $schema: schema,
     name: line,
     target: record({ optional: target }, growthInOrder),
     simulation: record({ optional: simulation }, warmUpWithinDay),

@@ -33,7 +33,7 @@ const PIPES_KEPT = 5;
 /**
  * Bytes of a download that still lie in the send buffer when its last one is written. Linux sizes the buffer by the
  * window, which starts at INITIAL_WINDOW_BYTES and grows by what is acknowledged; `sendBufferBytes` is what it comes to
- * on a short line. Measured on ftp-srv: eight lines of 2 to 30 Mbit/s, holds within 13 %.
+ * on a short line. Measured on ftp-srv: eight lines of 2 to 30 Mbit/s, holds within 16 %.
  */
 export function keptBytes(
   bytes: number,

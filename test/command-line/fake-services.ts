@@ -15,6 +15,7 @@ export function keepingTerminal(options: Partial<Terminal> = {}) {
     },
     showsProgress: false,
     width: 80,
+    program: "planner",
     signal: new AbortController().signal,
     ...options,
   };
