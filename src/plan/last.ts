@@ -61,7 +61,7 @@ export async function findLast(
 function versionWarnings(facts: ServerFacts | undefined): Message[] {
   const others = facts === undefined ? undefined : otherVersions(facts.id);
   if (facts === undefined || others === undefined) return [];
-  const [described = ""] = facts.versions.split(";");
+  const [described = ""] = facts.versions.replace(/ \(.*?\)/g, "").split(";");
   const message = `The figures are for ${facts.name} (${described}). ${others}`;
   return [{ code: "other-versions", message }];
 }

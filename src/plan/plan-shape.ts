@@ -14,6 +14,7 @@ import type {
   Formula,
   FormulaRow,
   LeakOutlook,
+  Margin,
   Message,
   Plan,
   RateBasis,
@@ -73,6 +74,14 @@ const current = all<CurrentRange>({
     "enough",
     "oversized",
   ] satisfies CurrentRange["judgement"][]),
+});
+
+const margin = all<Margin>({
+  holds: orNull(amount),
+  holdsAtLeast: flag,
+  busiest: orNull(amount),
+  busiestLeast: orNull(whole),
+  growthFromLeast: orNull(whole),
 });
 
 const demand = all<Demand>({
@@ -158,6 +167,7 @@ const verdict = all<Verdict>({
   today: orNull(words),
   sure: words,
   why: words,
+  margin: words,
   restsOn: words,
   limits: words,
   symptom: words,
@@ -179,6 +189,7 @@ export function planCheck(catalogues: Catalogues): Check {
     recommendation: orNull(recommendation),
     band: orNull(all<Band>({ assumed: orNull(whole), other: orNull(whole), why: words })),
     current: orNull(current),
+    margin: orNull(margin),
     demand,
     curve: many(curvePoint, "sizes"),
     formula,

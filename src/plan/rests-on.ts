@@ -48,7 +48,7 @@ function patternText(visits: Answer["planned"]["groups"][number]["visits"]): str
       const mark =
         everySeconds >= 86400
           ? `at ${clock(offsetSeconds)}`
-          : `every ${duration(everySeconds)} from ${clock(offsetSeconds)}`;
+          : `every ${duration(everySeconds).replace(/^1 /, "")} from ${clock(offsetSeconds)}`;
       if (skewSeconds) return `they start ${mark}, give or take ${duration(skewSeconds)}`;
       return spreadSeconds
         ? `they start ${mark}, spread over ${duration(spreadSeconds)}`

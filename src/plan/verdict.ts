@@ -15,6 +15,7 @@ import { todayText, type TodayInput } from "./today-words.ts";
 import { dividedText, nextBelow } from "./least-words.ts";
 import type { Band, Message, RateBasis, Recommendation, Verdict, VerdictState } from "./types.ts";
 import {
+  aboutOneIn,
   askedFor,
   clock,
   count,
@@ -95,7 +96,7 @@ function headlineText(input: VerdictInput): string {
   }
   const { open, planned } = answer;
   if (open && shareTurnedAway(open) > Math.max(planned.target.refusals, open.rate.estimate)) {
-    return `Ports are not the limit: ${capText(input, open)} ${keptText(input) ?? rangeText(input)}`;
+    return `Ports are not the limit: ${capText(input, open)} ${keptText(input) ?? untilThenText(input, open)}`;
   }
   const noCure = noSizeCures(input.facts?.id);
   return noCure === undefined
@@ -126,6 +127,14 @@ function keptText({ answer, current, uncappedPorts }: VerdictInput): string | nu
   const fits = current.judgement === "enough" || current.judgement === "oversized";
   if (!fits || Math.floor(current.usable / nodes) < uncappedPorts) return null;
   return `Keep TCP ${span(range)}: ${count(current.ports, "port is", "ports are")} enough then, too.`;
+}
+
+/** The range for those who are let in, set apart from what the others would need. */
+function untilThenText(input: VerdictInput, { ports }: SizeResult): string {
+  const range = rangeText(input);
+  return input.uncappedPorts === null || input.uncappedPorts <= ports
+    ? range
+    : `Until then ${range.charAt(0).toLowerCase()}${range.slice(1)}`;
 }
 
 /** What to open, or that today's range stays. */
@@ -206,7 +215,7 @@ function sureText({ answer, recommendation, current }: VerdictInput): string {
       : `${none} ${asked}`;
   }
   const basis = BASIS_TEXTS[basisOf(claimed, answer)];
-  return `${over} about ${oneIn(rate.estimate)} transfers is refused (${sure}: ${fewerThan(rate.high)}). ${asked}${basis}`;
+  return `${over} ${aboutOneIn(rate.estimate)} transfers is refused (${sure}: ${fewerThan(rate.high)}). ${asked}${basis}`;
 }
 
 /** How many whole days have a refusal, at any hour. */
@@ -222,7 +231,11 @@ function whyText({ answer, recommendation, current, facts, band }: VerdictInput)
   const { demand, planned } = answer;
   if (!recommendation) return "";
   const least = recommendation.leastPerNode;
-  const busy = `Usually ${count(demand.peak.median, "port is", "ports are")} busy at the day's peak (${clock(demand.peakSeconds)}), ${thousands(demand.peak.max)} on the worst of ${count(demand.days, "day")}`;
+  const usually =
+    demand.peak.median === 0
+      ? "On most days no port is busy"
+      : `Usually ${count(demand.peak.median, "port is", "ports are")} busy at the day's peak (${clock(demand.peakSeconds)})`;
+  const busy = `${usually}, ${thousands(demand.peak.max)} on the worst of ${count(demand.days, "day")}`;
   const nodes = planned.server.nodes > 1 ? ` on each of ${planned.server.nodes} nodes` : "";
   const behaviour = behaviourText(planned, facts);
   const pick = behaviour === "" ? "" : ` ${behaviour}`;

@@ -112,7 +112,7 @@ function daysText(margin: Margin): string {
   const { busiest } = margin;
   if (busiest === null)
     return "How your days differ was not said: every day is taken to be like every other.";
-  if (busiest <= 1) return "no day of yours is busier.";
+  if (busiest <= 1) return "no day of yours brings more.";
   return `your five busiest days bring ${busiestText(busiest)} times${beyondText(margin)}.`;
 }
 
@@ -134,7 +134,10 @@ function growthText(
   planned: Scenario,
 ): string {
   if (growthFromLeast === null || target.growthFrom === undefined) return "";
-  return `With ${percent(target.growthFrom)} more clients ${count(growthFromLeast * server.nodes, "port")} would do; the range is made for ${percent(planned.target.growth)}.`;
+  const ports = count(growthFromLeast * server.nodes, "port");
+  const lower =
+    target.growthFrom === 0 ? "Without growth" : `With ${percent(target.growthFrom)} more clients`;
+  return `${lower} ${ports} would do; the range is made for ${percent(planned.target.growth)}.`;
 }
 
 /** A multiple to one decimal, rounded down: a margin is never flattered. */
