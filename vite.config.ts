@@ -71,6 +71,8 @@ export default defineConfig(({ mode }) =>
   mode === "single"
     ? singleFile([firstLook])
     : {
+        // What a plan needs last is a file of its own in the worker, too.
+        worker: { format: "es" },
         plugins: [listenForChanges, firstLook, preloadPage],
         build: {
           modulePreload: false,

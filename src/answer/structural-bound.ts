@@ -1,6 +1,5 @@
 /** More ports than can ever be wanted at once: a server that tries every port then has no reason to refuse. */
-import { isEveryDayAlike } from "../scenario/day-factor.ts";
-import type { Group, Quantity, Scenario } from "../scenario/types.ts";
+import type { DayFactor, Group, Quantity, Scenario } from "../scenario/types.ts";
 
 export interface StructuralBound {
   /** Ports per node from which on no PASV can be refused. */
@@ -123,13 +122,18 @@ function least(a: Most, b: Most): Most {
   return b.count < a.count ? b : a;
 }
 
+/** Whether on some day clients come more often than the schedule says. */
+function comesMoreOften({ cv = 0, weekdays = [], fiveBusiest = 1 }: DayFactor): boolean {
+  return cv > 0 || fiveBusiest > 1 || weekdays.some((weight) => weight > 1);
+}
+
 /** Visits that one client can have at once. */
 function visitsAtOnce(group: Group, daySeconds: number, server: Scenario["server"]): number {
   const { visits } = group;
   if (visits.pattern === "always") return 1;
   if (visits.pattern !== "scheduled" || (visits.skewSeconds ?? 0) > 0) return Infinity;
   // A busier day brings clients more than once, and over one another.
-  if (!isEveryDayAlike(group.dayFactor)) return Infinity;
+  if (comesMoreOften(group.dayFactor)) return Infinity;
   const every = visits.everySeconds;
   const first = (visits.offsetSeconds ?? 0) % every;
   const marks = Math.max(1, Math.ceil((daySeconds - first) / every));

@@ -2,13 +2,9 @@ import { grownScenario } from "../answer/answer.ts";
 import { findLeast } from "../answer/least.ts";
 import { findSensitivity } from "../answer/sensitivity.ts";
 import { capacityDays, planCapacity } from "../plan/capacity.ts";
-import { comparePlans } from "../plan/compare.ts";
-import { findHang } from "../plan/hang.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import type { Outcome } from "../plan/make-plan.ts";
-import { planRecovery, recoveryDays } from "../plan/recovery.ts";
 import { findOtherServers } from "../plan/other-servers.ts";
-import { findStagger } from "../plan/stagger.ts";
 import type { Plan } from "../plan/types.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { serverById } from "../servers/index.ts";
@@ -24,7 +20,10 @@ export function openPlanning(pool: WorkerPool): Planning {
   return {
     plan: planIn(pool),
     compare: ({ a, b }, signal) =>
-      withRunners(pool, (simulate) => comparePlans(a, b, { simulate, signal })),
+      withRunners(pool, async (simulate) => {
+        const { comparePlans } = await import("../plan/compare.ts");
+        return comparePlans(a, b, { simulate, signal });
+      }),
     otherServers: ({ scenario }, signal, onPart) =>
       withRunners(pool, (simulate) => {
         const options = { simulate, signal, days: QUESTION_DAYS };
@@ -43,16 +42,19 @@ export function openPlanning(pool: WorkerPool): Planning {
         return { baseline, rows };
       }),
     stagger: ({ scenario, demand }, signal, onPart) =>
-      withRunners(pool, (simulate) => {
+      withRunners(pool, async (simulate) => {
+        const { findStagger } = await import("../plan/stagger.ts");
         const options = { simulate, signal, days: QUESTION_DAYS };
         return findStagger(grownScenario(scenario), sharesOf(demand), options, onPart);
       }),
     hang: ({ scenario }, signal) =>
-      withRunners(pool, (simulate) =>
-        findHang(grownScenario(scenario), { simulate, signal, days: QUESTION_DAYS }),
-      ),
+      withRunners(pool, async (simulate) => {
+        const { findHang } = await import("../plan/hang.ts");
+        return findHang(grownScenario(scenario), { simulate, signal, days: QUESTION_DAYS });
+      }),
     recovery: ({ plan, withinSeconds }, signal) =>
-      withRunners(pool, (simulate) => {
+      withRunners(pool, async (simulate) => {
+        const { planRecovery, recoveryDays } = await import("../plan/recovery.ts");
         const { current, demand, recommendation, scenario } = plan;
         const range = current?.ports ?? recommendation?.ports;
         const question = {

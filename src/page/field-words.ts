@@ -137,18 +137,12 @@ const WORDS: Record<string, FieldWords> = {
   "visits.spreadSeconds": entry("Spread evenly over", amountFormat(SECONDS)),
   "visits.skewSeconds": entry("Clocks differ by", amountFormat(SECONDS)),
   "visits.idleSeconds": entry<Quantity>("Idle between visits", seconds),
-  "target.refusals": {
-    label: "Accepted refusals",
-    write: (value) => `1 in ${oneIn.write(value as number)}`,
-  },
+  "target.refusals": { label: "Accepted refusals", write: acceptedWords },
   "target.over": text("Counted over"),
   "target.confidence": entry("How sure", share),
   "target.growth": entry("Room for growth", share),
   "target.growthFrom": entry("Growth at least", share),
-  "target.fiveBusiest": {
-    label: "Accepted on the five busiest days",
-    write: (value) => `1 in ${oneIn.write(value as number)}`,
-  },
+  "target.fiveBusiest": { label: "On the five busiest days", write: acceptedWords },
   "simulation.days": entry("Most days", amountFormat(COUNT)),
   "simulation.daySeconds": entry("Length of a day", amountFormat(SECONDS)),
   "simulation.leadInSeconds": entry("Runs in from before", amountFormat(SECONDS)),
@@ -200,6 +194,10 @@ function plainWords(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(plainWords).join(", ");
   if (typeof value === "object") return Object.values(value).map(plainWords).join(", ");
   return typeof value === "string" ? value.replaceAll("-", " ") : JSON.stringify(value);
+}
+
+function acceptedWords(value: unknown): string {
+  return `1 in ${oneIn.write(value as number)}`;
 }
 
 function yearWords(value: unknown): string {

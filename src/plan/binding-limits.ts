@@ -72,6 +72,26 @@ function overCapText({ groups, server }: Scenario): string {
     : "";
 }
 
+/** The cap that turns most logins away. */
+export function firstCap(
+  { planned }: Answer,
+  open: SizeResult,
+): { name: string; cap: number; isAll: boolean } {
+  const { software, maxSessions, maxSessionsPerAddress } = planned.server;
+  const names = capNames(software);
+  const days = wholeOf(open).summaries;
+  const byAll = days.reduce((total, day) => total + day.wantedTurnedAwaySessions, 0);
+  const byAddress = days.reduce((total, day) => total + day.wantedTurnedAwayAddress, 0);
+  return byAll >= byAddress
+    ? { name: names.sessions, cap: maxSessions, isAll: true }
+    : { name: names.address, cap: maxSessionsPerAddress, isAll: false };
+}
+
+/** "turns 4 in 10 logins away". */
+export function awayText(open: SizeResult): string {
+  return `turns ${oneIn(shareTurnedAway(open))} logins away`;
+}
+
 /** Share of the logins wanted that a session cap turns away at a size. */
 export function shareTurnedAway(result: SizeResult): number {
   return shareOfLogins(wholeOf(result).summaries);

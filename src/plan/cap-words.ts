@@ -1,30 +1,24 @@
-/** The cap on sessions that is the limit, in words. */
+/** What a cap on sessions that is the limit would have to be, in words. */
 import type { Answer } from "../answer/answer.ts";
-import { wholeOf, type SizeResult } from "../answer/size-runs.ts";
-import { shareTurnedAway } from "./binding-limits.ts";
+import type { SizeResult } from "../answer/size-runs.ts";
+import { awayText, firstCap } from "./binding-limits.ts";
 import { capNames } from "./cap-names.ts";
 import type { CapsNeeded } from "./caps-needed.ts";
-import { count, oneIn, thousands } from "./words.ts";
+import { count, thousands } from "./words.ts";
 
-/** The cap that turns most logins away, how many, and what it would have to be where that is known: the rest of "Ports are not the limit: …". */
-export function capText({ planned }: Answer, open: SizeResult, needed: CapsNeeded | null): string {
+/** "raise max_per_ip to 100. At 50 it turns 4 in 10 logins away."; null where the cap is not below what was seen. */
+export function raiseText(answer: Answer, needed: CapsNeeded): string | null {
+  const { open, planned } = answer;
+  if (open === null) return null;
   const { software, maxSessions, maxSessionsPerAddress } = planned.server;
+  const { cap, isAll, name } = firstCap(answer, open);
   const names = capNames(software);
-  const days = wholeOf(open).summaries;
-  const byAll = days.reduce((total, day) => total + day.wantedTurnedAwaySessions, 0);
-  const byAddress = days.reduce((total, day) => total + day.wantedTurnedAwayAddress, 0);
-  const isAll = byAll >= byAddress;
-  const [name, cap] = isAll
-    ? [names.sessions, maxSessions]
-    : [names.address, maxSessionsPerAddress];
-  const away = `turns ${oneIn(shareTurnedAway(open))} logins away`;
-  if (needed === null) return `${name} (${thousands(cap)}) ${away}.`;
   const wanted = isAll ? needed.sessions : needed.perAddress;
+  if (wanted <= cap) return null;
   const other = isAll
     ? alsoText(names.address, maxSessionsPerAddress, needed.perAddress)
     : alsoText(names.sessions, maxSessions, needed.sessions);
-  if (wanted <= cap) return `${name} (${thousands(cap)}) ${away}.`;
-  return `raise ${name} to ${thousands(wanted)}${other}. At ${thousands(cap)} it ${away}.${portsText(open, needed)}`;
+  return `raise ${name} to ${thousands(wanted)}${other}. At ${thousands(cap)} it ${awayText(open)}.${portsText(open, needed)}`;
 }
 
 /** The other cap, where it would be next. */

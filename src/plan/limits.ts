@@ -3,13 +3,13 @@ import type { Answer } from "../answer/answer.ts";
 import { sum } from "../answer/ratio.ts";
 import { pilesUp } from "../answer/steady-state.ts";
 import { ENOUGH_COUNTED } from "../answer/tail.ts";
-import { otherVersions } from "../servers/versions.ts";
+import type { Scenario } from "../scenario/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { bindingLimits, isKeptOut } from "./binding-limits.ts";
 import { fixedRangeLimits } from "./fixed-range.ts";
 import { linkLimits } from "./link-limit.ts";
 import type { CurrentRange, Message, Recommendation } from "./types.ts";
-import { count, oneIn, percent, roughly, thousands } from "./words.ts";
+import { askedFor, count, oneIn, percent, roughly, thousands } from "./words.ts";
 
 /** Limits that turn users away before the ports do, or that no range can cure. */
 export function findLimits(
@@ -70,13 +70,6 @@ export function behaviourWarnings(answer: Answer, facts: ServerFacts | undefined
     warnings.push({
       code: "session-killed-when-full",
       message: `${name} ends the whole session when it finds no port; users have to log in again.`,
-    });
-  }
-  const others = facts === undefined ? undefined : otherVersions(facts.id);
-  if (facts !== undefined && others !== undefined) {
-    warnings.push({
-      code: "other-versions",
-      message: `The figures are for ${name} (${facts.versions.split(";")[0]}). ${others}`,
     });
   }
   if (ports.lastPortUnused) {
@@ -144,4 +137,12 @@ export function daysNeeded(answer: Answer, recommendation: Recommendation | null
 export function daysToShow({ smallest, planned, days }: Answer): number {
   const high = smallest?.least.rate.high ?? 1;
   return Math.ceil((days * high) / planned.target.refusals);
+}
+
+/** `impossible` where no range keeps to the target of the busiest days. */
+export function busiestLimits(busiestLeast: number | null, { target }: Scenario): Message[] {
+  if (busiestLeast !== Infinity || target.fiveBusiest === undefined) return [];
+  const asked = askedFor(target.fiveBusiest);
+  const message = `No range up to 16,384 ports keeps refusals under ${asked} on the five busiest days; what is said is for the usual ones.`;
+  return [{ code: "impossible", message }];
 }

@@ -1,11 +1,10 @@
 /** Composes the plan document: answer, placement and catalogue facts become recommendation, warnings and words. */
 import { findAnswer, USUAL_BUDGET, type Answer } from "../answer/answer.ts";
-import { onUsualDays } from "../scenario/year.ts";
 import { usablePorts } from "../placement/usable-ports.ts";
 import { roundUpPorts } from "../placement/round-up-ports.ts";
 import type { Assumption, Scenario } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
-import { noSizeCures } from "../servers/versions.ts";
+import { noSizeCures } from "../servers/no-size-cures.ts";
 import { timelines } from "../simulation/timeline.ts";
 import type { SimulateDays } from "../simulation/types.ts";
 import {
@@ -17,15 +16,15 @@ import {
 } from "./fixed-range.ts";
 import { behaviourWarnings, daysNeeded, findLimits, runWarnings } from "./limits.ts";
 import { currentWarnings, curvePoint, judgeCurrent, recommend } from "./recommend.ts";
-import { assumedWarning, findBand } from "./other-reading.ts";
+import { assumedWarning } from "./other-reading.ts";
+import type { Last } from "./last.ts";
 import { pasvsPerSecond, rulesForAnswer } from "./rules-for-answer.ts";
 import { activeWarnings } from "./active-mode.ts";
-import { findCapsNeeded, type CapsNeeded } from "./caps-needed.ts";
 import { contradictions } from "./contradictions.ts";
 import { leakLimits, leakOutlook } from "./leak.ts";
 import { formulaOf } from "./formula-beside.ts";
-import type { Band, Margin, Pictures, Plan } from "./types.ts";
-import { busiestLimits, findMargin, leastOnBusiestDays, marginText } from "./year.ts";
+import type { Pictures, Plan } from "./types.ts";
+import { busiestLimits } from "./limits.ts";
 import { writeVerdict } from "./verdict.ts";
 
 /** A plan with what the page draws beside it. */
@@ -56,11 +55,9 @@ export async function makePlan(
   const fixed = fixedRangeOf(facts);
   const assumed = [...assumptions, ...fixedRangeAssumption(scenario, facts)];
   const { simulate, signal, budget = USUAL_BUDGET } = options;
-  const busiestLeast = await leastOnBusiestDays(scenario, { simulate, signal });
+  const { busiestLeast, judged } = await levelsOf(scenario, { simulate, signal });
   const compose = (answer: Answer, last: Partial<Last> = {}): Outcome =>
     composeOutcome(answer, assumed, { asked: scenario, busiestLeast, ...last });
-  // Where the busiest days have a target of their own, the other one is that of the usual days.
-  const judged = busiestLeast === null ? scenario : onUsualDays(scenario);
   const answer = await findAnswer(withFixedRange(judged, facts), {
     simulate: options.simulate,
     signal: options.signal,
@@ -73,24 +70,26 @@ export async function makePlan(
         : roundUpPorts(atLeast(least, busiestLeast), ports.portsPerSession),
     onAnswer: onOutcome ? (found) => onOutcome(compose(found), found.settled) : undefined,
   });
-  const band = await findBand(answer, facts, assumptions, options);
   const { current } = compose(answer).plan;
-  const asking = { simulate, signal, budget };
-  const caps = await findCapsNeeded(answer, { simulate, signal });
-  const margin = await findMargin(answer, scenario, current, busiestLeast, asking);
-  return compose(answer, { band, caps, margin });
+  const question = { answer, asked: scenario, assumptions, busiestLeast, current, facts };
+  const { findLast } = await import("./last.ts");
+  return compose(answer, await findLast(question, { simulate, signal, budget }));
+}
+
+/** What the busiest days need by a target of their own, and the days that the other one judges then: the usual ones. */
+async function levelsOf(
+  scenario: Scenario,
+  options: Pick<PlanOptions, "simulate" | "signal">,
+): Promise<{ busiestLeast: number | null; judged: Scenario }> {
+  if (scenario.target.fiveBusiest === undefined) return { busiestLeast: null, judged: scenario };
+  const { leastOnBusiestDays, onUsualDays } = await import("./last.ts");
+  const busiestLeast = await leastOnBusiestDays(scenario, options);
+  return { busiestLeast, judged: busiestLeast === null ? scenario : onUsualDays(scenario) };
 }
 
 /** The larger of two needs; where the busiest days have no range at all, what is needed on the others. */
 function atLeast(least: number, busiest: number | null): number {
   return busiest === null || !Number.isFinite(busiest) ? least : Math.max(least, busiest);
-}
-
-/** What is found once the answer stands. */
-interface Last {
-  band: Band | null;
-  caps: CapsNeeded | null;
-  margin: Margin | null;
 }
 
 /** What goes with an answer: the scenario before a fixed range was put in, what the busiest days need, what was found last. */
@@ -117,7 +116,7 @@ export function composeOutcome(
   { asked = answer.scenario, busiestLeast: found = null, ...last }: Beside = {},
 ): Outcome {
   const { demand } = answer;
-  const { band = null, caps = null, margin = null } = last;
+  const { band = null, capWords = null, margin = null, uncappedPorts = null } = last;
   const scenario = { ...answer.scenario, groups: asked.groups };
   const busiestLeast = found !== null && Number.isFinite(found) ? found : null;
   const facts = factsOf(scenario.server.software);
@@ -169,6 +168,7 @@ export function composeOutcome(
       ...behaviourWarnings(answer, facts),
       ...activeWarnings(answer.planned),
       ...assumedWarning(facts, assumptions, band),
+      ...(last.warnings ?? []),
       ...runWarnings(answer, recommendation),
       ...contradictions(answer, formula),
     ],
@@ -181,9 +181,11 @@ export function composeOutcome(
       limits,
       facts,
       band,
-      caps,
+      capWords,
+      uncappedPorts,
       busiestLeast,
-      margin: marginText(margin, answer, asked),
+      margin: last.marginWords ?? "",
+      sessionWords: last.sessionWords ?? "",
     }),
     run: {
       days: answer.days,

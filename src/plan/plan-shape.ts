@@ -76,6 +76,14 @@ const current = all<CurrentRange>({
   ] satisfies CurrentRange["judgement"][]),
 });
 
+const margin = all<Margin>({
+  holds: orNull(amount),
+  holdsAtLeast: flag,
+  busiest: orNull(amount),
+  busiestLeast: orNull(whole),
+  growthFromLeast: orNull(whole),
+});
+
 const demand = all<Demand>({
   days: whole,
   mean: amount,
@@ -131,14 +139,6 @@ const timeline = all<Timeline>({
   portSeconds: orNull(amount),
 });
 
-const margin = all<Margin>({
-  holds: orNull(amount),
-  holdsAtLeast: flag,
-  busiest: orNull(amount),
-  busiestLeast: orNull(whole),
-  growthFromLeast: orNull(whole),
-});
-
 const message = all<Message>({ code: words, message: words });
 
 const assumption = all<Assumption>({
@@ -189,6 +189,7 @@ export function planCheck(catalogues: Catalogues): Check {
     recommendation: orNull(recommendation),
     band: orNull(all<Band>({ assumed: orNull(whole), other: orNull(whole), why: words })),
     current: orNull(current),
+    margin: orNull(margin),
     demand,
     curve: many(curvePoint, "sizes"),
     formula,
@@ -199,7 +200,6 @@ export function planCheck(catalogues: Catalogues): Check {
         hoursUntilFull: orNull(estimate),
       }),
     ),
-    margin: orNull(margin),
     timelines: many(timeline, "timelines"),
     limits: many(message, "limits"),
     warnings: many(message, "warnings"),

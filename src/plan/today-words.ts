@@ -2,7 +2,7 @@
 import type { Answer } from "../answer/answer.ts";
 import type { PortRange } from "../scenario/types.ts";
 import type { CurrentRange } from "./types.ts";
-import { askedFor, clock, count, fewerThan, oneIn, percent, span, thousands } from "./words.ts";
+import { aboutOneIn, askedFor, clock, count, percent, span, thousands } from "./words.ts";
 
 export interface TodayInput {
   answer: Answer;
@@ -45,9 +45,8 @@ function rateText(rate: number, answer: Answer): string {
   const during = duringText(answer);
   if (rate === 0)
     return `no transfer in ${count(answer.current?.today.days ?? answer.days, "day")} ${during}`;
-  return rate < RAREST
-    ? `${fewerThan(rate)} transfers ${during}`
-    : `about ${oneIn(rate)} transfers ${during}`;
+  if (rate < RAREST) return `fewer than 1 in 1,000 million transfers ${during}`;
+  return `${aboutOneIn(rate)} transfers ${during}`;
 }
 
 function judgedText(

@@ -1,14 +1,12 @@
 /** The verdict's words: what to open, how sure, why, what it rests on, what else limits. Number first, then meaning. */
 import type { Answer } from "../answer/answer.ts";
-import { noSizeCures } from "../servers/versions.ts";
+import { noSizeCures } from "../servers/no-size-cures.ts";
 import type { ServerFacts } from "../servers/types.ts";
-import { isKeptOut, portsInForce, shareTurnedAway } from "./binding-limits.ts";
+import { awayText, firstCap, isKeptOut, portsInForce, shareTurnedAway } from "./binding-limits.ts";
 import { daysToShow } from "./limits.ts";
 import { NO_ROOM } from "./recommend.ts";
 import { wholeOf, type SizeResult } from "../answer/size-runs.ts";
 import { behaviourText, symptomText } from "./behaviour-words.ts";
-import { capText } from "./cap-words.ts";
-import type { CapsNeeded } from "./caps-needed.ts";
 import { nothingToJudge } from "./contradictions.ts";
 import { bandText } from "./other-reading.ts";
 import { restsOnText } from "./rests-on.ts";
@@ -17,6 +15,7 @@ import { todayText, type TodayInput } from "./today-words.ts";
 import { dividedText, nextBelow } from "./least-words.ts";
 import type { Band, Message, RateBasis, Recommendation, Verdict, VerdictState } from "./types.ts";
 import {
+  aboutOneIn,
   askedFor,
   clock,
   count,
@@ -34,10 +33,12 @@ export interface VerdictInput extends TodayInput {
   limits: readonly Message[];
   facts: ServerFacts | undefined;
   band: Band | null;
-  /** What caps that are the limit would have to be; null where none is, or until it is known. */
-  caps: CapsNeeded | null;
-  /** What the range bears, in words. */
+  /** What the cap that is the limit would have to be, in words, and the ports then; null where none is, or until it is known. */
+  capWords: string | null;
+  uncappedPorts: number | null;
+  /** What the range bears, and the sessions that count, in words; empty until they are known. */
   margin: string;
+  sessionWords: string;
 }
 
 /** Writes the verdict. */
@@ -47,7 +48,7 @@ export function writeVerdict(input: VerdictInput): Verdict {
     sure: sureText(input),
     why: whyText(input),
     margin: input.recommendation === null ? "" : input.margin,
-    restsOn: restsOnText(input.answer),
+    restsOn: `${restsOnText(input.answer)}${input.sessionWords}`,
     limits: limitsText(input),
     symptom: symptomText(input.answer.planned, input.facts, portsInForce(input)),
   };
@@ -80,7 +81,7 @@ function stateOf({ answer, recommendation, current, facts }: VerdictInput): Verd
 function headlineText(input: VerdictInput): string {
   const { answer, recommendation, limits } = input;
   if (isKeptOut(answer)) {
-    return `Ports are not the limit: ${capText(answer, answer.open!, input.caps)} Those who are let in open no passive data connection.`;
+    return `Ports are not the limit: ${capText(input, answer.open!)} Those who are let in open no passive data connection.`;
   }
   if (answer.demand.peak.max === 0) {
     return "No passive port is needed: none of these clients opens a passive data connection.";
@@ -95,7 +96,7 @@ function headlineText(input: VerdictInput): string {
   }
   const { open, planned } = answer;
   if (open && shareTurnedAway(open) > Math.max(planned.target.refusals, open.rate.estimate)) {
-    return `Ports are not the limit: ${capText(answer, open, input.caps)} ${keptText(input) ?? rangeText(input)}`;
+    return `Ports are not the limit: ${capText(input, open)} ${keptText(input) ?? untilThenText(input, open)}`;
   }
   const noCure = noSizeCures(input.facts?.id);
   return noCure === undefined
@@ -112,13 +113,28 @@ function noneUsableText({ answer, current }: VerdictInput): string {
     : `None of these ${thousands(current.ports)} ports (${span(range)}) can be opened here. `;
 }
 
+/** The cap that turns most logins away, and what it would have to be where that is known. */
+function capText({ answer, capWords }: VerdictInput, open: SizeResult): string {
+  if (capWords !== null) return capWords;
+  const { cap, name } = firstCap(answer, open);
+  return `${name} (${thousands(cap)}) ${awayText(open)}.`;
+}
+
 /** Where today's range is enough even for those whom the cap turns away now: that; null elsewhere. */
-function keptText({ answer, caps, current }: VerdictInput): string | null {
+function keptText({ answer, current, uncappedPorts }: VerdictInput): string | null {
   const { nodes, range } = answer.scenario.server;
-  if (caps?.ports == null || !current || !range || current.refusals === null) return null;
+  if (uncappedPorts === null || !current || !range || current.refusals === null) return null;
   const fits = current.judgement === "enough" || current.judgement === "oversized";
-  if (!fits || Math.floor(current.usable / nodes) < caps.ports) return null;
+  if (!fits || Math.floor(current.usable / nodes) < uncappedPorts) return null;
   return `Keep TCP ${span(range)}: ${count(current.ports, "port is", "ports are")} enough then, too.`;
+}
+
+/** The range for those who are let in, set apart from what the others would need. */
+function untilThenText(input: VerdictInput, { ports }: SizeResult): string {
+  const range = rangeText(input);
+  return input.uncappedPorts === null || input.uncappedPorts <= ports
+    ? range
+    : `Until then ${range.charAt(0).toLowerCase()}${range.slice(1)}`;
 }
 
 /** What to open, or that today's range stays. */
@@ -199,7 +215,7 @@ function sureText({ answer, recommendation, current }: VerdictInput): string {
       : `${none} ${asked}`;
   }
   const basis = BASIS_TEXTS[basisOf(claimed, answer)];
-  return `${over} about ${oneIn(rate.estimate)} transfers is refused (${sure}: ${fewerThan(rate.high)}). ${asked}${basis}`;
+  return `${over} ${aboutOneIn(rate.estimate)} transfers is refused (${sure}: ${fewerThan(rate.high)}). ${asked}${basis}`;
 }
 
 /** How many whole days have a refusal, at any hour. */
@@ -215,7 +231,11 @@ function whyText({ answer, recommendation, current, facts, band }: VerdictInput)
   const { demand, planned } = answer;
   if (!recommendation) return "";
   const least = recommendation.leastPerNode;
-  const busy = `Usually ${count(demand.peak.median, "port is", "ports are")} busy at the day's peak (${clock(demand.peakSeconds)}), ${thousands(demand.peak.max)} on the worst of ${count(demand.days, "day")}`;
+  const usually =
+    demand.peak.median === 0
+      ? "On most days no port is busy"
+      : `Usually ${count(demand.peak.median, "port is", "ports are")} busy at the day's peak (${clock(demand.peakSeconds)})`;
+  const busy = `${usually}, ${thousands(demand.peak.max)} on the worst of ${count(demand.days, "day")}`;
   const nodes = planned.server.nodes > 1 ? ` on each of ${planned.server.nodes} nodes` : "";
   const behaviour = behaviourText(planned, facts);
   const pick = behaviour === "" ? "" : ` ${behaviour}`;

@@ -30,6 +30,11 @@ export function oneIn(rate: number): string {
   return each > 1e9 ? "1 in more than 1,000 million" : `1 in ${thousands(twoDigitsDown(each))}`;
 }
 
+/** A rate as `oneIn` says it, with "about" where that goes with it. */
+export function aboutOneIn(rate: number): string {
+  return rate > 0.9 ? oneIn(rate) : `about ${oneIn(rate)}`;
+}
+
 /** A target as it was asked for: 0.0015 = "1 in 667". */
 export function askedFor(rate: number): string {
   return rate > 0.3 ? oneIn(rate) : `1 in ${thousands(1 / rate)}`;

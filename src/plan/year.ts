@@ -8,7 +8,7 @@ import { busiestLoad, onBusiestDays, onUsualDay } from "../scenario/year.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { connectionsPerDay } from "../simulation/event-rate.ts";
 import { portsInForce, shareTurnedAway } from "./binding-limits.ts";
-import type { CurrentRange, Margin, Message } from "./types.ts";
+import type { CurrentRange, Margin } from "./types.ts";
 import { askedFor, count, percent, thousands } from "./words.ts";
 
 type Simulate = Omit<LeastOptions, "days">;
@@ -93,13 +93,8 @@ function affordable({ groups, simulation }: Scenario, events: number): number | 
   return paid < FEWEST_DAYS ? null : Math.min(paid, days, MOST_DAYS);
 }
 
-/** The margin in words; empty until it is known. */
-export function marginText(
-  margin: Margin | null,
-  { scenario, planned }: Answer,
-  asked: Scenario,
-): string {
-  if (margin === null) return "";
+/** The margin in words. */
+export function marginText(margin: Margin, { scenario, planned }: Answer, asked: Scenario): string {
   const levels = twoLevels(margin, asked);
   const growth = growthText(margin, scenario, planned);
   return [holdsText(margin), levels, growth].filter((text) => text !== "").join(" ");
@@ -117,7 +112,7 @@ function daysText(margin: Margin): string {
   const { busiest } = margin;
   if (busiest === null)
     return "How your days differ was not said: every day is taken to be like every other.";
-  if (busiest <= 1) return "no day of yours is busier.";
+  if (busiest <= 1) return "no day of yours brings more.";
   return `your five busiest days bring ${busiestText(busiest)} times${beyondText(margin)}.`;
 }
 
@@ -139,7 +134,10 @@ function growthText(
   planned: Scenario,
 ): string {
   if (growthFromLeast === null || target.growthFrom === undefined) return "";
-  return `With ${percent(target.growthFrom)} more clients ${count(growthFromLeast * server.nodes, "port")} would do; the range is made for ${percent(planned.target.growth)}.`;
+  const ports = count(growthFromLeast * server.nodes, "port");
+  const lower =
+    target.growthFrom === 0 ? "Without growth" : `With ${percent(target.growthFrom)} more clients`;
+  return `${lower} ${ports} would do; the range is made for ${percent(planned.target.growth)}.`;
 }
 
 /** A multiple to one decimal, rounded down: a margin is never flattered. */
@@ -160,12 +158,4 @@ function beyondText({ holds, holdsAtLeast, busiest, busiestLeast }: Margin): str
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** `impossible` where no range keeps to the target of the busiest days. */
-export function busiestLimits(busiestLeast: number | null, { target }: Scenario): Message[] {
-  if (busiestLeast !== Infinity || target.fiveBusiest === undefined) return [];
-  const asked = askedFor(target.fiveBusiest);
-  const message = `No range up to 16,384 ports keeps refusals under ${asked} on the five busiest days; what is said is for the usual ones.`;
-  return [{ code: "impossible", message }];
 }

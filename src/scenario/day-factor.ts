@@ -20,10 +20,9 @@ export interface DayKind {
   deviation: number;
 }
 
-/** true where every day brings the same load. */
-export function isEveryDayAlike({ cv = 0, weekdays, monthDays, fiveBusiest }: DayFactor): boolean {
-  const alike = weekdays === undefined || weekdays.every((weight) => weight === 1);
-  return cv === 0 && alike && monthDays === undefined && fiveBusiest === undefined;
+/** true where every day brings the same load: nothing was said of how days differ. */
+export function isEveryDayAlike(dayFactor: DayFactor): boolean {
+  return Object.keys(dayFactor).length === 0;
 }
 
 /** true where some group's load differs from day to day. */
@@ -46,13 +45,8 @@ export function factorOn(
 
 /** Whether a date is one of these days of the month; 29 to 31 are the last day of a month that is shorter. */
 export function isOneOf(monthDays: readonly number[], date: number): boolean {
-  let day = date % 365;
-  for (const length of MONTH_LENGTHS) {
-    if (day < length)
-      return (
-        monthDays.includes(day + 1) || (day + 1 === length && monthDays.some((at) => at > length))
-      );
-    day -= length;
-  }
-  return false;
+  let day = (date % 365) + 1;
+  let month = 0;
+  while (day > MONTH_LENGTHS[month]!) day -= MONTH_LENGTHS[month++]!;
+  return monthDays.some((at) => Math.min(at, MONTH_LENGTHS[month]!) === day);
 }

@@ -18,18 +18,7 @@ const OTHER_VERSIONS: Partial<Record<string, string>> = {
   "apache-ftpserver-1.0.4": "From 1.0.5 on a request that finds no port is refused at once.",
 };
 
-/** Why ports are not the limit, at whatever size, and the cure: the rest of "Ports are not the limit: …". */
-const NO_SIZE_CURES: Partial<Record<string, string>> = {
-  "proftpd-1.3.7":
-    "two sessions can be given one port, however many there are; update to 1.3.7b or newer. Until then more ports make it rarer.",
-};
-
 /** A sentence or two on other versions of a server; undefined where none behaves otherwise. */
 export function otherVersions(id: string): string | undefined {
   return OTHER_VERSIONS[id];
-}
-
-/** Why no size of the range cures what a server does; undefined where one does. */
-export function noSizeCures(id: string | undefined): string | undefined {
-  return id === undefined ? undefined : NO_SIZE_CURES[id];
 }

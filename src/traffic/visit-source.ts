@@ -115,7 +115,6 @@ export class VisitSource {
     this.sliceEnd = this.origin;
     this.count = 0;
     this.at = -1;
-    this.calendar?.begin();
     this.enterEve(Math.max(0, Math.ceil(-this.origin / this.day)));
     this.advance();
   }
@@ -128,7 +127,7 @@ export class VisitSource {
     const from = Math.max(0, -this.leadIn - this.eveStart);
     const purpose = purposeOnEve(PURPOSE.visits, eve);
     for (const group of this.poisson) {
-      const factor = this.calendar?.factor(group.group, eve) ?? 1;
+      const factor = this.calendar?.(group.group, eve) ?? 1;
       group.stretch = factor > 0 ? 1 / factor : NOBODY;
       for (let client = 0; client < group.clients; client++) {
         const at = group.firstState + client;
@@ -208,7 +207,7 @@ export class VisitSource {
     const first = Math.floor((from - after) / this.day);
     const last = Math.floor((to + reach) / this.day);
     for (let day = first; day <= last; day++) {
-      const factor = this.calendar?.factor(group.group, -day) ?? 1;
+      const factor = this.calendar?.(group.group, -day) ?? 1;
       group.marks.forEach((mark, period) => {
         const midnight = day * this.day;
         const low = midnight + mark - reach;
@@ -235,12 +234,11 @@ export class VisitSource {
     purpose: number,
     factor: number,
   ): void {
-    const whole = Math.floor(factor);
     for (let client = 0; client < group.clients; client++) {
       this.streams.start(own, 0, group.group, client, purpose);
-      for (let visit = 0; visit < whole; visit++) this.place(group, client, mark, midnight);
-      if (factor > whole && nextUniform(own, 0) < factor - whole)
-        this.place(group, client, mark, midnight);
+      for (let visits = 0; visits < factor; visits++)
+        if (visits + 1 <= factor || nextUniform(own, 0) < factor - visits)
+          this.place(group, client, mark, midnight);
     }
   }
 

@@ -31,7 +31,7 @@ function lostInJson(value: unknown, path = "plan"): string[] {
 
 /** The fields of the contract, and after them the document's own extensions. */
 const FIELDS: Record<string, string> = {
-  plan: "version model scenario recommendation band current demand curve formula leak timelines limits warnings assumptions rules verdict run",
+  plan: "version model scenario recommendation band current margin demand curve formula leak timelines limits warnings assumptions rules verdict run",
   recommendation:
     "ports first last perNode least leastPerNode refusals daysWithRefusal ranges leastInterval",
   demand: "mean peak groups busyMean busiestHourSeconds peakSeconds",

@@ -88,7 +88,7 @@ const cases: Record<string, Case> = {
     state: "ports-not-the-limit",
     parts: { erlangs: 20, target: oneIn100, server: { maxSessions: 15 } },
     headline:
-      /^Ports are not the limit: the cap on sessions \(15\) turns (1 in \d+|\d in 10) logins away\. Open TCP/,
+      /^Ports are not the limit: raise the cap on sessions to \d+\. At 15 it turns (1 in \d+|\d in 10) logins away\. Then \d+ ports are needed\. Until then open TCP/,
     sure: /1 in/,
   },
   "a range that is many times what is needed": {

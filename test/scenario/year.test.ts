@@ -109,7 +109,9 @@ describe("faults of a year", () => {
 
   it("are said one by one, each with its place", () => {
     expect(of({ cv: 3 })).toEqual([expect.stringMatching(/^groups\[0\]\.dayFactor\.cv is 3;/)]);
-    expect(of({ weekdays: [0, 0, 0, 0, 0, 0, 0] })).toEqual([expect.stringContaining("all 0")]);
+    expect(of({ weekdays: [0, 0, 0, 0, 0, 0, 0] })).toEqual([
+      expect.stringContaining("only zeros"),
+    ]);
     expect(of({ weekdays: [1, 1] })).toEqual([expect.stringContaining("Monday first")]);
     expect(of({ monthDays: [0] })).toEqual([expect.stringContaining("dayFactor.monthDays[0]")]);
     expect(of({ fiveBusiest: 0.5 })).toEqual([expect.stringContaining("dayFactor.fiveBusiest")]);
@@ -127,10 +129,7 @@ describe("faults of a year", () => {
     ]);
   });
 
-  it("are targets in the wrong order", () => {
-    expect(of({}, { target: { refusals: 0.01, fiveBusiest: 0.001 } })).toEqual([
-      expect.stringContaining("target.fiveBusiest"),
-    ]);
+  it("are a growth in the wrong order", () => {
     expect(of({}, { target: { growth: 0.1, growthFrom: 0.2 } })).toEqual([
       expect.stringContaining("target.growthFrom"),
     ]);

@@ -91,15 +91,13 @@ export function LimitsCard(): JSX.Element {
           label="Growth at least"
           format={share}
           placeholder="the same"
-          hint="What that would need is said, too."
         />
       </div>
       <Field
         path="target.fiveBusiest"
-        label="On the five busiest days accept 1 refusal in"
+        label="On the five busiest days, 1 refusal in"
         format={oneIn}
-        placeholder="as on other days"
-        hint="The five days of a year with most visits, at their mean load."
+        placeholder="the same"
       />
     </FoldCard>
   );
