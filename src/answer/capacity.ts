@@ -2,6 +2,7 @@
 import type { Group, Scenario } from "../scenario/types.ts";
 import type { LeastOptions } from "./least.ts";
 import { prepare } from "./prepare.ts";
+import { ASKED_OFTEN, isTooRare } from "./rare/rare-least.ts";
 import type { RateEstimate } from "./ratio.ts";
 import type { SizeResult } from "./size-runs.ts";
 import { shareOfLogins } from "./turned-away.ts";
@@ -35,8 +36,9 @@ export function scaleClients(scenario: Scenario, factor: number): Scenario {
 }
 
 /**
- * Bisects on the factor, every factor on the same days. A load of which nothing was refused meets the target, as in the
- * search for the least; one of whose logins a cap turns away more than the target's share is not carried.
+ * Bisects on the factor, every factor on the same days; a rate that these count too little of is found by splitting. Where
+ * that cannot be done a load of which nothing was refused meets the target, as in the search for the least. A load of
+ * whose logins a cap turns away more than the target's share is not carried.
  */
 export async function findCapacity(
   scenario: Scenario,
@@ -54,7 +56,10 @@ export async function findCapacity(
   const at = async (factor: number): Promise<SizeResult> => {
     const scaled = scaleClients(scenario, factor);
     const { runs } = await prepare(scaled, options.simulate(scaled), options.signal);
-    return runs.at(ports, options.days);
+    const found = await runs.at(ports, options.days);
+    if (!isTooRare(found, scaled)) return found;
+    const rare = await runs.rare({ near: ports, also: [ports], effort: ASKED_OFTEN });
+    return { ...found, rate: rare?.at(ports) ?? found.rate };
   };
   let low = 0;
   let rate: RateEstimate = { estimate: 0, low: 0, high: 0 };

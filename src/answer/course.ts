@@ -1,5 +1,6 @@
 /** The course of a plan: looks at growing numbers of days, what each costs, and the answer that stands after it. */
 import type { Scenario } from "../scenario/types.ts";
+import { refusesByChance } from "../scenario/port-rules.ts";
 import type { SimulateDays } from "../simulation/types.ts";
 
 import { DemandDays } from "./demand-days.ts";
@@ -8,8 +9,10 @@ import { findLeast } from "./least.ts";
 import type { Precision } from "./precision.ts";
 import type { Prepared } from "./prepare.ts";
 import { Search } from "./search.ts";
+import { sum } from "./ratio.ts";
 import { SizeRuns, type Runs, type SizeResult } from "./size-runs.ts";
 import { pilesUp, smallestSteadySize } from "./steady-state.ts";
+import { ENOUGH_COUNTED } from "./tail.ts";
 import { batchesPerDay } from "./units.ts";
 import type { Answer, AnswerOptions } from "./types.ts";
 import { WholeDays } from "./whole-days.ts";
@@ -29,6 +32,8 @@ const SIZES_A_LOOK = 3;
 const A_DAY = 2000;
 /** A look that adds less than this part of the days is not worth it. */
 const WORTH_LOOKING = 0.25;
+/** A rate that is too rare to count is worked out by splitting once so many days have shown about where. */
+const DAYS_BEFORE_SPLITTING = 100;
 /** Hours that are judged side by side, at most. */
 const MOST_HOURS = 3;
 /** A need that is predicted from few days is overshot by no more than this. */
@@ -54,6 +59,8 @@ export class Course {
   private readonly demandDays: DemandDays;
   private readonly progress: Answer["progress"] = [];
   private readonly askedPorts: number | null;
+  /** Nothing but days can tell the rate. */
+  private hasToCount = false;
 
   constructor(loads: Loads, prepared: Prepared, options: AnswerOptions, budget: number) {
     const { scenario, planned, simulateToday, simulatePlanned } = loads;
@@ -85,13 +92,17 @@ export class Course {
       days = this.nextDays(days, found);
       await this.search.look(days);
       found = await this.search.precision(days);
-      let last = this.isSettled(days, found) || this.nextDays(days, found, false) === days;
+      let last = this.isLast(days, found);
       while (last && (await this.addHour())) {
         await this.search.look(days);
         found = await this.search.precision(days);
-        last = this.isSettled(days, found) || this.nextDays(days, found, false) === days;
+        last = this.isLast(days, found);
       }
       if (last) await this.search.carryOn(days);
+      if (last && this.search.smallest?.least.basis === undefined) {
+        this.hasToCount = true;
+        last = this.isLast(days, found);
+      }
       if (this.search.tail || this.search.smallest?.least.basis)
         found = await this.search.precision(days);
       const answer = await this.answerAfter(days, found, last);
@@ -107,19 +118,47 @@ export class Course {
     return prepared.events + runs.events + today + whole.events + demandDays.events;
   }
 
+  /** Events of one more day of a look, about. */
+  private get lookedAtPerDay(): number {
+    const { runs } = this;
+    return (runs.onePass ? 1 : SIZES_A_LOOK) * (runs.eventsPerDay() + A_DAY);
+  }
+
   /** Days of the next look, as many as are needed, allowed and can be paid for; `days` again where none is worth it. */
   private nextDays(days: number, found: Precision | null, take = true): number {
     const wanted = found === null ? 0 : SURE_OF_NEED * found.daysNeeded;
     const next = this.search.nextLook(days, wanted, take);
     if (days === 0) return next;
     const { runs, runsToday } = this;
-    const perDay = (runs.onePass ? 1 : SIZES_A_LOOK) * (runs.eventsPerDay() + A_DAY);
     const kept = runs.simulated + (runsToday === runs ? 0 : runsToday.simulated);
     const spent = this.events + A_DAY * kept;
-    const affordable = days + Math.max(0, Math.floor((this.budget - spent) / perDay));
+    const affordable = days + Math.max(0, Math.floor((this.budget - spent) / this.lookedAtPerDay));
     const most = Math.min(next, affordable);
     const isWorth = most >= Math.min(next, (1 + WORTH_LOOKING) * days);
     return isWorth ? Math.max(days, most) : days;
+  }
+
+  /** The answer is settled, or further days would not make it better, or there are none. */
+  private isLast(days: number, found: Precision | null): boolean {
+    return (
+      this.isSettled(days, found) ||
+      this.isBeyondCounting(days) ||
+      this.nextDays(days, found, false) === days
+    );
+  }
+
+  /** Not even the days of the whole budget would count enough refusals at the target: splitting tells more, and sooner. */
+  private isBeyondCounting(days: number): boolean {
+    const { planned, simulatePlanned } = this.loads;
+    const { server, simulation, target } = planned;
+    const least = this.search.smallest?.least;
+    if (this.hasToCount) return false;
+    if (days < DAYS_BEFORE_SPLITTING || least === undefined || simulatePlanned.split === undefined)
+      return false;
+    if (refusesByChance(server.ports) || server.ports.leaks !== null) return false;
+    const affordable = Math.min(simulation.days, this.budget / this.lookedAtPerDay);
+    const asked = sum(least.units.asked) / least.days;
+    return asked * affordable * target.refusals < ENOUGH_COUNTED;
   }
 
   private isSettled(days: number, found: Precision | null): boolean {

@@ -1,7 +1,8 @@
-/** The least for a variation of a scenario, over a fixed number of days: for questions that ask it many times. */
+/** The least for a variation of a scenario, over a fixed number of days, rare rates by splitting: for questions that ask it many times. */
 import type { Scenario } from "../scenario/types.ts";
 import type { SimulateDays } from "../simulation/types.ts";
 import { prepare } from "./prepare.ts";
+import { ASKED_OFTEN } from "./rare/rare-least.ts";
 import { Search } from "./search.ts";
 import { smallestSteadySize } from "./steady-state.ts";
 
@@ -22,13 +23,11 @@ export interface LeastOptions {
 
 /** Finds the least for `scenario` as it stands (its growth is not applied). */
 export async function findLeast(scenario: Scenario, options: LeastOptions): Promise<Least> {
-  const { runs, curve, guess } = await prepare(
-    scenario,
-    options.simulate(scenario),
-    options.signal,
-  );
+  const simulate = options.simulate(scenario);
+  const { runs, curve, guess } = await prepare(scenario, simulate, options.signal);
   const search = new Search(scenario, runs, curve, smallestSteadySize(scenario, guess));
   await search.look(options.days);
+  if (simulate.split !== undefined) await search.carryOn(options.days, ASKED_OFTEN);
   const least = search.smallest?.least;
   const precision = await search.precision(options.days);
   if (!least || !precision) return { ports: null, low: 0, high: 0, days: options.days };

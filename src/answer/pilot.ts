@@ -11,7 +11,8 @@ import { MinuteSums } from "./worst-hour.ts";
 const FEWEST_DAYS = 2;
 const MOST_DAYS = 30;
 const EVENTS = 1e5;
-const FIRST = 2 ** 30;
+/** The days that are not judged begin here: no judged day has so high a number. */
+export const FIRST_PILOT_DAY = 2 ** 30;
 /** The least is wanted to within this share: the hour that is worst there is worst near it. */
 const GAP = 0.06;
 /** Refusals in an hour that tell it from others. */
@@ -42,7 +43,14 @@ export async function flyPilot(
   let events = 0;
   const fly = async (ports: number | null, firstDay: number, days: number) => {
     const batches = ports === null ? Math.ceil((window.toSeconds - window.fromSeconds) / 3600) : 1;
-    const request = { ports, firstDay: FIRST + firstDay, days, window, batches, picture: true };
+    const request = {
+      ports,
+      firstDay: FIRST_PILOT_DAY + firstDay,
+      days,
+      window,
+      batches,
+      picture: true,
+    };
     const flown = await simulate(request, signal);
     for (const day of flown) events += day.events;
     return flown;

@@ -100,9 +100,9 @@ export class Search {
   /**
    * Goes on where the days counted too few refusals for a rate: by what cannot be, by splitting, or where nobody does
    * that, on a fitted tail, if one can be defended and no count speaks against it. `smallest` is then the one so found,
-   * unless a smaller one was shown by counting.
+   * unless a smaller one was shown by counting. `worth` 1 = as much work as a plan's own least.
    */
-  async carryOn(days: number): Promise<void> {
+  async carryOn(days: number, worth = 1): Promise<void> {
     const { server, target } = this.scenario;
     const { smallest } = this;
     if (smallest === null || !isTooRare(smallest.least, this.scenario)) return;
@@ -114,6 +114,7 @@ export class Search {
       this.structural,
       this.floor,
       days,
+      worth,
     );
     if (found !== null) {
       // A smaller size that was shown by counting goes before.

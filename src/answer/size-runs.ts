@@ -50,7 +50,7 @@ export interface Runs {
   /** Events handled so far, and days simulated, all sizes together. */
   readonly events: number;
   readonly simulated: number;
-  /** The first `days` days at a size (null = unlimited, with pictures). */
+  /** The first `days` days at a size (null = unlimited, with the histograms of indices). */
   days(ports: number | null, days: number): Promise<readonly DaySummary[]>;
   /** Refusals at a size over the first `days` days, with their interval. */
   at(ports: number, days: number): Promise<SizeResult>;
@@ -82,7 +82,7 @@ export class SizeRuns implements Runs {
   private readonly simulate: SimulateDays;
   private readonly signal: AbortSignal;
   private readonly window: TimeWindow;
-  private readonly span: TimeWindow | undefined;
+  private readonly span: TimeWindow;
   private readonly batches: number;
   private readonly conditional: boolean;
   private readonly kept = new Map<number | null, DaySummary[]>();
@@ -91,7 +91,7 @@ export class SizeRuns implements Runs {
   /** Read off the unlimited run instead of running each size. */
   onePass: boolean;
 
-  /** `span`, where given, is all of the day that is simulated. */
+  /** `span` is all of the day that is simulated; absent = the whole day. */
   constructor(
     scenario: Scenario,
     simulate: SimulateDays,
@@ -105,13 +105,14 @@ export class SizeRuns implements Runs {
     this.simulate = simulate;
     this.signal = signal;
     this.window = window;
-    this.span = span;
+    // A part of the day that is named comes without minutes, which nobody asks of these days: there may be 100,000 of them.
+    this.span = span ?? { fromSeconds: 0, toSeconds: scenario.simulation.daySeconds };
     this.batches = batches;
     this.onePass = onePass;
     this.conditional = refusesByChance(scenario.server.ports);
   }
 
-  /** The first `days` days at a size (null = unlimited, with pictures). */
+  /** The first `days` days at a size (null = unlimited, with the histograms of indices). */
   async days(ports: number | null, days: number): Promise<DaySummary[]> {
     const have = this.kept.get(ports) ?? [];
     if (have.length < days) {
@@ -123,7 +124,7 @@ export class SizeRuns implements Runs {
           window: this.window,
           batches: this.batches,
           picture: ports === null,
-          ...(this.span === undefined ? {} : { span: this.span }),
+          span: this.span,
         },
         this.signal,
       );

@@ -26,6 +26,10 @@ export const aria2: ClientFacts = {
       5,
       `${manual}: --max-concurrent-downloads 5, --max-connection-per-server 1`,
     ),
+    startsTogether: documented(
+      true,
+      `${manual}: up to --max-concurrent-downloads run in parallel, each a download of its own`,
+    ),
     passive: run(1, `${source}: PASV for every file`),
     files: run(1, `${source}: one address, one download`),
     listings: documented(0, `${manual}: it fetches what is named`),

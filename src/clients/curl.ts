@@ -82,6 +82,7 @@ export const curlParallel: ClientFacts = {
       50,
       "curl docs, --parallel-max: 50 by default; 20 addresses took 20 sessions",
     ),
+    startsTogether: run(true, `${source} -Z: four addresses logged in four times at once`),
   },
 };
 

@@ -2,7 +2,9 @@ import { parseArgs } from "node:util";
 import type { PortRange } from "../scenario/types.ts";
 import type { Command, SimulatingCommand } from "./commands.ts";
 import { logOptionNames, readLogOptions } from "./log-arguments.ts";
+import { mergeCommand, partCommand } from "./evidence-arguments.ts";
 import { InputError } from "./services.ts";
+import { exportProblems, uselessOptions } from "./useless-options.ts";
 
 const options = {
   json: { type: "boolean" },
@@ -11,6 +13,8 @@ const options = {
   servers: { type: "boolean" },
   stagger: { type: "boolean" },
   explain: { type: "string" },
+  evidence: { type: "string" },
+  merge: { type: "string", multiple: true },
   recovery: { type: "string" },
   export: { type: "string", multiple: true },
   out: { type: "string" },
@@ -47,6 +51,8 @@ const planOnly = [
   "servers",
   "stagger",
   "explain",
+  "evidence",
+  "merge",
   "recovery",
   "export",
   "out",
@@ -112,26 +118,6 @@ function readWhole(
   if (/^\d+$/.test(text) && value >= least && value <= most) return value;
   problems.push(`--${name} is "${text}"; it must be ${words}.`);
   return undefined;
-}
-
-/** A sentence for every option of `names` that was given and has no effect together with `others`. */
-function uselessOptions(
-  names: readonly (keyof Values)[],
-  values: Values,
-  others: string,
-): string[] {
-  return names
-    .filter((name) => values[name] !== undefined)
-    .map((name) => `--${name} has no effect together with ${others}.`);
-}
-
-function exportProblems(values: Values): string[] {
-  const exports = values.export ?? [];
-  if (exports.length === 0 && values.out !== undefined)
-    return ["--out says where exported texts go; say which with --export ID."];
-  if (values.json && exports.length > 0 && values.out === undefined)
-    return ["--json and --export both write to standard output; add --out DIR for the texts."];
-  return [];
 }
 
 function simulatingCommand(values: Values, files: readonly string[]): Command {
@@ -200,6 +186,8 @@ const simulatingOnly = [
   "capacity",
   "servers",
   "stagger",
+  "evidence",
+  "merge",
   "recovery",
   "export",
   "out",
@@ -229,7 +217,21 @@ export function readArguments(words: readonly string[]): Command {
   if (values.log !== undefined || values.replay !== undefined)
     return logCommand(values, positionals);
   if (values.explain !== undefined) return explainCommand(values, positionals);
+  if (values.merge !== undefined || values.evidence !== undefined)
+    return evidenceCommand(values, positionals);
   return simulatingCommand(values, positionals);
+}
+
+/** A part of a run, or its parts put together. */
+function evidenceCommand(values: Values, files: readonly string[]): Command {
+  const problems: string[] = [];
+  const range = readRange(values.range, problems);
+  const seed = readWhole("seed", values, problems);
+  const shared = { range, seed, workers: readWhole("workers", values, problems) };
+  const read = values.merge === undefined ? partCommand : mergeCommand;
+  const command = read(values, files, shared, problems);
+  if (problems.length > 0) throw new InputError(problems);
+  return command;
 }
 
 function listCommand(values: Values, files: readonly string[]): Command {

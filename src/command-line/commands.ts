@@ -25,6 +25,22 @@ export interface PlanCommand extends SimulatingCommand {
   keepRange: boolean;
 }
 
+/** The days of one part of a run are simulated and kept in a file. */
+export interface PartCommand extends Omit<SimulatingCommand, "json" | "days"> {
+  kind: "part";
+  file: string;
+  /** Counted from 1. */
+  fromDay: number;
+  toDay: number;
+  evidence: string;
+}
+
+/** The parts of one run are put together and planned. */
+export interface MergeCommand extends Omit<PlanCommand, "kind" | "file" | keyof ScenarioChanges> {
+  kind: "merge";
+  files: readonly string[];
+}
+
 /** Several files are planned, and compared with the first. */
 export interface CompareCommand extends SimulatingCommand {
   kind: "compare";
@@ -76,5 +92,7 @@ export type Command =
   | RecoveryCommand
   | { kind: "list" }
   | { kind: "help" }
+  | PartCommand
+  | MergeCommand
   | LogCommand
   | ReplayCommand;

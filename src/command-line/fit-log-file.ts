@@ -11,10 +11,19 @@ import { readLogFiles, readSummaries } from "./read-log-files.ts";
 import { unreadable } from "./read-file.ts";
 import type { Terminal } from "./services.ts";
 
-async function keepSummary(file: string | undefined, summary: LogSummary): Promise<void> {
+/** Stands for standard output, which then holds nothing else. */
+const standardOutput = "-";
+
+async function keepSummary(
+  file: string | undefined,
+  summary: LogSummary,
+  terminal: Terminal,
+): Promise<void> {
   if (file === undefined) return;
+  const text = `${JSON.stringify(summary)}\n`;
+  if (file === standardOutput) return terminal.out(text);
   try {
-    await writeFile(file, `${JSON.stringify(summary)}\n`);
+    await writeFile(file, text);
   } catch (thrown) {
     throw unreadable(file, thrown);
   }
@@ -29,17 +38,17 @@ export async function fitLogFile(command: LogCommand, terminal: Terminal): Promi
   const summaries = await readSummaries(files);
   if (summaries !== null) {
     const merged = mergeSummaries(summaries);
-    await keepSummary(summary, merged);
+    await keepSummary(summary, merged, terminal);
     const { document, notes } = fitSummary(merged, options);
-    terminal.out(writeScenario(document));
+    if (summary !== standardOutput) terminal.out(writeScenario(document));
     for (const note of notes) terminal.err(`${note}\n`);
     return;
   }
   const log = await readLogFiles(files, options, terminal);
-  await keepSummary(summary, log.summary);
+  await keepSummary(summary, log.summary, terminal);
   // Who only wants the sums does not wait for a simulation.
   const proof =
     summary === undefined ? await proveLog(log, {}, { servers, clients }, terminal.signal) : null;
-  terminal.out(writeScenario(log.document));
+  if (summary !== standardOutput) terminal.out(writeScenario(log.document));
   for (const sentence of [...(proof?.sentences ?? []), ...log.notes]) terminal.err(`${sentence}\n`);
 }

@@ -10,6 +10,8 @@ export const help = `How many passive ports does this FTP server need? Simulates
   npm run --silent plan -- FILE.json --stagger       what is needed if starts are spread
   npm run --silent plan -- FILE.json --explain LINES what lines of a client or a server mean
   npm run --silent plan -- FILE.json --recovery N    after an outage everybody is back within N seconds
+  npm run --silent plan -- FILE.json --days A-B --evidence OUT   simulate some days of a run, for --merge
+  npm run --silent plan -- --merge OUT …             the plan of a run whose parts were simulated apart
   npm run --silent plan -- A.json B.json …           a table, and how each differs from the first
   npm run --silent plan -- --list                    ids of servers, clients, exports, log formats
   npm run --silent plan -- --log FILE …              what transfer logs say, and a scenario fitted to them
@@ -24,7 +26,7 @@ export const help = `How many passive ports does this FTP server need? Simulates
   --software ID  with --log and --replay: the server (with --replay repeatable)
   --range A-B    with --log and --replay: the range that was open, or is asked about
   --summary OUT  with --log: also write a small document of sums that can be merged, without names:
-                 --log a.json b.json … reads several of them as one
+                 --log a.json b.json … reads several of them as one; OUT may be - for standard output
   --format ID    the log's format, where it is not recognised
   --clock-shift H, --gap S, --listings N, --dates day-first|month-first
                  hours added to the log's clock, silence that ends a visit, listings per visit, order of dates

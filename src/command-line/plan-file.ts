@@ -2,6 +2,7 @@ import type { Plan } from "../plan/types.ts";
 import { plannedForAnother } from "../exports/another-server.ts";
 import type { ExportTarget } from "../exports/types.ts";
 import { writeLink } from "../scenario/link.ts";
+import type { OpenDays } from "../jobs/evidence.ts";
 import type { PlanCommand } from "./commands.ts";
 import { onServer, readScenarioFile, type ReadScenario } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";
@@ -9,13 +10,16 @@ import { verdictText } from "./verdict-text.ts";
 import { withWorkers, type Bench } from "./with-workers.ts";
 import { findTargets, makeFolder, writeExports } from "./write-exports.ts";
 
-function write(plan: Plan, command: PlanCommand, terminal: Terminal): void {
+function write(plan: Plan, command: PlanOutput, terminal: Terminal): void {
   const writesTexts = command.exports.length > 0 && command.out === undefined;
   if (command.json) terminal.out(`${JSON.stringify(plan, null, 2)}\n`);
   // The texts have standard output to themselves, so that they can be piped into the tool that reads them.
   else if (writesTexts) terminal.err(`${plan.verdict.headline}\n`);
   else terminal.out(verdictText(plan, terminal.width));
 }
+
+/** What of a plan is written, and how many threads make it. */
+export type PlanOutput = Pick<PlanCommand, "json" | "exports" | "out" | "keepRange" | "workers">;
 
 /** What the same load needs on each server that a text is asked for and that behaves in another way than the plan's. */
 async function leastOnOthers(
@@ -40,15 +44,27 @@ export async function planFile(
   terminal: Terminal,
   services: Services,
 ): Promise<void> {
-  const targets = findTargets(command.exports);
+  findTargets(command.exports);
   const read = await readScenarioFile(command.file, command);
+  await planRead(read, command, terminal, services);
+}
+
+/** The same for a scenario that was read already; `from` may take some of its days from elsewhere. */
+export async function planRead(
+  read: ReadScenario,
+  command: PlanOutput,
+  terminal: Terminal,
+  services: Services,
+  from: (open: OpenDays) => OpenDays = (open) => open,
+): Promise<void> {
+  const targets = findTargets(command.exports);
   if (command.out !== undefined) await makeFolder(command.out);
   const { plan, leastOn } = await withWorkers(
     command.workers,
     terminal,
     services,
     async (bench) => {
-      const planned = (await bench.plan(read)).plan;
+      const planned = (await bench.planOn(read, from)).plan;
       return { plan: planned, leastOn: await leastOnOthers(planned, targets, read, bench) };
     },
   );

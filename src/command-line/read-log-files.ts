@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { access, constants, open, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import type { ReadableStream as NodeStream } from "node:stream/web";
+import { fileBytes } from "./file-bytes.ts";
 import { createZstdDecompressOrNull } from "./zstd.ts";
 import type { LogOptions, LogResult } from "../logs/accumulator.ts";
 import { packingOf } from "../logs/packing.ts";
@@ -19,8 +20,6 @@ import { InputError, type Terminal } from "./services.ts";
 const standardInput = "-";
 /** Summaries are small; larger files are not even looked at as one. */
 const largestSummary = 50_000_000;
-/** Bytes that a file is read by at a time. */
-const pieceBytes = 262_144;
 
 // Node's web streams are those of the browser; only their declared types differ.
 function webStream(stream: Readable): ReadableStream<Uint8Array<ArrayBuffer>> {
@@ -46,10 +45,10 @@ async function sourceOf(file: string, signal: AbortSignal): Promise<LogSource> {
     const { mtimeMs } = await stat(file);
     if ((await stat(file)).isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
     const isZstd = packingOf(await firstBytes(file, 8)) === "zstd";
-    const bytes = () => createReadStream(file, { signal, highWaterMark: pieceBytes });
     const unpacker = isZstd ? createZstdDecompressOrNull() : null;
+    const unpacked = (): Readable => createReadStream(file, { signal }).pipe(unpacker!);
     return {
-      stream: () => webStream(unpacker === null ? bytes() : bytes().pipe(unpacker)),
+      stream: () => (unpacker === null ? fileBytes(file, signal) : webStream(unpacked())),
       newestSeconds: mtimeMs / 1000,
     };
   } catch (thrown) {
@@ -80,20 +79,34 @@ export async function readLogFiles(
 /** The summaries that files are; null where they are logs. Throws an InputError where only some are. */
 export async function readSummaries(files: readonly string[]): Promise<LogSummary[] | null> {
   const found: LogSummary[] = [];
+  let logs = 0;
   for (const file of files) {
-    if (file === standardInput) continue;
-    const summary = await summaryIn(file);
-    if (summary !== null) found.push(summary);
+    const summaries = file === standardInput ? null : await summariesIn(file);
+    if (summaries === null) logs++;
+    else found.push(...summaries);
   }
   if (found.length === 0) return null;
-  if (found.length < files.length)
+  if (logs > 0)
     throw new InputError([
       "Some of the files are summaries and some are logs: read the logs first, with --summary.",
     ]);
   return found;
 }
 
-async function summaryIn(file: string): Promise<LogSummary | null> {
+/** The documents in a text: it is one, or has one a line. */
+function documentsIn(text: string): unknown[] {
+  try {
+    return [JSON.parse(text)];
+  } catch {
+    return text
+      .split("\n")
+      .filter((line) => line.trim() !== "")
+      .map((line): unknown => JSON.parse(line));
+  }
+}
+
+/** The summaries in a file; null where it holds none. */
+async function summariesIn(file: string): Promise<LogSummary[] | null> {
   try {
     const begin = (await firstBytes(file, 64)).toString("utf8").trimStart();
     if (!begin.startsWith("{") || !begin.includes("log-summary")) return null;
@@ -103,9 +116,10 @@ async function summaryIn(file: string): Promise<LogSummary | null> {
   }
   const handle = await open(file);
   try {
-    const summary = asSummary(JSON.parse(await handle.readFile("utf8")));
-    if (summary === null) throw new InputError([`${file}: this summary of a log is damaged.`]);
-    return summary;
+    const summaries = documentsIn(await handle.readFile("utf8")).map(asSummary);
+    const whole = summaries.filter((summary) => summary !== null);
+    if (whole.length === summaries.length) return whole;
+    throw new InputError([`${file}: this summary of a log is damaged.`]);
   } catch (thrown) {
     if (thrown instanceof InputError) throw thrown;
     throw new InputError([`${file}: this summary of a log is damaged.`]);

@@ -49,6 +49,15 @@ export async function readScenarioFile(
   changes: ScenarioChanges,
 ): Promise<ReadScenario> {
   const document = rightOrThrow(readScenario(await readText(file), catalogues), file);
+  return scenarioOf(document, changes, file);
+}
+
+/** The complete scenario of a document, changed as the options say; `file` is where it stood. Throws as `readScenarioFile`. */
+export function scenarioOf(
+  document: ScenarioDocument,
+  changes: ScenarioChanges,
+  file: string,
+): ReadScenario {
   const asked = rightOrThrow(checkScenario(withChanges(document, changes), catalogues), file);
   return { document: asked, ...completeScenario(asked, catalogues) };
 }

@@ -5,6 +5,8 @@ import { explainFile } from "./explain-file.ts";
 import { fitLogFile } from "./fit-log-file.ts";
 import { help } from "./help.ts";
 import { listCatalogues } from "./list-catalogues.ts";
+import { mergeParts } from "./merge-parts.ts";
+import { partOfFile } from "./part-of-file.ts";
 import { planFile } from "./plan-file.ts";
 import { oneLine } from "./one-line.ts";
 import { recoveryOfFile } from "./recovery-of-file.ts";
@@ -29,6 +31,10 @@ async function run(words: readonly string[], terminal: Terminal, services: Servi
       return replayLog(command, terminal);
     case "plan":
       return planFile(command, terminal, services);
+    case "part":
+      return partOfFile(command, terminal, services);
+    case "merge":
+      return mergeParts(command, terminal, services);
     case "compare":
       return compareFiles(command, terminal, services);
     case "capacity":

@@ -104,8 +104,7 @@ function whyFewer({ closure, replay, fit }: Bare): string {
   if (closure !== null && closure.differs.length > 0) {
     return `it carries another ${closure.differs.join(", ")} than the log (below): take the replay's ${portsWords(least)}`;
   }
-  if (fit.high >= least)
-    return `${counted(fit.low)} to ${counted(fit.high)} are within the noise of so few days`;
+  if (fit.high >= least) return "that is within the noise";
   return `these days of the log were busier than the usual day that it describes: take the replay's ${portsWords(least)} unless they were an exception`;
 }
 
@@ -113,10 +112,14 @@ function fitWords(bare: Bare): string[] {
   const { fit, replay } = bare;
   if (fit.ports === null) return ["The fitted scenario needs more than 16,384 ports."];
   const least = replay?.least?.ports;
+  const noise =
+    fit.low < fit.high
+      ? `; ${counted(fit.low)} to ${counted(fit.high)} are within their noise`
+      : "";
   const fewer =
     least !== undefined && fit.ports < least ? ` Fewer than the replay: ${whyFewer(bare)}.` : "";
   return [
-    `Fitted, for growth and what-if: ${portsWords(fit.ports)} over ${several(fit.days, "simulated day")}.${fewer}`,
+    `Fitted, for growth and what-if: ${portsWords(fit.ports)} over ${several(fit.days, "simulated day")}${noise}.${fewer}`,
   ];
 }
 

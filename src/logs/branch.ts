@@ -63,13 +63,13 @@ export class Branch {
   bytes(bytes: Uint8Array, from: number, to: number): boolean {
     const found = this.#reader?.readBytes?.(bytes, from, to) ?? null;
     if (found === null) return false;
-    const { record, hash, hostHash } = found;
+    const { record, rawHash, rawHostHash } = found;
     const endSeconds = record.endSeconds + this.#shiftSeconds;
     if (!(endSeconds >= 0 && endSeconds <= latestSeconds)) return false;
     record.endSeconds = endSeconds;
     this.#step(endSeconds);
     this.tally.lines++;
-    this.store.add(record, this.tally.hashedTransfer(record, hash, hostHash));
+    this.store.add(record, this.tally.hashedTransfer(record, rawHash, rawHostHash));
     return true;
   }
 

@@ -57,6 +57,7 @@ export class Dialogues implements PortsSeen {
   readonly ports = new Set<number>();
   passiveReplies = 0;
   activeRequests = 0;
+  #unusedReplies = 0;
   readonly #open = new Map<string, Dialogue>();
   readonly #clockErrorSeconds: number;
   readonly #refusals: CountedRecord[] = [];
@@ -113,7 +114,17 @@ export class Dialogues implements PortsSeen {
     if (dialogue.askedSeconds !== null) {
       this.#refusals.push({ kind: "refusal", atSeconds: dialogue.askedSeconds });
     }
+    if (dialogue.replySeconds !== null) this.#unusedReplies++;
     this.#open.delete(session);
+  }
+
+  /** Ports that were given and not used: not those of the last seconds, which still may be. */
+  get unusedReplies(): number {
+    let unused = this.#unusedReplies;
+    for (const { replySeconds } of this.#open.values())
+      if (replySeconds !== null && replySeconds < this.#latestSeconds - longestReplySeconds)
+        unused++;
+    return unused;
   }
 
   /**
@@ -174,6 +185,7 @@ export class Dialogues implements PortsSeen {
 
   #granted(dialogue: Dialogue, seconds: number, text: string): void {
     this.passiveReplies++;
+    if (dialogue.replySeconds !== null) this.#unusedReplies++;
     dialogue.passive = true;
     dialogue.port = replyPort(text);
     dialogue.replySeconds = seconds;

@@ -1,20 +1,21 @@
-/** Where a hash begins (FNV-1a). */
-export const hashStart = 0x811c9dc5;
+/** Where a raw hash begins (FNV-1a). */
+export const hashStart = 0x811c9dc5 | 0;
 
-/** A hash carried on over ASCII bytes from `from` to `to`: that of the same text, once `mixBits` ends it. */
-export function hashBytes(hash: number, bytes: Uint8Array, from: number, to: number): number {
-  let bits = hash;
-  for (let index = from; index < to; index++) bits = Math.imul(bits ^ bytes[index]!, 0x01000193);
-  return bits;
+/** A raw hash carried on over one UTF-16 unit; -2^31 … 2^31 - 1, which costs no memory to hand on. */
+export function hashUnit(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
 }
 
-/** 32 bits of a text (FNV-1a over UTF-16 units, then mixed), 0 … 2^32 - 1. */
-export function hashText(text: string): number {
+/** The raw hash of a text: FNV-1a over its UTF-16 units. */
+export function rawHash(text: string): number {
   let hash = hashStart;
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return mixBits(hash);
+  for (let index = 0; index < text.length; index++) hash = hashUnit(hash, text.charCodeAt(index));
+  return hash;
+}
+
+/** 32 bits of a text: its raw hash, mixed; 0 … 2^32 - 1. */
+export function hashText(text: string): number {
+  return mixBits(rawHash(text));
 }
 
 /** 32 well-mixed bits of a whole number (the finaliser of MurmurHash3), 0 … 2^32 - 1. */

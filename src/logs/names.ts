@@ -1,4 +1,4 @@
-import { hashText } from "./hash.ts";
+import { mixBits, rawHash } from "./hash.ts";
 
 /** What is kept of a host and a user: hashes, never the names. */
 export interface Name {
@@ -26,10 +26,9 @@ export class Names {
     return this.#hosts.get(host)?.get(user) ?? this.#add(host, user);
   }
 
-  /** The same where only the hashes are there: of `host user`, and of the host. */
-  ofHashes(hash: number, hostHash: number): Name {
-    const known = this.#known.get(hash | 0);
-    return known ?? this.#addHashes(hash, hostHash);
+  /** The same where only the raw hashes are there: of `host user`, and of the host. */
+  ofRawHashes(ofBoth: number, ofHost: number): Name {
+    return this.#known.get(ofBoth) ?? this.#addHashes(ofBoth, ofHost);
   }
 
   #add(host: string, user: string): Name {
@@ -37,7 +36,7 @@ export class Names {
       this.#hosts = new Map();
       this.#remembered = 0;
     }
-    const name = this.ofHashes(hashText(`${host} ${user}`), hashText(host));
+    const name = this.ofRawHashes(rawHash(`${host} ${user}`), rawHash(host));
     const users = this.#hosts.get(host) ?? new Map<string, Name>();
     if (users.size === 0) this.#hosts.set(ownText(host), users);
     users.set(ownText(user), name);
@@ -45,10 +44,10 @@ export class Names {
     return name;
   }
 
-  #addHashes(hash: number, hostHash: number): Name {
+  #addHashes(ofBoth: number, ofHost: number): Name {
     if (this.#known.size >= mostRemembered) this.#known.clear();
-    const name = { hash, hostHash };
-    this.#known.set(hash | 0, name);
+    const name = { hash: mixBits(ofBoth), hostHash: mixBits(ofHost) };
+    this.#known.set(ofBoth, name);
     this.#onNew(name);
     return name;
   }

@@ -105,5 +105,10 @@ export function peakNotes(findings: Findings): (string | null)[] {
         (peak.low === peak.high
           ? "."
           : ` (between ${counted(peak.low)} and ${counted(peak.high)}, as far as the stamps tell).`);
-  return [concurrency, unknown, ...survivors(findings, peak)];
+  const unused =
+    tally.unusedReplies > 0
+      ? `${several(tally.unusedReplies, "PASV")} got a port that no data connection used (${percent(tally.unusedReplies / (tally.transfers + tally.unusedReplies))}): ` +
+        "such a port is held until the next PASV, the end of the session or the server's time-out, and neither replay nor fit counts it."
+      : null;
+  return [concurrency, unknown, unused, ...survivors(findings, peak)];
 }

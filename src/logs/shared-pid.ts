@@ -20,6 +20,7 @@ export class SharedPid implements PortsSeen {
   readonly ports = new Set<number>();
   passiveReplies = 0;
   activeRequests = 0;
+  readonly unusedReplies = 0;
   readonly #crowds = new Map<string, Crowd>();
   #latestSeconds = -Infinity;
 

@@ -34,6 +34,8 @@ export class Tally {
   otherProtocol = 0;
   failed = 0;
   refusals = 0;
+  /** Ports that were given in a reply and never used. */
+  unusedReplies = 0;
   passive = 0;
   active = 0;
   readonly ports = new Set<number>();
@@ -77,10 +79,10 @@ export class Tally {
     return this.#names.of(record.host, record.user);
   }
 
-  /** The same where only the hashes of the names are there. */
-  hashedTransfer(record: TransferRecord, hash: number, hostHash: number): Name {
+  /** The same where only the raw hashes of the names are there. */
+  hashedTransfer(record: TransferRecord, rawHash: number, rawHostHash: number): Name {
     this.#count(record);
-    return this.#names.ofHashes(hash, hostHash);
+    return this.#names.ofRawHashes(rawHash, rawHostHash);
   }
 
   #count(record: TransferRecord): void {
@@ -101,6 +103,7 @@ export class Tally {
   /** Adds what the replies of the server showed. */
   addPorts(seen: PortsSeen): void {
     for (const port of seen.ports) this.ports.add(port);
+    this.unusedReplies += seen.unusedReplies;
     if (this.passive + this.active > 0) return;
     this.passive = seen.passiveReplies;
     this.active = seen.activeRequests;

@@ -102,7 +102,8 @@ export class TransferStore {
       this.#day = day;
       this.#dayBits = mixBits(day);
     }
-    return mixBits(clientHash ^ this.#dayBits) % this.#oneIn === 0;
+    // A power of two: its bits are those of the remainder.
+    return (mixBits(clientHash ^ this.#dayBits) & (this.#oneIn - 1)) === 0;
   }
 
   #grow(): void {

@@ -44,9 +44,9 @@ export type LineReading = LogRecord | null | "unparsable";
 export interface HashedTransfer {
   /** Host and user are empty. */
   record: TransferRecord;
-  /** Hash of host, space and user, and of the host: those of `hashText`. */
-  hash: number;
-  hostHash: number;
+  /** Raw hash of host, space and user, and of the host. */
+  rawHash: number;
+  rawHostHash: number;
 }
 
 /** What syslog or the journal wrote around a line. */
@@ -64,6 +64,8 @@ export interface PortsSeen {
   ports: ReadonlySet<number>;
   passiveReplies: number;
   activeRequests: number;
+  /** Of the passive replies: those after which no data connection came; 0 where sessions cannot be told apart. */
+  readonly unusedReplies: number;
 }
 
 /** Reads the lines of one log in their order; remembers what earlier lines said. Never throws. */

@@ -100,6 +100,7 @@ class VsftpdReader implements LogReader {
       ports: new Set([...own.ports, ...shared.ports]),
       passiveReplies: own.passiveReplies + shared.passiveReplies,
       activeRequests: own.activeRequests + shared.activeRequests,
+      unusedReplies: own.unusedReplies,
     };
   }
 }

@@ -4,8 +4,8 @@ import { counted, percent, several } from "./words.ts";
 
 /** What the days of a log say together. */
 export interface Weeks {
-  /** The day of the week with the most visits on the average, and how many times the mean day it carries. */
-  busiest: { day: number; times: number } | null;
+  /** The day of the week with the most visits on the average, how many times the mean day it carries, and its busiest hour. */
+  busiest: { day: number; times: number; hour: number } | null;
   /** Growth of the visits a week, 0.02 = 2 %, with a 95 % interval; null below four weeks. */
   trend: { perWeek: number; low: number; high: number } | null;
   /** Weekdays that carry under a fifth of what their day of the week usually carries: holidays, or gaps. */
@@ -65,6 +65,17 @@ function trendOf(sums: readonly number[]): Weeks["trend"] {
   };
 }
 
+/** The hour, 0 … 23, in which most visits of a day of the week begin. */
+function busiestHourOf({ visits }: Findings, day: number): number {
+  const perHour = Array.from({ length: 24 }, () => 0);
+  for (const { startSeconds } of visits) {
+    if (weekday(startSeconds) !== day) continue;
+    const hour = Math.floor(startSeconds / 3600) % 24;
+    perHour[hour] = perHour[hour]! + 1;
+  }
+  return perHour.indexOf(Math.max(...perHour));
+}
+
 /** Days of the week, trend and quiet days of a log. */
 export function weeksOf(findings: Findings): Weeks {
   const { first, counts } = visitsByDay(findings);
@@ -84,7 +95,11 @@ export function weeksOf(findings: Findings): Weeks {
   const top = Math.max(...means);
   const busiest =
     counts.length >= daysPerWeek && mean > 0
-      ? { day: means.indexOf(top), times: top / mean }
+      ? {
+          day: means.indexOf(top),
+          times: top / mean,
+          hour: busiestHourOf(findings, means.indexOf(top)),
+        }
       : null;
   const weeks: number[] = [];
   for (let from = 0; from + daysPerWeek <= counts.length; from += daysPerWeek) {
@@ -112,7 +127,7 @@ export function weekNotes(findings: Findings): (string | null)[] {
   const nameOf = (day: number): string => weekdayName((day + 3) * secondsPerDay);
   return [
     busiest !== null && busiest.times > clearTimes
-      ? `The busiest day of the week is ${nameOf(busiest.day)}, with ${busiest.times.toPrecision(3)} times the visits of the mean day.`
+      ? `The busiest day of the week is ${nameOf(busiest.day)}, with ${busiest.times.toPrecision(3)} times the visits of the mean day; most of them begin between ${clock(busiest.hour)} and ${clock(busiest.hour + 1)}.`
       : null,
     quietDays.length > 0
       ? `${several(quietDays.length, "day")} had under a fifth of the usual visits (${shown.join(", ")}${quietDays.length > 3 ? ", …" : ""}): holidays, or gaps in the log.`
@@ -120,6 +135,8 @@ export function weekNotes(findings: Findings): (string | null)[] {
     trend === null ? null : trendNote(trend, findings),
   ];
 }
+
+const clock = (hour: number): string => `${String(hour).padStart(2, "0")}:00`;
 
 function signed(share: number): string {
   return `${share < 0 ? "-" : "+"}${percent(Math.abs(share))}`;

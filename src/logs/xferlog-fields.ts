@@ -1,4 +1,4 @@
-import { hashBytes, hashStart, mixBits } from "./hash.ts";
+import { hashStart, hashUnit } from "./hash.ts";
 import { monthNumber, writtenSeconds } from "./time.ts";
 import type { HashedTransfer } from "./types.ts";
 
@@ -18,8 +18,8 @@ const mostDigits = 14;
 export class XferlogFields {
   /** What the last line that `read` took holds; the same object every time. */
   readonly found: HashedTransfer = {
-    hash: 0,
-    hostHash: 0,
+    rawHash: 0,
+    rawHostHash: 0,
     record: {
       kind: "upload",
       endSeconds: 0,
@@ -39,42 +39,62 @@ export class XferlogFields {
   /** Its authentication method: 0 or 1. */
   method = "0";
 
-  /** Date and hour that were worked out last: most lines share them. */
-  readonly #stampCodes = new Uint16Array(24);
-  #dateSeconds = 0;
+  /** The bytes that were looked at last, and a view that compares four of them at once. */
+  #bytes: Uint8Array = new Uint8Array();
+  #view: DataView = new DataView(new ArrayBuffer(0));
+  /** Month, day, hour and year that were worked out last, as their bytes: most lines share them. */
+  #monthCode = 0;
+  #dayCode = 0;
+  #hourCode = 0;
+  #yearCode = 0;
+  #dateSeconds = -1;
   #at = 0;
 
   /** true where the line from `from` to `to` has the usual shape. */
   read(bytes: Uint8Array, from: number, to: number): boolean {
     // "Mon May  6 08:00:10 2024 ": the date has fixed places.
-    if (to - from < 60 || bytes[from + 13]! !== COLON || bytes[from + 16]! !== COLON) {
-      return false;
-    }
-    if (bytes[from + 24] !== SPACE) return false;
+    if (to - from < 60 || bytes[from + 13]! !== COLON || bytes[from + 16]! !== COLON) return false;
+    if (bytes[from + 19]! !== SPACE || bytes[from + 24]! !== SPACE) return false;
+    if (bytes[from + 3]! !== SPACE || !isWord(bytes, from, from + 3)) return false;
     const endSeconds = this.#stamp(bytes, from);
     if (endSeconds < 0) return false;
     this.#at = from + 25;
     const durationSeconds = this.#number(bytes, to);
-    const hostFrom = this.#at;
-    const hostTo = spaceFrom(bytes, hostFrom, to);
-    if (durationSeconds < 0 || durationSeconds > 2_592_000 || hostTo - hostFrom > 255) return false;
-    if (!isPlain(bytes, hostFrom, hostTo)) return false;
-    this.#at = hostTo + 1;
+    if (durationSeconds < 0 || durationSeconds > 2_592_000) return false;
+    const host = this.#host(bytes, to);
+    if (this.#at < 0) return false;
     const size = this.#number(bytes, to);
-    if (size < 0) return false;
-    return this.#tail(bytes, to, hostFrom, hostTo, endSeconds, durationSeconds, size);
+    if (size < 0 || !this.#tail(bytes, to, host)) return false;
+    const { record } = this.found;
+    record.endSeconds = endSeconds;
+    record.durationSeconds = durationSeconds;
+    record.bytes = size;
+    return true;
   }
 
-  /** The nine fields at the end: " b _ o r user ftp 0 * c". */
-  #tail(
-    bytes: Uint8Array,
-    to: number,
-    hostFrom: number,
-    hostTo: number,
-    endSeconds: number,
-    durationSeconds: number,
-    size: number,
-  ): boolean {
+  /**
+   * Raw hash of the host up to the next space, which is passed over; `#at` is below 0 where it is not digits and dots only,
+   * which leave nothing to bring into one spelling.
+   */
+  #host(bytes: Uint8Array, to: number): number {
+    const from = this.#at;
+    const most = Math.min(to, from + 256);
+    let hash = hashStart;
+    this.#at = -1;
+    for (let at = from; at < most; at++) {
+      const letter = bytes[at]!;
+      if (letter === SPACE) {
+        if (at > from) this.#at = at + 1;
+        return hash;
+      }
+      if (letter !== DOT && (letter < ZERO || letter > NINE)) return hash;
+      hash = hashUnit(hash, letter);
+    }
+    return hash;
+  }
+
+  /** The nine fields at the end: " b _ o r user ftp 0 * c". `host` = the raw hash of the host. */
+  #tail(bytes: Uint8Array, to: number, host: number): boolean {
     const begin = this.#at;
     const status = bytes[to - 1]!;
     if (bytes[to - 2]! !== SPACE || (status !== 99 && status !== 105)) return false;
@@ -86,8 +106,6 @@ export class XferlogFields {
     const userTo = idFrom - 6;
     const userFrom = spaceBefore(bytes, userTo - 1, begin) + 1;
     if (userFrom - 9 < begin || userTo - userFrom > 255 || userTo === userFrom) return false;
-    // Letters beyond ASCII are several bytes: their hash would be another one.
-    if (!isAscii(bytes, userFrom, userTo)) return false;
     const access = bytes[userFrom - 2]!;
     const direction = bytes[userFrom - 4]!;
     if (access !== 114 && access !== 97 && access !== 103) return false;
@@ -96,17 +114,20 @@ export class XferlogFields {
     const type = bytes[userFrom - 8]!;
     if ((type !== 97 && type !== 98) || bytes[userFrom - 7]! !== SPACE) return false;
     if (bytes[userFrom - 9]! !== SPACE) return false;
+    let hash = hashUnit(host, SPACE);
+    let letters = 0;
+    for (let at = userFrom; at < userTo; at++) {
+      const letter = bytes[at]!;
+      letters |= letter;
+      hash = hashUnit(hash, letter);
+    }
+    // Letters beyond ASCII are several bytes: their hash would be another one.
+    if (letters > 127) return false;
     const { found } = this;
-    const { record } = found;
-    record.kind = direction === 105 ? "upload" : "download";
-    record.endSeconds = endSeconds;
-    record.durationSeconds = durationSeconds;
-    record.bytes = size;
-    record.complete = status === 99;
-    const host = hashBytes(hashStart, bytes, hostFrom, hostTo);
-    const hash = hashBytes(hashBytes(host, bytes, hostTo, hostTo + 1), bytes, userFrom, userTo);
-    found.hostHash = mixBits(host);
-    found.hash = mixBits(hash);
+    found.record.kind = direction === 105 ? "upload" : "download";
+    found.record.complete = status === 99;
+    found.rawHostHash = host;
+    found.rawHash = hash;
     this.method = method === ZERO ? "0" : "1";
     return true;
   }
@@ -116,28 +137,29 @@ export class XferlogFields {
     const minute = twoDigits(bytes, from + 14);
     const second = twoDigits(bytes, from + 17);
     if (!(minute < 60 && second <= 60)) return -1;
-    // Day and hour, then the year: compared from the end, where neighbours differ.
-    if (!this.#isSameHour(bytes, from)) {
-      const stamp = String.fromCharCode(...bytes.subarray(from, from + 24));
-      const seconds = writtenSeconds(
-        Number(stamp.slice(20, 24)),
-        monthNumber(stamp.slice(4, 7)),
-        Number(stamp.slice(8, 10)),
-        `${stamp.slice(11, 13)}:00:00`,
-      );
-      if (seconds === null) return -1;
-      for (let at = 0; at < 24; at++) this.#stampCodes[at] = bytes[from + at]!;
-      this.#dateSeconds = seconds;
+    if (bytes !== this.#bytes) {
+      this.#bytes = bytes;
+      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     }
-    return this.#dateSeconds + minute * 60 + second;
-  }
-
-  /** Whether month, day, hour and year are those of the line before. */
-  #isSameHour(bytes: Uint8Array, from: number): boolean {
-    const codes = this.#stampCodes;
-    for (let at = 12; at >= 4; at--) if (bytes[from + at]! !== codes[at]) return false;
-    for (let at = 23; at >= 20; at--) if (bytes[from + at]! !== codes[at]) return false;
-    return true;
+    const view = this.#view;
+    const month = view.getInt32(from + 4);
+    const day = view.getInt32(from + 8);
+    const hour = bytes[from + 12]!;
+    const year = view.getInt32(from + 20);
+    if (
+      hour !== this.#hourCode ||
+      day !== this.#dayCode ||
+      month !== this.#monthCode ||
+      year !== this.#yearCode
+    ) {
+      this.#monthCode = month;
+      this.#dayCode = day;
+      this.#hourCode = hour;
+      this.#yearCode = year;
+      this.#dateSeconds = hourSeconds(String.fromCharCode(...bytes.subarray(from, from + 24)));
+    }
+    const dateSeconds = this.#dateSeconds;
+    return dateSeconds < 0 ? -1 : dateSeconds + minute * 60 + second;
   }
 
   /** The digits up to the next space, which is passed over; below 0 where there is something else. */
@@ -157,16 +179,18 @@ export class XferlogFields {
   }
 }
 
+/** Seconds since 1970 at which the hour of a stamp like `Mon May  6 08:00:10 2024` begins; below 0 where it is none. */
+function hourSeconds(stamp: string): number {
+  if (stamp[7] !== " " || stamp[10] !== " ") return -1;
+  const [month, day, hour] = [stamp.slice(4, 7), stamp.slice(8, 10), stamp.slice(11, 13)];
+  const clock = `${hour}:00:00`;
+  return writtenSeconds(Number(stamp.slice(20)), monthNumber(month), Number(day), clock) ?? -1;
+}
+
 function twoDigits(bytes: Uint8Array, at: number): number {
   const high = bytes[at]! - ZERO;
   const low = bytes[at + 1]! - ZERO;
   return high >= 0 && high <= 9 && low >= 0 && low <= 9 ? high * 10 + low : Number.NaN;
-}
-
-/** Where the next space is; -1 where there is none. */
-function spaceFrom(bytes: Uint8Array, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (bytes[at] === SPACE) return at;
-  return -1;
 }
 
 /** Where the last space up to `from` is; -1 where there is none down to `least`. */
@@ -182,17 +206,8 @@ function isFtp(bytes: Uint8Array, at: number): boolean {
   );
 }
 
-function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (bytes[at]! > 127) return false;
-  return true;
-}
-
-/** Digits and dots only: nothing to bring into one spelling. */
-function isPlain(bytes: Uint8Array, from: number, to: number): boolean {
-  if (to <= from) return false;
-  for (let at = from; at < to; at++) {
-    const letter = bytes[at]!;
-    if (letter !== DOT && (letter < ZERO || letter > NINE)) return false;
-  }
+/** Visible ASCII only. */
+function isWord(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at]! <= SPACE || bytes[at]! > 127) return false;
   return true;
 }

@@ -9,7 +9,12 @@ import { ZeekLines, zeekSeconds } from "./zeek-lines.ts";
 /** One line a command with its reply; how long a transfer took is in conn.log only. */
 class ZeekFtpReader implements LogReader {
   readonly #lines = new ZeekLines();
-  readonly #seen = { ports: new Set<number>(), passiveReplies: 0, activeRequests: 0 };
+  readonly #seen = {
+    ports: new Set<number>(),
+    passiveReplies: 0,
+    activeRequests: 0,
+    unusedReplies: 0,
+  };
 
   read(line: string): LineReading {
     const field = this.#lines.fields(line);

@@ -111,6 +111,7 @@ const WORDS: Record<string, FieldWords> = {
   lingerSeconds: entry<Quantity>("Transfer sessions stay", seconds),
   browsingSessions: entry("Sessions that browse", amountFormat(COUNT)),
   keepsSessions: text("Idle sessions wait for the others"),
+  startsTogether: text("All sessions log in at the beginning"),
   repeatsPasv: entry("Connections made and not used", share),
   stalled: entry("Transfers that hang", share),
   activeReaches: text("Active mode reaches the client"),

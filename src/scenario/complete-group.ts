@@ -144,6 +144,7 @@ export function completeGroup(
     lingerSeconds: field("lingerSeconds"),
     browsingSessions: field("browsingSessions"),
     keepsSessions: field("keepsSessions"),
+    startsTogether: field("startsTogether"),
     repeatsPasv:
       leaks && group.repeatsPasv === undefined && ofClient.repeatsPasv === undefined
         ? filler.fill(`${path}.repeatsPasv`, undefined, REPEATS_WHERE_LOST)

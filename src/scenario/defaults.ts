@@ -48,6 +48,10 @@ export const GENERAL_DEFAULTS: { readonly [Field in GeneralField]: Sourced<Group
   lingerSeconds: assumed(0, "Sessions without a further file are closed."),
   browsingSessions: assumed(0, "No session of its own lists folders."),
   keepsSessions: assumed(false, "Sessions without a further file do not wait for the others."),
+  startsTogether: assumed(
+    false,
+    "A client's further sessions log in when the first one has come to its first file.",
+  ),
   repeatsPasv: assumed(0, "Every connection that is made is used."),
   stalled: assumed(0, "No transfer hangs; clients that vanish leave some that do."),
   activeReaches: assumed(

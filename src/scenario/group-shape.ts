@@ -60,6 +60,7 @@ export function group({ clients }: Catalogues): Check {
     lingerSeconds: seconds,
     browsingSessions: number({ from: 0, to: 64, whole: true }),
     keepsSessions: flag,
+    startsTogether: flag,
     repeatsPasv: number({ from: 0, to: 0.9 }),
     stalled: share,
     activeReaches: flag,

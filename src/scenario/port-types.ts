@@ -47,6 +47,6 @@ export interface PortBehaviour {
   uploadEndRoundTrips: number;
   /** Round trips that a download under TLS keeps its port beyond its last acknowledgement. */
   tlsDownloadEndRoundTrips: number;
-  /** Bytes of a download that still lie in the send buffer when the server closes: its port is free that much earlier. 0 = it waits for the last. */
+  /** Bytes of a download that a send buffer on a short line takes when the server closes, its port free that much earlier; on long lines it takes more. 0 = it waits for the last. */
   sendBufferBytes: number;
 }

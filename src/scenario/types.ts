@@ -83,6 +83,8 @@ export interface Group {
   browsingSessions: number;
   /** Extension: the sessions of a visit all stay until its last file is done. */
   keepsSessions: boolean;
+  /** Extension: all sessions of a visit log in at its beginning; else the others do when the first one has come to its first file. */
+  startsTogether: boolean;
   /** Extension: share of passive data connections that are made and not used: the client asks again with PASV. */
   repeatsPasv: number;
   /** Share of transfers that hang until the server's own time-out. */
@@ -274,6 +276,7 @@ export interface ClientDefaults {
         | "lingerSeconds"
         | "browsingSessions"
         | "keepsSessions"
+        | "startsTogether"
         | "abandoned"
         | "repeatsPasv"
         | "gapRoundTrips"

@@ -35,8 +35,8 @@ export const ftpSrv: ServerFacts = {
     portsPerSession: run(null, "10 sessions held 10 of 10 ports in five runs"),
     lastPortUnused: read(false, "src/helpers/find-port.js: the counter includes both ends"),
     sendBufferBytes: run(
-      160_000,
-      "It closes once the last byte is in the send buffer, which the kernel sizes: downloads of 300 kB over 2 Mbit/s and 0.2 s held a port 0.6 to 0.9 s less than their transfer took (100 to 180 kB)",
+      120_000,
+      "It closes once the last byte is in the send buffer, which the kernel sizes by the window: 300 kB over 2 Mbit/s and 0.04 s left 169 kB in it, 600 kB over 8 Mbit/s and 0.04 s 365 kB, 2 MB over 30 Mbit/s and 0.1 s about 1.1 MB",
     ),
     leaks: run(
       { when: "repeated-pasv", share: 1 },

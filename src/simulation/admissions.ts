@@ -69,7 +69,8 @@ export class Admissions {
     const { visit } = session;
     // The half-range cap is the range's doing: it refuses all that the session was to transfer.
     if (verdict === BY_RANGE) {
-      const planned = session.isMain ? visit.left + session.pending : 1;
+      const isForAll = session.isMain && !visit.group.startsTogether;
+      const planned = isForAll ? visit.left + session.pending : 1;
       const weight = planned * visit.group.passive;
       this.tally.demand(weight);
       this.tally.refuse(weight);

@@ -65,6 +65,8 @@ export interface CompiledGroup {
   readonly longestStay: number;
   readonly browsers: number;
   readonly keepsSessions: boolean;
+  /** A visit's further sessions log in with its first one. */
+  readonly startsTogether: boolean;
   /** Transfers flow by bytes: several of one client share its line, or all of a direction share the server's link. */
   readonly downloadsFlow: boolean;
   readonly uploadsFlow: boolean;
@@ -147,6 +149,7 @@ function compileGroup(
     longestStay: server.idleSeconds === 0 ? Infinity : server.idleSeconds * MICROS,
     browsers: group.browsingSessions,
     keepsSessions: group.keepsSessions,
+    startsTogether: group.startsTogether && group.connections > 1 && group.browsingSessions === 0,
     downloadsFlow: sharesLine || server.uplinkBitsPerSecond !== undefined,
     uploadsFlow: sharesLine || server.downlinkBitsPerSecond !== undefined,
   };

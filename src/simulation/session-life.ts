@@ -128,6 +128,7 @@ export class SessionLife implements Sequel, Served, Leaver {
     const visit = this.start.open(this.groups[source.group]!, source.client);
     this.start.draw(visit, source.starts, source.seedAt);
     if (this.tally.counts()) this.tally.visits++;
+    this.work.begin(visit);
     return this.admissions.login(visit.main) ? visit.main : null;
   }
 
@@ -179,6 +180,7 @@ export class SessionLife implements Sequel, Served, Leaver {
     if (this.tally.counts()) this.tally.visits++;
     visit.mainIsIdle = false;
     session.tries = 0;
+    this.work.begin(visit);
     if (session.isLoggedIn || this.admissions.login(session)) this.next(session);
   }
 

@@ -1,6 +1,6 @@
 import { drawFrom } from "../traffic/draw.ts";
 import { FRACTION } from "./fraction.ts";
-import { slowStartMicros } from "./transfer-time.ts";
+import { keptBytes, slowStartMicros } from "./transfer-time.ts";
 import { ITEM, type Session, type Visit } from "./visits.ts";
 
 const { listing: LISTING, upload: UPLOAD } = ITEM;
@@ -89,11 +89,12 @@ export class TransferTimer {
 
   /** The last bytes go into the send buffer once all before them are acknowledged. */
   private timeSent({ rate, roundTrip }: Visit, begin: number, bytes: number): void {
-    const before = bytes - this.sendBuffer;
+    const kept = keptBytes(bytes, this.sendBuffer, rate, roundTrip);
+    const before = bytes - kept;
     if (before <= 0) {
       this.sent = this.flows ? this.flowStart : Math.floor(begin + 0.5);
     } else if (this.flows) {
-      this.kept = this.sendBuffer;
+      this.kept = kept;
     } else {
       const spent = slowStartMicros(before, rate, roundTrip) + roundTrip;
       this.sent = Math.min(this.end, Math.floor(begin + spent + 0.5));

@@ -54,6 +54,11 @@ export class VisitWork {
     return true;
   }
 
+  /** A visit begins: where no session waits for the first one, all log in now. */
+  begin(visit: Visit): void {
+    if (visit.group.startsTogether) this.openConnections(visit, visit.sessions);
+  }
+
   /** Opens sessions for files, once a visit, until there are as many as its client uses and its files need; `open` there are. */
   private openConnections(visit: Visit, open: number): void {
     if (visit.isSpread) return;

@@ -4,9 +4,8 @@ import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { Readable } from "node:stream";
-import type { ReadableStream as NodeStream } from "node:stream/web";
 import { fileURLToPath } from "node:url";
+import { fileBytes } from "../../src/command-line/file-bytes.ts";
 import { readLogStream } from "../../src/logs/read-log.ts";
 import { largeXferlog } from "../logs/large-log.ts";
 import { median } from "./rounds.ts";
@@ -41,8 +40,7 @@ async function eventSeconds(file: string): Promise<number> {
 /** Seconds from the file to the fitted scenario. */
 async function fitSeconds(file: string): Promise<number> {
   const start = performance.now();
-  const stream: NodeStream = Readable.toWeb(createReadStream(file, { highWaterMark: 262_144 }));
-  const result = await readLogStream(stream as ReadableStream);
+  const result = await readLogStream(fileBytes(file));
   if (!result.ok) throw new Error(result.message);
   return (performance.now() - start) / 1000;
 }

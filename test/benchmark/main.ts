@@ -9,6 +9,7 @@ import { mm200 } from "./mm200.ts";
 import { tellPage } from "./page.ts";
 import { poolSeconds } from "./pool.ts";
 import { compare, median, tell } from "./rounds.ts";
+import { tellVerdicts } from "./verdicts.ts";
 
 const poolRounds = 3;
 const poolDays = 8;
@@ -63,14 +64,28 @@ async function threads(): Promise<void> {
   );
 }
 
+/** What there is to measure, in this order; words on the command line pick some. */
+const tables: Record<string, () => void | Promise<void>> = {
+  engine: () => {
+    wholeEngine([]);
+    wholeEngine([INLINE_MORE]);
+  },
+  "event-set": eventSets,
+  addresses,
+  links,
+  threads,
+  logs: tellLogs,
+  page: tellPage,
+  verdicts: tellVerdicts,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => tables[name] === undefined);
+if (unknown.length > 0)
+  throw new Error(`Not known: ${unknown.join(", ")}. There are ${Object.keys(tables).join(", ")}.`);
+
 console.log(
   "Ratios above 1: the first is faster. Quote ratios; absolute speeds follow the machine.\n",
 );
-wholeEngine([]);
-wholeEngine([INLINE_MORE]);
-eventSets();
-addresses();
-links();
-await threads();
-await tellLogs();
-await tellPage();
+for (const [name, measure] of Object.entries(tables))
+  if (asked.length === 0 || asked.includes(name)) await measure();

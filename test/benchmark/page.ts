@@ -56,6 +56,28 @@ export async function openOnce(site: Pick<Site, "open">): Promise<Opening> {
   return { form: since("form"), verdict: since("verdict"), settled: since("settled"), longTasks };
 }
 
+/** Longest wait for an answer, milliseconds: a busy machine is no failure. */
+const PATIENCE = 600_000;
+
+/** Opens the page on a scenario in its link and waits for the last answer: seconds since the HTML was read, and the events that the footer tells. */
+export async function settleOnce(
+  site: Pick<Site, "open">,
+  hash: string,
+): Promise<{ seconds: number; events: string }> {
+  const { page, context } = await site.open({ before: watch, hash });
+  const isSettled = () => "settled" in (globalThis as Watched).marks;
+  await page.waitForFunction(isSettled, null, { timeout: PATIENCE });
+  const milliseconds = await page.evaluate(() => {
+    const [entry] = performance.getEntriesByType("navigation");
+    const start = (entry as PerformanceNavigationTiming).domInteractive;
+    return ((globalThis as Watched).marks["settled"] ?? Number.NaN) - start;
+  });
+  const footer = await page.locator("footer").innerText();
+  await context.close();
+  const [, events = "?"] = /·\s*([^·]*?) events\s*·/.exec(footer) ?? [];
+  return { seconds: milliseconds / 1000, events };
+}
+
 /** Milliseconds from one more client, once all is settled, until a first provisional verdict for it stands. */
 export async function editOnce(site: Pick<Site, "open">): Promise<number> {
   const { page, context } = await site.open({ before: watch });

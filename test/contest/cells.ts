@@ -1,6 +1,6 @@
 import type { PortRange, ScenarioDocument } from "../../src/scenario/types.ts";
 import { type Short, firstLoads } from "./first-loads.ts";
-import { secondLoads } from "./second-loads.ts";
+import { secondLoads, thirdLoads } from "./second-loads.ts";
 
 /** A load of real programs on a real server, as an administrator would describe it. */
 export interface Cell {
@@ -53,4 +53,4 @@ function cellOf(short: Short, index: number): Cell {
 }
 
 /** The cells of the contest, in the order in which they run. */
-export const cells: readonly Cell[] = [...firstLoads, ...secondLoads].map(cellOf);
+export const cells: readonly Cell[] = [...firstLoads, ...secondLoads, ...thirdLoads].map(cellOf);

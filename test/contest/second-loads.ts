@@ -122,3 +122,48 @@ export const secondLoads: readonly Short[] = [
     ...near,
   },
 ];
+
+/** Loads for what the second ones had shown, again written down, predicted and committed before any of them had run. */
+export const thirdLoads: readonly Short[] = [
+  {
+    server: "proftpd",
+    client: "curl-parallel",
+    tries: "sessions that all begin at once, on a server that sends clients to other ports",
+    ports: 4,
+    visitsPerSecond: 0.5,
+    files: 3,
+    ...branch,
+  },
+  {
+    server: "pyftpdlib",
+    client: "curl-parallel",
+    tries: "the same where a port is held for two round trips",
+    ports: 3,
+    visitsPerSecond: 0.5,
+    files: 3,
+    ...far,
+  },
+  {
+    server: "ftp-srv",
+    client: "ftplib",
+    tries: "a close while the send buffer is full, on a slow line",
+    ports: 4,
+    visitsPerSecond: 0.8,
+    files: 3,
+    fileBytes: 400_000,
+    roundTripSeconds: 0.08,
+    bitsPerSecond: 3e6,
+  },
+  {
+    server: "ftp-srv",
+    client: "basic-ftp",
+    tries: "the same on a fast and long line",
+    ports: 4,
+    visitsPerSecond: 0.6,
+    files: 4,
+    listings: 0,
+    fileBytes: 900_000,
+    roundTripSeconds: 0.12,
+    bitsPerSecond: 12e6,
+  },
+];

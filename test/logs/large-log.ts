@@ -1,30 +1,42 @@
 import { ctime, uniformSource } from "./synthetic.ts";
 
-const linesInAPiece = 2000;
+const linesInAPiece = 20_000;
+const stampBytes = 24;
 
-/** Pieces of an xferlog of about so many bytes, made on the fly: 3,000 clients, a line of 90 bytes every 0.2 s. */
-export function* largeXferlog(bytes: number): Generator<Uint8Array<ArrayBuffer>> {
+/** The lines of a piece without their moments, and where each begins: 3,000 clients, 90 bytes a line. */
+function undatedLines(): { bytes: Uint8Array; begins: number[] } {
   const uniform = uniformSource(5);
+  const begins: number[] = [];
+  let text = "";
+  for (let line = 0; line < linesInAPiece; line++) {
+    const client = Math.floor(uniform() * 3000);
+    const size = Math.floor(uniform() * 5e6);
+    const duration = Math.max(1, Math.floor(size / 6e5));
+    begins.push(text.length);
+    text += `${" ".repeat(stampBytes)} ${duration} 10.0.${client >> 8}.${client & 255} ${size} /data/files/f${line}.bin b _ ${uniform() < 0.3 ? "i" : "o"} r user${client} ftp 0 * c\n`;
+  }
+  return { bytes: new TextEncoder().encode(text), begins };
+}
+
+/** Pieces of an xferlog of about so many bytes, made on the fly: a line every 0.2 s. The lines of all pieces differ in nothing but their moments. */
+export function* largeXferlog(bytes: number): Generator<Uint8Array<ArrayBuffer>> {
+  const uniform = uniformSource(7);
   const encoder = new TextEncoder();
+  const undated = undatedLines();
   let seconds = 19_849 * 86_400;
-  let stamp = "";
+  let stamp = new Uint8Array();
   let stamped = -1;
-  for (let made = 0; made < bytes;) {
-    let text = "";
-    for (let line = 0; line < linesInAPiece; line++) {
+  for (let made = 0; made < bytes; made += undated.bytes.length) {
+    const piece = undated.bytes.slice();
+    for (const begin of undated.begins) {
       seconds += uniform() * 0.4;
       const whole = Math.floor(seconds);
       if (whole !== stamped) {
-        stamp = ctime(whole);
+        stamp = encoder.encode(ctime(whole));
         stamped = whole;
       }
-      const client = Math.floor(uniform() * 3000);
-      const size = Math.floor(uniform() * 5e6);
-      const duration = Math.max(1, Math.floor(size / 6e5));
-      text += `${stamp} ${duration} 10.0.${client >> 8}.${client & 255} ${size} /data/files/f${line}.bin b _ ${uniform() < 0.3 ? "i" : "o"} r user${client} ftp 0 * c\n`;
+      piece.set(stamp, begin);
     }
-    const piece = encoder.encode(text);
-    made += piece.length;
     yield piece;
   }
 }

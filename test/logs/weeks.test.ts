@@ -29,9 +29,17 @@ const week = [100, 100, 160, 100, 100, 10, 10];
 describe("weekdays and weeks", () => {
   it("the busiest day of the week is named, with how much more it carries", () => {
     // Without the first Monday and the last Sunday, which are seldom whole: 160 of a mean of 1,630 / 19.
-    expect(notesOf([...week, ...week, ...week])).toContain(
-      "The busiest day of the week is Wednesday, with 1.87 times",
-    );
+    const visits = [...week, ...week, ...week];
+    const notes = notesOf(visits);
+    expect(notes).toContain("The busiest day of the week is Wednesday, with 1.87 times");
+    const hours = Array.from({ length: 24 }, () => 0);
+    for (const { endSeconds } of days(visits)) {
+      const start = new Date((endSeconds - 5) * 1000);
+      if (start.getUTCDay() === 3) hours[start.getUTCHours()]!++;
+    }
+    const hour = hours.indexOf(Math.max(...hours));
+    const two = (value: number): string => String(value).padStart(2, "0");
+    expect(notes).toContain(`most of them begin between ${two(hour)}:00 and ${two(hour + 1)}:00.`);
   });
 
   it("a growing load has a trend whose interval holds the truth; a steady one has none", () => {

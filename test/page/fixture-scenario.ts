@@ -83,6 +83,7 @@ export function fixtureScenario(document: ScenarioDocument): Scenario {
       lingerSeconds: 0,
       browsingSessions: 0,
       keepsSessions: false,
+      startsTogether: false,
       repeatsPasv: 0,
       stalled: 0,
       activeReaches: true,

@@ -155,6 +155,7 @@ export const group: fc.Arbitrary<GroupDocument> = fc.integer({ min: 1, max: 20 }
       lingerSeconds: quantityBetween(1, 60),
       browsingSessions: fc.integer({ min: 0, max: 3 }),
       keepsSessions: fc.boolean(),
+      startsTogether: fc.boolean(),
       repeatsPasv: between(0, 0.1),
       stalled: between(0, 0.1),
       activeReaches: fc.boolean(),

@@ -91,6 +91,7 @@ describe("completing a scenario", () => {
       "groups[0].lingerSeconds",
       "groups[0].browsingSessions",
       "groups[0].keepsSessions",
+      "groups[0].startsTogether",
       "groups[0].repeatsPasv",
       "groups[0].stalled",
       "groups[0].activeReaches",

@@ -106,6 +106,7 @@ const sessions = {
   lingerSeconds: maybe<Quantity>(law(20), 0),
   browsingSessions: fc.constantFrom(0, 0, 1, 2),
   keepsSessions: fc.constantFrom(false, false, true),
+  startsTogether: fc.constantFrom(false, false, true),
 };
 
 const shared = {

@@ -65,6 +65,7 @@ export const ONE_FILE: Group = {
   lingerSeconds: 0,
   browsingSessions: 0,
   keepsSessions: false,
+  startsTogether: false,
   repeatsPasv: 0,
   stalled: 0,
   activeReaches: true,

@@ -56,6 +56,16 @@ describe.each(MODELS)("the sessions of one client, by %s", (_name, model) => {
     expect([132, 133, 136, 137].map((at) => freeAt(at, both, three))).toEqual([0, 2, 2, 3]);
   });
 
+  it("log in together where none waits for the first one to come to its files", () => {
+    const group = { files: 3, connections: 3, loginRoundTrips: 2 };
+    expect(dayOf(model, [comingAt(100.5, group)]).asked).toEqual([102, 104, 104]);
+    const together = { ...group, startsTogether: true };
+    expect(dayOf(model, [comingAt(100.5, together)]).asked).toEqual([102, 102, 102]);
+    const listed = { ...together, listings: 1 };
+    expect(dayOf(model, [comingAt(100.5, listed)]).asked).toEqual([102, 102, 102, 115]);
+    expect(dayOf(model, [comingAt(100.5, { ...together, files: 1 })]).asked).toEqual([102]);
+  });
+
   const counts = ({ sessions, peakSessions, dayPasvs, lostFiles }: Hand): number[] => [
     sessions,
     peakSessions,

@@ -95,7 +95,7 @@ describe("the slow model itself", () => {
 describe("a whole day against the slow and obvious model", () => {
   it(
     "gives the same PASVs, refusals, peaks, means, sessions, retries and losses",
-    { timeout: 240_000 },
+    { timeout: 900_000 },
     () => {
       let refused = 0;
       fc.assert(

@@ -33,6 +33,12 @@ export class SlowEndings {
     }
   }
 
+  /** A visit begins: where no session waits for the first one, all of them are there at once. */
+  begin(visit: SlowVisit, time: number): void {
+    const { browsingSessions, connections, startsTogether } = visit.group;
+    if (startsTogether && browsingSessions === 0 && connections > 1) this.spread(visit, time);
+  }
+
   /** Where the main session transfers as well, its first file opens the visit's other connections. */
   spread(visit: SlowVisit, time: number): void {
     const { connections } = visit.group;

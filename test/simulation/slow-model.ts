@@ -103,7 +103,9 @@ export class SlowDay implements SlowMoves {
     drawVisit(visit, seed);
     this.record.note(time, "visit");
     this.record.note(time, "wanted", visit.files + visit.listings);
-    this.login(newSession(visit, "main"), time);
+    const main = newSession(visit, "main");
+    this.endings.begin(visit, time);
+    this.login(main, time);
   }
 
   /** Clients that are always logged in begin the day idle. */
@@ -120,6 +122,7 @@ export class SlowDay implements SlowMoves {
     this.record.note(time, "visit");
     session.idle = false;
     session.tries = 0;
+    this.endings.begin(session.visit, time);
     if (session.loggedIn) this.next(session, time);
     else this.login(session, time);
   }
@@ -136,7 +139,10 @@ export class SlowDay implements SlowMoves {
     }
     if (cap === "range") {
       const own = visit.files + visit.listings + (session.item === null ? 0 : 1);
-      const weight = (session.role === "main" ? own : 1) * visit.group.passive;
+      const { browsingSessions, connections, startsTogether } = visit.group;
+      const isOneOfMany = startsTogether && connections > 1 && browsingSessions === 0;
+      const isForAll = session.role === "main" && !isOneOfMany;
+      const weight = (isForAll ? own : 1) * visit.group.passive;
       this.record.demands.push({ time, weight, refused: weight });
     }
     this.failures.react(session, "turnedAway", time);

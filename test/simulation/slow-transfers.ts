@@ -76,7 +76,10 @@ export class SlowTransfers {
     const parallel = connections > 1 || browsingSessions > 0;
     const { sendBufferBytes, holdUntil, reusesAddress } = this.scenario.server.ports;
     const early = holdUntil === "transfer-end" && reusesAddress && session.item !== "upload";
-    const kept = early && times.flowBytes !== null ? sendBufferBytes : 0;
+    const { rate, roundTrip } = session.visit;
+    // Twice the window of slow start, whose first flight is 14,600 bytes; never more than the buffer and five lines full.
+    const fits = Math.min((2 / 3) * (times.bytes + 14600), sendBufferBytes + 5 * rate * roundTrip);
+    const kept = early && sendBufferBytes > 0 && times.flowBytes !== null ? fits : 0;
     if (times.flowBytes !== null && parallel && transferSeconds === undefined) {
       if (kept === 0 || kept >= times.flowBytes) {
         if (kept > 0) this.server.freeEarly(session, time + times.flowStart);

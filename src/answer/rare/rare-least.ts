@@ -18,13 +18,19 @@ const DAYS_FOR_ALL = 40;
 /** Sizes beyond the largest at hand that are tried then, as shares of it. */
 const FURTHER = [1, 1.08, 1.2, 1.4];
 
+/** What a question that is asked many times is worth beside a plan's own least. */
+export const ASKED_OFTEN = 1 / 8;
+
 /** true where the days say too little about a size's rate. */
 export function isTooRare({ counted, rate }: SizeResult, { server }: Scenario): boolean {
   if (refusesByChance(server.ports)) return !(relativeHalfWidth(rate) <= LOOSE);
   return counted < ENOUGH_COUNTED;
 }
 
-/** The smallest size that meets the target, with the rates that say so (null where none are needed); null where neither can say. */
+/**
+ * The smallest size that meets the target, with the rates that say so (null where none are needed); null where neither
+ * can say. `worth` 1 = as much work as a plan's own least, less for questions that ask it many times.
+ */
 export async function findRareLeast(
   { server, target }: Scenario,
   runs: Runs,
@@ -32,11 +38,12 @@ export async function findRareLeast(
   structural: StructuralBound | null,
   floor: number,
   days: number,
+  worth: number,
 ): Promise<{ least: SizeResult; rare: RareRates | null } | null> {
   const surely = structural?.ports ?? Infinity;
   let near = from.ports;
   let also: number[] = [];
-  const share = Math.min(1, days / DAYS_FOR_ALL);
+  const share = worth * Math.min(1, days / DAYS_FOR_ALL);
   for (const effort of EFFORTS) {
     const rare = await runs.rare({ near, also, floor, effort: effort * share });
     if (rare === null) break;

@@ -1,6 +1,7 @@
-import { findLeast } from "../../../src/answer/least.ts";
+import { findAnswer } from "../../../src/answer/answer.ts";
 import { clients } from "../../../src/clients/index.ts";
 import { openSameThreadRunner } from "../../../src/jobs/same-thread.ts";
+import type { DaysRunner } from "../../../src/jobs/types.ts";
 import { LogAccumulator } from "../../../src/logs/accumulator.ts";
 import type { LogResult } from "../../../src/logs/accumulator.ts";
 import { inOrder } from "../../../src/replay/holds.ts";
@@ -17,19 +18,25 @@ export function complete(document: ScenarioDocument): Scenario {
   return completeScenario(document, { servers, clients }).scenario;
 }
 
-/** Least ports of a scenario over so many days. */
+/** Events that a plan may spend: as many as on the page. */
+const budget = 6e7;
+
+/** Least ports of the plan of a scenario over at most so many days: every hour in which it fails is judged. */
 export async function leastOf(document: ScenarioDocument, days: number): Promise<number> {
-  const scenario = complete(document);
-  const runner = openSameThreadRunner(scenario);
+  const scenario = complete({ ...document, simulation: { ...document.simulation, days } });
+  const runners: DaysRunner[] = [];
+  const simulate = (planned: Scenario) => {
+    const runner = openSameThreadRunner(planned);
+    runners.push(runner);
+    return runner.simulateDays;
+  };
   try {
-    const { ports } = await findLeast(scenario, {
-      simulate: () => runner.simulateDays,
-      signal: new AbortController().signal,
-      days,
-    });
-    return ports ?? Number.NaN;
+    const { signal } = new AbortController();
+    const roundUp = (least: number): number => least;
+    const { smallest } = await findAnswer(scenario, { simulate, signal, roundUp, budget });
+    return smallest?.least.ports ?? Number.NaN;
   } finally {
-    runner.close();
+    for (const runner of runners) runner.close();
   }
 }
 

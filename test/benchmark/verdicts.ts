@@ -1,0 +1,90 @@
+/** Seconds to a settled verdict, the one thing that a user waits for: every example, on the page and on the command line. */
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Plan } from "../../src/plan/types.ts";
+import { writeLink } from "../../src/scenario/link.ts";
+import { presets } from "../../src/scenario/presets.ts";
+import { openSite } from "../browser/site.ts";
+import type { Site } from "../browser/site.ts";
+import { settleOnce } from "./page.ts";
+import { median } from "./rounds.ts";
+
+const rounds = 5;
+const commandLine = fileURLToPath(new URL("../../src/command-line/main.ts", import.meta.url));
+
+/** One run to the end. */
+interface Settling {
+  seconds: number;
+  /** Events that were simulated, as they are told. */
+  events: string;
+}
+
+/** The example as a command: from the start of the process to its end. */
+function settleCommand(file: string): Promise<Settling> {
+  const start = performance.now();
+  const running = spawn(process.execPath, ["--import", "tsx", commandLine, file, "--json"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let text = "";
+  running.stdout.setEncoding("utf8").on("data", (part: string) => (text += part));
+  return new Promise((resolve, reject) => {
+    running.on("error", reject);
+    running.on("close", (status) => {
+      if (status !== 0) return reject(new Error(`The command line ended with ${status}.`));
+      const { run } = JSON.parse(text) as Plan;
+      const events = `${(run.events / 1e6).toFixed(1)} million`;
+      resolve({ seconds: (performance.now() - start) / 1000, events });
+    });
+  });
+}
+
+function cell(runs: readonly Settling[]): string {
+  const seconds = runs.map((run) => run.seconds);
+  const [least, most] = [Math.min(...seconds), Math.max(...seconds)];
+  return `${median(seconds).toFixed(1)} (${least.toFixed(1)} .. ${most.toFixed(1)})`;
+}
+
+/** What was simulated each time: as it is the same each time, said once. */
+function eventsOf(runs: readonly Settling[]): string {
+  return [...new Set(runs.map(({ events }) => events))].join(", ");
+}
+
+/** Prints the table, each row when it is there: medians the page and the command line in turn. */
+export async function tellVerdicts(): Promise<void> {
+  console.log(`\nSeconds to a settled verdict, medians (least .. most) of ${rounds} runs:\n`);
+  console.log("| example | page, s | events | command line, s | events |");
+  console.log("|---|--:|--:|--:|--:|");
+  const folder = mkdtempSync(join(tmpdir(), "planner-verdicts-"));
+  const site = await openSite();
+  try {
+    for (const preset of presets) {
+      const file = join(folder, `${preset.id}.json`);
+      writeFileSync(file, JSON.stringify(preset.document));
+      await tellVerdict(site, preset.title, JSON.stringify(preset.document), file);
+    }
+  } finally {
+    await site.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function tellVerdict(
+  site: Pick<Site, "open">,
+  name: string,
+  text: string,
+  file: string,
+): Promise<void> {
+  const hash = await writeLink(text);
+  if (hash === null) throw new Error(`${name} is too long for a link.`);
+  const [onPage, asCommand]: [Settling[], Settling[]] = [[], []];
+  for (let round = 0; round < rounds; round += 1) {
+    onPage.push(await settleOnce(site, hash));
+    asCommand.push(await settleCommand(file));
+  }
+  console.log(
+    `| ${name} | ${cell(onPage)} | ${eventsOf(onPage)} | ${cell(asCommand)} | ${eventsOf(asCommand)} |`,
+  );
+}
