@@ -1,5 +1,6 @@
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
+import { singleFile } from "./tools/single-file.ts";
 import { clients } from "./src/clients/index.ts";
 import { simulateFirstLook } from "./src/jobs/first-look.ts";
 import { completeScenario } from "./src/scenario/complete.ts";
@@ -62,14 +63,18 @@ const start = {
 /** What the start needs and other parts need too: one file instead of fifteen. */
 const shared = {
   name: "shared",
-  test: /src\/(?:numbers|scenario|servers\/(?!configurations|places|docker)|clients|state\/(?!place)|page\/(?!figures|inputs\/quantity-shape|compare|working|capacity|inputs\/excluded|print|snippet|highlight|tabs|target-picker|find-targets|log-|scenario-list))|node_modules\/(?:@?preact|valibot)/,
+  test: /src\/(?:numbers|scenario|servers\/(?!configurations|places|docker)|clients|state\/(?!place)|page\/(?!figures|inputs\/quantity-shape|compare|working|capacity|inputs\/excluded|print|snippet|highlight|tabs|target-picker|find-targets|log-|scenario-list))|node_modules\/@?preact/,
   minShareCount: 2,
 };
 
-export default defineConfig({
-  plugins: [listenForChanges, firstLook, preloadPage],
-  build: {
-    modulePreload: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [start, shared] } } },
-  },
-});
+export default defineConfig(({ mode }) =>
+  mode === "single"
+    ? singleFile([firstLook])
+    : {
+        plugins: [listenForChanges, firstLook, preloadPage],
+        build: {
+          modulePreload: false,
+          rolldownOptions: { output: { codeSplitting: { groups: [start, shared] } } },
+        },
+      },
+);

@@ -117,6 +117,35 @@ export function findCircle(files: ReadonlyMap<string, string>): string[] | null 
   return null;
 }
 
+/** Where programs begin: the page, the command, the library, the threads, the build. */
+const entries = [
+  "src/main.tsx",
+  "src/command-line/main.ts",
+  "src/library/index.ts",
+  "vite.config.ts",
+];
+
+/** Sources that no program needs: what only tests use lives with the tests. */
+export function findUnreached(files: ReadonlyMap<string, string>): string[] {
+  const reached = new Set<string>();
+  function visit(path: string): void {
+    const text = files.get(path);
+    if (text === undefined || reached.has(path)) return;
+    reached.add(path);
+    const workers = [...text.matchAll(/\bnew URL\(\s*"([^"]+)"/g)].map(([, from = ""]) => from);
+    const imports = importsOf(text).map(({ from }) => from);
+    for (const from of [...workers, ...imports]) visit(resolve(path, from));
+  }
+  for (const path of [
+    ...entries,
+    ...[...files.keys()].filter((path) => path.startsWith("workers/")),
+  ])
+    visit(path);
+  return [...files.keys()].filter(
+    (path) => /^src\/.*(?<!\.d)\.(?:tsx?|mjs)$/.test(path) && !reached.has(path),
+  );
+}
+
 /** Every breach of the rules in a set of texts by path (relative to the project, with slashes), as sentences. */
 export function findBreaches(files: ReadonlyMap<string, string>): string[] {
   const breaches: string[] = [];

@@ -18,6 +18,7 @@ const core = [
   "logs",
   "symptoms",
   "replay",
+  "watch",
 ] as const;
 
 /** Rooms that know no clock, no chance, no network, no DOM and no Node. */
@@ -67,6 +68,8 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     simulation: "types",
     answer: "all",
   },
+  // One day port by port: traced by the engine's own parts, played back.
+  watch: { numbers: "all", scenario: "all", simulation: "all" },
   charts: {},
   jobs: {
     scenario: "all",
@@ -76,6 +79,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     servers: "all",
     logs: "types",
     replay: "all",
+    watch: "types",
   },
   workers: {
     scenario: "all",
@@ -84,6 +88,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     clients: "all",
     logs: "all",
     replay: "all",
+    watch: "all",
     jobs: "all",
   },
   state: { ...everyCoreRoom, jobs: "all" },
@@ -99,6 +104,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     exports: "all",
     placement: "all",
     symptoms: "all",
+    watch: "all",
   },
   "command-line": {
     plan: "all",
@@ -114,6 +120,15 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     symptoms: "all",
     replay: "all",
   },
+  library: {
+    scenario: "all",
+    plan: "all",
+    jobs: "all",
+    exports: "all",
+    servers: "all",
+    clients: "all",
+    logs: "all",
+  },
   main: { jobs: "all", page: "all" },
 };
 
@@ -122,7 +137,6 @@ export const packageRooms: Readonly<Record<string, readonly string[]>> = {
   comlink: ["jobs", "workers"],
   preact: ["charts", "page", "main"],
   "@preact/signals": ["state", "page", "main"],
-  valibot: ["scenario"],
   d3: ["charts"],
   tsx: ["jobs"],
   "node:": ["jobs", "workers", "command-line"],

@@ -2,19 +2,20 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { findBreaches, importsOf } from "./architecture-checker.ts";
+import { findBreaches, findUnreached, importsOf } from "./architecture-checker.ts";
 import { roomImports } from "./architecture-rules.ts";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
-const readable = /\.(?:tsx?|mjs|json|md|css|html|sh|cpp)$|^\.ci\/run$/;
+const readable = /\.(?:tsx?|mjs|json|md|css|html|sh|cpp|yml|cff|txt)$|^\.ci\/run$/;
 
 function projectFiles(): Map<string, string> {
-  const inFolders = ["src", "workers", "test", ".ci"].flatMap((folder) =>
-    existsSync(join(project, folder))
-      ? readdirSync(join(project, folder), { recursive: true, encoding: "utf8" }).map(
-          (path) => `${folder}/${path.split(sep).join("/")}`,
-        )
-      : [],
+  const inFolders = ["src", "workers", "test", "tools", "schema", ".ci", ".github"].flatMap(
+    (folder) =>
+      existsSync(join(project, folder))
+        ? readdirSync(join(project, folder), { recursive: true, encoding: "utf8" }).map(
+            (path) => `${folder}/${path.split(sep).join("/")}`,
+          )
+        : [],
   );
   const atTop = readdirSync(project).filter((path) => path !== "package-lock.json");
   const paths = [...atTop, ...inFolders].filter((path) => readable.test(path));
@@ -37,6 +38,12 @@ describe("the project", () => {
   it("keeps every rule of the architecture", () => {
     const breaches = findBreaches(files);
     expect(breaches, breaches.join("; ")).toEqual([]);
+  });
+
+  it("has no source that no program needs", () => {
+    // Two that wait for a place on the page.
+    const waiting = ["src/charts/tables.ts", "src/scenario/describe-quantity.ts"];
+    expect(findUnreached(files).filter((path) => !waiting.includes(path))).toEqual([]);
   });
 
   it("is really read: its shared types and their imports are seen", () => {
@@ -84,7 +91,12 @@ describe("the checker finds", () => {
       'import { a } from "../../test/a.ts";',
       /outside src/,
     ],
-    ["a forbidden package", "src/plan/a.ts", 'import * as v from "valibot";', /only scenario may/],
+    [
+      "a forbidden package",
+      "src/plan/a.ts",
+      'import { scaleLinear } from "d3";',
+      /only charts may/,
+    ],
     [
       "a subpath of one",
       "src/plan/a.ts",
@@ -113,6 +125,18 @@ describe("the checker finds", () => {
   ];
   it.each(breaches)("%s", (_name, path, text, expected) => {
     expect(breachesOf(path, text).join("\n")).toMatch(expected);
+  });
+
+  it("a source that only tests use, whatever it imports itself", () => {
+    const texts = new Map([
+      ["src/main.tsx", 'import { a } from "./page/a.ts";'],
+      ["src/page/a.ts", 'new Worker(new URL("../../workers/w.ts", import.meta.url));'],
+      ["workers/w.ts", 'export const b = import("../src/jobs/b.ts");'],
+      ["src/jobs/b.ts", ""],
+      ["src/answer/oracle.ts", 'import { b } from "../jobs/b.ts";'],
+      ["test/c.test.ts", 'import { oracle } from "../src/answer/oracle.ts";'],
+    ]);
+    expect(findUnreached(texts)).toEqual(["src/answer/oracle.ts"]);
   });
 
   it("a circle, through any number of files", () => {

@@ -1,4 +1,4 @@
-// A Vitest reporter: writes what passed, failed and was skipped to the file that TEST_COUNTS names.
+// A Vitest reporter: writes what passed, failed and was skipped, and how long each file took, to the file that TEST_COUNTS names.
 import { writeFileSync } from "node:fs";
 
 function whyFailed(test) {
@@ -7,9 +7,11 @@ function whyFailed(test) {
 
 export default class CountTests {
   onTestRunEnd(modules, unhandledErrors) {
-    const counts = { passed: 0, failed: [], skipped: [] };
+    const counts = { passed: 0, failed: [], skipped: [], files: [] };
     for (const module of modules) {
       const file = module.relativeModuleId;
+      const { duration, collectDuration } = module.diagnostic();
+      counts.files.push({ file, milliseconds: duration + collectDuration });
       for (const error of module.errors()) counts.failed.push(`${file}: ${error.message}`);
       for (const suite of module.children.allSuites()) {
         for (const error of suite.errors()) {

@@ -1,28 +1,48 @@
-// `npm test`: installs what is missing, runs every suite and ends with one line of counts. Plain Node, no packages.
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+// `npm test`: installs what is missing, runs every suite and ends with one line of counts; `npm test -- unit browser` runs
+// those alone. The tools are fetched beside the tests that need none, the real servers, which mostly wait, run beside the
+// others. Plain Node, no packages.
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installPackages, projectFolder } from "./install.mjs";
-import { installCommand, needCheckers, needKeptCheckers, needTool } from "./tools.mjs";
+import { findTool, installCommand } from "./tools.mjs";
 
-const total = { passed: 0, failed: [], skipped: [] };
+/** Tests of files that ask programs of the machine. */
+const withTools = ["test/exports/**", "test/fleet/**", "test/charts/browser.test.ts"];
+const suites = ["unit", "browser", "servers"];
+/** How many of the slowest files are printed. */
+const slowest = 10;
+
+const total = { passed: 0, failed: [], skipped: [], files: [] };
 const countsFolder = mkdtempSync(join(tmpdir(), "planner-tests-"));
 
-function runNode(script, args, environment = {}) {
-  const { status, signal } = spawnSync(process.execPath, [script, ...args], {
-    cwd: projectFolder,
-    stdio: "inherit",
-    env: { ...process.env, ...environment },
+/** Runs a script to its end. One that runs beside others says what it has to say when it is over, so that suites do not mix. */
+function runNode(name, script, args, environment = {}, isBeside = false) {
+  return new Promise((resolve) => {
+    const start = Date.now();
+    const pieces = [];
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: projectFolder,
+      stdio: isBeside ? ["ignore", "pipe", "pipe"] : "inherit",
+      env: { ...process.env, ...environment },
+    });
+    child.stdout?.on("data", (piece) => pieces.push(piece));
+    child.stderr?.on("data", (piece) => pieces.push(piece));
+    console.log(`\n== ${name}${isBeside ? ", beside the others" : ""} ==`);
+    child.on("close", (status, signal) => {
+      const seconds = Math.round((Date.now() - start) / 1000);
+      console.log(`\n== ${name}: over after ${seconds} s ==\n${Buffer.concat(pieces).toString()}`);
+      resolve(status ?? `killed by ${signal}`);
+    });
   });
-  return status ?? `killed by ${signal}`;
 }
 
 /** Runs Vitest and adds its counts; a run that crashes, or fails without naming a test, is one failure. */
-function runSuite(name, args, environment = {}) {
-  console.log(`\n== ${name} ==`);
+async function runSuite(name, args, environment = {}) {
   const countsFile = join(countsFolder, `${name.replaceAll(" ", "-")}.json`);
-  const status = runNode(
+  const status = await runNode(
+    name,
     "node_modules/vitest/vitest.mjs",
     ["run", "--reporter=default", "--reporter=./test/count-tests.mjs", ...args],
     { ...environment, TEST_COUNTS: countsFile },
@@ -40,19 +60,20 @@ function addCounts(name, countsFile, status) {
   total.passed += counts.passed;
   total.failed.push(...counts.failed);
   total.skipped.push(...counts.skipped);
+  total.files.push(...(counts.files ?? []));
 }
 
 /** Real servers in network namespaces; where that cannot be, the runner says why and counts skips. */
-function runServers() {
-  console.log("\n== real servers ==");
+async function runServers() {
   const countsFile = join(countsFolder, "real-servers.json");
-  const status = runNode("test/real/run-servers.mjs", [], { TEST_COUNTS: countsFile });
+  const environment = { TEST_COUNTS: countsFile };
+  const script = "test/real/run-servers.mjs";
+  const status = await runNode("real servers", script, [], environment, true);
   addCounts("real servers", countsFile, status);
 }
 
-function runBuild() {
-  console.log("\n== build ==");
-  const status = runNode("node_modules/vite/bin/vite.js", ["build", "--base", "./"]);
+async function runBuild() {
+  const status = await runNode("build", "node_modules/vite/bin/vite.js", ["build", "--base", "./"]);
   if (status === 0) total.passed += 1;
   else total.failed.push(`build: vite build failed (status ${status})`);
   return status === 0;
@@ -60,24 +81,39 @@ function runBuild() {
 
 function browserTestFiles() {
   const folder = join(projectFolder, "test/browser");
-  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true })
     .map(String)
     .filter((file) => file.endsWith(".test.ts"));
 }
 
-function runBrowserSuite(chromium, built) {
-  const files = browserTestFiles();
-  if (files.length === 0) return;
+/** The built page in Chromium: alone but for the servers, since it measures how soon the page answers. */
+async function runBrowserSuite(built) {
+  const chromium = findTool("chromium");
   if (chromium !== null && built) {
     const args = ["--dir", "test/browser", "--no-file-parallelism", "--testTimeout=60000"];
-    runSuite("browser tests", [...args, "--hookTimeout=60000"], { CHROMIUM: chromium });
-    return;
+    return runSuite("browser tests", [...args, "--hookTimeout=60000"], { CHROMIUM: chromium });
   }
   const why = built
     ? `Chromium is missing (${installCommand("chromium")})`
     : "the build that it drives failed";
-  total.skipped.push(...files.map((file) => `test/browser/${file}, the whole file: ${why}`));
+  const skipped = browserTestFiles().map((file) => `test/browser/${file}, the whole file: ${why}`);
+  total.skipped.push(...skipped);
+}
+
+/** Units that need no tool, the build, and then what needs tools: one after another, each on all processors. */
+async function runLane(wanted, toolsAreThere) {
+  const patience = ["--testTimeout=60000"];
+  if (wanted.includes("unit")) {
+    const others = ["test/browser/**", "test/real/**", ...withTools];
+    await runSuite("unit tests", [...others.map((path) => `--exclude=${path}`), ...patience]);
+  }
+  const built = wanted.includes("browser") && (await runBuild());
+  await toolsAreThere;
+  if (wanted.includes("unit")) {
+    const paths = withTools.map((path) => path.replace("/**", "/"));
+    await runSuite("unit tests with tools", [...paths, ...patience]);
+  }
+  if (wanted.includes("browser")) await runBrowserSuite(built);
 }
 
 function list(title, lines) {
@@ -86,20 +122,30 @@ function list(title, lines) {
   for (const line of lines) console.log(`!!!   ${line.split("\n")[0]}`);
 }
 
+function listSlowest() {
+  const files = total.files.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, slowest);
+  console.log("\nSlowest files:");
+  for (const { file, milliseconds } of files)
+    console.log(`${(milliseconds / 1000).toFixed(1).padStart(7)} s  ${file}`);
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !suites.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no suite ${unknown.join(", ")}; there are ${suites.join(", ")}.`);
+  process.exit(2);
+}
+const wanted = asked.length === 0 ? suites : asked;
+
 installPackages();
-const chromium = needTool("chromium");
-needTool("nft");
-needCheckers();
-needKeptCheckers();
-runSuite("unit tests", [
-  "--exclude=test/browser/**",
-  "--exclude=test/real/**",
-  "--testTimeout=60000",
+const toolsAreThere = runNode("tools", "test/tools.mjs", [], {}, true);
+await Promise.all([
+  runLane(wanted, toolsAreThere),
+  wanted.includes("servers") && toolsAreThere.then(runServers),
 ]);
-runBrowserSuite(chromium, runBuild());
-runServers();
 rmSync(countsFolder, { recursive: true, force: true });
 
+listSlowest();
 list("FAILED", total.failed);
 list("SKIPPED", total.skipped);
 console.log(

@@ -1,4 +1,4 @@
-// Programs that some tests need and npm does not bring. Plain Node, no packages.
+// Programs that some tests need and npm does not bring; `node test/tools.mjs` fetches them. Plain Node, no packages.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -40,19 +40,6 @@ const checkers = {
   "/usr/share/doc/python3-jsonschema": "python3-jsonschema",
 };
 
-/** Installs the checkers that are missing where the user is root on Debian, else says how to get them; tests skip without them. */
-export function needCheckers() {
-  const missing = () => Object.keys(checkers).filter((path) => !existsSync(path));
-  if (missing().length > 0 && mayInstall()) {
-    console.log("Installing the tools that check the exported texts …");
-    install(missing().map((path) => checkers[path]));
-  }
-  const left = missing();
-  if (left.length === 0) return;
-  console.log(`\n!!! ${left.join(", ")} missing: tests that need them are skipped. To run them:`);
-  console.log(`!!!   sudo apt-get install -y ${left.map((path) => checkers[path]).join(" ")}\n`);
-}
-
 /** Where checkers stand that are no program of this machine. */
 const kept = fileURLToPath(new URL("../.cache/tools", import.meta.url));
 
@@ -68,7 +55,7 @@ const grammarPackages = [
 ];
 
 /** Fetches the checkers that are kept apart where they are missing; says which stay missing, and tests skip without them. */
-export function needKeptCheckers() {
+function fetchKept() {
   mkdirSync(kept, { recursive: true });
   if (!existsSync(join(grammars, "tree-sitter-powershell"))) {
     console.log("Fetching the grammars that read the exported Bicep and PowerShell …");
@@ -117,18 +104,34 @@ export function installCommand(name) {
   return `apt-get update && apt-get install -y --no-install-recommends ${debianPackage}`;
 }
 
-/** Path of a tool; installs it first where the user is root on Debian. Null, with a loud hint, where it stays missing. */
-export function needTool(name) {
-  const found = findTool(name);
-  if (found !== null) return found;
-  if (mayInstall()) {
-    console.log(`Installing ${name} …`);
-    install([tools[name].debianPackage]);
+/** Everything that tests need: where it may be, and the Debian packages that bring it. */
+function wanted() {
+  const needed = Object.values(tools).map(({ paths, debianPackage }) => ({
+    paths: paths.filter(Boolean),
+    packages: debianPackage,
+  }));
+  const asked = Object.entries(checkers).map(([path, packages]) => ({ paths: [path], packages }));
+  return [...needed, ...asked];
+}
+
+/** Installs all that is missing, at once, where the user is root on Debian; says how to get what stays missing. */
+function fetchTools() {
+  const missing = () => wanted().filter(({ paths }) => !paths.some((path) => existsSync(path)));
+  const first = missing();
+  if (first.length > 0 && mayInstall()) {
+    console.log(`Installing ${first.map(({ packages }) => packages).join(" ")} …`);
+    install(first.map(({ packages }) => packages));
+    // Where one package cannot be had, the others are still wanted.
+    for (const { packages } of missing()) install([packages]);
   }
-  const installed = findTool(name);
-  if (installed !== null) return installed;
-  console.log(`\n!!! ${name} is missing: tests that need it are skipped. To run them:`);
-  console.log(`!!!   sudo sh -c '${installCommand(name)}'`);
-  console.log(`!!!   ${tools[name].otherwise}\n`);
-  return null;
+  const left = missing();
+  if (left.length === 0) return console.log("Every tool is there.");
+  console.log("!!! Missing, so that the tests that need them are skipped; to run them:");
+  console.log(`!!!   sudo apt-get install -y ${left.map(({ packages }) => packages).join(" ")}`);
+  for (const { otherwise } of Object.values(tools)) console.log(`!!!   ${otherwise}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  fetchTools();
+  fetchKept();
 }

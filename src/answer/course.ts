@@ -1,4 +1,5 @@
 /** The course of a plan: looks at growing numbers of days, what each costs, and the answer that stands after it. */
+import { daysDiffer } from "../scenario/day-factor.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { refusesByChance } from "../scenario/port-rules.ts";
 import type { SimulateDays } from "../simulation/types.ts";
@@ -19,6 +20,8 @@ import { WholeDays } from "./whole-days.ts";
 
 /** No stop before so many days: an interval over fewer is too loose to be settled by chance. */
 const FEWEST_DAYS = 20;
+/** The same where days differ: the busiest five of a year have to be among them. */
+const FEWEST_DIFFERING_DAYS = 200;
 /** Days for the comparison with a single node. */
 const UNDIVIDED_DAYS = 100;
 /** Events that may be spent on telling the last port of a small range: some seconds. */
@@ -162,7 +165,9 @@ export class Course {
   }
 
   private isSettled(days: number, found: Precision | null): boolean {
-    if (days < Math.min(FEWEST_DAYS, this.loads.planned.simulation.days)) return false;
+    const { groups, simulation } = this.loads.planned;
+    const fewest = daysDiffer(groups) ? FEWEST_DIFFERING_DAYS : FEWEST_DAYS;
+    if (days < Math.min(fewest, simulation.days)) return false;
     if (this.search.cannotShow) return false;
     if (found === null) return true;
     return found.sharp || (found.settled && this.events > SHARPENING_EVENTS);

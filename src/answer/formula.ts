@@ -1,5 +1,7 @@
 /** The exact textbook counterpart of a scenario, and whether it may be trusted here. */
 import { meanOf } from "../scenario/quantity.ts";
+import { daysDiffer } from "../scenario/day-factor.ts";
+import { kindsOfDays } from "../scenario/year.ts";
 import { triesAgain } from "../scenario/failures.ts";
 import type { Group, Scenario } from "../scenario/types.ts";
 import type { DaySummary } from "../simulation/types.ts";
@@ -7,6 +9,7 @@ import type { DemandSummary } from "./demand.ts";
 import { erlangB, MOST_PORTS, portsForErlangB } from "./exact/erlang-b.ts";
 import { engsetCallCongestion, portsForEngset } from "./exact/engset.ts";
 import { portsForDraws, refusalsOfDraws } from "./exact/random-draws.ts";
+import { mixedRefusals, portsForTarget } from "./exact/mixture.ts";
 import { isHomogeneous } from "./units.ts";
 import { portsForSessions, sessionRefusals } from "./exact/sessions.ts";
 
@@ -54,7 +57,12 @@ export function exactCounterpart(
   const measured = isHomogeneous(scenario) ? demand.busyMean : demand.busiestMinuteMean;
   const erlangs = (exact ?? measured) / nodes;
   const obstacle = premiseBroken(scenario) ?? linkShort(demand) ?? capBinds(days);
-  const formula = onWholeRange(scenario, chooseFormula(scenario, erlangs, target.refusals, nodes));
+  const formula = onWholeRange(
+    scenario,
+    daysDiffer(scenario.groups)
+      ? mixedFormula(scenario, erlangs)
+      : chooseFormula(scenario, erlangs, target.refusals, nodes),
+  );
   const load =
     exact === null
       ? `measured in the simulation${isHomogeneous(scenario) ? "" : ", at the busiest minute of the mean day"}`
@@ -117,6 +125,31 @@ function chooseFormula(
   };
 }
 
+/** Ranks of days that a mixture of formulae is summed over. */
+const MIXED_RANKS = 3650;
+
+/** The formula for one day, averaged over the days of a year by their loads. */
+function mixedFormula({ groups, server, target }: Scenario, erlangs: number): Formula {
+  const { pick, attempts } = server.ports;
+  const draws = pick === "random-draws";
+  const shares = new Map<number, number>();
+  for (const { factors, share } of kindsOfDays(groups.slice(0, 1), MIXED_RANKS))
+    shares.set(factors[0]!, (shares.get(factors[0]!) ?? 0) + share);
+  const days = [...shares].map(([factor, share]) => ({ factor, share }));
+  const refusalsAt = (size: number): number =>
+    mixedRefusals(
+      (load) => (draws ? refusalsOfDraws(load, size, attempts) : erlangB(load, size)),
+      erlangs,
+      days,
+    );
+  return {
+    name: draws ? "random-draw chain over days that differ" : "Erlang B over days that differ",
+    ports: portsForTarget(refusalsAt, target.refusals),
+    refusalsAt,
+    premise: "PASVs come at random moments, on each day as many as its load says",
+  };
+}
+
 type Formula = Pick<Counterpart, "name" | "ports" | "refusalsAt"> & { premise: string };
 
 /** The formulae count ports that are used; where the last one of a range is not, a range takes one more. */
@@ -146,6 +179,10 @@ function premiseBroken(scenario: Scenario): string | null {
   const { ports } = scenario.server;
   const patterns = new Set(groups.map((group) => group.visits.pattern));
   const always = patterns.has("always");
+  if (daysDiffer(groups) && (groups.length > 1 || ports.portsPerSession !== null))
+    return "the load differs from day to day, and not for all clients alike";
+  if (daysDiffer(groups) && offeredErlangs(scenario) === null)
+    return "the load differs from day to day, and what is measured is its mean";
   if (patterns.has("daily"))
     return "the load changes with the hour, the formula knows only a steady one";
   if (patterns.has("scheduled"))

@@ -1,4 +1,5 @@
 /** Runs of the simulation by size of the range, kept so that more days only add to what is there. */
+import { daysDiffer } from "../scenario/day-factor.ts";
 import { refusesByChance } from "../scenario/port-rules.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaySummary, SimulateDays, TimeWindow } from "../simulation/types.ts";
@@ -181,7 +182,8 @@ export class SizeRuns implements Runs {
     const { scenario, window, signal } = this;
     const { split } = this.simulate;
     // What leaks since the last restart is no matter of one stretch of the day.
-    if (split === undefined || scenario.server.ports.leaks !== null) return null;
+    const offered = scenario.server.ports.leaks === null && !daysDiffer(scenario.groups);
+    if (split === undefined || !offered) return null;
     const question = { scenario, window, target: scenario.target.refusals, ...about };
     const found = await findRareRates(question, split, signal);
     this.events += found?.events ?? 0;

@@ -1,4 +1,5 @@
 /** More ports than can ever be wanted at once: a server that tries every port then has no reason to refuse. */
+import { isEveryDayAlike } from "../scenario/day-factor.ts";
 import type { Group, Quantity, Scenario } from "../scenario/types.ts";
 
 export interface StructuralBound {
@@ -127,6 +128,8 @@ function visitsAtOnce(group: Group, daySeconds: number, server: Scenario["server
   const { visits } = group;
   if (visits.pattern === "always") return 1;
   if (visits.pattern !== "scheduled" || (visits.skewSeconds ?? 0) > 0) return Infinity;
+  // A busier day brings clients more than once, and over one another.
+  if (!isEveryDayAlike(group.dayFactor)) return Infinity;
   const every = visits.everySeconds;
   const first = (visits.offsetSeconds ?? 0) % every;
   const marks = Math.max(1, Math.ceil((daySeconds - first) / every));

@@ -4,6 +4,7 @@
  */
 import { exp, log } from "../numbers/log-exp.ts";
 import { studentQuantile } from "../numbers/student.ts";
+import { daysDiffer } from "../scenario/day-factor.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { MOST_PORTS } from "./exact/erlang-b.ts";
 import { sizeForRate, type RoughCurve } from "./first-guess.ts";
@@ -49,6 +50,7 @@ export async function fitTail(
   days: number,
 ): Promise<Tail | string> {
   if (startsTogether(scenario)) return "visits start together by the clock";
+  if (daysDiffer(scenario.groups)) return "the load differs from day to day";
   const fitted = await countedSizes(runs, curve, days);
   const [first, last] = [fitted[0], fitted.at(-1)];
   if (

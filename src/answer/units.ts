@@ -1,4 +1,5 @@
 /** The independent units that rates are estimated from: days, or batches of few long steady days. */
+import { daysDiffer } from "../scenario/day-factor.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaySummary } from "../simulation/types.ts";
 
@@ -20,10 +21,11 @@ export function isHomogeneous(scenario: Scenario): boolean {
   );
 }
 
-/** Batches per day: 1, but more where a steady scenario has fewer days than an interval needs. */
+/** Batches per day: 1, but more where a steady scenario whose days are alike has fewer of them than an interval needs. */
 export function batchesPerDay(scenario: Scenario): number {
   const { days } = scenario.simulation;
-  const whole = scenario.target.over === "day" && isHomogeneous(scenario);
+  const whole =
+    scenario.target.over === "day" && isHomogeneous(scenario) && !daysDiffer(scenario.groups);
   return whole && days < FEWEST_UNITS ? Math.ceil(FEWEST_UNITS / days) : 1;
 }
 

@@ -1,6 +1,9 @@
 import { parseArgs } from "node:util";
 import type { PortRange } from "../scenario/types.ts";
 import type { Command, SimulatingCommand } from "./commands.ts";
+import { readShell } from "./completion.ts";
+import { readFailIf } from "./fail-if.ts";
+import { readTopic } from "./help.ts";
 import { logOptionNames, readLogOptions } from "./log-arguments.ts";
 import { mergeCommand, partCommand } from "./evidence-arguments.ts";
 import { InputError } from "./services.ts";
@@ -19,6 +22,8 @@ const options = {
   export: { type: "string", multiple: true },
   out: { type: "string" },
   "keep-range": { type: "boolean" },
+  "fail-if": { type: "string" },
+  completion: { type: "string" },
   list: { type: "boolean" },
   log: { type: "string", multiple: true },
   replay: { type: "string", multiple: true },
@@ -34,6 +39,9 @@ const options = {
   workers: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
+
+/** Every option's name, without its dashes. */
+export const optionNames = Object.keys(options);
 
 /** What each numeric option allows. The scenario's own check has the last word on days and seed. */
 const wholeNumbers = {
@@ -57,6 +65,7 @@ const planOnly = [
   "export",
   "out",
   "keep-range",
+  "fail-if",
   "days",
   "seed",
   "workers",
@@ -143,12 +152,13 @@ function simulatingCommand(values: Values, files: readonly string[]): Command {
     exports: [...new Set(values.export)],
     out: values.out,
     keepRange: values["keep-range"] ?? false,
+    failIf: readFailIf(values["fail-if"], problems),
   };
   if (values.capacity !== undefined) {
     command = { kind: "capacity", file, ports: ports ?? 1, ...shared };
     problems.push(
       ...uselessOptions(
-        ["range", "servers", "stagger", "recovery", "export", "out", "keep-range"],
+        ["range", "servers", "stagger", "recovery", "export", "out", "keep-range", "fail-if"],
         values,
         "--capacity",
       ),
@@ -159,20 +169,30 @@ function simulatingCommand(values: Values, files: readonly string[]): Command {
     const kind = values.servers ? "servers" : "stagger";
     command = { kind, file, ...shared };
     problems.push(
-      ...uselessOptions(["range", "recovery", "export", "out", "keep-range"], values, `--${kind}`),
+      ...uselessOptions(
+        ["range", "recovery", "export", "out", "keep-range", "fail-if"],
+        values,
+        `--${kind}`,
+      ),
     );
     if (values.servers) problems.push(...uselessOptions(["stagger"], values, "--servers"));
     if (files.length > 1)
       problems.push(`--${kind} takes one scenario file; ${files.length} were given.`);
   } else if (values.recovery !== undefined) {
     command = { kind: "recovery", file, withinSeconds: within ?? 1, ...shared };
-    problems.push(...uselessOptions(["export", "out", "keep-range"], values, "--recovery"));
+    problems.push(
+      ...uselessOptions(["export", "out", "keep-range", "fail-if"], values, "--recovery"),
+    );
     if (files.length > 1)
       problems.push(`--recovery takes one scenario file; ${files.length} were given.`);
   } else if (files.length > 1) {
     command = { kind: "compare", files, ...shared };
     problems.push(
-      ...uselessOptions(["export", "out", "keep-range"], values, "several scenario files"),
+      ...uselessOptions(
+        ["export", "out", "keep-range", "fail-if"],
+        values,
+        "several scenario files",
+      ),
     );
   } else {
     problems.push(...exportProblems(values));
@@ -192,6 +212,7 @@ const simulatingOnly = [
   "export",
   "out",
   "keep-range",
+  "fail-if",
   "days",
   "seed",
   "workers",
@@ -212,7 +233,12 @@ function explainCommand(values: Values, files: readonly string[]): Command {
 /** Reads the words after the program's name; throws an InputError with every problem. */
 export function readArguments(words: readonly string[]): Command {
   const { values, positionals } = parseOrSay(words);
-  if (values.help) return { kind: "help" };
+  const inputs = [...positionals, values.explain, ...(values.log ?? []), ...(values.replay ?? [])];
+  if (inputs.filter((file) => file === "-").length > 1)
+    throw new InputError(["Standard input (-) can be read only once."]);
+  if (values.help) return { kind: "help", topic: readTopic(positionals) };
+  if (values.completion !== undefined)
+    return { kind: "completion", shell: readShell(values.completion) };
   if (values.list) return listCommand(values, positionals);
   if (values.log !== undefined || values.replay !== undefined)
     return logCommand(values, positionals);

@@ -1,5 +1,8 @@
 /** What the words after the program's name ask for. */
+import type { CurrentRange } from "../plan/types.ts";
 import type { PortRange } from "../scenario/types.ts";
+import type { Shell } from "./completion.ts";
+import type { HelpTopic } from "./help.ts";
 import type { LogCommand, ReplayCommand } from "./log-arguments.ts";
 
 /** What the options say instead of a scenario file. */
@@ -21,6 +24,8 @@ export interface PlanCommand extends SimulatingCommand {
   file: string;
   exports: readonly string[];
   out: string | undefined;
+  /** Judgements on the range of today that end the command with status 3. */
+  failIf: readonly CurrentRange["judgement"][];
   /** The texts open today's range as it stands, across ports of other services too. */
   keepRange: boolean;
 }
@@ -36,7 +41,10 @@ export interface PartCommand extends Omit<SimulatingCommand, "json" | "days"> {
 }
 
 /** The parts of one run are put together and planned. */
-export interface MergeCommand extends Omit<PlanCommand, "kind" | "file" | keyof ScenarioChanges> {
+export interface MergeCommand extends Omit<
+  PlanCommand,
+  "kind" | "file" | "failIf" | keyof ScenarioChanges
+> {
   kind: "merge";
   files: readonly string[];
 }
@@ -91,7 +99,8 @@ export type Command =
   | ExplainCommand
   | RecoveryCommand
   | { kind: "list" }
-  | { kind: "help" }
+  | { kind: "help"; topic: HelpTopic | null }
+  | { kind: "completion"; shell: Shell }
   | PartCommand
   | MergeCommand
   | LogCommand

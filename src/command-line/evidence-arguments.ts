@@ -26,6 +26,7 @@ const others = [
   "stagger",
   "recovery",
   "summary",
+  "fail-if",
   ...logOptionNames,
 ] as const;
 

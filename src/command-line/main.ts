@@ -43,6 +43,7 @@ process.exitCode = await runCommand(
     err: (text) => process.stderr.write(text),
     showsProgress: process.stderr.isTTY ?? false,
     width: process.stdout.columns ?? 88,
+    program: import.meta.url.endsWith(".mjs") ? "passive-port-planner" : "npm run --silent plan --",
     signal: interrupted.signal,
   },
   services,

@@ -4,8 +4,9 @@ import type { ExportTarget } from "../exports/types.ts";
 import { writeLink } from "../scenario/link.ts";
 import type { OpenDays } from "../jobs/evidence.ts";
 import type { PlanCommand } from "./commands.ts";
-import { onServer, readScenarioFile, type ReadScenario } from "./read-scenario-file.ts";
-import type { Services, Terminal } from "./services.ts";
+import { failsFor, needRange } from "./fail-if.ts";
+import { type ReadScenario, onServer, readScenarioFile } from "./read-scenario-file.ts";
+import type { ExitStatus, Services, Terminal } from "./services.ts";
 import { verdictText } from "./verdict-text.ts";
 import { withWorkers, type Bench } from "./with-workers.ts";
 import { findTargets, makeFolder, writeExports } from "./write-exports.ts";
@@ -17,9 +18,6 @@ function write(plan: Plan, command: PlanOutput, terminal: Terminal): void {
   else if (writesTexts) terminal.err(`${plan.verdict.headline}\n`);
   else terminal.out(verdictText(plan, terminal.width));
 }
-
-/** What of a plan is written, and how many threads make it. */
-export type PlanOutput = Pick<PlanCommand, "json" | "exports" | "out" | "keepRange" | "workers">;
 
 /** What the same load needs on each server that a text is asked for and that behaves in another way than the plan's. */
 async function leastOnOthers(
@@ -38,15 +36,20 @@ async function leastOnOthers(
   return leastOn;
 }
 
-/** Makes the plan of a scenario file and writes what was asked for. */
+/** What of a plan is written, and how many threads make it. */
+export type PlanOutput = Pick<PlanCommand, "json" | "exports" | "out" | "keepRange" | "workers">;
+
+/** Makes the plan of a scenario file and writes what was asked for; 3 where today's range is one to fail for. */
 export async function planFile(
   command: PlanCommand,
   terminal: Terminal,
   services: Services,
-): Promise<void> {
+): Promise<ExitStatus> {
   findTargets(command.exports);
   const read = await readScenarioFile(command.file, command);
-  await planRead(read, command, terminal, services);
+  needRange(read.scenario, command.failIf);
+  const plan = await planRead(read, command, terminal, services);
+  return failsFor(plan, command.failIf, terminal) ? 3 : 0;
 }
 
 /** The same for a scenario that was read already; `from` may take some of its days from elsewhere. */
@@ -56,7 +59,7 @@ export async function planRead(
   terminal: Terminal,
   services: Services,
   from: (open: OpenDays) => OpenDays = (open) => open,
-): Promise<void> {
+): Promise<Plan> {
   const targets = findTargets(command.exports);
   if (command.out !== undefined) await makeFolder(command.out);
   const { plan, leastOn } = await withWorkers(
@@ -69,17 +72,9 @@ export async function planRead(
     },
   );
   write(plan, command, terminal);
-  if (targets.length === 0) return;
+  if (targets.length === 0) return plan;
   const link = await writeLink(JSON.stringify(read.document));
-  await writeExports(
-    targets,
-    {
-      plan,
-      link,
-      chosen: command.keepRange ? (plan.scenario.server.range ?? null) : null,
-      leastOn,
-    },
-    command.out,
-    terminal,
-  );
+  const chosen = command.keepRange ? (plan.scenario.server.range ?? null) : null;
+  await writeExports(targets, { plan, link, chosen, leastOn }, command.out, terminal);
+  return plan;
 }

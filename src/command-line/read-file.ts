@@ -30,9 +30,9 @@ async function firstBytes(file: string, most: number): Promise<Uint8Array> {
   }
 }
 
-/** The text of a scenario file; throws an InputError where it cannot be read, is too long or is no text. */
+/** The text of a scenario file, or of standard input where it is "-"; throws an InputError where it cannot be read, is too long or is no text. */
 export async function readText(file: string): Promise<string> {
-  const bytes = await firstBytes(file, MOST_BYTES);
+  const bytes = await (file === "-" ? firstOfInput(MOST_BYTES) : firstBytes(file, MOST_BYTES));
   if (bytes.length > MOST_BYTES) throw new InputError([`${file}: ${TOO_LARGE}`]);
   const decoded = decodeText(bytes);
   if (!decoded.ok) throw new InputError([`${file}: ${decoded.message}`]);

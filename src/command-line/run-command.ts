@@ -1,9 +1,10 @@
-import { readArguments } from "./arguments.ts";
+import { optionNames, readArguments } from "./arguments.ts";
 import { capacityOfFile } from "./capacity-of-file.ts";
 import { compareFiles } from "./compare-files.ts";
 import { explainFile } from "./explain-file.ts";
 import { fitLogFile } from "./fit-log-file.ts";
-import { help } from "./help.ts";
+import { completionText } from "./completion.ts";
+import { helpText } from "./help.ts";
 import { listCatalogues } from "./list-catalogues.ts";
 import { mergeParts } from "./merge-parts.ts";
 import { partOfFile } from "./part-of-file.ts";
@@ -13,18 +14,25 @@ import { recoveryOfFile } from "./recovery-of-file.ts";
 import { replayLog } from "./replay-log.ts";
 import { serversOfFile } from "./servers-of-file.ts";
 import { staggerOfFile } from "./stagger-of-file.ts";
-import { InputError, type Services, type Terminal } from "./services.ts";
+import { type ExitStatus, InputError, type Services, type Terminal } from "./services.ts";
 
-/** 0 done, 1 anything else, 2 the input is wrong. */
-export type ExitStatus = 0 | 1 | 2;
-
-async function run(words: readonly string[], terminal: Terminal, services: Services) {
+/** Undefined = done. */
+async function run(
+  words: readonly string[],
+  terminal: Terminal,
+  services: Services,
+): Promise<ExitStatus | void> {
   const command = readArguments(words);
   switch (command.kind) {
     case "help":
-      return terminal.out(help);
+      terminal.out(helpText(command.topic, terminal.program));
+      return 0;
+    case "completion":
+      terminal.out(completionText(command.shell, optionNames));
+      return 0;
     case "list":
-      return terminal.out(listCatalogues());
+      terminal.out(listCatalogues());
+      return 0;
     case "log":
       return fitLogFile(command, terminal);
     case "replay":
@@ -67,8 +75,7 @@ export async function runCommand(
   services: Services,
 ): Promise<ExitStatus> {
   try {
-    await run(words, terminal, services);
-    return 0;
+    return (await run(words, terminal, services)) ?? 0;
   } catch (thrown) {
     return tell(thrown, terminal);
   }

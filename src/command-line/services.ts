@@ -7,6 +7,9 @@ import type { findOtherServers } from "../plan/other-servers.ts";
 import type { findStagger } from "../plan/stagger.ts";
 import type { Scenario } from "../scenario/types.ts";
 
+/** 0 done, 1 anything else, 2 the input is wrong, 3 today's range is judged as `--fail-if` says. */
+export type ExitStatus = 0 | 1 | 2 | 3;
+
 /** Where a command reads and writes; the process in earnest, arrays in tests. */
 export interface Terminal {
   /** Text for standard output, as it is. */
@@ -17,6 +20,8 @@ export interface Terminal {
   showsProgress: boolean;
   /** Characters per line of standard output. */
   width: number;
+  /** How the person calls this program, for the lines of the help. */
+  program: string;
   /** Aborted when the person interrupts. */
   signal: AbortSignal;
 }

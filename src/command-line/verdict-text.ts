@@ -1,4 +1,4 @@
-import { timelineLine } from "../words/timeline.ts";
+import { sessionLines, timelineLine } from "../words/timeline.ts";
 import type { Message, Plan } from "../plan/types.ts";
 import { curveTable } from "./curve-table.ts";
 import { count, frequency } from "./frequency.ts";
@@ -23,6 +23,7 @@ function parts({ verdict }: Plan): [string, string | null][] {
     ["Today", verdict.today],
     ["How sure", verdict.sure],
     ["Why", verdict.why],
+    ["Margin", verdict.margin],
     ["Rests most on", verdict.restsOn],
     ["Limits", verdict.limits],
     ["When it fills", verdict.symptom],
@@ -42,11 +43,12 @@ function besideTable({ formula }: Plan): string[] {
   return ["", "Formula against simulation", ...lines.map((line) => line.trimEnd())];
 }
 
-/** What a hold is made of, a line for each kind of data connection. */
-function holds({ timelines }: Plan, width: number): string[] {
+/** What a hold is made of, a line for each kind of data connection, and what sessions there are besides. */
+function holds({ timelines, scenario }: Plan, width: number): string[] {
   if (timelines.length === 0) return [];
   const lines = timelines.map((timeline) => labelled("", timelineLine(timeline), 2, width));
-  return ["", "What a hold is made of (middling client, size and line)", ...lines];
+  const sessions = sessionLines(scenario).map((line) => labelled("", line, 2, width));
+  return ["", "What a hold is made of (middling client, size and line)", ...lines, ...sessions];
 }
 
 function workings({ assumptions, run, demand, formula }: Plan): string[] {

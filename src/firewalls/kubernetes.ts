@@ -61,6 +61,8 @@ export const kubernetesService = defineExport({
     [
       "# Some providers (the in-tree one of AWS) refuse sessionAffinity: take it out there, and run one pod. Balancers that reach",
       "# pods by node ports need allocateLoadBalancerNodePorts: true. Sources in IPv6 do nothing on a service without IPv6.",
+      "# Google: an internal balancer takes five ports or all of them (GKE subsetting); an external one forwards everything from",
+      "# the lowest port to the highest, control ports included, and only the nodes' firewall closes what lies between.",
       "apiVersion: v1",
       "kind: Service",
       "metadata:",
@@ -83,7 +85,7 @@ export const kubernetesService = defineExport({
       ),
     ].join("\n"),
   where:
-    "In the namespace of the server. Many load balancers take far fewer ports (AWS: 50 listeners): above that run the pod with hostNetwork: true.",
+    "In the namespace of the server. Many load balancers take far fewer ports (AWS: 50 listeners; Google, internal: 5 or all): above that run the pod with hostNetwork: true.",
   check: "kubectl apply --dry-run=server -f ftp-passive-service.yaml",
   apply: "kubectl apply -f ftp-passive-service.yaml",
   undo: "kubectl delete -f ftp-passive-service.yaml",

@@ -22,8 +22,8 @@ export interface DaysApi {
   split(request: SplittingRequest, run: number): SplittingRun;
 }
 
-/** Buffers that summaries own, each once. A view into a larger buffer is left out: the message copies it. */
-export function ownedBuffers(summaries: readonly DaySummary[]): ArrayBuffer[] {
+/** Buffers that summaries or other objects own, each once. A view into a larger buffer is left out: the message copies it. */
+export function ownedBuffers(summaries: readonly object[]): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   for (const summary of summaries) {
     for (const value of Object.values(summary) as unknown[]) {

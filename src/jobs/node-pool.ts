@@ -5,11 +5,17 @@ import type { Endpoint } from "comlink";
 import type { StartedWorker } from "./day-worker.ts";
 import { defaultWorkers, WorkerPool } from "./worker-pool.ts";
 
-const entry = new URL("../../workers/simulate-days-node.ts", import.meta.url);
+/** Compiled, the thread's entry stands beside this file; in the sources a thread must learn to read TypeScript first. */
+const isCompiled = import.meta.url.endsWith(".mjs");
+const entry = new URL(
+  isCompiled ? "simulate-days.mjs" : "../../workers/simulate-days-node.ts",
+  import.meta.url,
+);
 
 function startThread(file: URL): StartedWorker {
   const { port1, port2 } = new MessageChannel();
-  const worker = new Worker(new URL("node-thread.mjs", import.meta.url), {
+  const begin = isCompiled ? file : new URL("node-thread.mjs", import.meta.url);
+  const worker = new Worker(begin, {
     workerData: { entry: file.href, port: port2 },
     transferList: [port2],
     // Flags of this process, such as another loader, are not for the thread.

@@ -6,7 +6,7 @@ import { BottomBar } from "./bottom-bar.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
-import { CompareView, SequenceView } from "./later-parts.tsx";
+import { CompareView, SequenceView, WatchView } from "./later-parts.tsx";
 import { listenForKeys } from "./keys.ts";
 import { NoticeBar } from "./notice-bar.tsx";
 import { usePage } from "./planner-context.ts";
@@ -18,6 +18,7 @@ import { drawing, firstAnswerStands } from "./turns.ts";
 function CurrentView(): JSX.Element {
   const { planner, view } = usePage();
   if (view.value === "sequence") return <SequenceView />;
+  if (view.value === "watch") return <WatchView />;
   if (view.value === "compare" && planner.cases.value.length > 1) return <CompareView />;
   return <PlanView />;
 }

@@ -20,9 +20,10 @@ export function FieldNotes({
   const assumption = assumptionFor(of.completed.value?.assumptions ?? [], path);
   return (
     <div class="field-notes" id={`${fieldId(of.id, path)}-notes`}>
-      {problems.map(({ message }) => (
+      {problems.map(({ message, path: at }) => (
         <p class="field-error" key={message}>
-          <BadIcon /> <span>{message}</span>
+          <BadIcon />{" "}
+          <span>{message.startsWith(`${at} `) ? `This${message.slice(at.length)}` : message}</span>
         </p>
       ))}
       {hint === undefined || problems.length > 0 ? null : <p class="hint">{hint}</p>}

@@ -76,7 +76,7 @@ const WORDS: Record<string, FieldWords> = {
     "Round trips after a TLS download",
     amountFormat(COUNT),
   ),
-  clients: entry("Clients", amountFormat(COUNT)),
+  clients: entry("How many clients", amountFormat(COUNT)),
   addresses: entry("Public addresses", amountFormat(COUNT)),
   software: text("Client software"),
   connections: entry("Connections at once", amountFormat(COUNT)),
@@ -123,6 +123,11 @@ const WORDS: Record<string, FieldWords> = {
   tlsStart: text("TLS begins at"),
   connectTimeoutSeconds: entry("Waits for a connection", amountFormat(SECONDS)),
   asksTwice: text("Sends EPSV, then PASV"),
+  dayFactor: { label: "Days that differ", write: yearWords },
+  "dayFactor.cv": entry("Days vary by", share),
+  "dayFactor.weekdays": entry("Weights of the weekdays", numberList),
+  "dayFactor.monthDays": entry("Only on days of the month", numberList),
+  "dayFactor.fiveBusiest": entry("Five busiest days bring", amountFormat(COUNT)),
   "visits.pattern": text("When they connect"),
   "visits.perClientPerHour": entry("Visits per client and hour", amountFormat(COUNT)),
   "visits.perClientPerDay": entry("Visits per client and day", amountFormat(COUNT)),
@@ -139,6 +144,11 @@ const WORDS: Record<string, FieldWords> = {
   "target.over": text("Counted over"),
   "target.confidence": entry("How sure", share),
   "target.growth": entry("Room for growth", share),
+  "target.growthFrom": entry("Growth at least", share),
+  "target.fiveBusiest": {
+    label: "Accepted on the five busiest days",
+    write: (value) => `1 in ${oneIn.write(value as number)}`,
+  },
   "simulation.days": entry("Most days", amountFormat(COUNT)),
   "simulation.daySeconds": entry("Length of a day", amountFormat(SECONDS)),
   "simulation.leadInSeconds": entry("Runs in from before", amountFormat(SECONDS)),
@@ -190,6 +200,10 @@ function plainWords(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(plainWords).join(", ");
   if (typeof value === "object") return Object.values(value).map(plainWords).join(", ");
   return typeof value === "string" ? value.replaceAll("-", " ") : JSON.stringify(value);
+}
+
+function yearWords(value: unknown): string {
+  return Object.keys(value as object).length === 0 ? "every day is alike" : plainWords(value);
 }
 
 function unlimited(value: unknown): string {

@@ -8,6 +8,7 @@ import type { Theme } from "../state/theme.ts";
 
 const VIEWS: readonly { view: View; name: string }[] = [
   { view: "plan", name: "Plan" },
+  { view: "watch", name: "Watch it run" },
   { view: "compare", name: "Compare" },
   { view: "sequence", name: "Active or passive" },
 ];
@@ -54,7 +55,7 @@ export function Header(): JSX.Element {
             ? { blocked: "This scenario is too large for a link; save it as a file." }
             : {})}
         />
-        {view.value === "sequence" ? null : (
+        {view.value === "sequence" || view.value === "watch" ? null : (
           <button type="button" class="button wide-only" onClick={() => print()}>
             Print report
           </button>

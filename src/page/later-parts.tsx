@@ -23,6 +23,10 @@ export const SequenceView = lazyPart(
   { late: false },
 );
 
+export const WatchView = lazyPart(async () => (await import("./watch/watch-view.tsx")).WatchView, {
+  late: false,
+});
+
 export const CompareView = lazyPart(
   async () => (await import("./compare/compare-view.tsx")).CompareView,
   { late: false },

@@ -8,7 +8,7 @@ import type { SavedScenarios } from "../state/saved.ts";
 import type { Theme } from "../state/theme.ts";
 
 /** The parts of the page behind the navigation. */
-export type View = "plan" | "compare" | "sequence";
+export type View = "plan" | "watch" | "compare" | "sequence";
 
 /** All that any part of the page may need. View settings here never start a simulation. */
 export interface Page {

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { hangsSeldom } from "../scenario/hanging.ts";
 import type { Plan } from "../plan/types.ts";
-import { focusField } from "./inputs/problem-summary.tsx";
+import { focusField } from "./inputs/focus-field.ts";
 import { useCase, usePage } from "./planner-context.ts";
 
 /** Leads from what the answer rests on to its input, or to a copy of the scenario in which it can be tried. */

@@ -71,7 +71,7 @@ function VerdictWords({ plan }: { plan: Plan }): JSX.Element {
         <Emphasis text={verdict.sure} />
       </p>
       <div class="verdict-parts">
-        <VerdictPart title={why} texts={[verdict.why]} />
+        <VerdictPart title={why} texts={[verdict.why, verdict.margin]} />
         <VerdictPart
           title="Rests most on"
           texts={[verdict.restsOn, useWhatIf(plan), useStagger(), useHang()]}

@@ -23,7 +23,7 @@ export function Working(): JSX.Element | null {
       </h2>
       <CapacityCard />
       <RecoveryCard />
-      <TimelineCard timelines={plan.timelines} />
+      <TimelineCard timelines={plan.timelines} scenario={plan.scenario} />
       <div class="working-row">
         <FormulaCard formula={plan.formula} plan={plan} />
         <MessagesCard

@@ -92,6 +92,16 @@ export const platformCaps: readonly PlatformCap[] = [
     source: "Google Cloud, forwarding rules: ports and portRange",
   },
   {
+    id: "google-service",
+    exports: ["kubernetes-service"],
+    allowed: 5,
+    unit: "ports of an internal load balancer of Google",
+    used: ({ ports, controlPorts }) => ports + controlPorts,
+    perPort: true,
+    help: "An internal one takes five ports or all of them: with GKE subsetting a longer list becomes all. An external one forwards everything from the lowest to the highest port, and the nodes' firewall has to close what lies between.",
+    source: "Google Cloud, forwarding rules: ports, allPorts and portRange",
+  },
+  {
     id: "hetzner-firewall",
     exports: ["hetzner"],
     allowed: 50,

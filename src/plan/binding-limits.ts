@@ -56,11 +56,16 @@ function turnedAway(result: SizeResult, of: (day: DaySummary) => number): string
   return `${oneIn(away / logins)} logins, on ${dayIn(days.length / summaries.length)} (earliest at ${clock(first)})`;
 }
 
-/** By how much clients that are logged in all day outnumber the cap, with a space before; empty where they do not. */
-function overCapText({ groups, server }: Scenario): string {
-  const wanted = groups
+/** Sessions of clients that are logged in all day: each may have all of its own at once. */
+export function alwaysThere(groups: Scenario["groups"]): number {
+  return groups
     .filter(({ visits }) => visits.pattern === "always")
     .reduce((sum, group) => sum + group.clients * sessionsOfVisit(group), 0);
+}
+
+/** By how much clients that are logged in all day outnumber the cap, with a space before; empty where they do not. */
+function overCapText({ groups, server }: Scenario): string {
+  const wanted = alwaysThere(groups);
   const more = wanted - server.maxSessions * (server.nodes - server.nodesLost);
   return more > 0
     ? ` Of clients that are logged in all day ${count(more, "more session is", "more sessions are")} wanted than the cap allows.`

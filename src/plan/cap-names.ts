@@ -11,6 +11,7 @@ const NAMES: Partial<Record<string, CapNames>> = {
   sftpgo: { sessions: "max_total_connections", address: "max_per_host_connections" },
   "sftpgo-2.7.1": { sessions: "max_total_connections", address: "max_per_host_connections" },
   pyftpdlib: { sessions: "max_cons", address: "max_cons_per_ip" },
+  "apache-ftpserver": { sessions: "max-logins", address: "the cap per address" },
   bftpd: { sessions: "USERLIMIT_GLOBAL", address: "USERLIMIT_HOST" },
 };
 

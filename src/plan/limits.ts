@@ -3,6 +3,7 @@ import type { Answer } from "../answer/answer.ts";
 import { sum } from "../answer/ratio.ts";
 import { pilesUp } from "../answer/steady-state.ts";
 import { ENOUGH_COUNTED } from "../answer/tail.ts";
+import { otherVersions } from "../servers/versions.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { bindingLimits, isKeptOut } from "./binding-limits.ts";
 import { fixedRangeLimits } from "./fixed-range.ts";
@@ -69,6 +70,13 @@ export function behaviourWarnings(answer: Answer, facts: ServerFacts | undefined
     warnings.push({
       code: "session-killed-when-full",
       message: `${name} ends the whole session when it finds no port; users have to log in again.`,
+    });
+  }
+  const others = facts === undefined ? undefined : otherVersions(facts.id);
+  if (facts !== undefined && others !== undefined) {
+    warnings.push({
+      code: "other-versions",
+      message: `The figures are for ${name} (${facts.versions.split(";")[0]}). ${others}`,
     });
   }
   if (ports.lastPortUnused) {

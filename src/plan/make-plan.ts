@@ -1,9 +1,11 @@
 /** Composes the plan document: answer, placement and catalogue facts become recommendation, warnings and words. */
-import { findAnswer, type Answer } from "../answer/answer.ts";
+import { findAnswer, USUAL_BUDGET, type Answer } from "../answer/answer.ts";
+import { onUsualDays } from "../scenario/year.ts";
 import { usablePorts } from "../placement/usable-ports.ts";
 import { roundUpPorts } from "../placement/round-up-ports.ts";
 import type { Assumption, Scenario } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
+import { noSizeCures } from "../servers/versions.ts";
 import { timelines } from "../simulation/timeline.ts";
 import type { SimulateDays } from "../simulation/types.ts";
 import {
@@ -18,10 +20,12 @@ import { currentWarnings, curvePoint, judgeCurrent, recommend } from "./recommen
 import { assumedWarning, findBand } from "./other-reading.ts";
 import { pasvsPerSecond, rulesForAnswer } from "./rules-for-answer.ts";
 import { activeWarnings } from "./active-mode.ts";
+import { findCapsNeeded, type CapsNeeded } from "./caps-needed.ts";
 import { contradictions } from "./contradictions.ts";
 import { leakLimits, leakOutlook } from "./leak.ts";
 import { formulaOf } from "./formula-beside.ts";
-import type { Band, Pictures, Plan } from "./types.ts";
+import type { Band, Margin, Pictures, Plan } from "./types.ts";
+import { busiestLimits, findMargin, leastOnBusiestDays, marginText } from "./year.ts";
 import { writeVerdict } from "./verdict.ts";
 
 /** A plan with what the page draws beside it. */
@@ -51,19 +55,48 @@ export async function makePlan(
   const facts = factsOf(software);
   const fixed = fixedRangeOf(facts);
   const assumed = [...assumptions, ...fixedRangeAssumption(scenario, facts)];
-  const compose = (answer: Answer, band: Band | null = null): Outcome =>
-    composeOutcome(answer, assumed, scenario, band);
-  const answer = await findAnswer(withFixedRange(scenario, facts), {
+  const { simulate, signal, budget = USUAL_BUDGET } = options;
+  const busiestLeast = await leastOnBusiestDays(scenario, { simulate, signal });
+  const compose = (answer: Answer, last: Partial<Last> = {}): Outcome =>
+    composeOutcome(answer, assumed, { asked: scenario, busiestLeast, ...last });
+  // Where the busiest days have a target of their own, the other one is that of the usual days.
+  const judged = busiestLeast === null ? scenario : onUsualDays(scenario);
+  const answer = await findAnswer(withFixedRange(judged, facts), {
     simulate: options.simulate,
     signal: options.signal,
     budget: options.budget,
     portsToday: portsToday(withFixedRange(scenario, facts)),
     // Where the range is fixed that is what will be open, whatever would be needed.
     roundUp: (least) =>
-      fixed ? fixedPortsPerNode(fixed, nodes) : roundUpPorts(least, ports.portsPerSession),
+      fixed
+        ? fixedPortsPerNode(fixed, nodes)
+        : roundUpPorts(atLeast(least, busiestLeast), ports.portsPerSession),
     onAnswer: onOutcome ? (found) => onOutcome(compose(found), found.settled) : undefined,
   });
-  return compose(answer, await findBand(answer, facts, assumptions, options));
+  const band = await findBand(answer, facts, assumptions, options);
+  const { current } = compose(answer).plan;
+  const asking = { simulate, signal, budget };
+  const caps = await findCapsNeeded(answer, { simulate, signal });
+  const margin = await findMargin(answer, scenario, current, busiestLeast, asking);
+  return compose(answer, { band, caps, margin });
+}
+
+/** The larger of two needs; where the busiest days have no range at all, what is needed on the others. */
+function atLeast(least: number, busiest: number | null): number {
+  return busiest === null || !Number.isFinite(busiest) ? least : Math.max(least, busiest);
+}
+
+/** What is found once the answer stands. */
+interface Last {
+  band: Band | null;
+  caps: CapsNeeded | null;
+  margin: Margin | null;
+}
+
+/** What goes with an answer: the scenario before a fixed range was put in, what the busiest days need, what was found last. */
+export interface Beside extends Partial<Last> {
+  asked?: Scenario;
+  busiestLeast?: number | null;
 }
 
 /** Ports per node that are open today and can be used; null where there is no range, or none of it can. */
@@ -77,23 +110,32 @@ function factsOf(software: string) {
   return servers.find((server) => server.id === software);
 }
 
-/** Puts an answer into the form of the contract; `asked` is the scenario before a fixed range was put in. */
+/** Puts an answer into the form of the contract. */
 export function composeOutcome(
   answer: Answer,
   assumptions: Assumption[],
-  asked: Scenario = answer.scenario,
-  band: Band | null = null,
+  { asked = answer.scenario, busiestLeast: found = null, ...last }: Beside = {},
 ): Outcome {
-  const { scenario, demand } = answer;
+  const { demand } = answer;
+  const { band = null, caps = null, margin = null } = last;
+  const scenario = { ...answer.scenario, groups: asked.groups };
+  const busiestLeast = found !== null && Number.isFinite(found) ? found : null;
   const facts = factsOf(scenario.server.software);
-  const { recommendation, warnings, limits: room } = recommend(answer, fixedRangeOf(facts));
-  const current = judgeCurrent(answer, facts?.fixedRange ? null : recommendation);
+  const {
+    recommendation,
+    warnings,
+    limits: room,
+  } = recommend(answer, fixedRangeOf(facts), busiestLeast);
+  // Where no other range is a cure, today's is never called too large.
+  const isOnlyRange = facts?.fixedRange === true || noSizeCures(facts?.id) !== undefined;
+  const current = judgeCurrent(answer, isOnlyRange ? null : recommendation, busiestLeast);
   const formula = formulaOf(answer);
   const leak = leakOutlook(answer, current?.ports ?? recommendation?.ports ?? null);
   const limits = [
     ...leakLimits(leak, answer, facts),
     ...findLimits(answer, facts, current),
     ...room,
+    ...busiestLimits(found, asked),
   ];
   const busiestHourSeconds = scenario.target.over === "day" ? null : answer.window.fromSeconds;
   const needed = daysNeeded(answer, recommendation);
@@ -104,6 +146,7 @@ export function composeOutcome(
     recommendation,
     band,
     current,
+    margin,
     demand: {
       days: demand.days,
       mean: demand.mean,
@@ -131,7 +174,17 @@ export function composeOutcome(
     ],
     assumptions,
     rules: rulesForAnswer(answer),
-    verdict: writeVerdict({ answer, recommendation, current, limits, facts, band }),
+    verdict: writeVerdict({
+      answer,
+      recommendation,
+      current,
+      limits,
+      facts,
+      band,
+      caps,
+      busiestLeast,
+      margin: marginText(margin, answer, asked),
+    }),
     run: {
       days: answer.days,
       daysWanted: answer.daysWanted,

@@ -25,11 +25,13 @@ export const NO_ROOM = "no-room";
 
 /**
  * The ranges to open for an answer, with warnings; null where there is no least or no room. A range that the vendor has
- * `fixed` is the only one there is: it is what to open, also where it is too small.
+ * `fixed` is the only one there is: it is what to open, also where it is too small. `busiestLeast` = ports per node that
+ * the busiest days need by a target of their own.
  */
 export function recommend(
   answer: Answer,
   fixed: PortRange | null = null,
+  busiestLeast: number | null = null,
 ): {
   recommendation: Recommendation | null;
   warnings: Message[];
@@ -40,7 +42,8 @@ export function recommend(
   if (!open || !smallest || answer.demand.peak.max === 0)
     return { recommendation: null, warnings: [], limits: [] };
   const { server, target } = planned;
-  const least = smallest.least.ports;
+  const floor = busiestLeast ?? 0;
+  const least = Math.max(smallest.least.ports, floor);
   try {
     const { ranges, warnings } = fixed
       ? { ranges: fixedSlices(fixed, server.nodes), warnings: [] }
@@ -58,8 +61,8 @@ export function recommend(
         daysWithRefusal: daysWithRefusal(open, target.confidence),
         ranges,
         leastInterval: {
-          low: (precision?.low ?? least) * server.nodes,
-          high: answer.cannotShow ? null : (precision?.high ?? least) * server.nodes,
+          low: Math.max(precision?.low ?? least, floor) * server.nodes,
+          high: answer.cannotShow ? null : Math.max(precision?.high ?? least, floor) * server.nodes,
         },
       },
       warnings,
@@ -108,6 +111,7 @@ const OVERSIZED_PORTS = 50;
 export function judgeCurrent(
   answer: Answer,
   open: Recommendation | null = null,
+  busiestLeast: number | null = null,
 ): CurrentRange | null {
   const { current, scenario, piles } = answer;
   const { server, target, placement, access } = scenario;
@@ -121,7 +125,8 @@ export function judgeCurrent(
   const grown = boundedByLeast(current.grown, answer);
   const isPrivileged = range.first < FIRST_UNPRIVILEGED;
   let judgement: CurrentRange["judgement"] = "tight";
-  if (today.low > target.refusals) judgement = "too-small";
+  const failsWhenBusiest = Math.floor(usable / server.nodes) < (busiestLeast ?? 0);
+  if (today.low > target.refusals || failsWhenBusiest) judgement = "too-small";
   else if (today.high <= target.refusals && grown.high <= target.refusals)
     judgement =
       open !== null && (isPrivileged || isFarLarger(ports, open.ports)) ? "oversized" : "enough";

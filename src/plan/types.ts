@@ -127,6 +127,20 @@ export interface Recovery {
   secondsUntilNormal: number | null;
 }
 
+/** How much more load the range that is in force bears, and what the year brings. */
+export interface Margin {
+  /** Largest multiple of a usual day's load, today's clients, that was seen to keep to the target, to 6 %; null where that was not found out. */
+  holds: number | null;
+  /** true where more than `holds` was not tried. */
+  holdsAtLeast: boolean;
+  /** Load of the five busiest days of a year as a multiple of a usual day's; null where all days are alike. */
+  busiest: number | null;
+  /** Fewest ports per node on those days by `target.fiveBusiest`; null without that target, or where no range does. */
+  busiestLeast: number | null;
+  /** Fewest ports per node with the least growth that is expected; null where growth is no range. */
+  growthFromLeast: number | null;
+}
+
 export interface Message {
   code: string;
   message: string;
@@ -161,6 +175,8 @@ export interface Verdict {
   today: string | null;
   sure: string;
   why: string;
+  /** What the range bears beyond a usual day; empty until the last look at the days. */
+  margin: string;
   restsOn: string;
   limits: string;
   /** What users see when the range is full, and the log line to look for. */
@@ -175,6 +191,8 @@ export interface Plan {
   /** Where behaviour is not established: both readings. null else, and until the last look at the days. */
   band: Band | null;
   current: CurrentRange | null;
+  /** null until the last look at the days. */
+  margin: Margin | null;
   demand: Demand;
   curve: CurvePoint[];
   formula: Formula;

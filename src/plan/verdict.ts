@@ -1,27 +1,21 @@
 /** The verdict's words: what to open, how sure, why, what it rests on, what else limits. Number first, then meaning. */
 import type { Answer } from "../answer/answer.ts";
+import { noSizeCures } from "../servers/versions.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { isKeptOut, portsInForce, shareTurnedAway } from "./binding-limits.ts";
 import { daysToShow } from "./limits.ts";
 import { NO_ROOM } from "./recommend.ts";
 import { wholeOf, type SizeResult } from "../answer/size-runs.ts";
-import type { PortRange } from "../scenario/types.ts";
 import { behaviourText, symptomText } from "./behaviour-words.ts";
-import { capNames } from "./cap-names.ts";
+import { capText } from "./cap-words.ts";
+import type { CapsNeeded } from "./caps-needed.ts";
 import { nothingToJudge } from "./contradictions.ts";
 import { bandText } from "./other-reading.ts";
 import { restsOnText } from "./rests-on.ts";
 import { basisOf, daysWithRefusal } from "./recommend.ts";
+import { todayText, type TodayInput } from "./today-words.ts";
 import { dividedText, nextBelow } from "./least-words.ts";
-import type {
-  Band,
-  CurrentRange,
-  Message,
-  RateBasis,
-  Recommendation,
-  Verdict,
-  VerdictState,
-} from "./types.ts";
+import type { Band, Message, RateBasis, Recommendation, Verdict, VerdictState } from "./types.ts";
 import {
   askedFor,
   clock,
@@ -35,13 +29,15 @@ import {
   thousands,
 } from "./words.ts";
 
-export interface VerdictInput {
-  answer: Answer;
+export interface VerdictInput extends TodayInput {
   recommendation: Recommendation | null;
-  current: CurrentRange | null;
   limits: readonly Message[];
   facts: ServerFacts | undefined;
   band: Band | null;
+  /** What caps that are the limit would have to be; null where none is, or until it is known. */
+  caps: CapsNeeded | null;
+  /** What the range bears, in words. */
+  margin: string;
 }
 
 /** Writes the verdict. */
@@ -50,22 +46,23 @@ export function writeVerdict(input: VerdictInput): Verdict {
     today: todayText(input),
     sure: sureText(input),
     why: whyText(input),
+    margin: input.recommendation === null ? "" : input.margin,
     restsOn: restsOnText(input.answer),
     limits: limitsText(input),
     symptom: symptomText(input.answer.planned, input.facts, portsInForce(input)),
   };
-  const { today, sure, why, restsOn, limits, symptom } = parts;
+  const { today, sure, why, margin, restsOn, limits, symptom } = parts;
   return {
     state: stateOf(input),
     headline: `${noneUsableText(input)}${headlineText(input)}`,
-    sentences: [today, sure, why, restsOn, limits, symptom].filter(
+    sentences: [today, sure, why, margin, restsOn, limits, symptom].filter(
       (text): text is string => text !== null && text !== "",
     ),
     ...parts,
   };
 }
 
-function stateOf({ answer, recommendation, current }: VerdictInput): VerdictState {
+function stateOf({ answer, recommendation, current, facts }: VerdictInput): VerdictState {
   const { open, cannotShow, planned } = answer;
   if (isKeptOut(answer)) return "ports-not-the-limit";
   if (answer.demand.peak.max === 0) return "no-demand";
@@ -74,6 +71,7 @@ function stateOf({ answer, recommendation, current }: VerdictInput): VerdictStat
   if (open && shareTurnedAway(open) > Math.max(planned.target.refusals, open.rate.estimate)) {
     return "ports-not-the-limit";
   }
+  if (noSizeCures(facts?.id) !== undefined) return "ports-not-the-limit";
   if (cannotShow) return "short-run";
   if (current) return current.judgement;
   return open && open.rate.estimate === 0 ? "none-refused" : "recommended";
@@ -82,7 +80,7 @@ function stateOf({ answer, recommendation, current }: VerdictInput): VerdictStat
 function headlineText(input: VerdictInput): string {
   const { answer, recommendation, limits } = input;
   if (isKeptOut(answer)) {
-    return `Ports are not the limit: ${capText(answer, answer.open!)}. Those who are let in open no passive data connection.`;
+    return `Ports are not the limit: ${capText(answer, answer.open!, input.caps)} Those who are let in open no passive data connection.`;
   }
   if (answer.demand.peak.max === 0) {
     return "No passive port is needed: none of these clients opens a passive data connection.";
@@ -97,9 +95,12 @@ function headlineText(input: VerdictInput): string {
   }
   const { open, planned } = answer;
   if (open && shareTurnedAway(open) > Math.max(planned.target.refusals, open.rate.estimate)) {
-    return `Ports are not the limit: ${capText(answer, open)}. ${rangeText(input)}`;
+    return `Ports are not the limit: ${capText(answer, open, input.caps)} ${keptText(input) ?? rangeText(input)}`;
   }
-  return rangeText(input);
+  const noCure = noSizeCures(input.facts?.id);
+  return noCure === undefined
+    ? rangeText(input)
+    : `Ports are not the limit: ${noCure} ${rangeText(input)}`;
 }
 
 /** Where not one port of today's range can be opened: that, first of all, with a space behind. */
@@ -111,16 +112,13 @@ function noneUsableText({ answer, current }: VerdictInput): string {
     : `None of these ${thousands(current.ports)} ports (${span(range)}) can be opened here. `;
 }
 
-/** The cap that turns most logins away, and how many. */
-function capText({ planned }: Answer, open: SizeResult): string {
-  const { software, maxSessions, maxSessionsPerAddress } = planned.server;
-  const names = capNames(software);
-  const days = wholeOf(open).summaries;
-  const byAll = days.reduce((total, day) => total + day.wantedTurnedAwaySessions, 0);
-  const byAddress = days.reduce((total, day) => total + day.wantedTurnedAwayAddress, 0);
-  const [name, cap] =
-    byAll >= byAddress ? [names.sessions, maxSessions] : [names.address, maxSessionsPerAddress];
-  return `${name} (${thousands(cap)}) turns ${oneIn(shareTurnedAway(open))} logins away`;
+/** Where today's range is enough even for those whom the cap turns away now: that; null elsewhere. */
+function keptText({ answer, caps, current }: VerdictInput): string | null {
+  const { nodes, range } = answer.scenario.server;
+  if (caps?.ports == null || !current || !range || current.refusals === null) return null;
+  const fits = current.judgement === "enough" || current.judgement === "oversized";
+  if (!fits || Math.floor(current.usable / nodes) < caps.ports) return null;
+  return `Keep TCP ${span(range)}: ${count(current.ports, "port is", "ports are")} enough then, too.`;
 }
 
 /** What to open, or that today's range stays. */
@@ -129,6 +127,7 @@ function rangeText({ answer, recommendation, current, facts }: VerdictInput): st
   if (!recommendation) return "";
   if (current?.judgement === "enough" && range) {
     const { least } = recommendation;
+    if (noSizeCures(facts?.id) !== undefined) return `Keep TCP ${span(range)}.`;
     const fewer = least < current.usable ? `; ${thousands(least)} would do` : ", and none fewer";
     return `Keep TCP ${span(range)}: ${count(current.ports, "port is", "ports are")} enough${fewer}.`;
   }
@@ -156,65 +155,10 @@ function isContiguous({ ranges }: Recommendation): boolean {
   return ranges.every((range, index) => index === 0 || range.first === ranges[index - 1]!.last + 1);
 }
 
-/** "from 09:00 to 10:00, the worst hour" or "over the whole day". */
-function duringText({ planned, window }: Answer): string {
-  if (planned.target.over === "day") return "over the whole day";
-  return `in the worst hour (${clock(window.fromSeconds)}-${clock(window.toSeconds)})`;
-}
-
 /** "In your busiest hour (09:00-10:00)" or "Over the whole day". */
 function overText({ planned, window }: Answer): string {
   if (planned.target.over === "day") return "Over the whole day";
   return `In your busiest hour (${clock(window.fromSeconds)}-${clock(window.toSeconds)})`;
-}
-
-function todayText(input: VerdictInput): string | null {
-  const { answer, current } = input;
-  const { range } = answer.scenario.server;
-  if (!current || !range) return null;
-  const low =
-    range.first < 1024
-      ? `${span(range)} holds ports below 1024, which no passive range should. `
-      : "";
-  const judged = judgedText(input, range);
-  if (current.usable === 0)
-    return `${low}No port of ${span(range)} can be used: all are avoided, excluded, control ports or below 1024.`;
-  if (judged === null) return null;
-  const unusable = current.ports - current.usable;
-  const fewer =
-    unusable > 0
-      ? ` ${thousands(unusable)} of its ${thousands(current.ports)} ports cannot be opened here and do not count.`
-      : "";
-  return `${low}${judged}${fewer}`;
-}
-
-function judgedText({ answer, current }: VerdictInput, range: PortRange): string | null {
-  if (!current) return null;
-  if (answer.piles) {
-    return `Too small: at ${span(range)} the retries pile up all day and never drain.`;
-  }
-  const { refusals } = current;
-  if (!refusals) return null;
-  const rate =
-    refusals.estimate > 0
-      ? `about ${oneIn(refusals.estimate)} transfers ${duringText(answer)}`
-      : `no transfer in ${count(answer.current?.today.days ?? answer.days, "day")} ${duringText(answer)}`;
-  const asked = askedFor(answer.scenario.target.refusals);
-  switch (current.judgement) {
-    case "too-small":
-      return `Too small: ${span(range)} refuses ${rate}. You asked for ${asked}.`;
-    case "enough":
-      return `Enough: ${span(range)} refuses ${rate}.`;
-    case "oversized":
-      return `More than enough: ${span(range)} refuses ${rate}.`;
-    case "tight": {
-      const { growth } = answer.scenario.target;
-      const grows = growth > 0 && refusals.high <= answer.scenario.target.refusals;
-      return grows
-        ? `Tight: ${span(range)} meets ${asked} today, not with ${percent(growth)} more clients.`
-        : `Tight: ${span(range)} refuses ${rate}, and ${asked} lies inside the uncertainty.`;
-    }
-  }
 }
 
 /** How a rate came about, where it was not simply counted. */

@@ -13,7 +13,7 @@ import type { Path } from "./path.ts";
 import { pathText } from "./path.ts";
 import type { Report } from "./report.ts";
 import type { Check, RecordCheck } from "./shape.ts";
-import { list, own, record } from "./shape.ts";
+import { list, own, record, text, withShape } from "./shape.ts";
 import { port } from "./server-shape.ts";
 import type { Access } from "./types.ts";
 import { foundText } from "./words.ts";
@@ -31,12 +31,7 @@ function isOfOneHost(value: string): boolean {
   return read !== null && notUnicast(read) === null;
 }
 
-function text(isAllowed: (value: string) => boolean, allowed: string): Check {
-  return (value, path, report) => {
-    if (typeof value === "string" && isAllowed(value)) return;
-    report.add({ path, found: foundText(value), allowed });
-  };
-}
+const hostAddress = text(45, ["ipv4", "ipv6"], isOfOneHost, address);
 
 function addMeant(found: string, meant: string, why: string, path: Path, report: Report): void {
   const allowed = `${network}, without host bits`;
@@ -44,23 +39,29 @@ function addMeant(found: string, meant: string, why: string, path: Path, report:
   report.add({ path, found, allowed, message });
 }
 
-const source: Check = (value, path, report) => {
-  const found = foundText(value);
-  if (typeof value !== "string") return report.add({ path, found, allowed: network });
-  const sound = parseNetwork(value);
-  if (sound !== null) return checkUnicast(sound, found, path, report);
-  const withHostBits = parseCidr(value);
-  if (withHostBits !== null) {
-    const meant = formatNetwork(networkOf(withHostBits));
-    return addMeant(found, meant, "which has bits set after its prefix", path, report);
-  }
-  const single = parseAddress(value);
-  if (single !== null) {
-    const meant = `${value}/${8 * single.bytes.length}`;
-    return addMeant(found, meant, "an address without a prefix length", path, report);
-  }
-  return report.add({ path, found, allowed: network });
-};
+const networkForms = ["ipv4-network", "ipv6-network"] as const;
+
+const source = withShape(
+  { kind: "text", most: 49, forms: networkForms },
+  network,
+  (value, path, report) => {
+    const found = foundText(value);
+    if (typeof value !== "string") return report.add({ path, found, allowed: network });
+    const sound = parseNetwork(value);
+    if (sound !== null) return checkUnicast(sound, found, path, report);
+    const withHostBits = parseCidr(value);
+    if (withHostBits !== null) {
+      const meant = formatNetwork(networkOf(withHostBits));
+      return addMeant(found, meant, "which has bits set after its prefix", path, report);
+    }
+    const single = parseAddress(value);
+    if (single !== null) {
+      const meant = `${value}/${8 * single.bytes.length}`;
+      return addMeant(found, meant, "an address without a prefix length", path, report);
+    }
+    return report.add({ path, found, allowed: network });
+  },
+);
 
 /** A source that no client can have would be a rule that matches nobody. */
 function checkUnicast(sound: Network, found: string, path: Path, report: Report): void {
@@ -101,13 +102,15 @@ const together: RecordCheck = (access, path, report) => {
 
 const optional: Record<keyof Access, Check> = {
   publicAddress: text(
+    253,
+    ["ipv4", "ipv6", "host-name"],
     (value) => isOfOneHost(value) || (isHostname(value) && !noNames.has(value.toLowerCase())),
     'an address like "203.0.113.10" or a host name like "ftp.example.com"',
   ),
-  insideAddress: text(isOfOneHost, address),
-  insideAddresses: list(text(isOfOneHost, address), 1, mostNodes, "addresses"),
+  insideAddress: hostAddress,
+  insideAddresses: list(hostAddress, 1, mostNodes, "addresses"),
   sources: list(source, 0, mostSources, "networks"),
-  controlPorts: list(port, 1, mostControlPorts, "ports"),
+  controlPorts: list(port, 1, mostControlPorts, "ports", true),
 };
 
 /** Who connects from where to what. */

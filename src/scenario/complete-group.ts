@@ -111,6 +111,7 @@ export function completeGroup(
     connections: field("connections"),
     passive: field("passive"),
     visits: completeVisits(group.visits, `${path}.visits`, filler),
+    dayFactor: field("dayFactor"),
     files: field("files"),
     listings: field("listings"),
     uploads: field("uploads"),

@@ -26,6 +26,8 @@ function completeTarget({ target = {}, groups }: ScenarioDocument, filler: Fille
     over: filler.assume("target.over", target.over, over, overSource),
     confidence: filler.assume("target.confidence", target.confidence, 0.95, "95 % sure."),
     growth: filler.assume("target.growth", target.growth, 0, "No growth."),
+    ...(target.growthFrom !== undefined && { growthFrom: target.growthFrom }),
+    ...(target.fiveBusiest !== undefined && { fiveBusiest: target.fiveBusiest }),
   };
 }
 

@@ -24,6 +24,10 @@ export type GeneralField = Exclude<
 /** What a group does where neither the document nor the client catalogue says so. */
 export const GENERAL_DEFAULTS: { readonly [Field in GeneralField]: Sourced<Group[Field]> } = {
   software: assumed("generic", "No client software was named."),
+  dayFactor: assumed(
+    {},
+    "Every day is taken to bring the same load: how days differ was not said, and no log says it.",
+  ),
   connections: assumed(1, "Most clients transfer one file at a time."),
   passive: assumed(1, "Nearly all clients use passive mode; an active transfer needs no port."),
   files: assumed(1, "One file per visit until a number is given."),

@@ -11,15 +11,18 @@ import {
   choice,
   isRecord,
   line,
+  lineOf,
   list,
   number,
   ordered,
   own,
   record,
   soundNumber,
+  withShape,
 } from "./shape.ts";
 import type { Catalogues, Placement, ScenarioDocument, Simulation, Target } from "./types.ts";
 import { foundText, numberText } from "./words.ts";
+import { busiestIsLooser, growthInOrder } from "./year-shape.ts";
 
 type GroupDocument = ScenarioDocument["groups"][number];
 
@@ -32,6 +35,8 @@ const target: Record<keyof Target, Check> = {
   over: choice(["busiest-hour", "day"] satisfies Target["over"][]),
   confidence: number({ from: 0.5, to: 0.9999 }),
   growth: number({ from: 0, to: 100 }),
+  growthFrom: number({ from: 0, to: 100 }),
+  fiveBusiest: number({ from: 1e-9, below: 1 }),
 };
 
 const simulation: Record<keyof Simulation, Check> = {
@@ -52,7 +57,10 @@ const placement: Record<keyof Placement, Check> = {
   avoid: list(avoided, 0, mostAvoided, "ranges"),
 };
 
-const version: Check = (value, path, report) => {
+/** Address of a JSON Schema, for editors; it says nothing about the scenario. */
+const schema = lineOf(500);
+
+const version: Check = withShape({ kind: "values", values: [1] }, "1", (value, path, report) => {
   if (value === 1) return;
   const found = foundText(value);
   const fault = { path, found, allowed: "1" };
@@ -60,7 +68,7 @@ const version: Check = (value, path, report) => {
   if (!isFuture) return report.add(fault);
   const message = `${pathText(path)} is ${found}: this scenario was written by a newer planner than this one, which reads version 1.`;
   return report.add({ ...fault, message });
-};
+});
 
 const warmUpWithinDay: RecordCheck = (fields, path, report) => {
   const warmUpSeconds = soundNumber(fields, "warmUpSeconds", path, report);
@@ -150,11 +158,12 @@ function endlessRetries(catalogues: Catalogues): RecordCheck {
 /** The whole document. Fields are checked first; they are compared with each other only where they are sound. */
 export function documentCheck(catalogues: Catalogues): Check {
   const optional: Record<
-    Exclude<keyof ScenarioDocument, "version" | "server" | "groups">,
+    Exclude<keyof ScenarioDocument, "version" | "server" | "groups"> | "$schema",
     Check
   > = {
+    $schema: schema,
     name: line,
-    target: record({ optional: target }),
+    target: record({ optional: target }, growthInOrder, busiestIsLooser),
     simulation: record({ optional: simulation }, warmUpWithinDay),
     placement: record({ optional: placement }),
     access,

@@ -1,6 +1,6 @@
 import { FAILURE_KINDS } from "./failures.ts";
 import type { Check, RecordCheck } from "./shape.ts";
-import { choice, isRecord, list, number, own, record } from "./shape.ts";
+import { choice, either, isRecord, list, number, own, record } from "./shape.ts";
 import type { Failure, LastResort } from "./types.ts";
 import { numberText } from "./words.ts";
 
@@ -20,8 +20,9 @@ const growing = record({
 });
 const oneByOne = list(pause, 1, mostDelays, "pauses in seconds");
 
-const delays: Check = (value, path, report) =>
-  Array.isArray(value) ? oneByOne(value, path, report) : growing(value, path, report);
+const delays = either([oneByOne, growing], `${oneByOne.allowed}, or ${growing.allowed}`, (value) =>
+  Array.isArray(value) ? oneByOne : growing,
+);
 
 const fields: Record<keyof Failure, Check> = {
   then: choice(["retry", ...lastResorts]),

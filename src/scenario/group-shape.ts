@@ -5,6 +5,7 @@ import { choice, flag, line, number, oneOf, ordered, record, soundNumber } from 
 import type { Catalogues, Group, Retry, Tls } from "./types.ts";
 import { LONGEST_SECONDS, visits } from "./visits-shape.ts";
 import { numberText } from "./words.ts";
+import { comesByItself, dayFactor } from "./year-shape.ts";
 
 /** Most clients of all groups together. */
 export const MOST_CLIENTS = 10_000_000;
@@ -40,6 +41,7 @@ export function group({ clients }: Catalogues): Check {
     software,
     connections: number({ from: 1, to: 64, whole: true }),
     passive: share,
+    dayFactor,
     files: perVisit,
     listings: perVisit,
     uploads: share,
@@ -73,5 +75,9 @@ export function group({ clients }: Catalogues): Check {
     connectTimeoutSeconds: number({ above: 0, to: 3600 }),
     asksTwice: oneOf([true, false, "every-try", "when-refused"]),
   };
-  return record({ required: { clients: clientCount, visits }, optional }, addressesAtMostClients);
+  return record(
+    { required: { clients: clientCount, visits }, optional },
+    addressesAtMostClients,
+    comesByItself,
+  );
 }

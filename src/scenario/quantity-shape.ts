@@ -2,7 +2,16 @@ import { meanOf } from "./quantity.ts";
 import type { Path } from "./path.ts";
 import type { Report } from "./report.ts";
 import type { Bounds, Check, Fields } from "./shape.ts";
-import { boundsText, isRecord, isWithin, list, number, ordered, record } from "./shape.ts";
+import {
+  boundsText,
+  isRecord,
+  isWithin,
+  list,
+  number,
+  ordered,
+  record,
+  withShape,
+} from "./shape.ts";
 import type { Quantity } from "./types.ts";
 import { foundText, numberText } from "./words.ts";
 
@@ -25,6 +34,7 @@ function positiveNumber({ from, to }: QuantityBounds): Check {
 function laws(bounds: QuantityBounds): Record<string, Check> {
   const value = number(bounds);
   const positive = positiveNumber(bounds);
+  const two = list(value, 2, 2, "numbers");
   return {
     exponential: positive,
     lognormal: record({
@@ -34,14 +44,14 @@ function laws(bounds: QuantityBounds): Record<string, Check> {
       { required: { minimum: positive, alpha: number(alphaBounds), maximum: positive } },
       ordered("minimum", "maximum"),
     ),
-    uniform: (pair, path, report) => {
-      list(value, 2, 2, "numbers")(pair, path, report);
+    uniform: withShape(two.shape, two.allowed, (pair, path, report) => {
+      two(pair, path, report);
       if (!Array.isArray(pair) || !report.isSound(path)) return;
       const [low, high] = pair as [number, number];
       if (high >= low) return;
       const allowed = `at least the first of the two, which is ${numberText(low)}`;
       report.add({ path: [...path, 1], found: numberText(high), allowed });
-    },
+    }),
     geometric: number({ from: 1, to: bounds.to }),
     sample: list(value, 1, longestSample, "numbers"),
   };
@@ -83,7 +93,8 @@ export function quantity(bounds: QuantityBounds): Check {
   const names = table.map(([name]) => name);
   const allowed = `${boundsText(bounds)}, or an object with "from" and "to" or with exactly one of ${names.join(", ")}`;
 
-  return (found, path, report) => {
+  const shape = { kind: "either", of: [value, ...forms.values()] } as const;
+  return withShape(shape, allowed, (found, path, report) => {
     if (typeof found === "number") {
       value(found, path, report);
       return;
@@ -95,5 +106,5 @@ export function quantity(bounds: QuantityBounds): Check {
     }
     form(found, path, report);
     if (report.isSound(path)) checkMean(found as Quantity, bounds, path, report);
-  };
+  });
 }

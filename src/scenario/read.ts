@@ -18,7 +18,9 @@ function conclude(value: unknown, catalogues: Catalogues, report: Report): Readi
   documentCheck(catalogues)(value, [], report);
   const problems = report.problems();
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, document: value as ScenarioDocument };
+  // For editors: whoever writes the document again names the schema again.
+  const { $schema: _, ...document } = value as ScenarioDocument & { $schema?: string };
+  return { ok: true, document };
 }
 
 /** Checks a parsed value; every fault is reported, each with its path. Never throws. */

@@ -1,5 +1,14 @@
 import type { Check, RecordCheck } from "./shape.ts";
-import { choice, flag, number, numberOrNull, ordered, record, soundNumber } from "./shape.ts";
+import {
+  choice,
+  flag,
+  number,
+  numberOrNull,
+  ordered,
+  orNull,
+  record,
+  soundNumber,
+} from "./shape.ts";
 import type {
   Catalogues,
   HoldRule,
@@ -38,9 +47,6 @@ const leak = record({
     share: number({ from: 0, to: 1 }),
   },
 });
-const leaks: Check = (value, path, report) => {
-  if (value !== null) leak(value, path, report);
-};
 
 const behaviour: Record<keyof PortBehaviour, Check> = {
   pick: choice([
@@ -64,7 +70,7 @@ const behaviour: Record<keyof PortBehaviour, Check> = {
   whenFull: choice(["refuse", "close-session", "outside-range", "wait"] satisfies WhenFull[]),
   portsPerSession: numberOrNull({ from: 1, to: 1000, whole: true }, "no such cap"),
   lastPortUnused: flag,
-  leaks,
+  leaks: orNull(leak),
   waitSeconds: numberOrNull({ above: 0, to: 604_800 }, "until there is a port"),
   activeUsesRange: flag,
   uploadEndRoundTrips: number({ from: 0, to: 20 }),

@@ -1,9 +1,7 @@
 /**
- * Shapes of a document. valibot says what a single value may be; records and lists are walked here, because its strict
- * objects stop at the first unknown field and take `constructor` and `__proto__` for known ones.
+ * What a document may hold. Each thing here is a check, which reports every fault with its path in a sentence, and carries
+ * the shape that it checks as data: `json-schema.ts` and the help are made of the same shapes.
  */
-import * as v from "valibot";
-
 import { nearestWord } from "./nearest.ts";
 import type { Path } from "./path.ts";
 import { pathText } from "./path.ts";
@@ -11,7 +9,35 @@ import type { Report } from "./report.ts";
 import { foundText, numberText, orList } from "./words.ts";
 
 /** Reports every fault of a value that stands at a path. */
-export type Check = (value: unknown, path: Path, report: Report) => void;
+export type Look = (value: unknown, path: Path, report: Report) => void;
+
+/** What one value may be, as data. What fields must be to each other is not in it. */
+export type Shape =
+  | { kind: "number"; bounds: Bounds; orNull?: boolean }
+  | { kind: "values"; values: readonly (string | number | boolean | null)[] }
+  /** `most` in characters (code points); it has one of the forms. */
+  | { kind: "text"; most: number; forms: readonly TextForm[] }
+  | { kind: "list"; item: Check; from: number; to: number; isSet?: boolean }
+  | { kind: "record"; required: CheckTable; optional: CheckTable }
+  | { kind: "either"; of: readonly Check[] }
+  | { kind: "any" };
+
+/** What a text may look like; `line` = printable characters on one line. */
+export type TextForm = "line" | "ipv4" | "ipv6" | "host-name" | "ipv4-network" | "ipv6-network";
+
+/** A look at a value, with the shape that it looks for and what it allows in words. */
+export interface Check extends Look {
+  readonly shape: Shape;
+  readonly allowed: string;
+}
+
+/** Checks by the names of their fields. */
+export type CheckTable = Readonly<Record<string, Check>>;
+
+/** Says what shape a look at a value looks for, and what it allows in words. */
+export function withShape(shape: Shape, allowed: string, look: Look): Check {
+  return Object.assign(look, { shape, allowed });
+}
 
 /** A check of fields against each other; it sees the record only once that is an object. */
 export type RecordCheck = (fields: Fields, path: Path, report: Report) => void;
@@ -42,11 +68,11 @@ export function soundNumber(
   return typeof value === "number" && report.isSound([...path, key]) ? value : undefined;
 }
 
-/** A single value as valibot describes it; `allowed` in words. */
-export function single(schema: v.GenericSchema, allowed: string): Check {
-  return (value, path, report) => {
-    if (!v.is(schema, value)) report.add({ path, found: foundText(value), allowed });
-  };
+/** A single value of a shape; `allowed` in words. */
+function single(shape: Shape, isAllowed: (value: unknown) => boolean, allowed: string): Check {
+  return withShape(shape, allowed, (value, path, report) => {
+    if (!isAllowed(value)) report.add({ path, found: foundText(value), allowed });
+  });
 }
 
 /** Bounds of a number; `above` and `below` exclude the bound itself. */
@@ -79,38 +105,40 @@ export function isWithin(value: number, { from, above, to, below, whole }: Bound
 
 /** A number within bounds. */
 export function number(bounds: Bounds, note = ""): Check {
-  const schema = v.pipe(
-    v.number(),
-    v.check((value) => isWithin(value, bounds)),
-  );
-  return single(schema, boundsText(bounds) + note);
+  const isAllowed = (value: unknown) => typeof value === "number" && isWithin(value, bounds);
+  return single({ kind: "number", bounds }, isAllowed, boundsText(bounds) + note);
 }
 
 /** A number within bounds, or null with a meaning of its own. */
 export function numberOrNull(bounds: Bounds, meaning: string): Check {
-  const schema = v.nullable(
-    v.pipe(
-      v.number(),
-      v.check((value) => isWithin(value, bounds)),
-    ),
+  return single(
+    { kind: "number", bounds, orNull: true },
+    (value) => value === null || (typeof value === "number" && isWithin(value, bounds)),
+    `${boundsText(bounds)}, or null (${meaning})`,
   );
-  return single(schema, `${boundsText(bounds)}, or null (${meaning})`);
 }
 
 /** true or false. */
-export const flag: Check = single(v.boolean(), "true or false");
+export const flag: Check = single(
+  { kind: "values", values: [true, false] },
+  (value) => typeof value === "boolean",
+  "true or false",
+);
 
 /** One of a few values of any kind. */
 export function oneOf(values: readonly (string | number | boolean)[]): Check {
-  return single(v.picklist(values as never), orList(values.map((value) => JSON.stringify(value))));
+  return single(
+    { kind: "values", values },
+    (value) => (values as readonly unknown[]).includes(value),
+    orList(values.map((value) => JSON.stringify(value))),
+  );
 }
 
 /** One of a few words; the nearest is proposed for a mistyped one. */
 export function choice(words: readonly string[]): Check {
-  const schema = v.picklist(words);
   const allowed = orList(words.map((word) => JSON.stringify(word)));
-  return (value, path, report) => {
-    if (v.is(schema, value)) return;
+  return withShape({ kind: "values", values: words }, allowed, (value, path, report) => {
+    if ((words as readonly unknown[]).includes(value)) return;
     const near = typeof value === "string" ? nearestWord(value, words) : null;
     const found = foundText(value);
     const hint = near === null ? "" : ` Did you mean ${JSON.stringify(near)}?`;
@@ -121,41 +149,75 @@ export function choice(words: readonly string[]): Check {
       allowed,
       message: `${pathText(path)} ${verb}; it must be ${allowed}.${hint}`,
     });
-  };
+  });
 }
 
 const longestText = 200;
 // Names end up in comments of configuration files, where a line break would start a new directive.
-const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
+const printable = /^[^\p{Cc}\p{Cs}\u2028\u2029]+$/u;
+
+/** A text of at most `most` characters (code points) that is allowed; the `forms` say so as far as a pattern can. */
+export function text(
+  most: number,
+  forms: readonly TextForm[],
+  isAllowed: (value: string) => boolean,
+  allowed: string,
+): Check {
+  // Twice as many units are no more than as many characters; a longer text is not split into them.
+  const isShort = (value: string) => value.length <= 2 * most && Array.from(value).length <= most;
+  return single(
+    { kind: "text", most, forms },
+    (value) => typeof value === "string" && isShort(value) && isAllowed(value),
+    allowed,
+  );
+}
+
+/** One line of text of 1 to `most` characters without control characters. */
+export function lineOf(most: number): Check {
+  const allowed = `a text of 1 to ${most} characters on one line`;
+  return text(most, ["line"], (value) => printable.test(value), allowed);
+}
 
 /** One line of text of 1 to 200 characters without control characters. */
-export const line: Check = single(
-  v.pipe(
-    v.string(),
-    v.minLength(1),
-    v.maxLength(2 * longestText),
-    v.check((text) => Array.from(text).length <= longestText && !unprintable.test(text)),
-  ),
-  `a text of 1 to ${longestText} characters on one line`,
-);
+export const line: Check = lineOf(longestText);
 
 /** A list with bounds on its length; its values are looked at only where the length is allowed. */
-export function list(item: Check, from: number, to: number, what: string): Check {
+export function list(item: Check, from: number, to: number, what: string, isSet = false): Check {
   const count = from === to ? numberText(to) : `${numberText(from)} to ${numberText(to)}`;
   const allowed = `a list of ${count} ${what}`;
-  return (value, path, report) => {
+  return withShape({ kind: "list", item, from, to, isSet }, allowed, (value, path, report) => {
     if (!Array.isArray(value) || value.length < from || value.length > to) {
       report.add({ path, found: foundText(value), allowed });
       return;
     }
     for (let index = 0; index < value.length; index++) item(value[index], [...path, index], report);
-  };
+  });
+}
+
+/** One of several checks, as `pick` decides by the value; `allowed` in words. */
+export function either(
+  of: readonly Check[],
+  allowed: string,
+  pick: (value: unknown) => Look,
+): Check {
+  return withShape({ kind: "either", of }, allowed, (value, path, report) =>
+    pick(value)(value, path, report),
+  );
+}
+
+const nothing = single({ kind: "values", values: [null] }, (value) => value === null, "null");
+
+/** What a check allows, or null. */
+export function orNull(check: Check): Check {
+  return either([check, nothing], `${check.allowed}, or null`, (value) =>
+    value === null ? nothing : check,
+  );
 }
 
 /** The fields of a record: those that must be there and those that may be. */
 export interface RecordFields {
-  required?: Readonly<Record<string, Check>>;
-  optional?: Readonly<Record<string, Check>>;
+  required?: CheckTable;
+  optional?: CheckTable;
 }
 
 function addUnknown(key: string, known: readonly string[], path: Path, report: Report): void {
@@ -174,9 +236,9 @@ export function record(
 ): Check {
   const known = [...Object.keys(required), ...Object.keys(optional)];
   const knownSet = new Set(known);
-  return (value, path, report) => {
+  const allowed = `an object with the fields ${known.join(", ")}`;
+  return withShape({ kind: "record", required, optional }, allowed, (value, path, report) => {
     if (!isRecord(value)) {
-      const allowed = `an object with the fields ${known.join(", ")}`;
       report.add({ path, found: foundText(value), allowed });
       return;
     }
@@ -189,7 +251,7 @@ export function record(
       if (Object.hasOwn(value, key)) check(value[key], [...path, key], report);
     }
     for (const check of also) check(value, path, report);
-  };
+  });
 }
 
 /** `high` must not lie below `low`; looked at only where both are sound. */

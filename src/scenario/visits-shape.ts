@@ -1,9 +1,9 @@
 import { meanOf } from "./quantity.ts";
 import { quantity } from "./quantity-shape.ts";
 import type { Check, RecordCheck } from "./shape.ts";
-import { choice, isRecord, list, number, own, record, soundNumber } from "./shape.ts";
+import { choice, isRecord, list, number, own, record, soundNumber, withShape } from "./shape.ts";
 import type { Quantity, Visits } from "./types.ts";
-import { foundText, numberText } from "./words.ts";
+import { foundText, numberText, orList } from "./words.ts";
 
 const longestPeriodSeconds = 604_800;
 const mostVisitsPerHour = 100_000;
@@ -13,7 +13,7 @@ const shortestMeanIdleSeconds = 0.001;
 /** Longest pause, transfer or hold of any kind that a scenario may give. */
 export const LONGEST_SECONDS = 1e7;
 
-const pattern = choice(["steady", "daily", "scheduled", "always"] satisfies Visits["pattern"][]);
+const only = (pattern: Visits["pattern"]) => choice([pattern]);
 
 const weightsNotAllZero: RecordCheck = (visits, path, report) => {
   const at = [...path, "hours"];
@@ -69,11 +69,14 @@ const pausesSometimes: RecordCheck = (visits, path, report) => {
 const seconds = number({ from: 0, to: longestPeriodSeconds });
 
 /** The four patterns of the contract, each with exactly its own fields. */
-const patterns: ReadonlyMap<unknown, Check> = new Map([
+const patterns: ReadonlyMap<Visits["pattern"], Check> = new Map<Visits["pattern"], Check>([
   [
     "steady",
     record({
-      required: { pattern, perClientPerHour: number({ above: 0, to: mostVisitsPerHour }) },
+      required: {
+        pattern: only("steady"),
+        perClientPerHour: number({ above: 0, to: mostVisitsPerHour }),
+      },
     }),
   ],
   [
@@ -81,7 +84,7 @@ const patterns: ReadonlyMap<unknown, Check> = new Map([
     record(
       {
         required: {
-          pattern,
+          pattern: only("daily"),
           perClientPerDay: number({ above: 0, to: 24 * mostVisitsPerHour }),
           hours: list(number({ from: 0, to: heaviestHour }), 24, 24, "hourly weights"),
         },
@@ -93,7 +96,10 @@ const patterns: ReadonlyMap<unknown, Check> = new Map([
     "scheduled",
     record(
       {
-        required: { pattern, everySeconds: number({ from: 1, to: longestPeriodSeconds }) },
+        required: {
+          pattern: only("scheduled"),
+          everySeconds: number({ from: 1, to: longestPeriodSeconds }),
+        },
         optional: { offsetSeconds: seconds, spreadSeconds: seconds, skewSeconds: seconds },
       },
       withinPeriod,
@@ -103,20 +109,32 @@ const patterns: ReadonlyMap<unknown, Check> = new Map([
   [
     "always",
     record(
-      { required: { pattern, idleSeconds: quantity({ from: 0, to: LONGEST_SECONDS }) } },
+      {
+        required: {
+          pattern: only("always"),
+          idleSeconds: quantity({ from: 0, to: LONGEST_SECONDS }),
+        },
+      },
       pausesSometimes,
     ),
   ],
 ]);
 
+const pattern = choice([...patterns.keys()]);
+const allowed = `an object with a "pattern" (${orList([...patterns.keys()])})`;
+
 /** When visits begin; the fields that are allowed follow from `pattern`. */
-export const visits: Check = (value, path, report) => {
-  if (!isRecord(value)) {
-    const allowed = 'an object with a "pattern" (steady, daily, scheduled or always)';
-    report.add({ path, found: foundText(value), allowed });
-    return;
-  }
-  const check = patterns.get(own(value, "pattern"));
-  if (check === undefined) pattern(own(value, "pattern"), [...path, "pattern"], report);
-  else check(value, path, report);
-};
+export const visits: Check = withShape(
+  { kind: "either", of: [...patterns.values()] },
+  allowed,
+  (value, path, report) => {
+    if (!isRecord(value)) {
+      report.add({ path, found: foundText(value), allowed });
+      return;
+    }
+    const found = own(value, "pattern");
+    const check = patterns.get(found as Visits["pattern"]);
+    if (check === undefined) pattern(found, [...path, "pattern"], report);
+    else check(value, path, report);
+  },
+);

@@ -14,12 +14,13 @@ export interface DockerImage {
   /** The variable that announces the public address. */
   addressVariable: string;
   note: string;
+  /** Downloads that could be established, at least; absent where none could. */
+  downloads?: { atLeast: number; source: string };
   source: string;
   grade: Grade;
 }
 
-/** Images whose start scripts were read. The host must publish the same port numbers. */
-export const dockerImages: readonly DockerImage[] = [
+const known: readonly DockerImage[] = [
   {
     id: "fauria-vsftpd",
     image: "fauria/vsftpd",
@@ -29,6 +30,7 @@ export const dockerImages: readonly DockerImage[] = [
     maxSessionsPerAddress: 50,
     addressVariable: "PASV_ADDRESS",
     note: "11 ports, PASV_MIN_PORT and PASV_MAX_PORT; no caps set, so vsftpd's own apply.",
+    downloads: { atLeast: 10_000_000, source: "hub.docker.com/r/fauria/vsftpd: 10M+" },
     source: "fauria/docker-vsftpd at cf9b181",
     grade: "read",
   },
@@ -94,3 +96,12 @@ export const dockerImages: readonly DockerImage[] = [
     grade: "read",
   },
 ];
+
+/**
+ * Images whose start scripts were read; those with most downloads first, as far as these could be established, the others
+ * by name. The host must publish the same port numbers.
+ */
+export const dockerImages: readonly DockerImage[] = known.toSorted(
+  (a, b) =>
+    (b.downloads?.atLeast ?? 0) - (a.downloads?.atLeast ?? 0) || (a.image < b.image ? -1 : 1),
+);

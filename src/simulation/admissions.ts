@@ -66,17 +66,20 @@ export class Admissions {
   }
 
   private turnedAway(session: Session, verdict: number): void {
-    const { visit } = session;
-    // The half-range cap is the range's doing: it refuses all that the session was to transfer.
-    if (verdict === BY_RANGE) {
-      const isForAll = session.isMain && !visit.group.startsTogether;
-      const planned = isForAll ? visit.left + session.pending : 1;
-      const weight = planned * visit.group.passive;
-      this.tally.demand(weight);
-      this.tally.refuse(weight);
-      if (this.conditional) this.tally.expect(weight);
-    }
+    if (verdict === BY_RANGE) this.refusedByRange(session);
     this.reactions.react(session, FAILURE.turnedAway);
+  }
+
+  /** The half-range cap is the range's doing: it refuses all that the session was to transfer. Returns how much that is. */
+  protected refusedByRange(session: Session): number {
+    const { visit } = session;
+    const isForAll = session.isMain && !visit.group.startsTogether;
+    const planned = isForAll ? visit.left + session.pending : 1;
+    const weight = planned * visit.group.passive;
+    this.tally.demand(weight);
+    this.tally.refuse(weight);
+    if (this.conditional) this.tally.expect(weight);
+    return weight;
   }
 
   /** A session that was let in is gone. */

@@ -26,12 +26,12 @@ export class DataConnections {
   private readonly queue: EventQueue;
   private readonly tally: Tally;
   private readonly visits: Visits;
-  private readonly holds: PortHolds;
+  protected readonly holds: PortHolds;
   private readonly sequel: Sequel;
   private readonly line: SharedLine;
   /** Carries what flows where the scenario has a link; null = each client has its line to itself. */
   private readonly link: SharedLink | null;
-  private readonly timer: TransferTimer;
+  protected readonly timer: TransferTimer;
   private readonly unused: number | null;
 
   constructor(env: Surroundings, visits: Visits, holds: PortHolds, sequel: Sequel) {

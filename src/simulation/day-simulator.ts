@@ -13,10 +13,12 @@ import { VisitSource, type Starts } from "../traffic/visit-source.ts";
 import { compileGroups } from "./compiled-group.ts";
 import { EventQueue } from "./event-queue.ts";
 import { bucketWidthMicros } from "./event-rate.ts";
+import type { LifeParts } from "./life-parts.ts";
 import { LinkUse } from "./link/link-use.ts";
 import { LOGIN, Logins } from "./logins.ts";
 import { Occupancy } from "./occupancy.ts";
 import { SessionLife } from "./session-life.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { Tally } from "./tally.ts";
 import type { DaySummary, DaysRequest } from "./types.ts";
 
@@ -32,8 +34,8 @@ export interface DaySimulator {
   simulateDay(request: DayRequest): DaySummary;
 }
 
-/** Prepares the simulation of a scenario that `checkScenario` accepted. */
-export function createDaySimulator(scenario: Scenario): DaySimulator {
+/** Prepares the simulation of a scenario that `checkScenario` accepted; `parts` are those of a day that is watched. */
+export function createDaySimulator(scenario: Scenario, parts?: LifeParts): DaySimulator {
   const { daySeconds, leadInSeconds, warmUpSeconds, seed } = scenario.simulation;
   const { server } = scenario;
   const nodes = server.nodes - server.nodesLost;
@@ -70,7 +72,7 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
   function lifeAt(ports: number | null): SessionLife {
     if (life === undefined || poolsFor !== ports) {
       pools = Array.from({ length: nodes }, () => openPool(server.ports, ports));
-      life = new SessionLife({
+      const surroundings: Surroundings = {
         server,
         groups,
         nodes,
@@ -84,7 +86,8 @@ export function createDaySimulator(scenario: Scenario): DaySimulator {
         streams,
         uplink,
         downlink,
-      });
+      };
+      life = new SessionLife(surroundings, parts);
       poolsFor = ports;
     }
     return life;

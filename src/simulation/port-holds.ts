@@ -95,7 +95,7 @@ export class PortHolds {
     else this.cool(session);
   }
 
-  private cool(session: Session): void {
+  protected cool(session: Session): void {
     const { index } = this.cooling.open(session.port, session.visit);
     session.port = -1;
     this.queue.push(session.coolUntil, (index << KIND_BITS) | EVENT.cooled);
@@ -126,7 +126,7 @@ export class PortHolds {
     }
   }
 
-  private free(node: number, port: number, address: number, group: number): void {
+  protected free(node: number, port: number, address: number, group: number): void {
     this.pools[node]!.release(port, address);
     this.occupancy.release(group);
     if (this.waiter !== null) this.waiter.portFreed(node);

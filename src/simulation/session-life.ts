@@ -3,20 +3,21 @@ import { STREAM_WORDS } from "../numbers/random.ts";
 import { refusesByChance } from "../scenario/port-rules.ts";
 import { drawFrom } from "../traffic/draw.ts";
 import type { Starts } from "../traffic/visit-source.ts";
-import { Admissions } from "./admissions.ts";
+import type { Admissions } from "./admissions.ts";
 import type { CompiledGroup } from "./compiled-group.ts";
 import type { EventQueue } from "./event-queue.ts";
 import { AlwaysClients } from "./always-clients.ts";
-import { DataConnections, type Sequel } from "./data-connections.ts";
+import type { DataConnections, Sequel } from "./data-connections.ts";
 import { Departures, type Leaver } from "./departures.ts";
+import { ordinaryParts } from "./life-parts.ts";
 import { LEFT } from "./lost-ports.ts";
 import type { PortPool } from "../ports/port-pool.ts";
 import type { Occupancy } from "./occupancy.ts";
-import { PortHolds } from "./port-holds.ts";
+import type { PortHolds } from "./port-holds.ts";
 import { EVENT, KIND_BITS, type Surroundings } from "./surroundings.ts";
 import type { Tally } from "./tally.ts";
 import { Reactions } from "./reactions.ts";
-import { Refusals, type Served } from "./refusals.ts";
+import type { Refusals, Served } from "./refusals.ts";
 import { Restarts } from "./restarts.ts";
 import { Retries } from "./retries.ts";
 import { VisitStart } from "./visit-start.ts";
@@ -66,7 +67,7 @@ export class SessionLife implements Sequel, Served, Leaver {
   private readonly activeUsesRange: boolean;
   private readonly restarts: Restarts;
 
-  constructor(env: Surroundings) {
+  constructor(env: Surroundings, parts = ordinaryParts) {
     const { ports } = env.server;
     this.pools = env.pools;
     this.portStates = env.portStates;
@@ -80,17 +81,17 @@ export class SessionLife implements Sequel, Served, Leaver {
     this.retries = new Retries(env.queue, env.tally);
     this.work = new VisitWork(this.visits, env.queue);
     this.reactions = new Reactions(env.queue, env.tally, this.retries, this.work, this);
-    this.admissions = new Admissions(
+    this.admissions = new parts.Admissions(
       env.queue,
       env.tally,
       env.logins,
       this.reactions,
       this.conditional,
     );
-    this.refusals = new Refusals(env, this.reactions, this);
-    this.holds = new PortHolds(env, this.refusals);
+    this.refusals = new parts.Refusals(env, this.reactions, this);
+    this.holds = new parts.PortHolds(env, this.refusals);
     this.restarts = new Restarts(env.server, env.queue, this.holds);
-    this.connections = new DataConnections(env, this.visits, this.holds, this);
+    this.connections = new parts.DataConnections(env, this.visits, this.holds, this);
     this.always = new AlwaysClients(env.groups, env.streams);
     this.start = new VisitStart(this.visits, env.streams, env.nodes);
     this.departures = new Departures(env.queue, env.tally, this.work, this);

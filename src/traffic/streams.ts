@@ -5,7 +5,15 @@
 import { seedStream } from "../numbers/random.ts";
 
 /** What a stream is for; streams of different purposes share nothing. */
-export const PURPOSE = { visits: 1, line: 2, ports: 3, always: 4, scheduled: 8 } as const;
+export const PURPOSE = {
+  visits: 1,
+  line: 2,
+  ports: 3,
+  always: 4,
+  date: 5,
+  kindOfDay: 6,
+  scheduled: 8,
+} as const;
 
 /** Purposes of one day, the marks of the shortest period included, stay below this. */
 const PURPOSES_PER_DAY = 1 << 24;

@@ -8,9 +8,12 @@
  */
 import type { Group } from "../scenario/types.ts";
 import { STREAM_WORDS, copyStream, forkStream, nextUniform } from "../numbers/random.ts";
+import { calendarOf, type Calendar } from "./calendar.ts";
 import { PURPOSE, purposeOnEve, type DayStreams } from "./streams.ts";
 import { TimeSorter } from "./sort-by-time.ts";
-import { marksOf, rateOf, startsPerClientDay } from "./visit-rates.ts";
+import type { PoissonGroup, ScheduledGroup } from "./visit-groups.ts";
+import { NOBODY, poissonGroup, scheduledGroup } from "./visit-groups.ts";
+import { startsPerClientDay } from "./visit-rates.ts";
 import { nextExponential, nextNormal } from "./ziggurat.ts";
 
 const MICROS = 1e6;
@@ -28,27 +31,6 @@ const WORDS = STREAM_WORDS;
 const own = new Int32Array(new ArrayBuffer(4 * STREAM_WORDS));
 /** Where the streams of visits go that begin before what is asked for. */
 const unwanted = new Int32Array(STREAM_WORDS);
-
-interface PoissonGroup {
-  group: number;
-  clients: number;
-  /** First client of the group among all clients, and its first word in `states`. */
-  firstClient: number;
-  firstState: number;
-  /** Cumulative expected starts of one client at each hour (25 values), or null for a constant rate. */
-  cumulative: Float64Array | null;
-  /** Expected starts of one client per microsecond, where the rate is constant. */
-  rate: number;
-}
-
-interface ScheduledGroup {
-  group: number;
-  clients: number;
-  firstClient: number;
-  marks: number[];
-  spread: number;
-  skew: number;
-}
 
 /** Ten standard deviations: beyond what the ziggurat's tail reaches in any run. */
 const SKEW_REACH = 10;
@@ -74,6 +56,8 @@ export class VisitSource {
   private readonly states: Int32Array;
   private readonly next: Float64Array;
   private readonly streams: DayStreams;
+  /** null where every day is alike. */
+  private readonly calendar: Calendar | null;
   /** Microseconds: length of a day, how much before the counted one is drawn, length of a slice. */
   private readonly day: number;
   private readonly leadIn: number;
@@ -99,6 +83,7 @@ export class VisitSource {
     leadInSeconds = 0,
   ) {
     this.streams = streams;
+    this.calendar = calendarOf(groups, streams);
     this.day = daySeconds * MICROS;
     this.leadIn = leadInSeconds * MICROS;
     let firstClient = 0;
@@ -107,23 +92,10 @@ export class VisitSource {
     groups.forEach((group, index) => {
       const { visits, clients } = group;
       if (visits.pattern === "steady" || visits.pattern === "daily") {
-        this.poisson.push({
-          group: index,
-          clients,
-          firstClient,
-          firstState: states,
-          ...rateOf(visits),
-        });
+        this.poisson.push(poissonGroup(index, clients, firstClient, states, visits));
         states += clients;
       } else if (visits.pattern === "scheduled") {
-        this.scheduled.push({
-          group: index,
-          clients,
-          firstClient,
-          marks: marksOf(visits, daySeconds),
-          spread: (visits.spreadSeconds ?? 0) * MICROS,
-          skew: (visits.skewSeconds ?? 0) * MICROS,
-        });
+        this.scheduled.push(scheduledGroup(index, clients, firstClient, visits, daySeconds));
       }
       startsPerDay += clients * startsPerClientDay(visits, daySeconds);
       firstClient += clients;
@@ -144,6 +116,7 @@ export class VisitSource {
     this.sliceEnd = this.origin;
     this.count = 0;
     this.at = -1;
+    this.calendar?.begin();
     this.enterEve(Math.max(0, Math.ceil(-this.origin / this.day)));
     this.advance();
   }
@@ -156,6 +129,8 @@ export class VisitSource {
     const from = Math.max(0, -this.leadIn - this.eveStart);
     const purpose = purposeOnEve(PURPOSE.visits, eve);
     for (const group of this.poisson) {
+      const factor = this.calendar?.factor(group.group, eve) ?? 1;
+      group.stretch = factor > 0 ? 1 / factor : NOBODY;
       for (let client = 0; client < group.clients; client++) {
         const at = group.firstState + client;
         this.streams.start(own, 0, group.group, client, purpose);
@@ -229,7 +204,7 @@ export class VisitSource {
 
   /** The start that follows one at `after` (microseconds of the day at hand), drawn from the stream of the client at hand. */
   private following(group: PoissonGroup, after: number): number {
-    const step = nextExponential(own, 0);
+    const step = nextExponential(own, 0) * group.stretch;
     const { cumulative } = group;
     if (cumulative === null) return Math.floor(after + step / group.rate);
     return this.byTheHour(cumulative, after, step);
@@ -253,29 +228,54 @@ export class VisitSource {
     const first = Math.floor((from - after) / this.day);
     const last = Math.floor((to + reach) / this.day);
     for (let day = first; day <= last; day++) {
+      const factor = this.calendar?.factor(group.group, -day) ?? 1;
       group.marks.forEach((mark, period) => {
         const midnight = day * this.day;
         const low = midnight + mark - reach;
         if (midnight + mark + after >= from && low < to)
-          this.fillMark(group, mark, midnight, purposeOnEve(PURPOSE.scheduled + period, -day));
+          this.fillMark(
+            group,
+            mark,
+            midnight,
+            purposeOnEve(PURPOSE.scheduled + period, -day),
+            factor,
+          );
       });
     }
   }
 
-  /** Starts in the slice of the clients that a mark calls; `midnight` is when its day begins, microseconds of the counted day. */
-  private fillMark(group: ScheduledGroup, mark: number, midnight: number, purpose: number): void {
-    const to = this.sliceEnd;
+  /**
+   * Starts in the slice of the clients that a mark calls; `midnight` is when its day begins, microseconds of the counted
+   * day. On a day with another load each client comes so many times: what is left over a whole number, by chance.
+   */
+  private fillMark(
+    group: ScheduledGroup,
+    mark: number,
+    midnight: number,
+    purpose: number,
+    factor: number,
+  ): void {
+    const whole = Math.floor(factor);
     for (let client = 0; client < group.clients; client++) {
       this.streams.start(own, 0, group.group, client, purpose);
-      const shift =
-        group.skew > 0 ? group.skew * nextNormal(own, 0) : group.spread * nextUniform(own, 0);
-      const start = Math.floor(mark + shift) + midnight;
-      if (start >= this.sliceStart && start < to) {
-        const item = this.add(group.firstClient + client, group.group);
-        this.times[item] = start - this.origin;
-        forkStream(own, 0, this.starts, item * START_WORDS + SEED_WORD);
-      }
+      for (let visit = 0; visit < whole; visit++) this.place(group, client, mark, midnight);
+      if (factor > whole && nextUniform(own, 0) < factor - whole)
+        this.place(group, client, mark, midnight);
     }
+  }
+
+  /** Notes a client's visit at a mark where it lies in the slice; the stream of the client goes on the same either way. */
+  private place(group: ScheduledGroup, client: number, mark: number, midnight: number): void {
+    const shift =
+      group.skew > 0 ? group.skew * nextNormal(own, 0) : group.spread * nextUniform(own, 0);
+    const start = Math.floor(mark + shift) + midnight;
+    if (start < this.sliceStart || start >= this.sliceEnd) {
+      forkStream(own, 0, unwanted, 0);
+      return;
+    }
+    const item = this.add(group.firstClient + client, group.group);
+    this.times[item] = start - this.origin;
+    forkStream(own, 0, this.starts, item * START_WORDS + SEED_WORD);
   }
 
   /** Makes room for one start; its time and its visit's stream, of the one that placed it, are up to the caller. */

@@ -1,4 +1,6 @@
 /** The timeline of a hold in words. */
+import { describeSessions } from "../scenario/describe-sessions.ts";
+import type { Scenario } from "../scenario/types.ts";
 import type { Timeline, TimelinePart } from "../simulation/timeline.ts";
 
 const PARTS: Readonly<Record<TimelinePart["what"], string>> = {
@@ -44,4 +46,12 @@ export function timelineLine(timeline: Timeline): string {
     ({ what, seconds }) => `${partWords(what)} ${secondsText(seconds)}`,
   );
   return `${transferWords(timeline)}: ${parts.join(" + ")}. ${portWords(timeline)}`;
+}
+
+/** "Group 1: a visit has 1 session that lists folders …", a line for each group whose sessions are more than their transfers. */
+export function sessionLines({ groups, server }: Scenario): string[] {
+  return groups
+    .map((group) => ({ name: group.name, said: describeSessions(group, server) }))
+    .filter(({ said }) => said !== "")
+    .map(({ name, said }) => `${name}, sessions: ${said}.`);
 }

@@ -56,6 +56,13 @@ describe.each(widths)("at %d px", (width) => {
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
     ).toBeLessThanOrEqual(0);
+    await page.getByRole("navigation").getByRole("button", { name: "Watch it run" }).click();
+    await page.locator(".watch-panel canvas").first().waitFor();
+    await page.locator(".watch-table summary").click();
+    expect(await violations(page)).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
     await page.getByRole("navigation").getByRole("button", { name: "Compare" }).click();
     await page.locator(".verdict-short").nth(1).waitFor();
     await settled(page);

@@ -86,7 +86,8 @@ export async function openSite(): Promise<Site> {
   return site;
 }
 
-function launch(): Promise<Browser> {
+/** A Chromium that asks nobody for anything by itself. */
+export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
     args: [
@@ -108,7 +109,8 @@ function stop(server: Server): Promise<void> {
   });
 }
 
-async function visit(
+/** Opens an address in a browser context of its own. */
+export async function visit(
   browser: Browser,
   url: string,
   { hash, before, ...rest }: OpenOptions,

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { openClonedRunner } from "../../src/jobs/same-thread.ts";
+import { platformWarnings } from "../../src/placement/platform-caps.ts";
 import { findStagger } from "../../src/plan/stagger.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 import { configurationOf } from "../../src/servers/configurations/index.ts";
@@ -104,4 +105,17 @@ it("28-control-port-not-in-server-text", () => {
     access,
   });
   expect(text).toMatch(/^listen_port=43257$/m);
+});
+
+describe("24-eleven-ports-on-a-google-service", () => {
+  it("is told that Google's internal balancer takes five ports or all", () => {
+    const { access } = caseScenario("24-eleven-ports-on-a-google-service");
+    const ranges = [{ first: 26_500, last: 26_510 }];
+    const said = platformWarnings(ranges, access, "kubernetes-service").map(
+      ({ message }) => message,
+    );
+    expect(said.filter((message) => message.includes("Google"))).toEqual([
+      expect.stringMatching(/takes 12 ports .* of Google: 7 more than the 5 /),
+    ]);
+  });
 });

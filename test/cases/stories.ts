@@ -27,6 +27,8 @@ export const stories: Record<string, string> = {
     "Forty uploads on every hour, 72 ports: a refusal on one day in three, and none was told.",
   "28-control-port-not-in-server-text":
     "A control port of 43257 was opened by every firewall text and missing in vsftpd.conf.",
+  "31-two-sessions-on-one-port":
+    "ProFTPD 1.3.7a gave one port to two of ten clients on 901 ports, and the answer was that fewer would do.",
 };
 
 /** The complete scenario of a case. */

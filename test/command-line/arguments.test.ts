@@ -18,6 +18,7 @@ describe("the words of a command", () => {
     expect(readArguments(`${words} ${more}`.split(" "))).toEqual({
       kind: "plan",
       keepRange: false,
+      failIf: [],
       file: "a.json",
       json: false,
       range: { first: 50000, last: 50099 },
@@ -90,8 +91,9 @@ describe("the words of a command", () => {
         json: true,
       },
     ],
-    ["--help", { kind: "help" }],
-    ["-h a.json", { kind: "help" }],
+    ["--help", { kind: "help", topic: null }],
+    ["-h a.json", { kind: "help", topic: null }],
+    ["--help exports", { kind: "help", topic: "exports" }],
   ])("%s stands alone", (line, command) => {
     expect(readArguments(line.split(" "))).toEqual(command);
   });

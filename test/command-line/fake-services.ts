@@ -15,6 +15,7 @@ export function keepingTerminal(options: Partial<Terminal> = {}) {
     },
     showsProgress: false,
     width: 80,
+    program: "planner",
     signal: new AbortController().signal,
     ...options,
   };
@@ -55,6 +56,7 @@ export function madeUpPlan(scenario: Scenario, assumptions: Assumption[]): Plan 
     },
     band: null,
     current: null,
+    margin: null,
     demand: {
       days: 1,
       mean: 4,
@@ -95,6 +97,7 @@ export function madeUpPlan(scenario: Scenario, assumptions: Assumption[]): Plan 
       today: null,
       sure: "In your busiest hour about 1 in 4,000 transfers is refused (95% sure: fewer than 1 in 1,900).",
       why: "Usually 31 ports are busy, 57 on the worst of 100 days; vsftpd picks ports blindly, nine tries, so it needs about twice the busiest count.",
+      margin: "",
       restsOn: "120 branch scanners that start within 10 minutes (your estimate).",
       limits: "",
       symptom: "vsftpd ends the session with 500 OOPS.",

@@ -68,6 +68,7 @@ export function fixtureScenario(document: ScenarioDocument): Scenario {
       software: "generic",
       connections: 1,
       passive: 1,
+      dayFactor: {},
       files: 1,
       listings: 1,
       uploads: 0,

@@ -71,6 +71,7 @@ export function fixturePlan(
             refusals: { estimate: rate(size), low: rate(size) * 0.9, high: rate(size) * 1.1 },
             judgement: enough ? "enough" : "too-small",
           },
+    margin: null,
     demand: {
       days: 400,
       mean: 4.1,
@@ -121,6 +122,7 @@ export function fixturePlan(
       today: range === undefined ? null : today,
       sure: "In your busiest hour about 1 in 1,700 transfers is refused (95% sure: fewer than 1 in 1,500). You asked for 1 in 1,000.",
       why: `Usually ${top} ports are busy, ${top + 18} on the worst of ${days} days. vsftpd picks ports blindly, nine tries, so it needs about twice the busiest count. ${least} ports is the least that passes.`,
+      margin: "",
       restsOn: `${scenario.groups[0]?.clients} branch scanners starting within 10 minutes of 09:00 (your estimate).`,
       limits: "None.",
       symptom:

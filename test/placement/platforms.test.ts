@@ -69,7 +69,7 @@ describe("platform caps", () => {
     ];
     expect(platformUse(ranges, access)).toEqual(use);
     const codes = platformWarnings(ranges, access, "kubernetes-service").map(({ code }) => code);
-    expect(codes).toEqual(["platform-cap", "platform-cap"]);
+    expect(codes).toEqual(["platform-cap", "platform-cap", "platform-cap"]);
     expect(platformWarnings(ranges, access, "hetzner")).toEqual([]);
     expect(platformWarnings(ranges, access, "nftables")).toEqual([]);
   });

@@ -79,7 +79,7 @@ describe("which limit binds first", { timeout: 60_000 }, () => {
     const cap = plan.limits.find(({ code }) => code === "max-sessions")!.message;
     // Ten of fifteen, rounded towards worse.
     expect(plan.verdict.headline).toBe(
-      "Ports are not the limit: max_clients (5) turns 7 in 10 logins away. Those who are let in open no passive data connection.",
+      "Ports are not the limit: raise max_clients to 15. At 5 it turns 7 in 10 logins away. Those who are let in open no passive data connection.",
     );
     expect(plan.verdict.state).toBe("ports-not-the-limit");
     expect(cap).toContain("10 more sessions are wanted than the cap allows.");

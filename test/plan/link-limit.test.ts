@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linkShortage } from "../../src/answer/exact/processor-sharing.ts";
+import { linkShortage } from "../oracles/processor-sharing.ts";
 import { clients } from "../../src/clients/index.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
 import { completeScenario } from "../../src/scenario/complete.ts";

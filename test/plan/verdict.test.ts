@@ -166,9 +166,9 @@ describe("the verdict", { timeout: 60_000 }, () => {
         expect(verdict.restsOn).toMatch(/^\d+ clients hold .* ports at the peak: (each|they)/);
       }
       expect(verdict.limits).not.toBe("");
-      const { today: first, sure: second, why, restsOn, limits, symptom } = verdict;
+      const { today: first, sure: second, why, margin, restsOn, limits, symptom } = verdict;
       expect(verdict.sentences).toEqual(
-        [first, second, why, restsOn, limits, symptom].filter((text) => text),
+        [first, second, why, margin, restsOn, limits, symptom].filter((text) => text),
       );
       const all = [verdict.headline, ...verdict.sentences].join(" ");
       expect(all).not.toMatch(/\b0 ?%|\bsafe|guarantee|NaN|undefined|Infinity/i);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 
+import { between, dayFactor, target } from "./arbitrary-year.ts";
 import type {
   PortBehaviour,
   Quantity,
@@ -7,12 +8,9 @@ import type {
   Visits,
 } from "../../src/scenario/types.ts";
 
-type GroupDocument = ScenarioDocument["groups"][number];
+export { between };
 
-/** A finite number from low to high, never -0 (JSON does not keep its sign). */
-export function between(low: number, high: number): fc.Arbitrary<number> {
-  return fc.double({ min: low, max: high, noNaN: true }).map((value) => value + 0);
-}
+type GroupDocument = ScenarioDocument["groups"][number];
 
 /** Two numbers in order. */
 function ordered(low: number, high: number): fc.Arbitrary<[number, number]> {
@@ -119,9 +117,18 @@ const failures = fc.record(
 
 const clientSoftware = ["generic", "filezilla", "scanner", "lftp"] as const;
 
-/** One group of at most 20 clients. */
-export const group: fc.Arbitrary<GroupDocument> = fc.integer({ min: 1, max: 20 }).chain((clients) =>
-  fc.record(
+/** One group of at most 20 clients; those that are logged in all day are there every day. */
+export const group: fc.Arbitrary<GroupDocument> = fc
+  .integer({ min: 1, max: 20 })
+  .chain((clients) => groupOf(clients))
+  .map(({ dayFactor: differs, ...rest }) =>
+    differs === undefined || rest.visits.pattern === "always"
+      ? rest
+      : { ...rest, dayFactor: differs },
+  );
+
+function groupOf(clients: number): fc.Arbitrary<GroupDocument> {
+  return fc.record(
     {
       name,
       clients: fc.constant(clients),
@@ -162,10 +169,11 @@ export const group: fc.Arbitrary<GroupDocument> = fc.integer({ min: 1, max: 20 }
       uploadHoldRoundTrips: between(0, 3),
       firstHoldRoundTrips: between(0, 3),
       tlsCommandSeconds: between(0, 2),
+      dayFactor,
     },
     { requiredKeys: ["clients", "visits"] },
-  ),
-);
+  );
+}
 
 const port = fc.integer({ min: 1024, max: 65_535 });
 
@@ -225,16 +233,6 @@ const simulation = fc.record(
     leadInSeconds: fc.integer({ min: 0, max: 200_000 }),
     warmUpSeconds: between(0, 3600),
     seed: fc.maxSafeNat(),
-  },
-  { requiredKeys: [] },
-);
-
-const target = fc.record(
-  {
-    refusals: between(1e-6, 0.5),
-    over: fc.constantFrom("busiest-hour" as const, "day" as const),
-    confidence: between(0.5, 0.99),
-    growth: between(0, 2),
   },
   { requiredKeys: [] },
 );

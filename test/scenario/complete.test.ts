@@ -80,6 +80,7 @@ describe("completing a scenario", () => {
       "groups[0].connectTimeoutSeconds",
       "groups[0].holdRoundTrips",
       "groups[0].visits.offsetSeconds",
+      "groups[0].dayFactor",
       "groups[0].listingBytes",
       "groups[0].abandoned",
       "groups[0].failures.refused",

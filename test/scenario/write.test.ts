@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { readScenario } from "../../src/scenario/read.ts";
-import { writeScenario } from "../../src/scenario/write.ts";
+import { SCENARIO_SCHEMA, writeScenario } from "../../src/scenario/write.ts";
 import { scenarioDocument } from "./arbitrary.ts";
 import { catalogues } from "./catalogues.ts";
 
@@ -22,7 +22,8 @@ describe("writing a document", () => {
     const visits = { pattern: "steady", perClientPerHour: 2 } as const;
     const groups = [{ clients: 1, visits }];
     const text = writeScenario({ version: 1, server: { software: "vsftpd" }, groups });
-    expect(text.split("\n")).toHaveLength(16);
+    expect(text.split("\n")).toHaveLength(17);
+    expect(JSON.parse(text)).toMatchObject({ $schema: SCENARIO_SCHEMA });
     expect(text.endsWith("}\n")).toBe(true);
   });
 });

@@ -12,6 +12,15 @@ describe("container images", () => {
     }
   });
 
+  it("come by their downloads, those without a known number last and by name", () => {
+    const numbers = dockerImages.map(({ downloads }) => downloads?.atLeast ?? 0);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+    const others = dockerImages.filter(({ downloads }) => downloads === undefined);
+    const names = others.map(({ image }) => image);
+    expect(names).toEqual(names.toSorted());
+    expect(others.length).toBeLessThan(dockerImages.length);
+  });
+
   it("say in words the number of ports that their range has", () => {
     for (const { range, note } of dockerImages) {
       expect(note).toMatch(new RegExp(`^${range.last - range.first + 1} ports`));

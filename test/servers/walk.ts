@@ -34,12 +34,14 @@ export function unsourced(entry: object): string[] {
     .map(({ path }) => path);
 }
 
-/** Texts that are empty, promise something, or name a folder of a developer's machine, with their paths. */
+/** Texts that are empty, left to be filled, promise something, or name a folder of a developer's machine, with their paths. */
 export function unfitTexts(entry: object): string[] {
   return texts(entry)
     .filter(
       ({ text }) =>
-        text.trim() === "" || /guarantee|\bsafe(ly|ty)?\b|\/(work|home|tmp)\//i.test(text),
+        text.trim() === "" ||
+        /\bFILL\b/.test(text) ||
+        /guarantee|\bsafe(ly|ty)?\b|\/(work|home|tmp)\//i.test(text),
     )
     .map(({ path, text }) => `${path}: ${text}`);
 }

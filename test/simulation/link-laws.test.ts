@@ -3,7 +3,7 @@ import {
   cappedTransferTime,
   linkShortage,
   sharedTransferTime,
-} from "../../src/answer/exact/processor-sharing.ts";
+} from "../oracles/processor-sharing.ts";
 import type { Quantity } from "../../src/scenario/types.ts";
 import type { DaySummary } from "../../src/simulation/types.ts";
 import { fault, meanOfDays, ratioOfDays } from "./interval.ts";

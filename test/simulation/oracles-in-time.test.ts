@@ -4,8 +4,8 @@ import {
   exponentialHold,
   type HoldLaw,
   logNormalHold,
-} from "../../src/answer/exact/hold-laws.ts";
-import { meanHeldBySlots } from "../../src/answer/exact/time-varying.ts";
+} from "../oracles/hold-laws.ts";
+import { meanHeldBySlots } from "../oracles/time-varying.ts";
 import type { Quantity, Visits } from "../../src/scenario/types.ts";
 import reference from "../reference/exact-values.json" with { type: "json" };
 import { fault, meanOfDays } from "./interval.ts";

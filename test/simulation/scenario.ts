@@ -46,6 +46,7 @@ export const ONE_FILE: Group = {
   connections: 1,
   passive: 1,
   visits: { pattern: "steady", perClientPerHour: 60 },
+  dayFactor: {},
   files: 1,
   listings: 0,
   uploads: 0,

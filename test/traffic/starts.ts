@@ -34,7 +34,12 @@ export function startsOf(crowds: readonly Crowd[], part: Part = {}): Start[] {
   const streams = new DayStreams();
   streams.setDay(seed, day);
   // The source reads a group's clients and visits only.
-  const source = new VisitSource(crowds as unknown as Group[], DAY, streams, leadIn);
+  const source = new VisitSource(
+    crowds.map((crowd) => ({ ...crowd, dayFactor: {} })) as unknown as Group[],
+    DAY,
+    streams,
+    leadIn,
+  );
   const starts: Start[] = [];
   for (source.begin(from, to); source.time < Infinity; source.advance()) {
     const { time, client, group, starts: words, seedAt } = source;

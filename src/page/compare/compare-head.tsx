@@ -35,9 +35,10 @@ export function CompareHead({ answered }: { answered: readonly Answered[] }): JS
   );
 }
 
-function titleOf([a, b]: readonly Answered[]): string {
+/** The same figure as in the comparison's own sentence below it: the least ports, not what they are rounded up to. */
+export function titleOf([a, b]: readonly Answered[]): string {
   if (a === undefined || b === undefined) return "Comparing";
-  const least = [a, b].map(({ answer }) => answer.plan.recommendation?.ports ?? null);
+  const least = [a, b].map(({ answer }) => answer.plan.recommendation?.least ?? null);
   const [left, right] = least;
   if (left == null && right == null) return "Neither A nor B can be served by any range";
   if (left == null) return "Only B can be served";

@@ -4,7 +4,7 @@ import { Tornado } from "../../charts/Tornado.tsx";
 import type { Plan } from "../../plan/types.ts";
 import { QUESTION_DAYS } from "../../state/questions.ts";
 import type { Sensitivity } from "../../state/questions.ts";
-import { focusField } from "../inputs/problem-summary.tsx";
+import { focusField } from "../inputs/focus-field.ts";
 import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
 import { counted } from "../words.ts";

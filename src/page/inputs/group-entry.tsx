@@ -20,7 +20,9 @@ export function GroupEntry({ index, open }: { index: number; open: boolean }): J
   const path = `groups[${index}]`;
   const name =
     group.name ?? of.completed.value?.scenario.groups[index]?.name ?? `Group ${index + 1}`;
-  const wrong = of.problems.value.some((problem) => belongs(problem.path, path));
+  const problems = of.problems.value.filter((problem) => belongs(problem.path, path));
+  const wrong = problems.length > 0;
+  const isCounted = problems.every((problem) => problem.path !== `${path}.clients`);
   return (
     <Fold
       class="group"
@@ -31,7 +33,7 @@ export function GroupEntry({ index, open }: { index: number; open: boolean }): J
       summary={
         <>
           <span class="group-name">{name}</span>
-          <span class="group-clients">{count(Number(group.clients) || 0)}</span>
+          <span class="group-clients">{isCounted ? count(group.clients) : "–"}</span>
           <DayBars visits={group.visits} />
         </>
       }

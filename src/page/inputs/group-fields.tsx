@@ -6,6 +6,7 @@ import { amountFormat, BIT_RATES, BYTES, COUNT, SECONDS, SHARES } from "../../st
 import { Choice } from "../choice.tsx";
 import { Field } from "../field.tsx";
 import { Fold } from "../fold.tsx";
+import { lazyPart } from "../lazy-part.tsx";
 import { QuantityField } from "./quantity-field.tsx";
 import { SizeField } from "./size-field.tsx";
 import { VisitsFields } from "./visits-fields.tsx";
@@ -26,6 +27,10 @@ const rates = quantityFormat(BIT_RATES);
 const seconds = quantityFormat(SECONDS);
 const plainSeconds = amountFormat(SECONDS);
 const plainNumber = amountFormat(COUNT);
+
+const YearFields = lazyPart(async () => (await import("./year-fields.tsx")).YearFields, {
+  late: false,
+});
 
 /** The fields that are folded away. */
 const RARE = [
@@ -124,6 +129,9 @@ export function GroupFields({ path }: { path: string }): JSX.Element {
           format={seconds}
           placeholder="from the round trip"
         />
+      </Fold>
+      <Fold class="more" summary="Days that differ" paths={[`${path}.dayFactor`]}>
+        <YearFields path={path} />
       </Fold>
     </>
   );

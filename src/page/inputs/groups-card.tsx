@@ -12,7 +12,8 @@ export function GroupsCard(): JSX.Element {
   const of = useCase();
   const layout = useLayout();
   const { groups } = of.inputs.value.document;
-  const clients = groups.reduce((sum, group) => sum + (Number(group.clients) || 0), 0);
+  const wrong = new Set(of.problems.value.map(({ path }) => path));
+  const clients = clientsIn(groups.filter((_, index) => !wrong.has(`groups[${index}].clients`)));
   return (
     <section class="card groups-card" aria-labelledby={`groups-${of.id}`}>
       <div class="card-head">
@@ -32,4 +33,9 @@ export function GroupsCard(): JSX.Element {
       </div>
     </section>
   );
+}
+
+/** Clients of groups whose number is in order. */
+function clientsIn(groups: readonly { clients?: number }[]): number {
+  return groups.reduce((sum, { clients = 0 }) => sum + clients, 0);
 }

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { wholeNumber } from "../../state/field-text.ts";
+import { oneIn, wholeNumber } from "../../state/field-text.ts";
 import { amountFormat, BIT_RATES, SECONDS, SHARES } from "../../state/unit-text.ts";
 import { Field } from "../field.tsx";
 import { useCase } from "../planner-context.ts";
@@ -20,6 +20,8 @@ const PATHS = [
   "server.nodes",
   "server.nodesLost",
   "target.growth",
+  "target.growthFrom",
+  "target.fiveBusiest",
 ];
 
 /** What may bind before the ports do: sessions, the shared link, nodes, growth. */
@@ -77,11 +79,27 @@ export function LimitsCard(): JSX.Element {
         <Field path="server.nodes" label="Nodes" format={wholeNumber} />
         <Field path="server.nodesLost" label="That may fail" format={wholeNumber} />
       </div>
+      <div class="pair">
+        <Field
+          path="target.growth"
+          label="Room for growth"
+          format={share}
+          hint="20 % sizes the range for 20 % more clients."
+        />
+        <Field
+          path="target.growthFrom"
+          label="Growth at least"
+          format={share}
+          placeholder="the same"
+          hint="What that would need is said, too."
+        />
+      </div>
       <Field
-        path="target.growth"
-        label="Room for growth"
-        format={share}
-        hint="20 % sizes the range for 20 % more clients."
+        path="target.fiveBusiest"
+        label="On the five busiest days accept 1 refusal in"
+        format={oneIn}
+        placeholder="as on other days"
+        hint="The five days of a year with most visits, at their mean load."
       />
     </FoldCard>
   );

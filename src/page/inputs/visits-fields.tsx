@@ -44,7 +44,11 @@ export function VisitsFields({ path }: { path: string }): JSX.Element {
   const id = fieldId(of.id, `${visits}.pattern`);
   const choose = (next: string) => {
     const entry = PATTERNS[next as Visits["pattern"]];
-    planner.change(of, visits, (inputs) => setValue(inputs, visits, entry.fresh));
+    planner.change(of, visits, (inputs) => {
+      const chosen = setValue(inputs, visits, entry.fresh);
+      // Clients that are logged in all day are there every day.
+      return next === "always" ? setValue(chosen, `${path}.dayFactor`, undefined) : chosen;
+    });
   };
   return (
     <>

@@ -10,6 +10,7 @@ import { usePage } from "../planner-context.ts";
 import { useMedia } from "../use-media.ts";
 import { counted } from "../words.ts";
 import { activeSteps, passiveSteps, type Step, type Story } from "./steps.ts";
+import "../styles/sequence.css";
 
 /** The step in which the two ways part. */
 const PARTING = 3;

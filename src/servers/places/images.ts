@@ -3,6 +3,11 @@ import type { DockerImage } from "../docker-images.ts";
 import { definePlace } from "./define.ts";
 import type { Place } from "./types.ts";
 
+function downloadsText({ downloads }: DockerImage): string {
+  if (downloads === undefined) return "";
+  return ` Downloaded more than ${downloads.atLeast / 1e6} million times (${downloads.source}).`;
+}
+
 function placeOf(image: DockerImage): Place {
   const fact = <T>(value: T) => ({ value, source: image.source, grade: image.grade });
   return definePlace({
@@ -15,7 +20,7 @@ function placeOf(image: DockerImage): Place {
     maxSessionsPerAddress: fact(image.maxSessionsPerAddress),
     setting: fact("The image's variables, and the same numbers where the ports are published"),
     address: fact(`The variable ${image.addressVariable}`),
-    note: image.note,
+    note: `${image.note}${downloadsText(image)}`,
     texts: ["docker-compose", "docker-run"],
   });
 }

@@ -5,17 +5,17 @@ import {
   exponentialHold,
   logNormalHold,
   mixedHold,
-} from "../../../src/answer/exact/hold-laws.ts";
-import { aboveAfterSpike, meanAfterSpike } from "../../../src/answer/exact/spike.ts";
+} from "../../oracles/hold-laws.ts";
+import { aboveAfterSpike, meanAfterSpike } from "../../oracles/spike.ts";
 import {
   meanHeld,
   meanHeldBySlots,
   modifiedOfferedLoad,
   refusalsAtMean,
-} from "../../../src/answer/exact/time-varying.ts";
+} from "../../oracles/time-varying.ts";
 import { erlangB } from "../../../src/answer/exact/erlang-b.ts";
-import { peakAtMost, portsForPeak } from "../../../src/answer/exact/unlimited-peak.ts";
-import { peakAtMostTwoStages } from "../../../src/answer/exact/unlimited-peak-two-stages.ts";
+import { peakAtMost, portsForPeak } from "../../oracles/unlimited-peak.ts";
+import { peakAtMostTwoStages } from "../../oracles/unlimited-peak-two-stages.ts";
 import reference from "../../reference/exact-values.json" with { type: "json" };
 import { expectClose } from "./close.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { batchPeakedness, batchRefusals, meanBatch } from "../../../src/answer/exact/batch.ts";
+import { batchPeakedness, batchRefusals, meanBatch } from "../../oracles/batch.ts";
 import {
   engsetCallCongestion,
   engsetOfferedErlangs,
@@ -12,7 +12,7 @@ import {
   haywardRefusals,
   portsForHayward,
 } from "../../../src/answer/exact/hayward.ts";
-import { kaufmanRoberts } from "../../../src/answer/exact/kaufman-roberts.ts";
+import { kaufmanRoberts } from "../../oracles/kaufman-roberts.ts";
 import reference from "../../reference/exact-values.json" with { type: "json" };
 import { expectClose } from "./close.ts";
 

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, it } from "vitest";
-import { batchRefusals } from "../../../src/answer/exact/batch.ts";
+import { batchRefusals } from "../../oracles/batch.ts";
 import { engsetCallCongestion, engsetTimeCongestion } from "../../../src/answer/exact/engset.ts";
 import { erlangB, erlangBContinuous } from "../../../src/answer/exact/erlang-b.ts";
 import { equivalentRandomRefusals, haywardRefusals } from "../../../src/answer/exact/hayward.ts";
-import { kaufmanRoberts } from "../../../src/answer/exact/kaufman-roberts.ts";
-import { linkShortage } from "../../../src/answer/exact/processor-sharing.ts";
+import { kaufmanRoberts } from "../../oracles/kaufman-roberts.ts";
+import { linkShortage } from "../../oracles/processor-sharing.ts";
 import { portsForDraws, refusalsOfDraws } from "../../../src/answer/exact/random-draws.ts";
-import { retrialRefusals } from "../../../src/answer/exact/retrial.ts";
-import { runLength } from "../../../src/answer/exact/run-length.ts";
+import { retrialRefusals } from "../../oracles/retrial.ts";
+import { runLength } from "../../oracles/run-length.ts";
 import { sessionRefusals, sessionRefusalsOfSources } from "../../../src/answer/exact/sessions.ts";
-import { aboveAfterSpike } from "../../../src/answer/exact/spike.ts";
-import { peakAtMost } from "../../../src/answer/exact/unlimited-peak.ts";
+import { aboveAfterSpike } from "../../oracles/spike.ts";
+import { peakAtMost } from "../../oracles/unlimited-peak.ts";
 
 /** A formula that gives the share refused, with the largest case worth its time. */
 interface Family {

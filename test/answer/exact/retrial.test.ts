@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { erlangB } from "../../../src/answer/exact/erlang-b.ts";
-import { retrialRefusals } from "../../../src/answer/exact/retrial.ts";
+import { retrialRefusals } from "../../oracles/retrial.ts";
 import reference from "../../reference/exact-values.json" with { type: "json" };
 import { expectClose } from "./close.ts";
 

@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  requestsForCounting,
-  requestsForOccupancy,
-  runLength,
-} from "../../../src/answer/exact/run-length.ts";
+import { requestsForCounting, requestsForOccupancy, runLength } from "../../oracles/run-length.ts";
 import reference from "../../reference/exact-values.json" with { type: "json" };
 import { expectClose } from "./close.ts";
 

@@ -5,7 +5,7 @@ import {
   cappedTransferTime,
   linkShortage,
   sharedTransferTime,
-} from "../../../src/answer/exact/processor-sharing.ts";
+} from "../../oracles/processor-sharing.ts";
 import {
   portsForSessions,
   portsForSessionsOfSources,

@@ -1,0 +1,77 @@
+import type { JSX } from "preact";
+import { useMemo, useRef } from "preact/hooks";
+import { useWidth } from "../../charts/useWidth.ts";
+import { roomForNames, WatchCourse } from "../../charts/WatchCourse.tsx";
+import type { WatchLine } from "../../charts/WatchCourse.tsx";
+import type { WatchedDay, WatchedRange } from "../../state/watched-day.ts";
+import { courseOf } from "../../watch/course.ts";
+import { clockSeconds } from "../../watch/words.ts";
+import { count } from "../words.ts";
+import type { Player } from "./use-player.ts";
+
+const HEIGHT = 132;
+
+const TONES: Record<WatchedRange["id"], WatchLine["tone"]> = {
+  today: "ink",
+  open: "chosen",
+  other: "other",
+};
+
+/** The part of the day that is watched, with the moment as a slider through it. */
+export function DayStrip(props: {
+  days: readonly WatchedDay[];
+  player: Player;
+  fromSeconds: number;
+  toSeconds: number;
+}): JSX.Element {
+  const { days, player, fromSeconds, toSeconds } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const width = useWidth(place, 900);
+  const courses = useMemo(() => {
+    const slots = Math.max(50, Math.floor((width ?? 900) / 2));
+    return days.map(({ trace }) => courseOf(trace, fromSeconds, toSeconds, slots));
+  }, [days, fromSeconds, toSeconds, width]);
+  const lines = days.map(({ range }, index): WatchLine => {
+    const ports = range.numbers.length;
+    return {
+      name: range.id === "today" ? `${count(ports)} today` : `${count(ports)} ports`,
+      ports,
+      busy: courses[index]!.busy,
+      tone: TONES[range.id],
+    };
+  });
+  const { seconds } = player;
+  const drag = (value: string) => {
+    player.playing.value = false;
+    player.goTo(Number(value));
+  };
+  return (
+    <div class="watch-strip" ref={place}>
+      <p class="hint">Ports busy; red ticks are refusals with {lines[0]?.name}</p>
+      {width === null ? null : (
+        <div class="watch-drag" style={{ "--strip-right": `${roomForNames(width)}px` }}>
+          <WatchCourse
+            width={width}
+            height={HEIGHT}
+            fromSeconds={fromSeconds}
+            toSeconds={toSeconds}
+            lines={lines}
+            refusals={courses[0]!.refusals}
+            clock={(time) => clockSeconds(time).slice(0, toSeconds - fromSeconds < 600 ? 8 : 5)}
+          />
+          <input
+            type="range"
+            class="watch-slider"
+            aria-label="Moment of the day"
+            min={fromSeconds}
+            max={toSeconds}
+            step={1}
+            value={Math.floor(seconds.value)}
+            aria-valuetext={clockSeconds(seconds.value)}
+            onInput={({ currentTarget }) => drag(currentTarget.value)}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { GridColours } from "../../charts/portGrid.ts";
+import { drawRaster } from "../../charts/portRaster.ts";
+import { useWidth } from "../../charts/useWidth.ts";
+import type { WatchedDay } from "../../state/watched-day.ts";
+import { rasterOf } from "../../watch/raster.ts";
+import { clockSeconds } from "../../watch/words.ts";
+import { count } from "../words.ts";
+import { panelTitle } from "./watch-words.ts";
+
+/** Height of a port in px where there is room; the whole picture is never higher than this. */
+const PORT_HEIGHT = 3;
+const MOST_HEIGHT = 360;
+
+/** Every port through the day, one picture for each range: the gaps between holds, and how far down the numbers they reach. */
+export function PortTime(props: {
+  days: readonly WatchedDay[];
+  fromSeconds: number;
+  toSeconds: number;
+  colours: GridColours | null;
+}): JSX.Element {
+  const { days, fromSeconds, toSeconds, colours } = props;
+  return (
+    <section class="card watch-times" aria-label="Port by port through the day">
+      <h3 class="card-title">The same day port by port, from left to right</h3>
+      <p class="hint">
+        A row is a port, the lowest number on top; its colours are those of the cells above. Empty
+        rows were never needed on this day, gaps in a row are what chance or cooling leaves between
+        two holds.
+      </p>
+      {days.map((day) => (
+        <Picture
+          key={day.range.id}
+          day={day}
+          fromSeconds={fromSeconds}
+          toSeconds={toSeconds}
+          colours={colours}
+        />
+      ))}
+      <p class="watch-ends">
+        <span>{clockSeconds(fromSeconds)}</span>
+        <span>{clockSeconds(toSeconds)}</span>
+      </p>
+    </section>
+  );
+}
+
+function Picture(props: {
+  day: WatchedDay;
+  fromSeconds: number;
+  toSeconds: number;
+  colours: GridColours | null;
+}): JSX.Element {
+  const { day, fromSeconds, toSeconds, colours } = props;
+  const place = useRef<HTMLElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const width = useWidth(place, 900);
+  const { numbers } = day.range;
+  const used = new Set(day.trace.ports.filter((port) => port >= 0)).size;
+  useEffect(() => {
+    const context = canvas.current?.getContext("2d");
+    if (!context || width === null || colours === null) return;
+    const states = rasterOf(day.trace, fromSeconds, toSeconds, width);
+    drawRaster(context, states, width, colours);
+  }, [day, fromSeconds, toSeconds, width, colours]);
+  const title = panelTitle(day);
+  return (
+    <figure class="watch-time" ref={place}>
+      <figcaption>
+        {title}: {numbers[0]} to {numbers.at(-1)}
+      </figcaption>
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={`${title}, each through the day: ${count(used)} port numbers were used`}
+        style={{ height: `${Math.min(MOST_HEIGHT, numbers.length * PORT_HEIGHT)}px` }}
+      />
+    </figure>
+  );
+}

@@ -1,0 +1,73 @@
+import { isEveryDayAlike } from "./day-factor.ts";
+import type { Check, RecordCheck } from "./shape.ts";
+import { isRecord, list, number, own, record, soundNumber } from "./shape.ts";
+import type { DayFactor } from "./types.ts";
+import { numberText } from "./words.ts";
+
+/** Most times its usual load that a day may bring. */
+const HEAVIEST_DAY = 100;
+
+const someDay: RecordCheck = (fields, path, report) => {
+  const at = [...path, "weekdays"];
+  const weekdays = own(fields, "weekdays");
+  if (!Array.isArray(weekdays) || !report.isSound(at)) return;
+  if (weekdays.some((weight) => weight > 0)) return;
+  report.add({
+    path: at,
+    found: "7 weights that are all 0",
+    allowed: "7 weights with a sum above 0",
+  });
+};
+
+/** How the days of a year differ; every field may be left out. */
+export const dayFactor: Check = record(
+  {
+    optional: {
+      cv: number({ from: 0, to: 2 }),
+      weekdays: list(number({ from: 0, to: HEAVIEST_DAY }), 7, 7, "weights, Monday first"),
+      monthDays: list(number({ from: 1, to: 31, whole: true }), 1, 31, "days of the month"),
+      fiveBusiest: number({ from: 1, to: HEAVIEST_DAY }),
+    } satisfies Record<keyof DayFactor, Check>,
+  },
+  someDay,
+);
+
+/** Clients that are logged in all day are there every day. */
+export const comesByItself: RecordCheck = (group, path, report) => {
+  const visits = own(group, "visits");
+  const given = own(group, "dayFactor");
+  const at = [...path, "dayFactor"];
+  if (!isRecord(visits) || own(visits, "pattern") !== "always") return;
+  if (!isRecord(given) || !report.isSound(at) || isEveryDayAlike(given)) return;
+  report.add({
+    path: at,
+    found: "days that differ",
+    allowed: "left out where visits are always (such clients are logged in every day)",
+  });
+};
+
+/** Growth is a range: its lower end may not lie above the growth that is planned for. */
+export const growthInOrder: RecordCheck = (target, path, report) => {
+  const from = soundNumber(target, "growthFrom", path, report);
+  if (from === undefined || !report.isSound([...path, "growth"])) return;
+  const growth = soundNumber(target, "growth", path, report) ?? 0;
+  if (from <= growth) return;
+  report.add({
+    path: [...path, "growthFrom"],
+    found: numberText(from),
+    allowed: `at most growth, which is ${numberText(growth)}`,
+  });
+};
+
+/** The five busiest days may be refused more than usual ones, not less. */
+export const busiestIsLooser: RecordCheck = (target, path, report) => {
+  const busiest = soundNumber(target, "fiveBusiest", path, report);
+  if (busiest === undefined || !report.isSound([...path, "refusals"])) return;
+  const refusals = soundNumber(target, "refusals", path, report) ?? 0.001;
+  if (busiest >= refusals) return;
+  report.add({
+    path: [...path, "fiveBusiest"],
+    found: numberText(busiest),
+    allowed: `at least refusals, which is ${numberText(refusals)}`,
+  });
+};

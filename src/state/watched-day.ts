@@ -1,0 +1,131 @@
+/** One simulated day on several ranges, for the view that plays it back: which ranges, which day, which ports. */
+import { traceDays } from "../jobs/trace-days.ts";
+import { forbiddenRanges } from "../placement/port-map.ts";
+import { unprivileged } from "../placement/windows.ts";
+import { behaviourOf } from "../plan/other-servers.ts";
+import type { Outcome } from "../plan/make-plan.ts";
+import type { Plan } from "../plan/types.ts";
+import type { PortRange, Scenario } from "../scenario/types.ts";
+import { serverById } from "../servers/index.ts";
+import type { TimeWindow } from "../simulation/types.ts";
+import type { TracedDay } from "../watch/trace-day.ts";
+
+/** The usual day is the one whose peak is the median one, the worst the one with the highest peak. */
+export type WhichDay = "usual" | "worst";
+
+/** A range whose day is watched. */
+export interface WatchedRange {
+  id: "today" | "open" | "other";
+  scenario: Scenario;
+  /** The numbers of its ports, node by node, as many for each. */
+  numbers: number[];
+  portsPerNode: number;
+  /** "vsftpd" */
+  server: string;
+  /** How it picks and holds ports, in a sentence; what users see when its range is full. */
+  summary: string;
+  usersSee: string;
+}
+
+/** A range and what happened on it. */
+export interface WatchedDay extends TracedDay {
+  range: WatchedRange;
+}
+
+/** What is to be watched. */
+export interface Watch {
+  outcome: Outcome;
+  /** What is to be open, one range per node. */
+  open: readonly PortRange[];
+  day: WhichDay;
+  /** Id of another server for the same clients; "" = none. */
+  other: string;
+}
+
+/** PASVs a day up to which all of it is traced; of larger days the hour around the peak. */
+const WHOLE_DAY_PASVS = 800_000;
+
+/** Traces the day on every range. Rejects with a sentence, or when aborted. */
+export async function watchDay(watch: Watch, signal: AbortSignal): Promise<WatchedDay[]> {
+  const { plan } = watch.outcome;
+  const ranges = watchedRanges(watch);
+  const day = numberOfDay(watch.outcome, watch.day);
+  const span = tracedSpan(plan);
+  const traced = await traceDays(
+    ranges.map(({ scenario, portsPerNode: ports }) => ({
+      scenario,
+      request: { day, ports, span },
+    })),
+    signal,
+  );
+  return traced.map((each, index) => ({ ...each, range: ranges[index]! }));
+}
+
+/** The number of the usual or the worst day among the simulated ones. */
+export function numberOfDay({ plan, pictures }: Outcome, which: WhichDay): number {
+  const { median, max } = plan.demand.peak;
+  return Math.max(0, pictures.peaks.indexOf(which === "worst" ? max : median));
+}
+
+function tracedSpan({ demand, scenario }: Plan): TimeWindow {
+  const { daySeconds } = scenario.simulation;
+  if (demand.pasvsPerSecond * daySeconds <= WHOLE_DAY_PASVS)
+    return { fromSeconds: 0, toSeconds: daySeconds };
+  const fromSeconds = Math.max(0, Math.min(daySeconds, demand.peakSeconds) - 1800);
+  return { fromSeconds, toSeconds: Math.min(daySeconds, fromSeconds + 3600) };
+}
+
+/** Today's range, what is to be open, and that with another server: those of them that there are, each once. */
+export function watchedRanges({ outcome, open, other }: Watch): WatchedRange[] {
+  const { scenario } = outcome.plan;
+  const { server } = scenario;
+  const [today, opened] = [todaysNumbers(scenario), openNumbers(open, scenario)];
+  const ranges: WatchedRange[] = [];
+  if (today !== null) ranges.push(rangeOf("today", scenario, today));
+  const isSame = today !== null && String(today) === String(opened);
+  if (opened.length > 0 && !isSame) ranges.push(rangeOf("open", scenario, opened));
+  const facts = serverById(other);
+  const numbers = opened.length > 0 ? opened : today;
+  if (facts !== undefined && numbers !== null) {
+    const ports = behaviourOf(facts);
+    const changed = { ...scenario, server: { ...server, software: other, ports } };
+    ranges.push(rangeOf("other", changed, numbers));
+  }
+  return ranges;
+}
+
+function rangeOf(id: WatchedRange["id"], scenario: Scenario, numbers: number[]): WatchedRange {
+  const { nodes, nodesLost, software } = scenario.server;
+  const facts = serverById(software);
+  const portsPerNode = Math.floor(numbers.length / nodes);
+  return {
+    id,
+    scenario,
+    numbers: numbers.slice(0, portsPerNode * (nodes - nodesLost)),
+    portsPerNode,
+    server: facts?.name ?? "The server",
+    summary: facts?.summary ?? "",
+    usersSee: facts?.whenFullUsersSee.value ?? "an error",
+  };
+}
+
+/** The ports of today's range that the server can open, an equal part for each node; null where there are none. */
+function todaysNumbers({ access, placement, server }: Scenario): number[] | null {
+  if (server.range === undefined) return null;
+  const first = Math.max(server.range.first, unprivileged.first);
+  const { last } = server.range;
+  const forbidden = forbiddenRanges(placement.avoid, access.controlPorts);
+  const numbers: number[] = [];
+  for (let port = first; port <= last; port++)
+    if (!forbidden.some((range) => range.first <= port && port <= range.last)) numbers.push(port);
+  const perNode = Math.floor(numbers.length / server.nodes);
+  return perNode === 0 ? null : numbers.slice(0, perNode * server.nodes);
+}
+
+function openNumbers(open: readonly PortRange[], { server }: Scenario): number[] {
+  const sizes = open.map(({ first, last }) => last - first + 1);
+  const perNode = open.length === 0 ? 0 : Math.min(...sizes);
+  return open
+    .slice(0, server.nodes)
+    .flatMap(({ first }) => Array.from({ length: perNode }, (_, index) => first + index));
+}

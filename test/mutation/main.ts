@@ -1,0 +1,105 @@
+// `npm run mutate -- ROOM [COUNT] [SEED]`: changes so many places of a room, one at a time, and runs the tests of that room.
+// A change that no test notices survives and is printed; the score is the share that was noticed. Works on a copy.
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { seeded } from "../fuzz/mutate.ts";
+import { mutantsOf } from "./mutants.ts";
+import type { Mutant } from "./mutants.ts";
+
+/** The tests that speak for a room, the quick ones first: they end at the first failure. */
+const suites: Readonly<Record<string, readonly string[]>> = {
+  ports: ["test/ports/"],
+  answer: ["test/answer/"],
+  placement: ["test/placement/", "test/plan/"],
+  firewalls: ["test/exports/"],
+  scenario: ["test/scenario/", "test/schema/", "test/fuzz/"],
+};
+/** A mutant that is still running then hangs, which is noticed. */
+const mostSeconds = 600;
+
+const [room = "", count = "30", seed = "1"] = process.argv.slice(2);
+const tests = suites[room];
+if (tests === undefined) {
+  console.error(`npm run mutate -- ${Object.keys(suites).join("|")} [COUNT] [SEED]`);
+  process.exit(2);
+}
+
+const project = fileURLToPath(new URL("../..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "planner-mutants-"));
+for (const part of [
+  "src",
+  "workers",
+  "test",
+  "tools",
+  "schema",
+  "package.json",
+  "tsconfig.json",
+  "vite.config.ts",
+  "index.html",
+])
+  cpSync(join(project, part), join(folder, part), { recursive: true });
+symlinkSync(join(project, "node_modules"), join(folder, "node_modules"));
+
+/** Whether the tests notice what is in the folder now. */
+function isNoticed(): boolean {
+  const words = [
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--bail=1",
+    "--testTimeout=60000",
+    ...tests!,
+  ];
+  const { status } = spawnSync(process.execPath, words, {
+    cwd: folder,
+    stdio: "ignore",
+    timeout: mostSeconds * 1000,
+    // No snapshot may be written for what a mutant says.
+    env: { ...process.env, CI: "1" },
+  });
+  return status !== 0;
+}
+
+const files = readdirSync(join(folder, "src", room), { recursive: true, encoding: "utf8" }).filter(
+  (file) => file.endsWith(".ts"),
+);
+const mutants: (Mutant & { file: string })[] = files.flatMap((file) =>
+  mutantsOf(readFileSync(join(folder, "src", room, file), "utf8")).map((mutant) => ({
+    ...mutant,
+    file,
+  })),
+);
+const next = seeded(Number(seed));
+const chosen = Array.from(
+  { length: Math.min(Number(count), mutants.length) },
+  () => mutants.splice(next(mutants.length), 1)[0]!,
+);
+
+try {
+  if (isNoticed()) throw new Error("The tests fail already without a mutant.");
+  let noticed = 0;
+  for (const { file, line, was, becomes, text } of chosen) {
+    const path = join(folder, "src", room, file);
+    const original = readFileSync(path, "utf8");
+    writeFileSync(path, text);
+    if (isNoticed()) noticed += 1;
+    else console.log(`SURVIVES  src/${room}/${file}:${line}  ${was}  →  ${becomes || "(nothing)"}`);
+    writeFileSync(path, original);
+  }
+  const all = mutants.length + chosen.length;
+  console.log(
+    `${room}: ${noticed} of ${chosen.length} noticed (${Math.round((100 * noticed) / chosen.length)} %), drawn from ${all} mutants, seed ${seed}`,
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
