@@ -1,6 +1,6 @@
 import { defineExport } from "./define-export.ts";
 import { rangeText, type Rules, type Translation } from "./rules.ts";
-import { otherTables, scriptStart, scriptSteps } from "./shell-script.ts";
+import { otherTables, helperCheck, scriptStart, scriptSteps } from "./shell-script.ts";
 
 const file = "ftp-passive-firewalld.sh";
 
@@ -33,6 +33,7 @@ function body(rules: Rules) {
         ]
       : []),
     ...scriptStart,
+    ...helperCheck(rules),
     "",
     "rules() { cat <<'RULES'",
     ...(rules.translation ? forwards(rules, rules.translation) : accepts(rules)),

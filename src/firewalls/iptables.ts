@@ -5,6 +5,7 @@ import {
   forwardingCheck,
   keepLines,
   otherTables,
+  helperCheck,
   scriptStart,
   scriptSteps,
 } from "./shell-script.ts";
@@ -39,6 +40,7 @@ function body(rules: Rules) {
   return [
     `# It fills a chain FTP_PASSIVE, and jumps to it before the final drop of ${hook}.`,
     ...scriptStart,
+    ...helperCheck(rules),
     "",
     ...heredoc("filter4", of(4).filter),
     ...heredoc("filter6", of(6).filter),

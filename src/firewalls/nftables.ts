@@ -1,7 +1,13 @@
 import { defineExport } from "./define-export.ts";
 import { nftLook } from "./nftables-look.ts";
 import { rangeText, type Rules, type Translation } from "./rules.ts";
-import { forwardingCheck, keepLines, scriptStart, scriptSteps } from "./shell-script.ts";
+import {
+  forwardingCheck,
+  keepLines,
+  helperCheck,
+  scriptStart,
+  scriptSteps,
+} from "./shell-script.ts";
 
 /*
  * An accept in a table of our own cannot undo the drop of another base chain. So our rules stand in a chain `ftp_passive` of
@@ -34,6 +40,7 @@ function body(rules: Rules) {
   return [
     "# It adds a chain ftp_passive to each table that drops these ports, and a jump to it before the final drop.",
     ...scriptStart,
+    ...helperCheck(rules),
     "",
     "rules() { cat <<'RULES'",
     ...(translation ? forwardLines(rules, translation) : acceptLines(rules)),

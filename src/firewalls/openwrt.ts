@@ -24,6 +24,11 @@ export const openwrt = defineExport({
     );
     return [
       ...deviceNotes(rules).map((note) => `# ${note}`),
+      ...(rules.ftps
+        ? [
+            "# The helper of FTP (kmod-nf-nathelper) reads nothing of TLS; where it gets in the way: uci set firewall.@defaults[0].auto_helper=0",
+          ]
+        : []),
       ...scriptStart,
       '[ -z "$(uci changes firewall)" ] || stop "there are changes that nobody committed: uci changes firewall"',
       forget,

@@ -26,6 +26,9 @@ function body(rules: Rules) {
   const sources = [...rules.ipv4, ...rules.ipv6];
   const from = rules.anyone ? "any" : "<ftp_clients>";
   const head = [
+    ...(rules.ftps
+      ? ["# No divert-to or rdr to ftp-proxy(8) for these connections: it reads nothing of TLS"]
+      : []),
     `ftp_ports = "{ ${portList(rules.ports, ":", " ")} }"`,
     ...(rules.anyone ? [] : [`table <ftp_clients> { ${sources.join(" ")} }`]),
   ];

@@ -92,3 +92,11 @@ export function forwardingCheck(family: 4 | 6): string[] {
     `[ "$(cat /proc/sys/net/${file})" = 1 ] || stop "this machine does not forward IPv${family}: set ${name}=1 in /etc/sysctl.d first"`,
   ];
 }
+
+/** Says where the helper of FTP is loaded though sessions use TLS, of which it reads nothing; no line where they do not. */
+export function helperCheck({ ftps }: { ftps: boolean }): string[] {
+  if (!ftps) return [];
+  return [
+    '[ ! -d /sys/module/nf_conntrack_ftp ] || echo "nf_conntrack_ftp is loaded and reads nothing of TLS; where it gets in the way: modprobe -r nf_nat_ftp nf_conntrack_ftp" >&2',
+  ];
+}

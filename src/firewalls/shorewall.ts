@@ -1,7 +1,7 @@
 import { defineExport } from "./define-export.ts";
 import { multiportGroups, portList } from "./lists.ts";
 import type { Rules } from "./rules.ts";
-import { scriptStart, scriptSteps } from "./shell-script.ts";
+import { helperCheck, scriptStart, scriptSteps } from "./shell-script.ts";
 
 const file = "ftp-passive-shorewall.sh";
 
@@ -31,6 +31,7 @@ function body(rules: Rules) {
   }));
   return [
     ...scriptStart,
+    ...helperCheck(rules),
     "net=${NET:-net}",
     ...(translation ? ["loc=${LOC:-loc}"] : []),
     "",

@@ -1,7 +1,13 @@
 import { defineExport } from "./define-export.ts";
 import { multiportGroups, portList } from "./lists.ts";
 import type { Rules, Translation } from "./rules.ts";
-import { forwardingCheck, otherTables, scriptStart, scriptSteps } from "./shell-script.ts";
+import {
+  forwardingCheck,
+  otherTables,
+  helperCheck,
+  scriptStart,
+  scriptSteps,
+} from "./shell-script.ts";
 
 const file = "ftp-passive-ufw.sh";
 /** The whole comment of every rule of ours: longer comments that hold it are of others. */
@@ -32,6 +38,7 @@ function body(rules: Rules) {
   const hook = translation ? "forward" : "input";
   return [
     ...scriptStart,
+    ...helperCheck(rules),
     "",
     "# Rules of an earlier plan, by their whole comment, as commands that take them out",
     `old=$(ufw show added | sed -n "s/^ufw \\(route \\)\\{0,1\\}\\(.* comment '${mark}'\\)\\$/ufw \\1delete \\2/p")`,

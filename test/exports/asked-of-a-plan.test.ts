@@ -128,6 +128,43 @@ describe("nodes", () => {
   });
 });
 
+describe("sessions by TLS", () => {
+  /** What reads FTP on the way, and gets in the way of TLS, as each product calls it. */
+  const readers: Record<string, RegExp> = {
+    nftables: /nf_conntrack_ftp/,
+    iptables: /nf_conntrack_ftp/,
+    ufw: /nf_conntrack_ftp/,
+    firewalld: /nf_conntrack_ftp/,
+    shorewall: /nf_conntrack_ftp/,
+    nixos: /connectionTrackingModules/,
+    pf: /ftp-proxy/,
+    "windows-powershell": /StatefulFtp disable/,
+    "windows-netsh": /StatefulFtp disable/,
+    "cisco-asa": /no inspect ftp/,
+    "cisco-ios": /no ip nat service ftp/,
+    fortigate: /session-helper/,
+    "palo-alto": /ftp decoder/,
+    "juniper-srx": /alg ftp disable/,
+    mikrotik: /service-port disable ftp/,
+    unifi: /FTP conntrack module/,
+    edgeos: /conntrack modules ftp/,
+    sonicwall: /FTP Transformations/,
+    sophos: /system_modules ftp unload/,
+    watchguard: /FTP-proxy/,
+    vyos: /conntrack modules ftp/,
+    openwrt: /auto_helper=0/,
+    proxmox: /nf_conntrack_helpers/,
+  };
+  it.each(Object.entries(readers))(
+    "%s says how to switch off what reads FTP, and only then",
+    (id, words) => {
+      const text = (tls: Tls) =>
+        textOf(planOf({ groups: [{ clients: 5, visits: steady, tls }] }), id);
+      expect([words.test(text("1.3")), words.test(text("none"))]).toEqual([true, false]);
+    },
+  );
+});
+
 describe("server texts", () => {
   const of = (id: string, tls: Tls, access: ScenarioDocument["access"] = {}) =>
     textOf(

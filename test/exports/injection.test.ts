@@ -11,7 +11,9 @@ const comments = /^(#|!|\/\/|rem ).*$/gm;
 
 /** Everything but the comment lines: what the target obeys. */
 function obeyed(text: string) {
-  return text.replaceAll(comments, "").replaceAll(/\n+/g, "\n");
+  // A comment of XML ends at the first end that is in it: what a text puts behind one would be obeyed.
+  const plain = text.replaceAll(/<!--[^]*?-->|<\?plan [^]*?\?>/g, "");
+  return plain.replaceAll(comments, "").replaceAll(/\n+/g, "\n");
 }
 
 // 40 targets, each hostile text in all three fields at once: 10,000 cases and more in one run.

@@ -23,7 +23,7 @@ wanted="ftp-passive-ipv4 ftp-passive-ipv6"
 [ "$action" != --undo ] || wanted=""
 for name in ftp-passive-ipv4 ftp-passive-ipv6; do
   case " $wanted " in *" $name "*) continue ;; esac
-  ! printf '%s\n' "$have" | grep -q "^$name[[:space:]]" || act delete --name $name
+  ! printf '%s\n' "$have" | grep -q "^${name}[[:space:]]" || act delete --name "$name"
 done
 if [ "$action" = --undo ]; then exit; fi
 act create --name ftp-passive-ipv4 --priority $((first + 0)) --description ftp-passive \

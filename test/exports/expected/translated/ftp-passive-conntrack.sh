@@ -13,7 +13,6 @@ set -eu
 action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
-wanted=$((2 * (208 + 120 * ${TRANSFERS_PER_SECOND:?Set TRANSFERS_PER_SECOND to a whole number})))
 own=/etc/sysctl.d/91-ftp-passive-conntrack.conf
 now=$(sysctl -n net.netfilter.nf_conntrack_max) || stop "this machine tracks no connections"
 # A larger plan later on must not take the size of an earlier one for the machine's own
@@ -23,6 +22,7 @@ if [ "$action" = --undo ]; then
   rm -f "$own"
   exit
 fi
+wanted=$((2 * (208 + 120 * ${TRANSFERS_PER_SECOND:?Set TRANSFERS_PER_SECOND to a whole number})))
 if [ "$now" -ge "$wanted" ]; then echo "$now entries are enough: $wanted are wanted"; exit; fi
 if [ "$action" = --test ]; then echo "net.netfilter.nf_conntrack_max: $now now, $wanted then"; exit; fi
 printf '# Before: %s\nnet.netfilter.nf_conntrack_max = %s\n' "${before:-$now}" "$wanted" > "$own"
