@@ -63,7 +63,7 @@ const start = {
 /** What the start needs and other parts need too: one file instead of fifteen. */
 const shared = {
   name: "shared",
-  test: /src\/(?:numbers|scenario|servers|clients|state|page\/(?!figures|inputs\/quantity-shape|compare|working|capacity|print|snippet|highlight|tabs))|node_modules\/@?preact/,
+  test: /src\/(?:numbers|scenario|servers\/(?!configurations|places|docker)|clients|state\/(?!place)|page\/(?!figures|inputs\/quantity-shape|compare|working|capacity|inputs\/excluded|print|snippet|highlight|tabs|target-picker|find-targets|log-|scenario-list))|node_modules\/@?preact/,
   minShareCount: 2,
 };
 

@@ -9,7 +9,7 @@ import { installPackages, projectFolder } from "./install.mjs";
 import { findTool, installCommand } from "./tools.mjs";
 
 /** Tests of files that ask programs of the machine. */
-const withTools = ["test/exports/**", "test/charts/browser.test.ts"];
+const withTools = ["test/exports/**", "test/fleet/**", "test/charts/browser.test.ts"];
 const suites = ["unit", "browser", "servers"];
 /** How many of the slowest files are printed. */
 const slowest = 10;

@@ -1,6 +1,7 @@
 // Programs that some tests need and npm does not bring; `node test/tools.mjs` fetches them. Plain Node, no packages.
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Each tool: where it may be (the first that exists counts), and the Debian package that brings it. */
@@ -30,11 +31,55 @@ const checkers = {
   "/usr/sbin/sysctl": "procps",
   "/usr/bin/hcloud": "hcloud-cli",
   "/usr/bin/docker-compose": "docker-compose",
+  "/usr/bin/jq": "jq",
+  "/usr/bin/curl": "curl",
+  "/usr/bin/xmllint": "libxml2-utils",
   "/usr/bin/ip": "iproute2",
   "/usr/bin/parallel": "parallel",
   "/usr/share/doc/python3-yaml": "python3-yaml",
   "/usr/share/doc/python3-jsonschema": "python3-jsonschema",
 };
+
+/** Where checkers stand that are no program of this machine. */
+const kept = fileURLToPath(new URL("../.cache/tools", import.meta.url));
+
+/** promtool, out of a package whose installation would start a Prometheus: it is unpacked only. */
+const promtool = join(kept, "prometheus/usr/bin/promtool");
+
+/** Grammars of languages whose own compilers are not to be had; each brings its parser, ready made. */
+const grammars = join(kept, "node_modules");
+const grammarPackages = [
+  "web-tree-sitter@0.25.10",
+  "tree-sitter-bicep@1.1.0",
+  "tree-sitter-powershell@0.26.4",
+];
+
+/** Fetches the checkers that are kept apart where they are missing; says which stay missing, and tests skip without them. */
+function fetchKept() {
+  mkdirSync(kept, { recursive: true });
+  if (!existsSync(join(grammars, "tree-sitter-powershell"))) {
+    console.log("Fetching the grammars that read the exported Bicep and PowerShell …");
+    const words = [
+      "install",
+      "--silent",
+      "--no-audit",
+      "--no-fund",
+      "--no-save",
+      "--ignore-scripts",
+    ];
+    spawnSync("npm", [...words, "--prefix", kept, ...grammarPackages], { stdio: "inherit" });
+  }
+  if (!existsSync(promtool) && mayInstall()) {
+    console.log("Unpacking promtool …");
+    const unpack = `mkdir -p prometheus && cd prometheus && { apt-get download prometheus || { apt-get update && apt-get download prometheus; }; } && dpkg-deb -x prometheus_*.deb . && rm prometheus_*.deb`;
+    spawnSync("sh", ["-c", unpack], { cwd: kept, stdio: ["ignore", "ignore", "inherit"] });
+  }
+  for (const [what, path] of [
+    ["the grammars of Bicep and PowerShell", join(grammars, "tree-sitter-powershell")],
+    ["promtool (Debian's package prometheus)", promtool],
+  ])
+    if (!existsSync(path)) console.log(`\n!!! ${what} missing: tests that need it are skipped.\n`);
+}
 
 function mayInstall() {
   return process.getuid?.() === 0 && existsSync("/etc/debian_version");
@@ -86,4 +131,7 @@ function fetchTools() {
   for (const { otherwise } of Object.values(tools)) console.log(`!!!   ${otherwise}`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) fetchTools();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  fetchTools();
+  fetchKept();
+}

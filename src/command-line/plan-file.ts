@@ -1,13 +1,14 @@
-import type { ExportTarget } from "../exports/types.ts";
 import type { Plan } from "../plan/types.ts";
+import { plannedForAnother } from "../exports/another-server.ts";
+import type { ExportTarget } from "../exports/types.ts";
 import { writeLink } from "../scenario/link.ts";
 import type { OpenDays } from "../jobs/evidence.ts";
 import type { PlanCommand } from "./commands.ts";
 import { failsFor, needRange } from "./fail-if.ts";
-import { type ReadScenario, readScenarioFile } from "./read-scenario-file.ts";
+import { type ReadScenario, onServer, readScenarioFile } from "./read-scenario-file.ts";
 import type { ExitStatus, Services, Terminal } from "./services.ts";
 import { verdictText } from "./verdict-text.ts";
-import { withWorkers } from "./with-workers.ts";
+import { withWorkers, type Bench } from "./with-workers.ts";
 import { findTargets, makeFolder, writeExports } from "./write-exports.ts";
 
 function write(plan: Plan, command: PlanOutput, terminal: Terminal): void {
@@ -16,6 +17,23 @@ function write(plan: Plan, command: PlanOutput, terminal: Terminal): void {
   // The texts have standard output to themselves, so that they can be piped into the tool that reads them.
   else if (writesTexts) terminal.err(`${plan.verdict.headline}\n`);
   else terminal.out(verdictText(plan, terminal.width));
+}
+
+/** What the same load needs on each server that a text is asked for and that behaves in another way than the plan's. */
+async function leastOnOthers(
+  plan: Plan,
+  targets: readonly ExportTarget[],
+  read: ReadScenario,
+  bench: Bench,
+): Promise<Map<string, number | null>> {
+  const leastOn = new Map<string, number | null>();
+  for (const { id, group } of targets) {
+    if (group !== "Server" || plannedForAnother({ plan, link: null, chosen: null }, id) === null)
+      continue;
+    const { recommendation } = (await bench.plan(onServer(read, id))).plan;
+    leastOn.set(id, recommendation?.least ?? null);
+  }
+  return leastOn;
 }
 
 /** What of a plan is written, and how many threads make it. */
@@ -44,26 +62,19 @@ export async function planRead(
 ): Promise<Plan> {
   const targets = findTargets(command.exports);
   if (command.out !== undefined) await makeFolder(command.out);
-  const { plan } = await withWorkers(command.workers, terminal, services, (bench) =>
-    bench.planOn(read, from),
+  const { plan, leastOn } = await withWorkers(
+    command.workers,
+    terminal,
+    services,
+    async (bench) => {
+      const planned = (await bench.planOn(read, from)).plan;
+      return { plan: planned, leastOn: await leastOnOthers(planned, targets, read, bench) };
+    },
   );
   write(plan, command, terminal);
-  if (targets.length > 0) await writeTexts(targets, read, plan, command, terminal);
-  return plan;
-}
-
-async function writeTexts(
-  targets: readonly ExportTarget[],
-  read: ReadScenario,
-  plan: Plan,
-  command: PlanOutput,
-  terminal: Terminal,
-): Promise<void> {
+  if (targets.length === 0) return plan;
   const link = await writeLink(JSON.stringify(read.document));
-  await writeExports(
-    targets,
-    { plan, link, chosen: command.keepRange ? (plan.scenario.server.range ?? null) : null },
-    command.out,
-    terminal,
-  );
+  const chosen = command.keepRange ? (plan.scenario.server.range ?? null) : null;
+  await writeExports(targets, { plan, link, chosen, leastOn }, command.out, terminal);
+  return plan;
 }

@@ -62,6 +62,13 @@ export function scenarioOf(
   return { document: asked, ...completeScenario(asked, catalogues) };
 }
 
+/** The same load on another server of the catalogue, which behaves as it ships. */
+export function onServer({ document }: ReadScenario, software: string): ReadScenario {
+  const { ports: _ports, ...server } = document.server;
+  const asked = { ...document, server: { ...server, software } };
+  return { document: asked, ...completeScenario(asked, catalogues) };
+}
+
 /** The same for several files; throws one InputError with the problems of all, each with its file in front. */
 export async function readScenarioFiles(
   files: readonly string[],

@@ -16,11 +16,19 @@ export function anotherServerNotes(request: ExportRequest, id: string): ExportNo
   const planned = plannedForAnother(request, id);
   if (planned === null) return [];
   const name = serverById(id)?.name ?? id;
+  const needs = neededWords(request, id) ?? "may need several times as many";
   return [
     {
-      message: `This plan was sized for ${planned}; ${name} picks and holds ports in another way and may need several times as many. Choose it as the server, or ask for the least of every server (--servers).`,
+      message: `This plan was sized for ${planned}; ${name} picks and holds ports in another way and ${needs}. Choose it as the server, or ask for the least of every server (--servers).`,
       over: true,
       portsThatFit: null,
     },
   ];
+}
+
+/** "needs 693 for the same load", where that was planned; else null. */
+export function neededWords({ leastOn }: ExportRequest, id: string): string | null {
+  const least = leastOn?.get(id);
+  if (least === undefined) return null;
+  return least === null ? "has no range that is enough" : `needs ${least} for the same load`;
 }

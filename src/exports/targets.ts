@@ -2,14 +2,15 @@ import { changeRequest, type ChangeRequest } from "../firewalls/change-request.t
 import { firewalls } from "../firewalls/index.ts";
 import type { FirewallExport } from "../firewalls/types.ts";
 import type { Plan } from "../plan/types.ts";
+import { configurationOf } from "../servers/configurations/index.ts";
 import { servers } from "../servers/index.ts";
 import type { ConfigurationExport, ServerFacts } from "../servers/types.ts";
 import { monitoringTexts } from "./monitoring.ts";
 import { notesOf } from "./notes.ts";
 import { requestedRanges, requestInput } from "./request-input.ts";
-import { anotherServerNotes, plannedForAnother } from "./another-server.ts";
+import { anotherServerNotes, neededWords, plannedForAnother } from "./another-server.ts";
 import { tlsWish } from "./tls-wish.ts";
-import type { ExportRequest, ExportTarget, ExportText } from "./types.ts";
+import type { ExportNote, ExportRequest, ExportTarget, ExportText } from "./types.ts";
 
 /** Firewalls, clouds, platforms: one text for all nodes. */
 const firewallTargets: ExportTarget[] = firewalls.map((firewall: FirewallExport) => ({
@@ -104,7 +105,7 @@ function configurationTexts(
       maxSessionsPerAddress,
       access,
       tls: tlsWish(groups),
-      ...(other === null ? {} : { plannedFor: other }),
+      ...(other === null ? {} : { plannedFor: other, needs: neededWords(request, id) }),
     }),
     where: `In ${configuration.file}${ranges.length === 1 ? "" : ` of node ${index + 1}`}.`,
     check: configuration.check,
@@ -113,8 +114,18 @@ function configurationTexts(
   }));
 }
 
-const serverTargets: ExportTarget[] = servers.flatMap(({ id, name, configuration }: ServerFacts) =>
-  configuration === null
+/** What the server ends by itself, for whoever sets it up. */
+function timeoutNotes({ timeouts }: ConfigurationExport): ExportNote[] {
+  return timeouts.map(({ name, value }) => ({
+    message: `${name}: ${value.value.replace(/\.$/, "")}.`,
+    over: false,
+    portsThatFit: null,
+  }));
+}
+
+const serverTargets: ExportTarget[] = servers.flatMap(({ id, name }: ServerFacts) => {
+  const configuration = configurationOf(id);
+  return configuration === null
     ? []
     : [
         {
@@ -127,11 +138,12 @@ const serverTargets: ExportTarget[] = servers.flatMap(({ id, name, configuration
           notes: (request: ExportRequest) => [
             ...anotherServerNotes(request, id),
             ...notesOf(request, id),
+            ...timeoutNotes(configuration),
           ],
           texts: (request: ExportRequest) => configurationTexts(id, configuration, request),
         },
-      ],
-);
+      ];
+});
 
 /** Every target, firewalls first: the same on the page and on the command line. */
 export const exportTargets: readonly ExportTarget[] = [

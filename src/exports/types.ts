@@ -8,6 +8,8 @@ export interface ExportRequest {
   link: string | null;
   /** A range that the person chose instead of the answer; null = the answer. */
   chosen: PortRange | null;
+  /** Ports that the same load needs on other servers, by id, where that was planned; null = no range is enough. */
+  leastOn?: ReadonlyMap<string, number | null>;
 }
 
 /** One text to paste, the name to save it under, and what to do before and after. */

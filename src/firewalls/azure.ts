@@ -1,42 +1,56 @@
 import { defineExport } from "./define-export.ts";
 import { everySource } from "./lists.ts";
 import { rangeText, type Rules } from "./rules.ts";
+import { scriptStart } from "./shell-script.ts";
 
 const undoCommand =
   'for n in 4 6; do az network nsg rule delete --resource-group "$RESOURCE_GROUP" --nsg-name "$NSG" --name ftp-passive-ipv$n; done';
+
+const file = "ftp-passive-azure.sh";
 
 /** One rule per family, since a rule holds prefixes of one family; a PUT, so a second run changes nothing. */
 export const azureCli = defineExport({
   id: "azure-cli",
   name: "Azure NSG (CLI)",
   group: "Cloud",
-  file: "ftp-passive-azure.sh",
+  file,
   favourite: false,
   comment: "#",
   longLines: true,
   body: (rules) =>
     [
+      ...scriptStart,
       'resources="${RESOURCE_GROUP:?Set RESOURCE_GROUP}"',
-      'nsg="${NSG:?Set NSG to the network security group}"',
-      ...staleNames(rules).map(
-        (name) =>
-          `az network nsg rule delete --resource-group "$resources" --nsg-name "$nsg" --name ${name}`,
-      ),
+      'nsg="${NSG:?Set NSG to the network security group}" first="${PRIORITY:-300}"',
+      'rule() { az network nsg rule "$@" --resource-group "$resources" --nsg-name "$nsg"; }',
+      'act() { if [ "$action" = --test ]; then echo "$*"; else rule "$@" >/dev/null || stop "az refused: $*"; fi; }',
+      "# Name and priority of every inbound rule; ours are told by their names",
+      `have=$(rule list --query "[?direction=='Inbound'].[name, priority]" --output tsv) || stop "az cannot list the rules of $nsg"`,
+      `taken=$(printf '%s\\n' "$have" | awk -v p="$first" '$1 !~ /^ftp-passive-ipv[46]$/ && ($2 == p || $2 == p + 1) { print $1 }')`,
+      '[ "$action" = --undo ] || [ -z "$taken" ] || stop "priority $first or the next one is taken by $taken: set PRIORITY, behind your deny rules"',
+      `wanted="${ruleSets(rules)
+        .map(({ name }) => name)
+        .join(" ")}"`,
+      '[ "$action" != --undo ] || wanted=""',
+      "for name in ftp-passive-ipv4 ftp-passive-ipv6; do",
+      '  case " $wanted " in *" $name "*) continue ;; esac',
+      `  ! printf '%s\\n' "$have" | grep -q "^\${name}[[:space:]]" || act delete --name "$name"`,
+      "done",
+      'if [ "$action" = --undo ]; then exit; fi',
       ...ruleSets(rules).map(({ name, priority, sources }) =>
         [
-          `az network nsg rule create --resource-group "$resources" --nsg-name "$nsg" \\`,
-          `  --name ${name} --priority ${priority} --description ftp-passive \\`,
+          `act create --name ${name} --priority $((first + ${priority - 300})) --description ftp-passive \\`,
           "  --direction Inbound --access Allow --protocol Tcp \\",
           `  --source-address-prefixes ${sources.join(" ")} --source-port-ranges '*' \\`,
           `  --destination-address-prefixes '*' --destination-port-ranges ${rules.ports.map((range) => rangeText(range)).join(" ")}`,
         ].join("\n"),
       ),
     ].join("\n"),
-  where: "In a shell with the Azure CLI; priorities 300 and 301 must be free in the group.",
-  check:
-    'az network nsg rule list --resource-group "$RESOURCE_GROUP" --nsg-name "$NSG" --output table',
-  apply: "RESOURCE_GROUP=... NSG=... sh ftp-passive-azure.sh",
-  undo: undoCommand,
+  where:
+    "In a shell with the Azure CLI; it takes priorities 300 and 301, or PRIORITY and the next one: behind your deny rules.",
+  check: `RESOURCE_GROUP=... NSG=... sh ${file} --test`,
+  apply: `RESOURCE_GROUP=... NSG=... sh ${file}`,
+  undo: `RESOURCE_GROUP=... NSG=... sh ${file} --undo`,
   verified: "documented",
   translates: false,
   source: "Azure CLI reference, az network nsg rule create",

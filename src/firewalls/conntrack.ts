@@ -1,7 +1,9 @@
 import { trackingCost } from "../placement/platform-costs.ts";
 import { defineExport } from "./define-export.ts";
 import type { Rules } from "./rules.ts";
+import { scriptStart, scriptSteps } from "./shell-script.ts";
 
+const script = "ftp-passive-conntrack.sh";
 const file = "/etc/sysctl.d/91-ftp-passive-conntrack.conf";
 const name = "net.netfilter.nf_conntrack_max";
 
@@ -13,27 +15,32 @@ export const conntrack = defineExport({
   id: "conntrack",
   name: "Linux: connection tracking size (sysctl)",
   group: "Linux host",
-  file: "ftp-passive-conntrack.sh",
+  file: script,
   favourite: false,
   comment: "#",
   longLines: true,
   body: (rules) =>
     [
       ...explained(rules),
-      `wanted=${wantedText(rules)}`,
-      `now=$(sysctl -n ${name}) || exit 1`,
-      'if [ "$now" -lt "$wanted" ]; then',
-      // A larger plan later on must not take the size of an earlier one for the machine's own.
-      `  before=$(sed -n 's/^# Before: //p' ${file} 2>/dev/null)`,
-      `  printf '# Before: %s\\n${name} = %s\\n' "\${before:-$now}" "$wanted" > ${file}`,
-      `  sysctl -p ${file}`,
+      ...scriptStart,
+      `own=${file}`,
+      `now=$(sysctl -n ${name}) || stop "this machine tracks no connections"`,
+      "# A larger plan later on must not take the size of an earlier one for the machine's own",
+      "before=$(sed -n 's/^# Before: //p' \"$own\" 2>/dev/null || :)",
+      'if [ "$action" = --undo ]; then',
+      '  [ -z "$before" ] || sysctl -w ' + name + '="$before"',
+      '  rm -f "$own"',
+      "  exit",
       "fi",
+      `wanted=${wantedText(rules)}`,
+      'if [ "$now" -ge "$wanted" ]; then echo "$now entries are enough: $wanted are wanted"; exit; fi',
+      'if [ "$action" = --test ]; then echo "' + name + ': $now now, $wanted then"; exit; fi',
+      `printf '# Before: %s\\n${name} = %s\\n' "\${before:-$now}" "$wanted" > "$own"`,
+      'sysctl -p "$own"',
     ].join("\n"),
   where:
-    "Run as root on each stateful Linux firewall that the sessions cross, the server included (the machine itself, not a container).",
-  check: `sysctl ${name} net.netfilter.nf_conntrack_count`,
-  apply: "sh ftp-passive-conntrack.sh",
-  undo: `[ ! -e ${file} ] || sysctl -w ${name}="$(sed -n 's/^# Before: //p' ${file})"; rm -f ${file}`,
+    "Run as root on each stateful Linux firewall that the sessions cross, the server included (the machine itself, not a container). /etc/sysctl.d keeps it over a restart.",
+  ...scriptSteps(script),
   verified: "parsed",
   translates: false,
   source: "Linux kernel, Documentation/networking/nf_conntrack-sysctl.rst",

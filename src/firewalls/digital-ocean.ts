@@ -1,13 +1,16 @@
 import { defineExport } from "./define-export.ts";
 import { everySource } from "./lists.ts";
 import { rangeText } from "./rules.ts";
+import { scriptStart } from "./shell-script.ts";
+
+const file = "ftp-passive-digitalocean.sh";
 
 /** Adds to a firewall that exists: one with these rules alone would close ssh and everything outbound. */
 export const digitalOcean = defineExport({
   id: "digitalocean",
   name: "DigitalOcean cloud firewall",
   group: "Cloud",
-  file: "ftp-passive-digitalocean.sh",
+  file,
   favourite: false,
   comment: "#",
   longLines: true,
@@ -15,20 +18,34 @@ export const digitalOcean = defineExport({
     const { ipv4, ipv6 } = everySource(rules);
     const addresses = [...ipv4, ...ipv6].map((source) => `address:${source}`).join(",");
     return [
+      ...scriptStart,
       'firewall="${FIREWALL_ID:?Set FIREWALL_ID to the id of your firewall}"',
-      'action="${ACTION:-add}"',
-      ...rules.ports.map(
-        (range) =>
-          `doctl compute firewall "$action-rules" "$firewall" --inbound-rules "protocol:tcp,ports:${rangeText(range)},${addresses}"`,
-      ),
+      "# A rule takes no mark here: a file beside this script names those that it added",
+      'list=$(dirname "$0")/ftp-passive-digitalocean-$firewall.list',
+      'have=$(doctl compute firewall get "$firewall" --format InboundRules --no-header) || stop "doctl does not find $firewall"',
+      'act() { if [ "$action" = --test ]; then echo "$1 $2"; else doctl compute firewall "$1-rules" "$firewall" --inbound-rules "$2" || stop "doctl refused to $1 $2"; fi; }',
+      "new() { cat <<'RULES'",
+      ...rules.ports.map((range) => `protocol:tcp,ports:${rangeText(range)},${addresses}`),
+      "RULES",
+      "}",
+      'if [ -e "$list" ]; then while IFS= read -r rule; do act remove "$rule"; done < "$list"; fi',
+      'if [ "$action" = --undo ]; then rm -f "$list"; exit; fi',
+      'kept=$(cat "$list" 2>/dev/null || :)',
+      '[ "$action" = --test ] || : > "$list"',
+      "new | while IFS= read -r rule; do",
+      "  # One that is there, and not by an earlier plan, is not ours",
+      '  case " $have " in *" $rule "*) case "$kept" in *"$rule"*) ;; *) continue ;; esac ;; esac',
+      '  act add "$rule"',
+      `  [ "$action" = --test ] || printf '%s\\n' "$rule" >> "$list"`,
+      "done",
     ].join("\n");
   },
   where:
-    "In a shell with doctl. A rule takes no mark here: before a plan with other ports or sources, run the earlier plan's text with ACTION=remove. It removes a rule like ours that was there before as well.",
-  check: 'doctl compute firewall get "$FIREWALL_ID"',
-  apply: "FIREWALL_ID=... sh ftp-passive-digitalocean.sh",
-  undo: "ACTION=remove FIREWALL_ID=... sh ftp-passive-digitalocean.sh",
+    "In a shell with doctl, always from the same folder: a file beside the script names the rules that are ours. A droplet needs a firewall that opens ssh and what it asks outbound.",
+  check: `FIREWALL_ID=... sh ${file} --test`,
+  apply: `FIREWALL_ID=... sh ${file}`,
+  undo: `FIREWALL_ID=... sh ${file} --undo`,
   verified: "documented",
   translates: false,
-  source: "doctl reference, compute firewall add-rules, remove-rules",
+  source: "doctl reference, compute firewall get, add-rules, remove-rules",
 });

@@ -1,41 +1,48 @@
 import { defineExport } from "./define-export.ts";
 import { everySource } from "./lists.ts";
 import { rangeText, type Rules } from "./rules.ts";
+import { scriptStart } from "./shell-script.ts";
+
+const file = "ftp-passive-gcloud.sh";
 
 /** One rule per family; gcloud has no "create or update", so the script asks first. */
 export const googleCloudCli = defineExport({
   id: "gcloud",
   name: "Google Cloud firewall (gcloud)",
   group: "Cloud",
-  file: "ftp-passive-gcloud.sh",
+  file,
   favourite: false,
   comment: "#",
   longLines: true,
   body: (rules) =>
     [
+      ...scriptStart,
+      'act() { if [ "$action" = --test ]; then echo "gcloud $*"; else gcloud --quiet "$@" || stop "gcloud refused: $*"; fi; }',
+      "# Names of ours that are there: gcloud has no create or update in one",
+      'have=$(gcloud compute firewall-rules list --format="value(name)" --filter="name~^ftp-passive-ipv[46]$") || stop "gcloud cannot list the rules"',
+      'has() { printf \'%s\\n\' "$have" | grep -qx "$1"; }',
       "rule() {",
-      '  if gcloud compute firewall-rules describe "$1" >/dev/null 2>&1; then',
-      '    gcloud compute firewall-rules update "$1" --rules="$2" --source-ranges="$3"',
+      '  if has "$1"; then',
+      '    act compute firewall-rules update "$1" --rules="$2" --source-ranges="$3"',
       "  else",
-      '    gcloud compute firewall-rules create "$1" --network="${NETWORK:-default}" --direction=INGRESS \\',
+      '    act compute firewall-rules create "$1" --network="${NETWORK:-default}" --direction=INGRESS \\',
       '      --action=ALLOW --target-tags=ftp --description=ftp-passive --rules="$2" --source-ranges="$3"',
       "  fi",
       "}",
+      'gone() { ! has "$1" || act compute firewall-rules delete "$1"; }',
+      'if [ "$action" = --undo ]; then gone ftp-passive-ipv4; gone ftp-passive-ipv6; exit; fi',
       ...["ftp-passive-ipv4", "ftp-passive-ipv6"]
         .filter((name) => !ruleSets(rules).some((set) => set.name === name))
-        .map(
-          (name) =>
-            `! gcloud compute firewall-rules describe ${name} >/dev/null 2>&1 || gcloud --quiet compute firewall-rules delete ${name}`,
-        ),
+        .map((name) => `gone ${name}`),
       ...ruleSets(rules).map(
         ({ name, sources }) =>
           `rule ${name} ${rules.ports.map((range) => `tcp:${rangeText(range)}`).join(",")} ${sources.join(",")}`,
       ),
     ].join("\n"),
   where: "In a shell with gcloud; the rules count for machines with the network tag ftp.",
-  check: "gcloud compute firewall-rules list --filter=name~ftp-passive",
-  apply: "NETWORK=default sh ftp-passive-gcloud.sh",
-  undo: "gcloud compute firewall-rules delete ftp-passive-ipv4 ftp-passive-ipv6",
+  check: `NETWORK=default sh ${file} --test`,
+  apply: `NETWORK=default sh ${file}`,
+  undo: `sh ${file} --undo`,
   verified: "documented",
   translates: false,
   source: "gcloud reference, compute firewall-rules create and update",

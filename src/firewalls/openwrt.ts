@@ -2,6 +2,9 @@ import { defineExport } from "./define-export.ts";
 import { deviceNotes, deviceParts, type DevicePart } from "./destinations.ts";
 import { portList } from "./lists.ts";
 import { rangeText, type Rules } from "./rules.ts";
+import { scriptStart, scriptSteps } from "./shell-script.ts";
+
+const file = "ftp-passive-openwrt.sh";
 
 const forget = `for s in $(uci -q show firewall | sed -n 's/^firewall\\.\\(ftp_passive_[0-9]*\\)=.*/\\1/p'); do uci delete "firewall.$s"; done`;
 
@@ -10,7 +13,7 @@ export const openwrt = defineExport({
   id: "openwrt",
   name: "OpenWrt",
   group: "Network device",
-  file: "ftp-passive-openwrt.sh",
+  file,
   favourite: false,
   comment: "#",
   longLines: true,
@@ -21,7 +24,10 @@ export const openwrt = defineExport({
     );
     return [
       ...deviceNotes(rules).map((note) => `# ${note}`),
+      ...scriptStart,
+      '[ -z "$(uci changes firewall)" ] || stop "there are changes that nobody committed: uci changes firewall"',
       forget,
+      'if [ "$action" != --undo ]; then',
       ...sections.flatMap((section, index) => {
         const name = `firewall.ftp_passive_${index + 1}`;
         return [
@@ -30,15 +36,15 @@ export const openwrt = defineExport({
           ...section.sources.map((source) => `uci add_list ${name}.src_ip='${source}'`),
         ];
       }),
+      "fi",
+      'if [ "$action" = --test ]; then uci changes firewall; uci revert firewall; exit; fi',
       "uci commit firewall",
-      "service firewall reload",
+      'service firewall reload || stop "the firewall did not load it: fw4 check says why"',
     ].join("\n");
   },
   where:
     "In a shell of the router; put your own zones for wan and lan. It lasts over a restart; without a public address it takes what is routed through as well.",
-  check: "fw4 check",
-  apply: "sh ftp-passive-openwrt.sh",
-  undo: `${forget}; uci commit firewall; service firewall reload`,
+  ...scriptSteps(file),
   verified: "documented",
   translates: true,
   source: "OpenWrt documentation: firewall configuration, rules and redirects",

@@ -1,31 +1,41 @@
 import { defineExport } from "./define-export.ts";
 import { rangeText, type Rules } from "./rules.ts";
+import { scriptStart, scriptSteps } from "./shell-script.ts";
+
+const file = "ftp-passive-selinux.sh";
 
 /** Labels the passive ports for the FTP daemon: below 32768 SELinux refuses its bind otherwise. */
 export const selinux = defineExport({
   id: "selinux",
   name: "Linux: SELinux ports",
   group: "Linux host",
-  file: "ftp-passive-selinux.sh",
+  file,
   favourite: false,
   comment: "#",
   longLines: true,
   body: (rules) =>
-    labelled(rules)
-      .map(
-        (ports) =>
-          `semanage port -a -t ftp_port_t -p tcp ${ports} || semanage port -m -t ftp_port_t -p tcp ${ports}`,
-      )
-      .join("\n"),
-  steps: (rules) => ({
-    undo: labelled(rules)
-      .map((ports) => `semanage port -d -p tcp ${ports}`)
-      .join("; "),
-  }),
-  where: "Run as root where getenforce answers Enforcing (Fedora, RHEL and their kin).",
-  check: "semanage port -l | grep ftp_port_t",
-  apply: "sh ftp-passive-selinux.sh",
-  undo: "semanage port -d -p tcp RANGE",
+    [
+      ...scriptStart,
+      "list=/etc/selinux/ftp-passive.list",
+      'command -v semanage >/dev/null || stop "semanage is missing: it comes with policycoreutils-python-utils"',
+      `new="${labelled(rules).join(" ")}"`,
+      "# What an earlier plan labelled goes; a label that was there before is not ours",
+      'old=$(cat "$list" 2>/dev/null || :)',
+      '[ "$action" != --undo ] || new=""',
+      'act() { if [ "$action" = --test ]; then echo "$*"; else semanage "$@" || stop "semanage refused: $*"; fi; }',
+      'for ports in $old; do act port -d -p tcp "$ports"; done',
+      '[ "$action" = --test ] || rm -f "$list"',
+      "for ports in $new; do",
+      `  if semanage port -l | awk -v want="$ports" '$1 == "ftp_port_t" && $2 == "tcp" { for (i = 3; i <= NF; i++) { sub(",", "", $i); if ($i == want) found = 1 } } END { exit !found }'; then`,
+      '    case " $(echo "$old" | tr "\\n" " ") " in *" $ports "*) ;; *) continue ;; esac',
+      "  fi",
+      '  act port -a -t ftp_port_t -p tcp "$ports"',
+      '  [ "$action" = --test ] || echo "$ports" >> "$list"',
+      "done",
+    ].join("\n"),
+  where:
+    "Run as root where getenforce answers Enforcing (Fedora, RHEL and their kin). The policy keeps it over a restart.",
+  ...scriptSteps(file),
   verified: "documented",
   translates: false,
   source: "semanage-port(8); ftpd_selinux(8)",

@@ -28,6 +28,7 @@ export type FirewallGroup =
   | "BSD"
   | "Windows"
   | "Network device"
+  | "NAS"
   | "Cloud"
   | "Platform"
   | "Automation";

@@ -12,11 +12,6 @@ export const Snippets = lazyPart(async () => (await import("./snippets.tsx")).Sn
 
 export const Working = lazyPart(async () => (await import("./working.tsx")).Working);
 
-export const YearFields = lazyPart(
-  async () => (await import("./inputs/year-fields.tsx")).YearFields,
-  { late: false },
-);
-
 export const PrintInputs = lazyPart(async () => (await import("./print-inputs.tsx")).PrintInputs);
 
 export const AssumptionList = lazyPart(
@@ -35,4 +30,12 @@ export const WatchView = lazyPart(async () => (await import("./watch/watch-view.
 export const CompareView = lazyPart(
   async () => (await import("./compare/compare-view.tsx")).CompareView,
   { late: false },
+);
+
+export const LogPreview = lazyPart(async () => (await import("./log-preview.tsx")).LogPreview, {
+  late: false,
+});
+
+export const ScenarioList = lazyPart(
+  async () => (await import("./scenario-list.tsx")).ScenarioList,
 );

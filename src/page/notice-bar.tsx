@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { BadIcon } from "./icons.tsx";
-import { LogPreview } from "./log-preview.tsx";
+import { LogPreview } from "./later-parts.tsx";
 import { usePage } from "./planner-context.ts";
 
 /** What a file or a link came to: what went wrong with it, every problem; or the log that was read. */
 export function NoticeBar(): JSX.Element {
-  const { planner } = usePage();
+  const { planner, logs } = usePage();
   const notice = planner.notice.value;
   return (
     <>
@@ -34,7 +34,7 @@ export function NoticeBar(): JSX.Element {
           </div>
         )}
       </div>
-      <LogPreview />
+      {logs.reading.value === null ? null : <LogPreview />}
     </>
   );
 }

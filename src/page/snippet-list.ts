@@ -3,7 +3,8 @@ import { exportTargets } from "../exports/targets.ts";
 import type { ExportNote, ExportRequest, ExportTarget, ExportText } from "../exports/types.ts";
 import type { Plan } from "../plan/types.ts";
 import type { Access, PortRange } from "../scenario/types.ts";
-import { serverById, servers } from "../servers/index.ts";
+import { configurationOf } from "../servers/configurations/index.ts";
+import { servers } from "../servers/index.ts";
 
 /** What stands behind a tab: a text, or one for each node, with what the platform says to it. */
 export interface Snippet {
@@ -52,7 +53,7 @@ export function snippetTabs(
     .map((target) => tab(target, request));
   const own = exportTargets.find(({ id }) => id === software);
   if (own === undefined) return tabs;
-  const name = serverById(software)?.configuration?.file.split(/[/\\]/).at(-1) ?? own.name;
+  const name = configurationOf(software)?.file.split(/[/\\]/).at(-1) ?? own.name;
   return tabs.toSpliced(1, 0, { ...tab(own, request), id: SERVER, name });
 }
 

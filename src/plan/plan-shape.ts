@@ -14,6 +14,7 @@ import type {
   Formula,
   FormulaRow,
   LeakOutlook,
+  Margin,
   Message,
   Plan,
   RateBasis,
@@ -130,6 +131,14 @@ const timeline = all<Timeline>({
   portSeconds: orNull(amount),
 });
 
+const margin = all<Margin>({
+  holds: orNull(amount),
+  holdsAtLeast: flag,
+  busiest: orNull(amount),
+  busiestLeast: orNull(whole),
+  growthFromLeast: orNull(whole),
+});
+
 const message = all<Message>({ code: words, message: words });
 
 const assumption = all<Assumption>({
@@ -158,6 +167,7 @@ const verdict = all<Verdict>({
   today: orNull(words),
   sure: words,
   why: words,
+  margin: words,
   restsOn: words,
   limits: words,
   symptom: words,
@@ -189,6 +199,7 @@ export function planCheck(catalogues: Catalogues): Check {
         hoursUntilFull: orNull(estimate),
       }),
     ),
+    margin: orNull(margin),
     timelines: many(timeline, "timelines"),
     limits: many(message, "limits"),
     warnings: many(message, "warnings"),

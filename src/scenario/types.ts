@@ -1,6 +1,7 @@
 /** The two documents of the contract, half one: what the administrator says. Units are in the names. */
 import type { Failure, FailureKind, Failures } from "./failure-types.ts";
 import type { OperatingSystem, PortBehaviour, PortRange } from "./port-types.ts";
+import type { Quantity, Visits } from "./visit-types.ts";
 import type { DayFactor } from "./year-types.ts";
 
 export type { Delays, Failure, FailureKind, Failures, LastResort } from "./failure-types.ts";
@@ -13,30 +14,8 @@ export type {
   PortRange,
   WhenFull,
 } from "./port-types.ts";
+export type { Quantity, Visits } from "./visit-types.ts";
 export type { DayFactor } from "./year-types.ts";
-
-/** A number, or a law it is drawn from. `from`-`to` = nine times in ten between (log-normal, 5 % and 95 % points). */
-export type Quantity =
-  | number
-  | { from: number; to: number }
-  | { exponential: number }
-  | { lognormal: { median: number; sigma: number } }
-  | { pareto: { minimum: number; alpha: number; maximum: number } }
-  | { uniform: [number, number] }
-  | { geometric: number }
-  | { sample: number[] };
-
-export type Visits =
-  | { pattern: "steady"; perClientPerHour: number }
-  | { pattern: "daily"; perClientPerDay: number; hours: number[] }
-  | {
-      pattern: "scheduled";
-      everySeconds: number;
-      offsetSeconds?: number;
-      spreadSeconds?: number;
-      skewSeconds?: number;
-    }
-  | { pattern: "always"; idleSeconds: Quantity };
 
 /** TLS on the data connection; the number of round trips to the first byte depends on it. */
 export type Tls = "none" | "1.2" | "1.2-resumed" | "1.3";

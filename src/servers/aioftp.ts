@@ -1,10 +1,10 @@
-import { configuration, title } from "./configuration.ts";
 import { read, run } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
-import { saidOnly } from "./tls.ts";
 import type { ServerFacts } from "./types.ts";
 
-const start = "aioftp 0.28 server.py _start_passive_server()";
+/** Where these facts were read. */
+export const start = "aioftp 0.28 server.py _start_passive_server()";
+
 const seen = "aioftp 0.21.4 with ten ports";
 
 /** aioftp: one port a session, from its first PASV to its end; a session that finds none is ended. */
@@ -41,36 +41,4 @@ export const aioftp: ServerFacts = {
     "Python's range() leaves its end out, so the text says one more than the last port. Each logged-in client that has asked once keeps a port, though idle.",
   whenFullUsersSee: run("421 no free ports, and the session is closed", seen),
   whenFullLogLine: run("no free ports", "The text of the reply"),
-  timeouts: [
-    {
-      name: "wait_future_timeout",
-      value: read("1 s for the client to connect, counted from the transfer command: 425", start),
-    },
-    { name: "idle_timeout", value: read("None: idle sessions are never ended", "Server()") },
-  ],
-  configuration: configuration({
-    file: "server.py",
-    lines: (input) => [
-      `# ${title("aioftp", input)}`,
-      ...saidOnly(
-        "#",
-        "aioftp",
-        input,
-        "Pass ssl= with a context that has the certificate and the oldest TLS version: aioftp speaks implicit TLS only, on the port that it listens on.",
-      ),
-      "# range() leaves its end out; None = unlimited; caps per user belong to the users",
-      "server = aioftp.Server(",
-      "    users,",
-      `    data_ports=range(${input.first}, ${input.last + 1}),`,
-      `    maximum_connections=${input.maxSessions === 0 ? "None" : input.maxSessions},`,
-      ...(input.address?.kind === "ipv4"
-        ? [`    ipv4_pasv_forced_response_address="${input.address.text}",`]
-        : []),
-      ")",
-    ],
-    check: "python3 -m py_compile server.py",
-    reload: "Restart the program; it reads nothing again.",
-    source: "aioftp server.py, Server(): data_ports, maximum_connections",
-    verified: false,
-  }),
 };

@@ -1,17 +1,10 @@
-import { implicitPort } from "./tls.ts";
-import { configuration, title } from "./configuration.ts";
-import type { CheckedInput } from "./configuration.ts";
 import { assumed, read } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
 const passivePorts = "Apache FtpServer 1.2.X PassivePorts.reserveNextPort()";
-const factory = "IODataConnectionFactory.closeDataConnection()";
 
-function passiveElement({ first, last, address }: CheckedInput): string {
-  const external = address === null ? "" : ` external-address="${address.text}"`;
-  return `<passive ports="${first}-${last}"${external}/>`;
-}
+const factory = "IODataConnectionFactory.closeDataConnection()";
 
 /** Apache FtpServer: a table of its own, one port per transfer, at once an error when none is left. */
 export const apacheFtpserver: ServerFacts = {
@@ -69,48 +62,6 @@ export const apacheFtpserver: ServerFacts = {
     "FtpStatus.properties 425.PASV and 425.EPSV",
   ),
   whenFullLogLine: read("425 Can't open passive connection", "FtpStatus.properties"),
-  timeouts: [
-    {
-      name: "data-connection idle-timeout",
-      value: read(
-        "300 s, and only once the transfer command waits for the client",
-        "ServerDataConnectionFactory, SoTimeout",
-      ),
-    },
-    {
-      name: "idle-timeout",
-      value: read("300 s without a command end the session", "listener default"),
-    },
-  ],
-  configuration: configuration({
-    file: "res/conf/ftpd.xml",
-    lines: (input) => [
-      `<!-- ${title("Apache FtpServer", input)} -->`,
-      "<!-- Merge into the elements of your file; max-logins 0 = unlimited. Caps per address exist per user only. -->",
-      `<server max-logins="${input.maxSessions}">`,
-      "  <listeners>",
-      ...input.controlPorts.flatMap((port, index) => [
-        `    <nio-listener name="${index === 0 ? "default" : `port-${port}`}" port="${port}"${port === implicitPort ? ' implicit-ssl="true"' : ""}>`,
-        ...(input.tls === null
-          ? []
-          : [
-              "      <!-- AUTH TLS is offered; it cannot be required here. The JVM sets the oldest version. -->",
-              '      <ssl><keystore file="ftp.jks" password="CHANGE"/></ssl>',
-            ]),
-        "      <data-connection>",
-        `        ${passiveElement(input)}`,
-        "      </data-connection>",
-        "    </nio-listener>",
-      ]),
-      "  </listeners>",
-      "</server>",
-    ],
-    check: "xmllint --noout res/conf/ftpd.xml  # well-formed only",
-    reload: "Restart the server; it reads nothing again.",
-    source:
-      "mina.apache.org/ftpserver-project/configuration_passive_ports.html; USER.java: a cap of 0 means unlimited",
-    verified: false,
-  }),
 };
 
 /** Apache FtpServer up to 1.0.4: the next client waits for a port, without a limit. */

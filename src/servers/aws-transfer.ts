@@ -1,25 +1,9 @@
-import { saidOnly } from "./tls.ts";
-import { configuration } from "./configuration.ts";
-import type { CheckedInput } from "./configuration.ts";
 import { assumed, documented } from "./sourced.ts";
 import type { ServerFacts } from "./types.ts";
 import { unestablished } from "./unestablished.ts";
 
-const details = "docs.aws.amazon.com/transfer/latest/APIReference/API_ProtocolDetails";
-
-function rangeLines({ first, last }: CheckedInput): string[] {
-  const fixed = "# AWS Transfer Family always uses 8192-8200; the range is not yours to set.";
-  if (first === 8192 && last === 8200) return [fixed];
-  return [fixed, `# ${first}-${last} is not possible; open 8192-8200 instead.`];
-}
-
-function addressLines({ address }: CheckedInput): string[] {
-  if (address?.kind !== "ipv4")
-    return ["# PassiveIp takes one IPv4 address; its default AUTO announces the endpoint's own."];
-  return [
-    `aws transfer update-server --server-id "$SERVER_ID" --protocol-details PassiveIp=${address.text}`,
-  ];
-}
+/** Where these facts were read, and what the configuration knows. */
+export const details = "docs.aws.amazon.com/transfer/latest/APIReference/API_ProtocolDetails";
 
 const plain = unestablished({
   id: "aws-transfer",
@@ -57,37 +41,4 @@ export const awsTransfer: ServerFacts = {
   ),
   fixedRange: true,
   rangeNote: "The nine ports are fixed. Clients behind one NAT address share them: nine at a time.",
-  timeouts: [
-    {
-      name: "Idle",
-      value: documented("1800 s without a command", "AWS Transfer Family user guide"),
-    },
-    {
-      name: "Behind a load balancer",
-      value: documented(
-        "300 simultaneous connections instead of 10,000",
-        `${details}: avoid placing NLBs and NATs in front`,
-      ),
-    },
-  ],
-  configuration: configuration({
-    file: "AWS command line",
-    lines: (input) => [
-      ...rangeLines(input),
-      ...addressLines(input),
-      ...(input.tls === null
-        ? []
-        : [
-            `aws transfer update-server --server-id "$SERVER_ID" --protocol-details TlsSessionResumptionMode=${input.tls.resumed ? "ENFORCED" : "ENABLED"}`,
-          ]),
-      ...saidOnly("#", "AWS Transfer Family", { ...input, tls: null }, null),
-      'aws transfer stop-server --server-id "$SERVER_ID"',
-      "# wait until it is OFFLINE",
-      'aws transfer start-server --server-id "$SERVER_ID"',
-    ],
-    check: 'aws transfer describe-server --server-id "$SERVER_ID" --query Server.ProtocolDetails',
-    reload: "A changed PassiveIp needs the stop and the start.",
-    source: details,
-    verified: false,
-  }),
 };

@@ -1,15 +1,9 @@
-import { saidOnly } from "./tls.ts";
-import { configuration, title } from "./configuration.ts";
-import type { CheckedInput } from "./configuration.ts";
 import { assumed, read, run } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
-const pasv = "bftpd 4.9 commands.c command_pasv()";
-
-function addressLine({ address }: CheckedInput): string[] {
-  return address?.kind === "ipv4" ? [`OVERRIDE_IP="${address.text}"`] : [];
-}
+/** Where these facts were read. */
+export const pasv = "bftpd 4.9 commands.c command_pasv()";
 
 /** bftpd: always the lowest port that binds; connections and TIME_WAIT block its ports. */
 export const bftpd: ServerFacts = {
@@ -54,33 +48,4 @@ export const bftpd: ServerFacts = {
     "Both ends are included. EPSV ignores the range and takes any port, so clients that send EPSV need a firewall that lets them.",
   whenFullUsersSee: read("425 Error: Unable to bind data socket.", pasv),
   whenFullLogLine: read("Unable to bind data socket", pasv),
-  timeouts: [
-    {
-      name: "CONTROL_TIMEOUT",
-      value: read("300 s without a command end the session", "bftpd.conf"),
-    },
-    {
-      name: "PASV again",
-      value: read(
-        "The old listener stays until the session's end, not until a restart; this entry does not count it",
-        `${pasv}: the old socket is not closed; 4.9, run: gone when the session was`,
-      ),
-    },
-  ],
-  configuration: configuration({
-    file: "/etc/bftpd.conf",
-    lines: (input) => [
-      `# ${title("bftpd", input)}`,
-      "# These lines belong inside global{ }; 0 = unlimited. EPSV ignores the range.",
-      `PASSIVE_PORTS="${input.first}-${input.last}"`,
-      ...addressLine(input),
-      `USERLIMIT_GLOBAL="${input.maxSessions}"`,
-      `USERLIMIT_HOST="${input.maxSessionsPerAddress}"`,
-      ...saidOnly("#", "bftpd", input, null),
-    ],
-    check: "bftpd has no check of its own",
-    reload: "systemctl restart bftpd",
-    source: "bftpd.conf of the distribution",
-    verified: false,
-  }),
 };

@@ -1,4 +1,3 @@
-import { formConfiguration, uncheckedLabels } from "./form.ts";
 import { unestablished } from "./unestablished.ts";
 
 /** Cerberus FTP Server: nothing about its ports is established. */
@@ -7,13 +6,4 @@ export const cerberus = unestablished({
   name: "Cerberus FTP Server",
   system: "windows",
   versions: "not established",
-  configuration: formConfiguration(
-    {
-      product: "Cerberus FTP Server",
-      range: "Passive port range",
-      address: "External address of the FTP listener",
-    },
-    "Cerberus Server Manager, Listeners",
-    uncheckedLabels,
-  ),
 });

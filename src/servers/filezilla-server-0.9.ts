@@ -1,10 +1,9 @@
-import { configuration } from "./configuration.ts";
 import { filezillaServer } from "./filezilla-server.ts";
-import { formSteps } from "./form.ts";
 import { assumed, read } from "./sourced.ts";
 import type { ServerFacts } from "./types.ts";
 
-const source = "FileZilla Server 0.9 of 2018-01, source/ControlSocket.cpp";
+/** Where these facts were read. */
+export const source = "FileZilla Server 0.9 of 2018-01, source/ControlSocket.cpp";
 
 /** FileZilla Server 0.9: the same port picker as 1.x with another reply and a cap on users. */
 export const filezillaServer09: ServerFacts = {
@@ -38,24 +37,4 @@ export const filezillaServer09: ServerFacts = {
     source,
   ),
   whenFullLogLine: read("421 Could not create socket", source),
-  timeouts: [
-    {
-      name: "Data connection",
-      value: read("10 s after the transfer command without a connection", source),
-    },
-    { name: "Connection time-out", value: read("120 s", "OPTION_TIMEOUT") },
-  ],
-  configuration: configuration({
-    file: "FileZilla Server Interface, Edit, Settings",
-    lines: formSteps({
-      product: "FileZilla Server 0.9",
-      range: "Passive mode settings, Use custom port range",
-      address: "Passive mode settings, Use the following IP",
-      maxSessions: "General settings, Max. number of users (15 or more)",
-    }),
-    check: "The dialogue refuses an impossible range.",
-    reload: "At once, with OK.",
-    source: "Option names in the source; the labels of the dialogue were not verified",
-    verified: false,
-  }),
 };

@@ -1,10 +1,9 @@
-import { saidOnly } from "./tls.ts";
-import { configuration, title } from "./configuration.ts";
 import { assumed, documented, read } from "./sourced.ts";
 import { freebsdTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
-const source = "FreeBSD 14 libexec/ftpd/ftpd.c";
+/** Where these facts were read. */
+export const source = "FreeBSD 14 libexec/ftpd/ftpd.c";
 
 /** FreeBSD's ftpd: the kernel picks from the high range, which the whole host shares. */
 export const freebsdFtpd: ServerFacts = {
@@ -49,27 +48,4 @@ export const freebsdFtpd: ServerFacts = {
     "The range belongs to the whole host: every program that asks for a high port draws from it.",
   whenFullUsersSee: read("425 Can't open passive connection: and the system's words", source),
   whenFullLogLine: read("Can't open passive connection", source),
-  timeouts: [
-    {
-      name: "Data connection",
-      value: read(
-        "120 s for the client to connect, counted from the transfer command",
-        `${source} dataconn()`,
-      ),
-    },
-  ],
-  configuration: configuration({
-    file: "/etc/sysctl.conf",
-    lines: (input) => [
-      `# ${title("FreeBSD ftpd", input)}`,
-      "# The range belongs to the whole host. Session caps are inetd's; the address is always the local one.",
-      `net.inet.ip.portrange.hifirst=${input.first}`,
-      `net.inet.ip.portrange.hilast=${input.last}`,
-      ...saidOnly("#", "FreeBSD ftpd", input, null),
-    ],
-    check: "sysctl net.inet.ip.portrange.hifirst net.inet.ip.portrange.hilast",
-    reload: "service sysctl restart",
-    source: "ip(4): IP_PORTRANGE_HIGH",
-    verified: false,
-  }),
 };

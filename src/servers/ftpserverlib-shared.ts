@@ -1,7 +1,5 @@
-import { configuration, title } from "./configuration.ts";
 import { assumed, read } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
-import { saidOnly } from "./tls.ts";
 import type { ServerFacts } from "./types.ts";
 
 const shared = "ftpserverlib 017a422 passive_multiplexer.go";
@@ -49,35 +47,4 @@ export const ftpserverlibShared: ServerFacts = {
     "transfer_pasv.go; 421 usually means goodbye, here the session goes on",
   ),
   whenFullLogLine: read("could not find any port to listen to", "transfer_pasv.go"),
-  timeouts: [
-    {
-      name: "PASV again",
-      value: read(
-        "The new port is reserved before the old one is let go: for an instant a session needs two",
-        "handlePASV()",
-      ),
-    },
-  ],
-  configuration: configuration({
-    file: "main.go, in GetSettings()",
-    lines: (input) => [
-      `// ${title("ftpserverlib", input)}`,
-      ...saidOnly(
-        "//",
-        "ftpserverlib",
-        input,
-        "The driver's GetTLSConfig() gives the certificate and the oldest version; settings.TLSRequired = ftpserver.MandatoryEncryption refuses plain sessions.",
-      ),
-      "// The library has no session caps.",
-      `settings.PassiveTransferPortRange = &ftpserver.PortRange{Start: ${input.first}, End: ${input.last}}`,
-      "settings.PassiveTransferPortMultiplexing = true",
-      ...(input.address === null || input.address.kind === "name"
-        ? []
-        : [`settings.PublicHost = "${input.address.text}"`]),
-    ],
-    check: "go vet ./...",
-    reload: "Build and restart the program.",
-    source: "ftpserverlib driver.go, Settings",
-    verified: false,
-  }),
 };

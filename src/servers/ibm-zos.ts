@@ -1,10 +1,9 @@
-import { saidOnly } from "./tls.ts";
-import { configuration, title } from "./configuration.ts";
 import { assumed, documented } from "./sourced.ts";
 import type { ServerFacts } from "./types.ts";
 import { unestablished } from "./unestablished.ts";
 
-const page = "IBM z/OS Communications Server documentation, hald001/pasv.htm";
+/** Where these facts were read, and what the configuration knows. */
+export const page = "IBM z/OS Communications Server documentation, hald001/pasv.htm";
 
 const plain = unestablished({
   id: "ibm-zos",
@@ -39,25 +38,4 @@ export const ibmZos: ServerFacts = {
   rangeNote:
     "Both ends are taken as included. The same ports must be reserved for FTP in PROFILE.TCPIP.",
   whenFullUsersSee: documented("PASV and EPSV fail", `${page}: errno 1116`),
-  configuration: configuration({
-    file: "FTP.DATA",
-    lines: (input) => [
-      `; ${title("z/OS FTP", input)}`,
-      `; PROFILE.TCPIP: PORTRANGE ${input.first} ${input.ports} TCP AUTHPORT`,
-      `PASSIVEDATAPORTS (${input.first},${input.last})`,
-      ...(input.tls === null
-        ? []
-        : [
-            "EXTENSIONS AUTH_TLS",
-            `SECURE_FTP ${input.tls.required ? "REQUIRED" : "ALLOWED"}`,
-            `SECURE_DATACONN ${input.tls.required ? "PRIVATE" : "CLEAR"}`,
-            "; TLSMECHANISM ATTLS takes versions and certificate from the AT-TLS policy; TLSPORT 990 is the one for implicit TLS",
-          ]),
-      ...saidOnly(";", "z/OS FTP", { ...input, tls: null }, null),
-    ],
-    check: "The server writes its settings and faults to its log at start-up.",
-    reload: "Restart the FTP server; PROFILE.TCPIP with VARY TCPIP,,OBEYFILE.",
-    source: `${page}; the syntax was not checked against a system`,
-    verified: false,
-  }),
 };

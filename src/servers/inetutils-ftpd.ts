@@ -1,23 +1,8 @@
-import type { CheckedInput } from "./configuration.ts";
-import { saidOnly } from "./tls.ts";
-import { configuration, title } from "./configuration.ts";
 import { assumed, read, run } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
 const source = "GNU inetutils 2.4 ftpd.c passive(), line 1958";
-
-/** Fewest ephemeral ports that a host can do its own outgoing connections with. */
-const leastPorts = 4096;
-
-/** With fewer the host has hardly an outgoing connection left, to DNS and by ssh included. */
-function narrowed({ first, last, ports }: CheckedInput): string[] {
-  if (ports >= leastPorts) return [`net.ipv4.ip_local_port_range = ${first} ${last}`];
-  return [
-    `# Not set: net.ipv4.ip_local_port_range = ${first} ${last} would leave the host ${ports} outgoing connections to each address.`,
-    "# Never beside net.ipv4.ip_local_reserved_ports with the same ports: then none is left at all.",
-  ];
-}
 
 /** GNU inetutils ftpd: no range of its own, the kernel picks an ephemeral port. */
 export const inetutilsFtpd: ServerFacts = {
@@ -63,31 +48,4 @@ export const inetutilsFtpd: ServerFacts = {
     "The range is the host's ephemeral range: every outgoing connection of the host draws from it.",
   whenFullUsersSee: read("425 Can't open passive connection: and the system's words", source),
   whenFullLogLine: read("Can't open passive connection", source),
-  timeouts: [
-    {
-      name: "-t",
-      value: read("900 s for a command, and for the client to connect", "ftpd.c timeout"),
-    },
-    {
-      name: "PASV again",
-      value: run(
-        "The old listener stays until the session's end, not until a restart; this entry does not count it",
-        "Four PASVs left four listeners; all were gone when the session was",
-      ),
-    },
-  ],
-  configuration: configuration({
-    file: "/etc/sysctl.d/60-ftp-ports.conf",
-    lines: (input) => [
-      `# ${title("GNU inetutils ftpd", input)}`,
-      "# This server has no range of its own: it takes the ephemeral ports of the whole host.",
-      "# Take a server with a range, or open the ephemeral ports. Session caps are inetd's.",
-      ...narrowed(input),
-      ...saidOnly("#", "GNU inetutils ftpd", input, null),
-    ],
-    check: "sysctl net.ipv4.ip_local_port_range",
-    reload: "sysctl --system",
-    source: "Linux Documentation/networking/ip-sysctl.rst",
-    verified: false,
-  }),
 };

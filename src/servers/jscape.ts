@@ -1,8 +1,8 @@
-import { formConfiguration } from "./form.ts";
 import { assumed } from "./sourced.ts";
 import { unestablished } from "./unestablished.ts";
 
-const connections = "files.jscape.com/secureftpserver/docs, setting connection preferences";
+/** Where these facts were read, and what the configuration knows. */
+export const connections = "files.jscape.com/secureftpserver/docs, setting connection preferences";
 
 /** JSCAPE MFT Server: settings are documented, behaviour is not. */
 export const jscape = unestablished({
@@ -16,15 +16,4 @@ export const jscape = unestablished({
   ),
   maxSessionsPerAddress: assumed(0, `${connections}: Max Connections/IP has no default there`),
   rangeNote: "Both ends are taken as included.",
-  configuration: formConfiguration(
-    {
-      product: "JSCAPE MFT Server",
-      range: "Services > FTP/S > Passive port range",
-      address: "Services > FTP/S > Passive IP",
-      maxSessions: "Connections > Max Concurrent Connections",
-      maxSessionsPerAddress: "Connections > Max Connections/IP",
-    },
-    "JSCAPE MFT Server Manager, the domain's pages",
-    `${connections}; documentation.jscape.com, Global FTP/S services`,
-  ),
 });

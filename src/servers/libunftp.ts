@@ -1,33 +1,9 @@
-import type { CheckedInput, PublicAddress } from "./configuration.ts";
-import { configuration, title } from "./configuration.ts";
 import { assumed, read } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
-const common = "libunftp, source of 2026-07, controlchan/commands/passive_common.rs";
-
-function hostCall(address: PublicAddress | null): string[] {
-  if (address === null || address.kind === "ipv6") return [];
-  if (address.kind === "name") return [`    .passive_host("${address.text}")`];
-  return [`    .passive_host([${address.text.replaceAll(".", ", ")}])`];
-}
-
-/** Explicit TLS only; without a setting for session resumption. */
-function tlsCalls({ controlPorts, tls }: CheckedInput): string[] {
-  const listen = controlPorts
-    .map((port) => `server.listen("0.0.0.0:${port}")`)
-    .join(", one server each: ");
-  return [
-    ...(tls === null
-      ? []
-      : [
-          '    .ftps("/etc/ssl/certs/ftp.pem", "/etc/ssl/private/ftp.key")',
-          ...(tls.required ? ["    .ftps_required(FtpsRequired::All, FtpsRequired::All)"] : []),
-          `    .ftps_tls_flags(${tls.minimum === "1.3" ? "TlsFlags::V1_3" : "TlsFlags::V1_2 | TlsFlags::V1_3"})`,
-        ]),
-    `    // Then ${listen}`,
-  ];
-}
+/** Where these facts were read. */
+export const common = "libunftp, source of 2026-07, controlchan/commands/passive_common.rs";
 
 /** libunftp: nine blind draws, a listener that goes as soon as the client connects. */
 export const libunftp: ServerFacts = {
@@ -69,31 +45,4 @@ export const libunftp: ServerFacts = {
     "Both ends are included in the ordinary mode; the pooled mode never uses the last port.",
   whenFullUsersSee: read("425 No data connection established", common),
   whenFullLogLine: read("No data connection established", common),
-  timeouts: [
-    {
-      name: "Unused port",
-      value: read("15 s; a second PASV leaks the old port for as long", common),
-    },
-    {
-      name: "Pooled mode",
-      value: read("A scavenger frees the ports of dead sessions after 60 s", "switchboard.rs"),
-    },
-  ],
-  configuration: configuration({
-    file: "src/main.rs",
-    lines: (input) => [
-      `// ${title("libunftp", input)}`,
-      "// libunftp has no session caps.",
-      "let server = server",
-      `    .passive_ports(${input.first}..=${input.last})`,
-      ...hostCall(input.address),
-      ...tlsCalls(input),
-      "    .build()?;",
-    ],
-    check: "cargo check",
-    reload: "Build and restart the program.",
-    source:
-      "libunftp ServerBuilder::passive_ports and passive_host; older versions take a range without its end",
-    verified: false,
-  }),
 };

@@ -1,16 +1,9 @@
-import { configuration, title } from "./configuration.ts";
-import type { PublicAddress } from "./configuration.ts";
 import { assumed, read } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
-import { saidOnly } from "./tls.ts";
 import type { ServerFacts } from "./types.ts";
 
-const goftp = "goftp.io/server v2 newPassiveSocket()";
-const start = "MinIO cmd/ftp-server.go startFTPServer()";
-
-function addressFlag(address: PublicAddress | null): string {
-  return `--ftp="address=${address?.kind === "ipv4" ? address.text : ""}:8021"`;
-}
+/** Where these facts were read. */
+export const goftp = "goftp.io/server v2 newPassiveSocket()";
 
 /** MinIO's FTP server: ten blind draws that never give the last port, a listener that goes when the client connects. */
 export const minio: ServerFacts = {
@@ -55,28 +48,4 @@ export const minio: ServerFacts = {
     "425 Data connection failed",
     "Replies are logged where MinIO's debug log is on",
   ),
-  timeouts: [
-    {
-      name: "Unused port",
-      value: read("60 s, and up to two minutes more in LISTEN", `${goftp}: acceptTimeout`),
-    },
-  ],
-  configuration: configuration({
-    file: "The command line of minio server",
-    lines: (input) => [
-      `# ${title("MinIO", input)}; the last one is never given out`,
-      ...saidOnly(
-        "#",
-        "MinIO",
-        input,
-        "MinIO takes --ftp=tls-private-key= and --ftp=tls-public-cert= and speaks AUTH TLS.",
-      ),
-      "# MinIO has no caps on FTP sessions. PASV announces the IPv4 address in address=.",
-      `minio server /data ${addressFlag(input.address)} --ftp="passive-port-range=${input.first}-${input.last}"`,
-    ],
-    check: "The log says where the FTP server listens.",
-    reload: "Restart the server.",
-    source: `${start}: address, passive-port-range`,
-    verified: false,
-  }),
 };

@@ -1,10 +1,9 @@
-import { configuration, title } from "./configuration.ts";
 import { read, run } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
-import { saidOnly } from "./tls.ts";
 import type { ServerFacts } from "./types.ts";
 
 const source = "ftpd 0.2.16 lib/FtpConnection.js";
+
 const seen = "ftpd 0.2.16 with ten ports";
 
 /** The npm package ftpd: one port a session, from its first PASV to its end. */
@@ -47,26 +46,4 @@ export const nodeftpd: ServerFacts = {
     seen,
   ),
   whenFullLogLine: read("Error with passive data listener", `${source} normalErrorHandler()`),
-  timeouts: [{ name: "All", value: read("None: nothing is ever timed out", "lib/FtpServer.js") }],
-  configuration: configuration({
-    file: "server.js",
-    lines: (input) => [
-      `// ${title("ftpd", input)}`,
-      ...saidOnly(
-        "//",
-        "ftpd",
-        input,
-        "ftpd takes tlsOptions with key and cert, and tlsOnly to refuse plain sessions.",
-      ),
-      "// ftpd has no session caps. The first argument is the address that PASV names.",
-      `const server = new FtpServer("${input.address?.kind === "ipv4" ? input.address.text : "0.0.0.0"}", {`,
-      `  pasvPortRangeStart: ${input.first},`,
-      `  pasvPortRangeEnd: ${input.last},`,
-      "});",
-    ],
-    check: "node --check server.js",
-    reload: "Restart the program; it reads nothing again.",
-    source: "ftpd README: pasvPortRangeStart, pasvPortRangeEnd, host",
-    verified: false,
-  }),
 };

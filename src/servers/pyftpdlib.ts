@@ -1,41 +1,8 @@
-import type { CheckedInput } from "./configuration.ts";
-import { splitControlPorts } from "./tls.ts";
-import { configuration, title } from "./configuration.ts";
 import { read, run } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
 const dispatchers = "pyftpdlib 2.2.0 handlers/ftp/dispatchers.py PassiveDTP.__init__()";
-
-/** A name would be put into the reply as it stands, letters and all: only an IPv4 address is announced. */
-function announced({ address }: CheckedInput): string[] {
-  if (address?.kind === "ipv4") return [`handler.masquerade_address = "${address.text}"`];
-  return address === null
-    ? []
-    : [
-        "# masquerade_address takes an IPv4 address: a name or IPv6 would break PASV, so none is set",
-      ];
-}
-
-function controlLines({ controlPorts, tls }: CheckedInput): string[] {
-  const { explicit, implicit } = splitControlPorts(controlPorts);
-  const wanted = explicit.length > 0 ? explicit : controlPorts;
-  return [
-    `# The port is given where the server is made, one server a port: ${wanted.map((port) => `FTPServer(("", ${port}), handler)`).join(", ")}`,
-    ...(tls === null
-      ? []
-      : [
-          "# handler must be a TLS_FTPHandler (it takes PyOpenSSL); it takes clients that resume no session as well",
-          'handler.certfile = "/etc/ssl/private/ftp.pem"',
-          `handler.tls_control_required = ${tls.required ? "True" : "False"}`,
-          `handler.tls_data_required = ${tls.required ? "True" : "False"}`,
-          `# The oldest version, TLS ${tls.minimum}, is set by OpenSSL: MinProtocol in /etc/ssl/openssl.cnf`,
-        ]),
-    ...(implicit
-      ? ["# pyftpdlib has no implicit TLS of its own: put a TLS proxy on 990, or close it"]
-      : []),
-  ];
-}
 
 /** pyftpdlib: searches the whole range, lets a port go when the client connects, and leaves the range when it is full. */
 export const pyftpdlib: ServerFacts = {
@@ -95,36 +62,4 @@ export const pyftpdlib: ServerFacts = {
     "pyftpdlib: 227 with a kernel port outside passive_ports",
   ),
   whenFullLogLine: read("Can't find a valid passive port in the configured range", dispatchers),
-  timeouts: [
-    {
-      name: "PassiveDTP.timeout",
-      value: run("30 s for the client to connect", "Seen at 30 s, and at 5 s when set to 5"),
-    },
-    {
-      name: "DTPHandler.timeout",
-      value: read("300 s without progress end a transfer", "DTPHandler"),
-    },
-    {
-      name: "max_cons reached",
-      value: read("425 Too many connections. Can't open data channel.", "_accept_new_cons()"),
-    },
-  ],
-  configuration: configuration({
-    file: "server.py",
-    lines: (input) => [
-      `# ${title("pyftpdlib", input)}`,
-      "# range() leaves its end out",
-      `handler.passive_ports = range(${input.first}, ${input.last + 1})`,
-      ...announced(input),
-      "# 0 = unlimited; listeners and data connections count as well",
-      `server.max_cons = ${input.maxSessions}`,
-      `server.max_cons_per_ip = ${input.maxSessionsPerAddress}`,
-      ...controlLines(input),
-    ],
-    check: "python3 -m py_compile server.py",
-    reload: "Restart the program; it reads nothing again.",
-    source:
-      "pyftpdlib documentation, FTPHandler.passive_ports and FTPServer.max_cons; run with 1.5.7: all ports of the range were handed out, the last one included",
-    verified: true,
-  }),
 };

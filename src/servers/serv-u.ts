@@ -1,4 +1,3 @@
-import { formConfiguration, uncheckedLabels } from "./form.ts";
 import { unestablished } from "./unestablished.ts";
 
 /** Serv-U: nothing about its ports is established. */
@@ -7,9 +6,4 @@ export const servU = unestablished({
   name: "Serv-U",
   system: "windows",
   versions: "not established",
-  configuration: formConfiguration(
-    { product: "Serv-U", range: "Network settings, PASV port range" },
-    "Serv-U console, Server Limits & Settings, Settings",
-    `documentation.solarwinds.com, Serv-U server settings; ${uncheckedLabels}`,
-  ),
 });

@@ -1,11 +1,12 @@
-import { configuration, title } from "./configuration.ts";
 import { read, run } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
-import { saidOnly } from "./tls.ts";
 import type { ServerFacts } from "./types.ts";
 
-const ftp = "Twisted src/twisted/protocols/ftp.py";
-const seen = "Twisted 22.4.0 with ten ports";
+/** Where these facts were read, and what the configuration knows. */
+export const ftp = "Twisted src/twisted/protocols/ftp.py";
+
+/** Where these facts were read. */
+export const seen = "Twisted 22.4.0 with ten ports";
 
 /** Twisted: the lowest free port, kept after the transfer until the next PASV or the end of the session. */
 export const twisted: ServerFacts = {
@@ -52,32 +53,4 @@ export const twisted: ServerFacts = {
     seen,
   ),
   whenFullLogLine: read("No port available in range", `${ftp} getDTPPort()`),
-  timeouts: [
-    {
-      name: "dtpTimeout",
-      value: run("10 s for the client to connect: 550; the port stays in LISTEN", seen),
-    },
-    { name: "FTPFactory.timeOut", value: read("600 s without a command", ftp) },
-    {
-      name: "PASV again",
-      value: run(
-        "The new port is taken before the old one is let go",
-        `${seen}: 0, then 1, then 0`,
-      ),
-    },
-  ],
-  configuration: configuration({
-    file: "server.py",
-    lines: (input) => [
-      `# ${title("Twisted", input)}`,
-      ...saidOnly("#", "Twisted", input, null),
-      "# range() leaves its end out; None = unlimited. PASV names the control connection's own address, whatever is public.",
-      `factory.passivePortRange = range(${input.first}, ${input.last + 1})`,
-      `factory.connectionLimit = ${input.maxSessions === 0 ? "None" : input.maxSessions}`,
-    ],
-    check: "python3 -m py_compile server.py",
-    reload: "Restart the program; it reads nothing again.",
-    source: `${ftp}: FTPFactory.passivePortRange`,
-    verified: false,
-  }),
 };

@@ -5,7 +5,7 @@ import type {
   ServerDefaults,
   Sourced,
 } from "../scenario/types.ts";
-import type { TlsWish } from "./tls.ts";
+import type { TlsWish } from "./configurations/tls.ts";
 
 /** What a configuration text needs to know. `range` is inclusive. */
 export interface ConfigurationInput {
@@ -18,6 +18,8 @@ export interface ConfigurationInput {
   tls?: TlsWish | null;
   /** The name of the server that the plan was made for, where it is another one that behaves differently. */
   plannedFor?: string;
+  /** What this server needs instead, as "needs 693 for the same load"; absent or null = that was not planned. */
+  needs?: string | null;
 }
 
 /** A text to paste, where it goes, how to check and to load it. */
@@ -31,6 +33,8 @@ export interface ConfigurationExport {
   source: string;
   /** false where the syntax is from documents only. */
   verified: boolean;
+  /** Time-outs and the like that are worth knowing of whoever sets this up, in words. */
+  timeouts: readonly { name: string; value: Sourced<string> }[];
 }
 
 /** One entry of the server catalogue: facts with sources; the behaviour itself is the shared pool. */
@@ -49,7 +53,4 @@ export interface ServerFacts extends ServerDefaults {
   /** What users see when the range is full, and what to look for in the log. */
   whenFullUsersSee: Sourced<string>;
   whenFullLogLine: Sourced<string | null>;
-  /** Session caps and time-outs worth knowing, in words. */
-  timeouts: { name: string; value: Sourced<string> }[];
-  configuration: ConfigurationExport | null;
 }

@@ -47,8 +47,6 @@ export function unestablished(given: Given): ServerFacts {
       null,
       `${name}: not established; look for 4xx and 5xx replies to PASV and EPSV`,
     ),
-    timeouts: [],
-    configuration: null,
     ...given,
   };
 }

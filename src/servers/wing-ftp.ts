@@ -1,5 +1,3 @@
-import { formConfiguration } from "./form.ts";
-import { documented } from "./sourced.ts";
 import { unestablished } from "./unestablished.ts";
 
 /** Wing FTP Server: settings are named in its help, behaviour is not. */
@@ -8,22 +6,4 @@ export const wingFtp = unestablished({
   name: "Wing FTP Server",
   system: "linux",
   versions: "as documented",
-  timeouts: [
-    {
-      name: "Auto-forwarding",
-      value: documented(
-        "The server can ask a router by UPnP to forward the range",
-        "Wing FTP Server help, Pasv settings",
-      ),
-    },
-  ],
-  configuration: formConfiguration(
-    {
-      product: "Wing FTP Server",
-      range: "Pasv settings, Passive port range",
-      address: "Pasv settings, Fixed IP",
-    },
-    "Wing FTP Server administration, the domain's settings",
-    "Wing FTP Server help, Pasv settings",
-  ),
 });

@@ -1,4 +1,3 @@
-import { formConfiguration, uncheckedLabels } from "./form.ts";
 import { unestablished } from "./unestablished.ts";
 
 /** WS_FTP Server and MOVEit Transfer: settings are named in documents, behaviour is not. */
@@ -8,9 +7,4 @@ export const wsFtp = unestablished({
   system: "windows",
   versions: "as documented",
   rangeNote: "MOVEit's guide asks for a small range and gives no number.",
-  configuration: formConfiguration(
-    { product: "WS_FTP Server or MOVEit Transfer", range: "Passive ports" },
-    "MOVEit Transfer Config, FTP Ports; WS_FTP Server Manager, listener settings",
-    `MOVEit Transfer documentation: a change applies to the next connection; ${uncheckedLabels}`,
-  ),
 });

@@ -1,20 +1,8 @@
-import { saidOnly } from "./tls.ts";
-import { configuration, title } from "./configuration.ts";
-import type { CheckedInput } from "./configuration.ts";
 import { documented, read } from "./sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
 const passive = "wu-ftpd 2.6 src/ftpd.c passive()";
-
-function capLines({ maxSessions, maxSessionsPerAddress }: CheckedInput): string[] {
-  const total = maxSessions === 0 ? [] : [`limit all ${maxSessions} Any /etc/ftp-full.msg`];
-  const host =
-    maxSessionsPerAddress === 0
-      ? []
-      : [`host-limit all ${maxSessionsPerAddress} Any /etc/ftp-full.msg`];
-  return [...total, ...host];
-}
 
 /** wu-ftpd: searches the range three times; connections and TIME_WAIT block its ports. */
 export const wuFtpd: ServerFacts = {
@@ -61,29 +49,4 @@ export const wuFtpd: ServerFacts = {
     passive,
   ),
   whenFullLogLine: read("Can't open passive connection", passive),
-  timeouts: [
-    {
-      name: "timeout accept",
-      value: read(
-        "120 s for the client to connect, counted from the transfer command",
-        "timeout.c",
-      ),
-    },
-  ],
-  configuration: configuration({
-    file: "/etc/ftpaccess",
-    lines: (input) => [
-      `# ${title("wu-ftpd", input)}`,
-      `passive ports 0.0.0.0/0 ${input.first} ${input.last}`,
-      ...(input.address?.kind === "ipv4"
-        ? [`passive address ${input.address.text} 0.0.0.0/0`]
-        : []),
-      ...capLines(input),
-      ...saidOnly("#", "wu-ftpd", input, null),
-    ],
-    check: "ckconfig",
-    reload: "Nothing to do: each session reads the file.",
-    source: "ftpaccess(5); the class all must exist for the caps",
-    verified: false,
-  }),
 };

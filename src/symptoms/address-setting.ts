@@ -1,3 +1,4 @@
+import { configurationOf } from "../servers/configurations/index.ts";
 import type { Surroundings } from "./types.ts";
 
 /** Stands for the public address where the scenario names none: from the block that is kept for examples. */
@@ -5,9 +6,9 @@ const EXAMPLE = "203.0.113.10";
 
 /** The lines of the server's own configuration that name the address which it announces; empty where none is known. */
 export function addressSetting({ facts, ranges, access }: Surroundings): string {
-  const configuration = facts?.configuration;
+  const configuration = facts === undefined ? null : configurationOf(facts.id);
   const [range = { first: 50000, last: 50009 }] = ranges;
-  if (configuration === undefined || configuration === null) return "";
+  if (configuration === null) return "";
   const publicAddress = access.publicAddress ?? EXAMPLE;
   const text = configuration.text({
     range,

@@ -4,7 +4,7 @@ import { openClonedRunner } from "../../src/jobs/same-thread.ts";
 import { platformWarnings } from "../../src/placement/platform-caps.ts";
 import { findStagger } from "../../src/plan/stagger.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
-import { serverById } from "../../src/servers/index.ts";
+import { configurationOf } from "../../src/servers/configurations/index.ts";
 import { explainLines } from "../../src/symptoms/explain.ts";
 import { surroundingsOf } from "../../src/symptoms/surroundings.ts";
 import type { DaySummary } from "../../src/simulation/types.ts";
@@ -98,7 +98,7 @@ it("26-days-with-a-refusal: the ladder of its starts ends in a few ports", async
 
 it("28-control-port-not-in-server-text", () => {
   const { server, access } = caseScenario("28-control-port-not-in-server-text");
-  const text = serverById(server.software)?.configuration?.text({
+  const text = configurationOf(server.software)?.text({
     range: { first: 26500, last: 26507 },
     maxSessions: server.maxSessions,
     maxSessionsPerAddress: server.maxSessionsPerAddress,

@@ -19,7 +19,16 @@ describe("exports", () => {
     expect(out).toMatch(/^pasv_min_port=26500$/m);
     expect(out).toMatch(/^pasv_max_port=26627$/m);
     expect(out).not.toMatch(/Open TCP/);
-    expect(err).toBe("Open TCP 26500-26627: 128 ports.\nvsftpd: In /etc/vsftpd.conf.\n");
+    expect(err).toBe(
+      [
+        "Open TCP 26500-26627: 128 ports.",
+        "vsftpd: In /etc/vsftpd.conf.",
+        "vsftpd: accept_timeout: 60 s after the transfer command without a connection: 425, the session lives.",
+        "vsftpd: idle_session_timeout: 300 s without a command: 421 and the session ends.",
+        "vsftpd: data_connection_timeout: 300 s without progress on a transfer end it.",
+        "",
+      ].join("\n"),
+    );
   });
 
   it("come with where they belong, what they cost and the caps that they meet", async () => {
@@ -29,6 +38,28 @@ describe("exports", () => {
       /^aws-nlb: platform-cap: This plan takes 129 .* 79 more than the 50 .* how many clients 49 passive ports carry\.$/m,
     );
     expect(err).toMatch(/^docker-run: Docker publishes 129 ports with 258 processes/m);
+  });
+
+  it("for another server than the plan's name what that one needs, which is planned as well", async () => {
+    const made = madeUpServices((plan) => {
+      const { software } = plan.scenario.server;
+      const least = { bftpd: 693, libunftp: 117 }[software] ?? 80;
+      return { ...plan, recommendation: { ...plan.recommendation!, least } };
+    });
+    const { out, err, asked } = await run(
+      [file, "--export", "bftpd", "--export", "nftables"],
+      made,
+    );
+    expect(asked.map(({ scenario }) => scenario.server.software)).toEqual(["vsftpd", "bftpd"]);
+    const [planned, other] = asked.map(({ scenario }) => scenario);
+    expect([other?.server.ports.reusesAddress, planned?.server.ports.reusesAddress]).toEqual([
+      false,
+      true,
+    ]);
+    expect(other?.groups).toEqual(planned?.groups);
+    for (const text of [out, err]) expect(text).toContain("needs 693 for the same load");
+    const own = await run([file, "--export", "vsftpd", "--export", "nftables"]);
+    expect(own.asked).toHaveLength(1);
   });
 
   it("hold a link that opens the same scenario", async () => {
@@ -59,10 +90,12 @@ describe("exports", () => {
     });
     // Its line, or in a console's text the last lines.
     const withoutPlan = (text: string) =>
-      text.replace(
-        /^(?:#|!|\/\/|rem) Plan(?:[^]*?(?=^(?:#|!|\/\/|rem) (?:Where|Check):)|[^]*$)/m,
-        "",
-      );
+      text
+        .replace(/^<\?plan .*\?>$/m, "")
+        .replace(
+          /^(?:#|!|\/\/|rem) Plan(?:[^]*?(?=^(?:#|!|\/\/|rem) (?:Where|Check):)|[^]*$)/m,
+          "",
+        );
     const read = (name: string) => withoutPlan(readFileSync(join(target, name), "utf8"));
     expect(readdirSync(target).toSorted()).toEqual(onPage.map((each) => each.file).toSorted());
     for (const each of onPage) expect(read(each.file)).toBe(withoutPlan(each.text));

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PortRange, Scenario } from "../../src/scenario/types.ts";
-import { serverById } from "../../src/servers/index.ts";
+import { configurationOf } from "../../src/servers/configurations/index.ts";
 import { copyEtc, wordsInside } from "../real/namespaces.mjs";
 import { programs } from "../real/programs.ts";
 import type { Packages } from "./packages.ts";
@@ -22,8 +22,8 @@ function makeHome(home: string, files: number, bytes: number): void {
 /** The text that the planner exports for this scenario and range. */
 function exportedText(scenario: Scenario, range: PortRange): string {
   const { software, maxSessions, maxSessionsPerAddress } = scenario.server;
-  const configuration = serverById(software)?.configuration;
-  if (configuration == null) throw new Error(`${software} has no exported text.`);
+  const configuration = configurationOf(software);
+  if (configuration === null) throw new Error(`${software} has no exported text.`);
   const access = { publicAddress: SERVER, sources: [], controlPorts: [21] };
   return configuration.text({ range, maxSessions, maxSessionsPerAddress, access });
 }

@@ -4,7 +4,8 @@ import { rangesToOpen } from "../../src/exports/ranges-to-open.ts";
 import { exportTargets } from "../../src/exports/targets.ts";
 import type { Plan } from "../../src/plan/types.ts";
 import type { ScenarioDocument, Tls } from "../../src/scenario/types.ts";
-import { serverById, servers } from "../../src/servers/index.ts";
+import { configurationOf } from "../../src/servers/configurations/index.ts";
+import { servers } from "../../src/servers/index.ts";
 import { conntrack } from "../../src/firewalls/conntrack.ts";
 import { firewalls } from "../../src/firewalls/index.ts";
 import { nodesInput } from "./inputs.ts";
@@ -104,14 +105,15 @@ describe("nodes", () => {
   it("behind one inside address are refused with a sentence by what translates and by proxies", () => {
     const input = { ...nodesInput, access: { ...access, insideAddress: "10.0.0.5" } };
     const refusing = firewalls.filter(
-      ({ id, translates }) => translates || ["haproxy", "nginx-stream"].includes(id),
+      ({ id, translates }) =>
+        translates || ["haproxy", "nginx-stream", "traefik", "envoy"].includes(id),
     );
     expect(refusing.length).toBeGreaterThan(12);
     for (const firewall of refusing)
       expect(() => firewall.text(input)).toThrow(/2 nodes and 1 inside address do not go together/);
   });
   it("with an address each are written where logins can be spread, and refused elsewhere", () => {
-    const spreading = ["nftables", "iptables", "haproxy", "nginx-stream"];
+    const spreading = ["nftables", "iptables", "haproxy", "nginx-stream", "traefik", "envoy"];
     for (const firewall of firewalls) {
       if (spreading.includes(firewall.id)) {
         const text = firewall.text(nodesInput);
@@ -132,7 +134,7 @@ describe("server texts", () => {
       planOf({ server: { software: id }, groups: [{ clients: 5, visits: steady, tls }], access }),
       id,
     );
-  const configured = servers.filter(({ configuration }) => configuration !== null);
+  const configured = servers.filter(({ id }) => configurationOf(id) !== null);
 
   it("say what TLS the clients use, each in its own words, and nothing of it where they use none", () => {
     for (const { id } of configured) {
@@ -180,6 +182,6 @@ describe("server texts", () => {
     expect(textOf(planOf({ server: { software: "pure-ftpd" } }), "pure-ftpd")).toContain(
       "# echo '26500 26579' > /etc/pure-ftpd/conf/PassivePortRange",
     );
-    expect(serverById("pure-ftpd")?.configuration?.verified).toBe(true);
+    expect(configurationOf("pure-ftpd")?.verified).toBe(true);
   });
 });

@@ -25,10 +25,12 @@ function machine(before: number) {
   const [kernel, own] = [join(folder, "kernel"), join(folder, "own.conf")];
   writeFileSync(kernel, `${before}\n`);
   writeFileSync(join(folder, "sysctl"), sysctl, { mode: 0o755 });
-  const sh = (text: string, settings = "") =>
+  const sh = (text: string, settings = "", word = "apply") =>
     run("sh", [
       "-c",
       `export PATH="${folder}:$PATH" KERNEL="${kernel}" ${settings}\n${text.replaceAll(configured, own)}`,
+      "ftp-passive-conntrack.sh",
+      word,
     ]).status;
   return {
     sh,
@@ -68,8 +70,10 @@ describe("the size of the connection-tracking table", () => {
     expect([sh(conntrack.text({ ...known, transfersPerSecond: 100 })), most()]).toEqual([
       0, 32_768,
     ]);
-    expect([sh(conntrack.undo), most(), file()]).toEqual([0, 1024, null]);
-    expect([sh(conntrack.undo), most(), file()]).toEqual([0, 1024, null]);
+    const larger = file();
+    expect([sh(text, "", "--test"), most(), file()]).toEqual([0, 32_768, larger]);
+    for (let times = 0; times < 2; times++)
+      expect([sh(text, "", "--undo"), most(), file()]).toEqual([0, 1024, null]);
     end();
   });
 

@@ -59,6 +59,22 @@ export const hostPlans: [string, FirewallInput][] = [
   ["IPv6 only, two nodes", plan({ sources: ["2001:db8:1::/64"] }, slices)],
 ];
 
+/** Six for the machine itself, for tools that translate nothing. */
+export const sixHostPlans: [string, FirewallInput][] = [
+  ...hostPlans,
+  [
+    "one port, implicit TLS alone, networks of both families",
+    plan(
+      {
+        sources: ["192.0.2.16/28", "198.51.100.0/24", "2001:db8:1::/64", "2001:db8:7::/48"],
+        controlPorts: [990],
+      },
+      [{ first: 26_500, last: 26_500 }],
+    ),
+  ],
+  ["anyone, ranges far apart", plan({ sources: [] }, [slices[0]!, ...host.ranges])],
+];
+
 const translatedPlans: [string, FirewallInput][] = [
   ["translated", plan(behind)],
   ["translated elsewhere", plan({ ...behind, insideAddress: "10.0.0.6" }, [slices[1]!])],

@@ -1,10 +1,13 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { changeRequest } from "../../src/firewalls/change-request.ts";
 import { firewalls } from "../../src/firewalls/index.ts";
 import type { FirewallInput } from "../../src/firewalls/types.ts";
-import { openInput, plainInput, translatedInput } from "./inputs.ts";
+import { nodesInput, openInput, plainInput, translatedInput } from "./inputs.ts";
 import { meaning, meant } from "./meaning.ts";
-import { readers } from "./read-back.ts";
+import { mustRefuse, readers } from "./read-back.ts";
+
+// Every target, each with a thousand rules.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Access = Partial<FirewallInput["access"]>;
 const withAccess = (access: Access, input = plainInput): FirewallInput => ({
@@ -54,6 +57,10 @@ describe.each(odd)("an odd but valid plan: %s", (_, input) => {
   it("means the same on every target", () => {
     for (const { id } of firewalls) {
       if (!(id in readers)) continue;
+      if (mustRefuse(id, input)) {
+        expect(() => textOf(id, input)).toThrow(/knows no ranges/);
+        continue;
+      }
       const wanted = everybody.has(id) ? withAccess({ sources: [] }, input) : input;
       // Docker's filter closes; where anyone may come in there is nothing to close.
       if (id === "docker-user" && Object.keys(meant(input)).join() === "any4,any6") continue;
@@ -71,7 +78,9 @@ describe.each(odd)("an odd but valid plan: %s", (_, input) => {
 
 it("all ports above the privileged ones are one range everywhere", () => {
   const input = { ...plainInput, ranges: [{ first: 1024, last: 65_535 }] };
-  const ids = firewalls.map(({ id }) => id).filter((id) => id in readers && !everybody.has(id));
+  const ids = firewalls
+    .map(({ id }) => id)
+    .filter((id) => id in readers && !everybody.has(id) && !mustRefuse(id, input));
   expect(ids.map((id) => [id, read(id, input)])).toEqual(ids.map((id) => [id, meant(input)]));
 });
 
@@ -119,6 +128,10 @@ describe("a device that knows one address only", () => {
       "vyos",
       "openwrt",
       "mikrotik",
+      "edgeos",
+      "checkpoint",
+      "opnsense",
+      "pfsense-xml",
     ]) {
       expect([id, textOf(id, input).includes("SERVER_IPV6_ADDRESS")]).toEqual([id, true]);
       const anyone = withAccess({ sources: [] }, input);
@@ -130,14 +143,27 @@ describe("a device that knows one address only", () => {
 describe("a proxy", () => {
   it("never passes connections on to its own public address", () => {
     const input = withAccess({ publicAddress: "203.0.113.10" });
-    for (const id of ["haproxy", "nginx-stream"]) {
+    for (const id of ["haproxy", "nginx-stream", "traefik", "envoy"]) {
       expect(textOf(id, input)).toContain("SERVER_ADDRESS");
       expect(textOf(id, input)).not.toContain("203.0.113.10");
     }
   });
   it("takes clients of both families to the one server there is", () => {
-    for (const id of ["haproxy", "nginx-stream"])
+    for (const id of ["haproxy", "nginx-stream", "traefik", "envoy"])
       expect(read(id, translatedInput)).toEqual(meant(translatedInput));
+  });
+});
+
+describe("a proxy in front of two nodes that knows no ranges", () => {
+  const node = (text: string, port: number) =>
+    [...text.matchAll(/address: "(10\.0\.0\.\d+)(?:", port_value: |:)(\d+)"?/g)]
+      .filter((each) => Number(each[2]) === port)
+      .map((each) => each[1]);
+  it.each(["traefik", "envoy"])("%s sends each slice to its own node, logins to either", (id) => {
+    const text = textOf(id, nodesInput);
+    for (const port of [26_500, 26_507]) expect(node(text, port)).toEqual(["10.0.0.5"]);
+    for (const port of [26_508, 26_515]) expect(node(text, port)).toEqual(["10.0.0.6"]);
+    expect(node(text, 21)).toEqual(["10.0.0.5", "10.0.0.6"]);
   });
 });
 

@@ -103,8 +103,26 @@ describe.skipIf(!have("docker-compose"))("Docker Compose", () => {
 
 describe.skipIf(!have("terraform"))("terraform fmt", () => {
   it.each(cases)("changes nothing in the Terraform files (%s)", (_, input) => {
-    for (const id of ["aws-terraform", "aws-nlb", "google-terraform"])
+    for (const id of [
+      "aws-terraform",
+      "aws-nlb",
+      "google-terraform",
+      "azure-terraform",
+      "hetzner-terraform",
+      "digitalocean-terraform",
+      "oci-terraform",
+    ])
       expect(run("terraform", ["fmt", "-check", "-"], text(id, input)).status).toBe(0);
+  });
+});
+
+describe.skipIf(!have("xmllint"))("xmllint", () => {
+  it.each(cases)("reads the XML for pfSense, with a link that has two hyphens (%s)", (_, input) => {
+    const link = "https://planner.example/#s=1.a--b";
+    const xml = (each: FirewallInput) =>
+      firewalls.find(({ id }) => id === "pfsense-xml")!.text({ ...each, link });
+    expect(run("xmllint", ["--noout", "-"], xml(input))).toEqual({ status: 0, text: "" });
+    expect(run("xmllint", ["--noout", "-"], xml(input).replace("</descr>", "")).status).not.toBe(0);
   });
 });
 

@@ -72,7 +72,7 @@ export const platformReaders: Record<string, (text: string) => ReadRule[]> = {
       ports: ports(list, "-", ","),
     })),
   digitalocean: (text) =>
-    [...text.matchAll(/--inbound-rules "protocol:tcp,ports:([^,]+)((?:,address:[^,"]+)+)"$/gm)].map(
+    [...text.matchAll(/^protocol:tcp,ports:([^,]+)((?:,address:[^,"]+)+)$/gm)].map(
       ([, list = "", from = ""]) => ({
         sources: from.split(",address:").slice(1),
         ports: ports(list, "-", ","),

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { firewalls } from "../../src/firewalls/index.ts";
-import { openInput, plainInput, translatedInput } from "./inputs.ts";
+import { nodesInput, openInput, plainInput, translatedInput } from "./inputs.ts";
 import { schemas } from "./schemas.ts";
 import { have, run } from "./tools.ts";
 
@@ -13,7 +13,9 @@ class Loader(yaml.SafeLoader): pass
 Loader.add_constructor("!Ref", lambda loader, node: "Ref " + node.value)
 given = json.load(sys.stdin)
 validator = jsonschema.Draft7Validator(given["schema"])
-first = lambda text: next((e.message[:200] for e in validator.iter_errors(yaml.load(text, Loader))), None)
+def first(text):
+    parts = list(yaml.load_all(text, Loader))
+    return next((e.message[:200] for e in validator.iter_errors(parts[0] if len(parts) == 1 else parts)), None)
 print(json.dumps([first(text) for text in given["texts"]]))
 `;
 const usable = have("python3") && run("python3", ["-c", "import yaml, jsonschema"]).status === 0;
@@ -26,7 +28,7 @@ function faults(id: string, texts: readonly string[]): (string | null)[] {
 }
 
 const one = { ...plainInput, ranges: [{ first: 5000, last: 5000 }] };
-const inputs = [plainInput, openInput, translatedInput, one];
+const inputs = [plainInput, openInput, translatedInput, one, nodesInput];
 
 /** A slip of each kind that a target would take in silence, or refuse only when it is too late. */
 const slips: Record<string, [string | RegExp, string][]> = {
@@ -49,6 +51,24 @@ const slips: Record<string, [string | RegExp, string][]> = {
     ["CidrIp:", "Cidr:"],
     ["Description: ftp-passive", "Description: it's"],
     ["FtpPassive1:", "Ftp-Passive1:"],
+  ],
+  traefik: [
+    ["entryPoints:", "entrypoints:"],
+    ["/tcp", "/tpc"],
+    ["HostSNI(`*`)", "HostSNI(*)"],
+    ["ipAllowList", "ipWhitelist"],
+    ["---\n", ""],
+  ],
+  envoy: [
+    ["port_value: 21 ", 'port_value: "21" '],
+    ["source_prefix_ranges", "source_prefix_range"],
+    ["prefix_len: 24", "prefix_length: 24"],
+    ["idle_timeout: 3600s", "idle_timeout: 3600"],
+  ],
+  "cloud-init": [
+    ["runcmd", "runcmds"],
+    ["ufw allow 22/tcp", "ufw allow 22;reboot"],
+    ["port 21,26500:26603", "port 21,26500-26603"],
   ],
 };
 

@@ -18,10 +18,16 @@ describe("every shell script", () => {
 });
 
 describe.skipIf(!have("shellcheck"))("every command to check, apply or undo", () => {
-  // What is typed into a device or into Windows is for no shell; nor are these two, which are words.
-  const inWords = ["haproxy undo", "nginx-stream undo"];
+  // What is typed into a device or into Windows is for no shell; nor are these, which are words.
+  const inWords = [
+    ...["haproxy", "nginx-stream", "traefik", "envoy", "proxmox", "nixos"].map(
+      (id) => `${id} undo`,
+    ),
+    "traefik check",
+    "cloud-init apply",
+  ];
   const snippets = firewalls
-    .filter(({ group }) => !["Network device", "Windows"].includes(group))
+    .filter(({ group }) => !["Network device", "Windows", "NAS"].includes(group))
     .flatMap(({ id, commands }) =>
       (["check", "apply", "undo"] as const).flatMap((step) =>
         cases.map(([, input]) => [`${id} ${step}`, commands(input)[step]] as const),

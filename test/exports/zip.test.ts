@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { firewalls } from "../../src/firewalls/index.ts";
 import { crc32 } from "../../src/firewalls/crc32.ts";
 import { zipTexts } from "../../src/firewalls/zip.ts";
+import { configurationOf } from "../../src/servers/configurations/index.ts";
 import { servers } from "../../src/servers/index.ts";
 import { plainInput } from "./inputs.ts";
 import { have, run } from "./tools.ts";
@@ -72,11 +73,12 @@ describe("a zip of texts", () => {
   });
 
   it("takes the file of every server of the catalogue", () => {
-    const files = servers.flatMap(({ id, configuration }) =>
-      configuration === null
+    const files = servers.flatMap(({ id }) => {
+      const configuration = configurationOf(id);
+      return configuration === null
         ? []
-        : [{ name: `${id}/${configuration.file.split(/[\\/]/).at(-1)}`, text: "" }],
-    );
+        : [{ name: `${id}/${configuration.file.split(/[\\/]/).at(-1)}`, text: "" }];
+    });
     expect(files.length).toBeGreaterThan(20);
     expect(() => zipTexts(files)).not.toThrow();
   });

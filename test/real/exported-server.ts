@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { serverById } from "../../src/servers/index.ts";
-import type { TlsWish } from "../../src/servers/tls.ts";
+import { configurationOf } from "../../src/servers/configurations/index.ts";
+import type { TlsWish } from "../../src/servers/configurations/tls.ts";
 import { host } from "../exports/machines.ts";
 import { addresses, type Network } from "../exports/network.ts";
 
@@ -115,7 +115,7 @@ export function startServer(
   tls: { wish: TlsWish; certificate: string; key: string } | null = null,
 ) {
   const { program, libraries } = programOf(id)!;
-  const exported = serverById(id)!.configuration!.text({
+  const exported = configurationOf(id)!.text({
     range,
     maxSessions: 50,
     maxSessionsPerAddress: 0,

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PortRange } from "../../src/scenario/types.ts";
-import { serverById } from "../../src/servers/index.ts";
+import { configurationOf } from "../../src/servers/configurations/index.ts";
 import { type Place, programs } from "./programs.ts";
 import { listeningPorts, until } from "./sockets.ts";
 
@@ -43,7 +43,7 @@ export function replacing(from: string | RegExp, to: string): Edit {
 export function exportedText(id: string, range: PortRange): string {
   const { rangeText } = programs[id]!;
   if (rangeText !== undefined) return rangeText(range);
-  return serverById(id)!.configuration!.text({
+  return configurationOf(id)!.text({
     range,
     maxSessions: 200,
     maxSessionsPerAddress: 0,

@@ -49,15 +49,15 @@ function wanted(
 }
 
 /** ms that a port has to answer; where that was too short for an open one, all are asked again with more. */
-const patience = { first: 250, again: 2000 };
+const patience = { first: 250, again: [2000, 10_000] };
 
 function expectAnswers(network: Network, expected: string[][], what: string) {
-  const met = network.call(callers, asked, patience.first);
-  const same = JSON.stringify(met) === JSON.stringify(expected);
-  expect([what, same ? met : network.call(callers, asked, patience.again)]).toEqual([
-    what,
-    expected,
-  ]);
+  let last = network.call(callers, asked, patience.first);
+  for (const milliseconds of patience.again) {
+    if (JSON.stringify(last) === JSON.stringify(expected)) break;
+    last = network.call(callers, asked, milliseconds);
+  }
+  expect([what, last]).toEqual([what, expected]);
 }
 
 /** The sentence that refuses a plan on a host; undefined where it is taken. */
@@ -86,7 +86,7 @@ class Trial {
     agree([status, text], [0, expect.any(String)]);
     if (host.after !== undefined) this.sh(host.after);
     this.before = this.look();
-    this.answers = network.call(callers, asked, patience.first);
+    this.answers = network.call(callers, asked, patience.again[0]!);
   }
 
   private sh(script: string) {
@@ -143,7 +143,9 @@ class Trial {
 function plansOf({ plans, hosts, slow }: Laboratory, host: LivedInHost) {
   const nth = hosts.indexOf(host);
   const all = [...plans.keys()];
-  return slow ? all.filter((at) => (at - nth + 10 * plans.length) % plans.length < 2) : all;
+  return slow && process.env["LIVED_IN"] !== "all"
+    ? all.filter((at) => (at - nth + 10 * plans.length) % plans.length < 2)
+    : all;
 }
 
 function tryHost(laboratory: Laboratory, host: LivedInHost, network: Network) {

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { serverById, servers } from "../../src/servers/index.ts";
+import { configurationOf } from "../../src/servers/configurations/index.ts";
+import { servers } from "../../src/servers/index.ts";
+import { unfitTexts, unsourced } from "./walk.ts";
 import type { ConfigurationInput } from "../../src/servers/types.ts";
 
 function input(first: number, last: number, changes: Partial<ConfigurationInput> = {}) {
@@ -14,7 +16,7 @@ function input(first: number, last: number, changes: Partial<ConfigurationInput>
 }
 
 function textOf(id: string, given: ConfigurationInput): string {
-  return serverById(id)!.configuration!.text(given);
+  return configurationOf(id)!.text(given);
 }
 
 /** How each product writes its range: both ends in two groups, and what its own reader adds to the second. */
@@ -96,14 +98,14 @@ function errorOf(action: () => string): string {
   }
 }
 
-const configured = servers.filter((server) => server.configuration !== null);
+const configured = servers.filter(({ id }) => configurationOf(id) !== null);
 
 describe("configuration texts", () => {
   it("exist for every product but the unknown one, and each is read back here", () => {
     expect(configured.map(({ id }) => id).sort()).toEqual(
       [...Object.keys(conventions), "aws-transfer"].sort(),
     );
-    expect(serverById("generic")!.configuration).toBeNull();
+    expect(configurationOf("generic")).toBeNull();
   });
 
   it.each(Object.entries(conventions))("%s: the range reads back as given", (id, convention) => {
@@ -158,9 +160,11 @@ describe("configuration texts", () => {
 
   it.each(configured)(
     "$id: says how to check and load it and where the syntax is from",
-    (server) => {
-      const { file, check, reload, source } = server.configuration!;
+    ({ id }) => {
+      const { file, check, reload, source } = configurationOf(id)!;
       for (const words of [file, check, reload, source]) expect(words.trim()).not.toBe("");
+      const { timeouts } = configurationOf(id)!;
+      expect([unsourced(timeouts), unfitTexts(timeouts)]).toEqual([[], []]);
     },
   );
 });

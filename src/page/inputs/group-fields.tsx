@@ -6,10 +6,10 @@ import { amountFormat, BIT_RATES, BYTES, COUNT, SECONDS, SHARES } from "../../st
 import { Choice } from "../choice.tsx";
 import { Field } from "../field.tsx";
 import { Fold } from "../fold.tsx";
+import { lazyPart } from "../lazy-part.tsx";
 import { QuantityField } from "./quantity-field.tsx";
 import { SizeField } from "./size-field.tsx";
 import { VisitsFields } from "./visits-fields.tsx";
-import { YearFields } from "../later-parts.tsx";
 
 const clientOptions = clients.map(({ id, name }) => ({ value: id, label: name }));
 
@@ -27,6 +27,10 @@ const rates = quantityFormat(BIT_RATES);
 const seconds = quantityFormat(SECONDS);
 const plainSeconds = amountFormat(SECONDS);
 const plainNumber = amountFormat(COUNT);
+
+const YearFields = lazyPart(async () => (await import("./year-fields.tsx")).YearFields, {
+  late: false,
+});
 
 /** The fields that are folded away. */
 const RARE = [

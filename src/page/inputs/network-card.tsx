@@ -2,8 +2,11 @@ import type { JSX } from "preact";
 import { avoidedRanges, numberList, wordList, words } from "../../state/field-text.ts";
 import { Field } from "../field.tsx";
 import { useCase } from "../planner-context.ts";
-import { ExcludedPorts } from "./excluded-ports.tsx";
+import { lazyPart } from "../lazy-part.tsx";
 import { FoldCard } from "./fold-card.tsx";
+
+/** What is pasted there is read by a file of its own, which the first verdict does not need. */
+const ExcludedPorts = lazyPart(async () => (await import("./excluded-ports.tsx")).ExcludedPorts);
 
 const PATHS = ["access", "placement.avoid"];
 

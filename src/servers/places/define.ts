@@ -22,7 +22,7 @@ export function definePlace(given: GivenPlace): Place {
     maxSessions: own(server.maxSessions, 0),
     maxSessionsPerAddress: own(server.maxSessionsPerAddress, 0),
     idleSeconds: own(server.idleSeconds, 300),
-    texts: server.configuration === null ? [] : ["server"],
+    texts: ["server"],
     ...given,
   };
 }

@@ -15,5 +15,6 @@ export const plesk = definePlace({
     hoster,
   ),
   address: assumed("MasqueradeAddress in the same file", "As in ProFTPD"),
+  texts: ["csf", "server"],
   note: "The server is started by xinetd for each session, so its caps are xinetd's.",
 });

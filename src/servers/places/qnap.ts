@@ -16,5 +16,6 @@ export const qnap = definePlace({
   range: assumed({ first: 55536, last: 56559 }, texts),
   setting: assumed("The FTP service's settings, passive FTP port range", texts),
   address: assumed("The FTP service's settings, respond with external IP address", texts),
+  texts: ["qnap"],
   note: "1,024 ports; look into the settings of the service, because the default was not established.",
 });

@@ -10,6 +10,7 @@ export const synology = definePlace({
   name: "Synology NAS (DSM)",
   kind: "nas",
   server: assumed("generic", unknown),
+  texts: ["synology"],
   range: assumed(
     { first: 55536, last: 55663 },
     "Two public configurations; the vendor's help could not be read, other texts name 55536-55899",
@@ -31,6 +32,7 @@ export const synologyRouter = definePlace({
   name: "Synology router (SRM)",
   kind: "nas",
   server: assumed("generic", unknown),
+  texts: [],
   range: documented({ first: 55536, last: 55567 }, router),
   setting: documented("Control Panel, File Services, FTP", router),
   address: documented("Control Panel, File Services, FTP", router),

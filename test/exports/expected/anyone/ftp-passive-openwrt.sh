@@ -3,12 +3,18 @@
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
 # Where: In a shell of the router; put your own zones for wan and lan. It lasts over a restart; without a public address it takes what is routed through as well.
-# Check: fw4 check
+# Check: sh ftp-passive-openwrt.sh --test
 # Apply: sh ftp-passive-openwrt.sh
-# Undo:  for s in $(uci -q show firewall | sed -n 's/^firewall\.\(ftp_passive_[0-9]*\)=.*/\1/p'); do uci delete "firewall.$s"; done; uci commit firewall; service firewall reload
+# Undo:  sh ftp-passive-openwrt.sh --undo
 
 # Replace SERVER_IPV4_ADDRESS and SERVER_IPV6_ADDRESS by what clients connect to, or delete the lines of the family you lack
+set -eu
+action=${1:-apply}
+stop() { echo "ftp-passive: $*" >&2; exit 1; }
+case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+[ -z "$(uci changes firewall)" ] || stop "there are changes that nobody committed: uci changes firewall"
 for s in $(uci -q show firewall | sed -n 's/^firewall\.\(ftp_passive_[0-9]*\)=.*/\1/p'); do uci delete "firewall.$s"; done
+if [ "$action" != --undo ]; then
 uci set firewall.ftp_passive_1=rule
 uci set firewall.ftp_passive_1.name='ftp-passive'
 uci set firewall.ftp_passive_1.family='ipv4'
@@ -29,7 +35,9 @@ uci set firewall.ftp_passive_2.dest_port='21 990 26500-26551 29300-29351'
 uci set firewall.ftp_passive_2.proto='tcp'
 uci set firewall.ftp_passive_2.target='ACCEPT'
 uci add_list firewall.ftp_passive_2.src_ip='::/0'
+fi
+if [ "$action" = --test ]; then uci changes firewall; uci revert firewall; exit; fi
 uci commit firewall
-service firewall reload
+service firewall reload || stop "the firewall did not load it: fw4 check says why"
 
 # Syntax from the vendor's reference; not run.

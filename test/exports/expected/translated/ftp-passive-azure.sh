@@ -2,20 +2,35 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
-# Where: In a shell with the Azure CLI; priorities 300 and 301 must be free in the group.
-# Check: az network nsg rule list --resource-group "$RESOURCE_GROUP" --nsg-name "$NSG" --output table
+# Where: In a shell with the Azure CLI; it takes priorities 300 and 301, or PRIORITY and the next one: behind your deny rules.
+# Check: RESOURCE_GROUP=... NSG=... sh ftp-passive-azure.sh --test
 # Apply: RESOURCE_GROUP=... NSG=... sh ftp-passive-azure.sh
-# Undo:  for n in 4 6; do az network nsg rule delete --resource-group "$RESOURCE_GROUP" --nsg-name "$NSG" --name ftp-passive-ipv$n; done
+# Undo:  RESOURCE_GROUP=... NSG=... sh ftp-passive-azure.sh --undo
 
+set -eu
+action=${1:-apply}
+stop() { echo "ftp-passive: $*" >&2; exit 1; }
+case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 resources="${RESOURCE_GROUP:?Set RESOURCE_GROUP}"
-nsg="${NSG:?Set NSG to the network security group}"
-az network nsg rule create --resource-group "$resources" --nsg-name "$nsg" \
-  --name ftp-passive-ipv4 --priority 300 --description ftp-passive \
+nsg="${NSG:?Set NSG to the network security group}" first="${PRIORITY:-300}"
+rule() { az network nsg rule "$@" --resource-group "$resources" --nsg-name "$nsg"; }
+act() { if [ "$action" = --test ]; then echo "$*"; else rule "$@" >/dev/null || stop "az refused: $*"; fi; }
+# Name and priority of every inbound rule; ours are told by their names
+have=$(rule list --query "[?direction=='Inbound'].[name, priority]" --output tsv) || stop "az cannot list the rules of $nsg"
+taken=$(printf '%s\n' "$have" | awk -v p="$first" '$1 !~ /^ftp-passive-ipv[46]$/ && ($2 == p || $2 == p + 1) { print $1 }')
+[ "$action" = --undo ] || [ -z "$taken" ] || stop "priority $first or the next one is taken by $taken: set PRIORITY, behind your deny rules"
+wanted="ftp-passive-ipv4 ftp-passive-ipv6"
+[ "$action" != --undo ] || wanted=""
+for name in ftp-passive-ipv4 ftp-passive-ipv6; do
+  case " $wanted " in *" $name "*) continue ;; esac
+  ! printf '%s\n' "$have" | grep -q "^$name[[:space:]]" || act delete --name $name
+done
+if [ "$action" = --undo ]; then exit; fi
+act create --name ftp-passive-ipv4 --priority $((first + 0)) --description ftp-passive \
   --direction Inbound --access Allow --protocol Tcp \
   --source-address-prefixes 192.0.2.16/28 203.0.113.0/24 --source-port-ranges '*' \
   --destination-address-prefixes '*' --destination-port-ranges 21 26500-26603
-az network nsg rule create --resource-group "$resources" --nsg-name "$nsg" \
-  --name ftp-passive-ipv6 --priority 301 --description ftp-passive \
+act create --name ftp-passive-ipv6 --priority $((first + 1)) --description ftp-passive \
   --direction Inbound --access Allow --protocol Tcp \
   --source-address-prefixes 2001:db8::/32 --source-port-ranges '*' \
   --destination-address-prefixes '*' --destination-port-ranges 21 26500-26603

@@ -3,18 +3,28 @@
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
 # Where: In a shell with gcloud; the rules count for machines with the network tag ftp.
-# Check: gcloud compute firewall-rules list --filter=name~ftp-passive
+# Check: NETWORK=default sh ftp-passive-gcloud.sh --test
 # Apply: NETWORK=default sh ftp-passive-gcloud.sh
-# Undo:  gcloud compute firewall-rules delete ftp-passive-ipv4 ftp-passive-ipv6
+# Undo:  sh ftp-passive-gcloud.sh --undo
 
+set -eu
+action=${1:-apply}
+stop() { echo "ftp-passive: $*" >&2; exit 1; }
+case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+act() { if [ "$action" = --test ]; then echo "gcloud $*"; else gcloud --quiet "$@" || stop "gcloud refused: $*"; fi; }
+# Names of ours that are there: gcloud has no create or update in one
+have=$(gcloud compute firewall-rules list --format="value(name)" --filter="name~^ftp-passive-ipv[46]$") || stop "gcloud cannot list the rules"
+has() { printf '%s\n' "$have" | grep -qx "$1"; }
 rule() {
-  if gcloud compute firewall-rules describe "$1" >/dev/null 2>&1; then
-    gcloud compute firewall-rules update "$1" --rules="$2" --source-ranges="$3"
+  if has "$1"; then
+    act compute firewall-rules update "$1" --rules="$2" --source-ranges="$3"
   else
-    gcloud compute firewall-rules create "$1" --network="${NETWORK:-default}" --direction=INGRESS \
+    act compute firewall-rules create "$1" --network="${NETWORK:-default}" --direction=INGRESS \
       --action=ALLOW --target-tags=ftp --description=ftp-passive --rules="$2" --source-ranges="$3"
   fi
 }
+gone() { ! has "$1" || act compute firewall-rules delete "$1"; }
+if [ "$action" = --undo ]; then gone ftp-passive-ipv4; gone ftp-passive-ipv6; exit; fi
 rule ftp-passive-ipv4 tcp:21,tcp:26500-26603 192.0.2.16/28,203.0.113.0/24
 rule ftp-passive-ipv6 tcp:21,tcp:26500-26603 2001:db8::/32
 

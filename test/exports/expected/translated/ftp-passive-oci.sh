@@ -2,21 +2,27 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
-# Where: In a shell with the OCI CLI.
-# Check: oci network nsg rules list --nsg-id "$NSG_ID"
+# Where: In a shell with the OCI CLI. A group takes 120 rules: one per range and source.
+# Check: NSG_ID=... sh ftp-passive-oci.sh --test
 # Apply: NSG_ID=... sh ftp-passive-oci.sh
-# Undo:  ACTION=remove NSG_ID=... sh ftp-passive-oci.sh
+# Undo:  NSG_ID=... sh ftp-passive-oci.sh --undo
 
+set -eu
+action=${1:-apply}
+stop() { echo "ftp-passive: $*" >&2; exit 1; }
+case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 nsg="${NSG_ID:?Set NSG_ID to the OCID of the network security group}"
-# Rules of an earlier plan go first
-old=$(oci network nsg rules list --nsg-id "$nsg" --all --query "data[?description=='ftp-passive'].id") || exit 1
-case $old in *\"*) oci network nsg rules remove --nsg-id "$nsg" --security-rule-ids "$old" >/dev/null || exit 1 ;; esac
-[ "${ACTION:-add}" = add ] || exit 0
-oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"192.0.2.16/28","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":21,"max":21}}}]'
-oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"192.0.2.16/28","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":26500,"max":26603}}}]'
-oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"203.0.113.0/24","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":21,"max":21}}}]'
-oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"203.0.113.0/24","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":26500,"max":26603}}}]'
-oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"2001:db8::/32","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":21,"max":21}}}]'
-oci network nsg rules add --nsg-id "$nsg" --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"2001:db8::/32","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":26500,"max":26603}}}]'
+rules() { oci network nsg rules "$@" --nsg-id "$nsg"; }
+act() { if [ "$action" = --test ]; then echo "$*"; else rules "$@" >/dev/null || stop "oci refused: $*"; fi; }
+# Rules of an earlier plan go first, by their description; it lists none without a word
+old=$(rules list --all --query "data[?description=='ftp-passive'].id") || stop "oci cannot list the rules"
+case $old in *\"*) act remove --security-rule-ids "$old" ;; esac
+if [ "$action" = --undo ]; then exit; fi
+act add --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"192.0.2.16/28","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":21,"max":21}}}]'
+act add --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"192.0.2.16/28","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":26500,"max":26603}}}]'
+act add --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"203.0.113.0/24","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":21,"max":21}}}]'
+act add --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"203.0.113.0/24","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":26500,"max":26603}}}]'
+act add --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"2001:db8::/32","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":21,"max":21}}}]'
+act add --security-rules '[{"direction":"INGRESS","protocol":"6","isStateless":false,"sourceType":"CIDR_BLOCK","source":"2001:db8::/32","description":"ftp-passive","tcpOptions":{"destinationPortRange":{"min":26500,"max":26603}}}]'
 
 # Syntax from the vendor's reference; not run.

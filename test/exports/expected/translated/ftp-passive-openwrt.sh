@@ -3,11 +3,17 @@
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
 # Where: In a shell of the router; put your own zones for wan and lan. It lasts over a restart; without a public address it takes what is routed through as well.
-# Check: fw4 check
+# Check: sh ftp-passive-openwrt.sh --test
 # Apply: sh ftp-passive-openwrt.sh
-# Undo:  for s in $(uci -q show firewall | sed -n 's/^firewall\.\(ftp_passive_[0-9]*\)=.*/\1/p'); do uci delete "firewall.$s"; done; uci commit firewall; service firewall reload
+# Undo:  sh ftp-passive-openwrt.sh --undo
 
+set -eu
+action=${1:-apply}
+stop() { echo "ftp-passive: $*" >&2; exit 1; }
+case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+[ -z "$(uci changes firewall)" ] || stop "there are changes that nobody committed: uci changes firewall"
 for s in $(uci -q show firewall | sed -n 's/^firewall\.\(ftp_passive_[0-9]*\)=.*/\1/p'); do uci delete "firewall.$s"; done
+if [ "$action" != --undo ]; then
 uci set firewall.ftp_passive_1=redirect
 uci set firewall.ftp_passive_1.name='ftp-passive'
 uci set firewall.ftp_passive_1.family='ipv4'
@@ -52,7 +58,9 @@ uci set firewall.ftp_passive_4.dest='lan'
 uci set firewall.ftp_passive_4.dest_ip='10.0.0.5'
 uci set firewall.ftp_passive_4.proto='tcp'
 uci set firewall.ftp_passive_4.target='DNAT'
+fi
+if [ "$action" = --test ]; then uci changes firewall; uci revert firewall; exit; fi
 uci commit firewall
-service firewall reload
+service firewall reload || stop "the firewall did not load it: fw4 check says why"
 
 # Syntax from the vendor's reference; not run.

@@ -2,11 +2,30 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
-# Where: Run as root where getenforce answers Enforcing (Fedora, RHEL and their kin).
-# Check: semanage port -l | grep ftp_port_t
+# Where: Run as root where getenforce answers Enforcing (Fedora, RHEL and their kin). The policy keeps it over a restart.
+# Check: sh ftp-passive-selinux.sh --test
 # Apply: sh ftp-passive-selinux.sh
-# Undo:  semanage port -d -p tcp 26500-26603
+# Undo:  sh ftp-passive-selinux.sh --undo
 
-semanage port -a -t ftp_port_t -p tcp 26500-26603 || semanage port -m -t ftp_port_t -p tcp 26500-26603
+set -eu
+action=${1:-apply}
+stop() { echo "ftp-passive: $*" >&2; exit 1; }
+case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+list=/etc/selinux/ftp-passive.list
+command -v semanage >/dev/null || stop "semanage is missing: it comes with policycoreutils-python-utils"
+new="26500-26603"
+# What an earlier plan labelled goes; a label that was there before is not ours
+old=$(cat "$list" 2>/dev/null || :)
+[ "$action" != --undo ] || new=""
+act() { if [ "$action" = --test ]; then echo "$*"; else semanage "$@" || stop "semanage refused: $*"; fi; }
+for ports in $old; do act port -d -p tcp "$ports"; done
+[ "$action" = --test ] || rm -f "$list"
+for ports in $new; do
+  if semanage port -l | awk -v want="$ports" '$1 == "ftp_port_t" && $2 == "tcp" { for (i = 3; i <= NF; i++) { sub(",", "", $i); if ($i == want) found = 1 } } END { exit !found }'; then
+    case " $(echo "$old" | tr "\n" " ") " in *" $ports "*) ;; *) continue ;; esac
+  fi
+  act port -a -t ftp_port_t -p tcp "$ports"
+  [ "$action" = --test ] || echo "$ports" >> "$list"
+done
 
 # Syntax from the vendor's reference; not run.

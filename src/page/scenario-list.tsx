@@ -1,0 +1,97 @@
+import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+import { saveText } from "../charts/save.ts";
+import type { Preset } from "../state/services.ts";
+import { caseName } from "./case-names.ts";
+import { fileName } from "./file-name.ts";
+import { openFiles } from "./open-files.ts";
+import { usePage } from "./planner-context.ts";
+
+/** What stands in the scenario menu; `done` makes an action of it that closes the menu. */
+export function ScenarioList({
+  presets,
+  done,
+}: {
+  presets: readonly Preset[];
+  done: (action: () => void) => () => void;
+}): JSX.Element {
+  const { planner, saved, logs, announcement } = usePage();
+  const files = useRef<HTMLInputElement>(null);
+  const active = planner.active.value;
+  const document = () => active.inputs.peek().document;
+  return (
+    <div class="menu-list">
+      <h2 class="menu-title">Examples</h2>
+      {presets.map((preset) => (
+        <button
+          key={preset.id}
+          type="button"
+          class="menu-item"
+          onClick={done(() => planner.load(preset.document))}
+        >
+          <span class="menu-item-name">{preset.name}</span>
+          <span class="menu-item-note">{preset.summary}</span>
+        </button>
+      ))}
+      {saved.list.value.length === 0 ? null : <h2 class="menu-title">Kept in this browser</h2>}
+      {saved.list.value.map((entry) => (
+        <div class="menu-row" key={entry.name}>
+          <button
+            type="button"
+            class="menu-item"
+            onClick={done(() => planner.load(entry.document))}
+          >
+            <span class="menu-item-name">{entry.name}</span>
+          </button>
+          <button
+            type="button"
+            class="button button-quiet"
+            aria-label={`Forget ${entry.name}`}
+            onClick={() => saved.remove(entry.name)}
+          >
+            Forget
+          </button>
+        </div>
+      ))}
+      <h2 class="menu-title">This scenario</h2>
+      <button
+        type="button"
+        class="menu-item"
+        onClick={done(() => {
+          saved.save(document());
+          announcement.value = `Kept ${caseName(active)} in this browser`;
+        })}
+      >
+        Keep in this browser
+      </button>
+      <button
+        type="button"
+        class="menu-item"
+        onClick={done(() =>
+          saveText(
+            fileName(caseName(active), ".json"),
+            "application/json",
+            planner.engine.writeText(document()),
+          ),
+        )}
+      >
+        Save as a file
+      </button>
+      <button type="button" class="menu-item" onClick={done(() => files.current?.click())}>
+        Open a file…
+      </button>
+      <input
+        ref={files}
+        type="file"
+        accept=".json,application/json"
+        class="visually-hidden"
+        tabIndex={-1}
+        aria-label="Scenario file"
+        onChange={(event) => {
+          void openFiles(planner, logs, event.currentTarget.files);
+          event.currentTarget.value = "";
+        }}
+      />
+    </div>
+  );
+}

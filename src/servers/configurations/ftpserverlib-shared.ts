@@ -1,0 +1,36 @@
+import { configuration, title } from "./configuration.ts";
+import { saidOnly } from "./tls.ts";
+import { read } from "../sourced.ts";
+
+/** How ftpserverlib (Go), ports shared by address is given its range, caps, address and TLS. */
+export const ftpserverlibSharedConfiguration = configuration({
+  file: "main.go, in GetSettings()",
+  lines: (input) => [
+    `// ${title("ftpserverlib", input)}`,
+    ...saidOnly(
+      "//",
+      "ftpserverlib",
+      input,
+      "The driver's GetTLSConfig() gives the certificate and the oldest version; settings.TLSRequired = ftpserver.MandatoryEncryption refuses plain sessions.",
+    ),
+    "// The library has no session caps.",
+    `settings.PassiveTransferPortRange = &ftpserver.PortRange{Start: ${input.first}, End: ${input.last}}`,
+    "settings.PassiveTransferPortMultiplexing = true",
+    ...(input.address === null || input.address.kind === "name"
+      ? []
+      : [`settings.PublicHost = "${input.address.text}"`]),
+  ],
+  check: "go vet ./...",
+  reload: "Build and restart the program.",
+  source: "ftpserverlib driver.go, Settings",
+  verified: false,
+  timeouts: [
+    {
+      name: "PASV again",
+      value: read(
+        "The new port is reserved before the old one is let go: for an instant a session needs two",
+        "handlePASV()",
+      ),
+    },
+  ],
+});

@@ -1,0 +1,27 @@
+import { configuration, title } from "./configuration.ts";
+import { saidOnly } from "./tls.ts";
+import { read } from "../sourced.ts";
+
+/** How ftpd is given its range, caps, address and TLS. */
+export const nodeftpdConfiguration = configuration({
+  file: "server.js",
+  lines: (input) => [
+    `// ${title("ftpd", input)}`,
+    ...saidOnly(
+      "//",
+      "ftpd",
+      input,
+      "ftpd takes tlsOptions with key and cert, and tlsOnly to refuse plain sessions.",
+    ),
+    "// ftpd has no session caps. The first argument is the address that PASV names.",
+    `const server = new FtpServer("${input.address?.kind === "ipv4" ? input.address.text : "0.0.0.0"}", {`,
+    `  pasvPortRangeStart: ${input.first},`,
+    `  pasvPortRangeEnd: ${input.last},`,
+    "});",
+  ],
+  check: "node --check server.js",
+  reload: "Restart the program; it reads nothing again.",
+  source: "ftpd README: pasvPortRangeStart, pasvPortRangeEnd, host",
+  verified: false,
+  timeouts: [{ name: "All", value: read("None: nothing is ever timed out", "lib/FtpServer.js") }],
+});

@@ -1,0 +1,40 @@
+# 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
+# about 1 in 1700 refused in the busiest hour
+# Open to 198.51.100.0/24 and 2001:db8::/32
+# Where: Beside your Terraform files. A group takes 120 rules: one per range and source. The host's own firewall (Oracle's images bring one) must be open as well.
+# Check: terraform fmt -check && terraform plan
+# Apply: terraform apply
+# Undo:  rm ftp-passive-oci.tf && terraform apply
+
+variable "ftp_nsg_id" {
+  type = string
+}
+
+locals {
+  ftp_passive = {
+    "21-21 198.51.100.0/24"       = { from = 21, to = 21, cidr = "198.51.100.0/24" }
+    "26500-26603 198.51.100.0/24" = { from = 26500, to = 26603, cidr = "198.51.100.0/24" }
+    "21-21 2001:db8::/32"         = { from = 21, to = 21, cidr = "2001:db8::/32" }
+    "26500-26603 2001:db8::/32"   = { from = 26500, to = 26603, cidr = "2001:db8::/32" }
+  }
+}
+
+resource "oci_core_network_security_group_security_rule" "ftp_passive" {
+  for_each                  = local.ftp_passive
+  network_security_group_id = var.ftp_nsg_id
+  description               = "ftp-passive"
+  direction                 = "INGRESS"
+  protocol                  = "6"
+  source_type               = "CIDR_BLOCK"
+  source                    = each.value.cidr
+  stateless                 = false
+
+  tcp_options {
+    destination_port_range {
+      min = each.value.from
+      max = each.value.to
+    }
+  }
+}
+
+# Syntax read by the target's own parser; not run.

@@ -1,0 +1,31 @@
+# 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
+# about 1 in 1700 refused in the busiest hour
+# Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
+# For the server itself, 10.0.0.5: another machine translates to it
+# Where: Beside your Terraform files. A droplet that has no other firewall would lose its ssh and everything outbound with this one: give it one for those first. A firewall takes 10 droplets.
+# Check: terraform fmt -check && terraform plan
+# Apply: terraform apply
+# Undo:  rm ftp-passive-digitalocean.tf && terraform apply
+
+variable "ftp_droplet_ids" {
+  type = list(number)
+}
+
+resource "digitalocean_firewall" "ftp_passive" {
+  name        = "ftp-passive"
+  droplet_ids = var.ftp_droplet_ids
+
+  inbound_rule {
+    protocol         = "tcp"
+    port_range       = "21"
+    source_addresses = ["192.0.2.16/28", "203.0.113.0/24", "2001:db8::/32"]
+  }
+
+  inbound_rule {
+    protocol         = "tcp"
+    port_range       = "26500-26603"
+    source_addresses = ["192.0.2.16/28", "203.0.113.0/24", "2001:db8::/32"]
+  }
+}
+
+# Syntax read by the target's own parser; not run.
