@@ -4,6 +4,7 @@ import type { Formula, Message, Plan, Rule } from "../plan/types.ts";
 import { CapacityCard } from "./capacity-card.tsx";
 import { useDrawnAnswer } from "./in-turn.tsx";
 import { useCase } from "./planner-context.ts";
+import { ReportCard } from "./report-card.tsx";
 import { RecoveryCard } from "./recovery-card.tsx";
 import { TimelineCard } from "./timeline-card.tsx";
 import { ruleWords } from "./rule-words.ts";
@@ -21,6 +22,7 @@ export function Working(): JSX.Element | null {
       <h2 id="working-title" class="visually-hidden">
         Shown working
       </h2>
+      <ReportCard />
       <CapacityCard />
       <RecoveryCard />
       <TimelineCard timelines={plan.timelines} scenario={plan.scenario} />
