@@ -37,10 +37,15 @@ const kinds = {
   server: {
     files: ({ id }) => ({
       "server.ts.txt": `src/servers/${id}.ts`,
+      "configuration.ts.txt": `src/servers/configurations/${id}.ts`,
       "server.test.ts.txt": `test/servers/${id}.test.ts`,
     }),
     enlist(entry) {
       list("servers", entry, /^export const servers/);
+      const texts = "src/servers/configurations/index.ts";
+      const name = `${entry.camel}Configuration`;
+      insert(texts, /^import /, /^import /, `import { ${name} } from "./${entry.id}.ts";`);
+      insert(texts, /^const configurations/, /^\]\);/, `  ["${entry.id}", ${name}],`);
       promise("test/servers/catalogue.test.ts", entry);
       const convention = `  "${entry.id}": { lines: /^FILL-directive (\\d+)-(\\d+)$/m, lastAdds: 0 },`;
       insert("test/servers/configuration.test.ts", /^const conventions/, /^};/, convention);
