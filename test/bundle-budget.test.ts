@@ -14,7 +14,7 @@ const budgets = {
   /** The view that plays a day back: its script, its style, the worker that traces. */
   watch: 39_000,
   "simulate-days": 29_200,
-  "make-plans": 64_000,
+  "make-plans": 52_000,
 };
 
 const sizes = new Map<string, number>();

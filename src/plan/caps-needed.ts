@@ -3,6 +3,7 @@ import type { Answer } from "../answer/answer.ts";
 import { findLeast, type LeastOptions } from "../answer/least.ts";
 import { sessionsOfVisit } from "../answer/structural-bound.ts";
 import type { Scenario } from "../scenario/types.ts";
+import { daysBeside } from "./year.ts";
 import { alwaysThere, shareTurnedAway } from "./binding-limits.ts";
 
 /** Days over which the most sessions wanted at once are seen. */
@@ -19,12 +20,12 @@ export interface CapsNeeded {
 /** What the caps would have to be; null where none of them turns more logins away than the target allows. */
 export async function findCapsNeeded(
   { open, planned }: Answer,
-  { simulate, signal }: Omit<LeastOptions, "days">,
+  { budget, simulate, signal }: Omit<LeastOptions, "days"> & { budget: number },
 ): Promise<CapsNeeded | null> {
   if (open === null || shareTurnedAway(open) <= planned.target.refusals) return null;
   const server = { ...planned.server, maxSessions: 0, maxSessionsPerAddress: 0 };
   const lifted = { ...planned, server };
-  const days = Math.min(DAYS, planned.simulation.days);
+  const days = Math.min(DAYS, daysBeside(planned, budget));
   const { daySeconds } = planned.simulation;
   const window = { fromSeconds: 0, toSeconds: daySeconds };
   const request = { ports: null, firstDay: 0, days, window, batches: 1, picture: false };

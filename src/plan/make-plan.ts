@@ -55,7 +55,7 @@ export async function makePlan(
   const fixed = fixedRangeOf(facts);
   const assumed = [...assumptions, ...fixedRangeAssumption(scenario, facts)];
   const { simulate, signal, budget = USUAL_BUDGET } = options;
-  const { busiestLeast, judged } = await levelsOf(scenario, { simulate, signal });
+  const { busiestLeast, judged } = await levelsOf(scenario, { simulate, signal, budget });
   const compose = (answer: Answer, last: Partial<Last> = {}): Outcome =>
     composeOutcome(answer, assumed, { asked: scenario, busiestLeast, ...last });
   const answer = await findAnswer(withFixedRange(judged, facts), {
@@ -79,7 +79,7 @@ export async function makePlan(
 /** What the busiest days need by a target of their own, and the days that the other one judges then: the usual ones. */
 async function levelsOf(
   scenario: Scenario,
-  options: Pick<PlanOptions, "simulate" | "signal">,
+  options: Pick<PlanOptions, "simulate" | "signal"> & { budget: number },
 ): Promise<{ busiestLeast: number | null; judged: Scenario }> {
   if (scenario.target.fiveBusiest === undefined) return { busiestLeast: null, judged: scenario };
   const { leastOnBusiestDays, onUsualDays } = await import("./last.ts");

@@ -25,13 +25,20 @@ const A_DAY = 2000;
 const FEWEST_DAYS = 2;
 const MOST_DAYS = 2000;
 
+/** Days for a question beside the answer, a few at least. */
+export function daysBeside(scenario: Scenario, budget: number): number {
+  return (
+    affordable(scenario, GROWTH_PART * budget) ?? Math.min(FEWEST_DAYS, scenario.simulation.days)
+  );
+}
+
 /** Fewest ports per node for the five busiest days by their own target; null where there is none, Infinity where no range does. */
 export async function leastOnBusiestDays(
   scenario: Scenario,
-  options: Simulate,
+  options: Simulate & { budget: number },
 ): Promise<number | null> {
   if (scenario.target.fiveBusiest === undefined || !daysDiffer(scenario.groups)) return null;
-  const days = Math.min(BESIDE_DAYS, scenario.simulation.days);
+  const days = Math.min(BESIDE_DAYS, daysBeside(scenario, options.budget));
   const { ports } = await findLeast(grownScenario(onBusiestDays(scenario)), { ...options, days });
   return ports ?? Infinity;
 }
@@ -59,10 +66,7 @@ export async function findMargin(
           grownScenario({ ...answer.scenario, target: { ...target, growth: growthFrom } }),
           {
             ...options,
-            days: Math.min(
-              answer.days,
-              affordable(asked, GROWTH_PART * options.budget) ?? FEWEST_DAYS,
-            ),
+            days: Math.min(answer.days, daysBeside(asked, options.budget)),
           },
         );
   return {
@@ -86,7 +90,7 @@ function smaller(a: number | null, b: number | null): number | null {
 }
 
 /** Days that so many events pay for; null where a few cost more already. */
-function affordable({ groups, simulation }: Scenario, events: number): number | null {
+export function affordable({ groups, simulation }: Scenario, events: number): number | null {
   const { daySeconds, days } = simulation;
   const connections = groups.reduce((sum, group) => sum + connectionsPerDay(group, daySeconds), 0);
   const paid = Math.floor(events / (EVENTS_EACH * connections + A_DAY));

@@ -33,7 +33,7 @@ function linesOf(session: number, steps: readonly Step[]): { at: number; line: s
 describe("ports that were given and not used", () => {
   const step = fc.constantFrom<Step>("fetch", "abandon", "missing");
   // Later than all the rest, so that nothing may still come.
-  const last = Array.from({ length: 30 }, (): Step => "fetch");
+  const last: Step[] = Array.from({ length: 30 }, (): Step => "fetch");
 
   it("are counted, whoever speaks in between", () => {
     fc.assert(
