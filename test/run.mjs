@@ -3,7 +3,7 @@
 // others. Plain Node, no packages.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { installPackages, projectFolder } from "./install.mjs";
 import { findTool, installCommand } from "./tools.mjs";
@@ -102,7 +102,8 @@ async function runBrowserSuite(built) {
 
 /** Units that need no tool, the build, and then what needs tools: one after another, each on all processors. */
 async function runLane(wanted, toolsAreThere) {
-  const patience = ["--testTimeout=60000"];
+  // Vitest leaves one processor alone by itself: on two that would be half of them.
+  const patience = ["--testTimeout=180000", `--maxWorkers=${availableParallelism()}`];
   if (wanted.includes("unit")) {
     const others = ["test/browser/**", "test/real/**", ...withTools];
     await runSuite("unit tests", [...others.map((path) => `--exclude=${path}`), ...patience]);

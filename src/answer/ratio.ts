@@ -106,8 +106,9 @@ function gammaBounds(
   const { badDays, largestPart } = evidenceOf(asked, refused);
   const part = Math.max(largestPart, heaviest / sum(refused));
   const variance = 1 / badDays;
+  // Units that are all alike leave nothing open.
   const bound = (mean: number, spread: number, share: number): number =>
-    (gammaQuantile((mean * mean) / spread, share) * spread) / mean;
+    spread > 0 ? (gammaQuantile((mean * mean) / spread, share) * spread) / mean : mean;
   const low = bound(1, variance, 1 - confidence);
   const high = bound(1 + part, variance + part * part, confidence);
   return {

@@ -116,6 +116,10 @@ describe("a burst whose refused clients try again", { timeout: 240_000 }, () => 
     const rates = await ratesOf(burst, { target: 3e-4, effort: 0.3 });
     const simulator = createDaySimulator(burst);
     const window = { fromSeconds: 0, toSeconds: 60 };
+    const largest = rates.sizes.at(-1)!;
+    const { high: bound } = rates.at(largest)!;
+    expect(rates.at(largest + 9)).toEqual({ estimate: 0, low: 0, high: bound });
+    expect(rates.at(rates.sizes[0]! - 1)).toBeNull();
     let compared = 0;
     for (const ports of rates.sizes) {
       const { estimate } = rates.at(ports)!;

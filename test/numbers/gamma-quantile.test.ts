@@ -14,6 +14,12 @@ describe("the gamma law's quantile", () => {
     expect(gammaQuantile(shape, share) / value).toBeCloseTo(1, 6);
   });
 
+  it("is refused for a shape that no law has, instead of looking for it for ever", () => {
+    for (const shape of [0, -1, Infinity, NaN])
+      expect(() => gammaQuantile(shape, 0.5)).toThrow(RangeError);
+    expect(gammaQuantile(1e15, 0.05) / 1e15).toBeCloseTo(1, 6);
+  });
+
   it("is the distribution's inverse", () => {
     for (const shape of [0.02, 0.3, 1, 7.5, 120, 3000]) {
       for (const share of [0.001, 0.05, 0.5, 0.95, 0.9999]) {

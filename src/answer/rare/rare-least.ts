@@ -63,8 +63,10 @@ export async function findRareLeast(
 }
 
 /** Where the largest sizes at hand point to: rates that go down by a power of the size, as those of random draws do. */
-function onTheWay({ sizes, at }: RareRates, target: number): number {
+export function onTheWay({ sizes, at }: Pick<RareRates, "sizes" | "at">, target: number): number {
   const [size, last] = [sizes[0]!, sizes.at(-1)!];
+  // One size points nowhere: twice as many are tried.
+  if (size === last || at(last)!.high <= 0) return 2 * last;
   const power = log(at(size)!.high / at(last)!.high) / log(last / size);
   return Math.ceil(last * exp(log(at(last)!.high / target) / Math.max(1, power)));
 }

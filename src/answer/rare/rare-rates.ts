@@ -46,7 +46,7 @@ export interface RareQuestion {
 export interface RareRates {
   /** Ports per node that were tried, ascending. */
   sizes: readonly number[];
-  /** The rate at a size: of its own where it was tried, between those of its neighbours elsewhere; null below them all. */
+  /** The rate at a size: of its own where it was tried, between those of its neighbours elsewhere, a bound alone above them all; null below them all. */
   at(ports: number): RateEstimate | null;
   events: number;
 }
@@ -113,7 +113,8 @@ export function ratesOf(
     const below = (above < 0 ? sizes.length : above) - 1;
     if (below < 0) return null;
     const { estimate, high } = known[below]!;
-    return { estimate, low: above < 0 ? 0 : known[above]!.low, high };
+    // Beyond all that were tried nothing but the bound is known.
+    return above < 0 ? { estimate: 0, low: 0, high } : { estimate, low: known[above]!.low, high };
   };
 }
 
