@@ -97,6 +97,6 @@ export function forwardingCheck(family: 4 | 6): string[] {
 export function helperCheck({ ftps }: { ftps: boolean }): string[] {
   if (!ftps) return [];
   return [
-    '[ ! -d /sys/module/nf_conntrack_ftp ] || echo "nf_conntrack_ftp is loaded and reads nothing of TLS; where it gets in the way: modprobe -r nf_nat_ftp nf_conntrack_ftp" >&2',
+    '[ "$action" = --undo ] || [ ! -d /sys/module/nf_conntrack_ftp ] || echo "nf_conntrack_ftp is loaded and reads nothing of TLS; where it gets in the way: modprobe -r nf_nat_ftp nf_conntrack_ftp" >&2',
   ];
 }

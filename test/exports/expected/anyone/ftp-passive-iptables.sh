@@ -12,7 +12,7 @@ set -eu
 action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
-[ ! -d /sys/module/nf_conntrack_ftp ] || echo "nf_conntrack_ftp is loaded and reads nothing of TLS; where it gets in the way: modprobe -r nf_nat_ftp nf_conntrack_ftp" >&2
+[ "$action" = --undo ] || [ ! -d /sys/module/nf_conntrack_ftp ] || echo "nf_conntrack_ftp is loaded and reads nothing of TLS; where it gets in the way: modprobe -r nf_nat_ftp nf_conntrack_ftp" >&2
 
 filter4() { cat <<'RULES'
 -A FTP_PASSIVE -p tcp -m multiport --dports 21,990,26500:26551,29300:29351 -j ACCEPT
