@@ -17,6 +17,6 @@ export const cpanel = definePlace({
     reports,
   ),
   address: assumed("ForcePassiveIP in /var/cpanel/conf/pureftpd/local", reports),
-  texts: ["csf", "server"],
+  texts: ["server", "csf"],
   note: "16,383 ports: the cap of 50 sessions binds long before the range does.",
 });

@@ -12,6 +12,6 @@ export const directadmin = definePlace({
   range: assumed({ first: 35000, last: 35999 }, scripts),
   setting: assumed("The configuration of the server that was chosen", "Not established"),
   address: assumed("The configuration of the server that was chosen", "Not established"),
-  texts: ["csf", "server"],
+  texts: ["server", "csf"],
   note: "Say which of the two servers runs: Pure-FTPd caps its sessions, ProFTPD does not. The range lies inside Linux's ephemeral ports.",
 });

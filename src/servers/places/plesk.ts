@@ -15,6 +15,6 @@ export const plesk = definePlace({
     hoster,
   ),
   address: assumed("MasqueradeAddress in the same file", "As in ProFTPD"),
-  texts: ["csf", "server"],
+  texts: ["server", "csf"],
   note: "The server is started by xinetd for each session, so its caps are xinetd's.",
 });
