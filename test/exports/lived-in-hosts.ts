@@ -191,6 +191,8 @@ printf 'SSH(ACCEPT) net $FW\\n' >> /etc/shorewall$v/rules; done; ${more}
 for t in shorewall shorewall6; do $t start > start.log 2>&1 || { grep ERROR start.log || tail -n 4 start.log; exit 1; }; done`;
 
 /** A machine without one behind it: nothing can be translated to a zone that is not there. */
+// What is dropped from an IPv6 address is TCP alone: a drop of everything shuts out neighbour discovery, so that answers would
+// depend on whether the machine knew that neighbour before.
 const shorewallAlone: LivedInHost[] = [
   { name: "one interface, as shipped", base: wall("one-interface") },
   {
@@ -205,7 +207,7 @@ const shorewallAlone: LivedInHost[] = [
     bans: true,
     base: wall(
       "one-interface",
-      "echo 'DROP net:192.0.2.25 $FW' >> /etc/shorewall/rules; echo 'DROP net:[2001:db8:1::25] $FW' >> /etc/shorewall6/rules",
+      "echo 'DROP net:192.0.2.25 $FW' >> /etc/shorewall/rules; echo 'DROP net:[2001:db8:1::25] $FW tcp' >> /etc/shorewall6/rules",
     ),
   },
   {
@@ -262,7 +264,7 @@ const shorewallRouters: LivedInHost[] = [
     name: "two interfaces, with a forward of its own",
     base: wall(
       "two-interfaces",
-      "echo 'DNAT net loc:10.0.0.6 tcp 445' >> /etc/shorewall/rules; echo 'DROP net:[2001:db8:1::25] $FW' >> /etc/shorewall6/rules; echo 'DROP net:192.0.2.25 all' >> /etc/shorewall/rules",
+      "echo 'DNAT net loc:10.0.0.6 tcp 445' >> /etc/shorewall/rules; echo 'DROP net:[2001:db8:1::25] $FW tcp' >> /etc/shorewall6/rules; echo 'DROP net:192.0.2.25 all' >> /etc/shorewall/rules",
     ),
     bans: true,
   },
