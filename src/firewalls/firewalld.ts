@@ -18,7 +18,7 @@ export const firewalld = defineExport({
   longLines: true,
   body,
   where:
-    "Run as root on the machine that firewalld guards; ZONE=NAME before the command where clients come in by another zone than the default one. It reloads nothing and lasts over a restart.",
+    "Run as root on the machine that firewalld guards; ZONE=NAME before the command where clients come in by another zone than the default one. It reloads nothing and lasts over a restart; a rich rule of yours that drops or rejects stays in front.",
   ...scriptSteps(file),
   verified: "run",
   translates: true,

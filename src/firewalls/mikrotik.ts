@@ -22,6 +22,8 @@ export const mikrotik = defineExport({
         `${path} address-list remove [find ${mark}]`,
       ]),
       `/ip firewall nat remove [find ${mark}]`,
+      // RouterOS 6 has no such menu: there the line would end the import.
+      `${rules.translation?.family === 6 ? "" : "# RouterOS 7, after a plan that translated in IPv6: "}/ipv6 firewall nat remove [find ${mark}]`,
       ...deviceParts(rules).flatMap((part) => familyLines(part, rules)),
     ].join("\n"),
   where:

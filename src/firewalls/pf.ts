@@ -16,7 +16,7 @@ export const pf = defineExport({
     'In an anchor: put the line anchor "ftp-passive" into /etc/pf.conf behind your block lists (block in quick) and before the rules that pass others (and rdr-anchor "ftp-passive" on FreeBSD and macOS, where it translates). Over a restart: the line load anchor "ftp-passive" from "/etc/ftp-passive.conf" below it.',
   check: "pfctl -a ftp-passive -nf ftp-passive.conf",
   apply: "cp ftp-passive.conf /etc/ && pfctl -a ftp-passive -f /etc/ftp-passive.conf",
-  undo: "pfctl -a ftp-passive -F all",
+  undo: `sed -i.before-ftp '/^load anchor "ftp-passive"/d' /etc/pf.conf && pfctl -a ftp-passive -F all`,
   verified: "documented",
   translates: true,
   source: "OpenBSD pf.conf(5); FreeBSD pf.conf(5)",

@@ -108,10 +108,10 @@ describe("a device that translates", () => {
   });
   it("translates on VyOS in the tree of the family", () => {
     expect(textOf("vyos", six)).toContain(
-      "set nat66 destination rule 21 translation address fd00::5",
+      "set nat66 destination rule 2100 translation address fd00::5",
     );
     expect(textOf("vyos", translatedInput)).toContain(
-      "set nat destination rule 21 translation address 10.0.0.5",
+      "set nat destination rule 2100 translation address 10.0.0.5",
     );
   });
 });

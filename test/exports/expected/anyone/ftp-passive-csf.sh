@@ -20,6 +20,7 @@ case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --un
 dir=${CSF_DIR:-/etc/csf}
 conf=$dir/csf.conf allow=$dir/csf.allow own=$dir/csf.ftp-passive
 [ -f "$conf" ] || stop "no CSF here: $conf is missing"
+[ "$action" = --undo ] || ! grep -q '^USE_FTPHELPER *= *"[1-9]' "$conf" || echo "USE_FTPHELPER is set: its helper reads nothing of TLS; where it gets in the way set it to 0" >&2
 [ "$action" = --undo ] || ! grep -q '^TESTING *= *"1"' "$conf" || echo "TESTING is 1: CSF takes all rules away every few minutes" >&2
 open=21,990,26500:26551,29300:29351
 new() { cat <<'RULES'

@@ -15,6 +15,7 @@
 /ipv6 firewall filter remove [find comment="ftp-passive-plan"]
 /ipv6 firewall address-list remove [find comment="ftp-passive-plan"]
 /ip firewall nat remove [find comment="ftp-passive-plan"]
+# RouterOS 7, after a plan that translated in IPv6: /ipv6 firewall nat remove [find comment="ftp-passive-plan"]
 /ip firewall address-list add list=ftp-clients address=0.0.0.0/0 comment="ftp-passive-plan"
 /ip firewall filter add chain=forward action=accept protocol=tcp src-address-list=ftp-clients dst-address=SERVER_IPV4_ADDRESS dst-port=21,990,26500-26551,29300-29351 connection-state=new comment="ftp-passive-plan"
 :if ([:len [/ip firewall filter find where chain=forward and action=drop and !dynamic]] > 0) do={ /ip firewall filter move [/ip firewall filter find comment="ftp-passive-plan"] destination=[:pick [/ip firewall filter find where chain=forward and action=drop and !dynamic] ([:len [/ip firewall filter find where chain=forward and action=drop and !dynamic]] - 1)] }

@@ -13,6 +13,7 @@
 /ipv6 firewall filter remove [find comment="ftp-passive-plan"]
 /ipv6 firewall address-list remove [find comment="ftp-passive-plan"]
 /ip firewall nat remove [find comment="ftp-passive-plan"]
+# RouterOS 7, after a plan that translated in IPv6: /ipv6 firewall nat remove [find comment="ftp-passive-plan"]
 /ip firewall address-list add list=ftp-clients address=192.0.2.16/28 comment="ftp-passive-plan"
 /ip firewall address-list add list=ftp-clients address=203.0.113.0/24 comment="ftp-passive-plan"
 /ip firewall filter add chain=forward action=accept protocol=tcp src-address-list=ftp-clients dst-address=10.0.0.5 dst-port=21,26500-26603 connection-state=new comment="ftp-passive-plan"
