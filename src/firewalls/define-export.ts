@@ -47,7 +47,7 @@ export function defineExport(draft: Draft): FirewallExport {
       const head = [
         ...rules.heading,
         ...(longLines ? link : []),
-        `Where: ${facts.where}`,
+        ...wrapped(`Where: ${facts.where}`),
         `Check: ${check}`,
         `Apply: ${apply}`,
         `Undo:  ${undo}`,
@@ -59,6 +59,15 @@ export function defineExport(draft: Draft): FirewallExport {
       return `${lines(head)}\n\n${body(rules)}\n${tail.length === 0 ? "" : `\n${lines(tail)}\n`}`;
     },
   };
+}
+
+/** Characters in one line of what is read, not pasted. */
+const readLine = 110;
+
+/** A long sentence in lines of at most `readLine` characters, the later ones indented; a longer word has a line of its own. */
+function wrapped(sentence: string): string[] {
+  const lines = sentence.match(new RegExp(`\\S.{0,${readLine - 1}}(?!\\S)|\\S+`, "g")) ?? [];
+  return lines.map((line, index) => `${index === 0 ? "" : "       "}${line}`);
 }
 
 /** Characters of a link in one line of a console; IOS, the strictest, takes 254. */

@@ -64,7 +64,8 @@ function body(rules: Rules) {
     "}",
     "",
     'if [ "$action" = --undo ]; then clean; [ $again = no ] || ufw reload; exit; fi',
-    `ufw status | grep -q '^Status: active' || stop "ufw is not active: it would guard nothing. Allow ssh, then ufw enable"`,
+    "status=$(ufw status)",
+    `case $status in "Status: active"*) ;; *) stop "ufw is not active: it would guard nothing. Allow ssh, then ufw enable" ;; esac`,
     ...(rules.ipv6.length > 0 && translation === null
       ? [
           `grep -q '^IPV6=yes' /etc/default/ufw || stop "ufw leaves IPv6 alone here (IPV6 in /etc/default/ufw), and there are sources in IPv6"`,
@@ -73,7 +74,7 @@ function body(rules: Rules) {
     ...(translation ? forwardingCheck(translation.family) : []),
     `found=$(others ${hook} none)`,
     '[ -z "$found" ] || stop "these tables of nft drop as well: $found"',
-    "ufw status | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Stays in front of ours: /' || :",
+    "printf '%s\\n' \"$status\" | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Stays in front of ours: /' || :",
     `case $action in --test) printf '%s\\n' "$old"; new; nat; exit ;; esac`,
     "clean",
     "new | sh",

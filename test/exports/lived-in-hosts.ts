@@ -29,7 +29,7 @@ export const ufwLaboratory: Laboratory = {
   slow: true,
   usable: machine("ufw").usable,
   prefix: ownFolders("/etc/ufw", "/lib/ufw"),
-  list: `${listAll}; ufw show added; cat /etc/ufw/before.rules /etc/ufw/before6.rules`,
+  list: `${listAll}; cat /etc/ufw/user.rules /etc/ufw/user6.rules /etc/ufw/before.rules /etc/ufw/before6.rules`,
   restart: "ufw --force disable && ufw --force enable",
   plans: hostAndNatPlans,
   hosts: [
@@ -110,6 +110,11 @@ export const firewalldLaboratory: Laboratory = {
     {
       name: "the port of ssh in place of the service",
       base: `${start}; ${cmd("--remove-service=ssh", "--add-port=22/tcp")}`,
+    },
+    {
+      name: "ssh in the running configuration alone",
+      base: `${start}; firewall-cmd --permanent --remove-service=ssh`,
+      restart: "true",
     },
     {
       name: "a service of its own",

@@ -10,6 +10,8 @@ export interface LivedInHost {
   bans?: true;
   /** What happens to it after it was set up, before any text. */
   after?: string;
+  /** In place of the tool's own restart, which this host would not survive as it is. */
+  restart?: string;
   /** The tool guards IPv4 only: what a plan wants in IPv6 stays shut. */
   blind6?: true;
   /** It forwards nothing, or guards in a way that a text for this tool cannot see through: the sentence that refuses. */
@@ -26,7 +28,7 @@ export interface Laboratory {
   list: string;
   /** What a restart of the machine does, after `base`. */
   restart: string;
-  /** The tool takes seconds for every rule. */
+  /** The tool takes seconds for every rule: six plans a host, by turns, and one of them by itself. */
   slow?: true;
   /** The text closes what is open: what the plan does not let in is shut, where it names the port. */
   closes?: true;

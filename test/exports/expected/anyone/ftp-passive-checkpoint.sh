@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: As an administrator in expert mode on the management server; LAYER and PACKAGE before the command where yours are not Network and Standard. It lasts over a restart.
+# Where: As an administrator in expert mode on the management server; LAYER and PACKAGE before the command where
+#        yours are not Network and Standard. It lasts over a restart.
 # Check: POSITION=... sh ftp-passive-checkpoint.sh --test
 # Apply: POSITION=... sh ftp-passive-checkpoint.sh, then install the policy
 # Undo:  POSITION=1 sh ftp-passive-checkpoint.sh --undo, then install the policy; objects ftp-* that nothing uses stay

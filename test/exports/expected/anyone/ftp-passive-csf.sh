@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Run as root on the server that ConfigServer Security & Firewall guards. CSF keeps it over a restart, and what csf.deny blocks stays blocked. The panel has to give the FTP server the same range: lines below.
+# Where: Run as root on the server that ConfigServer Security & Firewall guards. CSF keeps it over a restart,
+#        and what csf.deny blocks stays blocked. The panel has to give the FTP server the same range: lines below.
 # Check: sh ftp-passive-csf.sh --test
 # Apply: sh ftp-passive-csf.sh
 # Undo:  sh ftp-passive-csf.sh --undo

@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: In a terminal of the router, or as a file for import. Look first where the last drop of the chain forward stands: /ip firewall filter print. RouterOS keeps it over a restart.
+# Where: In a terminal of the router, or as a file for import. Look first where the last drop of the chain
+#        forward stands: /ip firewall filter print. RouterOS keeps it over a restart.
 # Check: import ftp-passive.rsc in Safe Mode (Ctrl+X), then /ip firewall filter print where comment="ftp-passive-plan"
 # Apply: /import file-name=ftp-passive.rsc
 # Undo:  /ip firewall filter remove [find comment="ftp-passive-plan"], likewise nat, address-list and /ipv6 firewall
