@@ -45,9 +45,9 @@ export function defineExport(draft: Draft): FirewallExport {
       const { check, apply, undo } = commandsFor(rules);
       const link = linkLines(rules.link, longLines);
       const head = [
-        ...rules.heading,
+        ...rules.heading.flatMap((line) => wrapped(line, 2)),
         ...(longLines ? link : []),
-        ...wrapped(`Where: ${facts.where}`),
+        ...wrapped(`Where: ${facts.where}`, 7),
         `Check: ${check}`,
         `Apply: ${apply}`,
         `Undo:  ${undo}`,
@@ -64,10 +64,10 @@ export function defineExport(draft: Draft): FirewallExport {
 /** Characters in one line of what is read, not pasted. */
 const readLine = 110;
 
-/** A long sentence in lines of at most `readLine` characters, the later ones indented; a longer word has a line of its own. */
-function wrapped(sentence: string): string[] {
+/** A long sentence in lines of at most `readLine` characters, the later ones indented by `blanks`; a longer word has a line of its own. */
+function wrapped(sentence: string, blanks: number): string[] {
   const lines = sentence.match(new RegExp(`\\S.{0,${readLine - 1}}(?!\\S)|\\S+`, "g")) ?? [];
-  return lines.map((line, index) => `${index === 0 ? "" : "       "}${line}`);
+  return lines.map((line, index) => `${" ".repeat(index === 0 ? 0 : blanks)}${line}`);
 }
 
 /** Characters of a link in one line of a console; IOS, the strictest, takes 254. */

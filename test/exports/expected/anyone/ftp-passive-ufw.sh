@@ -43,10 +43,11 @@ clean() {
 }
 
 if [ "$action" = --undo ]; then clean; [ $again = no ] || ufw reload; exit; fi
-ufw status | grep -q '^Status: active' || stop "ufw is not active: it would guard nothing. Allow ssh, then ufw enable"
+status=$(ufw status)
+case $status in "Status: active"*) ;; *) stop "ufw is not active: it would guard nothing. Allow ssh, then ufw enable" ;; esac
 found=$(others input none)
 [ -z "$found" ] || stop "these tables of nft drop as well: $found"
-ufw status | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Stays in front of ours: /' || :
+printf '%s\n' "$status" | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Stays in front of ours: /' || :
 case $action in --test) printf '%s\n' "$old"; new; nat; exit ;; esac
 clean
 new | sh

@@ -52,9 +52,9 @@ missing() {
   rm "$list.have"
 }
 
-firewall-cmd --quiet --state || stop "firewalld does not run here"
+usual=$(firewall-cmd --get-default-zone 2>/dev/null) || stop "firewalld does not run here"
 case $action in --undo) clean; exit ;; esac
-zone=${ZONE:-$(firewall-cmd --get-default-zone)}
+zone=${ZONE:-$usual}
 active=$(firewall-cmd --get-active-zones | sed -n 's/^\([^ ]*\).*/\1/p' | grep -vxE "$zone|drop|block" || :)
 [ -z "$active" ] || [ -n "${ZONE:-}" ] || stop "besides $zone other zones are active ($(echo "$active" | tr "\n" " ")): say by which one clients come in, with ZONE=NAME"
 found=$(others forward "inet firewalld")

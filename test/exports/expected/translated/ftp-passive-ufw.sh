@@ -51,11 +51,12 @@ clean() {
 }
 
 if [ "$action" = --undo ]; then clean; [ $again = no ] || ufw reload; exit; fi
-ufw status | grep -q '^Status: active' || stop "ufw is not active: it would guard nothing. Allow ssh, then ufw enable"
+status=$(ufw status)
+case $status in "Status: active"*) ;; *) stop "ufw is not active: it would guard nothing. Allow ssh, then ufw enable" ;; esac
 [ "$(cat /proc/sys/net/ipv4/ip_forward)" = 1 ] || stop "this machine does not forward IPv4: set net.ipv4.ip_forward=1 in /etc/sysctl.d first"
 found=$(others forward none)
 [ -z "$found" ] || stop "these tables of nft drop as well: $found"
-ufw status | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Stays in front of ours: /' || :
+printf '%s\n' "$status" | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Stays in front of ours: /' || :
 case $action in --test) printf '%s\n' "$old"; new; nat; exit ;; esac
 clean
 new | sh
