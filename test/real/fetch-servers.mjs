@@ -7,9 +7,11 @@ import { join } from "node:path";
 const debianPackages = {
   exports: ["vsftpd", "proftpd-core"],
   "exports-tls": ["vsftpd", "proftpd-core", "proftpd-mod-crypto"],
-  // It starts no server: the firewalls are those of this machine.
+  // They start no server: the firewalls are those of this machine.
   "lived-in": [],
-  "lived-in-slow": [],
+  "lived-in-ufw": [],
+  "lived-in-firewalld": [],
+  "lived-in-shorewall": [],
   vsftpd: ["vsftpd"],
   proftpd: ["proftpd-core"],
   "pure-ftpd": ["pure-ftpd", "pure-ftpd-common"],
