@@ -15,7 +15,7 @@ const debianPackages = {
   vsftpd: ["vsftpd"],
   proftpd: ["proftpd-core"],
   "pure-ftpd": ["pure-ftpd", "pure-ftpd-common"],
-  pyftpdlib: ["python3-pyftpdlib"],
+  pyftpdlib: ["python3-pyftpdlib", "python3-openssl"],
   twisted: ["python3-twisted"],
   aioftp: ["python3-aioftp"],
   "inetutils-ftpd": ["inetutils-ftpd"],
