@@ -100,7 +100,7 @@ function rulesFor(
     const rules = readRules(input);
     if ((rules.translation?.nodes.length ?? 1) > 1 && !spreads)
       throw new RangeError(
-        `The text for ${name} does not spread logins over nodes: take the one for nftables, iptables, HAProxy or nginx, or put a balancer in front.`,
+        `The text for ${name} does not spread logins over nodes: take the one for nftables, iptables, ufw, pf, MikroTik, HAProxy or nginx, or put a balancer in front.`,
       );
     return rules;
   }

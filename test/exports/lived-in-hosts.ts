@@ -3,7 +3,13 @@ import { dockerUser } from "../../src/firewalls/docker-user.ts";
 import { firewalld } from "../../src/firewalls/firewalld.ts";
 import { shorewall } from "../../src/firewalls/shorewall.ts";
 import { ufw } from "../../src/firewalls/ufw.ts";
-import { hostAndNatPlans, sixHostPlans, type Laboratory, type LivedInHost } from "./lived-in.ts";
+import {
+  hostAndNatPlans,
+  nodePlan,
+  sixHostPlans,
+  type Laboratory,
+  type LivedInHost,
+} from "./lived-in.ts";
 import { machines, namespaces } from "./machines.ts";
 import { have } from "./tools.ts";
 
@@ -31,7 +37,7 @@ export const ufwLaboratory: Laboratory = {
   prefix: ownFolders("/etc/ufw", "/lib/ufw"),
   list: `${listAll}; cat /etc/ufw/user.rules /etc/ufw/user6.rules /etc/ufw/before.rules /etc/ufw/before6.rules`,
   restart: "ufw --force disable && ufw --force enable",
-  plans: hostAndNatPlans,
+  plans: [...hostAndNatPlans, nodePlan],
   hosts: [
     { name: "ssh allowed", base: openUfw },
     {

@@ -25,8 +25,8 @@ nat() { cat <<'NAT'
 *nat
 :FTP_PASSIVE - [0:0]
 -A PREROUTING -j FTP_PASSIVE
--A FTP_PASSIVE -s 192.0.2.16/28 -d 203.0.113.10 -p tcp -m multiport --dports 21,26500:26603 -j DNAT --to-destination 10.0.0.5
--A FTP_PASSIVE -s 203.0.113.0/24 -d 203.0.113.10 -p tcp -m multiport --dports 21,26500:26603 -j DNAT --to-destination 10.0.0.5
+-A FTP_PASSIVE -s 192.0.2.16/28 -p tcp -m multiport --dports 21,26500:26603 -d 203.0.113.10 -j DNAT --to-destination 10.0.0.5
+-A FTP_PASSIVE -s 203.0.113.0/24 -p tcp -m multiport --dports 21,26500:26603 -d 203.0.113.10 -j DNAT --to-destination 10.0.0.5
 COMMIT
 # END ftp-passive-plan
 NAT
