@@ -64,7 +64,13 @@ const fortiOs: Console = (texts) => {
     .filter(
       ([name]) => name.startsWith("firewall policy") || named.includes(name.split(" ").at(-1)!),
     )
-    .map(([name, fields]) => `${name}: ${[...fields].toSorted().join("; ")}`)
+    .map(
+      ([name, fields]) =>
+        `${name}: ${[...fields]
+          .map((field) => field.join(" "))
+          .toSorted()
+          .join("; ")}`,
+    )
     .toSorted();
 };
 

@@ -92,3 +92,16 @@ export const nodePlan: [string, FirewallInput] = [
   "translated to two nodes",
   plan({ publicAddress: "203.0.113.10", insideAddresses: ["10.0.0.5", "10.0.0.6"] }, slices),
 ];
+
+/** A copy of a folder that the tool keeps its rules in, made once, in the test's own folder and seen by it alone. */
+export const ownFolders = (...folders: string[]) =>
+  folders
+    .map(
+      (folder, at) =>
+        `[ -e own${at} ] || cp -r ${folder} own${at}; mount --bind own${at} ${folder}; `,
+    )
+    .join("");
+
+/** The rules of every table that iptables holds. */
+export const listAll =
+  "for t in iptables ip6tables; do for b in raw filter nat; do $t -t $b -S; done; done";

@@ -1,4 +1,4 @@
-import { shorewallLaboratory } from "../exports/lived-in-hosts.ts";
+import { shorewallLaboratory } from "../exports/lived-in-shorewall.ts";
 import { tryLaboratory } from "./try-laboratory.ts";
 
 tryLaboratory(shorewallLaboratory);
