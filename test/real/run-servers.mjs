@@ -1,7 +1,7 @@
 // Real FTP servers against the catalogue: `node test/real/run-servers.mjs [NAME …]`. Needs root on Debian. Each test file runs
 // in a network namespace of its own, with nothing but a loopback; whatever it starts is ended with the namespace.
-// The load, and the servers whose tests wait for timers, run beside the others: they need little of the machine. The slow tools
-// are spread over all three.
+// The load, and the servers whose tests wait for timers, run beside the others: they need little of the machine. So do the slow
+// tools, each by itself.
 import {
   existsSync,
   mkdtempSync,
@@ -120,10 +120,12 @@ const files = readdirSync(here)
   .filter((file) => file.endsWith(".test.ts"))
   .filter((file) => wanted.length === 0 || wanted.includes(file.replace(".test.ts", "")));
 
-/** What runs beside what, each lane one file after another: the load, the servers that mostly wait for timers, all others. */
+/** What runs beside what, each lane one file after another: the load, the servers that mostly wait for timers, slow tools, all others. */
 const lanes = [
   ["vsftpd-load", "lived-in-ufw"],
-  ["ftp-srv", "pyftpdlib", "twisted", "lived-in-firewalld"],
+  ["ftp-srv", "pyftpdlib", "twisted"],
+  ["lived-in-firewalld"],
+  ["lived-in-shorewall"],
 ];
 
 function laneOf(file) {
@@ -142,7 +144,7 @@ try {
     total.skipped.push(...files.map((file) => `test/real/${file}, the whole file: ${why}`));
   } else {
     installPackages();
-    await Promise.all([0, 1, 2].map(runLane));
+    await Promise.all([...lanes.keys(), lanes.length].map(runLane));
   }
 } finally {
   cleanUp();
