@@ -1,7 +1,7 @@
 // Real FTP servers against the catalogue: `node test/real/run-servers.mjs [NAME …]`. Needs root on Debian. Each test file runs
 // in a network namespace of its own, with nothing but a loopback; whatever it starts is ended with the namespace.
-// The load, and the servers whose tests wait for timers, run beside the others: they need little of the machine. So do the slow
-// tools, each by itself.
+// The load, and the servers whose tests wait for timers, run beside the others: they need little of the machine. The slow
+// tools run beside them too, each in a lane of its own.
 import {
   existsSync,
   mkdtempSync,
