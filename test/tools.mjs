@@ -31,6 +31,7 @@ const checkers = {
   "/usr/sbin/sysctl": "procps",
   "/usr/bin/hcloud": "hcloud-cli",
   "/usr/bin/docker-compose": "docker-compose",
+  "/usr/bin/ansible-lint": "ansible-lint",
   "/usr/bin/jq": "jq",
   "/usr/bin/curl": "curl",
   "/usr/bin/xmllint": "libxml2-utils",

@@ -99,7 +99,8 @@ export const azureBicep = defineExport({
         "}",
       ]),
     ].join("\n"),
-  where: "Beside your Bicep files; priorities 300 and 301 must be free in the group.",
+  where:
+    "Beside your Bicep files; priorities 300 and 301 must be free in the group and stand behind your deny rules.",
   check: "az bicep build --file ftp-passive.bicep",
   apply:
     "az deployment group create --template-file ftp-passive.bicep --parameters nsgName=... --resource-group ...",

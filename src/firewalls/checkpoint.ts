@@ -21,6 +21,11 @@ export const checkpoint = defineExport({
     const sources = parts.flatMap((part) => part.sources);
     return [
       ...deviceNotes(rules).map((note) => `# ${note}`),
+      ...(rules.ftps
+        ? [
+            "# Nothing to switch off for TLS: a service of one's own is not inspected as FTP. Where a rule with the service ftp stands before ours, it is: move ours",
+          ]
+        : []),
       ...scriptStart,
       'layer="${LAYER:-Network}" package="${PACKAGE:-Standard}"',
       'position="${POSITION:?Set POSITION to the number of your first rule behind the block lists: show access-rulebase}"',
@@ -83,7 +88,7 @@ export const checkpoint = defineExport({
     ].join("\n");
   },
   where:
-    "As an administrator in expert mode on the management server; LAYER and PACKAGE before the command where yours are not Network and Standard. A custom service is not inspected as FTP, so TLS passes.",
+    "As an administrator in expert mode on the management server; LAYER and PACKAGE before the command where yours are not Network and Standard. It lasts over a restart.",
   check: `POSITION=... sh ${file} --test`,
   apply: `POSITION=... sh ${file}, then install the policy`,
   undo: `POSITION=1 sh ${file} --undo, then install the policy; objects ftp-* that nothing uses stay`,

@@ -21,7 +21,7 @@ export const cloudInit = defineExport({
       "#cloud-config",
       ...heading.map((line) => `# ${line}`),
       ...(link === null ? [] : [`# Plan: ${link}`]),
-      "# Where: as the user data of a new machine, Debian or Ubuntu; it runs once, at the first boot",
+      "# Where: as the user data of a new machine, Debian or Ubuntu; it runs once, at the first boot; ufw keeps it over a restart",
       "# Check: cloud-init schema --config-file ftp-passive-cloud-init.yaml",
       `# Undo:  ${undo}`,
       "# The cloud's own security group must be open as well. ssh stays open to anyone: put your own source there",

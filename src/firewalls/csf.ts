@@ -21,7 +21,8 @@ export const csf = defineExport({
   undo: `sh ${file} --undo`,
   verified: "documented",
   translates: false,
-  source: "CSF readme.txt: TCP_IN, TCP6_IN, advanced allow and deny filters, Include",
+  source:
+    "CSF readme.txt: TCP_IN, TCP6_IN, advanced allow and deny filters, Include; its reader of csf.conf: USE_FTPHELPER",
 });
 
 function body(rules: Rules) {
@@ -33,6 +34,11 @@ function body(rules: Rules) {
     "dir=${CSF_DIR:-/etc/csf}",
     "conf=$dir/csf.conf allow=$dir/csf.allow own=$dir/csf.ftp-passive",
     '[ -f "$conf" ] || stop "no CSF here: $conf is missing"',
+    ...(rules.ftps
+      ? [
+          `[ "$action" = --undo ] || ! grep -q '^USE_FTPHELPER *= *"[1-9]' "$conf" || echo "USE_FTPHELPER is set: its helper reads nothing of TLS; where it gets in the way set it to 0" >&2`,
+        ]
+      : []),
     `[ "$action" = --undo ] || ! grep -q '^TESTING *= *"1"' "$conf" || echo "TESTING is 1: CSF takes all rules away every few minutes" >&2`,
     ...(rules.ipv6.length > 0
       ? [

@@ -45,9 +45,9 @@ export function defineExport(draft: Draft): FirewallExport {
       const { check, apply, undo } = commandsFor(rules);
       const link = linkLines(rules.link, longLines);
       const head = [
-        ...rules.heading,
+        ...rules.heading.flatMap((line) => wrapped(line, 2)),
         ...(longLines ? link : []),
-        `Where: ${facts.where}`,
+        ...wrapped(`Where: ${facts.where}`, 7),
         `Check: ${check}`,
         `Apply: ${apply}`,
         `Undo:  ${undo}`,
@@ -59,6 +59,15 @@ export function defineExport(draft: Draft): FirewallExport {
       return `${lines(head)}\n\n${body(rules)}\n${tail.length === 0 ? "" : `\n${lines(tail)}\n`}`;
     },
   };
+}
+
+/** Characters in one line of what is read, not pasted. */
+const readLine = 110;
+
+/** A long sentence in lines of at most `readLine` characters, the later ones indented by `blanks`; a longer word has a line of its own. */
+function wrapped(sentence: string, blanks: number): string[] {
+  const lines = sentence.match(new RegExp(`\\S.{0,${readLine - 1}}(?!\\S)|\\S+`, "g")) ?? [];
+  return lines.map((line, index) => `${" ".repeat(index === 0 ? 0 : blanks)}${line}`);
 }
 
 /** Characters of a link in one line of a console; IOS, the strictest, takes 254. */
@@ -91,7 +100,7 @@ function rulesFor(
     const rules = readRules(input);
     if ((rules.translation?.nodes.length ?? 1) > 1 && !spreads)
       throw new RangeError(
-        `The text for ${name} does not spread logins over nodes: take the one for nftables, iptables, HAProxy or nginx, or put a balancer in front.`,
+        `The text for ${name} does not spread logins over nodes: take the one for nftables, iptables, ufw, pf, MikroTik, HAProxy or nginx, or put a balancer in front.`,
       );
     return rules;
   }

@@ -1,7 +1,7 @@
 import { defineExport } from "./define-export.ts";
 import { multiportGroups, portList } from "./lists.ts";
 import type { Rules } from "./rules.ts";
-import { keepLines, scriptStart, scriptSteps } from "./shell-script.ts";
+import { helperCheck, keepLines, scriptStart, scriptSteps } from "./shell-script.ts";
 
 const file = "ftp-passive-docker-user.sh";
 
@@ -21,6 +21,7 @@ export const dockerUser = defineExport({
     [
       "# It drops new connections to these ports of this host, in both families, before Docker translates or proxies them.",
       ...scriptStart,
+      ...helperCheck(rules),
       "",
       ...family(4, rules.ipv4, rules),
       ...family(6, rules.ipv6, rules),

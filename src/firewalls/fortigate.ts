@@ -20,7 +20,8 @@ export const fortigate = defineExport({
     const parts = deviceParts(rules);
     return [
       ...deviceNotes(rules).map((note) => `# ${note}`),
-      "# Look first: show firewall policy (which one is first behind your block lists, whether 9021 is yours)",
+      "# Look first: show firewall policy (whether 9021 is free). Ours stands last, behind your block lists; where policy N",
+      "# denies all: config firewall policy, move 9021 before N, end",
       ...(rules.ftps
         ? [
             "# The session helper of FTP gets in the way of TLS: show system session-helper, then delete the one with name ftp",
@@ -64,12 +65,11 @@ export const fortigate = defineExport({
       '        set schedule "always"',
       '        set service "ftp-passive"',
       "    next",
-      "    move 9021 before 1",
       "end",
     ].join("\n");
   },
   where:
-    "In the CLI; put your own interfaces for wan1 and internal, and another number where policy 9021 exists; at the first run its delete answers with an error: harmless. The last line moves it before policy 1: name the first policy behind your block lists there.",
+    "In the CLI; put your own interfaces for wan1 and internal, and another number where policy 9021 exists; at the first run its delete answers with an error: harmless.",
   check: "show firewall policy 9021",
   apply: "paste; each end saves",
   undo: "config firewall policy / delete 9021 / end, then delete service and addresses ftp-*",

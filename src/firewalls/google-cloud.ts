@@ -39,7 +39,8 @@ export const googleCloudCli = defineExport({
           `rule ${name} ${rules.ports.map((range) => `tcp:${rangeText(range)}`).join(",")} ${sources.join(",")}`,
       ),
     ].join("\n"),
-  where: "In a shell with gcloud; the rules count for machines with the network tag ftp.",
+  where:
+    "In a shell with gcloud; the rules count for machines with the network tag ftp. Their priority is 1000: a rule of yours that denies stays in front at 1000 or less.",
   check: `NETWORK=default sh ${file} --test`,
   apply: `NETWORK=default sh ${file}`,
   undo: `sh ${file} --undo`,
@@ -81,7 +82,7 @@ export const googleCloudTerraform = defineExport({
       ]),
     ].join("\n"),
   where:
-    "Beside your Terraform files; the rules count for machines with the network tag ftp. One that exists already: terraform import it first.",
+    "Beside your Terraform files; the rules count for machines with the network tag ftp, at the priority 1000: what denies at 1000 or less stays in front. One that exists already: terraform import it first.",
   check: "terraform fmt -check && terraform plan",
   apply: "terraform apply",
   undo: "rm ftp-passive-google.tf && terraform apply",

@@ -16,6 +16,9 @@ export const ipfw = defineExport({
     const line = (source: string, target: string) =>
       `add 2100 set 21 allow tcp from ${source.endsWith("/0") ? "any" : source} to ${target} ${ports} setup keep-state // ftp-passive`;
     return [
+      ...(rules.ftps
+        ? ["# Where ipfw nat translates in front: kldunload alias_ftp, it reads nothing of TLS"]
+        : []),
       "delete set 21",
       ...ipv4.map((source) => line(source, "me")),
       ...ipv6.map((source) => line(source, "me6")),
@@ -25,7 +28,7 @@ export const ipfw = defineExport({
     "As /etc/ftp-passive.ipfw; 2100 must stand behind your block lists and before the rule that denies: ipfw list. Over a restart: the line ipfw -q /etc/ftp-passive.ipfw in /etc/rc.local.",
   check: "ipfw -n /etc/ftp-passive.ipfw",
   apply: "ipfw -q /etc/ftp-passive.ipfw",
-  undo: "ipfw delete set 21",
+  undo: "rm /etc/ftp-passive.ipfw && ipfw delete set 21",
   verified: "documented",
   translates: false,
   source: "FreeBSD ipfw(8)",

@@ -1,5 +1,6 @@
 import { defineExport } from "./define-export.ts";
 import { iptablesLook } from "./iptables-look.ts";
+import { iptablesMatches, iptablesNat } from "./iptables-nat.ts";
 import { multiportGroups, portList } from "./lists.ts";
 import {
   forwardingCheck,
@@ -9,8 +10,7 @@ import {
   scriptStart,
   scriptSteps,
 } from "./shell-script.ts";
-import { rangeText, type Rules, type TranslatedNode, type Translation } from "./rules.ts";
-import type { PortRange } from "../scenario/types.ts";
+import type { Rules } from "./rules.ts";
 
 const file = "ftp-passive-iptables.sh";
 
@@ -94,7 +94,10 @@ interface Tables {
 }
 
 function host(rules: Rules, family: 4 | 6): Tables {
-  return { filter: matches(rules, family, rules.ports).map((match) => accept(match)), nat: [] };
+  return {
+    filter: iptablesMatches(rules, family, rules.ports).map((match) => accept(match)),
+    nat: [],
+  };
 }
 
 function translated(rules: Rules, family: 4 | 6): Tables {
@@ -102,7 +105,7 @@ function translated(rules: Rules, family: 4 | 6): Tables {
   if (translation?.family !== family) return { filter: [], nat: [] };
   return {
     filter: translation.nodes.flatMap((node) => [
-      ...matches(rules, family, node.ports).map((match) =>
+      ...iptablesMatches(rules, family, node.ports).map((match) =>
         accept(`${match} -d ${node.inside} -m conntrack --ctstate DNAT`),
       ),
       // Not every host lets answers through.
@@ -112,39 +115,12 @@ function translated(rules: Rules, family: 4 | 6): Tables {
         ),
       ),
     ]),
-    nat: natLines(rules, translation),
+    nat: iptablesNat(rules, translation),
   };
-}
-
-/** The address without a port keeps the port. The control ports go to every node by turns, a slice to its own. */
-function natLines(rules: Rules, { family, nodes, public: outside }: Translation): string[] {
-  const wanted = outside === null ? "-m addrtype --dst-type LOCAL" : `-d ${outside}`;
-  const lines = (ports: readonly PortRange[], { inside }: TranslatedNode, turn = "") =>
-    matches(rules, family, ports).map(
-      (match) => `-A FTP_PASSIVE ${match} ${wanted} ${turn}-j DNAT --to-destination ${inside}`,
-    );
-  const control = rules.control.map((port) => ({ first: port, last: port }));
-  if (nodes.length === 1) return nodes.flatMap((node) => lines(rules.ports, node));
-  return nodes.flatMap((node, index) => {
-    const left = nodes.length - index;
-    const turn = left === 1 ? "" : `-m statistic --mode nth --every ${left} --packet 0 `;
-    return [...lines(control, node, turn), ...lines([node.passive], node)];
-  });
 }
 
 function accept(match: string) {
   return `-A FTP_PASSIVE ${match} -j ACCEPT`;
-}
-
-function matches(rules: Rules, family: 4 | 6, ports: readonly PortRange[]): string[] {
-  const networks = family === 4 ? rules.ipv4 : rules.ipv6;
-  const sources = rules.anyone ? [""] : networks.map((network) => `-s ${network} `);
-  return sources.flatMap((source) =>
-    multiportGroups(ports).map(
-      (group) =>
-        `${source}-p tcp -m multiport --dports ${group.map((range) => rangeText(range, ":")).join(",")}`,
-    ),
-  );
 }
 
 function heredoc(name: string, lines: readonly string[]) {

@@ -21,9 +21,10 @@ export const juniperSrx = defineExport({
     const sources = parts.flatMap((part) => part.sources);
     return [
       ...deviceNotes(rules).map((note) => `# ${note}`),
-      "# Look first: show security nat destination. One zone takes one rule-set: where yours exists, put its name for rule-set ftp-passive",
+      "# Look first: show security policies from-zone untrust to-zone trust (where its deny stands)",
       ...(rules.translation
         ? [
+            "# And: show security nat destination. One zone takes one rule-set: where yours exists, put its name for rule-set ftp-passive",
             "# A public address that is no address of the interface also needs: set security nat proxy-arp interface ... address ...",
           ]
         : []),
@@ -37,6 +38,7 @@ export const juniperSrx = defineExport({
       "delete applications application-set ftp-passive",
       `delete ${book} address-set ftp-clients`,
       `delete ${book} address-set ftp-servers`,
+      ...staleTranslation(rules),
       ...rules.ports.flatMap((range) => [
         `set applications application ftp-${rangeText(range)} protocol tcp`,
         `set applications application ftp-${rangeText(range)} destination-port ${rangeText(range)}`,
@@ -67,22 +69,38 @@ export const juniperSrx = defineExport({
   source: "Junos OS: applications, security policies, security nat destination",
 });
 
+const ruleSet = "security nat destination rule-set ftp-passive";
+
+/** Rules of an earlier plan that are taken out by their numbers; a plan has one for each span of ports. */
+const mostStale = 8;
+
+/** Never a whole rule-set that holds a translation: it may be the administrator's own, with our rules among his. */
+function staleTranslation({ translation, ports }: Rules) {
+  if (!translation) return [`delete ${ruleSet}`];
+  const count = Math.max(mostStale, ports.length);
+  return Array.from(
+    { length: count },
+    (_, index) => `delete ${ruleSet} rule ftp-passive-${index + 1}`,
+  );
+}
+
 /** In NAT the separator is "to". */
 function translation(rules: Rules) {
   if (!rules.translation) return [];
-  const rule = "security nat destination rule-set ftp-passive";
   return deviceParts(rules).flatMap(({ family, inside, outside }) => {
     const width = family === 4 ? 32 : 128;
     return [
-      `delete ${rule}`,
       `set security nat destination pool ftp-server address ${inside}/${width}`,
-      `set ${rule} from zone untrust`,
-      ...rules.ports.flatMap(({ first, last }) => [
-        `set ${rule} rule ftp-${first} match destination-address ${outside}/${width}`,
-        `set ${rule} rule ftp-${first} match protocol tcp`,
-        `set ${rule} rule ftp-${first} match destination-port ${first}${first === last ? "" : ` to ${last}`}`,
-        `set ${rule} rule ftp-${first} then destination-nat pool ftp-server`,
-      ]),
+      `set ${ruleSet} from zone untrust`,
+      ...rules.ports.flatMap(({ first, last }, index) => {
+        const rule = `set ${ruleSet} rule ftp-passive-${index + 1}`;
+        return [
+          `${rule} match destination-address ${outside}/${width}`,
+          `${rule} match protocol tcp`,
+          `${rule} match destination-port ${first}${first === last ? "" : ` to ${last}`}`,
+          `${rule} then destination-nat pool ftp-server`,
+        ];
+      }),
     ];
   });
 }

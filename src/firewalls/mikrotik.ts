@@ -1,6 +1,7 @@
 import { defineExport } from "./define-export.ts";
 import { deviceNotes, deviceParts, type DevicePart } from "./destinations.ts";
 import { multiportGroups, portList } from "./lists.ts";
+import type { PortRange } from "../scenario/types.ts";
 import type { Rules } from "./rules.ts";
 
 /** The comment is the key: what carries it goes first, so a second import changes nothing. */
@@ -22,6 +23,8 @@ export const mikrotik = defineExport({
         `${path} address-list remove [find ${mark}]`,
       ]),
       `/ip firewall nat remove [find ${mark}]`,
+      // RouterOS 6 has no such menu: there the line would end the import.
+      `${rules.translation?.family === 6 ? "" : "# RouterOS 7, after a plan that translated in IPv6: "}/ipv6 firewall nat remove [find ${mark}]`,
       ...deviceParts(rules).flatMap((part) => familyLines(part, rules)),
     ].join("\n"),
   where:
@@ -32,7 +35,8 @@ export const mikrotik = defineExport({
   undo: '/ip firewall filter remove [find comment="ftp-passive-plan"], likewise nat, address-list and /ipv6 firewall',
   verified: "documented",
   translates: true,
-  source: "RouterOS manual: firewall filter, nat, address-list",
+  spreads: true,
+  source: "RouterOS manual: firewall filter, nat, address-list, per-connection-classifier",
 });
 
 const mark = 'comment="ftp-passive-plan"';
@@ -40,21 +44,39 @@ const mark = 'comment="ftp-passive-plan"';
 /** Before the last rule of the chain that drops: behind block lists, and never before the dynamic rules on top. */
 function familyLines({ family, sources, inside, outside }: DevicePart, rules: Rules) {
   const path = family === 4 ? "/ip firewall" : "/ipv6 firewall";
-  const groups = multiportGroups(rules.ports).map((group) => portList(group, "-", ","));
+  const nodes = rules.translation?.nodes ?? [{ inside, ports: rules.ports }];
   const drops = `[${path} filter find where chain=forward and action=drop and !dynamic]`;
   return [
     ...sources.map(
       (source) => `${path} address-list add list=ftp-clients address=${source} ${mark}`,
     ),
-    ...groups.map(
-      (ports) =>
-        `${path} filter add chain=forward action=accept protocol=tcp src-address-list=ftp-clients dst-address=${inside} dst-port=${ports} connection-state=new ${mark}`,
+    ...nodes.flatMap((node) =>
+      portGroups(node.ports).map(
+        (ports) =>
+          `${path} filter add chain=forward action=accept protocol=tcp src-address-list=ftp-clients dst-address=${node.inside} dst-port=${ports} connection-state=new ${mark}`,
+      ),
     ),
     `:if ([:len ${drops}] > 0) do={ ${path} filter move [${path} filter find ${mark}] destination=[:pick ${drops} ([:len ${drops}] - 1)] }`,
-    // No to-ports: the port is kept.
-    ...(rules.translation ? groups : []).map(
-      (ports) =>
-        `${path} nat add chain=dstnat action=dst-nat protocol=tcp src-address-list=ftp-clients dst-address=${outside} dst-port=${ports} to-addresses=${inside} ${mark}`,
-    ),
+    ...translated(path, outside, rules),
   ];
+}
+
+function portGroups(ports: readonly PortRange[]) {
+  return multiportGroups(ports).map((group) => portList(group, "-", ","));
+}
+
+/** No to-ports: the port is kept. Each slice goes to its node, logins to all by the client's address. */
+function translated(path: string, outside: string, { translation, control, ports }: Rules) {
+  if (translation === null) return [];
+  const { nodes } = translation;
+  const line = (list: string, to: string, share = "") =>
+    `${path} nat add chain=dstnat action=dst-nat protocol=tcp src-address-list=ftp-clients ${share}dst-address=${outside} dst-port=${list} to-addresses=${to} ${mark}`;
+  if (nodes.length === 1) return portGroups(ports).map((list) => line(list, translation.inside));
+  const logins = control.map((port) => ({ first: port, last: port }));
+  return nodes.flatMap(({ inside, passive }, index) => [
+    ...portGroups(logins).map((list) =>
+      line(list, inside, `per-connection-classifier=src-address:${nodes.length}/${index} `),
+    ),
+    ...portGroups([passive]).map((list) => line(list, inside)),
+  ]);
 }

@@ -1,5 +1,5 @@
 import { defineExport } from "./define-export.ts";
-import { menuSteps, portValues, sourceValues } from "./menu-steps.ts";
+import { editEarlier, menuSteps, portValues, sourceValues } from "./menu-steps.ts";
 import type { Rules } from "./rules.ts";
 
 const router =
@@ -37,8 +37,7 @@ export const synology = defineExport({
       },
       router,
     ]),
-  where:
-    "In DSM, as an administrator. The labels are those of its help and were not checked against the product.",
+  where: `In DSM, as an administrator. The labels are those of its help and were not checked against the product. ${editEarlier}`,
   check: checkFromOutside,
   apply: "Apply on each page; it lasts over a restart",
   undo: "Delete the rules, and set the port range back to Use the default port range",
@@ -68,13 +67,12 @@ export const qnap = defineExport({
         values: portValues(rules),
       },
       {
-        say: "Source of each: Any, or IP, Subnet; one rule for each of",
+        say: "Source of each: Any, or IP, Subnet, one rule for each of; above the rules that deny others",
         values: sourceValues(rules),
       },
       router,
     ]),
-  where:
-    "In QTS, as an administrator. The labels were gathered from public texts and were not checked against the product.",
+  where: `In QTS, as an administrator. The labels were gathered from public texts and were not checked against the product. ${editEarlier}`,
   check: checkFromOutside,
   apply: "Apply on each page; it lasts over a restart",
   undo: "Delete the rules, and set the port range back to Use the default port range",

@@ -48,7 +48,7 @@ export const openwrt = defineExport({
     ].join("\n");
   },
   where:
-    "In a shell of the router; put your own zones for wan and lan. It lasts over a restart; without a public address it takes what is routed through as well.",
+    "In a shell of the router; put your own zones for wan and lan. It lasts over a restart, behind the rules of yours that drop; without a public address it takes what is routed through as well.",
   ...scriptSteps(file),
   verified: "documented",
   translates: true,

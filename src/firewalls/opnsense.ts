@@ -19,6 +19,11 @@ export const opnsense = defineExport({
     const parts = deviceParts(rules);
     return [
       ...deviceNotes(rules).map((note) => `# ${note}`),
+      ...(rules.ftps
+        ? [
+            "# Only the plugin os-ftp-proxy reads FTP here, and nothing of TLS: no entry of it for this server",
+          ]
+        : []),
       ...scriptStart,
       'host="${OPNSENSE:?Set OPNSENSE to its address, https://...}" secret="${API_KEY:?Set API_KEY to key:secret}"',
       'command -v jq >/dev/null || stop "jq is missing here"',
@@ -53,7 +58,7 @@ export const opnsense = defineExport({
     ].join("\n");
   },
   where:
-    "On any machine with curl and jq; CA=FILE before the command where its certificate is its own. Interface wan; rules stand under Firewall, Rules (Automation), after floating rules: a block rule of yours there stays in front. OPNsense 26.1 or newer for the translation.",
+    "On any machine with curl and jq; CA=FILE before the command where its certificate is its own. Interface wan; rules stand under Firewall, Rules (Automation), after floating rules: a block rule of yours there stays in front. It lasts over a restart. OPNsense 26.1 or newer for the translation.",
   check: `OPNSENSE=https://... API_KEY=key:secret sh ${file} --test`,
   apply: `OPNSENSE=https://... API_KEY=key:secret sh ${file}`,
   undo: `OPNSENSE=https://... API_KEY=key:secret sh ${file} --undo`,

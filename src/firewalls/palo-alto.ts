@@ -20,12 +20,19 @@ export const paloAlto = defineExport({
     const rule = "rulebase security rules ftp-passive";
     return [
       ...deviceNotes(rules).map((note) => `# ${note}`),
-      "# Look first where it goes: show rulebase security rules. The last line puts it on top: behind block lists say move ... after NAME",
+      "# Look first: show rulebase security rules. Ours stands last, behind your block lists; where a rule NAME denies all:",
+      "# move rulebase security rules ftp-passive before NAME",
+      ...(rules.translation
+        ? [
+            "# The same with rulebase nat rules, where a wider rule of yours translates that address",
+          ]
+        : []),
       ...(rules.ftps
         ? ["# Nothing of the ftp decoder is used: the service opens the ports, TLS or not"]
         : []),
+      "# Deleting what is not there answers with an error: harmless",
       `delete ${rule}`,
-      ...(rules.translation ? ["delete rulebase nat rules ftp-passive"] : []),
+      "delete rulebase nat rules ftp-passive",
       `set service ftp-passive protocol tcp port ${portList(rules.ports, "-", ",")}`,
       ...sources.map((source, index) => `set address ftp-client-${index + 1} ip-netmask ${source}`),
       ...parts.map(
@@ -45,14 +52,13 @@ export const paloAlto = defineExport({
       ).map((names) => `set ${rule} source [ ${names.join(" ")} ]`),
       `set ${rule} destination [ ${parts.map(({ family }) => `ftp-public-v${family}`).join(" ")} ]`,
       `set ${rule} application any service ftp-passive action allow`,
-      `move ${rule} top`,
     ].join("\n");
   },
   where:
     "In configure mode, without the lines that begin with #; put your own zones for untrust and trust.",
   check: "validate full",
   apply: "commit",
-  undo: "delete rulebase security rules ftp-passive (and rulebase nat rules ftp-passive), then commit",
+  undo: "the lines that begin with delete, then commit",
   verified: "documented",
   translates: true,
   source: "PAN-OS CLI: set service, set rulebase security rules, set rulebase nat rules",

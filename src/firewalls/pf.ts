@@ -1,6 +1,6 @@
 import { defineExport } from "./define-export.ts";
 import { portList } from "./lists.ts";
-import type { Rules } from "./rules.ts";
+import { rangeText, type Rules, type Translation } from "./rules.ts";
 
 /** An anchor of its own: loading it again replaces it. */
 export const pf = defineExport({
@@ -16,9 +16,10 @@ export const pf = defineExport({
     'In an anchor: put the line anchor "ftp-passive" into /etc/pf.conf behind your block lists (block in quick) and before the rules that pass others (and rdr-anchor "ftp-passive" on FreeBSD and macOS, where it translates). Over a restart: the line load anchor "ftp-passive" from "/etc/ftp-passive.conf" below it.',
   check: "pfctl -a ftp-passive -nf ftp-passive.conf",
   apply: "cp ftp-passive.conf /etc/ && pfctl -a ftp-passive -f /etc/ftp-passive.conf",
-  undo: "pfctl -a ftp-passive -F all",
+  undo: `sed -i.before-ftp '/^load anchor "ftp-passive"/d' /etc/pf.conf && pfctl -a ftp-passive -F all`,
   verified: "documented",
   translates: true,
+  spreads: true,
   source: "OpenBSD pf.conf(5); FreeBSD pf.conf(5)",
 });
 
@@ -38,13 +39,33 @@ function body(rules: Rules) {
       ...head,
       `pass in quick proto tcp from ${from} to (self) port $ftp_ports flags S/SA keep state label "ftp-passive"`,
     ].join("\n");
-  const family = translation.family === 4 ? "inet" : "inet6";
-  const wanted = translation.public ?? "(self)";
+  return [...head, ...translated(translation, rules, from)].join("\n");
+}
+
+/** No port behind the address: the port is kept. Each slice goes to its node, logins to all by turns, a client to the same one. */
+function translated(
+  { family, public: outside, nodes }: Translation,
+  { control }: Rules,
+  from: string,
+) {
+  const at = `${family === 4 ? "inet" : "inet6"} proto tcp from ${from} to ${outside ?? "(self)"} port`;
+  const insides = nodes.map(({ inside }) => inside);
+  const slices = nodes.map(({ inside, passive }) => ({
+    ports: rangeText(passive, ":"),
+    to: inside,
+  }));
+  const logins = {
+    ports: `{ ${control.join(" ")} }`,
+    to: `{ ${insides.join(", ")} } round-robin sticky-address`,
+  };
+  const rows =
+    nodes.length === 1 ? [{ ports: "$ftp_ports", to: insides.join("") }] : [logins, ...slices];
   return [
-    ...head,
-    // No port behind the address: the port is kept.
-    `pass in quick ${family} proto tcp from ${from} to ${wanted} port $ftp_ports rdr-to ${translation.inside} flags S/SA keep state label "ftp-passive"`,
-    "# FreeBSD and macOS want this line instead of the one above:",
-    `# rdr pass ${family} proto tcp from ${from} to ${wanted} port $ftp_ports -> ${translation.inside}`,
-  ].join("\n");
+    ...rows.map(
+      ({ ports, to }) =>
+        `pass in quick ${at} ${ports} rdr-to ${to} flags S/SA keep state label "ftp-passive"`,
+    ),
+    `# FreeBSD and macOS want ${rows.length === 1 ? "this line instead of the one" : "these lines instead of those"} above:`,
+    ...rows.map(({ ports, to }) => `# rdr pass ${at} ${ports} -> ${to}`),
+  ];
 }

@@ -23,7 +23,12 @@ export const pfsenseXml = defineExport({
         "1. Diagnostics, Backup &amp; Restore: download the areas Aliases, Firewall Rules and NAT, one file each; keep copies.",
         "2. Into each file put the elements below, inside the element of the same name: the aliases at the end, a rule behind",
         "   your block rules. Take out elements of an earlier plan there: their descr begins with ftp-passive.",
-        "3. Restore each file into its own area.",
+        "3. Restore each file into its own area; it lasts over a restart.",
+        ...(rules.ftps
+          ? [
+              "Only the package FTP_Client_Proxy reads FTP here, and nothing of TLS: leave this server out of it.",
+            ]
+          : []),
         "Undo: restore the copies. Syntax from the vendor's reference; not run.",
       ].map((line) => `  ${line.replaceAll("--", "- -")}`),
       "-->",

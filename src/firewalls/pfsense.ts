@@ -1,5 +1,6 @@
 import { defineExport } from "./define-export.ts";
 import { deviceNotes, deviceParts } from "./destinations.ts";
+import { editEarlier } from "./menu-steps.ts";
 import { rangeText } from "./rules.ts";
 
 /** What to type: both products keep their rules in a configuration that a text cannot be pasted into. */
@@ -16,6 +17,11 @@ export const pfsense = defineExport({
     const sources = rules.anyone ? null : parts.flatMap((part) => part.sources);
     return [
       ...deviceNotes(rules).map((note) => `# ${note}`),
+      ...(rules.ftps
+        ? [
+            "# Only the packages FTP_Client_Proxy and os-ftp-proxy read FTP here, and nothing of TLS: leave this server out of theirs",
+          ]
+        : []),
       "Alias ftp_ports, type Port(s); an alias wants the colon:",
       ...rules.ports.map((range) => `  ${rangeText(range, ":")}`),
       ...(sources === null
@@ -23,7 +29,7 @@ export const pfsense = defineExport({
         : ["Alias ftp_clients, type Network(s):", ...sources.map((source) => `  ${source}`)]),
       ...(rules.translation
         ? [
-            `NAT, Port Forward: interface WAN, TCP, source ${sources === null ? "any" : "ftp_clients"}, destination ${parts[0]?.outside}, ports ftp_ports, redirect to ${parts[0]?.inside}, ports ftp_ports, with an associated filter rule`,
+            `NAT, Port Forward: interface WAN, TCP, source ${sources === null ? "any" : "ftp_clients"}, destination ${parts[0]?.outside}, ports ftp_ports, redirect to ${parts[0]?.inside}, ports ftp_ports, with an associated filter rule, behind your block rules`,
           ]
         : [
             "Alias ftp_servers, type Host(s):",
@@ -32,9 +38,9 @@ export const pfsense = defineExport({
           ]),
     ].join("\n");
   },
-  where: "In the web interface: Firewall, Aliases; then Rules, or NAT.",
+  where: `In the web interface: Firewall, Aliases; then Rules, or NAT. ${editEarlier}`,
   check: "Diagnostics, pfTop or States, during a transfer",
-  apply: "Save and Apply",
+  apply: "Save and Apply; it lasts over a restart",
   undo: "delete the rule, the port forward where there is one, then the aliases",
   verified: "documented",
   translates: true,

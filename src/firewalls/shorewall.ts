@@ -16,7 +16,7 @@ export const shorewall = defineExport({
   longLines: true,
   body,
   where:
-    "Run as root; NET=, and LOC= where it translates, before the command where your zones are not net and loc. Shorewall keeps it over a restart. Rules that drop stay in front of it.",
+    "Run as root; NET=, and LOC= where it translates, before the command where your zones are not net and loc. Shorewall keeps it over a restart, in place of an earlier plan. Rules that drop stay in front of it.",
   ...scriptSteps(file),
   verified: "run",
   translates: true,

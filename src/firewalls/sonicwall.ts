@@ -1,5 +1,5 @@
 import { defineExport } from "./define-export.ts";
-import { menuSteps, portValues, serverValues, sourceValues } from "./menu-steps.ts";
+import { editEarlier, menuSteps, portValues, serverValues, sourceValues } from "./menu-steps.ts";
 
 /** Objects first, then one access rule and, where it translates, one NAT policy of two lines. */
 export const sonicwall = defineExport({
@@ -31,8 +31,7 @@ export const sonicwall = defineExport({
         : null,
     ]);
   },
-  where:
-    "In SonicOS 7, as an administrator. The Public Server wizard would open one service only. The labels were not checked against the product.",
+  where: `In SonicOS 7, as an administrator. The Public Server wizard would open one service only. The labels were not checked against the product. ${editEarlier}`,
   check: "Monitor > Tools & Monitors > Packet Monitor on one of the ports, during a transfer",
   apply: "Save each page; it lasts over a restart",
   undo: "Delete the access rule and the NAT rule, then the objects ftp-*",

@@ -1,5 +1,5 @@
 import { defineExport } from "./define-export.ts";
-import { menuSteps, portValues, serverValues, sourceValues } from "./menu-steps.ts";
+import { editEarlier, menuSteps, portValues, serverValues, sourceValues } from "./menu-steps.ts";
 
 /** Hosts and a service, a firewall rule that names the public address, and a DNAT rule where it translates. */
 export const sophos = defineExport({
@@ -31,8 +31,7 @@ export const sophos = defineExport({
         : null,
     ]);
   },
-  where:
-    "In Sophos Firewall (SFOS), as an administrator. The labels were not checked against the product.",
+  where: `In Sophos Firewall (SFOS), as an administrator. The labels were not checked against the product. ${editEarlier}`,
   check: "Diagnostics > Packet capture on one of the ports, during a transfer",
   apply: "Save each page; it lasts over a restart",
   undo: "Delete the firewall rule and the NAT rule, then the objects ftp-*",

@@ -1,4 +1,5 @@
 import { defineExport } from "./define-export.ts";
+import { iptablesNat } from "./iptables-nat.ts";
 import { multiportGroups, portList } from "./lists.ts";
 import type { Rules, Translation } from "./rules.ts";
 import {
@@ -29,6 +30,7 @@ export const ufw = defineExport({
   ...scriptSteps(file),
   verified: "run",
   translates: true,
+  spreads: true,
   source: "ufw(8), ufw 0.36",
 });
 
@@ -43,11 +45,11 @@ function body(rules: Rules) {
     "# Rules of an earlier plan, by their whole comment, as commands that take them out",
     `old=$(ufw show added | sed -n "s/^ufw \\(route \\)\\{0,1\\}\\(.* comment '${mark}'\\)\\$/ufw \\1delete \\2/p")`,
     "new() { cat <<'NEW'",
-    ...(translation ? routeRules(rules, translation, from) : hostRules(rules, from)),
+    ...(translation ? routeRules(translation, from) : hostRules(rules, from)),
     "NEW",
     "}",
     "nat() { cat <<'NAT'",
-    ...(translation ? natBlock(rules, translation, from) : []),
+    ...(translation ? natBlock(rules, translation) : []),
     "NAT",
     "}",
     ...otherTables,
@@ -64,7 +66,8 @@ function body(rules: Rules) {
     "}",
     "",
     'if [ "$action" = --undo ]; then clean; [ $again = no ] || ufw reload; exit; fi',
-    `ufw status | grep -q '^Status: active' || stop "ufw is not active: it would guard nothing. Allow ssh, then ufw enable"`,
+    "status=$(ufw status)",
+    `case $status in "Status: active"*) ;; *) stop "ufw is not active: it would guard nothing. Allow ssh, then ufw enable" ;; esac`,
     ...(rules.ipv6.length > 0 && translation === null
       ? [
           `grep -q '^IPV6=yes' /etc/default/ufw || stop "ufw leaves IPv6 alone here (IPV6 in /etc/default/ufw), and there are sources in IPv6"`,
@@ -73,7 +76,7 @@ function body(rules: Rules) {
     ...(translation ? forwardingCheck(translation.family) : []),
     `found=$(others ${hook} none)`,
     '[ -z "$found" ] || stop "these tables of nft drop as well: $found"',
-    "ufw status | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Stays in front of ours: /' || :",
+    "printf '%s\\n' \"$status\" | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Stays in front of ours: /' || :",
     `case $action in --test) printf '%s\\n' "$old"; new; nat; exit ;; esac`,
     "clean",
     "new | sh",
@@ -101,30 +104,25 @@ function hostRules(rules: Rules, from: readonly string[]) {
   );
 }
 
-function routeRules(rules: Rules, { inside }: Translation, from: readonly string[]) {
+function routeRules({ nodes }: Translation, from: readonly string[]) {
   return from.flatMap((source) =>
-    groupsOf(rules).map(
-      (ports) =>
-        `ufw route allow proto tcp from ${source} to ${inside} port ${ports} comment '${mark}'`,
+    nodes.flatMap(({ inside, ports }) =>
+      multiportGroups(ports).map(
+        (group) =>
+          `ufw route allow proto tcp from ${source} to ${inside} port ${portList(group, ":", ",")} comment '${mark}'`,
+      ),
     ),
   );
 }
 
 /** Not "-F PREROUTING" before it, as is often seen: that takes Docker's rules away. */
-function natBlock(rules: Rules, translation: Translation, from: readonly string[]) {
-  const { inside, public: outside } = translation;
-  const wanted = outside === null ? "-m addrtype --dst-type LOCAL" : `-d ${outside}`;
+function natBlock(rules: Rules, translation: Translation) {
   return [
     `# BEGIN ${mark}`,
     "*nat",
     ":FTP_PASSIVE - [0:0]",
     "-A PREROUTING -j FTP_PASSIVE",
-    ...from.flatMap((source) =>
-      groupsOf(rules).map(
-        (ports) =>
-          `-A FTP_PASSIVE ${source === "any" ? "" : `-s ${source} `}${wanted} -p tcp -m multiport --dports ${ports} -j DNAT --to-destination ${inside}`,
-      ),
-    ),
+    ...iptablesNat(rules, translation),
     "COMMIT",
     `# END ${mark}`,
   ];

@@ -1,6 +1,6 @@
 import { defineExport } from "./define-export.ts";
 import { inGroups, portList } from "./lists.ts";
-import { menuSteps, serverValues, sourceValues } from "./menu-steps.ts";
+import { editEarlier, menuSteps, serverValues, sourceValues } from "./menu-steps.ts";
 
 /** What one field of ports takes, in the controller's own check of it. */
 const portsInField = 15;
@@ -37,8 +37,7 @@ export const unifi = defineExport({
         : null,
     ]);
   },
-  where:
-    "In the UniFi Network application, as an administrator. Labels change from version to version and were not checked against one.",
+  where: `In the UniFi Network application, as an administrator. Labels change from version to version and were not checked against one. ${editEarlier}`,
   check: "Log in with a passive client from outside and list a folder.",
   apply: "Apply changes; it lasts over a restart",
   undo: "Delete the rules named ftp-passive",

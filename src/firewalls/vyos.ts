@@ -3,7 +3,9 @@ import { deviceNotes, deviceParts, type DevicePart } from "./destinations.ts";
 import { portList } from "./lists.ts";
 import { rangeText, type Rules } from "./rules.ts";
 
-/** Groups and one rule per family in the forward filter; rule number 21 is ours. */
+const number = 2100;
+
+/** Groups and one rule per family in the forward filter, of a number that is ours. */
 export const vyos = defineExport({
   id: "vyos",
   name: "VyOS",
@@ -16,7 +18,8 @@ export const vyos = defineExport({
     const parts = deviceParts(rules);
     return [
       ...deviceNotes(rules).map((note) => `# ${note}`),
-      "# Look first: show firewall zone. With zones put the rule into the rule set between them: the forward filter does not count there",
+      `# Look first: show firewall, show nat (whether ${number} is free, and behind your block rules)`,
+      "# And: show firewall zone. With zones put the rule into the rule set between them: the forward filter does not count there",
       ...(rules.ftps
         ? [
             "# The helper of FTP reads nothing of TLS; where it gets in the way: delete system conntrack modules ftp",
@@ -24,9 +27,10 @@ export const vyos = defineExport({
         : []),
       "# Deleting what is not there answers with an error: harmless",
       ...([4, 6] as const).flatMap((family) => [
-        `delete firewall ipv${family} forward filter rule 21`,
+        `delete firewall ipv${family} forward filter rule ${number}`,
         `delete firewall group ${groups[family].networks} FTP-CLIENTS`,
         `delete firewall group ${groups[family].addresses} FTP-SERVER`,
+        `delete ${groups[family].nat} destination rule ${number}`,
       ]),
       "delete firewall group port-group FTP-PASSIVE",
       ...rules.ports.map(
@@ -37,7 +41,7 @@ export const vyos = defineExport({
     ].join("\n");
   },
   where:
-    "In configuration mode (VyOS 1.4 or newer); another number where rule 21 exists, and your outer interface for eth0 where it is named.",
+    "In configuration mode (VyOS 1.4 or newer); another number where rule 2100 exists or your block rules stand behind it, and your outer interface for eth0 where it is named.",
   check: "compare",
   apply: "commit-confirm 5, test, then confirm and save",
   undo: "the lines that begin with delete, then commit and save",
@@ -55,7 +59,7 @@ const groups = {
 /** The server in a group: where its address is refused the group is missing, and so the commit fails instead of opening to all. */
 function filterLines({ family, sources, inside }: DevicePart) {
   const { networks, addresses } = groups[family];
-  const rule = `set firewall ipv${family} forward filter rule 21`;
+  const rule = `set firewall ipv${family} forward filter rule ${number}`;
   return [
     ...sources.map((source) => `set firewall group ${networks} FTP-CLIENTS network ${source}`),
     `set firewall group ${addresses} FTP-SERVER address ${inside}`,
@@ -71,9 +75,8 @@ function filterLines({ family, sources, inside }: DevicePart) {
 
 /** The address without a port keeps the port. */
 function translationLines({ family, inside, outside }: DevicePart, { ports }: Rules) {
-  const rule = `${groups[family].nat} destination rule 21`;
+  const rule = `${groups[family].nat} destination rule ${number}`;
   return [
-    `delete ${rule}`,
     `set ${rule} description 'ftp-passive'`,
     `set ${rule} protocol tcp`,
     ...(family === 6 ? [`set ${rule} inbound-interface name eth0`] : []),

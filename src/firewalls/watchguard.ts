@@ -1,5 +1,5 @@
 import { defineExport } from "./define-export.ts";
-import { menuSteps, portValues, serverValues, sourceValues } from "./menu-steps.ts";
+import { editEarlier, menuSteps, portValues, serverValues, sourceValues } from "./menu-steps.ts";
 
 /** A packet filter of its own: the FTP proxy of the device would read the control connection. */
 export const watchguard = defineExport({
@@ -32,8 +32,7 @@ export const watchguard = defineExport({
         : null,
     ]);
   },
-  where:
-    "In the Web UI of Fireware, as an administrator. The labels were not checked against the product.",
+  where: `In the Web UI of Fireware, as an administrator. The labels were not checked against the product. ${editEarlier}`,
   check: "System Status > Traffic Monitor, during a transfer",
   apply: "Save; it lasts over a restart",
   undo: "Delete the policy, its type and the SNAT action",

@@ -152,6 +152,7 @@ const WORDS: Record<string, FieldWords> = {
   "placement.avoid": entry("Ports to avoid", avoidedRanges),
   "access.publicAddress": text("Public address"),
   "access.insideAddress": text("Behind NAT at"),
+  "access.insideAddresses": entry("Nodes behind NAT at", wordList),
   "access.sources": entry("Allowed from", wordList),
   "access.controlPorts": entry("Control ports", numberList),
 };

@@ -211,6 +211,34 @@ it("asks what a platform's cap carries, beside the text that is above it", async
   await context.close();
 });
 
+it("asks for one inside address a node where there are several, and a text holds each", async () => {
+  const pair = {
+    ...smallScenario,
+    server: { software: "vsftpd", nodes: 2 },
+    access: { publicAddress: "203.0.113.10" },
+  };
+  const { page, context, errors } = await site.open({ hash: await linkTo(pair) });
+  await settled(page);
+  await page.getByText("Addresses and firewall").click();
+  expect(await page.getByRole("textbox", { name: "Behind NAT at", exact: true }).count()).toBe(0);
+  const inside = page.getByRole("textbox", { name: "Nodes behind NAT at" });
+  await inside.fill("10.0.0.5");
+  await page.getByRole("tab", { name: "nftables" }).click();
+  const panel = page.getByRole("tabpanel", { name: "nftables" });
+  await expect.poll(() => panel.innerText(), WAIT).toContain("2 nodes and 1 inside address");
+  await inside.fill("10.0.0.5, 10.0.0.6");
+  await expect
+    .poll(() => panel.innerText(), WAIT)
+    .toMatch(/to 10\.0\.0\.5 and 10\.0\.0\.6 \(ports kept/);
+  const nodes = page.getByRole("textbox", { name: "Nodes", exact: true });
+  await page.getByText("Limits and network").click();
+  await nodes.fill("1");
+  expect(await inside.inputValue()).toBe("10.0.0.5, 10.0.0.6");
+  expect(await page.getByRole("textbox", { name: "Behind NAT at", exact: true }).count()).toBe(1);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 it("says it in a sentence when the worker that reads logs is missing", async () => {
   const { page, context } = await site.open({ hash: await linkTo(smallScenario) });
   await settled(page);

@@ -113,7 +113,9 @@ describe("nodes", () => {
       expect(() => firewall.text(input)).toThrow(/2 nodes and 1 inside address do not go together/);
   });
   it("with an address each are written where logins can be spread, and refused elsewhere", () => {
-    const spreading = ["nftables", "iptables", "haproxy", "nginx-stream", "traefik", "envoy"];
+    const spreading = "nftables iptables ufw pf mikrotik haproxy nginx-stream traefik envoy".split(
+      " ",
+    );
     for (const firewall of firewalls) {
       if (spreading.includes(firewall.id)) {
         const text = firewall.text(nodesInput);

@@ -10,6 +10,8 @@ export interface LivedInHost {
   bans?: true;
   /** What happens to it after it was set up, before any text. */
   after?: string;
+  /** In place of the tool's own restart, which this host would not survive as it is. */
+  restart?: string;
   /** The tool guards IPv4 only: what a plan wants in IPv6 stays shut. */
   blind6?: true;
   /** It forwards nothing, or guards in a way that a text for this tool cannot see through: the sentence that refuses. */
@@ -26,7 +28,7 @@ export interface Laboratory {
   list: string;
   /** What a restart of the machine does, after `base`. */
   restart: string;
-  /** The tool takes seconds for every rule. */
+  /** The tool takes seconds for every rule: six plans a host, by turns, and one of them by itself. */
   slow?: true;
   /** The text closes what is open: what the plan does not let in is shut, where it names the port. */
   closes?: true;
@@ -90,3 +92,16 @@ export const nodePlan: [string, FirewallInput] = [
   "translated to two nodes",
   plan({ publicAddress: "203.0.113.10", insideAddresses: ["10.0.0.5", "10.0.0.6"] }, slices),
 ];
+
+/** A copy of a folder that the tool keeps its rules in, made once, in the test's own folder and seen by it alone. */
+export const ownFolders = (...folders: string[]) =>
+  folders
+    .map(
+      (folder, at) =>
+        `[ -e own${at} ] || cp -r ${folder} own${at}; mount --bind own${at} ${folder}; `,
+    )
+    .join("");
+
+/** The rules of every table that iptables holds. */
+export const listAll =
+  "for t in iptables ip6tables; do for b in raw filter nat; do $t -t $b -S; done; done";

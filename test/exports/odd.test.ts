@@ -108,10 +108,10 @@ describe("a device that translates", () => {
   });
   it("translates on VyOS in the tree of the family", () => {
     expect(textOf("vyos", six)).toContain(
-      "set nat66 destination rule 21 translation address fd00::5",
+      "set nat66 destination rule 2100 translation address fd00::5",
     );
     expect(textOf("vyos", translatedInput)).toContain(
-      "set nat destination rule 21 translation address 10.0.0.5",
+      "set nat destination rule 2100 translation address 10.0.0.5",
     );
   });
 });
@@ -164,6 +164,45 @@ describe("a proxy in front of two nodes that knows no ranges", () => {
     for (const port of [26_500, 26_507]) expect(node(text, port)).toEqual(["10.0.0.5"]);
     for (const port of [26_508, 26_515]) expect(node(text, port)).toEqual(["10.0.0.6"]);
     expect(node(text, 21)).toEqual(["10.0.0.5", "10.0.0.6"]);
+  });
+});
+
+describe("a firewall that spreads logins over two nodes", () => {
+  /** Where each text sends a slice, and the control port. */
+  const goes: Record<string, (slice: string, node: string) => RegExp> = {
+    ufw: (slice, node) =>
+      new RegExp(`--dports ${slice.replace("-", ":")} .*--to-destination ${node}$`, "m"),
+    mikrotik: (slice, node) => new RegExp(`nat add .* dst-port=${slice} to-addresses=${node} `),
+    pf: (slice, node) =>
+      new RegExp(`^pass in .* port ${slice.replace("-", ":")} rdr-to ${node} flags`, "m"),
+  };
+  it.each(Object.entries(goes))(
+    "%s sends each slice to its own node alone, logins to both",
+    (id, pattern) => {
+      const text = textOf(id, nodesInput);
+      const [one, two] = ["10.0.0.5", "10.0.0.6"];
+      expect(text).toMatch(pattern("26500-26507", one));
+      expect(text).toMatch(pattern("26508-26515", two));
+      expect(text).not.toMatch(pattern("26500-26507", two));
+      expect(text).not.toMatch(pattern("26508-26515", one));
+      const logins = text
+        .split("\n")
+        .filter(
+          (line) =>
+            !line.startsWith("#") && /nat add|DNAT|rdr-to/.test(line) && !/265\d\d/.test(line),
+        );
+      for (const node of [one, two]) expect(logins.join("\n")).toContain(node);
+    },
+  );
+  it("by turns, or by who asks: no login is sent to one node by two rules", () => {
+    expect(textOf("ufw", nodesInput).match(/--mode nth --every 2 --packet 0/g)?.length).toBe(1);
+    expect(textOf("mikrotik", nodesInput).match(/src-address:2\/[01] /g)).toEqual([
+      "src-address:2/0 ",
+      "src-address:2/1 ",
+    ]);
+    expect(textOf("pf", nodesInput)).toContain(
+      "rdr-to { 10.0.0.5, 10.0.0.6 } round-robin sticky-address",
+    );
   });
 });
 

@@ -7,13 +7,15 @@ import { join } from "node:path";
 const debianPackages = {
   exports: ["vsftpd", "proftpd-core"],
   "exports-tls": ["vsftpd", "proftpd-core", "proftpd-mod-crypto"],
-  // It starts no server: the firewalls are those of this machine.
+  // They start no server: the firewalls are those of this machine.
   "lived-in": [],
-  "lived-in-slow": [],
+  "lived-in-ufw": [],
+  "lived-in-firewalld": [],
+  "lived-in-shorewall": [],
   vsftpd: ["vsftpd"],
   proftpd: ["proftpd-core"],
   "pure-ftpd": ["pure-ftpd", "pure-ftpd-common"],
-  pyftpdlib: ["python3-pyftpdlib"],
+  pyftpdlib: ["python3-pyftpdlib", "python3-openssl"],
   twisted: ["python3-twisted"],
   aioftp: ["python3-aioftp"],
   "inetutils-ftpd": ["inetutils-ftpd"],
@@ -100,10 +102,11 @@ function missingParts(name, root) {
 /** Unpacks a server's packages into `cache/NAME`; why not, or "". */
 function fetchDebian(name, cache) {
   const root = join(cache, name);
-  // Another release of Debian brings other packages: then the folder is filled anew.
+  // Another release of Debian brings other packages, and so may another list: then the folder is filled anew.
   const release = readFileSync("/etc/debian_version", "utf8").trim().replaceAll("/", "-");
   const done = join(root, `unpacked-${release}`);
-  if (existsSync(done)) return missingParts(name, root);
+  const names = debianPackages[name].join(" ");
+  if (existsSync(done) && readFileSync(done, "utf8") === names) return missingParts(name, root);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
   const failed = download(debianPackages[name], root);
@@ -112,7 +115,7 @@ function fetchDebian(name, cache) {
     const unpacked = run("dpkg", ["-x", file, "."], { cwd: root });
     if (!unpacked.ok) return `dpkg -x ${file} failed: ${unpacked.text.trim()}`;
   }
-  writeFileSync(done, "");
+  writeFileSync(done, names);
   return missingParts(name, root);
 }
 

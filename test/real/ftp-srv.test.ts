@@ -9,6 +9,7 @@ import {
 import { pause } from "./ftp-client.ts";
 import { leaksAsCatalogued } from "./leaks.ts";
 import { listenersIn, listeningPorts, until } from "./sockets.ts";
+import { servesTls } from "./serves-tls.ts";
 import { replacing } from "./started-server.ts";
 
 describeServer("ftp-srv", () => {
@@ -95,3 +96,12 @@ describeServer("ftp-srv without a public address", () => {
     });
   });
 });
+
+// It answers some client hellos in the clear: the text's notes say so.
+servesTls(
+  "ftp-srv",
+  false,
+  (text, { certificate, key }) =>
+    `const fs = require("fs");\n${text.replace("ftp.key", key).replace("ftp.pem", certificate)}`,
+  { tries: 15 },
+);

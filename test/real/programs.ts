@@ -93,7 +93,7 @@ export const programs: Record<string, Program> = {
         "Daemonize no",
         "AnonymousOnly yes",
         "DontResolve yes",
-        "TLS 0",
+        ...(/^TLS [1-3]$/m.test(exported) ? [] : ["TLS 0"]),
         `PIDFile ${join(run, "pure-ftpd.pid")}`,
         "",
       ].join("\n"),
@@ -104,13 +104,15 @@ export const programs: Record<string, Program> = {
     complete: (exported, { home, address }) =>
       [
         "from pyftpdlib.authorizers import DummyAuthorizer",
-        "from pyftpdlib.handlers import FTPHandler as handler",
+        `from pyftpdlib.handlers import ${exported.includes("handler.certfile") ? "TLS_" : ""}FTPHandler as handler`,
         "from pyftpdlib.servers import FTPServer",
         "handler.authorizer = DummyAuthorizer()",
         `handler.authorizer.add_anonymous(${JSON.stringify(home)})`,
         "handler.use_sendfile = False",
-        `server = FTPServer((${JSON.stringify(address)}, 21), handler)`,
-        exported,
+        exported.replace(
+          /^# Here the server is made.*$/m,
+          `server = FTPServer((${JSON.stringify(address)}, 21), handler)`,
+        ),
         "server.serve_forever()",
         "",
       ].join("\n"),

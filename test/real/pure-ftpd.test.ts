@@ -1,3 +1,4 @@
+import { copyFileSync } from "node:fs";
 import { type Server, createServer } from "node:net";
 import { describe, expect, it } from "vitest";
 import {
@@ -7,6 +8,7 @@ import {
   useServer,
   withTenPorts,
 } from "./as-catalogued.ts";
+import { servesTls } from "./serves-tls.ts";
 import { replacing, startServer } from "./started-server.ts";
 
 describeServer("pure-ftpd", () => {
@@ -69,4 +71,10 @@ describeServer("pure-ftpd with the ends of its range exchanged", () => {
     const reversed = startServer("pure-ftpd", TEN_PORTS, replacing("26500 26509", "26509 26500"));
     await expect(reversed).rejects.toThrow("pure-ftpd ended by itself");
   });
+});
+
+// Where Debian's build reads its certificate; the folder is this namespace's own.
+servesTls("pure-ftpd", true, (text, { both }) => {
+  copyFileSync(both, "/etc/ssl/private/pure-ftpd.pem");
+  return text;
 });

@@ -7,6 +7,7 @@ import {
   withTenPorts,
 } from "./as-catalogued.ts";
 import { listenersIn, until } from "./sockets.ts";
+import { servesTls } from "./serves-tls.ts";
 import { replacing } from "./started-server.ts";
 
 describeServer("pyftpdlib", () => {
@@ -39,4 +40,9 @@ describeServer("pyftpdlib with the ends of its range exchanged", () => {
       }
     });
   });
+});
+
+// With curl its data connections break: the text's notes say so.
+servesTls("pyftpdlib", true, (text, { both }) => text.replace("/etc/ssl/private/ftp.pem", both), {
+  client: "ftplib",
 });

@@ -1,6 +1,7 @@
 // Real FTP servers against the catalogue: `node test/real/run-servers.mjs [NAME …]`. Needs root on Debian. Each test file runs
 // in a network namespace of its own, with nothing but a loopback; whatever it starts is ended with the namespace.
-// The load, the slow tools, and the servers whose tests wait for timers, run beside the others: they need little of the machine.
+// The load, and the servers whose tests wait for timers, run beside the others: they need little of the machine. The slow
+// tools run beside them too, each in a lane of its own.
 import {
   existsSync,
   mkdtempSync,
@@ -119,13 +120,17 @@ const files = readdirSync(here)
   .filter((file) => file.endsWith(".test.ts"))
   .filter((file) => wanted.length === 0 || wanted.includes(file.replace(".test.ts", "")));
 
-/** Servers whose tests mostly wait for the server's own timers. */
-const patient = ["ftp-srv", "pyftpdlib", "twisted"];
+/** What runs beside what, each lane one file after another: the load, the servers that mostly wait for timers, slow tools, all others. */
+const lanes = [
+  ["vsftpd-load", "lived-in-ufw"],
+  ["ftp-srv", "pyftpdlib", "twisted"],
+  ["lived-in-firewalld"],
+  ["lived-in-shorewall"],
+];
 
-/** What runs beside what: the load and the slow tools, which take longest; those that wait; the others. */
 function laneOf(file) {
-  if (/-(?:load|slow)\./.test(file)) return 0;
-  return patient.some((name) => file === `${name}.test.ts`) ? 1 : 2;
+  const lane = lanes.findIndex((names) => names.includes(file.replace(".test.ts", "")));
+  return lane === -1 ? lanes.length : lane;
 }
 
 /** Runs the files of one lane, one after another. */
@@ -139,7 +144,7 @@ try {
     total.skipped.push(...files.map((file) => `test/real/${file}, the whole file: ${why}`));
   } else {
     installPackages();
-    await Promise.all([0, 1, 2].map(runLane));
+    await Promise.all([...lanes.keys(), lanes.length].map(runLane));
   }
 } finally {
   cleanUp();

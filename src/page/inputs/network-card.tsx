@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { valueAt } from "../../state/document-path.ts";
 import { avoidedRanges, numberList, wordList, words } from "../../state/field-text.ts";
 import { Field } from "../field.tsx";
 import { useCase } from "../planner-context.ts";
@@ -12,8 +13,11 @@ const PATHS = ["access", "placement.avoid"];
 
 /** Who may come in and where the server stands: only the texts to paste depend on it. */
 export function NetworkCard(): JSX.Element {
-  const access = useCase().completed.value?.scenario.access;
-  const sources = access?.sources.length ?? 0;
+  const { completed, inputs } = useCase();
+  const sources = completed.value?.scenario.access.sources.length ?? 0;
+  const of = (path: string) => valueAt(inputs.value.document, path);
+  // One inside address holds no second node.
+  const isAlone = !(Number(of("server.nodes")) > 1);
   const note =
     sources === 0 ? "from anywhere" : `from ${sources} network${sources === 1 ? "" : "s"}`;
   return (
@@ -32,13 +36,24 @@ export function NetworkCard(): JSX.Element {
           format={words}
           placeholder="none"
         />
-        <Field
-          path="access.insideAddress"
-          label="Behind NAT at"
-          format={words}
-          placeholder="no NAT"
-        />
+        {isAlone || of("access.insideAddress") !== undefined ? (
+          <Field
+            path="access.insideAddress"
+            label="Behind NAT at"
+            format={words}
+            placeholder="no NAT"
+          />
+        ) : null}
       </div>
+      {isAlone && of("access.insideAddresses") === undefined ? null : (
+        <Field
+          path="access.insideAddresses"
+          label="Nodes behind NAT at"
+          format={wordList}
+          placeholder="no NAT"
+          hint="One address a node, in their order."
+        />
+      )}
       <Field
         path="access.controlPorts"
         label="Control ports"

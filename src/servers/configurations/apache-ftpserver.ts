@@ -21,7 +21,8 @@ export const apacheFtpserverConfiguration = configuration({
       ...(input.tls === null
         ? []
         : [
-            "      <!-- AUTH TLS is offered; it cannot be required here. The JVM sets the oldest version. -->",
+            "      <!-- AUTH TLS is offered; neither it nor a resumed session can be required here. -->",
+            `      <!-- The JVM sets the oldest version, TLS ${input.tls.minimum}: jdk.tls.disabledAlgorithms in java.security. -->`,
             '      <ssl><keystore file="ftp.jks" password="CHANGE"/></ssl>',
           ]),
       "      <data-connection>",

@@ -1,4 +1,4 @@
-import { saidOnly } from "./tls.ts";
+import { saidOnly, splitControlPorts } from "./tls.ts";
 import { configuration } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
 import { documented } from "../sourced.ts";
@@ -18,6 +18,18 @@ function addressLines({ address }: CheckedInput): string[] {
   ];
 }
 
+/** Plain sessions need a protocol of their own, so those of FTPS are always encrypted. */
+function tlsLines({ controlPorts, tls }: CheckedInput): string[] {
+  if (tls === null) return [];
+  return [
+    "# FTPS is always required of a client here; --certificate takes the one that ACM holds",
+    `# TLS ${tls.minimum} as the oldest version: a policy that has it, by --security-policy-name`,
+    ...(splitControlPorts(controlPorts).implicit
+      ? ["# AWS Transfer Family has no implicit TLS: close 990"]
+      : []),
+  ];
+}
+
 /** How AWS Transfer Family is given its range, caps, address and TLS. */
 export const awsTransferConfiguration = configuration({
   file: "AWS command line",
@@ -29,6 +41,7 @@ export const awsTransferConfiguration = configuration({
       : [
           `aws transfer update-server --server-id "$SERVER_ID" --protocol-details TlsSessionResumptionMode=${input.tls.resumed ? "ENFORCED" : "ENABLED"}`,
         ]),
+    ...tlsLines(input),
     ...saidOnly("#", "AWS Transfer Family", { ...input, tls: null }, null),
     'aws transfer stop-server --server-id "$SERVER_ID"',
     "# wait until it is OFFLINE",

@@ -67,6 +67,13 @@ export const ftpSrvConfiguration = configuration({
       ),
     },
     {
+      name: "AUTH TLS race",
+      value: run(
+        "A client that begins TLS at once is answered in the clear before the server has changed over, and gives up",
+        "8 of 25 logins of curl on a busy machine: wrong version number",
+      ),
+    },
+    {
       name: "Probe and listen race",
       value: run(
         "It tests a port, closes it and listens again: two sessions can take one port and the second PASV gets no reply",

@@ -11,8 +11,14 @@ export const ftpserverlibSharedConfiguration = configuration({
       "//",
       "ftpserverlib",
       input,
-      "The driver's GetTLSConfig() gives the certificate and the oldest version; settings.TLSRequired = ftpserver.MandatoryEncryption refuses plain sessions.",
+      `GetTLSConfig() of the driver gives the certificate and MinVersion: tls.VersionTLS${input.tls?.minimum.replace(".", "")}; nobody has to resume a session.`,
     ),
+    ...(input.tls === null
+      ? []
+      : [
+          `settings.TLSRequired = ftpserver.${input.tls.required ? "MandatoryEncryption" : "ClearOrEncrypted"}`,
+          "// Implicit TLS on 990: a server of its own with ftpserver.ImplicitEncryption",
+        ]),
     "// The library has no session caps.",
     `settings.PassiveTransferPortRange = &ftpserver.PortRange{Start: ${input.first}, End: ${input.last}}`,
     "settings.PassiveTransferPortMultiplexing = true",

@@ -32,7 +32,7 @@ function tlsSteps({ controlPorts, tls }: CheckedInput): string[] {
       : [
           `${ssl}.controlChannelPolicy:"${policy}" /commit:apphost`,
           `${ssl}.dataChannelPolicy:"${policy}" /commit:apphost`,
-          `rem Certificate: ${ssl}.serverCertHash:"THUMBPRINT" /commit:apphost. TLS ${tls.minimum} as the oldest: SCHANNEL, for the whole machine`,
+          `rem Certificate: ${ssl}.serverCertHash:"THUMBPRINT" /commit:apphost. TLS ${tls.minimum} as the oldest: SCHANNEL, for the whole machine. No session has to be resumed`,
           "netsh advfirewall set global StatefulFtp disable",
         ]),
   ];

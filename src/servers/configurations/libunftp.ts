@@ -1,3 +1,4 @@
+import { splitControlPorts } from "./tls.ts";
 import type { CheckedInput, PublicAddress } from "./configuration.ts";
 import { configuration, title } from "./configuration.ts";
 import { read } from "../sourced.ts";
@@ -9,7 +10,7 @@ function hostCall(address: PublicAddress | null): string[] {
   return [`    .passive_host([${address.text.replaceAll(".", ", ")}])`];
 }
 
-/** Explicit TLS only; without a setting for session resumption. */
+/** Explicit TLS only; resumption can be allowed, not required. */
 function tlsCalls({ controlPorts, tls }: CheckedInput): string[] {
   const listen = controlPorts
     .map((port) => `server.listen("0.0.0.0:${port}")`)
@@ -20,9 +21,13 @@ function tlsCalls({ controlPorts, tls }: CheckedInput): string[] {
       : [
           '    .ftps("/etc/ssl/certs/ftp.pem", "/etc/ssl/private/ftp.key")',
           ...(tls.required ? ["    .ftps_required(FtpsRequired::All, FtpsRequired::All)"] : []),
+          "    // No data connection has to resume its session",
           `    .ftps_tls_flags(${tls.minimum === "1.3" ? "TlsFlags::V1_3" : "TlsFlags::V1_2 | TlsFlags::V1_3"})`,
         ]),
     `    // Then ${listen}`,
+    ...(tls !== null && splitControlPorts(controlPorts).implicit
+      ? ["    // libunftp has no implicit TLS: put a TLS proxy on 990, or close it"]
+      : []),
   ];
 }
 

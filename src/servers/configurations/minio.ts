@@ -1,6 +1,6 @@
 import { configuration, title } from "./configuration.ts";
 import type { PublicAddress } from "./configuration.ts";
-import { saidOnly } from "./tls.ts";
+import { saidOnly, type TlsWish } from "./tls.ts";
 import { read } from "../sourced.ts";
 import { goftp } from "../minio.ts";
 
@@ -8,6 +8,13 @@ const start = "MinIO cmd/ftp-server.go startFTPServer()";
 
 function addressFlag(address: PublicAddress | null): string {
   return `--ftp="address=${address?.kind === "ipv4" ? address.text : ""}:8021"`;
+}
+
+/** No flag sets it: Go's own default for servers. */
+function oldestVersion({ minimum }: TlsWish): string {
+  return minimum === "1.2"
+    ? "# TLS 1.2 is the oldest version that it takes."
+    : "# It takes TLS 1.2 as well: no flag makes 1.3 the oldest version.";
 }
 
 /** How MinIO is given its range, caps, address and TLS. */
@@ -19,10 +26,21 @@ export const minioConfiguration = configuration({
       "#",
       "MinIO",
       input,
-      "MinIO takes --ftp=tls-private-key= and --ftp=tls-public-cert= and speaks AUTH TLS.",
+      "MinIO speaks AUTH TLS by the flags below; nobody has to resume a session, and it has no implicit TLS.",
     ),
+    ...(input.tls === null ? [] : [oldestVersion(input.tls)]),
     "# MinIO has no caps on FTP sessions. PASV announces the IPv4 address in address=.",
-    `minio server /data ${addressFlag(input.address)} --ftp="passive-port-range=${input.first}-${input.last}"`,
+    [
+      `minio server /data ${addressFlag(input.address)}`,
+      ...(input.tls === null
+        ? []
+        : [
+            '--ftp="tls-private-key=ftp.key"',
+            '--ftp="tls-public-cert=ftp.pem"',
+            `--ftp="force-tls=${input.tls.required}"`,
+          ]),
+      `--ftp="passive-port-range=${input.first}-${input.last}"`,
+    ].join(" "),
   ],
   check: "The log says where the FTP server listens.",
   reload: "Restart the server.",

@@ -11,10 +11,16 @@ export const nodeftpdConfiguration = configuration({
       "//",
       "ftpd",
       input,
-      "ftpd takes tlsOptions with key and cert, and tlsOnly to refuse plain sessions.",
+      "ftpd speaks AUTH TLS by tlsOptions; nobody has to resume a session, and it has no implicit TLS.",
     ),
     "// ftpd has no session caps. The first argument is the address that PASV names.",
     `const server = new FtpServer("${input.address?.kind === "ipv4" ? input.address.text : "0.0.0.0"}", {`,
+    ...(input.tls === null
+      ? []
+      : [
+          `  tlsOptions: { key: fs.readFileSync("ftp.key"), cert: fs.readFileSync("ftp.pem"), minVersion: "TLSv${input.tls.minimum}" },`,
+          `  tlsOnly: ${input.tls.required},`,
+        ]),
     `  pasvPortRangeStart: ${input.first},`,
     `  pasvPortRangeEnd: ${input.last},`,
     "});",

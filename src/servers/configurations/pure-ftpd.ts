@@ -43,6 +43,7 @@ function controlLines({ controlPorts, tls }: CheckedInput): string[] {
           `TLS ${tls.required ? 3 : 1}`,
           `# The oldest version, TLS ${tls.minimum}, is set by OpenSSL: MinProtocol in /etc/ssl/openssl.cnf`,
           "TLSCipherSuite HIGH",
+          "# No session has to be resumed, unless it was built with ONLY_ACCEPT_REUSED_SSL_SESSIONS",
         ]),
     ...(implicit
       ? ["# Pure-FTPd has no implicit TLS: put a TLS proxy (stunnel) on 990, or close it"]

@@ -40,7 +40,7 @@ export const sftpgoConfiguration = configuration({
     return [JSON.stringify(settings, null, 2)];
   },
   check:
-    "jq . /etc/sftpgo/sftpgo.json  # well-formed only; merge the keys into your file: bindings is a list, keep the address and other keys of yours",
+    "jq . /etc/sftpgo/sftpgo.json  # well-formed only; merge the keys into your file: bindings is a list, keep the address and other keys of yours. No client has to resume its session",
   reload: "systemctl restart sftpgo",
   source: "sftpgo.json of the distribution",
   verified: false,

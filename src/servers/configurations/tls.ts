@@ -33,10 +33,10 @@ export function saidOnly(
   return lines.map((line) => `${mark} ${line}`);
 }
 
-/** "required" or "allowed", with the oldest version: how a settings dialogue calls it is not known. */
+/** "required" or "allowed", the oldest version, the certificate: how a settings dialogue calls them is not known. */
 export function tlsWords({ minimum, required, resumed }: TlsWish): string {
   const resume = resumed ? "" : "; do not require that data connections resume the session";
-  return `TLS ${minimum} or newer, ${required ? "required" : "allowed"} on control and data connections${resume}`;
+  return `TLS ${minimum} or newer, ${required ? "required" : "allowed"} on control and data connections${resume}; certificate and key stand there too`;
 }
 
 /** Control ports of plain greetings (AUTH TLS may follow), and whether 990 is among the plan's ports. */

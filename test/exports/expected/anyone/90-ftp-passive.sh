@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Run as root on the server (a container has its own list). It adds to what is reserved already, and /etc/sysctl.d keeps it over a restart.
+# Where: Run as root on the server (a container has its own list). It adds to what is reserved already, and
+#        /etc/sysctl.d keeps it over a restart.
 # Check: sh 90-ftp-passive.sh --test
 # Apply: sh 90-ftp-passive.sh
 # Undo:  sh 90-ftp-passive.sh --undo

@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: In a shell with the AWS CLI 2. A group takes 60 inbound rules per family by default: one per range and source.
+# Where: In a shell with the AWS CLI 2. A group takes 60 inbound rules per family by default: one per range and
+#        source.
 # Check: GROUP_ID=sg-... sh ftp-passive-aws.sh --test
 # Apply: GROUP_ID=sg-... sh ftp-passive-aws.sh
 # Undo:  GROUP_ID=sg-... sh ftp-passive-aws.sh --undo

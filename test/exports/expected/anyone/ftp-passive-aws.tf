@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Beside your Terraform files. A group takes 60 inbound rules per family by default: one per range and source. A rule that exists already makes apply fail: terraform import it first.
+# Where: Beside your Terraform files. A group takes 60 inbound rules per family by default: one per range and
+#        source. A rule that exists already makes apply fail: terraform import it first.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-aws.tf && terraform apply

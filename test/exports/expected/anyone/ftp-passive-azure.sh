@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: In a shell with the Azure CLI; it takes priorities 300 and 301, or PRIORITY and the next one: behind your deny rules.
+# Where: In a shell with the Azure CLI; it takes priorities 300 and 301, or PRIORITY and the next one: behind
+#        your deny rules.
 # Check: RESOURCE_GROUP=... NSG=... sh ftp-passive-azure.sh --test
 # Apply: RESOURCE_GROUP=... NSG=... sh ftp-passive-azure.sh
 # Undo:  RESOURCE_GROUP=... NSG=... sh ftp-passive-azure.sh --undo

@@ -2,7 +2,9 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Beside your Terraform files, where no azurerm_network_security_group holds rules of its own: the two would take turns. Priorities 300 and 301 must be free and stand behind your deny rules. One that exists already: terraform import it first.
+# Where: Beside your Terraform files, where no azurerm_network_security_group holds rules of its own: the two
+#        would take turns. Priorities 300 and 301 must be free and stand behind your deny rules. One that exists
+#        already: terraform import it first.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-azure.tf && terraform apply

@@ -2,12 +2,14 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: As an administrator in expert mode on the management server; LAYER and PACKAGE before the command where yours are not Network and Standard. A custom service is not inspected as FTP, so TLS passes.
+# Where: As an administrator in expert mode on the management server; LAYER and PACKAGE before the command where
+#        yours are not Network and Standard. It lasts over a restart.
 # Check: POSITION=... sh ftp-passive-checkpoint.sh --test
 # Apply: POSITION=... sh ftp-passive-checkpoint.sh, then install the policy
 # Undo:  POSITION=1 sh ftp-passive-checkpoint.sh --undo, then install the policy; objects ftp-* that nothing uses stay
 
 # Replace SERVER_IPV4_ADDRESS and SERVER_IPV6_ADDRESS by what clients connect to, or delete the lines of the family you lack
+# Nothing to switch off for TLS: a service of one's own is not inspected as FTP. Where a rule with the service ftp stands before ours, it is: move ours
 set -eu
 action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }

@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Run as root on each stateful Linux firewall that the sessions cross, the server included (the machine itself, not a container). /etc/sysctl.d keeps it over a restart.
+# Where: Run as root on each stateful Linux firewall that the sessions cross, the server included (the machine
+#        itself, not a container). /etc/sysctl.d keeps it over a restart.
 # Check: sh ftp-passive-conntrack.sh --test
 # Apply: sh ftp-passive-conntrack.sh
 # Undo:  sh ftp-passive-conntrack.sh --undo

@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Run as root on the server that ConfigServer Security & Firewall guards. CSF keeps it over a restart, and what csf.deny blocks stays blocked. The panel has to give the FTP server the same range: lines below.
+# Where: Run as root on the server that ConfigServer Security & Firewall guards. CSF keeps it over a restart,
+#        and what csf.deny blocks stays blocked. The panel has to give the FTP server the same range: lines below.
 # Check: sh ftp-passive-csf.sh --test
 # Apply: sh ftp-passive-csf.sh
 # Undo:  sh ftp-passive-csf.sh --undo
@@ -20,6 +21,7 @@ case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --un
 dir=${CSF_DIR:-/etc/csf}
 conf=$dir/csf.conf allow=$dir/csf.allow own=$dir/csf.ftp-passive
 [ -f "$conf" ] || stop "no CSF here: $conf is missing"
+[ "$action" = --undo ] || ! grep -q '^USE_FTPHELPER *= *"[1-9]' "$conf" || echo "USE_FTPHELPER is set: its helper reads nothing of TLS; where it gets in the way set it to 0" >&2
 [ "$action" = --undo ] || ! grep -q '^TESTING *= *"1"' "$conf" || echo "TESTING is 1: CSF takes all rules away every few minutes" >&2
 open=21,990,26500:26551,29300:29351
 new() { cat <<'RULES'

@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: In a shell with doctl, always from the same folder: a file beside the script names the rules that are ours. A droplet needs a firewall that opens ssh and what it asks outbound.
+# Where: In a shell with doctl, always from the same folder: a file beside the script names the rules that are
+#        ours. A droplet needs a firewall that opens ssh and what it asks outbound.
 # Check: FIREWALL_ID=... sh ftp-passive-digitalocean.sh --test
 # Apply: FIREWALL_ID=... sh ftp-passive-digitalocean.sh
 # Undo:  FIREWALL_ID=... sh ftp-passive-digitalocean.sh --undo

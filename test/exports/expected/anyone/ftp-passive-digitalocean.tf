@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Beside your Terraform files. A droplet that has no other firewall would lose its ssh and everything outbound with this one: give it one for those first. A firewall takes 10 droplets.
+# Where: Beside your Terraform files. A droplet that has no other firewall would lose its ssh and everything
+#        outbound with this one: give it one for those first. A firewall takes 10 droplets.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-digitalocean.tf && terraform apply

@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Run as root on the Docker host, also before Docker starts. It closes, so it must be there after a restart: it makes itself a unit of systemd.
+# Where: Run as root on the Docker host, also before Docker starts. It closes, so it must be there after a
+#        restart: it makes itself a unit of systemd.
 # Check: sh ftp-passive-docker-user.sh --test
 # Apply: sh ftp-passive-docker-user.sh
 # Undo:  sh ftp-passive-docker-user.sh --undo
@@ -12,6 +13,7 @@ set -eu
 action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+[ "$action" = --undo ] || [ ! -d /sys/module/nf_conntrack_ftp ] || echo "nf_conntrack_ftp is loaded and reads nothing of TLS; where it gets in the way: modprobe -r nf_nat_ftp nf_conntrack_ftp" >&2
 
 new4() { :; }
 new6() { :; }

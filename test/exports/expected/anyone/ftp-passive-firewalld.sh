@@ -2,7 +2,9 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Run as root on the machine that firewalld guards; ZONE=NAME before the command where clients come in by another zone than the default one. It reloads nothing and lasts over a restart.
+# Where: Run as root on the machine that firewalld guards; ZONE=NAME before the command where clients come in by
+#        another zone than the default one. It reloads nothing and lasts over a restart; a rich rule of yours that
+#        drops or rejects stays in front.
 # Check: sh ftp-passive-firewalld.sh --test
 # Apply: sh ftp-passive-firewalld.sh
 # Undo:  sh ftp-passive-firewalld.sh --undo
@@ -50,9 +52,9 @@ missing() {
   rm "$list.have"
 }
 
-firewall-cmd --quiet --state || stop "firewalld does not run here"
+usual=$(firewall-cmd --get-default-zone 2>/dev/null) || stop "firewalld does not run here"
 case $action in --undo) clean; exit ;; esac
-zone=${ZONE:-$(firewall-cmd --get-default-zone)}
+zone=${ZONE:-$usual}
 active=$(firewall-cmd --get-active-zones | sed -n 's/^\([^ ]*\).*/\1/p' | grep -vxE "$zone|drop|block" || :)
 [ -z "$active" ] || [ -n "${ZONE:-}" ] || stop "besides $zone other zones are active ($(echo "$active" | tr "\n" " ")): say by which one clients come in, with ZONE=NAME"
 found=$(others input "inet firewalld")

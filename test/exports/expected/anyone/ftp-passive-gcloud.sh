@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: In a shell with gcloud; the rules count for machines with the network tag ftp.
+# Where: In a shell with gcloud; the rules count for machines with the network tag ftp. Their priority is 1000:
+#        a rule of yours that denies stays in front at 1000 or less.
 # Check: NETWORK=default sh ftp-passive-gcloud.sh --test
 # Apply: NETWORK=default sh ftp-passive-gcloud.sh
 # Undo:  sh ftp-passive-gcloud.sh --undo

@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Beside your Terraform files; the rules count for machines with the network tag ftp. One that exists already: terraform import it first.
+# Where: Beside your Terraform files; the rules count for machines with the network tag ftp, at the priority
+#        1000: what denies at 1000 or less stays in front. One that exists already: terraform import it first.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-google.tf && terraform apply

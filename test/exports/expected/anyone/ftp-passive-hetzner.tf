@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Beside your Terraform files. A server that has no other firewall would lose its ssh with this one: give it one for ssh first. A firewall takes 50 rules, a server five firewalls.
+# Where: Beside your Terraform files. A server that has no other firewall would lose its ssh with this one: give
+#        it one for ssh first. A firewall takes 50 rules, a server five firewalls.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-hetzner.tf && terraform apply

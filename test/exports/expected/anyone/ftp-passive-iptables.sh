@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Run as root on the machine whose rules iptables holds; it looks first, and refuses where ufw, firewalld or tables of nft decide.
+# Where: Run as root on the machine whose rules iptables holds; it looks first, and refuses where ufw, firewalld
+#        or tables of nft decide.
 # Check: sh ftp-passive-iptables.sh --test
 # Apply: sh ftp-passive-iptables.sh
 # Undo:  sh ftp-passive-iptables.sh --undo

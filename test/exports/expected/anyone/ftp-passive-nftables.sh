@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Run as root on the machine whose rules nft holds, beside /etc/nftables.conf; it looks first, and refuses where firewalld or iptables rules decide.
+# Where: Run as root on the machine whose rules nft holds, beside /etc/nftables.conf; it looks first, and
+#        refuses where firewalld or iptables rules decide.
 # Check: sh ftp-passive-nftables.sh --test
 # Apply: sh ftp-passive-nftables.sh
 # Undo:  sh ftp-passive-nftables.sh --undo

@@ -2,7 +2,9 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Beside your Terraform files, for one server behind the balancer; the sources belong into its security group, which it can have only if it was made with one. It forgets a connection after 350 s without a packet: have the server send TCP keepalives, or long transfers lose their control connection.
+# Where: Beside your Terraform files, for one server behind the balancer; the sources belong into its security
+#        group, which it can have only if it was made with one. It forgets a connection after 350 s without a packet:
+#        have the server send TCP keepalives, or long transfers lose their control connection.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-nlb.tf && terraform apply

@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Beside your Terraform files. A group takes 120 rules: one per range and source. The host's own firewall (Oracle's images bring one) must be open as well.
+# Where: Beside your Terraform files. A group takes 120 rules: one per range and source. The host's own firewall
+#        (Oracle's images bring one) must be open as well.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-oci.tf && terraform apply

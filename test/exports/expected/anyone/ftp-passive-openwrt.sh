@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: In a shell of the router; put your own zones for wan and lan. It lasts over a restart; without a public address it takes what is routed through as well.
+# Where: In a shell of the router; put your own zones for wan and lan. It lasts over a restart, behind the rules
+#        of yours that drop; without a public address it takes what is routed through as well.
 # Check: sh ftp-passive-openwrt.sh --test
 # Apply: sh ftp-passive-openwrt.sh
 # Undo:  sh ftp-passive-openwrt.sh --undo

@@ -2,12 +2,15 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: On any machine with curl and jq; CA=FILE before the command where its certificate is its own. Interface wan; rules stand under Firewall, Rules (Automation), after floating rules: a block rule of yours there stays in front. OPNsense 26.1 or newer for the translation.
+# Where: On any machine with curl and jq; CA=FILE before the command where its certificate is its own. Interface
+#        wan; rules stand under Firewall, Rules (Automation), after floating rules: a block rule of yours there stays
+#        in front. It lasts over a restart. OPNsense 26.1 or newer for the translation.
 # Check: OPNSENSE=https://... API_KEY=key:secret sh ftp-passive-opnsense.sh --test
 # Apply: OPNSENSE=https://... API_KEY=key:secret sh ftp-passive-opnsense.sh
 # Undo:  OPNSENSE=https://... API_KEY=key:secret sh ftp-passive-opnsense.sh --undo
 
 # Replace SERVER_IPV4_ADDRESS and SERVER_IPV6_ADDRESS by what clients connect to, or delete the lines of the family you lack
+# Only the plugin os-ftp-proxy reads FTP here, and nothing of TLS: no entry of it for this server
 set -eu
 action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }

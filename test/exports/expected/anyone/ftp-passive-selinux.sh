@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Run as root where getenforce answers Enforcing (Fedora, RHEL and their kin). The policy keeps it over a restart.
+# Where: Run as root where getenforce answers Enforcing (Fedora, RHEL and their kin). The policy keeps it over a
+#        restart.
 # Check: sh ftp-passive-selinux.sh --test
 # Apply: sh ftp-passive-selinux.sh
 # Undo:  sh ftp-passive-selinux.sh --undo

@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Run as root; NET=, and LOC= where it translates, before the command where your zones are not net and loc. Shorewall keeps it over a restart. Rules that drop stay in front of it.
+# Where: Run as root; NET=, and LOC= where it translates, before the command where your zones are not net and
+#        loc. Shorewall keeps it over a restart, in place of an earlier plan. Rules that drop stay in front of it.
 # Check: sh ftp-passive-shorewall.sh --test
 # Apply: sh ftp-passive-shorewall.sh
 # Undo:  sh ftp-passive-shorewall.sh --undo

@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Run as root on the machine that ufw guards; ufw keeps it over a restart. What ufw denies already stays denied.
+# Where: Run as root on the machine that ufw guards; ufw keeps it over a restart. What ufw denies already stays
+#        denied.
 # Check: sh ftp-passive-ufw.sh --test
 # Apply: sh ftp-passive-ufw.sh
 # Undo:  sh ftp-passive-ufw.sh --undo
@@ -42,10 +43,11 @@ clean() {
 }
 
 if [ "$action" = --undo ]; then clean; [ $again = no ] || ufw reload; exit; fi
-ufw status | grep -q '^Status: active' || stop "ufw is not active: it would guard nothing. Allow ssh, then ufw enable"
+status=$(ufw status)
+case $status in "Status: active"*) ;; *) stop "ufw is not active: it would guard nothing. Allow ssh, then ufw enable" ;; esac
 found=$(others input none)
 [ -z "$found" ] || stop "these tables of nft drop as well: $found"
-ufw status | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Stays in front of ours: /' || :
+printf '%s\n' "$status" | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Stays in front of ours: /' || :
 case $action in --test) printf '%s\n' "$old"; new; nat; exit ;; esac
 clean
 new | sh

@@ -2,7 +2,8 @@
 // about 1 in 1700 refused in the busiest hour
 // Open to anyone
 // Sessions use TLS: no helper can read the ports so the whole range must be open
-// Where: Beside your Bicep files; priorities 300 and 301 must be free in the group.
+// Where: Beside your Bicep files; priorities 300 and 301 must be free in the group and stand behind your deny
+//        rules.
 // Check: az bicep build --file ftp-passive.bicep
 // Apply: az deployment group create --template-file ftp-passive.bicep --parameters nsgName=... --resource-group ...
 // Undo:  for n in 4 6; do az network nsg rule delete --resource-group "$RESOURCE_GROUP" --nsg-name "$NSG" --name ftp-passive-ipv$n; done

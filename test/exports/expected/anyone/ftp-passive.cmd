@@ -2,7 +2,8 @@ rem 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control p
 rem about 1 in 1700 refused in the busiest hour
 rem Open to anyone
 rem Sessions use TLS: no helper can read the ports so the whole range must be open
-rem Where: In a command prompt that runs as administrator, on the server itself. It counts for public networks too and lasts over a restart; a rule that blocks goes before it.
+rem Where: In a command prompt that runs as administrator, on the server itself. It counts for public networks too
+rem        and lasts over a restart; a rule that blocks goes before it.
 rem Check: netsh advfirewall firewall show rule name="ftp-passive"
 rem Apply: ftp-passive.cmd
 rem Undo:  netsh advfirewall firewall delete rule name="ftp-passive"

@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: As a file of its own among the imports of configuration.nix. A rule that refuses in extraCommands or extraInputRules of yours stays in front where it stands in front. It lasts over a restart.
+# Where: As a file of its own among the imports of configuration.nix. A rule that refuses in extraCommands or
+#        extraInputRules of yours stays in front where it stands in front. It lasts over a restart.
 # Check: nixos-rebuild dry-build
 # Apply: nixos-rebuild switch
 # Undo:  take it out of the imports, then nixos-rebuild switch

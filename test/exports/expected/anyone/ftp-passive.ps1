@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: In a PowerShell that runs as administrator, on the server itself. It counts for public networks too and lasts over a restart; a rule that blocks goes before it.
+# Where: In a PowerShell that runs as administrator, on the server itself. It counts for public networks too and
+#        lasts over a restart; a rule that blocks goes before it.
 # Check: Get-NetFirewallRule -Name ftp-passive, its ports with Get-NetFirewallPortFilter
 # Apply: powershell -ExecutionPolicy Bypass -File ftp-passive.ps1
 # Undo:  Remove-NetFirewallRule -Name ftp-passive

@@ -1,7 +1,8 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: In a shell with the AWS CLI 2. A group takes 60 inbound rules per family by default: one per range and source.
+# Where: In a shell with the AWS CLI 2. A group takes 60 inbound rules per family by default: one per range and
+#        source.
 # Check: GROUP_ID=sg-... sh ftp-passive-aws.sh --test
 # Apply: GROUP_ID=sg-... sh ftp-passive-aws.sh
 # Undo:  GROUP_ID=sg-... sh ftp-passive-aws.sh --undo

@@ -1,7 +1,8 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: Beside your Terraform files. A group takes 60 inbound rules per family by default: one per range and source. A rule that exists already makes apply fail: terraform import it first.
+# Where: Beside your Terraform files. A group takes 60 inbound rules per family by default: one per range and
+#        source. A rule that exists already makes apply fail: terraform import it first.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-aws.tf && terraform apply

@@ -1,7 +1,8 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: In a shell with the Azure CLI; it takes priorities 300 and 301, or PRIORITY and the next one: behind your deny rules.
+# Where: In a shell with the Azure CLI; it takes priorities 300 and 301, or PRIORITY and the next one: behind
+#        your deny rules.
 # Check: RESOURCE_GROUP=... NSG=... sh ftp-passive-azure.sh --test
 # Apply: RESOURCE_GROUP=... NSG=... sh ftp-passive-azure.sh
 # Undo:  RESOURCE_GROUP=... NSG=... sh ftp-passive-azure.sh --undo

@@ -1,7 +1,8 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: As an administrator in expert mode on the management server; LAYER and PACKAGE before the command where yours are not Network and Standard. A custom service is not inspected as FTP, so TLS passes.
+# Where: As an administrator in expert mode on the management server; LAYER and PACKAGE before the command where
+#        yours are not Network and Standard. It lasts over a restart.
 # Check: POSITION=... sh ftp-passive-checkpoint.sh --test
 # Apply: POSITION=... sh ftp-passive-checkpoint.sh, then install the policy
 # Undo:  POSITION=1 sh ftp-passive-checkpoint.sh --undo, then install the policy; objects ftp-* that nothing uses stay

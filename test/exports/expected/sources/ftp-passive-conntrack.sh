@@ -1,7 +1,8 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: Run as root on each stateful Linux firewall that the sessions cross, the server included (the machine itself, not a container). /etc/sysctl.d keeps it over a restart.
+# Where: Run as root on each stateful Linux firewall that the sessions cross, the server included (the machine
+#        itself, not a container). /etc/sysctl.d keeps it over a restart.
 # Check: sh ftp-passive-conntrack.sh --test
 # Apply: sh ftp-passive-conntrack.sh
 # Undo:  sh ftp-passive-conntrack.sh --undo

@@ -1,7 +1,8 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: Run as root on the server that ConfigServer Security & Firewall guards. CSF keeps it over a restart, and what csf.deny blocks stays blocked. The panel has to give the FTP server the same range: lines below.
+# Where: Run as root on the server that ConfigServer Security & Firewall guards. CSF keeps it over a restart,
+#        and what csf.deny blocks stays blocked. The panel has to give the FTP server the same range: lines below.
 # Check: sh ftp-passive-csf.sh --test
 # Apply: sh ftp-passive-csf.sh
 # Undo:  sh ftp-passive-csf.sh --undo

@@ -1,7 +1,8 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: In a shell with doctl, always from the same folder: a file beside the script names the rules that are ours. A droplet needs a firewall that opens ssh and what it asks outbound.
+# Where: In a shell with doctl, always from the same folder: a file beside the script names the rules that are
+#        ours. A droplet needs a firewall that opens ssh and what it asks outbound.
 # Check: FIREWALL_ID=... sh ftp-passive-digitalocean.sh --test
 # Apply: FIREWALL_ID=... sh ftp-passive-digitalocean.sh
 # Undo:  FIREWALL_ID=... sh ftp-passive-digitalocean.sh --undo

@@ -1,7 +1,8 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: Run as root on the Docker host, also before Docker starts. It closes, so it must be there after a restart: it makes itself a unit of systemd.
+# Where: Run as root on the Docker host, also before Docker starts. It closes, so it must be there after a
+#        restart: it makes itself a unit of systemd.
 # Check: sh ftp-passive-docker-user.sh --test
 # Apply: sh ftp-passive-docker-user.sh
 # Undo:  sh ftp-passive-docker-user.sh --undo

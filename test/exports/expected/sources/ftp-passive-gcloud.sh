@@ -1,7 +1,8 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: In a shell with gcloud; the rules count for machines with the network tag ftp.
+# Where: In a shell with gcloud; the rules count for machines with the network tag ftp. Their priority is 1000:
+#        a rule of yours that denies stays in front at 1000 or less.
 # Check: NETWORK=default sh ftp-passive-gcloud.sh --test
 # Apply: NETWORK=default sh ftp-passive-gcloud.sh
 # Undo:  sh ftp-passive-gcloud.sh --undo

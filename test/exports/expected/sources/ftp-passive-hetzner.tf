@@ -1,7 +1,8 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: Beside your Terraform files. A server that has no other firewall would lose its ssh with this one: give it one for ssh first. A firewall takes 50 rules, a server five firewalls.
+# Where: Beside your Terraform files. A server that has no other firewall would lose its ssh with this one: give
+#        it one for ssh first. A firewall takes 50 rules, a server five firewalls.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-hetzner.tf && terraform apply

@@ -1,7 +1,8 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: Run as root on the machine whose rules iptables holds; it looks first, and refuses where ufw, firewalld or tables of nft decide.
+# Where: Run as root on the machine whose rules iptables holds; it looks first, and refuses where ufw, firewalld
+#        or tables of nft decide.
 # Check: sh ftp-passive-iptables.sh --test
 # Apply: sh ftp-passive-iptables.sh
 # Undo:  sh ftp-passive-iptables.sh --undo

@@ -1,7 +1,8 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: Beside your Terraform files. A group takes 120 rules: one per range and source. The host's own firewall (Oracle's images bring one) must be open as well.
+# Where: Beside your Terraform files. A group takes 120 rules: one per range and source. The host's own firewall
+#        (Oracle's images bring one) must be open as well.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-oci.tf && terraform apply

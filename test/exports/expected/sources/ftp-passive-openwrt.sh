@@ -1,7 +1,8 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: In a shell of the router; put your own zones for wan and lan. It lasts over a restart; without a public address it takes what is routed through as well.
+# Where: In a shell of the router; put your own zones for wan and lan. It lasts over a restart, behind the rules
+#        of yours that drop; without a public address it takes what is routed through as well.
 # Check: sh ftp-passive-openwrt.sh --test
 # Apply: sh ftp-passive-openwrt.sh
 # Undo:  sh ftp-passive-openwrt.sh --undo

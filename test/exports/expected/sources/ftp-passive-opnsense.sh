@@ -1,7 +1,9 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: On any machine with curl and jq; CA=FILE before the command where its certificate is its own. Interface wan; rules stand under Firewall, Rules (Automation), after floating rules: a block rule of yours there stays in front. OPNsense 26.1 or newer for the translation.
+# Where: On any machine with curl and jq; CA=FILE before the command where its certificate is its own. Interface
+#        wan; rules stand under Firewall, Rules (Automation), after floating rules: a block rule of yours there stays
+#        in front. It lasts over a restart. OPNsense 26.1 or newer for the translation.
 # Check: OPNSENSE=https://... API_KEY=key:secret sh ftp-passive-opnsense.sh --test
 # Apply: OPNSENSE=https://... API_KEY=key:secret sh ftp-passive-opnsense.sh
 # Undo:  OPNSENSE=https://... API_KEY=key:secret sh ftp-passive-opnsense.sh --undo

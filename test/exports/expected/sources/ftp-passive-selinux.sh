@@ -1,7 +1,8 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: Run as root where getenforce answers Enforcing (Fedora, RHEL and their kin). The policy keeps it over a restart.
+# Where: Run as root where getenforce answers Enforcing (Fedora, RHEL and their kin). The policy keeps it over a
+#        restart.
 # Check: sh ftp-passive-selinux.sh --test
 # Apply: sh ftp-passive-selinux.sh
 # Undo:  sh ftp-passive-selinux.sh --undo

@@ -1,7 +1,8 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: Run as root; NET=, and LOC= where it translates, before the command where your zones are not net and loc. Shorewall keeps it over a restart. Rules that drop stay in front of it.
+# Where: Run as root; NET=, and LOC= where it translates, before the command where your zones are not net and
+#        loc. Shorewall keeps it over a restart, in place of an earlier plan. Rules that drop stay in front of it.
 # Check: sh ftp-passive-shorewall.sh --test
 # Apply: sh ftp-passive-shorewall.sh
 # Undo:  sh ftp-passive-shorewall.sh --undo

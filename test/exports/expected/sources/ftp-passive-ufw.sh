@@ -1,7 +1,8 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: Run as root on the machine that ufw guards; ufw keeps it over a restart. What ufw denies already stays denied.
+# Where: Run as root on the machine that ufw guards; ufw keeps it over a restart. What ufw denies already stays
+#        denied.
 # Check: sh ftp-passive-ufw.sh --test
 # Apply: sh ftp-passive-ufw.sh
 # Undo:  sh ftp-passive-ufw.sh --undo
@@ -41,11 +42,12 @@ clean() {
 }
 
 if [ "$action" = --undo ]; then clean; [ $again = no ] || ufw reload; exit; fi
-ufw status | grep -q '^Status: active' || stop "ufw is not active: it would guard nothing. Allow ssh, then ufw enable"
+status=$(ufw status)
+case $status in "Status: active"*) ;; *) stop "ufw is not active: it would guard nothing. Allow ssh, then ufw enable" ;; esac
 grep -q '^IPV6=yes' /etc/default/ufw || stop "ufw leaves IPv6 alone here (IPV6 in /etc/default/ufw), and there are sources in IPv6"
 found=$(others input none)
 [ -z "$found" ] || stop "these tables of nft drop as well: $found"
-ufw status | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Stays in front of ours: /' || :
+printf '%s\n' "$status" | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Stays in front of ours: /' || :
 case $action in --test) printf '%s\n' "$old"; new; nat; exit ;; esac
 clean
 new | sh

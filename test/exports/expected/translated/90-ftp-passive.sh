@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
-# Where: Run as root on the server (a container has its own list). It adds to what is reserved already, and /etc/sysctl.d keeps it over a restart.
+# Where: Run as root on the server (a container has its own list). It adds to what is reserved already, and
+#        /etc/sysctl.d keeps it over a restart.
 # Check: sh 90-ftp-passive.sh --test
 # Apply: sh 90-ftp-passive.sh
 # Undo:  sh 90-ftp-passive.sh --undo

@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
-# Where: In a shell with the AWS CLI 2. A group takes 60 inbound rules per family by default: one per range and source.
+# Where: In a shell with the AWS CLI 2. A group takes 60 inbound rules per family by default: one per range and
+#        source.
 # Check: GROUP_ID=sg-... sh ftp-passive-aws.sh --test
 # Apply: GROUP_ID=sg-... sh ftp-passive-aws.sh
 # Undo:  GROUP_ID=sg-... sh ftp-passive-aws.sh --undo

@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
-# Where: Beside your Terraform files. A group takes 60 inbound rules per family by default: one per range and source. A rule that exists already makes apply fail: terraform import it first.
+# Where: Beside your Terraform files. A group takes 60 inbound rules per family by default: one per range and
+#        source. A rule that exists already makes apply fail: terraform import it first.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-aws.tf && terraform apply

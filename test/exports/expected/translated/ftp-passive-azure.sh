@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
-# Where: In a shell with the Azure CLI; it takes priorities 300 and 301, or PRIORITY and the next one: behind your deny rules.
+# Where: In a shell with the Azure CLI; it takes priorities 300 and 301, or PRIORITY and the next one: behind
+#        your deny rules.
 # Check: RESOURCE_GROUP=... NSG=... sh ftp-passive-azure.sh --test
 # Apply: RESOURCE_GROUP=... NSG=... sh ftp-passive-azure.sh
 # Undo:  RESOURCE_GROUP=... NSG=... sh ftp-passive-azure.sh --undo

@@ -2,7 +2,9 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
-# Where: Beside your Terraform files, where no azurerm_network_security_group holds rules of its own: the two would take turns. Priorities 300 and 301 must be free and stand behind your deny rules. One that exists already: terraform import it first.
+# Where: Beside your Terraform files, where no azurerm_network_security_group holds rules of its own: the two
+#        would take turns. Priorities 300 and 301 must be free and stand behind your deny rules. One that exists
+#        already: terraform import it first.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-azure.tf && terraform apply

@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
-# Where: As an administrator in expert mode on the management server; LAYER and PACKAGE before the command where yours are not Network and Standard. A custom service is not inspected as FTP, so TLS passes.
+# Where: As an administrator in expert mode on the management server; LAYER and PACKAGE before the command where
+#        yours are not Network and Standard. It lasts over a restart.
 # Check: POSITION=... sh ftp-passive-checkpoint.sh --test
 # Apply: POSITION=... sh ftp-passive-checkpoint.sh, then install the policy
 # Undo:  POSITION=1 sh ftp-passive-checkpoint.sh --undo, then install the policy; objects ftp-* that nothing uses stay

@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
-# Where: Run as root on the server that ConfigServer Security & Firewall guards. CSF keeps it over a restart, and what csf.deny blocks stays blocked. The panel has to give the FTP server the same range: lines below.
+# Where: Run as root on the server that ConfigServer Security & Firewall guards. CSF keeps it over a restart,
+#        and what csf.deny blocks stays blocked. The panel has to give the FTP server the same range: lines below.
 # Check: sh ftp-passive-csf.sh --test
 # Apply: sh ftp-passive-csf.sh
 # Undo:  sh ftp-passive-csf.sh --undo

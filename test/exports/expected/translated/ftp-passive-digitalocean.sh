@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
-# Where: In a shell with doctl, always from the same folder: a file beside the script names the rules that are ours. A droplet needs a firewall that opens ssh and what it asks outbound.
+# Where: In a shell with doctl, always from the same folder: a file beside the script names the rules that are
+#        ours. A droplet needs a firewall that opens ssh and what it asks outbound.
 # Check: FIREWALL_ID=... sh ftp-passive-digitalocean.sh --test
 # Apply: FIREWALL_ID=... sh ftp-passive-digitalocean.sh
 # Undo:  FIREWALL_ID=... sh ftp-passive-digitalocean.sh --undo

@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
-# Where: Beside your Terraform files. A droplet that has no other firewall would lose its ssh and everything outbound with this one: give it one for those first. A firewall takes 10 droplets.
+# Where: Beside your Terraform files. A droplet that has no other firewall would lose its ssh and everything
+#        outbound with this one: give it one for those first. A firewall takes 10 droplets.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-digitalocean.tf && terraform apply

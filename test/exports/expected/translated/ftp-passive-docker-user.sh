@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
-# Where: Run as root on the Docker host, also before Docker starts. It closes, so it must be there after a restart: it makes itself a unit of systemd.
+# Where: Run as root on the Docker host, also before Docker starts. It closes, so it must be there after a
+#        restart: it makes itself a unit of systemd.
 # Check: sh ftp-passive-docker-user.sh --test
 # Apply: sh ftp-passive-docker-user.sh
 # Undo:  sh ftp-passive-docker-user.sh --undo

@@ -2,7 +2,9 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
-# Where: Run as root on the machine that firewalld guards; ZONE=NAME before the command where clients come in by another zone than the default one. It reloads nothing and lasts over a restart.
+# Where: Run as root on the machine that firewalld guards; ZONE=NAME before the command where clients come in by
+#        another zone than the default one. It reloads nothing and lasts over a restart; a rich rule of yours that
+#        drops or rejects stays in front.
 # Check: sh ftp-passive-firewalld.sh --test
 # Apply: sh ftp-passive-firewalld.sh
 # Undo:  sh ftp-passive-firewalld.sh --undo
@@ -50,9 +52,9 @@ missing() {
   rm "$list.have"
 }
 
-firewall-cmd --quiet --state || stop "firewalld does not run here"
+usual=$(firewall-cmd --get-default-zone 2>/dev/null) || stop "firewalld does not run here"
 case $action in --undo) clean; exit ;; esac
-zone=${ZONE:-$(firewall-cmd --get-default-zone)}
+zone=${ZONE:-$usual}
 active=$(firewall-cmd --get-active-zones | sed -n 's/^\([^ ]*\).*/\1/p' | grep -vxE "$zone|drop|block" || :)
 [ -z "$active" ] || [ -n "${ZONE:-}" ] || stop "besides $zone other zones are active ($(echo "$active" | tr "\n" " ")): say by which one clients come in, with ZONE=NAME"
 found=$(others forward "inet firewalld")

@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
-# Where: In a shell with gcloud; the rules count for machines with the network tag ftp.
+# Where: In a shell with gcloud; the rules count for machines with the network tag ftp. Their priority is 1000:
+#        a rule of yours that denies stays in front at 1000 or less.
 # Check: NETWORK=default sh ftp-passive-gcloud.sh --test
 # Apply: NETWORK=default sh ftp-passive-gcloud.sh
 # Undo:  sh ftp-passive-gcloud.sh --undo

@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
-# Where: Run as root on the machine whose rules iptables holds; it looks first, and refuses where ufw, firewalld or tables of nft decide.
+# Where: Run as root on the machine whose rules iptables holds; it looks first, and refuses where ufw, firewalld
+#        or tables of nft decide.
 # Check: sh ftp-passive-iptables.sh --test
 # Apply: sh ftp-passive-iptables.sh
 # Undo:  sh ftp-passive-iptables.sh --undo

@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
-# Where: Run as root on the machine whose rules nft holds, beside /etc/nftables.conf; it looks first, and refuses where firewalld or iptables rules decide.
+# Where: Run as root on the machine whose rules nft holds, beside /etc/nftables.conf; it looks first, and
+#        refuses where firewalld or iptables rules decide.
 # Check: sh ftp-passive-nftables.sh --test
 # Apply: sh ftp-passive-nftables.sh
 # Undo:  sh ftp-passive-nftables.sh --undo

@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
-# Where: Beside your Terraform files. A group takes 120 rules: one per range and source. The host's own firewall (Oracle's images bring one) must be open as well.
+# Where: Beside your Terraform files. A group takes 120 rules: one per range and source. The host's own firewall
+#        (Oracle's images bring one) must be open as well.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-oci.tf && terraform apply

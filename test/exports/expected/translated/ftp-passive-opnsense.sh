@@ -2,7 +2,9 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
-# Where: On any machine with curl and jq; CA=FILE before the command where its certificate is its own. Interface wan; rules stand under Firewall, Rules (Automation), after floating rules: a block rule of yours there stays in front. OPNsense 26.1 or newer for the translation.
+# Where: On any machine with curl and jq; CA=FILE before the command where its certificate is its own. Interface
+#        wan; rules stand under Firewall, Rules (Automation), after floating rules: a block rule of yours there stays
+#        in front. It lasts over a restart. OPNsense 26.1 or newer for the translation.
 # Check: OPNSENSE=https://... API_KEY=key:secret sh ftp-passive-opnsense.sh --test
 # Apply: OPNSENSE=https://... API_KEY=key:secret sh ftp-passive-opnsense.sh
 # Undo:  OPNSENSE=https://... API_KEY=key:secret sh ftp-passive-opnsense.sh --undo

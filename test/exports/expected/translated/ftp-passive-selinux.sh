@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
-# Where: Run as root where getenforce answers Enforcing (Fedora, RHEL and their kin). The policy keeps it over a restart.
+# Where: Run as root where getenforce answers Enforcing (Fedora, RHEL and their kin). The policy keeps it over a
+#        restart.
 # Check: sh ftp-passive-selinux.sh --test
 # Apply: sh ftp-passive-selinux.sh
 # Undo:  sh ftp-passive-selinux.sh --undo

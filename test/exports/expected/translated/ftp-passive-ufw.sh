@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
-# Where: Run as root on the machine that ufw guards; ufw keeps it over a restart. What ufw denies already stays denied.
+# Where: Run as root on the machine that ufw guards; ufw keeps it over a restart. What ufw denies already stays
+#        denied.
 # Check: sh ftp-passive-ufw.sh --test
 # Apply: sh ftp-passive-ufw.sh
 # Undo:  sh ftp-passive-ufw.sh --undo
@@ -24,8 +25,8 @@ nat() { cat <<'NAT'
 *nat
 :FTP_PASSIVE - [0:0]
 -A PREROUTING -j FTP_PASSIVE
--A FTP_PASSIVE -s 192.0.2.16/28 -d 203.0.113.10 -p tcp -m multiport --dports 21,26500:26603 -j DNAT --to-destination 10.0.0.5
--A FTP_PASSIVE -s 203.0.113.0/24 -d 203.0.113.10 -p tcp -m multiport --dports 21,26500:26603 -j DNAT --to-destination 10.0.0.5
+-A FTP_PASSIVE -s 192.0.2.16/28 -p tcp -m multiport --dports 21,26500:26603 -d 203.0.113.10 -j DNAT --to-destination 10.0.0.5
+-A FTP_PASSIVE -s 203.0.113.0/24 -p tcp -m multiport --dports 21,26500:26603 -d 203.0.113.10 -j DNAT --to-destination 10.0.0.5
 COMMIT
 # END ftp-passive-plan
 NAT
@@ -50,11 +51,12 @@ clean() {
 }
 
 if [ "$action" = --undo ]; then clean; [ $again = no ] || ufw reload; exit; fi
-ufw status | grep -q '^Status: active' || stop "ufw is not active: it would guard nothing. Allow ssh, then ufw enable"
+status=$(ufw status)
+case $status in "Status: active"*) ;; *) stop "ufw is not active: it would guard nothing. Allow ssh, then ufw enable" ;; esac
 [ "$(cat /proc/sys/net/ipv4/ip_forward)" = 1 ] || stop "this machine does not forward IPv4: set net.ipv4.ip_forward=1 in /etc/sysctl.d first"
 found=$(others forward none)
 [ -z "$found" ] || stop "these tables of nft drop as well: $found"
-ufw status | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Stays in front of ours: /' || :
+printf '%s\n' "$status" | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Stays in front of ours: /' || :
 case $action in --test) printf '%s\n' "$old"; new; nat; exit ;; esac
 clean
 new | sh

@@ -2,7 +2,8 @@
 // about 1 in 1700 refused in the busiest hour
 // Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 // For the server itself, 10.0.0.5: another machine translates to it
-// Where: Beside your Bicep files; priorities 300 and 301 must be free in the group.
+// Where: Beside your Bicep files; priorities 300 and 301 must be free in the group and stand behind your deny
+//        rules.
 // Check: az bicep build --file ftp-passive.bicep
 // Apply: az deployment group create --template-file ftp-passive.bicep --parameters nsgName=... --resource-group ...
 // Undo:  for n in 4 6; do az network nsg rule delete --resource-group "$RESOURCE_GROUP" --nsg-name "$NSG" --name ftp-passive-ipv$n; done

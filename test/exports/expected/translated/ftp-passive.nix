@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
-# Where: As a file of its own among the imports of configuration.nix. A rule that refuses in extraCommands or extraInputRules of yours stays in front where it stands in front. It lasts over a restart.
+# Where: As a file of its own among the imports of configuration.nix. A rule that refuses in extraCommands or
+#        extraInputRules of yours stays in front where it stands in front. It lasts over a restart.
 # Check: nixos-rebuild dry-build
 # Apply: nixos-rebuild switch
 # Undo:  take it out of the imports, then nixos-rebuild switch

@@ -2,7 +2,8 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
 # For the server itself, 10.0.0.5: another machine translates to it
-# Where: In a PowerShell that runs as administrator, on the server itself. It counts for public networks too and lasts over a restart; a rule that blocks goes before it.
+# Where: In a PowerShell that runs as administrator, on the server itself. It counts for public networks too and
+#        lasts over a restart; a rule that blocks goes before it.
 # Check: Get-NetFirewallRule -Name ftp-passive, its ports with Get-NetFirewallPortFilter
 # Apply: powershell -ExecutionPolicy Bypass -File ftp-passive.ps1
 # Undo:  Remove-NetFirewallRule -Name ftp-passive

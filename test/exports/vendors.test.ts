@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { firewalls } from "../../src/firewalls/index.ts";
+import { openInput, plainInput, translatedInput } from "./inputs.ts";
+
+/** What was wrong on a vendor's real devices once: words that the text must have, words that it must never have again. */
+const known: Record<string, { has: RegExp[]; never?: RegExp[] }> = {
+  fortigate: {
+    // Without port forwarding a virtual address takes every port of the public one, ssh and VPN of the device with it.
+    has: [/set portforward enable/, /With central NAT/, /whether 9021 is free/],
+    never: [/move 9021 before 1$/m],
+  },
+  "cisco-ios": {
+    has: [
+      /archive with a path/,
+      /write memory/,
+      /static tcp 10\.0\.0\.5 21 203\.0\.113\.10 21 extendable/,
+    ],
+    never: [/ip nat inside source static 10\./],
+  },
+  "cisco-asa": {
+    has: [/write line N/, /the word interface for FTP-PUBLIC/, /FTP-PUBLIC service FTP-21 FTP-21/],
+  },
+  "juniper-srx": {
+    has: [/where yours exists, put its name for rule-set/, /proxy-arp/],
+    // The administrator's own rule-set may stand under that name.
+    never: [/^delete security nat destination rule-set ftp-passive$/m, /ftps-extension/],
+  },
+  "palo-alto": {
+    has: [/before NAME/, /without the lines that begin with #/],
+    never: [/^move .* top$/m],
+  },
+  mikrotik: {
+    has: [/!dynamic/, /\/ipv6 firewall filter remove/],
+    never: [/place-before=0/, /destination=0/],
+  },
+  vyos: { has: [/show firewall zone/, /2100 is free/] },
+  openwrt: { has: [/without a public address it takes what is routed through/] },
+  pf: { has: [/load anchor "ftp-passive"/, /pfctl -a ftp-passive -F all/] },
+  ipfw: { has: [/\/etc\/rc\.local/] },
+  "windows-netsh": { has: [/public networks too/, /StatefulFtp disable/] },
+  "windows-powershell": { has: [/public networks too/, /StatefulFtp disable/] },
+  "aws-terraform": { has: [/terraform import/] },
+  "google-terraform": { has: [/terraform import/] },
+  "azure-terraform": { has: [/terraform import/] },
+  "aws-cloudformation": { has: [/delete that one first/] },
+  "aws-nlb": {
+    has: [/350 s without a packet/, /only if it was made with one/, /more than the 50/],
+  },
+  "kubernetes-service": {
+    has: [
+      /refuse sessionAffinity/,
+      /need allocateLoadBalancerNodePorts/,
+      /Sources in IPv6 do nothing/,
+    ],
+  },
+  "kubernetes-policy": { has: [/Kubernetes 1\.25/] },
+  haproxy: { has: [/haproxy_connect_any/, /check port 21/] },
+  "nginx-stream": { has: [/stream block already/, /http_port_t/, /let in and hung up on/] },
+  "docker-compose": { has: [/in IPv6 too/] },
+  "docker-run": { has: [/in IPv6 too/] },
+  ansible: { has: [/run the earlier playbook with ftp_open=false/] },
+  hetzner: { has: [/--source-ips \S+ --source-ips/], never: [/--source-ips [^ \n]*,/] },
+  oci: { has: [/security-rule-ids/], never: [/--force/] },
+  "azure-bicep": { has: [/priorities 300 and 301 must be free/] },
+};
+
+/** Without line breaks, which part sentences. */
+const flat = (text: string) => text.replaceAll(/\n(?:#|!|rem|\/\/) +/g, " ");
+
+describe.each(Object.entries(known))("%s", (id, { has, never = [] }) => {
+  const { text } = firewalls.find((firewall) => firewall.id === id)!;
+  const inputs = [translatedInput, plainInput, openInput].map((input) => ({
+    ...input,
+    ftps: true,
+  }));
+  const texts = inputs.map(text);
+  it("says or does what its kind asks for, and nothing that went wrong there", () => {
+    for (const words of has)
+      expect([words, texts.some((each) => words.test(each) || words.test(flat(each)))]).toEqual([
+        words,
+        true,
+      ]);
+    for (const words of never) expect(texts[0]).not.toMatch(words);
+  });
+});

@@ -1,0 +1,4 @@
+import { firewalldLaboratory } from "../exports/lived-in-hosts.ts";
+import { tryLaboratory } from "./try-laboratory.ts";
+
+tryLaboratory(firewalldLaboratory);

@@ -1,0 +1,4 @@
+import { shorewallLaboratory } from "../exports/lived-in-shorewall.ts";
+import { tryLaboratory } from "./try-laboratory.ts";
+
+tryLaboratory(shorewallLaboratory);
