@@ -38,14 +38,10 @@ export function todayText(input: TodayInput): string | null {
   return `${low}${judged}${fewer}`;
 }
 
-/** Rarer than this is not told apart. */
-const RAREST = 1e-9;
-
 function rateText(rate: number, answer: Answer): string {
   const during = duringText(answer);
   if (rate === 0)
     return `no transfer in ${count(answer.current?.today.days ?? answer.days, "day")} ${during}`;
-  if (rate < RAREST) return `fewer than 1 in 1,000 million transfers ${during}`;
   return `${aboutOneIn(rate)} transfers ${during}`;
 }
 

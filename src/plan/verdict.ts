@@ -15,7 +15,6 @@ import { todayText, type TodayInput } from "./today-words.ts";
 import { dividedText, nextBelow } from "./least-words.ts";
 import type { Band, Message, RateBasis, Recommendation, Verdict, VerdictState } from "./types.ts";
 import {
-  aboutOneIn,
   askedFor,
   clock,
   count,
@@ -23,6 +22,7 @@ import {
   fewerThan,
   oneIn,
   percent,
+  refusedText,
   roughly,
   span,
   thousands,
@@ -55,7 +55,7 @@ export function writeVerdict(input: VerdictInput): Verdict {
   const { today, sure, why, margin, restsOn, limits, symptom } = parts;
   return {
     state: stateOf(input),
-    headline: `${noneUsableText(input)}${headlineText(input)}`,
+    headline: `${noneUsableText(input)}${headlineText(input)}${doubtText(input)}`,
     sentences: [today, sure, why, margin, restsOn, limits, symptom].filter(
       (text): text is string => text !== null && text !== "",
     ),
@@ -104,6 +104,18 @@ function headlineText(input: VerdictInput): string {
     : `Ports are not the limit: ${noCure} ${rangeText(input)}`;
 }
 
+/** From so many times the ports on the other reading of a server is told in the headline. */
+const FAR_APART = 2;
+
+/** Where nobody established how the server behaves and it decides the size: what else may be needed, with a space before. */
+function doubtText({ recommendation, band, facts, current }: VerdictInput): string {
+  if (!recommendation || !band || facts?.fixedRange || band.other === null) return "";
+  const kept = current?.judgement === "enough" ? current.usable : recommendation.ports;
+  const least = band.other * (recommendation.ports / recommendation.perNode);
+  if (least <= kept || band.other < FAR_APART * recommendation.perNode) return "";
+  return ` By another reading of ${facts === undefined || facts.id === "generic" ? "the server" : facts.name} ${count(least, "port is", "ports are")} needed: which one holds was not established.`;
+}
+
 /** Where not one port of today's range can be opened: that, first of all, with a space behind. */
 function noneUsableText({ answer, current }: VerdictInput): string {
   const { range } = answer.scenario.server;
@@ -144,6 +156,9 @@ function rangeText({ answer, recommendation, current, facts }: VerdictInput): st
   if (current?.judgement === "enough" && range) {
     const { least } = recommendation;
     if (noSizeCures(facts?.id) !== undefined) return `Keep TCP ${span(range)}.`;
+    // Nobody can make a fixed range smaller.
+    if (facts?.fixedRange)
+      return `Keep TCP ${span(range)}: the ${count(current.ports, "port")} that ${facts.name} has ${current.ports === 1 ? "is" : "are"} enough.`;
     const fewer = least < current.usable ? `; ${thousands(least)} would do` : ", and none fewer";
     return `Keep TCP ${span(range)}: ${count(current.ports, "port is", "ports are")} enough${fewer}.`;
   }
@@ -215,7 +230,7 @@ function sureText({ answer, recommendation, current }: VerdictInput): string {
       : `${none} ${asked}`;
   }
   const basis = BASIS_TEXTS[basisOf(claimed, answer)];
-  return `${over} ${aboutOneIn(rate.estimate)} transfers is refused (${sure}: ${fewerThan(rate.high)}). ${asked}${basis}`;
+  return `${over} ${refusedText(rate.estimate)} (${sure}: ${fewerThan(rate.high)}). ${asked}${basis}`;
 }
 
 /** How many whole days have a refusal, at any hour. */
@@ -234,7 +249,7 @@ function whyText({ answer, recommendation, current, facts, band }: VerdictInput)
   const usually =
     demand.peak.median === 0
       ? "On most days no port is busy"
-      : `Usually ${count(demand.peak.median, "port is", "ports are")} busy at the day's peak (${clock(demand.peakSeconds)})`;
+      : `Usually ${busyText(answer, least)} at the day's peak (${clock(demand.peakSeconds)})`;
   const busy = `${usually}, ${thousands(demand.peak.max)} on the worst of ${count(demand.days, "day")}`;
   const nodes = planned.server.nodes > 1 ? ` on each of ${planned.server.nodes} nodes` : "";
   const behaviour = behaviourText(planned, facts);
@@ -245,6 +260,14 @@ function whyText({ answer, recommendation, current, facts, band }: VerdictInput)
       ? `; ${thousands(perNode)} is the next multiple of ${planned.server.ports.portsPerSession === null ? "8" : "8 that its sessions can use"}`
       : "";
   return `${busy}.${pick} ${thousands(least)} is the least that passes${nodes}${nextBelow(answer)}${step}.${dividedText(answer)} ${bandText(band)}`.trimEnd();
+}
+
+/** How many ports are busy; where a moment would have more than the least, that so many are wanted. */
+function busyText({ demand }: Answer, least: number): string {
+  const { median } = demand.peak;
+  return median > least
+    ? `${count(median, "port is", "ports are")} wanted at once for a moment`
+    : `${count(median, "port is", "ports are")} busy`;
 }
 
 function limitsText({ limits, answer }: VerdictInput): string {

@@ -54,7 +54,7 @@ export async function findMargin(
   const { groups, target } = asked;
   const ports = portsInForce({ answer, current });
   const days = affordable(asked, Math.min(MARGIN_EVENTS, MARGIN_PART * options.budget));
-  const isTold = ports !== null && days !== null && !answer.cannotShow && isCarried(answer);
+  const isTold = ports !== null && days !== null && !answer.cannotShow && isCarried(answer, ports);
   const holds = isTold
     ? await findHolds(onUsualDay(answer.scenario), ports, { ...options, days })
     : null;
@@ -80,9 +80,10 @@ export async function findMargin(
   };
 }
 
-/** Whether the load as it is keeps to the target: else there is no margin. */
-function isCarried({ open, planned, demand }: Answer): boolean {
-  return open !== null && demand.peak.max > 0 && shareTurnedAway(open) <= planned.target.refusals;
+/** Whether so many ports a node carry the load as it is: else there is no margin. */
+function isCarried({ open, smallest, planned, demand }: Answer, ports: number): boolean {
+  if (open === null || smallest === null || demand.peak.max === 0) return false;
+  return ports >= smallest.least.ports && shareTurnedAway(open) <= planned.target.refusals;
 }
 
 function smaller(a: number | null, b: number | null): number | null {
