@@ -5,6 +5,8 @@ import { about, clock, count, howOften, thousands, times } from "./words.ts";
 
 /** What completing a document calls a group that has no name. */
 const UNNAMED = /^Group \d+$/;
+/** "scanners", "people": names that go with a number before them. */
+const PLURAL = /(?:s|people|men|staff)$/i;
 
 /** Who holds most of the ports at the peak, and when they come. */
 export function restsOnText({ demand, planned }: Answer): string {
@@ -20,18 +22,19 @@ export function restsOnText({ demand, planned }: Answer): string {
   return `${whoText(group)} ${share} at the peak: ${patternText(group)}.`;
 }
 
-/** "20 scanners"; a group that was given no name has clients, and so has one of a single client. */
+/** "20 scanners"; a group without a name has clients, and so has one whose name is no plural, or of a single client. */
 function whoText({ clients, name }: Group): string {
   if (clients === 1) return `The one client of ${name}`;
-  return UNNAMED.test(name)
-    ? `${count(clients, "client")} of ${name}`
-    : `${thousands(clients)} ${name}`;
+  return PLURAL.test(name) && !UNNAMED.test(name)
+    ? `${thousands(clients)} ${name}`
+    : `${thousands(clients)} clients of ${name}`;
 }
 
 /** "hold 4.1 of 5.3 ports", or that they hold all that are held. */
 function shareText(held: number, all: number, clients: number, what: string): string {
   const hold = clients === 1 ? "holds" : "hold";
   const [some, every] = [about(held), about(all)];
+  if (all < 0.95) return `${hold} all that is held, ${every} of a ${what} on average,`;
   if (some !== every) return `${hold} ${some} of ${every} ${what}s`;
   return every === "1" ? `${hold} the one ${what}` : `${hold} all ${every} ${what}s`;
 }
@@ -58,11 +61,8 @@ function patternText({ visits, clients }: Group): string {
           ? `at ${clock(offsetSeconds)}`
           : `every ${duration(everySeconds).replace(/^1 /, "")} from ${clock(offsetSeconds)}`;
       if (skewSeconds) return `${start} ${mark}, give or take ${duration(skewSeconds)}`;
-      return spreadSeconds
-        ? `${start} ${mark}, spread over ${duration(spreadSeconds)}`
-        : isOne
-          ? `${start} ${mark}`
-          : `they all start ${mark}, at once`;
+      if (spreadSeconds) return `${start} ${mark}, spread over ${duration(spreadSeconds)}`;
+      return isOne ? `${start} ${mark}` : `they all start ${mark}, at once`;
     }
   }
 }

@@ -100,7 +100,7 @@ export function affordable({ groups, simulation }: Scenario, events: number): nu
 
 /** The margin in words. */
 export function marginText(margin: Margin, { scenario, planned }: Answer, asked: Scenario): string {
-  const levels = twoLevels(margin, asked);
+  const levels = twoLevels(margin, asked) || unusedLevel(margin, asked);
   const growth = growthText(margin, scenario, planned);
   return [holdsText(margin), levels, growth].filter((text) => text !== "").join(" ");
 }
@@ -131,6 +131,13 @@ function heldText({ busiest, holdsAtLeast }: Margin, holds: number): string {
 function twoLevels({ busiestLeast }: Margin, { server, target }: Scenario): string {
   if (busiestLeast === null || target.fiveBusiest === undefined) return "";
   return `On those five days ${count(busiestLeast * server.nodes, "port keeps", "ports keep")} refusals under ${askedFor(target.fiveBusiest)}.`;
+}
+
+/** A target for the busiest days where nothing was said of how days differ: that it waits for it. */
+function unusedLevel({ busiest }: Margin, { target }: Scenario): string {
+  return target.fiveBusiest === undefined || busiest !== null
+    ? ""
+    : `So the target for the five busiest days, ${askedFor(target.fiveBusiest)}, is not used: say how much more they bring.`;
 }
 
 function growthText(

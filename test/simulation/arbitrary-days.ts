@@ -111,7 +111,7 @@ const sessions = {
 };
 
 const shared = {
-  days: fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 2, arbitrary: dayFactor }),
+  days: fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: dayFactor }),
   ...sessions,
   visits,
   files: counts,
