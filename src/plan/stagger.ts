@@ -75,14 +75,18 @@ function gain({ now, steps }: StaggerLadder): number {
 function sentenceOf(ladder: StaggerLadder): string {
   const { name, now, steps } = ladder;
   if (gain(ladder) <= 0) return "";
-  const [first, ...rest] = steps.map(
+  // A rung that saves nothing is no cure.
+  const saving = steps.filter(
+    ({ least }) => (least.ports ?? Infinity) < (now.least.ports ?? Infinity),
+  );
+  const [first, ...rest] = saving.map(
     ({ seconds, least }) => [windowWords(seconds), portsWords(least)] as const,
   );
   if (first === undefined) return "";
   const unit = first[1] === "1" ? "port" : "ports";
   const others = rest.map(([window, ports]) => `, ${window} ${ports}`).join("");
   const from = now.seconds === 0 ? "all at once" : `within ${windowWords(now.seconds)}`;
-  return `Staggering cures it as well: ${name} start ${from} (${portsWords(now.least)}); within ${first[0]} ${first[1]} ${unit} would do${others}.`;
+  return `Staggering cures it as well: the clients of ${name} start ${from} (${portsWords(now.least)}); within ${first[0]} ${first[1]} ${unit} would do${others}.`;
 }
 
 function portsWords({ ports }: Least): string {
