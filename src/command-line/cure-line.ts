@@ -1,5 +1,4 @@
 /** The cure beside the size, in a line of the verdict: what clients that start together need if they start spread. */
-import { grownScenario } from "../answer/growth.ts";
 import type { Plan } from "../plan/types.ts";
 import type { Services, Terminal } from "./services.ts";
 import type { Bench } from "./with-workers.ts";
@@ -23,6 +22,6 @@ export async function cureLine(
   if (all === 0 || !(days >= FEWEST_DAYS)) return "";
   const shares = demand.groups.map(({ meanAtPeak }) => meanAtPeak / all);
   const options = { simulate, signal, days };
-  const [best] = await services.findStagger(grownScenario(scenario), shares, options);
+  const [best] = await services.findStagger(scenario, shares, options);
   return best?.sentence ?? "";
 }

@@ -1,4 +1,3 @@
-import { grownScenario } from "../answer/growth.ts";
 import type { StaggerLadder } from "../plan/stagger.ts";
 import { windowWords } from "../plan/stagger.ts";
 import type { StaggerCommand } from "./commands.ts";
@@ -43,7 +42,7 @@ export async function staggerOfFile(
   const { signal } = terminal;
   const days = command.days ?? Math.min(STAGGER_DAYS, scenario.simulation.days);
   const found = await withWorkers(command.workers, terminal, services, ({ simulate }) =>
-    services.findStagger(grownScenario(scenario), null, { simulate, signal, days }),
+    services.findStagger(scenario, null, { simulate, signal, days }),
   );
   terminal.out(
     command.json

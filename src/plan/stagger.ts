@@ -1,4 +1,5 @@
 /** The cure beside the size: what a synchronised group needs if its clients start spread over longer. */
+import { grownScenario } from "../answer/growth.ts";
 import { findLeast, type Least, type LeastOptions } from "../answer/least.ts";
 import { spreadOver, startsWithin, widerWindows } from "../scenario/stagger.ts";
 import type { Scenario } from "../scenario/types.ts";
@@ -25,15 +26,16 @@ export interface StaggerLadder {
 const SMALLEST_SHARE = 0.05;
 
 /**
- * Finds the least of every synchronised group for each wider window of its starts, the other groups as they are.
+ * Finds the least of every synchronised group, grown, for each wider window of its starts, the other groups as they are.
  * `shares` = each group's part of the ports at the peak; null = all groups are worked through. The ladder that helps most comes first.
  */
 export async function findStagger(
-  scenario: Scenario,
+  given: Scenario,
   shares: readonly number[] | null,
   options: LeastOptions,
   onLadder?: (ladders: StaggerLadder[]) => void,
 ): Promise<StaggerLadder[]> {
+  const scenario = grownScenario(given);
   const ladders: StaggerLadder[] = [];
   let least: Least | null = null;
   for (const [index, { name, visits }] of scenario.groups.entries()) {
