@@ -6,17 +6,26 @@ import { columns } from "./wrap.ts";
 /** Sizes shown on each side of the answer. */
 const around = 4;
 
-function nearAnswer(curve: readonly CurvePoint[], ports: number): CurvePoint[] {
-  const sorted = curve.toSorted((a, b) => a.ports - b.ports);
+/** The sizes around the answer, and those that have a name wherever they are. */
+function nearAnswer(plan: Plan, ports: number): CurvePoint[] {
+  const sorted = plan.curve.toSorted((a, b) => a.ports - b.ports);
   const answer = sorted.findIndex((point) => point.ports >= ports);
   const centre = answer < 0 ? sorted.length - 1 : answer;
-  return sorted.slice(Math.max(0, centre - around), centre + around + 1);
+  return sorted.filter(
+    (point, index) => Math.abs(index - centre) <= around || mark(point.ports, plan) !== "",
+  );
 }
 
-function mark(ports: number, { recommendation, current }: Plan): string {
-  if (ports === recommendation?.ports) return "open";
+function isKept({ current }: Plan): boolean {
+  return current?.judgement === "enough";
+}
+
+function mark(ports: number, plan: Plan): string {
+  const { recommendation, current } = plan;
+  if (isKept(plan) && ports === current?.usable) return "keep";
+  if (!isKept(plan) && ports === recommendation?.ports) return "open";
   if (ports === recommendation?.least) return "least";
-  return ports === current?.ports ? "today" : "";
+  return ports === current?.usable ? "today" : "";
 }
 
 function estimated({ refusals, counted }: CurvePoint): string {
@@ -26,12 +35,13 @@ function estimated({ refusals, counted }: CurvePoint): string {
 /** The curve around the answer, or around today's range where nothing is recommended: sizes, refusals, bound, days with a refusal. */
 export function curveTable(plan: Plan): string[] {
   const { recommendation, current, curve, scenario } = plan;
-  const centre = recommendation?.ports ?? current?.ports ?? 0;
+  const answer = isKept(plan) ? current?.usable : recommendation?.ports;
+  const centre = answer ?? current?.usable ?? 0;
   if (curve.length === 0) return [];
   const sure = `${percent(scenario.target.confidence)} sure below`;
   return columns([
     ["", "ports", "refused", sure, "days with a refusal"],
-    ...nearAnswer(curve, centre).map((point) => [
+    ...nearAnswer(plan, centre).map((point) => [
       mark(point.ports, plan),
       count(point.ports),
       estimated(point),

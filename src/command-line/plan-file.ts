@@ -3,6 +3,7 @@ import { plannedForAnother } from "../exports/another-server.ts";
 import type { ExportTarget } from "../exports/types.ts";
 import { writeLink } from "../scenario/link.ts";
 import type { OpenDays } from "../jobs/evidence.ts";
+import { cureLine } from "./cure-line.ts";
 import type { PlanCommand } from "./commands.ts";
 import { failsFor, needRange } from "./fail-if.ts";
 import { type ReadScenario, onServer, readScenarioFile } from "./read-scenario-file.ts";
@@ -11,12 +12,16 @@ import { verdictText } from "./verdict-text.ts";
 import { withWorkers, type Bench } from "./with-workers.ts";
 import { findTargets, makeFolder, writeExports } from "./write-exports.ts";
 
-function write(plan: Plan, command: PlanOutput, terminal: Terminal): void {
-  const writesTexts = command.exports.length > 0 && command.out === undefined;
+/** Whether the verdict in words is what is written. */
+function tellsVerdict({ exports, json, out }: PlanOutput): boolean {
+  return !json && (exports.length === 0 || out !== undefined);
+}
+
+function write(plan: Plan, cure: string, command: PlanOutput, terminal: Terminal): void {
   if (command.json) terminal.out(`${JSON.stringify(plan, null, 2)}\n`);
   // The texts have standard output to themselves, so that they can be piped into the tool that reads them.
-  else if (writesTexts) terminal.err(`${plan.verdict.headline}\n`);
-  else terminal.out(verdictText(plan, terminal.width));
+  else if (tellsVerdict(command)) terminal.out(verdictText(plan, terminal.width, cure));
+  else terminal.err(`${plan.verdict.headline}\n`);
 }
 
 /** What the same load needs on each server that a text is asked for and that behaves in another way than the plan's. */
@@ -62,16 +67,19 @@ export async function planRead(
 ): Promise<Plan> {
   const targets = findTargets(command.exports);
   if (command.out !== undefined) await makeFolder(command.out);
-  const { plan, leastOn } = await withWorkers(
+  const { plan, leastOn, cure } = await withWorkers(
     command.workers,
     terminal,
     services,
     async (bench) => {
       const planned = (await bench.planOn(read, from)).plan;
-      return { plan: planned, leastOn: await leastOnOthers(planned, targets, read, bench) };
+      const leastOn = await leastOnOthers(planned, targets, read, bench);
+      const tells = tellsVerdict(command);
+      const cure = tells ? await cureLine(planned, bench, terminal, services) : "";
+      return { plan: planned, leastOn, cure };
     },
   );
-  write(plan, command, terminal);
+  write(plan, cure, command, terminal);
   if (targets.length === 0) return plan;
   const link = await writeLink(JSON.stringify(read.document));
   const chosen = command.keepRange ? (plan.scenario.server.range ?? null) : null;

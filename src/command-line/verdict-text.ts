@@ -18,12 +18,13 @@ function messages(title: string, list: readonly Message[], width: number): strin
   return ["", title, ...lines];
 }
 
-function parts({ verdict }: Plan): [string, string | null][] {
+function parts({ verdict }: Plan, cure: string): [string, string | null][] {
   return [
     ["Today", verdict.today],
     ["How sure", verdict.sure],
     ["Why", verdict.why],
     ["Margin", verdict.margin],
+    ["Cure", cure],
     ["Rests most on", verdict.restsOn],
     ["Limits", verdict.limits],
     ["When it fills", verdict.symptom],
@@ -65,14 +66,14 @@ function workings({ assumptions, run, demand, formula }: Plan): string[] {
   ];
 }
 
-/** A plan in words for lines of `width` characters (64 to 96 are used), without colours. */
-export function verdictText(plan: Plan, width: number): string {
+/** A plan in words for lines of `width` characters (64 to 96 are used), without colours. `cure` = what helps beside ports. */
+export function verdictText(plan: Plan, width: number, cure = ""): string {
   const columns = Math.max(narrowest, Math.min(widest, width));
   const table = curveTable(plan);
   const lines = [
     ...wrap(plan.verdict.headline, columns),
     "",
-    ...parts(plan).flatMap(([label, text]) =>
+    ...parts(plan, cure).flatMap(([label, text]) =>
       text === null || text === "" ? [] : [labelled(label, text, labelWidth, columns)],
     ),
     ...(table.length === 0 ? [] : ["", ...table.map((line) => line.trimEnd())]),

@@ -45,7 +45,7 @@ export function openPlanning(pool: WorkerPool): Planning {
       withRunners(pool, async (simulate) => {
         const { findStagger } = await import("../plan/stagger.ts");
         const options = { simulate, signal, days: QUESTION_DAYS };
-        return findStagger(grownScenario(scenario), sharesOf(demand), options, onPart);
+        return findStagger(scenario, sharesOf(demand), options, onPart);
       }),
     hang: ({ scenario }, signal) =>
       withRunners(pool, async (simulate) => {

@@ -26,7 +26,8 @@ export function ephemeralWarning(
   if (inside.length === 0) return null;
   const many = inside.reduce((sum, each) => sum + portsInside(each, range), 0);
   const total = inside.reduce((sum, each) => sum + each.last - each.first + 1, 0);
-  const part = many === total ? "lies inside" : `has ${many} of its ports inside`;
+  const part =
+    many === total ? "lies inside" : `has ${many.toLocaleString("en")} of its ports inside`;
   return {
     code: "ephemeral-overlap",
     message:

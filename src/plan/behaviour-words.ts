@@ -53,7 +53,9 @@ export function symptomText(
   const { whenFull } = scenario.server.ports;
   if (whenFull !== facts.ports.whenFull.value)
     return `When the range is full users see: ${FULL_WORDS[whenFull]}.`;
-  const users = `${facts.whenFullUsersSee.value.replace(/\.$/, "")}${placesText(scenario, ports)}`;
+  const known = facts.whenFullUsersSee.value.replace(/\.$/, "");
+  const isKnown = ports !== null && known.includes(`seen with ${count(ports, "port")}`);
+  const users = isKnown ? known : `${known}${placesText(scenario, ports)}`;
   const seen = `When the range is full users see: ${users}.`;
   const log = facts.whenFullLogLine.value;
   return log ? `${seen} Look for "${log}" in the log.` : seen;

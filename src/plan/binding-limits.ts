@@ -29,14 +29,14 @@ function capLimits({ planned, open, current }: Answer): Message[] {
   if (all) {
     limits.push({
       code: "max-sessions",
-      message: `More ports will not help: ${names.sessions} (${thousands(maxSessions)}) turns users away first, ${all}.${overCapText(planned)}`,
+      message: `More ports alone will not help: ${names.sessions} (${thousands(maxSessions)}) turns users away first, ${all}.${overCapText(planned)}`,
     });
   }
   const address = turnedAway(judged, (day) => day.wantedTurnedAwayAddress);
   if (address) {
     limits.push({
       code: "max-sessions-per-address",
-      message: `More ports will not help: ${names.address} (${thousands(maxSessionsPerAddress)}) turns users behind one address away first, ${address}.`,
+      message: `More ports alone will not help: ${names.address} (${thousands(maxSessionsPerAddress)}) turns users behind one address away first, ${address}.`,
     });
   }
   return limits;

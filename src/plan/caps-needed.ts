@@ -10,7 +10,10 @@ import { alwaysThere, shareTurnedAway } from "./binding-limits.ts";
 const DAYS = 20;
 
 export interface CapsNeeded {
-  /** Most sessions wanted at once, of one node and of one address: what the caps would have to be. */
+  /**
+   * Most sessions wanted at once, of one node and of one address: what the caps would have to be. Where a range caps its
+   * sessions, those that its ports let in.
+   */
   sessions: number;
   perAddress: number;
   /** Fewest ports per node where no cap keeps anybody out; null where no range is enough. */
@@ -33,8 +36,14 @@ export async function findCapsNeeded(
   const peak = seen.reduce((most, { peakSessions }) => Math.max(most, peakSessions), 0);
   const all = Math.max(peak, alwaysThere(planned.groups));
   const least = await findLeast(lifted, { simulate, signal, days });
+  // Where the range itself lets in so many sessions, a cap beyond them is none.
+  const { portsPerSession } = server.ports;
+  const places =
+    portsPerSession === null || least.ports === null
+      ? Infinity
+      : Math.floor(least.ports / portsPerSession);
   return {
-    sessions: Math.ceil(all / (server.nodes - server.nodesLost)),
+    sessions: Math.min(Math.ceil(all / (server.nodes - server.nodesLost)), places),
     perAddress: Math.min(all, perAddress(planned)),
     ports: least.ports,
   };

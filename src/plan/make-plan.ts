@@ -127,7 +127,12 @@ export function composeOutcome(
   } = recommend(answer, fixedRangeOf(facts), busiestLeast);
   // Where no other range is a cure, today's is never called too large.
   const isOnlyRange = facts?.fixedRange === true || noSizeCures(facts?.id) !== undefined;
-  const current = judgeCurrent(answer, isOnlyRange ? null : recommendation, busiestLeast);
+  const current = judgeCurrent(
+    answer,
+    isOnlyRange ? null : recommendation,
+    busiestLeast,
+    facts?.fewestPorts?.value,
+  );
   const formula = formulaOf(answer);
   const leak = leakOutlook(answer, current?.ports ?? recommendation?.ports ?? null);
   const limits = [

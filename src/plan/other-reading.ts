@@ -59,8 +59,8 @@ export function assumedWarning(
   if (!facts || (fields.length === 0 && band === null)) return [];
   const what =
     fields.length === 0
-      ? `One reading of how ${facts.name} behaves is taken here.`
-      : `How ${facts.name} handles its ports is not established (assumed: ${fields.join(", ")}).`;
+      ? `One reading of how ${nameOf(facts)} behaves is taken here.`
+      : `How ${nameOf(facts)} handles its ports is not established (assumed: ${fields.join(", ")}).`;
   return [
     {
       code: "assumed-behaviour",
@@ -69,11 +69,20 @@ export function assumedWarning(
   ];
 }
 
+/** The name in a sentence. */
+function nameOf({ id, name }: ServerFacts): string {
+  return id === "generic" ? "this server" : name;
+}
+
 /** "As assumed 61 ports are the least, by the other reading 100." Empty where there is no band. */
 export function bandText(band: Band | null): string {
   if (!band) return "";
+  if (band.assumed !== null && band.assumed === band.other)
+    return `By either reading ${count(band.assumed, "port is", "ports are")} the least.`;
   const assumed =
-    band.assumed === null ? "no range is enough" : `${count(band.assumed, "port")} are the least`;
+    band.assumed === null
+      ? "no range is enough"
+      : `${count(band.assumed, "port is", "ports are")} the least`;
   const other = band.other === null ? "no range would be" : thousands(band.other);
   return `As assumed ${assumed}, by the other reading ${other}.`;
 }

@@ -107,18 +107,22 @@ export function daysWithRefusal(result: SizeResult, confidence: number): Estimat
 const OVERSIZED_TIMES = 4;
 const OVERSIZED_PORTS = 50;
 
-/** Judges the range that is open today; `open` is what is recommended, null where a vendor leaves no choice. */
+/**
+ * Judges the range that is open today; `open` is what is recommended, null where a vendor leaves no choice. A server
+ * ignores a range of fewer than its `fewestPorts`.
+ */
 export function judgeCurrent(
   answer: Answer,
   open: Recommendation | null = null,
   busiestLeast: number | null = null,
+  fewestPorts = 1,
 ): CurrentRange | null {
   const { current, scenario, piles } = answer;
   const { server, target, placement, access } = scenario;
   const { range } = server;
   if (!range) return null;
   const ports = range.last - range.first + 1;
-  const usable = usablePorts(range, placement.avoid, access.controlPorts);
+  const usable = ports < fewestPorts ? 0 : usablePorts(range, placement.avoid, access.controlPorts);
   if (piles || usable === 0) return { ports, usable, refusals: null, judgement: "too-small" };
   if (!current) return null;
   const today = boundedByLeast(current.today, answer);

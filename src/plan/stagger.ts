@@ -1,4 +1,5 @@
 /** The cure beside the size: what a synchronised group needs if its clients start spread over longer. */
+import { grownScenario } from "../answer/growth.ts";
 import { findLeast, type Least, type LeastOptions } from "../answer/least.ts";
 import { spreadOver, startsWithin, widerWindows } from "../scenario/stagger.ts";
 import type { Scenario } from "../scenario/types.ts";
@@ -25,15 +26,16 @@ export interface StaggerLadder {
 const SMALLEST_SHARE = 0.05;
 
 /**
- * Finds the least of every synchronised group for each wider window of its starts, the other groups as they are.
+ * Finds the least of every synchronised group, grown, for each wider window of its starts, the other groups as they are.
  * `shares` = each group's part of the ports at the peak; null = all groups are worked through. The ladder that helps most comes first.
  */
 export async function findStagger(
-  scenario: Scenario,
+  given: Scenario,
   shares: readonly number[] | null,
   options: LeastOptions,
   onLadder?: (ladders: StaggerLadder[]) => void,
 ): Promise<StaggerLadder[]> {
+  const scenario = grownScenario(given);
   const ladders: StaggerLadder[] = [];
   let least: Least | null = null;
   for (const [index, { name, visits }] of scenario.groups.entries()) {
@@ -75,14 +77,18 @@ function gain({ now, steps }: StaggerLadder): number {
 function sentenceOf(ladder: StaggerLadder): string {
   const { name, now, steps } = ladder;
   if (gain(ladder) <= 0) return "";
-  const [first, ...rest] = steps.map(
+  // A rung that saves nothing is no cure.
+  const saving = steps.filter(
+    ({ least }) => (least.ports ?? Infinity) < (now.least.ports ?? Infinity),
+  );
+  const [first, ...rest] = saving.map(
     ({ seconds, least }) => [windowWords(seconds), portsWords(least)] as const,
   );
   if (first === undefined) return "";
   const unit = first[1] === "1" ? "port" : "ports";
   const others = rest.map(([window, ports]) => `, ${window} ${ports}`).join("");
   const from = now.seconds === 0 ? "all at once" : `within ${windowWords(now.seconds)}`;
-  return `Staggering cures it as well: ${name} start ${from} (${portsWords(now.least)}); within ${first[0]} ${first[1]} ${unit} would do${others}.`;
+  return `Staggering cures it as well: the clients of ${name} start ${from} (${portsWords(now.least)}); within ${first[0]} ${first[1]} ${unit} would do${others}.`;
 }
 
 function portsWords({ ports }: Least): string {

@@ -1,6 +1,7 @@
 /** The judgement on the range that is open today, in words. */
 import type { Answer } from "../answer/answer.ts";
 import type { PortRange } from "../scenario/types.ts";
+import type { ServerFacts } from "../servers/types.ts";
 import type { CurrentRange } from "./types.ts";
 import { aboutOneIn, askedFor, clock, count, percent, span, thousands } from "./words.ts";
 
@@ -9,6 +10,7 @@ export interface TodayInput {
   current: CurrentRange | null;
   /** Ports per node that the five busiest days need by a target of their own; null without one. */
   busiestLeast: number | null;
+  facts: ServerFacts | undefined;
 }
 
 /** "from 09:00 to 10:00, the worst hour" or "over the whole day". */
@@ -27,6 +29,8 @@ export function todayText(input: TodayInput): string | null {
       ? `${span(range)} holds ports below 1024, which no passive range should. `
       : "";
   const judged = judgedText(input, range);
+  if (isIgnored(input))
+    return `${input.facts!.name} takes no range of ${count(current.ports, "port")}: it gives out any port, most of which a firewall drops. Its range needs ${count(input.facts!.fewestPorts!.value, "port")} at least.`;
   if (current.usable === 0)
     return `${low}No port of ${span(range)} can be used: all are avoided, excluded, control ports or below 1024.`;
   if (judged === null) return null;
@@ -38,14 +42,15 @@ export function todayText(input: TodayInput): string | null {
   return `${low}${judged}${fewer}`;
 }
 
-/** Rarer than this is not told apart. */
-const RAREST = 1e-9;
+/** Whether the server takes no notice of a range as small as today's. */
+export function isIgnored({ current, facts }: Pick<TodayInput, "current" | "facts">): boolean {
+  return current !== null && current.ports < (facts?.fewestPorts?.value ?? 1);
+}
 
 function rateText(rate: number, answer: Answer): string {
   const during = duringText(answer);
   if (rate === 0)
     return `no transfer in ${count(answer.current?.today.days ?? answer.days, "day")} ${during}`;
-  if (rate < RAREST) return `fewer than 1 in 1,000 million transfers ${during}`;
   return `${aboutOneIn(rate)} transfers ${during}`;
 }
 

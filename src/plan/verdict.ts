@@ -1,7 +1,6 @@
 /** The verdict's words: what to open, how sure, why, what it rests on, what else limits. Number first, then meaning. */
 import type { Answer } from "../answer/answer.ts";
 import { noSizeCures } from "../servers/no-size-cures.ts";
-import type { ServerFacts } from "../servers/types.ts";
 import { awayText, firstCap, isKeptOut, portsInForce, shareTurnedAway } from "./binding-limits.ts";
 import { daysToShow } from "./limits.ts";
 import { NO_ROOM } from "./recommend.ts";
@@ -9,13 +8,13 @@ import { wholeOf, type SizeResult } from "../answer/size-runs.ts";
 import { behaviourText, symptomText } from "./behaviour-words.ts";
 import { nothingToJudge } from "./contradictions.ts";
 import { bandText } from "./other-reading.ts";
+import { doubtText, noneUsableText, rangeText } from "./range-words.ts";
 import { restsOnText } from "./rests-on.ts";
 import { basisOf, daysWithRefusal } from "./recommend.ts";
 import { todayText, type TodayInput } from "./today-words.ts";
 import { dividedText, nextBelow } from "./least-words.ts";
 import type { Band, Message, RateBasis, Recommendation, Verdict, VerdictState } from "./types.ts";
 import {
-  aboutOneIn,
   askedFor,
   clock,
   count,
@@ -23,6 +22,7 @@ import {
   fewerThan,
   oneIn,
   percent,
+  refusedText,
   roughly,
   span,
   thousands,
@@ -31,7 +31,6 @@ import {
 export interface VerdictInput extends TodayInput {
   recommendation: Recommendation | null;
   limits: readonly Message[];
-  facts: ServerFacts | undefined;
   band: Band | null;
   /** What the cap that is the limit would have to be, in words, and the ports then; null where none is, or until it is known. */
   capWords: string | null;
@@ -48,14 +47,14 @@ export function writeVerdict(input: VerdictInput): Verdict {
     sure: sureText(input),
     why: whyText(input),
     margin: input.recommendation === null ? "" : input.margin,
-    restsOn: `${restsOnText(input.answer)}${input.sessionWords}`,
+    restsOn: `${restsOnText(input.answer)}${input.sessionWords}`.replace(/^ And on s/, "S"),
     limits: limitsText(input),
     symptom: symptomText(input.answer.planned, input.facts, portsInForce(input)),
   };
   const { today, sure, why, margin, restsOn, limits, symptom } = parts;
   return {
     state: stateOf(input),
-    headline: `${noneUsableText(input)}${headlineText(input)}`,
+    headline: `${noneUsableText(input)}${headlineText(input)}${doubtText(input)}`,
     sentences: [today, sure, why, margin, restsOn, limits, symptom].filter(
       (text): text is string => text !== null && text !== "",
     ),
@@ -104,15 +103,6 @@ function headlineText(input: VerdictInput): string {
     : `Ports are not the limit: ${noCure} ${rangeText(input)}`;
 }
 
-/** Where not one port of today's range can be opened: that, first of all, with a space behind. */
-function noneUsableText({ answer, current }: VerdictInput): string {
-  const { range } = answer.scenario.server;
-  if (!current || !range || current.usable > 0 || answer.demand.peak.max === 0) return "";
-  return current.ports === 1
-    ? `Port ${range.first} cannot be opened here. `
-    : `None of these ${thousands(current.ports)} ports (${span(range)}) can be opened here. `;
-}
-
 /** The cap that turns most logins away, and what it would have to be where that is known. */
 function capText({ answer, capWords }: VerdictInput, open: SizeResult): string {
   if (capWords !== null) return capWords;
@@ -135,40 +125,6 @@ function untilThenText(input: VerdictInput, { ports }: SizeResult): string {
   return input.uncappedPorts === null || input.uncappedPorts <= ports
     ? range
     : `Until then ${range.charAt(0).toLowerCase()}${range.slice(1)}`;
-}
-
-/** What to open, or that today's range stays. */
-function rangeText({ answer, recommendation, current, facts }: VerdictInput): string {
-  const { range } = answer.scenario.server;
-  if (!recommendation) return "";
-  if (current?.judgement === "enough" && range) {
-    const { least } = recommendation;
-    if (noSizeCures(facts?.id) !== undefined) return `Keep TCP ${span(range)}.`;
-    const fewer = least < current.usable ? `; ${thousands(least)} would do` : ", and none fewer";
-    return `Keep TCP ${span(range)}: ${count(current.ports, "port is", "ports are")} enough${fewer}.`;
-  }
-  const spans = recommendation.ranges.map(span);
-  const joined = isContiguous(recommendation) ? span(recommendation) : spans.join(", ");
-  const needed = recommendation.least;
-  if (facts?.fixedRange && needed > recommendation.ports) {
-    return `Open TCP ${joined}: the ${count(recommendation.ports, "port")} that ${facts.name} has are too few; ${thousands(needed)} would be needed.`;
-  }
-  const more = recommendation.ports - needed;
-  const instead =
-    current?.judgement === "oversized" && range
-      ? ` ${span(range)} is enough and ${thousands(current.ports - recommendation.ports)} ports more than that: each further open port is one more door.`
-      : "";
-  const rounded = more > 0 && recommendation.ports >= 2 * needed ? roundedText(needed) : "";
-  return `Open TCP ${joined}: ${count(recommendation.ports, "port")}${rounded}.${instead}`;
-}
-
-/** Where rounding up opens twice what is needed or more that is worth a word. */
-function roundedText(needed: number): string {
-  return ` (${thousands(needed)} would do; rounded up to a multiple of 8)`;
-}
-
-function isContiguous({ ranges }: Recommendation): boolean {
-  return ranges.every((range, index) => index === 0 || range.first === ranges[index - 1]!.last + 1);
 }
 
 /** "In your busiest hour (09:00-10:00)" or "Over the whole day". */
@@ -215,7 +171,11 @@ function sureText({ answer, recommendation, current }: VerdictInput): string {
       : `${none} ${asked}`;
   }
   const basis = BASIS_TEXTS[basisOf(claimed, answer)];
-  return `${over} ${aboutOneIn(rate.estimate)} transfers is refused (${sure}: ${fewerThan(rate.high)}). ${asked}${basis}`;
+  const said = refusedText(rate.estimate);
+  const bound = fewerThan(rate.high);
+  // So rare that both are the same words.
+  const how = said.startsWith(bound) ? sure : `${sure}: ${bound}`;
+  return `${over} ${said} (${how}). ${asked}${basis}`;
 }
 
 /** How many whole days have a refusal, at any hour. */
@@ -234,7 +194,7 @@ function whyText({ answer, recommendation, current, facts, band }: VerdictInput)
   const usually =
     demand.peak.median === 0
       ? "On most days no port is busy"
-      : `Usually ${count(demand.peak.median, "port is", "ports are")} busy at the day's peak (${clock(demand.peakSeconds)})`;
+      : `Usually ${busyText(answer, least)} at the day's peak (${clock(demand.peakSeconds)})`;
   const busy = `${usually}, ${thousands(demand.peak.max)} on the worst of ${count(demand.days, "day")}`;
   const nodes = planned.server.nodes > 1 ? ` on each of ${planned.server.nodes} nodes` : "";
   const behaviour = behaviourText(planned, facts);
@@ -245,6 +205,14 @@ function whyText({ answer, recommendation, current, facts, band }: VerdictInput)
       ? `; ${thousands(perNode)} is the next multiple of ${planned.server.ports.portsPerSession === null ? "8" : "8 that its sessions can use"}`
       : "";
   return `${busy}.${pick} ${thousands(least)} is the least that passes${nodes}${nextBelow(answer)}${step}.${dividedText(answer)} ${bandText(band)}`.trimEnd();
+}
+
+/** How many ports are busy; where a moment would have more than the least, that so many are wanted. */
+function busyText({ demand }: Answer, least: number): string {
+  const { median } = demand.peak;
+  return median > least
+    ? `${count(median, "port is", "ports are")} wanted at once for a moment`
+    : `${count(median, "port is", "ports are")} busy`;
 }
 
 function limitsText({ limits, answer }: VerdictInput): string {

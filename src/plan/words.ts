@@ -30,9 +30,19 @@ export function oneIn(rate: number): string {
   return each > 1e9 ? "1 in more than 1,000 million" : `1 in ${thousands(twoDigitsDown(each))}`;
 }
 
-/** A rate as `oneIn` says it, with "about" where that goes with it. */
+/** Rarer than this is not told apart: 1 in 1,000 million. */
+const RAREST = 1e-9;
+const FEWER_THAN_RAREST = "fewer than 1 in 1,000 million";
+
+/** A rate as `oneIn` says it, with "about" where that goes with it. For rates above 0. */
 export function aboutOneIn(rate: number): string {
+  if (rate < RAREST) return FEWER_THAN_RAREST;
   return rate > 0.9 ? oneIn(rate) : `about ${oneIn(rate)}`;
+}
+
+/** "about 1 in 1,700 transfers is refused", "about 5 in 10 transfers are refused". For rates above 0. */
+export function refusedText(rate: number): string {
+  return `${aboutOneIn(rate)} transfers ${rate > 0.3 ? "are" : "is"} refused`;
 }
 
 /** A target as it was asked for: 0.0015 = "1 in 667". */
@@ -42,7 +52,8 @@ export function askedFor(rate: number): string {
 
 /** An upper bound of a rate in words: "fewer than 1 in 1,700"; where it says nothing, that. */
 export function fewerThan(rate: number): string {
-  return rate > 0.9 ? "it may be all of them" : `fewer than ${oneIn(Math.max(rate, 1e-9))}`;
+  if (rate > 0.9) return "it may be all of them";
+  return rate <= RAREST ? FEWER_THAN_RAREST : `fewer than ${oneIn(rate)}`;
 }
 
 /** An upper bound of a share of days in words. */

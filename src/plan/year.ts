@@ -54,7 +54,7 @@ export async function findMargin(
   const { groups, target } = asked;
   const ports = portsInForce({ answer, current });
   const days = affordable(asked, Math.min(MARGIN_EVENTS, MARGIN_PART * options.budget));
-  const isTold = ports !== null && days !== null && !answer.cannotShow && isCarried(answer);
+  const isTold = ports !== null && days !== null && !answer.cannotShow && isCarried(answer, ports);
   const holds = isTold
     ? await findHolds(onUsualDay(answer.scenario), ports, { ...options, days })
     : null;
@@ -80,9 +80,10 @@ export async function findMargin(
   };
 }
 
-/** Whether the load as it is keeps to the target: else there is no margin. */
-function isCarried({ open, planned, demand }: Answer): boolean {
-  return open !== null && demand.peak.max > 0 && shareTurnedAway(open) <= planned.target.refusals;
+/** Whether so many ports a node carry the load as it is: else there is no margin. */
+function isCarried({ open, smallest, planned, demand }: Answer, ports: number): boolean {
+  if (open === null || smallest === null || demand.peak.max === 0) return false;
+  return ports >= smallest.least.ports && shareTurnedAway(open) <= planned.target.refusals;
 }
 
 function smaller(a: number | null, b: number | null): number | null {
@@ -99,7 +100,7 @@ export function affordable({ groups, simulation }: Scenario, events: number): nu
 
 /** The margin in words. */
 export function marginText(margin: Margin, { scenario, planned }: Answer, asked: Scenario): string {
-  const levels = twoLevels(margin, asked);
+  const levels = twoLevels(margin, asked) || unusedLevel(margin, asked);
   const growth = growthText(margin, scenario, planned);
   return [holdsText(margin), levels, growth].filter((text) => text !== "").join(" ");
 }
@@ -130,6 +131,13 @@ function heldText({ busiest, holdsAtLeast }: Margin, holds: number): string {
 function twoLevels({ busiestLeast }: Margin, { server, target }: Scenario): string {
   if (busiestLeast === null || target.fiveBusiest === undefined) return "";
   return `On those five days ${count(busiestLeast * server.nodes, "port keeps", "ports keep")} refusals under ${askedFor(target.fiveBusiest)}.`;
+}
+
+/** A target for the busiest days where nothing was said of how days differ: that it waits for it. */
+function unusedLevel({ busiest }: Margin, { target }: Scenario): string {
+  return target.fiveBusiest === undefined || busiest !== null
+    ? ""
+    : `So the target for the five busiest days, ${askedFor(target.fiveBusiest)}, is not used: say how much more they bring.`;
 }
 
 function growthText(

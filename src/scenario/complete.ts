@@ -13,6 +13,7 @@ import type {
 } from "./types.ts";
 import { leadInSecondsFor } from "./lead-in.ts";
 import { isSteady } from "./visit-length.ts";
+import { USUAL_REFUSALS } from "./year-shape.ts";
 
 function completeTarget({ target = {}, groups }: ScenarioDocument, filler: Filler): Target {
   const steady = isSteady(groups);
@@ -22,7 +23,7 @@ function completeTarget({ target = {}, groups }: ScenarioDocument, filler: Fille
     : "The grade of service of teletraffic is that of the busiest hour.";
   const refusalsSource = "One refusal in 1,000, a usual aim; give yours.";
   return {
-    refusals: filler.assume("target.refusals", target.refusals, 0.001, refusalsSource),
+    refusals: filler.assume("target.refusals", target.refusals, USUAL_REFUSALS, refusalsSource),
     over: filler.assume("target.over", target.over, over, overSource),
     confidence: filler.assume("target.confidence", target.confidence, 0.95, "95 % sure."),
     growth: filler.assume("target.growth", target.growth, 0, "No growth."),

@@ -22,7 +22,7 @@ import {
 } from "./shape.ts";
 import type { Catalogues, Placement, ScenarioDocument, Simulation, Target } from "./types.ts";
 import { foundText, numberText } from "./words.ts";
-import { growthInOrder } from "./year-shape.ts";
+import { targetInOrder } from "./year-shape.ts";
 
 type GroupDocument = ScenarioDocument["groups"][number];
 
@@ -163,7 +163,7 @@ export function documentCheck(catalogues: Catalogues): Check {
   > = {
     $schema: schema,
     name: line,
-    target: record({ optional: target }, growthInOrder),
+    target: record({ optional: target }, targetInOrder),
     simulation: record({ optional: simulation }, warmUpWithinDay),
     placement: record({ optional: placement }),
     access,

@@ -1,8 +1,12 @@
 import { isEveryDayAlike } from "./day-factor.ts";
+import { pathText } from "./path.ts";
 import type { Check, RecordCheck } from "./shape.ts";
 import { isRecord, list, number, own, record, soundNumber } from "./shape.ts";
 import type { DayFactor } from "./types.ts";
 import { numberText } from "./words.ts";
+
+/** Refusals asked for where the document says nothing. */
+export const USUAL_REFUSALS = 0.001;
 
 /** Most times its usual load that a day may bring. */
 const HEAVIEST_DAY = 100;
@@ -46,8 +50,25 @@ export const comesByItself: RecordCheck = (group, path, report) => {
   });
 };
 
+/** The target of the five busiest days may not ask for less refusals than that of usual days, and growth is a range in order. */
+export const targetInOrder: RecordCheck = (target, path, report) => {
+  growthInOrder(target, path, report);
+  const busiest = soundNumber(target, "fiveBusiest", path, report);
+  if (busiest === undefined || !report.isSound([...path, "refusals"])) return;
+  const refusals = soundNumber(target, "refusals", path, report) ?? USUAL_REFUSALS;
+  if (busiest >= refusals) return;
+  const at = [...path, "fiveBusiest"];
+  const found = numberText(busiest);
+  report.add({
+    path: at,
+    found,
+    allowed: `at least refusals, which is ${numberText(refusals)}`,
+    message: `${pathText(at)} is ${found}; it must be at least refusals, which is ${numberText(refusals)}: busy days may be refused more than usual ones, not less.`,
+  });
+};
+
 /** Growth is a range: its lower end may not lie above the growth that is planned for. */
-export const growthInOrder: RecordCheck = (target, path, report) => {
+const growthInOrder: RecordCheck = (target, path, report) => {
   const from = soundNumber(target, "growthFrom", path, report);
   if (from === undefined || !report.isSound([...path, "growth"])) return;
   const growth = soundNumber(target, "growth", path, report) ?? 0;

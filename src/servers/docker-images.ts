@@ -11,8 +11,10 @@ export interface DockerImage {
   /** 0 = unlimited. */
   maxSessions: number;
   maxSessionsPerAddress: number;
-  /** The variable that announces the public address. */
-  addressVariable: string;
+  /** The variable that announces the public address; null where the image has none. */
+  addressVariable: string | null;
+  /** The range stands in a file of the image, and no variable changes it. */
+  fixed?: true;
   note: string;
   /** Downloads that could be established, at least; absent where none could. */
   downloads?: { atLeast: number; source: string };
@@ -91,8 +93,100 @@ const known: readonly DockerImage[] = [
     maxSessions: 2000,
     maxSessionsPerAddress: 50,
     addressVariable: "BF_FTPS_EXTERNAL_IP",
+    fixed: true,
     note: "11 ports for FTPS only, fixed in the image; no caps set, so vsftpd's own apply.",
     source: "bfren/docker-ftps overlay/etc/bf/templates/vsftpd.conf.esh at 07e7112",
+    grade: "read",
+  },
+  {
+    id: "million12-vsftpd",
+    image: "million12/vsftpd",
+    server: "vsftpd",
+    range: { first: 21100, last: 21110 },
+    maxSessions: 2000,
+    maxSessionsPerAddress: 50,
+    addressVariable: "CUSTOM_PASSIVE_ADDRESS",
+    fixed: true,
+    note: "11 ports, fixed in the image; no caps set, so vsftpd's own apply.",
+    source: "million12/docker-vsftpd vsftpd.conf at 3d550a3, README at 00006ae",
+    grade: "read",
+  },
+  {
+    id: "panubo-vsftpd",
+    image: "panubo/vsftpd",
+    server: "vsftpd",
+    range: { first: 4559, last: 4564 },
+    maxSessions: 2000,
+    maxSessionsPerAddress: 50,
+    addressVariable: null,
+    fixed: true,
+    note: "6 ports, fixed in the image; no caps set, so vsftpd's own apply. It announces the container's own address: made for the host's network.",
+    source: "panubo/docker-vsftpd vsftpd.conf at 263a7ce, entry.sh at 02d18be",
+    grade: "read",
+  },
+  {
+    id: "loicmathieu-vsftpd",
+    image: "loicmathieu/vsftpd",
+    server: "vsftpd",
+    range: { first: 21100, last: 21110 },
+    maxSessions: 2000,
+    maxSessionsPerAddress: 50,
+    addressVariable: "PASV_ADDRESS",
+    fixed: true,
+    note: "11 ports, fixed in the image; no caps set, so vsftpd's own apply.",
+    source: "loicmathieu/docker-vsftpd vsftp.conf at 006354b, README at 0f1a2b7",
+    grade: "read",
+  },
+  {
+    id: "ome-anonymous-upload",
+    image: "openmicroscopy/vsftpd-anonymous-upload-docker",
+    server: "vsftpd",
+    range: { first: 32022, last: 32041 },
+    maxSessions: 2000,
+    maxSessionsPerAddress: 50,
+    addressVariable: null,
+    fixed: true,
+    note: "20 ports, 10 in older versions, inside Kubernetes' node ports 30000-32767; no caps set, so vsftpd's own apply. Ten parallel streams of lftp meet the end of ten ports.",
+    source:
+      "ome/vsftpd-anonymous-upload-docker vsftpd.conf at 2c92f16; IDR/deployment pull request 117",
+    grade: "read",
+  },
+  {
+    id: "bogem-ftp",
+    image: "bogem/ftp",
+    server: "vsftpd",
+    range: { first: 47400, last: 47470 },
+    maxSessions: 2000,
+    maxSessionsPerAddress: 50,
+    addressVariable: "PASV_ADDRESS",
+    note: "71 ports inside Linux's ephemeral range 32768-60999; no caps set, so vsftpd's own apply.",
+    source: "hub.docker.com/r/hepto/ftp4docker, a copy of its text; its file was not read",
+    grade: "documented",
+  },
+  {
+    id: "instantlinux-proftpd",
+    image: "instantlinux/proftpd",
+    server: "proftpd",
+    range: { first: 30091, last: 30100 },
+    maxSessions: 30,
+    maxSessionsPerAddress: 0,
+    addressVariable: "PASV_ADDRESS",
+    note: "10 ports, PASV_MIN_PORT and PASV_MAX_PORT; MAX_INSTANCES is 30, a process for each session, and MAX_CLIENTS 10 for anonymous ones.",
+    source:
+      "instantlinux/docker-tools images/proftpd/Dockerfile at 0fa1ece, proftpd.conf.j2 at 43a09f2",
+    grade: "read",
+  },
+  {
+    id: "drakkan-sftpgo",
+    image: "drakkan/sftpgo",
+    server: "sftpgo",
+    range: { first: 50000, last: 50100 },
+    maxSessions: 0,
+    maxSessionsPerAddress: 20,
+    addressVariable: "SFTPGO_FTPD__BINDINGS__0__FORCE_PASSIVE_IP",
+    note: "101 ports inside Linux's ephemeral range 32768-60999; no caps set, so SFTPGo's own apply. FTP is off until SFTPGO_FTPD__BINDINGS__0__PORT is set.",
+    source:
+      "drakkan/sftpgo Dockerfile at 076b2f0, which takes its sftpgo.json; issue 714 shows the file",
     grade: "read",
   },
 ];

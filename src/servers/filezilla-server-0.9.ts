@@ -33,7 +33,7 @@ export const filezillaServer09: ServerFacts = {
   ),
   rangeNote: "Both ends are included.",
   whenFullUsersSee: read(
-    "421 Could not create socket., although the control connection stays open",
+    "421 Could not create socket, although the control connection stays open",
     source,
   ),
   whenFullLogLine: read("421 Could not create socket", source),

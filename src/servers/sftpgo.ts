@@ -56,7 +56,11 @@ export const sftpgo: ServerFacts = {
   ),
   defaultRange: read({ first: 50000, last: 50100 }, "sftpgo.json ftpd.passive_port_range"),
   rangeNote:
-    "Both ends are included: the default is 101 ports. A start of 0 or an end below the start silently means no range at all.",
+    "Both ends are included: the default is 101 ports. A start of 0 or an end that is not above the start silently means no range at all.",
+  fewestPorts: read(
+    2,
+    "internal/ftpd/server.go GetSettings takes the range where its end is above its start; drakkan/sftpgo issue 2146",
+  ),
   whenFullUsersSee: read(
     "421 Could not listen for passive connection: could not find any port to listen to",
     `${transfer}; 421 usually means goodbye, here the session goes on`,

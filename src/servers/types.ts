@@ -48,6 +48,8 @@ export interface ServerFacts extends ServerDefaults {
   /** The product's own default range and its quirks. */
   defaultRange: Sourced<PortRange | null>;
   rangeNote?: string;
+  /** A range of fewer ports is ignored without a word: any port is given out then. */
+  fewestPorts?: Sourced<number>;
   /** true where the vendor sets the range and nobody can change it. */
   fixedRange?: true;
   /** What users see when the range is full, and what to look for in the log. */

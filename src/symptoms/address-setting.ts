@@ -19,6 +19,7 @@ export function addressSetting({ facts, ranges, access }: Surroundings): string 
   const lines = text
     .split("\n")
     .map((line) => line.trim())
-    .filter((line) => line.includes(publicAddress));
-  return lines.length === 0 ? "" : `${lines.join("; ")} in ${configuration.file}`;
+    .filter((line) => line.includes(publicAddress) && !line.startsWith("#"));
+  const file = configuration.file.replace(/^The /, "the ");
+  return lines.length === 0 ? "" : `${lines.join("; ").replace(/,$/, "")} in ${file}`;
 }

@@ -37,18 +37,21 @@ export const clientLines: readonly ClientLine[] = [
   },
   {
     pattern:
-      /ETIMEDOUT|connection (?:attempt )?timed? ?out|connect(?:ion)? time-?out|i\/o timeout|timeout \(data socket\)|timeout (?:was )?detected|\b10060\b|errno 110\b|data socket error|operation timed out|timed out after|timeout while|accept timeout|socket\.timeout|TimeoutError|curl: \(28\)|timed out waiting for|operation now in progress|server did not respond|no response from server/i,
+      /ETIMEDOUT|connection (?:attempt )?timed? ?out|connect(?:ion)? time-?out|i\/o timeout|timeout \(data socket\)|timeout (?:was )?detected|\b10060\b|errno 110\b|data socket error|operation timed out|timed out after|timeout while|failed: timed out|socket\.timeout|TimeoutError|curl: \(28\)|timed out (?:waiting for|while making data connection)|operation now in progress|server did not respond|no response from server|did not properly respond|has failed to respond|execution expired/i,
     says: "time-out",
-    source: "FileZilla, WinSCP, curl, lftp, Go, Python, Node and PHP as they print it",
-  },
-  {
-    pattern: /curl: \(7\)|failed to connect to|could not connect to|can't connect to/i,
-    says: "time-out",
-    source: "curl, where no reason follows",
+    source:
+      "FileZilla, WinSCP, curl, lftp, Go, Python, Node, Ruby, PHP and Winsock error 10060 as they print it",
   },
   {
     pattern:
-      /failed to retrieve directory listing|could not retrieve directory listing|error listing directory|data connection (?:could not be|was not) established|no data connection/i,
+      /curl: \(7\)|failed to connect to|could not connect to|can't connect to|unable to connect to tcp:|making data connection\.\.|none of the available transfer strategies work/i,
+    says: "time-out",
+    source:
+      "curl, lftp and PHP's streams where no reason follows; basic-ftp 4.5, FTP-Deploy-Action issue 159",
+  },
+  {
+    pattern:
+      /failed to retrieve directory listing|could not retrieve directory listing|error listing directory|data connection (?:could not be|was not) established|no data connection|can't open data connection in passive mode/i,
     says: "time-out",
     source: "FileZilla and WinSCP, where no reason follows",
   },

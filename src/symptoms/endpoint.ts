@@ -54,6 +54,11 @@ export function announcedIn(line: string): Endpoint | null {
   return extended === null ? null : plain("epsv", extended[2] ?? extended[3], extended[4]);
 }
 
+/** Whether a line with a reply to PASV or EPSV is a client's error: the connection to that port is what failed. */
+export function isFailedReply(line: string): boolean {
+  return /returned an error: ?\(?22[79]/i.test(line);
+}
+
 /** Where a line says that a client connects; null where it names no port. */
 export function connectedIn(line: string): Endpoint | null {
   for (const pattern of connects) {

@@ -2,11 +2,13 @@
 import { serversThatSay } from "./catalogue-lines.ts";
 import type { ClientSays } from "./client-lines.ts";
 import { clientLines } from "./client-lines.ts";
-import { announcedIn, connectedIn } from "./endpoint.ts";
+import { announcedIn, connectedIn, isFailedReply } from "./endpoint.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { judgeAnnounced, judgeConnection } from "./judge-endpoint.ts";
 import type { Judged } from "./judge-endpoint.ts";
 import { serverLines } from "./known-lines.ts";
+import { judgeOnTheWay } from "./judge-on-the-way.ts";
+import { acceptedPorts, onTheWay } from "./network-lines.ts";
 import { serverName } from "./surroundings.ts";
 import { caseOrder } from "./types.ts";
 import type { CaseId, Explanation, Finding, Surroundings } from "./types.ts";
@@ -25,7 +27,16 @@ interface Told {
   announced: Endpoint | null;
   /** The client put another address in the place of the announced one. */
   replaced: boolean;
+  /** The last command was PASV or EPSV, and nothing has answered it yet. */
+  asked: boolean;
+  /** Ports on which the server was seen to accept a connection. */
+  accepted: ReadonlySet<number>;
 }
+
+/** A line that is the command itself, with what a client or a log puts before and behind it. */
+const ASKS = /(?:^|[\s>:'"\]])(?:PASV|EPSV)['"\s]*$/;
+/** A reply in which the server denies a command. */
+const DENIES = /(?:^|[\s<>:"'-])5\d\d[ -]/;
 
 /** A line without signs that steer a terminal or turn its direction, cut where it is long. */
 function shown(line: string): string {
@@ -39,7 +50,10 @@ function connectionOf(says: ClientSays, line: string, told: Told, around: Surrou
     if (told.announced !== null) told.announced = { ...told.announced, address: null };
     return { case: "address", seen: "The client put the server's address in its place" };
   }
-  const endpoint = connectedIn(line) ?? told.announced;
+  const named = connectedIn(line);
+  // Some clients name the control port where it is the announced one that failed.
+  const isControl = named !== null && around.access.controlPorts.includes(named.port);
+  const endpoint = named === null || (isControl && told.announced) ? told.announced : named;
   return judgeConnection(endpoint, says === "refused" ? "refused" : "filter", around);
 }
 
@@ -69,12 +83,23 @@ function knownOf(id: CaseId, line: string, around: Surroundings): Judged {
 
 /** All that one line shows. */
 function judge(line: string, told: Told, around: Surroundings): Judged[] {
+  const way = onTheWay(line);
+  if (way !== null) return judgeOnTheWay(way, told.accepted, around);
   const announced = announcedIn(line);
   if (announced !== null) {
     told.announced = announced;
     told.replaced = false;
-    return judgeAnnounced(announced, around);
+    told.asked = false;
+    return isFailedReply(line)
+      ? [judgeConnection(announced, "filter", around)]
+      : judgeAnnounced(announced, around);
   }
+  if (ASKS.test(line)) {
+    told.asked = true;
+    return [];
+  }
+  const denied = told.asked && DENIES.test(line);
+  if (/\d/.test(line)) told.asked = false;
   const known = serverLines.find(({ pattern }) => pattern.test(line));
   if (known !== undefined) return [knownOf(known.case, line, around)];
   const full = fullOf(line, around);
@@ -83,15 +108,16 @@ function judge(line: string, told: Told, around: Surroundings): Judged[] {
   if (client !== undefined) return [connectionOf(client.says, line, told, around)];
   const connects = /connect|socket/i.test(line) ? connectedIn(line) : null;
   if (connects !== null && (connects.address !== null || /data/i.test(line))) {
-    told.announced = connects;
-    return [judgeConnect(connects, around)].filter((each) => each !== null);
+    // A new login: what was announced before it is over.
+    const isLogin = around.access.controlPorts.includes(connects.port);
+    told.announced = isLogin ? null : connects;
+    return isLogin ? [] : [judgeConnect(connects, around)].filter((each) => each !== null);
   }
-  return judgeReply(line);
+  return denied ? [{ case: "mode", seen: "" }] : judgeReply(line);
 }
 
 /** A client tells where it connects to: worth saying only where that is wrong. */
 function judgeConnect(endpoint: Endpoint, around: Surroundings): Judged | null {
-  if (around.access.controlPorts.includes(endpoint.port)) return null;
   const [first] = judgeAnnounced(endpoint, around);
   return first === undefined || first.case === "address" ? null : first;
 }
@@ -125,10 +151,11 @@ function decisive(findings: readonly Finding[], told: Told): Finding | null {
 
 /** Says of every line that is recognised which case it shows, and which finding decides. */
 export function explainLines(text: string, around: Surroundings): Explanation {
-  const told: Told = { announced: null, replaced: false };
   const findings: Finding[] = [];
   const all = text.slice(0, MOST_TEXT).split(/\r\n|[\n\r\u2028\u2029]/);
   const lines = all.slice(0, MOST_LINES);
+  const accepted = acceptedPorts(lines.map((line) => line.slice(0, MOST_OF_LINE)));
+  const told: Told = { announced: null, replaced: false, asked: false, accepted };
   let unread = 0;
   for (const [index, whole] of lines.entries()) {
     const line = whole.slice(0, MOST_OF_LINE);

@@ -21,9 +21,10 @@ export const serverLines: readonly KnownLine[] = [
     source: "Pure-FTPd, messages_en.h; public reports of hosting panels",
   },
   {
-    pattern: /too many connections from your (?:internet|IP) address/i,
+    pattern:
+      /too many connections from your (?:internet|IP) address|sessions? from (?:the )?same IP allowed/i,
     case: "per-address",
-    source: "vsftpd twoprocess.c: max_per_ip",
+    source: "vsftpd twoprocess.c: max_per_ip; Serv-U, public reports",
   },
   {
     pattern: /too many connected users/i,
@@ -38,9 +39,17 @@ export const serverLines: readonly KnownLine[] = [
   },
   {
     pattern:
-      /maximum number (?:of )?(?:allowed )?(?:clients|connections|logins|users)|maximum (?:login|session|connection) (?:limit|count)/i,
+      /maximum number (?:of )?(?:allowed )?(?:clients|connections|logins|users)|maximum (?:[a-z]+ )?(?:login|session|connection) (?:limit|count)|MaxInstances [^\n]{0,30}reached|max\. number of FTP clients was reached/i,
     case: "sessions",
-    source: "ProFTPD doc/modules/mod_auth: MaxClients; Apache FtpServer FtpStatus.properties",
+    source:
+      "ProFTPD doc/modules/mod_auth: MaxClients; Apache FtpServer FtpStatus.properties; linkedpipes/etl issue 451",
+  },
+  {
+    pattern:
+      /\buser number (\d+) of \1 allowed|can't accept more than \d+ connections as the same user|too many open sessions/i,
+    case: "sessions",
+    source:
+      "Pure-FTPd messages_en.h and docker-pure-ftpd issue 78; SFTPGo internal/ftpd/server.go validateUser",
   },
   {
     pattern: /too many connections\. can't open data channel/i,
@@ -65,16 +74,22 @@ export const serverLines: readonly KnownLine[] = [
   },
   {
     pattern:
-      /bad IP connecting|host attempting data connection [^\n]{0,80} is not same as server|foreign IP address|data connection from (?:a )?(?:different|wrong) (?:host|address)|passive connection from (?:unauthorized|wrong)/i,
+      /bad IP connecting|host attempting data connection [^\n]{0,80} is not same as server|foreign IP address|data connection from (?:a )?(?:different|wrong) (?:host|address)|passive connection from (?:unauthorized|wrong)|data connection ip address [^\n]{0,80} does not match control connection|data connection security requirements not met/i,
     case: "foreign",
     source:
-      "vsftpd postlogin.c: pasv_promiscuous; Commons Net FTPClient.java; public reports behind proxies",
+      "vsftpd postlogin.c: pasv_promiscuous; Commons Net FTPClient.java; nextcloud/server issue 43750 (SFTPGo)",
   },
   {
     pattern:
-      /session reuse required|TLS session of data connection (?:not|has not) (?:been )?resumed|session was not resumed|require_ssl_reuse|(?:client did not|must) reuse (?:SSL|TLS) session/i,
+      /session reuse required|TLS session of data connection (?:not|has not) (?:been )?resumed|session was not resumed|require_ssl_reuse|(?:client did not|must) reuse (?:SSL|TLS) session|unable to build data connection: Operation not permitted/i,
     case: "tls-reuse",
-    source: "vsftpd ssl.c: require_ssl_reuse; FileZilla Server; ProFTPD mod_tls",
+    source:
+      "vsftpd ssl.c: require_ssl_reuse; FileZilla Server; ProFTPD mod_tls, FluentFTP issue 1227",
+  },
+  {
+    pattern: /does not allow TLS secure connections|Explicit TLS authentication not allowed/i,
+    case: "tls-off",
+    source: "IIS 534; FileZilla Server 0.9.60, FluentFTP issue 542",
   },
   {
     pattern:
@@ -90,10 +105,10 @@ export const serverLines: readonly KnownLine[] = [
   },
   {
     pattern:
-      /port is already allocated|bind: address already in use|ports are not available|(?:10013|WSAEACCES)\b|forbidden by its access permissions|PASV: Address already in use|local data socket: Address already in use/i,
+      /port is already allocated|bind: address already in use|ports are not available|(?:10013|WSAEACCES)\b|forbidden by its access permissions|passive port in use by another process|PASV: Address already in use|local data socket: Address already in use/i,
     case: "bind",
     source:
-      "Docker's messages; Winsock error 10013; ProFTPD and Pure-FTPd, run: two binds in one instant",
+      "Docker's messages; Winsock error 10013; prim-ftpd issue 176; ProFTPD and Pure-FTPd, run: two binds in one instant",
   },
   {
     pattern: /500 OOPS: (?:vsf_sysutil_bind|priv_sock_get|[^\n]{0,40}maximum number of attempts)/i,
@@ -102,9 +117,21 @@ export const serverLines: readonly KnownLine[] = [
   },
   {
     pattern:
-      /passive data channel timed out|data channel (?:has )?timed out|no data connection established|failed to establish connection|passive data transfer failed|check (?:that )?your PassivePorts|can't open data connection|could not open data connection|cannot open data connection|unable to (?:build|establish|open) (?:a )?data connection|can't (?:build|establish) data connection|no data connection/i,
+      /could not open data connection to port \d|accept timeout occurred while waiting server connect|failed to do PORT/i,
+    case: "active",
+    source: "Pure-FTPd messages_en.h: its own connection to the client; curl, exit codes 12 and 30",
+  },
+  {
+    pattern: /not meeting the minimum bandwidth requirement/i,
+    case: "stalled",
+    source: "IIS: minBytesPerSecond",
+  },
+  {
+    pattern:
+      /passive data channel timed out|data channel (?:has )?timed out|no data connection established|failed to establish connection(?!, cause)|passive data transfer failed|check (?:that )?your PassivePorts|can't open data connection(?! in passive mode)|could not open data connection|cannot open data connection|unable to (?:build|establish|open) (?:a )?data connection|can't (?:build|establish) data connection|no data connection|\baccept tcp [^\n]{0,60}i\/o timeout|DTPFactory timeout/i,
     case: "not-made",
-    source: "pyftpdlib, vsftpd and ProFTPD, run; IIS, SFTPGo, FileZilla Server and libunftp, read",
+    source:
+      "pyftpdlib, vsftpd and ProFTPD, run; IIS, SFTPGo, FileZilla Server and libunftp, read; sftpgo issue 714; swftp pull 28",
   },
   {
     pattern:
@@ -120,15 +147,28 @@ export const serverLines: readonly KnownLine[] = [
   },
   {
     pattern:
-      /illegal PORT command|(?:PORT|EPRT)[^\n]{0,40}(?:not allowed|refused|disabled|rejected|bounce)|I won't open a connection to|500 illegal PORT|active mode (?:is )?(?:not allowed|disabled)|425\b[^\n]{0,20}\bport\b[^\n]{0,40}(?:connect|refused)/i,
+      /illegal PORT command|I won't open a connection to|500 illegal PORT|active mode (?:is )?(?:not allowed|disabled)|425\b[^\n]{0,20}\bport\b[^\n]{0,40}(?:connect|refused)/i,
     case: "active",
     source: "vsftpd postlogin.c; Pure-FTPd messages_en.h; ProFTPD mod_core",
   },
   {
+    // In capitals only: clients name a port in small letters where a connection was refused.
+    pattern: /\b(?:PORT|EPRT)\b[^\n]{0,40}(?:not allowed|refused|disabled|rejected|bounce)/,
+    case: "active",
+    source: "RFC 959 and RFC 2428: the commands of active clients",
+  },
+  {
     pattern:
-      /\b50[0-4]\b[^\n]{0,60}\b(?:PASV|EPSV)\b|\b(?:PASV|EPSV)\b[^\n]{0,60}\b50[0-4]\b|(?:PASV|EPSV|passive mode)[^\n]{0,40}(?:not (?:understood|implemented|supported|allowed)|disabled|disallowed)/i,
+      /\b50[0-4]\b[^\n]{0,60}\b(?:PASV|EPSV)\b|\b(?:PASV|EPSV)\b[^\n]{0,60}\b50[0-4]\b|(?:PASV|EPSV|passive mode)[^\n]{0,40}(?:not (?:understood|implemented|supported|allowed)|disabled|disallowed)|passive mode refused|use PORT or PASV first|cannot initiate PASV transfer|cannot use PASV on IPv6/i,
     case: "mode",
-    source: "RFC 959 and RFC 2428: replies to a command that is not known",
+    source:
+      "RFC 959 and RFC 2428: replies to a command that is not known; BSD and inetutils ftp; wget ftp.c; Pure-FTPd messages_en.h",
+  },
+  {
+    pattern:
+      /could not get EPSV port of|cannot parse PASV response|address scan failure|couldn't interpret the 22[79]-reply|weirdly formatted EPSV reply|illegal port number in EPSV/i,
+    case: "malformed",
+    source: "FluentFTP issue 760; wget ftp.c; BSD ftp; curl lib/ftp.c",
   },
   {
     pattern:

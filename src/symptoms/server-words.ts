@@ -68,6 +68,12 @@ const tlsNeeded: Words = () => ({
   check: "Use explicit TLS (AUTH TLS, PROT P) in the client.",
 });
 
+const tlsOff: Words = () => ({
+  title: "The server does not allow encryption",
+  means: "The client asked for TLS and the server's rules forbid it. Ports have no part in it.",
+  check: "Allow TLS in the server; it needs a certificate first.",
+});
+
 const tlsBroken: Words = (around) => ({
   title: "The data connection was made and its encryption failed",
   means: `Port and filter are right: a connection to ${rangeWords(around)} came about. The two sides then did not agree on TLS, or something between cut in.`,
@@ -130,6 +136,7 @@ export const serverWords: Partial<Record<CaseId, Words>> = {
   "tls-reuse": tlsReuse,
   "tls-needed": tlsNeeded,
   "tls-broken": tlsBroken,
+  "tls-off": tlsOff,
   bind,
   conntrack,
   idle,

@@ -27,6 +27,7 @@ export const caseOrder = [
   "stalled",
   "idle",
   "ended",
+  "tls-off",
   "login",
   "fine",
 ] as const;

@@ -29,6 +29,14 @@ export const stories: Record<string, string> = {
     "A control port of 43257 was opened by every firewall text and missing in vsftpd.conf.",
   "31-two-sessions-on-one-port":
     "ProFTPD 1.3.7a gave one port to two of ten clients on 901 ports, and the answer was that fewer would do.",
+  "32-range-of-one-port-is-ignored":
+    "SFTPGo was given a range of one port, took no notice of it, and handed out ports that the firewall drops (sftpgo 2146).",
+  "33-scanners-at-the-hour-on-five-sessions":
+    "Forty scanners on the hour met an image's five sessions on ten ports: the cap and the ports have to go up together.",
+  "34-half-the-range-is-excluded":
+    "Windows had excluded ten of twenty ports, and the answer spoke of twenty that are enough.",
+  "35-nine-fixed-ports-behind-one-address":
+    "All partners came to nine fixed ports through one address: too few, and a margin was told all the same.",
 };
 
 /** The complete scenario of a case. */

@@ -1,5 +1,7 @@
 /** Public cases and what their verdicts have to say: usable ports, whole days, thin evidence, caps. */
 import { describe, expect, it } from "vitest";
+import { verdictText } from "../../src/command-line/verdict-text.ts";
+import { exportTargets } from "../../src/exports/targets.ts";
 import { rangesToOpen } from "../../src/exports/ranges-to-open.ts";
 import { openClonedRunner } from "../../src/jobs/same-thread.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
@@ -85,6 +87,76 @@ it("12-browsing-session-missing", async () => {
   const { verdict } = await planOf("12-browsing-session-missing", 20);
   // Ten that transfer, and the one that lists folders, against a cap of ten.
   expect(verdict.headline).toMatch(/^Ports are not the limit: raise max-logins to 11\. /);
+}, 120_000);
+
+it("08-with-four-windows-left-open", async () => {
+  const { verdict, current } = await planOf("08-with-four-windows-left-open", 4);
+  // Four windows that never close leave one of the five sessions to ten people.
+  expect(current?.judgement).toBe("too-small");
+  expect(verdict.today).toMatch(/^Too small: 26500-26509 refuses /);
+  expect(verdict.headline).toMatch(/^Open TCP \d+-\d+: \d+ ports\.$/);
+}, 120_000);
+
+it("24-eleven-ports-on-a-google-service", async () => {
+  const plan = await planOf("24-eleven-ports-on-a-google-service", 20);
+  expect(plan.verdict.headline).toMatch(/^Keep TCP 26500-26510: 11 ports are enough/);
+  // More than eleven are wanted for a moment: then they are not called busy, of which eleven would be too few.
+  expect(plan.demand.peak.median).toBeGreaterThan(11);
+  expect(plan.verdict.why).toMatch(/^Usually \d+ ports are wanted at once for a moment /);
+  const rows = verdictText(plan, 96).split("\n");
+  expect(rows.filter((row) => /^keep +11 /.test(row))).toHaveLength(1);
+  expect(rows.some((row) => row.startsWith("open "))).toBe(false);
+}, 120_000);
+
+it("28-control-port-not-in-server-text", async () => {
+  const plan = await planOf("28-control-port-not-in-server-text", 20);
+  const said = (id: string) =>
+    exportTargets
+      .find((target) => target.id === id)!
+      .texts({ plan, link: null, chosen: null })
+      .map(({ text }) => text)
+      .join("\n");
+  // The server listens where every firewall lets clients in.
+  expect(said("vsftpd")).toMatch(/^listen_port=43257$/m);
+  expect(said("nftables")).toContain("43257");
+  for (const { first, last } of rangesToOpen(plan))
+    expect(first > 43_257 || last < 43_257).toBe(true);
+}, 120_000);
+
+it("32-range-of-one-port-is-ignored", async () => {
+  const { verdict, current } = await planOf("32-range-of-one-port-is-ignored", 20);
+  expect(current?.judgement).toBe("too-small");
+  expect(verdict.headline).toMatch(/^SFTPGo ignores a range of one port\. Open TCP /);
+}, 120_000);
+
+it("33-scanners-at-the-hour-on-five-sessions", async () => {
+  const { verdict } = await planOf("33-scanners-at-the-hour-on-five-sessions", 6);
+  const [, sessions, ports] =
+    /^Ports are not the limit: raise MaxClientsNumber to (\d+)\. .* Then (\d+) ports are needed\. Until then keep /.exec(
+      verdict.headline,
+    ) ?? [];
+  // One session for every two ports: a cap that the ports do not let in would be none.
+  expect(Number(sessions)).toBe(Math.floor(Number(ports) / 2));
+  expect(Number(sessions)).toBeGreaterThan(5);
+  expect(verdict.limits).toMatch(/^More ports alone will not help: MaxClientsNumber \(5\) /);
+}, 120_000);
+
+it("34-half-the-range-is-excluded", async () => {
+  const { verdict, current } = await planOf("34-half-the-range-is-excluded", 4);
+  expect(current).toMatchObject({ ports: 20, usable: 10 });
+  expect(verdict.headline).toMatch(
+    /^Keep TCP 50050-50069: the 10 ports of its 20 that can be opened are enough/,
+  );
+  expect(verdict.today).toContain("10 of its 20 ports cannot be opened here and do not count.");
+}, 120_000);
+
+it("35-nine-fixed-ports-behind-one-address", async () => {
+  const { verdict, margin } = await planOf("35-nine-fixed-ports-behind-one-address", 20);
+  expect(verdict.headline).toMatch(
+    /^Open TCP 8192-8200: the 9 ports that .* has are too few; \d+ would be needed\.$/,
+  );
+  expect(margin?.holds ?? null).toBeNull();
+  expect(verdict.sure).toMatch(/ \d in 10 transfers are refused /);
 }, 120_000);
 
 it("never says that as many would do as there are", async () => {

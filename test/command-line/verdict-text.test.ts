@@ -47,6 +47,18 @@ describe("a plan in words", () => {
     expect(rows.at(-1)).toMatch(/none seen\s+1 in 100,000/);
   });
 
+  it("says which size is kept where today's stays, however far it is from the others", () => {
+    const current = { ports: 48, usable: 48, refusals: null, judgement: "enough" } as const;
+    const kept = verdictText({ ...plan, current }, 80).split("\n");
+    const rows = kept.filter((line) => line.endsWith(" of 100"));
+    expect(rows[0]).toMatch(/^keep\s+48\b/);
+    expect(rows.some((row) => row.startsWith("open"))).toBe(false);
+    const large = { ...current, ports: 140, usable: 140, judgement: "oversized" } as const;
+    const told = verdictText({ ...plan, current: large }, 80);
+    expect(told).toMatch(/^today\s+140\b/m);
+    expect(told).toMatch(/^open\s+128\b/m);
+  });
+
   it("has no colours and no other escapes", () => {
     expect(text).toMatch(/^[\n\x20-\x7E…]*$/);
   });

@@ -22,7 +22,7 @@ describe("which limit binds first", { timeout: 60_000 }, () => {
     );
     expect(codes(plan)).toEqual(["max-sessions"]);
     expect(plan.verdict.limits).toMatch(
-      /^More ports will not help: the cap on sessions \(15\) turns users away first, (1 in \d+|\d in 10) logins, on nearly every day \(earliest at \d\d:\d\d\)\.$/,
+      /^More ports alone will not help: the cap on sessions \(15\) turns users away first, (1 in \d+|\d in 10) logins, on nearly every day \(earliest at \d\d:\d\d\)\.$/,
     );
     // The cap leaves no more than 15 to ask for a port.
     expect(plan.recommendation?.least).toBeLessThanOrEqual(15);

@@ -30,10 +30,28 @@ const stories: Record<string, [Partial<ScenarioDocument>, string]> = {
     "None of these 4 ports (2121-2124) can be opened here. Open TCP ",
   ],
   "its one port is privileged": [
-    { server: { software: "sftpgo", range: { first: 20, last: 20 } } },
+    { server: { software: "vsftpd", range: { first: 20, last: 20 } } },
     "Port 20 cannot be opened here. Open TCP ",
   ],
 };
+
+it("a range of one port is none to SFTPGo, and is one to others", { timeout: 60_000 }, async () => {
+  const planOf = async (software: string) => {
+    const server = { software, range: { first: 50_000, last: 50_000 } };
+    const { scenario } = completeScenario(
+      { version: 1, groups, simulation, server },
+      { servers, clients },
+    );
+    return (await makePlan(scenario, [], { simulate: simulateHere, signal })).plan;
+  };
+  const { current, verdict } = await planOf("sftpgo");
+  expect(current).toMatchObject({ usable: 0, judgement: "too-small" });
+  expect(verdict.headline).toMatch(/^SFTPGo ignores a range of one port\. Open TCP /);
+  expect(verdict.today).toContain("Its range needs 2 ports at least.");
+  const other = await planOf("apache-ftpserver");
+  expect(other.current?.usable).toBe(1);
+  expect(other.verdict.headline).not.toContain("ignores");
+});
 
 describe("a range of which no port can be opened", { timeout: 60_000 }, () => {
   it.each(Object.entries(stories))("because %s", async (_why, [document, headline]) => {

@@ -37,7 +37,9 @@ describe("what the size rests on", () => {
     ]);
     expect(two).toMatch(/^20 pollers hold 4\.1 of 5\.3 ports at the peak: /);
     const one = { name: "Group 1", clients: 1, held: 1 };
-    expect(restsOn([one])).toMatch(/^1 client of Group 1 holds the one port at the peak: /);
+    expect(restsOn([one])).toBe(
+      "The one client of Group 1 holds the one port at the peak: it visits 180 times an hour at random moments.",
+    );
   });
 
   it("is said of visits by the day as often as they are", () => {
@@ -67,7 +69,9 @@ describe("what users see when the range is full", () => {
         facts,
         ports,
       );
-    expect(said(10, 50)).toContain("; with 10 ports it is 5.");
+    // The reply itself was seen with ten ports: nothing to add.
+    expect(said(10, 50)).toContain("seen with 10 ports; the number is half the range. Look");
+    expect(said(20, 50)).toContain("; with 20 ports it is 10.");
     expect(said(57, 50)).toContain("; with 57 ports it is 28.");
     expect(said(56, 25)).toContain("; with 56 ports it is 25.");
   });

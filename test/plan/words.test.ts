@@ -1,6 +1,13 @@
 /** Numbers as sentences say them. */
 import { describe, expect, it } from "vitest";
-import { fewerThan, howOften, oneIn, times } from "../../src/plan/words.ts";
+import {
+  aboutOneIn,
+  fewerThan,
+  howOften,
+  oneIn,
+  refusedText,
+  times,
+} from "../../src/plan/words.ts";
 
 describe("how often", () => {
   it.each([
@@ -25,8 +32,11 @@ describe("how often", () => {
 
 describe("a rate that is rarer than anybody counts", () => {
   it("is said without its digits", () => {
+    expect(aboutOneIn(1.25e-18)).toBe("fewer than 1 in 1,000 million");
+    expect(refusedText(1 / 1700)).toBe("about 1 in 1,700 transfers is refused");
+    expect(refusedText(0.45)).toBe("about 5 in 10 transfers are refused");
     expect(oneIn(1.25e-18)).toBe("1 in more than 1,000 million");
-    expect(fewerThan(1.25e-18)).toBe("fewer than 1 in 1,000,000,000");
+    expect(fewerThan(1.25e-18)).toBe("fewer than 1 in 1,000 million");
     expect(oneIn(2e-9)).toBe("1 in 500,000,000");
   });
 });

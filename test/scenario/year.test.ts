@@ -129,6 +129,19 @@ describe("faults of a year", () => {
     ]);
   });
 
+  it("are a target for the busiest days that is stricter than that of usual ones, also where that is the usual aim", () => {
+    const strict = of({}, { target: { refusals: 0.01, fiveBusiest: 0.005 } });
+    expect(strict).toEqual([
+      "target.fiveBusiest is 0.005; it must be at least refusals, which is 0.01: busy days may be refused more than usual ones, not less.",
+    ]);
+    expect(of({}, { target: { fiveBusiest: 0.0005 } })).toEqual([
+      expect.stringContaining("at least refusals, which is 0.001"),
+    ]);
+    expect(of({}, { target: { refusals: 0.01, fiveBusiest: 0.01 } })).toEqual([]);
+    // A refusal rate that is no number is told of itself alone.
+    expect(of({}, { target: { refusals: 2, fiveBusiest: 0.005 } })).toHaveLength(1);
+  });
+
   it("are a growth in the wrong order", () => {
     expect(of({}, { target: { growth: 0.1, growthFrom: 0.2 } })).toEqual([
       expect.stringContaining("target.growthFrom"),

@@ -10,6 +10,7 @@ import type {
   Server,
   Visits,
 } from "../../src/scenario/types.ts";
+import { dayFactor } from "../scenario/arbitrary-year.ts";
 import { failuresByRetry } from "../../src/scenario/failures.ts";
 import type { Parts } from "./scenario.ts";
 
@@ -110,6 +111,7 @@ const sessions = {
 };
 
 const shared = {
+  days: fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: dayFactor }),
   ...sessions,
   visits,
   files: counts,
@@ -224,7 +226,12 @@ export const arbitraryDay = fc
           byLine: !timed,
           server,
           ports: behaviour,
-          groups: groups.map(([people, group]) => ({ ...group, ...people }) as Partial<Group>),
+          groups: groups.map(([people, { days, ...group }]): Partial<Group> => ({
+            ...(group as Partial<Group>),
+            ...people,
+            // Clients that are always there are there every day.
+            dayFactor: group.visits.pattern === "always" ? {} : days,
+          })),
           simulation: {
             daySeconds: DAY,
             // A restart at the very moment from which on is counted is no oracle's business.

@@ -85,7 +85,7 @@ describe("the slow model itself", () => {
         expect(waiting).toBe(0);
         lost += server.lostPorts;
       }),
-      { numRuns: 300, seed: 12 },
+      { numRuns: 400, seed: 12 },
     );
     expect(days).toBeGreaterThan(30);
     expect(lost).toBeGreaterThan(5);

@@ -10,6 +10,7 @@ import { wordsOf } from "../../src/symptoms/words-of.ts";
 import { around } from "./around.ts";
 import { reports, right } from "./reports.ts";
 import { said } from "./said.ts";
+import { threads } from "./threads.ts";
 
 const office = around({}, { publicAddress: "198.51.100.7" });
 const answerOf = (text: string, place = office) => explainLines(text, place).answer?.case ?? null;
@@ -78,6 +79,79 @@ describe("lines of one try", () => {
     expect(explainLines(right, place).answer?.means).toContain("number 5 of the 9");
     expect(answerOf("229 EPSV (|||50004|)", place)).toBe("outside");
     expect(answerOf(right, { ...office, ranges: [] })).toBe("fine");
+  });
+});
+
+describe("what people pasted in public", () => {
+  it.each(threads)("$source", ({ shows, server, range: [first, last], publicAddress, lines }) => {
+    const access = publicAddress === undefined ? {} : { publicAddress };
+    const place = around({ software: server, range: { first, last } }, access);
+    expect(answerOf(lines.join("\n"), place)).toBe(shows);
+  });
+
+  it("names the port that a .NET client could not reach, and its place", () => {
+    const place = around({ range: { first: 47_000, last: 47_200 } });
+    const line = "returned an error: 227 Entering Passive Mode (195,20,242,37,183,252).";
+    // By hand: 183 x 256 + 252 = 47,100, the 101st port of the range.
+    expect(explainLines(line, place).answer?.means).toContain("47100, number 101 of the 201");
+  });
+});
+
+describe("lines of networks", () => {
+  const blocked: [string, string][] = [
+    [
+      "firewalld",
+      "kernel: filter_IN_public_REJECT: IN=eth0 OUT= SRC=203.0.113.9 DST=198.51.100.7 LEN=60 PROTO=TCP SPT=51234 DPT=50003 SYN",
+    ],
+    [
+      "CSF",
+      "kernel: Firewall: *TCP_IN Blocked* IN=eth0 OUT= SRC=203.0.113.9 DST=198.51.100.7 LEN=60 PROTO=TCP SPT=51234 DPT=50003 SYN",
+    ],
+    [
+      "Cisco ASA",
+      '%ASA-4-106023: Deny tcp src outside:203.0.113.9/51234 dst inside:198.51.100.7/50003 by access-group "OUTSIDE_IN"',
+    ],
+    [
+      "Cisco ASA without a connection",
+      "%ASA-2-106001: Inbound TCP connection denied from 203.0.113.9/51234 to 198.51.100.7/50003 flags SYN on interface outside",
+    ],
+    [
+      "Windows",
+      "2024-05-01 10:00:01 DROP TCP 203.0.113.9 198.51.100.7 51234 50003 52 S 123 0 64240 - - - RECEIVE",
+    ],
+    [
+      "pfSense",
+      "filterlog[28123]: 4,,,1000000103,igb0,match,block,in,4,0x0,,52,1234,0,DF,6,tcp,60,203.0.113.9,198.51.100.7,51234,50003,0,S,1,,64240,,mss",
+    ],
+    [
+      "Amazon VPC",
+      "2 123456789010 eni-1235b8ca 203.0.113.9 198.51.100.7 51234 50003 6 1 60 1418530010 1418530070 REJECT OK",
+    ],
+  ];
+
+  it.each(blocked)("%s: says which firewall it is", (_name, line) => {
+    const { answer } = explainLines(line, office);
+    expect(answer?.case).toBe("filter");
+    expect(answer?.means).toMatch(/^It is this firewall: .* port 50003\./);
+    const toLogin = explainLines(line.replaceAll("50003", "21"), office).answer;
+    expect(toLogin?.case).toBe("control");
+  });
+
+  it("a packet that was accepted is no filter, one that nobody answers is", () => {
+    const syn = "12:00:01.0 IP 203.0.113.9.51234 > 198.51.100.7.50003: Flags [S], seq 1, length 0";
+    const yes = "12:00:01.1 IP 198.51.100.7.50003 > 203.0.113.9.51234: Flags [S.], seq 1, length 0";
+    expect(explainLines(`${syn}\n${yes}`, office).answer).toBeNull();
+    expect(explainLines(syn, office).answer?.means).toMatch(
+      /^The connection to port 50003 arrives/,
+    );
+    expect(explainLines(syn.replace("50003", "443"), office).answer).toBeNull();
+  });
+
+  it("a login that follows does not count as the announced port", () => {
+    const text = `${right}\nStatus: Connecting to 198.51.100.7:21...\nError: Connection timed out`;
+    expect(answerOf(text)).toBe("filter");
+    const named = `${right}\nconnect to 198.51.100.7 port 21 failed: Connection timed out`;
+    expect(explainLines(named, office).answer?.means).toContain("50005");
   });
 });
 
@@ -154,6 +228,7 @@ describe("the tables", () => {
     const lines = [
       ...said.map(([, line]) => line),
       ...reports.flatMap(([, , text]) => text.split("\n")),
+      ...threads.flatMap((thread) => thread.lines),
     ];
     for (const { pattern, case: id } of serverLines) {
       expect(

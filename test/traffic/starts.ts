@@ -13,7 +13,7 @@ export interface Start {
   seed: string;
 }
 
-export type Crowd = Pick<Group, "clients" | "visits">;
+export type Crowd = Pick<Group, "clients" | "visits"> & Partial<Pick<Group, "dayFactor">>;
 
 export function crowd(clients: number, visits: Visits): Crowd {
   return { clients, visits };
@@ -35,7 +35,7 @@ export function startsOf(crowds: readonly Crowd[], part: Part = {}): Start[] {
   streams.setDay(seed, day);
   // The source reads a group's clients and visits only.
   const source = new VisitSource(
-    crowds.map((crowd) => ({ ...crowd, dayFactor: {} })) as unknown as Group[],
+    crowds.map((crowd) => ({ dayFactor: {}, ...crowd })) as unknown as Group[],
     DAY,
     streams,
     leadIn,

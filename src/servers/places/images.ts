@@ -18,8 +18,16 @@ function placeOf(image: DockerImage): Place {
     range: fact(image.range),
     maxSessions: fact(image.maxSessions),
     maxSessionsPerAddress: fact(image.maxSessionsPerAddress),
-    setting: fact("The image's variables, and the same numbers where the ports are published"),
-    address: fact(`The variable ${image.addressVariable}`),
+    setting: fact(
+      image.fixed
+        ? "A configuration file in the place of the image's, and the same numbers where the ports are published"
+        : "The image's variables, and the same numbers where the ports are published",
+    ),
+    address: fact(
+      image.addressVariable === null
+        ? "None: a configuration file in the place of the image's"
+        : `The variable ${image.addressVariable}`,
+    ),
     note: `${image.note}${downloadsText(image)}`,
     texts: ["docker-compose", "docker-run"],
   });
