@@ -1,6 +1,7 @@
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
 import { singleFile } from "./tools/single-file.ts";
+import { stayOffline } from "./tools/stay-offline.ts";
 import { clients } from "./src/clients/index.ts";
 import { simulateFirstLook } from "./src/jobs/first-look.ts";
 import { completeScenario } from "./src/scenario/complete.ts";
@@ -73,7 +74,7 @@ export default defineConfig(({ mode }) =>
     : {
         // What a plan needs last is a file of its own in the worker, too.
         worker: { format: "es" },
-        plugins: [listenForChanges, firstLook, preloadPage],
+        plugins: [listenForChanges, firstLook, preloadPage, stayOffline],
         build: {
           modulePreload: false,
           rolldownOptions: { output: { codeSplitting: { groups: [start, shared] } } },

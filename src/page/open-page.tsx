@@ -12,6 +12,8 @@ import { keptTheme } from "../state/theme.ts";
 import { App } from "./app.tsx";
 import { PageProvider } from "./planner-context.ts";
 import type { Page } from "./planner-context.ts";
+import { stayOffline } from "./stay-offline.ts";
+import { fetchPart } from "./turns.ts";
 
 /** Joins the state to the page and draws it. */
 export async function openPage(): Promise<void> {
@@ -44,4 +46,6 @@ export async function openPage(): Promise<void> {
     </PageProvider>,
     root,
   );
+  // Not before the first answer: keeping the parts asks for them all.
+  void fetchPart(() => Promise.resolve(stayOffline()), true);
 }
