@@ -48,5 +48,3 @@ worker.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !request.url.startsWith(worker.registration.scope)) return;
   event.respondWith(request.mode === "navigate" ? page(request) : part(request));
 });
-
-export {};
