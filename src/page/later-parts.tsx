@@ -12,7 +12,9 @@ export const Snippets = lazyPart(async () => (await import("./snippets.tsx")).Sn
 
 export const Working = lazyPart(async () => (await import("./working.tsx")).Working);
 
-export const PrintInputs = lazyPart(async () => (await import("./print-inputs.tsx")).PrintInputs);
+export const PrintedReport = lazyPart(
+  async () => (await import("./report/printed-report.tsx")).PrintedReport,
+);
 
 export const AssumptionList = lazyPart(
   async () => (await import("./assumption-list.tsx")).AssumptionList,

@@ -4,7 +4,7 @@ import { InputsPanel } from "./inputs/inputs-panel.tsx";
 import {
   AssumptionList,
   Figures,
-  PrintInputs,
+  PrintedReport,
   Snippets,
   StillCard,
   Working,
@@ -38,7 +38,6 @@ export function PlanView(): JSX.Element {
     inputs: (
       <div class="region-inputs" key="inputs" id="inputs" tabIndex={-1}>
         <InputsPanel />
-        <PrintInputs />
       </div>
     ),
     verdict: (
@@ -63,6 +62,7 @@ export function PlanView(): JSX.Element {
   return (
     <div class={`plan layout-${layout} phase-${phase.value}`}>
       {ORDER[layout].map((region) => regions[region])}
+      {answered.value ? <PrintedReport key="report" /> : null}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Formula, Message, Plan, Rule } from "../plan/types.ts";
 import { CapacityCard } from "./capacity-card.tsx";
 import { useDrawnAnswer } from "./in-turn.tsx";
 import { useCase } from "./planner-context.ts";
-import { ReportCard } from "./report-card.tsx";
+import { ReportCard } from "./report/report-card.tsx";
 import { RecoveryCard } from "./recovery-card.tsx";
 import { TimelineCard } from "./timeline-card.tsx";
 import { ruleWords } from "./rule-words.ts";
