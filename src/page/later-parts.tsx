@@ -8,7 +8,7 @@ export const StillCard = lazyPart(
   async () => (await import("./symptoms/still-card.tsx")).StillCard,
 );
 
-export const Snippets = lazyPart(async () => (await import("./snippets.tsx")).Snippets);
+export const Lead = lazyPart(async () => (await import("./lead.tsx")).Lead);
 
 export const Working = lazyPart(async () => (await import("./working.tsx")).Working);
 

@@ -31,6 +31,7 @@ export async function openPage(): Promise<void> {
     logs: createLogReader(planner),
     link: remember(planner, browserAddress, browserKeep),
     view: signal(start.documents.length > 1 ? "compare" : "plan"),
+    asks: signal(start.isFirst),
     snippet: keptChoice(browserKeep, "snippet"),
     announcement: signal(""),
   };

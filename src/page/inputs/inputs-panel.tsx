@@ -1,3 +1,4 @@
+import { useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { InTurn } from "../in-turn.tsx";
 import { CaseProvider, usePage } from "../planner-context.ts";
@@ -10,10 +11,28 @@ import { PortsCard } from "./ports-card.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { ServerCard } from "./server-card.tsx";
 import { SimulationCard } from "./simulation-card.tsx";
+import { isSoughtAnywhere } from "../sought.ts";
+import { ThreeQuestions } from "./three-questions.tsx";
 
-/** Everything that can be said about one scenario, in the administrator's units. */
+/** Everything that can be said about one scenario, in the administrator's units; three questions at a first visit. */
 export function InputsPanel(): JSX.Element {
-  const of = usePage().planner.active.value;
+  const { asks, planner } = usePage();
+  const of = planner.active.value;
+  // What somebody is led to may be in the form only.
+  useSignalEffect(() => {
+    if (isSoughtAnywhere()) asks.value = false;
+  });
+  if (asks.value) {
+    return (
+      <CaseProvider value={of}>
+        <div class="inputs" key="questions">
+          <h2 class="visually-hidden">Inputs</h2>
+          <ProblemSummary />
+          <ThreeQuestions />
+        </div>
+      </CaseProvider>
+    );
+  }
   return (
     <CaseProvider value={of}>
       <div class="inputs" key={of.id}>
