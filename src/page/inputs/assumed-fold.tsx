@@ -23,7 +23,8 @@ export function AssumedFold({ children }: { children: ComponentChildren }): JSX.
   );
   const { document } = of.inputs.value;
   const problems = of.problems.value;
-  const isInUse = open || box.current?.contains(globalThis.document.activeElement) === true;
+  const [, lookAgain] = useState(0);
+  const isInUse = open || box.current?.querySelector(":focus:not(summary)") != null;
   if (!isInUse) {
     const isSet = (path: string) =>
       valueAt(document, path) !== undefined || problems.some((each) => belongs(each.path, path));
@@ -34,7 +35,11 @@ export function AssumedFold({ children }: { children: ComponentChildren }): JSX.
   const hidden = assumed.flatMap(pathsOf);
   if (isSought(hidden) && !open) setOpen(true);
   return (
-    <div class="set-fields" ref={box}>
+    <div
+      class="set-fields"
+      ref={box}
+      onFocusOut={() => setTimeout(() => lookAgain((times) => times + 1))}
+    >
       {fields.filter(isShown)}
       {assumed.length === 0 ? null : (
         <details
