@@ -49,7 +49,10 @@ function FormulaCard({ formula, plan }: { formula: Formula; plan: Plan }): JSX.E
       </div>
       <dl class="facts">
         <Fact name="Formula" value={formula.name} />
-        <Fact name="Offered load" value={`${decimal(formula.erlangs)} erlangs`} />
+        <Fact
+          name="Ports busy on average, if nobody were refused"
+          value={`${decimal(formula.erlangs)} (erlangs)`}
+        />
         <Fact
           name="Ports by the formula"
           value={formula.ports === null ? "more than 16,384" : count(formula.ports)}

@@ -2,12 +2,15 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 
-/** Rules that are broken, with the places; the page's policy does not bind what the debugger evaluates. */
-export async function violations(page: Page): Promise<string[]> {
+/**
+ * Rules that are broken, with the places; the page's policy does not bind what the debugger evaluates. Where colours are
+ * `forced` they are the system's, and contrast is not asked for.
+ */
+export async function violations(page: Page, { forced = false } = {}): Promise<string[]> {
   await page.evaluate(
     await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"),
   );
-  return page.evaluate(async () => {
+  return page.evaluate(async (forced) => {
     type Results = {
       violations: { id: string; nodes: { target: string[]; failureSummary?: string }[] }[];
     };
@@ -15,13 +18,16 @@ export async function violations(page: Page): Promise<string[]> {
       axe: { run(context: Document, options: object): Promise<Results> };
     };
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const results = await checker.run(document, { runOnly: { type: "tag", values: tags } });
+    const results = await checker.run(document, {
+      runOnly: { type: "tag", values: tags },
+      rules: { "color-contrast": { enabled: !forced } },
+    });
     return results.violations.flatMap(({ id, nodes }) =>
       nodes.map(
         ({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`,
       ),
     );
-  });
+  }, forced);
 }
 
 /** By how many px the page is wider than the window; 0 and less = nothing scrolls sideways. */
