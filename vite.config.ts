@@ -64,7 +64,7 @@ const start = {
 /** What the start needs and other parts need too: one file instead of fifteen. */
 const shared = {
   name: "shared",
-  test: /src\/(?:numbers|scenario|servers\/(?!configurations|places|docker)|clients|state\/(?!place)|page\/(?!figures|inputs\/quantity-shape|compare|working|capacity|inputs\/excluded|print|snippet|highlight|tabs|target-picker|find-targets|log-|scenario-list))|node_modules\/@?preact/,
+  test: /src\/(?:numbers|scenario|servers\/(?!configurations|places|docker)|clients|state\/(?!place)|page\/(?!figures|field-words|failure-words|problem-words|inputs\/quantity-shape|compare|working|report\/|lead|example|capacity|inputs\/excluded|inputs\/three|print|snippet|highlight|tabs|target-picker|find-targets|log-|scenario-list))|node_modules\/@?preact/,
   minShareCount: 2,
 };
 

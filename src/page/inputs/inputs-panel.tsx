@@ -1,6 +1,7 @@
 import { useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { InTurn } from "../in-turn.tsx";
+import { lazyPart } from "../lazy-part.tsx";
 import { CaseProvider, usePage } from "../planner-context.ts";
 import { CaseTabs } from "./case-tabs.tsx";
 import { GroupsCard } from "./groups-card.tsx";
@@ -12,7 +13,12 @@ import { ProblemSummary } from "./problem-summary.tsx";
 import { ServerCard } from "./server-card.tsx";
 import { SimulationCard } from "./simulation-card.tsx";
 import { isSoughtAnywhere } from "../sought.ts";
-import { ThreeQuestions } from "./three-questions.tsx";
+
+/** Only a first visit needs them. */
+const ThreeQuestions = lazyPart(
+  async () => (await import("./three-questions.tsx")).ThreeQuestions,
+  { late: false },
+);
 
 /** Everything that can be said about one scenario, in the administrator's units; three questions at a first visit. */
 export function InputsPanel(): JSX.Element {
