@@ -25,13 +25,15 @@ export interface Precision {
 /**
  * Judges a least by the interval of its rate, the `target` that its upper end meets, and the slope of ln(rate) per port
  * (negative). Smaller sizes are open while their lower ends, larger by the slope, are not above the target, and down to
- * the one that is sure to fail. Nothing is settled on too few bad days, but where the next size down is sure to fail.
+ * the one that is sure to fail. Nothing is settled on too few bad days, but where the next size down is sure to fail, or
+ * where all sizes that are open lead to the same range, `opened`: then nobody would do anything else after more days.
  */
 export function precisionOf(
   least: SizeResult,
   slope: number,
   target: number,
   failing = 0,
+  opened: (least: number) => number = (size) => size,
 ): Precision {
   const { rate, ports, days, evidence } = least;
   const high = ports;
@@ -41,12 +43,13 @@ export function precisionOf(
   const open = ports - low;
   const allowed = Math.max(SETTLED_PORTS, SETTLED_SHARE * ports);
   const halfWidth = relativeHalfWidth(rate);
-  const isEvident = open === 0 || isEnough(evidence);
-  const settled = isEvident && (halfWidth <= SETTLED_HALF_WIDTH || open <= allowed);
+  const isOne = opened(failing + 1) === opened(ports);
+  const isEvident = isOne || isEnough(evidence);
+  const settled = isOne || (isEvident && (halfWidth <= SETTLED_HALF_WIDTH || open <= allowed));
   const isSmall = SHARP_SHARE * ports < SETTLED_PORTS;
   // Both, since an interval from few days may itself be off.
   const isFine = halfWidth <= SETTLED_HALF_WIDTH && open <= SHARP_SHARE * ports;
-  const sharp = settled && (!isSmall || halfWidth <= SHARP_HALF_WIDTH || isFine);
+  const sharp = settled && (isOne || !isSmall || halfWidth <= SHARP_HALF_WIDTH || isFine);
   const excess = Math.min(
     halfWidth / SETTLED_HALF_WIDTH,
     Number.isFinite(spread) ? spread / allowed : Infinity,
