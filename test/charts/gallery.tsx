@@ -6,7 +6,6 @@ import { Figure } from "../../src/charts/Figure.tsx";
 import { HolderBars } from "../../src/charts/HolderBars.tsx";
 import { QuantileDots } from "../../src/charts/QuantileDots.tsx";
 import { SizePanels } from "../../src/charts/SizePanels.tsx";
-import { oneIn } from "../../src/charts/words.ts";
 import { ServerBars } from "../../src/charts/ServerBars.tsx";
 import {
   HourBars,
@@ -22,6 +21,7 @@ import {
   madeUpPeaks,
   paired,
   servers,
+  sizes,
   tornado,
 } from "./samples.ts";
 
@@ -35,41 +35,10 @@ const nine = { fromSeconds: 8 * 3600 + 3000, toSeconds: 9 * 3600 + 1800 };
 
 const words = { title: "104 ports keep refusals under 1 in 1,000", description: "By size." };
 
-/** What a day shows of ranges from narrow to wide. */
-const surfaces = [25, 50, 100, 200, 400].map((ports) => ({ ports, value: 0.003 / ports }));
-
 export const pictures: Picture[] = [
   {
     name: "sizes",
-    draw: (width) => (
-      <SizePanels
-        {...words}
-        width={width}
-        height={400}
-        panels={[
-          {
-            title: "A transfer is refused in the busiest hour",
-            words: oneIn,
-            limit: 1e-3,
-            lines: [
-              {
-                tone: "found",
-                points: madeUpCurve(100).map(({ ports, estimate }) => ({ ports, value: estimate })),
-              },
-            ],
-          },
-          {
-            title: "A guessed port listens",
-            words: oneIn,
-            lines: [{ name: "on average", tone: "found", points: surfaces }],
-          },
-        ]}
-        marks={[
-          { ports: 50, tone: "today", name: "open today: 50", said: ["1 in 6", "1 in 16,000"] },
-          { ports: 104, tone: "chosen", name: "to open: 104", said: ["1 in 1,700", "1 in 34,000"] },
-        ]}
-      />
-    ),
+    draw: (width) => <SizePanels {...words} width={width} height={400} {...sizes} />,
   },
   {
     name: "refusals",

@@ -7,7 +7,6 @@ import { DifferenceHistogram } from "../../src/charts/DifferenceHistogram.tsx";
 import { HolderBars } from "../../src/charts/HolderBars.tsx";
 import { QuantileDots } from "../../src/charts/QuantileDots.tsx";
 import { RefusalCurve } from "../../src/charts/RefusalCurve.tsx";
-import { SizePanels } from "../../src/charts/SizePanels.tsx";
 import { ServerBars } from "../../src/charts/ServerBars.tsx";
 import {
   HourBars,
@@ -17,30 +16,8 @@ import {
 } from "../../src/charts/Sparkline.tsx";
 import { Tornado } from "../../src/charts/Tornado.tsx";
 import { faultsOf, pointsOf } from "./drawing.ts";
+import { hostile, maybe, name, rate, size, words } from "./hostile-values.ts";
 
-/** Numbers that break charts: nothing, not a number, endless, huge, tiny, negative, and ordinary ones. */
-const hostile = fc.oneof(
-  { weight: 4, arbitrary: fc.integer({ min: 0, max: 300 }) },
-  { weight: 2, arbitrary: fc.double({ min: 0, max: 1 }) },
-  fc.constantFrom(0, -0, -1, 1e300, -1e300, 5e-324, Number.NaN, Infinity, -Infinity, 65_535),
-);
-const maybe = fc.option(hostile, { nil: null });
-const name = fc.oneof(
-  fc.constantFrom(
-    "",
-    "Office staff",
-    "Branch scanners in Rotterdam",
-    "<b>&\"'",
-    "W".repeat(10_000),
-  ),
-  fc.string({ maxLength: 40 }),
-);
-const size = fc.record({
-  width: fc.integer({ min: 260, max: 900 }),
-  height: fc.integer({ min: 200, max: 420 }),
-});
-const words = { title: "Finding", description: "What is drawn." };
-const rate = fc.oneof(hostile, fc.double({ min: 0, max: 1, noNaN: true }), fc.constant(1e-9));
 const point = fc.record({
   ports: hostile,
   estimate: rate,
@@ -103,51 +80,6 @@ describe("hostile input leaves a drawing that can be drawn", () => {
           expect(y).toBeLessThanOrEqual(floor + 0.01);
           expect(y).toBeGreaterThanOrEqual(5);
           expect(x).toBeLessThanOrEqual(given.size.width);
-        }
-      }),
-      runs,
-    );
-  });
-
-  it("of sizes from narrow to wide, every line between the picture's edges", () => {
-    const sized = fc.array(fc.record({ ports: hostile, value: rate }), { maxLength: 20 });
-    const panel = fc.record({ title: name, limit: rate, first: sized, second: sized });
-    const mark = fc.record({
-      ports: hostile,
-      tone: fc.constantFrom("today" as const, "chosen" as const),
-      name,
-      said: fc.array(name, { maxLength: 3 }),
-    });
-    const input = fc.record({
-      panels: fc.array(panel, { maxLength: 3 }),
-      marks: fc.uniqueArray(mark, { maxLength: 2, selector: ({ tone }) => tone }),
-      size,
-    });
-    fc.assert(
-      fc.property(input, ({ panels, marks, ...given }) => {
-        const picture = (
-          <SizePanels
-            {...words}
-            {...given.size}
-            marks={marks}
-            panels={panels.map(({ title, limit, first, second }, index) => ({
-              title: `${index} ${title}`,
-              limit,
-              words: (value: number) => String(value),
-              lines: [
-                { name: title, tone: "found" as const, points: first },
-                { tone: "given" as const, points: second },
-              ],
-            }))}
-          />
-        );
-        expect(faultsOf(picture)).toEqual([]);
-        const markup = render(picture);
-        for (const [x, y] of ["curve", "formula-line"].flatMap((own) => pointsOf(markup, own))) {
-          expect(x).toBeGreaterThanOrEqual(0);
-          expect(x).toBeLessThanOrEqual(given.size.width);
-          expect(y).toBeGreaterThanOrEqual(0);
-          expect(y).toBeLessThanOrEqual(given.size.height - 44 + 0.01);
         }
       }),
       runs,
