@@ -26,6 +26,8 @@ const FEWEST_DIFFERING_DAYS = 200;
 const UNDIVIDED_DAYS = 100;
 /** Events that may be spent on telling the last port of a small range: some seconds. */
 const SHARPENING_EVENTS = 1e7;
+/** More than so many are not spent once what to open is settled. */
+const MOST_SHARPENING = 2 * SHARPENING_EVENTS;
 /** Parts of the budget that whole days at one size, and the demand of whole days, may take. */
 const WHOLE_PART = 0.02;
 const DEMAND_PART = 0.05;
@@ -140,7 +142,9 @@ export class Course {
     const { runs, runsToday } = this;
     const kept = runs.simulated + (runsToday === runs ? 0 : runsToday.simulated);
     const spent = this.events + A_DAY * kept;
-    const affordable = days + Math.max(0, Math.floor((this.budget - spent) / this.lookedAtPerDay));
+    // What to open is settled: the least itself is worth some more, but not all.
+    const mayCost = found?.settled ? Math.min(this.budget, MOST_SHARPENING) : this.budget;
+    const affordable = days + Math.max(0, Math.floor((mayCost - spent) / this.lookedAtPerDay));
     const most = Math.min(next, affordable);
     const isWorth = most >= Math.min(next, (1 + WORTH_LOOKING) * days);
     return isWorth ? Math.max(days, most) : days;
