@@ -1,6 +1,7 @@
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
 import { singleFile } from "./tools/single-file.ts";
+import { stayOffline } from "./tools/stay-offline.ts";
 import { clients } from "./src/clients/index.ts";
 import { simulateFirstLook } from "./src/jobs/first-look.ts";
 import { completeScenario } from "./src/scenario/complete.ts";
@@ -63,7 +64,7 @@ const start = {
 /** What the start needs and other parts need too: one file instead of fifteen. */
 const shared = {
   name: "shared",
-  test: /src\/(?:numbers|scenario|servers\/(?!configurations|places|docker)|clients|state\/(?!place)|page\/(?!figures|inputs\/quantity-shape|compare|working|capacity|inputs\/excluded|print|snippet|highlight|tabs|target-picker|find-targets|log-|scenario-list))|node_modules\/@?preact/,
+  test: /src\/(?:numbers|scenario|servers\/(?!configurations|places|docker)|clients|state\/(?!place)|page\/(?!figures|field-words|failure-words|problem-words|inputs\/quantity-shape|compare|working|report\/|lead|example|capacity|inputs\/excluded|inputs\/three|print|snippet|highlight|tabs|target-picker|find-targets|log-|scenario-list))|node_modules\/@?preact/,
   minShareCount: 2,
 };
 
@@ -73,7 +74,7 @@ export default defineConfig(({ mode }) =>
     : {
         // What a plan needs last is a file of its own in the worker, too.
         worker: { format: "es" },
-        plugins: [listenForChanges, firstLook, preloadPage],
+        plugins: [listenForChanges, firstLook, preloadPage, stayOffline],
         build: {
           modulePreload: false,
           rolldownOptions: { output: { codeSplitting: { groups: [start, shared] } } },

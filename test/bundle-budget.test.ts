@@ -11,8 +11,8 @@ const budgets = {
   entry: 1_800,
   /** The styles that are read with the page; a view that is fetched later brings its own. */
   styles: 7_500,
-  /** The view that plays a day back: its script, its style, the worker that traces. */
-  watch: 39_000,
+  /** The view that plays a day back, with the picture of the attack surface: its script, its style, the worker that traces. */
+  watch: 42_500,
   "simulate-days": 29_200,
   "make-plans": 52_000,
 };

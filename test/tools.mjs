@@ -35,6 +35,7 @@ const checkers = {
   "/usr/bin/jq": "jq",
   "/usr/bin/curl": "curl",
   "/usr/bin/xmllint": "libxml2-utils",
+  "/usr/bin/pdftotext": "poppler-utils",
   "/usr/bin/ip": "iproute2",
   "/usr/bin/parallel": "parallel",
   "/usr/share/doc/python3-yaml": "python3-yaml",

@@ -56,6 +56,18 @@ function takeOut(bundle: Rolldown.OutputBundle, ending: string): string {
   return texts[0]!.trim();
 }
 
+/** The page with its icons in their places; their files are dropped. */
+function withIcons(html: string, bundle: Rolldown.OutputBundle): string {
+  let filled = html;
+  for (const [name, file] of Object.entries(bundle)) {
+    if (!name.endsWith(".svg") || file.type !== "asset") continue;
+    const data = `data:image/svg+xml,${encodeURIComponent(String(file.source).trim())}`;
+    filled = filled.replaceAll(`./${name}`, () => data);
+    delete bundle[name];
+  }
+  return filled;
+}
+
 /** Puts script and style into the page, and takes from it what would ask for a file. */
 const oneFile: Plugin = {
   name: "one-file",
@@ -69,7 +81,7 @@ const oneFile: Plugin = {
       if (page?.type !== "asset") throw new Error("There is no page to put the parts into.");
       const script = inScript(takeOut(bundle, ".js"));
       const style = takeOut(bundle, ".css");
-      const html = String(page.source)
+      const html = withIcons(String(page.source), bundle)
         .replaceAll(/\s*<link rel="(?:stylesheet|modulepreload|manifest)"[^>]*>/g, "")
         .replaceAll(/\s*<script [^>]*><\/script>/g, "")
         .replace(/(?<=Content-Security-Policy"\s+content=")[^"]*/, () => policy(script, style))

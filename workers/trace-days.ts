@@ -1,6 +1,7 @@
 import { expose, transfer } from "comlink";
 import { ownedBuffers } from "../src/jobs/share-buffers.ts";
 import type { TraceApi } from "../src/jobs/trace-days.ts";
+import { surfaceOf } from "../src/watch/surface.ts";
 import { traceDay } from "../src/watch/trace-day.ts";
 
 const api: TraceApi = {
@@ -8,6 +9,8 @@ const api: TraceApi = {
     const traced = traceDay(scenario, request);
     return transfer(traced, ownedBuffers([traced.trace]));
   },
+  traceSurface: ({ scenario, request }) =>
+    surfaceOf(traceDay(scenario, request).trace, scenario.server),
 };
 
 expose(api);

@@ -232,6 +232,7 @@ function retryWords(value: unknown): string {
   return `${times}, first after ${amountFormat(SECONDS).write(delaySeconds)}, each ${factor} times later`;
 }
 
-function lowerFirst(words: string): string {
+/** A label inside a line: "Open today" → "open today"; "TIME_WAIT" stays. */
+export function lowerFirst(words: string): string {
   return /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }

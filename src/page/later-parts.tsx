@@ -8,11 +8,13 @@ export const StillCard = lazyPart(
   async () => (await import("./symptoms/still-card.tsx")).StillCard,
 );
 
-export const Snippets = lazyPart(async () => (await import("./snippets.tsx")).Snippets);
+export const Lead = lazyPart(async () => (await import("./lead.tsx")).Lead);
 
 export const Working = lazyPart(async () => (await import("./working.tsx")).Working);
 
-export const PrintInputs = lazyPart(async () => (await import("./print-inputs.tsx")).PrintInputs);
+export const PrintedReport = lazyPart(
+  async () => (await import("./report/printed-report.tsx")).PrintedReport,
+);
 
 export const AssumptionList = lazyPart(
   async () => (await import("./assumption-list.tsx")).AssumptionList,

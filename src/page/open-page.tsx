@@ -12,6 +12,8 @@ import { keptTheme } from "../state/theme.ts";
 import { App } from "./app.tsx";
 import { PageProvider } from "./planner-context.ts";
 import type { Page } from "./planner-context.ts";
+import { stayOffline } from "./stay-offline.ts";
+import { fetchPart } from "./turns.ts";
 
 /** Joins the state to the page and draws it. */
 export async function openPage(): Promise<void> {
@@ -29,6 +31,7 @@ export async function openPage(): Promise<void> {
     logs: createLogReader(planner),
     link: remember(planner, browserAddress, browserKeep),
     view: signal(start.documents.length > 1 ? "compare" : "plan"),
+    asks: signal(start.isFirst),
     snippet: keptChoice(browserKeep, "snippet"),
     announcement: signal(""),
   };
@@ -44,4 +47,6 @@ export async function openPage(): Promise<void> {
     </PageProvider>,
     root,
   );
+  // Not before the first answer: keeping the parts asks for them all.
+  void fetchPart(() => Promise.resolve(stayOffline()), true);
 }

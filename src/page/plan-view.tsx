@@ -4,8 +4,8 @@ import { InputsPanel } from "./inputs/inputs-panel.tsx";
 import {
   AssumptionList,
   Figures,
-  PrintInputs,
-  Snippets,
+  Lead,
+  PrintedReport,
   StillCard,
   Working,
 } from "./later-parts.tsx";
@@ -15,16 +15,16 @@ import type { Layout } from "./use-layout.ts";
 import { VerdictCard } from "./verdict.tsx";
 import { verdictView } from "./verdict-view.ts";
 
-type Region = "inputs" | "verdict" | "figures" | "snippets" | "working";
+type Region = "inputs" | "verdict" | "lead" | "figures" | "working";
 
 /** The order of the regions, on the screen and in the document alike. */
 const ORDER: Record<Layout, Region[]> = {
-  wide: ["inputs", "verdict", "figures", "snippets", "working"],
-  middle: ["verdict", "inputs", "figures", "snippets", "working"],
-  narrow: ["verdict", "snippets", "figures", "working", "inputs"],
+  wide: ["inputs", "verdict", "lead", "figures", "working"],
+  middle: ["verdict", "lead", "inputs", "figures", "working"],
+  narrow: ["verdict", "lead", "figures", "working", "inputs"],
 };
 
-/** One scenario: inputs, verdict, figures, texts to paste, shown working. */
+/** One scenario: inputs, verdict, the one chart and the one text, further figures, shown working. */
 export function PlanView(): JSX.Element {
   const layout = useLayout();
   const { planner } = usePage();
@@ -34,27 +34,22 @@ export function PlanView(): JSX.Element {
     return verdictView(runner.run.value, runner.key.value).phase;
   });
   const answered = useComputed(() => planner.active.value.runner.answer.value !== null);
-  const regions: Record<Region, JSX.Element> = {
+  const regions: Record<Region, JSX.Element | null> = {
     inputs: (
       <div class="region-inputs" key="inputs" id="inputs" tabIndex={-1}>
         <InputsPanel />
-        <PrintInputs />
       </div>
     ),
     verdict: (
       <div class="region-verdict" key="verdict" id="answer" tabIndex={-1}>
         <VerdictCard />
-        {answered.value ? <StillCard /> : null}
       </div>
     ),
+    lead: answered.value ? <Lead key="lead" /> : null,
     figures: <Figures key="figures" />,
-    snippets: (
-      <div class="region-snippets" key="snippets">
-        {answered.value ? <Snippets /> : null}
-      </div>
-    ),
     working: (
       <div class="region-working" key="working">
+        {answered.value ? <StillCard /> : null}
         {answered.value ? <Working /> : null}
         {answered.value ? <AssumptionList /> : null}
       </div>
@@ -63,6 +58,7 @@ export function PlanView(): JSX.Element {
   return (
     <div class={`plan layout-${layout} phase-${phase.value}`}>
       {ORDER[layout].map((region) => regions[region])}
+      {answered.value ? <PrintedReport key="report" /> : null}
     </div>
   );
 }

@@ -19,6 +19,8 @@ export interface Page {
   /** The address that opens these scenarios; null where they are too large for a link. */
   link: ReadonlySignal<string | null>;
   view: Signal<View>;
+  /** true on a first visit: three questions stand where else the form is. */
+  asks: Signal<boolean>;
   /** The id of the text to paste that was last chosen; "" = none yet. */
   snippet: Signal<string>;
   /** Text for the polite live region. */

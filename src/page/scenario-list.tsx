@@ -3,6 +3,7 @@ import { useRef } from "preact/hooks";
 import { saveText } from "../charts/save.ts";
 import type { Preset } from "../state/services.ts";
 import { caseName } from "./case-names.ts";
+import { ExampleList } from "./example-list.tsx";
 import { fileName } from "./file-name.ts";
 import { openFiles } from "./open-files.ts";
 import { usePage } from "./planner-context.ts";
@@ -21,18 +22,7 @@ export function ScenarioList({
   const document = () => active.inputs.peek().document;
   return (
     <div class="menu-list">
-      <h2 class="menu-title">Examples</h2>
-      {presets.map((preset) => (
-        <button
-          key={preset.id}
-          type="button"
-          class="menu-item"
-          onClick={done(() => planner.load(preset.document))}
-        >
-          <span class="menu-item-name">{preset.name}</span>
-          <span class="menu-item-note">{preset.summary}</span>
-        </button>
-      ))}
+      <ExampleList presets={presets} done={done} />
       {saved.list.value.length === 0 ? null : <h2 class="menu-title">Kept in this browser</h2>}
       {saved.list.value.map((entry) => (
         <div class="menu-row" key={entry.name}>

@@ -35,8 +35,8 @@ const SERVER = "server";
 const serverIds: ReadonlySet<string> = new Set(servers.map(({ id }) => id));
 
 /**
- * Every text for a plan, or for a range that the person chose instead: first favourite first, then the server's own
- * configuration. `access` is what the form says now: no simulation depends on it.
+ * Every text for a plan, or for a range that the person chose instead: the server's own configuration first, then the
+ * favourites. `access` is what the form says now: no simulation depends on it.
  */
 export function snippetTabs(
   plan: Plan,
@@ -54,7 +54,7 @@ export function snippetTabs(
   const own = exportTargets.find(({ id }) => id === software);
   if (own === undefined) return tabs;
   const name = configurationOf(software)?.file.split(/[/\\]/).at(-1) ?? own.name;
-  return tabs.toSpliced(1, 0, { ...tab(own, request), id: SERVER, name });
+  return [{ ...tab(own, request), id: SERVER, name }, ...tabs];
 }
 
 function tab(target: ExportTarget, request: ExportRequest): SnippetTab {

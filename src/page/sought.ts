@@ -10,6 +10,11 @@ export function isSought(paths: readonly string[]): boolean {
   return path !== null && paths.some((own) => belongs(path, own));
 }
 
+/** true while any field is sought. */
+export function isSoughtAnywhere(): boolean {
+  return sought.value !== null;
+}
+
 /** Opens the folds around a path, then calls `found` once their fields have been drawn. */
 export function seek(path: string, found: () => void): void {
   sought.value = path;

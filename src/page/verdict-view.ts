@@ -56,10 +56,7 @@ export function verdictView(run: Run, key: string | null): VerdictView {
     };
   }
   const { plan } = answer;
-  const tone =
-    plan.current === null || OVERRULING.has(plan.verdict.state)
-      ? (STATE_TONES[plan.verdict.state] ?? "plain")
-      : TONES[plan.current.judgement];
+  const tone = toneOf(plan);
   const settled = { tone, headline: plan.verdict.headline, today: plan.verdict.today };
   if (answer.key !== key || run.status === "held") return { ...settled, phase: "stale", status };
   if (!answer.provisional) return { ...settled, phase: "settled", status };
@@ -70,6 +67,13 @@ export function verdictView(run: Run, key: string | null): VerdictView {
     phase: "provisional",
     status,
   };
+}
+
+/** How the judgement of a plan is dressed. */
+export function toneOf({ current, verdict }: Pick<Plan, "current" | "verdict">): Tone {
+  return current === null || OVERRULING.has(verdict.state)
+    ? (STATE_TONES[verdict.state] ?? "plain")
+    : TONES[current.judgement];
 }
 
 /** The heading of the reasons: for the number that the headline names, and none where today's range stays. */

@@ -4,7 +4,7 @@ import type { Formula, Message, Plan, Rule } from "../plan/types.ts";
 import { CapacityCard } from "./capacity-card.tsx";
 import { useDrawnAnswer } from "./in-turn.tsx";
 import { useCase } from "./planner-context.ts";
-import { ReportCard } from "./report-card.tsx";
+import { ReportCard } from "./report/report-card.tsx";
 import { RecoveryCard } from "./recovery-card.tsx";
 import { TimelineCard } from "./timeline-card.tsx";
 import { ruleWords } from "./rule-words.ts";
@@ -49,7 +49,10 @@ function FormulaCard({ formula, plan }: { formula: Formula; plan: Plan }): JSX.E
       </div>
       <dl class="facts">
         <Fact name="Formula" value={formula.name} />
-        <Fact name="Offered load" value={`${decimal(formula.erlangs)} erlangs`} />
+        <Fact
+          name="Ports busy on average, if nobody were refused"
+          value={`${decimal(formula.erlangs)} (erlangs)`}
+        />
         <Fact
           name="Ports by the formula"
           value={formula.ports === null ? "more than 16,384" : count(formula.ports)}

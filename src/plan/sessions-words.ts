@@ -22,7 +22,7 @@ export function sessionsText({ demand, planned }: Pick<Answer, "demand" | "plann
     .toSorted((a, b) => weight(b) - weight(a));
   if (group === undefined) return "";
   const whose = planned.groups.length > 1 ? ` of ${group.name}` : "";
-  return ` And on sessions: ${describeSessions(group, server).replace("a visit", `a visit${whose}`)}.`;
+  return ` Sessions count, too: ${describeSessions(group, server).replace("a visit", `a visit${whose}`)}.`;
 }
 
 /** Sessions of the clients behind one address, at most, each on one visit. */

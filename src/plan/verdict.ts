@@ -137,7 +137,7 @@ function overText({ planned, window }: Answer): string {
 const BASIS_TEXTS: Record<RateBasis, string> = {
   counted: "",
   bound: "",
-  chances: " This adds up the chance that each transfer met: steadier than a count.",
+  chances: "",
   splitting:
     " That rare, it is not counted but worked out by splitting: days that come near a refusal are varied, step by step.",
   structural: "",
@@ -218,7 +218,7 @@ function busyText({ demand }: Answer, least: number): string {
 function limitsText({ limits, answer }: VerdictInput): string {
   const first = limits.filter(({ code }) => code !== "impossible" && code !== NO_ROOM);
   return first.length === 0
-    ? `None met in the simulation: ${capsText(answer)}.`
+    ? `None was met: ${capsText(answer)}.`
     : first.map((limit) => limit.message).join(" ");
 }
 
@@ -226,7 +226,7 @@ function limitsText({ limits, answer }: VerdictInput): string {
 function capsText({ planned, demand }: Answer): string {
   const { maxSessions, maxSessionsPerAddress } = planned.server;
   const most = `at most ${count(demand.peakSessions, "session")} at once`;
-  const all = maxSessions > 0 ? `the cap is ${thousands(maxSessions)}` : "there is no cap";
+  const all = maxSessions > 0 ? `of ${thousands(maxSessions)} allowed` : "there is no cap";
   const each = maxSessionsPerAddress > 0 ? `, ${thousands(maxSessionsPerAddress)} per address` : "";
   return `${most}, ${all}${each}`;
 }

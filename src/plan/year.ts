@@ -115,8 +115,7 @@ function holdsText(margin: Margin): string {
 
 function daysText(margin: Margin): string {
   const { busiest } = margin;
-  if (busiest === null)
-    return "How your days differ was not said: every day is taken to be like every other.";
+  if (busiest === null) return "All days are taken to be alike.";
   if (busiest <= 1) return "no day of yours brings more.";
   return `your five busiest days bring ${busiestText(busiest)} times${beyondText(margin)}.`;
 }

@@ -4,6 +4,13 @@ import { serverOf } from "../servers/places/define.ts";
 import { places } from "../servers/places/index.ts";
 import type { Preset } from "./services.ts";
 
+const GROUPS = {
+  offices: "Offices",
+  machines: "Machines",
+  partners: "Partners",
+  images: "Server images, with a small office’s clients",
+} as const;
+
 /** The preset whose clients every image and place is given: an office with a few people and a Mac that previews. */
 const LOAD = "docker-vsftpd";
 
@@ -14,8 +21,9 @@ export function dockerPresets(): Preset[] {
   return dockerImages.map(
     ({ id, image, server, range, maxSessions, maxSessionsPerAddress, note }) => ({
       id: `image-${id}`,
+      group: GROUPS.images,
       name: `Docker image ${image}`,
-      summary: `${note} The clients are those of the preset "${load.title}".`,
+      summary: note,
       document: {
         ...load.document,
         name: image,
@@ -34,8 +42,9 @@ export function placePresets(): Preset[] {
     .filter(({ id }) => !id.startsWith("image-"))
     .map((place) => ({
       id: `place-${place.id}`,
+      group: "Hosting, NAS and clouds, with a small office’s clients",
       name: place.name,
-      summary: `${place.note} The clients are those of the preset "${load.title}".`,
+      summary: place.note,
       document: {
         version: 1,
         name: place.name,
@@ -46,11 +55,16 @@ export function placePresets(): Preset[] {
     }));
 }
 
-/** Everything that the menu offers to start from. */
+/** Loads to start from: offices, machines, partners; then those that a server image brings with it. */
+export function loadPresets(): Preset[] {
+  return Object.entries(GROUPS).flatMap(([wanted, group]) =>
+    presets
+      .filter(({ kind }) => kind === wanted)
+      .map(({ id, title, why, document }) => ({ id, group, name: title, summary: why, document })),
+  );
+}
+
+/** Everything that the menu offers to start from, group by group. */
 export function allPresets(): Preset[] {
-  return [
-    ...presets.map(({ id, title, why, document }) => ({ id, name: title, summary: why, document })),
-    ...dockerPresets(),
-    ...placePresets(),
-  ];
+  return [...loadPresets(), ...dockerPresets(), ...placePresets()];
 }

@@ -18,6 +18,8 @@ const DEBOUNCE_MILLISECONDS = 300;
 export interface Start {
   documents: ScenarioDocument[];
   notice: Notice | null;
+  /** true where neither a link nor this browser brought anything. */
+  isFirst: boolean;
 }
 
 /** Chooses what to open: the link, else what was last on the page, else the first preset. */
@@ -26,7 +28,7 @@ export async function chooseStart(engine: Engine, address: Address, keep: Keep):
   const notice = link.kind === "broken" ? brokenLink(link.why, []) : null;
   if (link.kind === "read") {
     const shared = readShared(link.text, engine);
-    if (shared.ok) return { documents: shared.documents, notice: null };
+    if (shared.ok) return { documents: shared.documents, notice: null, isFirst: false };
     const problems = shared.problems.map(({ message }) => message);
     return {
       ...lastOrPreset(engine, keep),
@@ -39,8 +41,8 @@ export async function chooseStart(engine: Engine, address: Address, keep: Keep):
 function lastOrPreset(engine: Engine, keep: Keep): Start {
   const kept = keep.read(LAST);
   const last = kept === null ? null : readShared(kept, engine);
-  if (last?.ok === true) return { documents: last.documents, notice: null };
-  return { documents: [engine.firstDocument], notice: null };
+  if (last?.ok === true) return { documents: last.documents, notice: null, isFirst: false };
+  return { documents: [engine.firstDocument], notice: null, isFirst: true };
 }
 
 function brokenLink(why: string, problems: string[]): Notice {

@@ -15,6 +15,8 @@ export type Reading =
 /** A ready-made scenario of the menu. */
 export interface Preset {
   id: string;
+  /** The heading that it stands under, such as "Offices". */
+  group: string;
   name: string;
   summary: string;
   document: ScenarioDocument;

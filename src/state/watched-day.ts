@@ -1,5 +1,5 @@
 /** One simulated day on several ranges, for the view that plays it back: which ranges, which day, which ports. */
-import { traceDays } from "../jobs/trace-days.ts";
+import { traceDays, traceSurfaces } from "../jobs/trace-days.ts";
 import { forbiddenRanges } from "../placement/port-map.ts";
 import { unprivileged } from "../placement/windows.ts";
 import { behaviourOf } from "../plan/other-servers.ts";
@@ -8,6 +8,7 @@ import type { Plan } from "../plan/types.ts";
 import type { PortRange, Scenario } from "../scenario/types.ts";
 import { serverById } from "../servers/index.ts";
 import type { TimeWindow } from "../simulation/types.ts";
+import type { Surface } from "../watch/surface.ts";
 import type { TracedDay } from "../watch/trace-day.ts";
 
 /** The usual day is the one whose peak is the median one, the worst the one with the highest peak. */
@@ -59,6 +60,27 @@ export async function watchDay(watch: Watch, signal: AbortSignal): Promise<Watch
     signal,
   );
   return traced.map((each, index) => ({ ...each, range: ranges[index]! }));
+}
+
+/** Largest size that is asked for its surface, per node. */
+const WIDEST = 16_384;
+
+/** The same day on ranges from narrow to wide, around the sizes that are watched. Rejects as `watchDay` does. */
+export async function surfacesBySize(watch: Watch, signal: AbortSignal): Promise<Surface[]> {
+  const { plan } = watch.outcome;
+  const { scenario } = plan;
+  const watched = watchedRanges({ ...watch, other: "" }).map(({ portsPerNode }) => portsPerNode);
+  const wide = watched.at(-1) ?? 0;
+  const sizes = [...watched, wide / 4, wide / 2, 2 * wide, 4 * wide].map(Math.ceil);
+  const day = numberOfDay(watch.outcome, watch.day);
+  const span = tracedSpan(plan);
+  return traceSurfaces(
+    [...new Set(sizes)]
+      .filter((ports) => ports >= 1 && ports <= WIDEST)
+      .sort((a, b) => a - b)
+      .map((ports) => ({ scenario, request: { day, ports, span } })),
+    signal,
+  );
 }
 
 /** The number of the usual or the worst day among the simulated ones. */

@@ -1,39 +1,15 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Page } from "playwright-core";
+import { sidewaysScroll, tabThrough, violations } from "./access-tools.ts";
 import { linkTo, openSite, settled, smallScenario } from "./site.ts";
 import type { Site } from "./site.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let site: Site;
-let axe: string;
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   site = await openSite();
 });
 afterAll(() => site.close());
-
-/** Rules that are broken, with the places; the page's policy does not bind what the debugger evaluates. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    type Results = {
-      violations: { id: string; nodes: { target: string[]; failureSummary?: string }[] }[];
-    };
-    const { axe: checker } = window as unknown as {
-      axe: { run(context: Document, options: object): Promise<Results> };
-    };
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const results = await checker.run(document, { runOnly: { type: "tag", values: tags } });
-    return results.violations.flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`,
-      ),
-    );
-  });
-}
 
 const widths = [360, 768, 1440];
 const schemes = ["light", "dark"] as const;
@@ -47,29 +23,22 @@ describe.each(widths)("at %d px", (width) => {
     });
     await settled(page);
     expect(await violations(page)).toEqual([]);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-    ).toBeLessThanOrEqual(0);
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
     await page.getByRole("navigation").getByRole("button", { name: "Active or passive" }).click();
     await page.locator(".sequence svg").nth(1).waitFor();
     expect(await violations(page)).toEqual([]);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-    ).toBeLessThanOrEqual(0);
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
     await page.getByRole("navigation").getByRole("button", { name: "Watch it run" }).click();
     await page.locator(".watch-panel canvas").first().waitFor();
+    await page.locator(".watch-surface svg").waitFor();
     await page.locator(".watch-table summary").click();
     expect(await violations(page)).toEqual([]);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-    ).toBeLessThanOrEqual(0);
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
     await page.getByRole("navigation").getByRole("button", { name: "Compare" }).click();
     await page.locator(".verdict-short").nth(1).waitFor();
     await settled(page);
     expect(await violations(page)).toEqual([]);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-    ).toBeLessThanOrEqual(0);
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
     expect(errors).toEqual([]);
     await context.close();
   });
@@ -127,25 +96,6 @@ it("can be used with the keyboard alone: every control is reached, in the order 
   await settled(page);
   await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the answer");
-  const seen: string[] = [];
-  for (let step = 0; step < 250; step += 1) {
-    await page.keyboard.press("Tab");
-    const at = await page.evaluate(() => {
-      const { activeElement } = document;
-      if (activeElement === null || activeElement === document.body) return null;
-      const style = getComputedStyle(activeElement);
-      const { width, height } = activeElement.getBoundingClientRect();
-      return {
-        name:
-          activeElement.getAttribute("aria-label") ?? activeElement.id + activeElement.textContent,
-        ring: style.outlineStyle !== "none" && style.outlineWidth !== "0px",
-        small: Math.min(width, height) < 23.5,
-      };
-    });
-    if (at === null) break;
-    if (!at.ring) seen.push(`no ring: ${at.name}`);
-    if (at.small) seen.push(`too small: ${at.name}`);
-  }
-  expect(seen).toEqual([]);
+  expect((await tabThrough(page)).faults).toEqual([]);
   await context.close();
 });

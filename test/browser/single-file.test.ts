@@ -97,7 +97,9 @@ it("shows every view, reads a log and a link, and keeps what was typed", async (
 it("shares its own name and the scenario, not the folders that it lies in", async () => {
   const { page, context } = await openFile(await linkTo(freeRange));
   await settled(page);
-  const link = page.locator(".print-link");
+  await page.locator(".report").waitFor({ state: "attached" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const link = page.locator(".report-made a");
   await expect.poll(() => link.textContent(), WAIT).toMatch(/^[\w.-]+#s=1\./);
   expect(await link.textContent()).toContain(`${SINGLE_FILE}#`);
   expect(await page.content()).not.toContain(folder);

@@ -7,15 +7,18 @@ import { extname, join, normalize } from "node:path";
 import { chromium } from "playwright-core";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { build } from "vite";
+import { SERVICE_WORKER } from "../../tools/stay-offline.ts";
 
 /** The rules under which the page must work; the built page carries them itself, the server repeats them. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'; img-src 'self' data: blob:; connect-src 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'; img-src 'self' data: blob:; manifest-src 'self'; connect-src 'none'";
 
 const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".webmanifest": "application/manifest+json",
 };
 
 /** The built page behind a small server on this machine, and a Chromium to look at it. */
@@ -24,6 +27,10 @@ export interface Site {
   url: string;
   /** Files whose names match are missing, until null. */
   missing: RegExp | null;
+  /** false while the server answers nobody. */
+  isUp: boolean;
+  /** What is changed in every text that is served, as by a new version. */
+  change: (text: string) => string;
   open(options?: OpenOptions): Promise<Visit>;
   close(): Promise<void>;
 }
@@ -51,8 +58,13 @@ export async function openSite(): Promise<Site> {
   const directory = await mkdtemp(join(tmpdir(), "passive-port-planner-"));
   await build({ base: "./", logLevel: "error", build: { outDir: directory, emptyOutDir: true } });
   const server = createServer((request, response) => {
+    if (!site.isUp) return void request.socket.destroy();
     void answer(request.url ?? "/").then(({ status, type, body }) => {
-      response.writeHead(status, { "content-type": type, "content-security-policy": POLICY });
+      // The service worker has rules of its own: it fetches what the page is made of.
+      const policy = request.url?.endsWith(SERVICE_WORKER)
+        ? POLICY.replace("connect-src 'none'", "connect-src 'self'")
+        : POLICY;
+      response.writeHead(status, { "content-type": type, "content-security-policy": policy });
       response.end(body);
     });
   });
@@ -62,7 +74,7 @@ export async function openSite(): Promise<Site> {
     const absent = { status: 404, type: "text/plain", body: Buffer.from("There is no such file.") };
     if (site.missing?.test(name) === true) return absent;
     try {
-      const body = await readFile(join(directory, name));
+      const body = Buffer.from(site.change(await readFile(join(directory, name), "utf8")));
       return { status: 200, type: TYPES[extname(name)] ?? "application/octet-stream", body };
     } catch {
       return absent;
@@ -76,6 +88,8 @@ export async function openSite(): Promise<Site> {
   const site: Site = {
     url: `http://127.0.0.1:${port}/`,
     missing: null,
+    isUp: true,
+    change: (text) => text,
     open: (options) => visit(browser, site.url, options ?? {}),
     close: async () => {
       await browser.close();
@@ -115,7 +129,12 @@ export async function visit(
   url: string,
   { hash, before, ...rest }: OpenOptions,
 ): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...rest });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    // It would keep every part of the page before each test.
+    serviceWorkers: "block",
+    ...rest,
+  });
   if (before !== undefined) await context.addInitScript(before);
   const page = await context.newPage();
   const errors: string[] = [];

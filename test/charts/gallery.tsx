@@ -5,6 +5,7 @@ import { DifferenceHistogram } from "../../src/charts/DifferenceHistogram.tsx";
 import { Figure } from "../../src/charts/Figure.tsx";
 import { HolderBars } from "../../src/charts/HolderBars.tsx";
 import { QuantileDots } from "../../src/charts/QuantileDots.tsx";
+import { SizePanels } from "../../src/charts/SizePanels.tsx";
 import { ServerBars } from "../../src/charts/ServerBars.tsx";
 import {
   HourBars,
@@ -20,6 +21,7 @@ import {
   madeUpPeaks,
   paired,
   servers,
+  sizes,
   tornado,
 } from "./samples.ts";
 
@@ -34,6 +36,10 @@ const nine = { fromSeconds: 8 * 3600 + 3000, toSeconds: 9 * 3600 + 1800 };
 const words = { title: "104 ports keep refusals under 1 in 1,000", description: "By size." };
 
 export const pictures: Picture[] = [
+  {
+    name: "sizes",
+    draw: (width) => <SizePanels {...words} width={width} height={400} {...sizes} />,
+  },
   {
     name: "refusals",
     draw: (width) => (

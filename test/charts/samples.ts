@@ -1,3 +1,5 @@
+import type { SizePanelsProps } from "../../src/charts/SizePanels.tsx";
+import { oneIn } from "../../src/charts/words.ts";
 import type { MinuteBands } from "../../src/charts/minutes.ts";
 import type { RefusalPoint } from "../../src/charts/refusals.ts";
 import type { ServerBar } from "../../src/charts/ServerBars.tsx";
@@ -101,3 +103,32 @@ export const tornado: TornadoRow[] = [
     high: { label: "3 to 30 Mbit/s", ports: 74 },
   },
 ];
+
+/** What a day shows of ranges from narrow to wide. */
+const surfaces = [25, 50, 100, 200, 400].map((ports) => ({ ports, value: 0.003 / ports }));
+
+/** Refusals and guesses by size, with today's size and the recommended one. */
+export const sizes: Pick<SizePanelsProps, "panels" | "marks"> = {
+  panels: [
+    {
+      title: "A transfer is refused in the busiest hour",
+      words: oneIn,
+      limit: 1e-3,
+      lines: [
+        {
+          tone: "found",
+          points: madeUpCurve(100).map(({ ports, estimate }) => ({ ports, value: estimate })),
+        },
+      ],
+    },
+    {
+      title: "A guessed port listens",
+      words: oneIn,
+      lines: [{ name: "on average", tone: "found", points: surfaces }],
+    },
+  ],
+  marks: [
+    { ports: 50, tone: "today", name: "open today: 50", said: ["1 in 6", "1 in 16,000"] },
+    { ports: 104, tone: "chosen", name: "to open: 104", said: ["1 in 1,700", "1 in 34,000"] },
+  ],
+};

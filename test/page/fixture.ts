@@ -220,12 +220,14 @@ export function fixtureEngine(delay = 50): Engine {
     presets: async () => [
       {
         id: "scanners",
+        group: "Machines",
         name: "Branch scanners",
         summary: "Scanners at nine",
         document: fixtureDocument,
       },
       {
         id: "small",
+        group: "Offices",
         name: "Small office",
         summary: "Ten people",
         document: {

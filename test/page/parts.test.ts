@@ -67,9 +67,9 @@ describe("colouring of texts", () => {
 });
 
 describe("texts to paste", () => {
-  it("begin with nftables and the chosen server's own file, and leave no target out", () => {
+  it("begin with the chosen server's own file and nftables, and leave no target out", () => {
     const tabs = snippetTabs(plan, scenario.access, "https://example.org/#s=1.abc");
-    expect(tabs.slice(0, 2).map(({ name }) => name)).toEqual(["nftables", "vsftpd.conf"]);
+    expect(tabs.slice(0, 2).map(({ name }) => name)).toEqual(["vsftpd.conf", "nftables"]);
     expect(
       tabs
         .filter(({ id }) => id !== "server")
@@ -84,7 +84,7 @@ describe("texts to paste", () => {
   });
 
   it("say what the size rests on without brackets", () => {
-    const [nftables] = snippetTabs(plan, scenario.access, null);
+    const [, nftables] = snippetTabs(plan, scenario.access, null);
     expect(textOf(nftables)).toMatch(/# about 1 in [0-9]+ refused in the busiest hour\n/);
   });
 
@@ -106,7 +106,7 @@ describe("texts to paste", () => {
       ...scenario,
       access: { ...scenario.access, publicAddress: "203.0.113.10", insideAddress: "10.0.0.5" },
     };
-    const made = snippetTabs(plan, inside.access, null)[0]?.make();
+    const made = snippetTabs(plan, inside.access, null)[1]?.make();
     expect(made?.ok === true && made.snippet.texts[0]?.text).toContain("ftp_passive_nat");
     expect(made?.ok === true && made.snippet.texts[0]?.undo).toBe(
       "sh ftp-passive-nftables.sh --undo",

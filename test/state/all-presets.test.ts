@@ -29,6 +29,14 @@ it("every panel, NAS and cloud service is a preset that reads cleanly and has th
   }
 });
 
+it("stands under one heading each, headings in one piece: offices first, then machines, partners, images", () => {
+  const groups = allPresets().map(({ group }) => group);
+  const headings = groups.filter((group, index) => group !== groups[index - 1]);
+  expect(new Set(headings).size).toBe(headings.length);
+  expect(headings.slice(0, 3)).toEqual(["Offices", "Machines", "Partners"]);
+  expect(headings[3]).toMatch(/^Server images/);
+});
+
 it("no two presets have one id or one name", () => {
   const presets = allPresets();
   expect(new Set(presets.map(({ id }) => id)).size).toBe(presets.length);

@@ -4,6 +4,7 @@ import type { Comparison, Estimate, Plan } from "../../plan/types.ts";
 import { caseLetter, caseName } from "../case-names.ts";
 import { usePage } from "../planner-context.ts";
 import { count } from "../words.ts";
+import { differenceRange, rateAgainst } from "./rate-words.ts";
 import type { Answered } from "./answered.ts";
 
 /** One row: what is compared, how it is written, and which number it rests on. */
@@ -150,7 +151,8 @@ function differenceText(row: RowFacts, a: Plan, b: Plan): string {
   const [left, right] = [row.value(a), row.value(b)];
   if (left === null || right === null) return "–";
   if (row.subtract) return signed(right - left);
-  if (left === 0 || right === 0) return "–";
+  if (left === 0 && right === 0) return "same";
+  if (left === 0 || right === 0) return rateAgainst(right, left);
   const times = right / left;
   if (times > 0.95 && times < 1.05) return "same";
   return times < 1
@@ -164,10 +166,9 @@ function intervalText({ interval }: RowFacts, comparison: Comparison | null): st
   return found === null ? "–" : `${signed(found.low)} to ${signed(found.high)}`;
 }
 
-/** Refusals of both with the same number of ports, in hundredths where they are large enough to be felt. */
+/** Refusals of both with the same number of ports, as frequencies: a difference in hundredths says nothing to anybody. */
 function EqualPortsRow({ comparison }: { comparison: Comparison }): JSX.Element {
   const { ports, a, b, difference } = comparison.refusals;
-  const points = (share: number) => (share * 100).toFixed(2).replace("-", "−");
   return (
     <tr>
       <th scope="row">
@@ -175,10 +176,8 @@ function EqualPortsRow({ comparison }: { comparison: Comparison }): JSX.Element 
       </th>
       <td>{oneIn(a.estimate)}</td>
       <td>{oneIn(b.estimate)}</td>
-      <td class="compare-difference">{points(difference.estimate)} %</td>
-      <td class="compare-interval">
-        {points(difference.low)} to {points(difference.high)} %
-      </td>
+      <td class="compare-difference">{rateAgainst(b.estimate, a.estimate)}</td>
+      <td class="compare-interval">{differenceRange(difference)}</td>
     </tr>
   );
 }

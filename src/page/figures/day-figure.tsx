@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { DayFan } from "../../charts/DayFan.tsx";
+import type { Drawing } from "../../charts/Chart.tsx";
 import { Figure } from "../../charts/Figure.tsx";
 import type { DayWindow } from "../../charts/minutes.ts";
 import type { Plan } from "../../plan/types.ts";
+import type { Answer } from "../../state/run.ts";
 import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
 import { clock, count, counted } from "../words.ts";
@@ -18,28 +20,25 @@ export function DayFigure(): JSX.Element | null {
   const [wanted, setWanted] = useState<DayWindow | null>(null);
   if (answer === null) return null;
   const { plan, pictures } = answer;
-  const bands = minuteBands(pictures);
   const window = wanted ?? windowAround(plan, pictures);
   return (
     <Figure
       name="ports-through-the-day"
       title={dayTitle(plan)}
       subtitle={`Ports busy, minute by minute, ${counted(plan.run.days, "day")}. Drag the window or type its times.`}
-      caption="Bands are per minute. A day's peak is usually above the 99% band."
+      caption={dayCaption}
       height={(width) => (width < 420 ? 280 : 330)}
       table={() => minuteTable(pictures)}
     >
       {(drawing) => (
         <>
-          <DayFan
+          <DayPicture
             {...drawing}
             height={drawing.height - 36}
-            bands={bands}
-            peaks={pictures.peaks}
-            window={window}
+            answer={answer}
+            wanted={wanted}
             onWindow={setWanted}
             chosen={chosenPorts(of.id, answer) ?? plan.recommendation?.ports ?? null}
-            today={plan.current?.ports ?? null}
           />
           <WindowTimes window={window} onWindow={setWanted} />
         </>
@@ -48,7 +47,32 @@ export function DayFigure(): JSX.Element | null {
   );
 }
 
-function dayTitle({ demand }: Plan): string {
+/** The fan of an answer's days, around the peak where no part of the day is wanted. */
+export function DayPicture(
+  props: Drawing & {
+    answer: Answer;
+    wanted: DayWindow | null;
+    chosen: number | null;
+    onWindow?: (window: DayWindow) => void;
+  },
+): JSX.Element {
+  const { answer, wanted, ...drawing } = props;
+  const { plan, pictures } = answer;
+  return (
+    <DayFan
+      {...drawing}
+      bands={minuteBands(pictures)}
+      peaks={pictures.peaks}
+      window={wanted ?? windowAround(plan, pictures)}
+      today={plan.current?.ports ?? null}
+    />
+  );
+}
+
+export const dayCaption = "Bands are per minute. A day's peak is usually above the 99% band.";
+
+/** "Busiest at 09:08: 59 ports on a usual day, 68 on the worst" */
+export function dayTitle({ demand }: Plan): string {
   const { median, max } = demand.peak;
   return `Busiest at ${clock(demand.peakSeconds)}: ${counted(median, "port")} on a usual day, ${count(max)} on the worst`;
 }

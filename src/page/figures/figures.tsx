@@ -6,18 +6,16 @@ import { DayFigure } from "./day-figure.tsx";
 import { FigureGrid } from "./figure-grid.tsx";
 import { HolderFigure } from "./holder-figure.tsx";
 import { PeakFigure } from "./peak-figure.tsx";
-import { RefusalFigure } from "./refusal-figure.tsx";
 import { SensitivityFigure } from "./sensitivity-figure.tsx";
 import { ServerFigure } from "./server-figure.tsx";
 import { StaggerFigure } from "./stagger-figure.tsx";
 
-/** The figures of one scenario. */
+/** The figures of one scenario, but for the first, which stands beside the text to paste. */
 export function Figures(): JSX.Element {
   const scenario = useDrawnAnswer(useCase())?.plan.scenario;
   const synchronised = scenario?.groups.some(({ visits }) => widerWindows(visits).length > 0);
   return (
     <FigureGrid>
-      <RefusalFigure />
       <DayFigure />
       <PeakFigure />
       <HolderFigure />

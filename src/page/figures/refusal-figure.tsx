@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import type { Drawing } from "../../charts/Chart.tsx";
 import { Figure } from "../../charts/Figure.tsx";
 import { RefusalCurve } from "../../charts/RefusalCurve.tsx";
 import { oneIn } from "../../charts/words.ts";
@@ -8,6 +9,7 @@ import { useCase } from "../planner-context.ts";
 import { count, counted } from "../words.ts";
 import { curveTable, refusalPoints } from "./refusal-data.ts";
 import type { Plan } from "../../plan/types.ts";
+import type { Answer } from "../../state/run.ts";
 import { overWords } from "./over-words.ts";
 import { formulaPlaces } from "./formula-places.ts";
 
@@ -17,51 +19,63 @@ export function RefusalFigure(): JSX.Element | null {
   const answer = useDrawnAnswer(of);
   if (answer === null) return null;
   const { plan } = answer;
-  const recommended = plan.recommendation?.ports ?? null;
-  const chosen = chosenPorts(of.id, answer) ?? recommended;
-  const choose = (ports: number) => choosePorts(of.id, answer, ports);
-  const series = [
-    {
-      name: "simulated",
-      points: refusalPoints(plan.curve),
-      least: plan.recommendation?.least ?? null,
-    },
-  ];
+  const chosen = chosenPorts(of.id, answer) ?? plan.recommendation?.ports ?? null;
   return (
     <Figure
       name="refusals-by-ports"
       title={refusalTitle(plan)}
       subtitle={`Chance that a transfer is refused ${overWords(plan)}, by size of the range`}
-      caption={captionOf(plan)}
+      caption={refusalCaption(plan)}
       height={(width) => (width < 420 ? 280 : 330)}
       table={() => curveTable(plan.curve)}
     >
       {(drawing) => (
-        <RefusalCurve
+        <RefusalPicture
           {...drawing}
-          series={series}
-          target={plan.scenario.target.refusals}
-          formula={formulaPlaces(plan)}
-          today={plan.current?.ports ?? null}
+          answer={answer}
           chosen={chosen}
-          least={plan.recommendation?.least ?? null}
-          leastInterval={intervalOf(plan)}
-          provisional={answer.provisional}
-          onChoose={choose}
+          onChoose={(ports) => choosePorts(of.id, answer, ports)}
         />
       )}
     </Figure>
   );
 }
 
-function refusalTitle(plan: Plan): string {
+/** The curve of an answer with its marks; without `onChoose` it is only to be looked at. */
+export function RefusalPicture(
+  props: Drawing & {
+    answer: Answer;
+    chosen: number | null;
+    onChoose?: (ports: number) => void;
+  },
+): JSX.Element {
+  const { answer, ...drawing } = props;
+  const { plan, provisional } = answer;
+  const least = plan.recommendation?.least ?? null;
+  return (
+    <RefusalCurve
+      {...drawing}
+      series={[{ name: "simulated", points: refusalPoints(plan.curve), least }]}
+      target={plan.scenario.target.refusals}
+      formula={formulaPlaces(plan)}
+      today={plan.current?.ports ?? null}
+      least={least}
+      leastInterval={intervalOf(plan)}
+      provisional={provisional}
+    />
+  );
+}
+
+/** "112 ports keep refusals under 1 in 1,000" */
+export function refusalTitle(plan: Plan): string {
   const { recommendation, scenario } = plan;
   if (recommendation === null)
     return `No range keeps refusals under ${oneIn(scenario.target.refusals)}`;
   return `${counted(recommendation.ports, "port")} ${recommendation.ports === 1 ? "keeps" : "keep"} refusals under ${oneIn(scenario.target.refusals)}`;
 }
 
-function captionOf({ curve, run, scenario }: Plan): string {
+/** How to read the band and its end. */
+export function refusalCaption({ curve, run, scenario }: Plan): string {
   const sure = Math.round(scenario.target.confidence * 100);
   const none = curve.some(({ basis }) => basis === "bound");
   return `Band's upper edge: ${sure}% sure, across simulated days.${none ? ` ▽ no refusal in ${count(run.days)} days.` : ""}`;

@@ -6,6 +6,7 @@ import { amountFormat, BIT_RATES, BYTES, COUNT, SECONDS, SHARES } from "../../st
 import { Choice } from "../choice.tsx";
 import { Field } from "../field.tsx";
 import { Fold } from "../fold.tsx";
+import { AssumedFold } from "./assumed-fold.tsx";
 import { QuantityField } from "./quantity-field.tsx";
 import { SizeField } from "./size-field.tsx";
 import { VisitsFields } from "./visits-fields.tsx";
@@ -42,14 +43,11 @@ const RARE = [
   "connectSeconds",
 ];
 
-/** The fields of a group, most asked first. */
+/** The fields of a group: those that were set, most asked first, then what was assumed. */
 export function GroupFields({ path }: { path: string }): JSX.Element {
   return (
-    <>
-      <div class="pair">
-        <Field path={`${path}.clients`} label="How many clients" format={wholeNumber} />
-        <Field path={`${path}.connections`} label="Transfers at once" format={wholeNumber} />
-      </div>
+    <AssumedFold>
+      <Field path={`${path}.clients`} label="How many clients" format={wholeNumber} />
       <Choice path={`${path}.software`} label="Client software" options={clientOptions} />
       <VisitsFields path={path} />
       <QuantityField
@@ -60,13 +58,12 @@ export function GroupFields({ path }: { path: string }): JSX.Element {
       />
       <SizeField path={`${path}.fileBytes`} label="File size" format={bytes} />
       <SizeField path={`${path}.bitsPerSecond`} label="Line speed" format={rates} />
+      <Field path={`${path}.connections`} label="Transfers at once" format={wholeNumber} />
       <QuantityField path={`${path}.roundTripSeconds`} label="Round trip" format={seconds} />
       <Choice path={`${path}.tls`} label="Encryption of the data connection" options={tlsOptions} />
       <QuantityField path={`${path}.listings`} label="Folder listings per visit" format={counts} />
-      <div class="pair">
-        <Field path={`${path}.uploads`} label="Uploads" format={share} />
-        <Field path={`${path}.passive`} label="Passive" format={share} />
-      </div>
+      <Field path={`${path}.uploads`} label="Uploads" format={share} />
+      <Field path={`${path}.passive`} label="Passive" format={share} />
       <Fold
         class="more"
         summary="Retries, pauses and known times"
@@ -129,6 +126,6 @@ export function GroupFields({ path }: { path: string }): JSX.Element {
       <Fold class="more" summary="Days that differ" paths={[`${path}.dayFactor`]}>
         <YearPart path={path} />
       </Fold>
-    </>
+    </AssumedFold>
   );
 }

@@ -1,5 +1,7 @@
+import { useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { InTurn } from "../in-turn.tsx";
+import { lazyPart } from "../lazy-part.tsx";
 import { CaseProvider, usePage } from "../planner-context.ts";
 import { CaseTabs } from "./case-tabs.tsx";
 import { GroupsCard } from "./groups-card.tsx";
@@ -10,10 +12,33 @@ import { PortsCard } from "./ports-card.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { ServerCard } from "./server-card.tsx";
 import { SimulationCard } from "./simulation-card.tsx";
+import { isSoughtAnywhere } from "../sought.ts";
 
-/** Everything that can be said about one scenario, in the administrator's units. */
+/** Only a first visit needs them. */
+const ThreeQuestions = lazyPart(
+  async () => (await import("./three-questions.tsx")).ThreeQuestions,
+  { late: false },
+);
+
+/** Everything that can be said about one scenario, in the administrator's units; three questions at a first visit. */
 export function InputsPanel(): JSX.Element {
-  const of = usePage().planner.active.value;
+  const { asks, planner } = usePage();
+  const of = planner.active.value;
+  // What somebody is led to may be in the form only.
+  useSignalEffect(() => {
+    if (isSoughtAnywhere()) asks.value = false;
+  });
+  if (asks.value) {
+    return (
+      <CaseProvider value={of}>
+        <div class="inputs" key="questions">
+          <h2 class="visually-hidden">Inputs</h2>
+          <ProblemSummary />
+          <ThreeQuestions />
+        </div>
+      </CaseProvider>
+    );
+  }
   return (
     <CaseProvider value={of}>
       <div class="inputs" key={of.id}>

@@ -24,6 +24,8 @@ export function useColours(place: RefObject<HTMLElement | null>): GridColours | 
   const [colours, setColours] = useState<GridColours | null>(null);
   useEffect(() => {
     const probe = document.createElement("span");
+    // Where colours are forced, all of them would be one: the states are told apart by their own.
+    probe.style.setProperty("forced-color-adjust", "none");
     place.current?.append(probe);
     const found = Object.entries(TOKENS).map(([name, token]) => {
       probe.style.color = `var(${token})`;

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import { rangesToOpen } from "../../exports/ranges-to-open.ts";
 import { servers } from "../../servers/index.ts";
 import type { Answer } from "../../state/run.ts";
-import type { WatchedDay, WhichDay } from "../../state/watched-day.ts";
+import type { Watch, WatchedDay, WhichDay } from "../../state/watched-day.ts";
 import { Playback } from "../../watch/playback.ts";
 import { momentWords } from "../../watch/words.ts";
 import { chosenPorts, chosenRange } from "../chosen-ports.ts";
@@ -36,6 +36,7 @@ export function WatchView(): JSX.Element {
   const planned = answer === null ? [] : rangesToOpen(answer.plan);
   const open = chosen === null ? planned : [chosen];
   const { days, failure, isWorking } = useWatched(answer, open, day, other);
+  const watch = answer === null ? null : { outcome: answer, open, day, other };
   const own = answer?.plan.scenario.server.software;
   return (
     <div class="watch" id="answer" tabIndex={-1} aria-busy={isWorking}>
@@ -82,10 +83,10 @@ export function WatchView(): JSX.Element {
         </div>
       </div>
       {failure === null ? null : <p role="alert">{failure}</p>}
-      {answer === null || days.length === 0 ? (
+      {answer === null || watch === null || days.length === 0 ? (
         <p class="hint">{isWorking ? "The day is on its way." : "There is no range to watch."}</p>
       ) : (
-        <Watched answer={answer} days={days} packed={packed} />
+        <Watched answer={answer} watch={watch} days={days} packed={packed} />
       )}
     </div>
   );
@@ -94,10 +95,11 @@ export function WatchView(): JSX.Element {
 /** The day that has been traced, with its player. */
 function Watched(props: {
   answer: Answer;
+  watch: Watch;
   days: readonly WatchedDay[];
   packed: boolean;
 }): JSX.Element {
-  const { answer, days, packed } = props;
+  const { answer, watch, days, packed } = props;
   const { announcement } = usePage();
   const place = useRef<HTMLDivElement>(null);
   const colours = useColours(place);
@@ -156,7 +158,7 @@ function Watched(props: {
         ))}
       </div>
       <PortTime days={days} fromSeconds={fromSeconds} toSeconds={toSeconds} colours={colours} />
-      <SurfaceCard days={days} />
+      <SurfaceCard answer={answer} watch={watch} days={days} />
       <DayTable days={days} fromSeconds={fromSeconds} toSeconds={toSeconds} />
     </div>
   );

@@ -3,6 +3,7 @@ import type { Preset } from "./preset.ts";
 /** Nine ports for everybody: each port serves one connection per client address. */
 export const awsTransfer: Preset = {
   id: "aws-transfer",
+  kind: "partners",
   title: "AWS Transfer Family, 8192-8200",
   why: "The nine ports and 300 sessions behind a load balancer are in the AWS documentation; that a port serves several client addresses is inferred from 10,000 sessions on nine ports; the load is assumed.",
   document: {

@@ -4,6 +4,7 @@ import { OFFICE_HOURS } from "./preset.ts";
 /** The example that the page opens with: one burst a day that decides everything. */
 export const branchScanners: Preset = {
   id: "branch-scanners",
+  kind: "machines",
   title: "Branch scanners at 9 o'clock",
   why: "Assumed figures of a company whose branches scan their post at nine; staff, partner feeds and a backup share the server.",
   document: {

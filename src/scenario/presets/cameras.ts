@@ -3,6 +3,7 @@ import type { Preset } from "./preset.ts";
 /** Cameras that upload all day, and a gust in which many see movement at once. */
 export const cameras: Preset = {
   id: "cameras",
+  kind: "machines",
   title: "150 cameras, snapshots and clips",
   why: "A picture every 60 s is the default of camera manuals (ACTi A713, Planet ICA-HM121); clips, sizes and a gust at dawn in which 45 cameras start within 5 s are assumed.",
   document: {

@@ -4,6 +4,7 @@ import { OFFICE_HOURS } from "./preset.ts";
 /** The eleven ports of a popular container image. */
 export const dockerVsftpd: Preset = {
   id: "docker-vsftpd",
+  kind: "images",
   title: "Docker vsftpd, 21100-21110",
   why: "The eleven ports are the default of the image fauria/vsftpd, FileZilla's two transfers are from its source, a Finder that previews a folder follows a user's report; sizes and visits are assumed.",
   document: {

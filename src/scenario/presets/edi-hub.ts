@@ -3,6 +3,7 @@ import type { Preset } from "./preset.ts";
 /** Partners that poll by cron: nothing between the quarters of an hour, everybody on the mark. */
 export const ediHub: Preset = {
   id: "edi-hub",
+  kind: "partners",
   title: "EDI hub, 400 partners polling at :00",
   why: "A 15-minute poll with 70 % of the partners on the mark, clocks 2 s apart: assumed; one listing per poll as in TIBCO's and webMethods' poller documentation.",
   document: {

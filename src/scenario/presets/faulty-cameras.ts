@@ -3,6 +3,7 @@ import type { Preset } from "./preset.ts";
 /** Cameras that ask for a port and never connect, among others that do. */
 export const faultyCameras: Preset = {
   id: "faulty-cameras",
+  kind: "machines",
   title: "A camera that asks and never connects",
   why: "Public reports describe cameras that send EPSV and never connect, until a time-out of 130 s; the eleven ports are the default of a container image; three such cameras among thirty, sizes and lines are assumed.",
   document: {

@@ -3,6 +3,7 @@ import type { Preset } from "./preset.ts";
 /** Sites that back up with rclone, all at two in the morning. */
 export const nightlyBackup: Preset = {
   id: "nightly-backup",
+  kind: "machines",
   title: "Nightly rclone backup of 30 sites at 02:00",
   why: "rclone's four transfers are from its source; 30 sites that start within a minute, sizes and lines are assumed; its eight checkers are counted as listings.",
   document: {

@@ -4,6 +4,7 @@ import { OFFICE_HOURS } from "./preset.ts";
 /** People with FileZilla at a small NAS. */
 export const officeNas: Preset = {
   id: "office-nas",
+  kind: "offices",
   title: "Office NAS, 20 people with FileZilla",
   why: "FileZilla's two parallel transfers from its source; range 55536-55567 from Synology's router help; visits, sizes and lines are assumed.",
   document: {

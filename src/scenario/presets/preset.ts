@@ -3,6 +3,8 @@ import type { ScenarioDocument } from "../types.ts";
 /** A scenario to start from. `why` says where its figures come from. */
 export interface Preset {
   id: string;
+  /** Whose load it is first of all, or what it runs in. */
+  kind: "offices" | "machines" | "partners" | "images";
   title: string;
   why: string;
   document: ScenarioDocument;

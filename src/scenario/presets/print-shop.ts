@@ -4,6 +4,7 @@ import { OFFICE_HOURS } from "./preset.ts";
 /** Large files over slow lines. */
 export const printShop: Preset = {
   id: "print-shop",
+  kind: "partners",
   title: "Print shop, large files over slow lines",
   why: "907 uploads a day of 51 MB on average were published for one server (mywushublog.com, 2013); nine ports, 3000-3008, are Rumpus' default; 2 Mbit/s per customer is assumed.",
   document: {

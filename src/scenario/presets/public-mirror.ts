@@ -3,6 +3,7 @@ import type { Preset } from "./preset.ts";
 /** Downloads with a heavy tail: some clients take five ports for one file. */
 export const publicMirror: Preset = {
   id: "public-mirror",
+  kind: "partners",
   title: "Public mirror with lftp and pget",
   why: "lftp's pget takes five connections (its source); file sizes with a Pareto tail of 1.1 follow Crovella and Bestavros; 180 visits an hour are assumed.",
   document: {

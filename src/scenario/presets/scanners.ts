@@ -5,6 +5,7 @@ const onlyFromEightToNine: number[] = Array.from({ length: 24 }, (_, hour) => (h
 /** Printers that send while they scan hold their port as long as the paper runs. */
 export const scanners: Preset = {
   id: "scanners",
+  kind: "machines",
   title: "60 office scanners from 8 to 9",
   why: "One job every four minutes and 20 s of scanning per job are assumed; the manuals of Xerox and Oki name one upload per job, many models send while they scan.",
   document: {
@@ -28,6 +29,7 @@ export const scanners: Preset = {
 /** Printers that scan to their own disk first hold a port only for the seconds of the upload. */
 export const spoolingScanners: Preset = {
   id: "scanners-spooling",
+  kind: "machines",
   title: "60 scanners that store first, then send",
   why: "The same jobs as above, of 0.8 MB in the middle (assumed) over a local line of 10 Mbit/s and 3 ms (assumed): about a second each instead of twenty.",
   document: {

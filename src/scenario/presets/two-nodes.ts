@@ -4,6 +4,7 @@ import { OFFICE_HOURS } from "./preset.ts";
 /** Two nodes, either of which must carry everything when the other is lost. */
 export const twoNodes: Preset = {
   id: "two-nodes",
+  kind: "partners",
   title: "File transfer hub on two nodes",
   why: "Assumed figures: 1,200 partners on two nodes behind one address, each node sized for the loss of the other.",
   document: {

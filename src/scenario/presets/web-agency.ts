@@ -4,6 +4,7 @@ import { OFFICE_HOURS } from "./preset.ts";
 /** Hundreds of tiny files per visit, and a cap per address that an office shares. */
 export const webAgency: Preset = {
   id: "web-agency",
+  kind: "offices",
   title: "Web agency, deploys and WordPress updates",
   why: "FTP-Deploy uploads one file after another and WordPress takes two data connections per file (their sources); eight sessions per address are usual at shared hosters; the rest is assumed.",
   document: {

@@ -1,10 +1,9 @@
 import type { JSX } from "preact";
-import { CopyButton } from "./copy-button.tsx";
-import { useDrawnAnswer, useDrawnInputs } from "./in-turn.tsx";
-import { inputRows } from "./input-rows.ts";
-import { useCase, usePage } from "./planner-context.ts";
+import { CopyButton } from "../copy-button.tsx";
+import { useDrawnAnswer, useDrawnInputs } from "../in-turn.tsx";
+import { useCase, usePage } from "../planner-context.ts";
 import { reportMarkdown } from "./report-markdown.ts";
-import "./styles/report.css";
+import { reportParts } from "./report-parts.ts";
 
 /** The plan to hand on: as text for a ticket, on paper for a signature. */
 export function ReportCard(): JSX.Element | null {
@@ -13,17 +12,15 @@ export function ReportCard(): JSX.Element | null {
   const plan = useDrawnAnswer(of)?.plan;
   const drawn = useDrawnInputs(of);
   if (plan === undefined || drawn === null) return null;
-  const text = reportMarkdown(plan, {
-    inputs: inputRows(drawn.inputs.document),
-    link: link.value,
-  });
+  const { inputs, completed } = drawn;
+  const parts = reportParts(plan, inputs.document, completed.scenario.access, link.value);
   return (
     <section class="card report-card" aria-label="Hand it on">
       <h3 class="card-title">Hand it on</h3>
       <div class="buttons">
         <CopyButton
           class="button"
-          text={text}
+          text={reportMarkdown(plan, parts)}
           label="Copy as Markdown"
           said="Copied the plan as Markdown"
         />

@@ -1,0 +1,136 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { servers, serverById } from "../../servers/index.ts";
+import { setValue } from "../../state/edit.ts";
+import { portRange, wholeNumber } from "../../state/field-text.ts";
+import type { Preset } from "../../state/services.ts";
+import { caseName } from "../case-names.ts";
+import { Field } from "../field.tsx";
+import { fieldId } from "../field-id.ts";
+import { FieldLabel } from "../field-label.tsx";
+import { useCase, usePage } from "../planner-context.ts";
+import { LogButton } from "./log-button.tsx";
+import { PlaceField } from "./place-field.tsx";
+
+/** Groups of examples whose clients may be one's own. */
+const LOADS = ["Offices", "Machines", "Partners"];
+
+/** For a first visit, instead of the form: which server, who connects, what is open today. */
+export function ThreeQuestions(): JSX.Element {
+  const { asks } = usePage();
+  const of = useCase();
+  const { server } = of.inputs.value.document;
+  return (
+    <section class="card questions" aria-labelledby="questions-title">
+      <h3 class="card-title" id="questions-title">
+        Three questions for your own answer
+      </h3>
+      <p class="hint card-hint">Until then the page answers an example, {caseName(of)}.</p>
+      <h4 class="question">1. Which server?</h4>
+      <PlaceField />
+      <SoftwareQuestion />
+      <h4 class="question">2. Who connects, and how many?</h4>
+      <LoadQuestion />
+      <h4 class="question">3. What is open today?</h4>
+      <Field
+        path="server.range"
+        label="First and last port"
+        format={portRange}
+        placeholder="none"
+        hint={serverById(server.software)?.rangeNote ?? "Leave it empty if there is no range yet."}
+      />
+      <div class="buttons">
+        <button type="button" class="button" onClick={() => (asks.value = false)}>
+          All inputs
+        </button>
+        <LogButton />
+      </div>
+    </section>
+  );
+}
+
+/** The software alone: what the example's server was set to besides is nobody's own. */
+function SoftwareQuestion(): JSX.Element {
+  const { planner } = usePage();
+  const of = useCase();
+  const { software } = of.inputs.value.document.server;
+  const id = fieldId(of.id, "server.software");
+  const choose = (chosen: string) =>
+    planner.change(of, "server", (inputs) => {
+      const { range } = inputs.document.server;
+      return setValue(inputs, "server", { software: chosen, ...(range && { range }) });
+    });
+  return (
+    <div class="field">
+      <FieldLabel control={id} text="Software" />
+      <select
+        id={id}
+        class="control select"
+        value={software}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        {servers.map((each) => (
+          <option key={each.id} value={each.id}>
+            {each.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Clients that are like one's own, and how many of each kind there are. */
+function LoadQuestion(): JSX.Element {
+  const { planner } = usePage();
+  const of = useCase();
+  const [presets, setPresets] = useState<readonly Preset[]>([]);
+  const [chosen, setChosen] = useState("");
+  // Without them the clients of the example can still be counted.
+  useEffect(() => void planner.engine.presets().then(setPresets, () => undefined), [planner]);
+  const choose = (wanted: string) => {
+    const preset = presets.find(({ id }) => id === wanted);
+    if (preset === undefined) return;
+    setChosen(wanted);
+    const { groups, name } = preset.document;
+    planner.change(of, "groups", (inputs) =>
+      setValue(setValue(inputs, "groups", groups), "name", name),
+    );
+  };
+  const id = fieldId(of.id, "groups");
+  return (
+    <>
+      <div class="field">
+        <FieldLabel control={id} text="Clients like those of" />
+        <select
+          id={id}
+          class="control select"
+          value={chosen}
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
+          <option value="">the example</option>
+          {LOADS.map((group) => (
+            <optgroup key={group} label={group}>
+              {presets
+                .filter((preset) => preset.group === group)
+                .map((preset) => (
+                  <option key={preset.id} value={preset.id}>
+                    {preset.name}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+      </div>
+      <div class="pair question-counts" role="group" aria-label="How many of each">
+        {of.inputs.value.document.groups.map(({ name }, index) => (
+          <Field
+            key={index}
+            path={`groups[${index}].clients`}
+            label={name ?? `Group ${index + 1}`}
+            format={wholeNumber}
+          />
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import type { Plan } from "../../plan/types.ts";
+import type { Access, Assumption, ScenarioDocument } from "../../scenario/types.ts";
+import { leaves } from "../../state/document-path.ts";
+import { originWords } from "../field-notes.tsx";
+import { isWholeField, labelFor, lowerFirst, valueWords } from "../field-words.ts";
+import { snippetTabs } from "../snippet-list.ts";
+
+/** What a report is made of, whether it is printed or copied as Markdown. */
+export interface ReportParts {
+  /** What was set, by what it concerns, with the names of the form. */
+  inputs: readonly (readonly [concern: string, words: string])[];
+  /** What was assumed: each value once, however many groups it is assumed for. */
+  assumed: readonly AssumedRow[];
+  texts: readonly ReportText[];
+  /** What opens the same scenario; null = it is too large for a link. */
+  link: string | null;
+}
+
+/** A value that nobody set, for whom it was assumed, and from where it is known. */
+export interface AssumedRow {
+  label: string;
+  /** Names of groups; empty = it concerns the server or the whole. */
+  groups: readonly string[];
+  value: string;
+  source: string;
+}
+
+/** A text to paste, or to hand to whoever opens the ports. */
+export interface ReportText {
+  name: string;
+  text: string;
+  /** true: sentences for a person, not lines of a file. */
+  isProse: boolean;
+}
+
+/** The text that asks for the ports in plain words. */
+const REQUEST = "change-request";
+
+/** The verdict's sentences under their headings, in the order of the page; empty ones are left out. */
+export function verdictParts({ verdict }: Plan): [heading: string, words: string][] {
+  const parts: [string, string][] = [
+    ["Today", verdict.today ?? ""],
+    ["How sure", verdict.sure],
+    ["Why", `${verdict.why} ${verdict.margin}`.trim()],
+    ["Rests most on", verdict.restsOn],
+    ["Limits before ports do", verdict.limits],
+    ["When it fills", verdict.symptom],
+  ];
+  return parts.filter(([, words]) => words !== "");
+}
+
+/** The report's parts beside the plan itself. */
+export function reportParts(
+  plan: Plan,
+  document: ScenarioDocument,
+  access: Access,
+  link: string | null,
+): ReportParts {
+  return {
+    inputs: inputLines(document),
+    assumed: assumedRows(plan),
+    texts: reportTexts(plan, access, link),
+    link,
+  };
+}
+
+/** What was set: a line for the server and what is asked, then one for each group. */
+function inputLines(document: ScenarioDocument): [string, string][] {
+  const lines = new Map<string, string[]>([["Server and target", []]]);
+  for (const [path, value] of leaves(document, isWholeField)) {
+    if (/^(version|name|groups\[\d+\]\.name)$/.test(path)) continue;
+    const at = groupOf(path);
+    const concern = at === null ? "Server and target" : groupName(document.groups[at]?.name, at);
+    const words = `${lowerFirst(labelFor(path, []))}: ${valueWords(path, value)}`;
+    lines.set(concern, [...(lines.get(concern) ?? []), words]);
+  }
+  return [...lines].map(([concern, words]) => [concern, words.join("; ")]);
+}
+
+/** Which group a path belongs to; null = none. */
+function groupOf(path: string): number | null {
+  const [, index] = /^groups\[(\d+)\]/.exec(path) ?? [];
+  return index === undefined ? null : Number(index);
+}
+
+const groupName = (name: string | undefined, at: number): string => name ?? `Group ${at + 1}`;
+
+function assumedRows({ assumptions, scenario }: Plan): AssumedRow[] {
+  const rows = new Map<string, AssumedRow>();
+  for (const assumption of assumptions) {
+    const { label, value, source } = wordsOf(assumption);
+    const at = groupOf(assumption.path);
+    const key = JSON.stringify([at === null, label, value, source]);
+    const own = at === null ? [] : [groupName(scenario.groups[at]?.name, at)];
+    rows.set(key, { label, value, source, groups: [...(rows.get(key)?.groups ?? []), ...own] });
+  }
+  return [...rows.values()];
+}
+
+function wordsOf(assumption: Assumption): { label: string; value: string; source: string } {
+  const { path, value } = assumption;
+  return {
+    label: labelFor(path, []),
+    value: valueWords(path, value),
+    source: originWords(assumption),
+  };
+}
+
+/** The server's own lines, and the request to whoever opens the ports: what is to be opened, in words. */
+function reportTexts(plan: Plan, access: Access, link: string | null): ReportText[] {
+  return snippetTabs(plan, access, link)
+    .filter(({ id }) => id === "server" || id === REQUEST)
+    .flatMap(({ id, name, make }) => {
+      const made = make();
+      if (!made.ok) return [];
+      const isProse = id === REQUEST;
+      return made.snippet.texts.map(({ text }) => ({ name, text: text.trimEnd(), isProse }));
+    });
+}

@@ -1,0 +1,199 @@
+import type { ComponentChildren, JSX } from "preact";
+import { DayPicture, dayCaption, dayTitle } from "../figures/day-figure.tsx";
+import { RefusalPicture, refusalCaption, refusalTitle } from "../figures/refusal-figure.tsx";
+import { Emphasis, Unbroken } from "../emphasis.tsx";
+import type { Answer } from "../../state/run.ts";
+import { count } from "../words.ts";
+import { toneOf, whyTitle } from "../verdict-view.ts";
+import { verdictParts } from "./report-parts.ts";
+import type { AssumedRow, ReportParts, ReportText } from "./report-parts.ts";
+
+/** px of the text's width on A4: 210 mm less twice 14 mm, at 96 px an inch. */
+const WIDTH = 686;
+const CHART_HEIGHT = 226;
+
+/** The plan on paper: two pages for a signature, then what was assumed. */
+export function ReportSheet(props: {
+  name: string;
+  answer: Answer;
+  parts: ReportParts;
+  /** The day on which it is printed, as 2026-11-29. */
+  day: string;
+}): JSX.Element {
+  const { name, answer, parts, day } = props;
+  return (
+    <article class="report-sheet">
+      <header class="report-head">
+        <h1>{name}</h1>
+        <p>Passive Port Planner · {day}</p>
+      </header>
+      <ReportVerdict answer={answer} />
+      <ReportCharts answer={answer} />
+      <ReportGrounds answer={answer} parts={parts} />
+      <ReportAppendix rows={parts.assumed} />
+    </article>
+  );
+}
+
+function ReportVerdict({ answer: { plan } }: { answer: Answer }): JSX.Element {
+  const { verdict } = plan;
+  const reasons = verdictParts(plan).filter(([heading]) => !/^(Today|How sure)$/.test(heading));
+  return (
+    <>
+      {verdict.today === null ? null : (
+        <p class={`report-today tone-${toneOf(plan)}`}>
+          <Unbroken text={verdict.today} />
+        </p>
+      )}
+      <p class="report-headline">
+        <Unbroken text={verdict.headline} />
+      </p>
+      <p class="report-sure">
+        <Emphasis text={verdict.sure} />
+      </p>
+      <div class="report-reasons">
+        {reasons.map(([heading, words]) => (
+          <section key={heading}>
+            <h2>{heading === "Why" ? whyTitle(plan) : heading}</h2>
+            <p>
+              <Emphasis text={words} />
+            </p>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function ReportCharts({ answer }: { answer: Answer }): JSX.Element {
+  const { plan } = answer;
+  const size = { width: WIDTH, height: CHART_HEIGHT };
+  return (
+    <>
+      <ReportFigure title={refusalTitle(plan)} caption={refusalCaption(plan)}>
+        <RefusalPicture
+          {...size}
+          title={refusalTitle(plan)}
+          description={refusalCaption(plan)}
+          answer={answer}
+          chosen={plan.recommendation?.ports ?? null}
+        />
+      </ReportFigure>
+      <ReportFigure title={dayTitle(plan)} caption={dayCaption}>
+        <DayPicture
+          {...size}
+          title={dayTitle(plan)}
+          description={dayCaption}
+          answer={answer}
+          chosen={plan.recommendation?.ports ?? null}
+          wanted={null}
+        />
+      </ReportFigure>
+    </>
+  );
+}
+
+function ReportFigure(props: {
+  title: string;
+  caption: string;
+  children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <figure>
+      <h2>{props.title}</h2>
+      {props.children}
+      <figcaption>{props.caption}</figcaption>
+    </figure>
+  );
+}
+
+/** The second page: what was set, what to beware of, what to open, and where to sign. */
+function ReportGrounds({ answer, parts }: { answer: Answer; parts: ReportParts }): JSX.Element {
+  const { limits, warnings, run, model, scenario } = answer.plan;
+  return (
+    <div class="report-page">
+      <h2>What was set</h2>
+      <table class="report-table">
+        <tbody>
+          {parts.inputs.map(([concern, words]) => (
+            <tr key={concern}>
+              <th scope="row">{concern}</th>
+              <td>{words}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {limits.length + warnings.length === 0 ? null : (
+        <>
+          <h2>Limits and warnings</h2>
+          <ul>
+            {[...limits, ...warnings].map(({ code, message }) => (
+              <li key={`${code} ${message}`}>{message}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {parts.texts.map((text) => (
+        <ReportTextBlock key={text.name} {...text} />
+      ))}
+      <p class="report-made">
+        Model {model}, seed {scenario.simulation.seed}, {count(run.days)} simulated days.
+        {parts.link === null ? null : (
+          <>
+            {" "}
+            Open it again: <a href={parts.link}>{parts.link}</a>
+          </>
+        )}
+      </p>
+      <p class="report-sign">
+        <span>Approved by</span> <span>Date</span>
+      </p>
+    </div>
+  );
+}
+
+function ReportTextBlock({ name, text, isProse }: ReportText): JSX.Element {
+  return (
+    <>
+      <h2>{name}</h2>
+      {isProse ? (
+        <div class="report-prose">
+          {text.split("\n\n").map((passage) => (
+            <p key={passage}>{passage}</p>
+          ))}
+        </div>
+      ) : (
+        <pre>{text}</pre>
+      )}
+    </>
+  );
+}
+
+function ReportAppendix({ rows }: { rows: readonly AssumedRow[] }): JSX.Element {
+  return (
+    <div class="report-page">
+      <h2>Appendix: what was assumed, and from where</h2>
+      <table class="report-table report-assumed">
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">Value</th>
+            <th scope="col">Source</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, groups, value, source }) => (
+            <tr key={`${label} ${groups.join(" ")} ${value}`}>
+              <td>
+                {label}
+                {groups.length === 0 ? null : <small> {groups.join(", ")}</small>}
+              </td>
+              <td>{value}</td>
+              <td>{source}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

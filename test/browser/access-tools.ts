@@ -1,0 +1,62 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+
+/**
+ * Rules that are broken, with the places; the page's policy does not bind what the debugger evaluates. Where colours are
+ * `forced` they are the system's, and contrast is not asked for.
+ */
+export async function violations(page: Page, { forced = false } = {}): Promise<string[]> {
+  await page.evaluate(
+    await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"),
+  );
+  return page.evaluate(async (forced) => {
+    type Results = {
+      violations: { id: string; nodes: { target: string[]; failureSummary?: string }[] }[];
+    };
+    const { axe: checker } = window as unknown as {
+      axe: { run(context: Document, options: object): Promise<Results> };
+    };
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const results = await checker.run(document, {
+      runOnly: { type: "tag", values: tags },
+      rules: { "color-contrast": { enabled: !forced } },
+    });
+    return results.violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`,
+      ),
+    );
+  }, forced);
+}
+
+/** By how many px the page is wider than the window; 0 and less = nothing scrolls sideways. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+/** Steps through the page with Tab: the names of what is reached, and what shows no ring or is too small to hit. */
+export async function tabThrough(page: Page): Promise<{ names: string[]; faults: string[] }> {
+  const names: string[] = [];
+  const faults: string[] = [];
+  for (let step = 0; step < 250; step += 1) {
+    await page.keyboard.press("Tab");
+    const at = await page.evaluate(() => {
+      const { activeElement } = document;
+      if (activeElement === null || activeElement === document.body) return null;
+      const style = getComputedStyle(activeElement);
+      const { width, height } = activeElement.getBoundingClientRect();
+      return {
+        name:
+          activeElement.getAttribute("aria-label") ?? activeElement.id + activeElement.textContent,
+        ring: style.outlineStyle !== "none" && style.outlineWidth !== "0px",
+        small: Math.min(width, height) < 23.5,
+      };
+    });
+    if (at === null) break;
+    names.push(at.name);
+    if (!at.ring) faults.push(`no ring: ${at.name}`);
+    if (at.small) faults.push(`too small: ${at.name}`);
+  }
+  return { names, faults };
+}
