@@ -16,6 +16,8 @@ import { scheduleOf } from "./schedule.ts";
 import type { Tally } from "./tally.ts";
 import type { TransferStore } from "./transfer-store.ts";
 import type { LogFormat } from "./types.ts";
+import { dayCounts, weeksOf } from "./weeks.ts";
+import type { DayCounts, Weeks } from "./weeks.ts";
 import { eachClient, rowsByClient, visitsOf } from "./visits.ts";
 import type { Visit } from "./visits.ts";
 
@@ -59,6 +61,9 @@ export interface Findings {
   kinds: Kind[];
   firstSeconds: number;
   lastSeconds: number;
+  /** Visits of the whole days, and what they say together. */
+  days: DayCounts;
+  weeks: Weeks;
   /** Of the visits that keep no clock of their client's own. */
   batch: Batch | null;
   dispersion: number;
@@ -148,6 +153,7 @@ export function findingsOn(
     lastSeconds = Math.max(lastSeconds, columns.endSeconds[row]!);
   }
   const starts = visits.map((visit) => visit.startSeconds);
+  const days = dayCounts(visits, firstSeconds, lastSeconds);
   const kinds = kindsOf(visits, traits, blurOf(columns));
   const unclocked = kinds.filter(({ marks }) => marks === null).flatMap((kind) => kind.visits);
   return {
@@ -164,6 +170,8 @@ export function findingsOn(
     kinds,
     firstSeconds,
     lastSeconds,
+    days,
+    weeks: weeksOf(days),
     batch: findBatch(unclocked.map((visit) => visit.startSeconds).sort((a, b) => a - b)),
     dispersion: dispersionPerMinute(starts),
     arrivals: hourlyArrivals(starts, firstSeconds, lastSeconds),
