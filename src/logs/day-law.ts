@@ -76,7 +76,9 @@ function weekdayMeans(days: readonly Day[], noise: number): number[] | null {
   const groups = alikeDays(days, true);
   const mean = meanOf(days.map(({ count }) => count));
   if (groups.some((group) => group.length < 2) || mean === 0) return null;
-  const logarithms = groups.map((group) => group.map(({ count, level }) => log(count / level + 0.5)));
+  const logarithms = groups.map((group) =>
+    group.map(({ count, level }) => log(count / level + 0.5)),
+  );
   const middle = meanOf(logarithms.flat());
   let [between, within] = [0, 0];
   for (const group of logarithms) {

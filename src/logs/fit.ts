@@ -32,8 +32,8 @@ export function fitFindings(findings: Findings): LogFit {
   return { document, notes: notesOf(findings, groups) };
 }
 
-/** Transfers that are kept in memory unless told otherwise: about 10 MB, and ten times as much while they are fitted. */
-export const defaultMostTransfers = 2 ** 18;
+/** Transfers that are kept in memory unless told otherwise: some 16 MB, and as much again for a replay. */
+export const defaultMostTransfers = 400_000;
 
 /** A scenario fitted to records, in any order; null where they hold no transfer. */
 export function fitLog(

@@ -56,9 +56,9 @@ const skipped: Notes = ({ tally, rowsOutsidePeriod }) => [
     : null,
 ];
 
-const memory: Notes = ({ store }) => [
-  store.scale > 1
-    ? `The log is larger than what is kept in memory: one client-day in ${counted(store.scale)}, chosen by a hash, stands for all.`
+const memory: Notes = ({ store, scale, whole }) => [
+  scale > 1
+    ? `${whole === null ? "The log is larger than what is kept in memory" : "The log is larger than what is fitted"}: one client-day in ${counted(scale)}, chosen by a hash, stands for all.`
     : null,
   store.overflowed > 0
     ? `${several(store.overflowed, "transfer")} did not fit in memory and were only counted: the fitted visits are too few. Cut the log into days.`
@@ -72,7 +72,7 @@ const visits: Notes = ({
   visits,
   tally,
   gapSeconds,
-  store,
+  scale,
   connections,
   pauseSeconds,
   columns,
@@ -84,7 +84,7 @@ const visits: Notes = ({
   const few = visits.length < enoughVisits;
   return [
     `${several(tally.clients.count(), "client")} (host and user) at ${several(tally.hosts.count(), "address", "addresses")} made ` +
-      `${several(visits.length * store.scale, "visit")}, told apart ${how}. Many users behind one address with one login look like one client.`,
+      `${several(visits.length * scale, "visit")}, told apart ${how}. Many users behind one address with one login look like one client.`,
     few
       ? `So few visits say little about a typical day: read a longer log, or take the fit as a first guess.`
       : null,
@@ -111,9 +111,9 @@ function busiestDay(starts: readonly number[]): { day: number; visits: number; d
   return busiest;
 }
 
-const rhythm: Notes = ({ arrivals, visits, store }, groups) => {
+const rhythm: Notes = ({ arrivals, visits }, groups) => {
   const { day, visits: most, days } = busiestDay(visits.map((visit) => visit.startSeconds));
-  const share = (most * store.scale) / (arrivals.perDay * store.scale);
+  const share = most / arrivals.perDay;
   return [
     arrivals.days === "all days"
       ? null

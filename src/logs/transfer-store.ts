@@ -1,4 +1,4 @@
-import { emptyColumns, kindCodes } from "./columns.ts";
+import { emptyColumns, kindCodes, selectRows } from "./columns.ts";
 import type { TransferColumns } from "./columns.ts";
 import { hashText, mixBits } from "./hash.ts";
 import type { Name } from "./names.ts";
@@ -94,6 +94,32 @@ export class TransferStore {
     all.kind[row] = kindCodes[record.kind];
     all.complete[row] = record.complete ? 1 : 0;
     all.count = row + 1;
+  }
+
+  /** A part of kept transfers, at most so many: client-days that a hash picks, whole; null where they are no more. */
+  sample(kept: TransferColumns, most: number): TransferColumns | null {
+    const ownOneIn = this.#oneIn;
+    let rows = new Uint32Array(kept.count).map((_, row) => row);
+    while (rows.length > most) {
+      this.#oneIn *= 2;
+      const fewer = this.#rowsKept(kept, rows);
+      // Too few would be left, or nothing can be left out.
+      if (fewer.length * 8 <= rows.length || fewer.length === rows.length) break;
+      rows = fewer;
+    }
+    this.#oneIn = ownOneIn;
+    return rows.length === kept.count ? null : selectRows(kept, rows);
+  }
+
+  /** Those of some rows that the store keeps as it thins now. */
+  #rowsKept(columns: TransferColumns, rows: Uint32Array): Uint32Array<ArrayBuffer> {
+    const kept = new Uint32Array(rows.length);
+    let count = 0;
+    for (const row of rows) {
+      const hash = this.#hashes[columns.client[row]!]!;
+      if (this.#keeps(hash, columns.endSeconds[row]!)) kept[count++] = row;
+    }
+    return kept.slice(0, count);
   }
 
   #keeps(clientHash: number, endSeconds: number): boolean {

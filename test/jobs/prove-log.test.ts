@@ -104,4 +104,27 @@ describe("what a log proves", { timeout: limit }, () => {
     expect(proof.recommended).toBe(proof.fit.ports);
     expect(proof.sentences[0]).toContain("cannot be replayed");
   });
+
+  it("a log that is larger than what is fitted is replayed whole, and its fit closes", async () => {
+    const days = 3;
+    const transfers = transfersOf({ ...office, days, clients: 2000, visitsPerDay: 12_000 });
+    // Its own days, counted here: all of them, and most at once on any.
+    expect(transfers.length).toBeGreaterThan(110_000);
+    const large = read(transfers.map(proftpdLike));
+    expect(large.holds?.count).toBe(transfers.length);
+    const moments = transfers
+      .flatMap(({ startSeconds, endSeconds }) => [
+        { at: startSeconds, by: 1 },
+        { at: endSeconds, by: -1 },
+      ])
+      .sort((a, b) => a.at - b.at || a.by - b.by);
+    let [now, most] = [0, 0];
+    for (const { by } of moments) most = Math.max(most, (now += by));
+    const said = /At most ([\d,]+) data connections ran at once/.exec(large.notes.join(" "))?.[1];
+    // Stamps of milliseconds: what follows at once may overlap by one.
+    expect(Math.abs(Number(said?.replace(",", "")) - most)).toBeLessThanOrEqual(2);
+    const proof = await prove(large, { server: { software: "vsftpd" } });
+    expect(proof.replay?.asked).toBeGreaterThan(1000);
+    expect(proof.closure?.differs).toEqual([]);
+  });
 });

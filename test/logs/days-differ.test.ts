@@ -81,12 +81,15 @@ describe("days that differ, from a log of a known load", { timeout: 60_000 }, ()
     expect(three.notes.join(" ")).toContain("Variation from day to day and growth take four weeks");
   });
 
-  it.each([1, 2, 3, 4, 5])("alike but for chance: nothing is set, and that is said (%d)", (seed) => {
-    const { document, notes } = ofDays({}, 42, 400 + seed);
-    expect(document.groups.map(({ dayFactor }) => dayFactor)).toEqual([undefined]);
-    expect(document).not.toHaveProperty("target");
-    expect(notes.join(" ")).toContain("Over 40 whole days neither a day of the week");
-  });
+  it.each([1, 2, 3, 4, 5])(
+    "alike but for chance: nothing is set, and that is said (%d)",
+    (seed) => {
+      const { document, notes } = ofDays({}, 42, 400 + seed);
+      expect(document.groups.map(({ dayFactor }) => dayFactor)).toEqual([undefined]);
+      expect(document).not.toHaveProperty("target");
+      expect(notes.join(" ")).toContain("Over 40 whole days neither a day of the week");
+    },
+  );
 
   it("two weeks say nothing, and why is said", () => {
     const { document, notes } = ofDays({ cv: 0.5, weekdays: week }, 14, 501);
