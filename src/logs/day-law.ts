@@ -23,7 +23,7 @@ const rareByChance = 0.01;
 const clearErrors = 3;
 const leastVariation = 0.03;
 const largestVariation = 2;
-/** Days of fewer visits are left out of the variation, and with fewer comparisons it is not known. */
+/** Days of fewer independent visits are left out of the variation, and with fewer comparisons it is not known. */
 const enoughForLogarithms = 10;
 const fewestComparisons = 8;
 const passes = 8;
@@ -126,7 +126,7 @@ function variationOf(days: readonly Day[], byWeekday: boolean, noise: number): n
   if (errorsAboveChance(groups, noise) < clearErrors) return 0;
   const scatters = groups.flatMap((group) => {
     const filled = group.filter(({ count }) => count > 0);
-    if (meanOf(group.map(({ count }) => count)) < enoughForLogarithms) return [];
+    if (meanOf(group.map(({ count }) => count)) < enoughForLogarithms * noise) return [];
     const logarithms = filled.map(({ count, level }) => log(count / level));
     const mean = meanOf(logarithms);
     return {

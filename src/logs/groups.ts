@@ -1,17 +1,15 @@
-import { isEveryDayAlike } from "../scenario/day-factor.ts";
 import type { Quantity, ScenarioDocument } from "../scenario/types.ts";
 import { hourlyArrivals } from "./arrivals.ts";
 import { findBatch, isInBatch } from "./batches.ts";
 import type { Batch } from "./batches.ts";
 import { meanPauseSeconds, parallelConnections } from "./connections.ts";
-import { dayFactorOf } from "./day-law.ts";
+import { dayFactorField } from "./day-factor-field.ts";
 import type { Findings } from "./findings.ts";
 import type { Kind } from "./kinds.ts";
 import { countLaw, rounded } from "./laws.ts";
 import { secondsPerDay } from "./time.ts";
 import { durationsOf, transferFields } from "./transfer-laws.ts";
 import type { Visit } from "./visits.ts";
-import { dayCounts } from "./weeks.ts";
 
 type GroupDocument = ScenarioDocument["groups"][number];
 type VisitsDocument = GroupDocument["visits"];
@@ -74,42 +72,6 @@ function rowsOf({ order }: Findings, visits: readonly Visit[]): Uint32Array {
   return rows;
 }
 
-/** Visits of a day that a pattern describes, as the log has them: of a thinned one only a part. */
-function visitsOfDay(pattern: VisitsDocument, clients: number, scale: number): number {
-  const perClient =
-    pattern.pattern === "daily"
-      ? pattern.perClientPerDay
-      : secondsPerDay / (pattern as { everySeconds: number }).everySeconds;
-  return (perClient * clients) / scale;
-}
-
-/**
- * Variance over mean that chance gives the visits of a day: 1, as each comes by itself. A thinned log has kept whole days of
- * clients, whose visits come and go together: (1 - 1/s) Σk²/Σk + 1/s, with k visits each and one in s kept.
- */
-function noiseOf(visits: readonly Visit[], scale: number): number {
-  if (scale === 1) return 1;
-  const perDay = new Map<string, number>();
-  for (const { client, startSeconds } of visits) {
-    const key = `${client} ${Math.floor(startSeconds / secondsPerDay)}`;
-    perDay.set(key, (perDay.get(key) ?? 0) + 1);
-  }
-  const squares = [...perDay.values()].reduce((sum, count) => sum + count * count, 0);
-  return (1 - 1 / scale) * (squares / visits.length) + 1 / scale;
-}
-
-/** How the days of these visits differ, beside the usual day that their pattern describes. */
-function dayFactorField(
-  { firstSeconds, lastSeconds, weeks, scale }: Findings,
-  visits: readonly Visit[],
-  usual: number,
-): Partial<GroupDocument> {
-  const noise = noiseOf(visits, scale);
-  const counted = { ...dayCounts(visits, firstSeconds, lastSeconds), noise, usual };
-  const dayFactor = dayFactorOf(counted, weeks);
-  return isEveryDayAlike(dayFactor) ? {} : { dayFactor };
-}
-
 /** One group of visits that behave alike. */
 function groupOf(
   findings: Findings,
@@ -126,7 +88,7 @@ function groupOf(
     clients,
     addresses: Math.min(clients, asCount(hosts.size * scale)),
     visits: pattern,
-    ...dayFactorField(findings, visits, visitsOfDay(pattern, clients, scale)),
+    ...dayFactorField(findings, visits, pattern, clients),
     connections: parallelConnections(visits).typical,
     ...transferFields(findings, rowsOf(findings, visits)),
     thinkSeconds: pauseLaw(findings, visits),

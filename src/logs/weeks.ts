@@ -24,18 +24,19 @@ const quietShare = 0.2;
 /** Fewest visits of a usual day before a quiet one stands out. */
 const enoughVisits = 10;
 
-/** Visits of each day of a log; its first and last day are seldom whole and left out where there are three or more. */
+/** Visits of each day of a log, or what they weigh; its first and last day are seldom whole and left out where there are three or more. */
 export function dayCounts(
   visits: readonly Visit[],
   firstSeconds: number,
   lastSeconds: number,
+  weigh: (visit: Visit) => number = () => 1,
 ): DayCounts {
   const first = Math.floor(firstSeconds / secondsPerDay);
   const days = Math.floor(lastSeconds / secondsPerDay) - first + 1;
   const counts = Array.from({ length: days }, () => 0);
-  for (const { startSeconds } of visits) {
-    const day = Math.floor(startSeconds / secondsPerDay) - first;
-    if (day >= 0 && day < days) counts[day] = counts[day]! + 1;
+  for (const visit of visits) {
+    const day = Math.floor(visit.startSeconds / secondsPerDay) - first;
+    if (day >= 0 && day < days) counts[day] = counts[day]! + weigh(visit);
   }
   return wholeDays({ first, counts });
 }
