@@ -15,6 +15,8 @@ import { openSameThreadRunner } from "./same-thread.ts";
 type ReadLog = Extract<LogResult, { ok: true }>;
 
 const DEFAULT_DAYS = 40;
+/** The most that days of a scenario vary. */
+const MOST_VARIATION = 2;
 const CLOSURE_DAYS = 20;
 /** A fitted scenario of more events than this a day is simulated over fewer days. */
 const MOST_EVENTS = 4e6;
@@ -56,11 +58,24 @@ function asLogged(
 /** Every day as the usual one: means are compared. */
 const usualDay = () => undefined;
 
-/** Days as they scatter, on all days of the week, or on those of one kind, which all have the usual load but for chance. */
+/** Which days of the week are of a kind; Monday is 0. */
+const weekdaysOf = { weekdays: [0, 1, 2, 3, 4], "weekend days": [5, 6] } as const;
+
+/**
+ * Days as they scatter: on all days of the week, or on those of one kind, whose weights are then a part of how they vary.
+ * The days of the kind have the usual load on the average.
+ */
 const asTheyScatter =
   (kind: LogReplay["judged"]["kind"]) =>
-  (dayFactor: Group["dayFactor"]): Group["dayFactor"] =>
-    kind === "all days" || dayFactor?.cv === undefined ? dayFactor : { cv: dayFactor.cv };
+  (dayFactor: Group["dayFactor"]): Group["dayFactor"] => {
+    if (kind === "all days" || dayFactor?.weekdays === undefined) return dayFactor;
+    const weights = weekdaysOf[kind].map((day) => dayFactor.weekdays![day]!);
+    const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+    if (mean === 0) return dayFactor;
+    const squares = weights.reduce((sum, weight) => sum + (weight / mean) ** 2, 0) / weights.length;
+    const { cv = 0 } = dayFactor;
+    return { cv: Math.min(MOST_VARIATION, Math.sqrt((1 + cv * cv) * squares - 1)) };
+  };
 
 /** Days without a limit, with their minute pictures, as any server would carry them that holds a port to the end. */
 async function unlimitedDays(

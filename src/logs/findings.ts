@@ -81,7 +81,7 @@ const defaultGapSeconds = 60;
 /** A log that cannot be replayed any more needs no more data connections than this for its laws: they are within 1 %. */
 const enoughForLaws = 2 ** 16;
 /** More data connections than these are replayed, but a part of them is fitted: it would take long, and memory. */
-const mostFitted = 2 ** 16;
+const mostFitted = 100_000;
 
 function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));

@@ -126,7 +126,7 @@ export function fitSummary(summary: LogSummary, options: FitOptions = {}): LogFi
     ...(growth === null ? {} : { target: growthTarget(growth) }),
   };
   const notes = [
-    `${several(counts.files, "summary", "summaries")} of ${counted(counts.lines)} lines: ${several(transfers, "data connection")} from ${writtenMoment(firstSeconds)} to ${writtenMoment(lastSeconds)}.`,
+    `Summaries of ${several(counts.files, "file")}, ${several(counts.lines, "line")}: ${several(transfers, "data connection")} from ${writtenMoment(firstSeconds)} to ${writtenMoment(lastSeconds)}.`,
     `About ${counted(clients)} clients at ${counted(hosts)} addresses (sketches: within about 5 %, nineteen times in twenty); durations within 1.6 %; counts are exact.`,
     `The fit describes ${days}. A summary holds no visits: every data connection comes by itself, so starts by the clock and parallel connections are not in it. Read the logs themselves for those.`,
     trendNote(weeks.trend),

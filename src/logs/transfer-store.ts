@@ -5,6 +5,9 @@ import type { Name } from "./names.ts";
 import { secondsPerDay } from "./time.ts";
 import type { TransferRecord } from "./types.ts";
 
+/** Fewest client-days that stand for all: their load is within 4.5 %, one standard error. */
+const fewestClientDays = 500;
+
 /**
  * Keeps transfers in bounded memory, without names. When it is full it drops every second (client, day) whole, chosen by a
  * hash, so that the visits that remain are complete and the sample does not depend on the order of the lines.
@@ -96,15 +99,17 @@ export class TransferStore {
     all.count = row + 1;
   }
 
-  /** A part of kept transfers, at most so many: client-days that a hash picks, whole; null where they are no more. */
+  /**
+   * A part of kept transfers, at most so many: client-days that a hash picks, whole; null where they are no more, or where a
+   * part would be too few client-days to stand for all.
+   */
   sample(kept: TransferColumns, most: number): TransferColumns | null {
     const ownOneIn = this.#oneIn;
     let rows = new Uint32Array(kept.count).map((_, row) => row);
     while (rows.length > most) {
       this.#oneIn *= 2;
       const fewer = this.#rowsKept(kept, rows);
-      // Too few would be left, or nothing can be left out.
-      if (fewer.length * 8 <= rows.length || fewer.length === rows.length) break;
+      if (fewer.length === rows.length || clientDays(kept, fewer) < fewestClientDays) break;
       rows = fewer;
     }
     this.#oneIn = ownOneIn;
@@ -197,6 +202,18 @@ export class TransferStore {
     all.count = stays.length;
     return true;
   }
+}
+
+/** How many client-days of equal size scatter as much as those of some rows: (Σk)²/Σk², with k transfers each (Kish). */
+function clientDays({ client, endSeconds }: TransferColumns, rows: Uint32Array): number {
+  const sizes = new Map<number, number>();
+  for (const row of rows) {
+    const key = client[row]! * 2 ** 20 + Math.floor(endSeconds[row]! / secondsPerDay);
+    sizes.set(key, (sizes.get(key) ?? 0) + 1);
+  }
+  let squares = 0;
+  for (const size of sizes.values()) squares += size * size;
+  return squares === 0 ? 0 : (rows.length * rows.length) / squares;
 }
 
 /** Moves the values of some rows, ascending, to the front. One function for each kind of column: so the engine need not ask which. */

@@ -77,15 +77,20 @@ export function trendNote(trend: Weeks["trend"]): string | null {
 
 const dayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
+/** Standard error of a variation, as a share of it: 1 / √(2 · degrees of freedom), a quarter more for chance in the counts. */
+function variationError(wholeDays: number): number {
+  return 1.25 / Math.sqrt(2 * (wholeDays - daysPerWeek));
+}
+
 /** One group's days in words. */
-function factorWords({ cv, weekdays, fiveBusiest }: DayFactor): string {
+function factorWords({ cv, weekdays, fiveBusiest }: DayFactor, wholeDays: number): string {
   const parts = [
     weekdays === undefined
       ? null
       : `${weekdays.map((weight, day) => `${dayNames[day]!.slice(0, 3)} ${Number(weight.toPrecision(2))}`).join(", ")} times a usual day`,
     cv === undefined
       ? null
-      : `days vary by ${percent(cv)} beyond chance (known within about a fifth)`,
+      : `days vary by ${percent(cv)} beyond chance (known within about ${percent(variationError(wholeDays))} of that)`,
     fiveBusiest === undefined
       ? null
       : `the five busiest days of a year bring ${fiveBusiest.toPrecision(2)} times`,
@@ -111,7 +116,9 @@ export function dayFactorNote(
     return `Over ${counted(wholeDays)} whole days ${what} stands out of chance: every day is taken to be alike.${later}`;
   }
   const words = differing.map(({ name, dayFactor }) =>
-    groups.length === 1 ? factorWords(dayFactor!) : `${name}: ${factorWords(dayFactor!)}`,
+    groups.length === 1
+      ? factorWords(dayFactor!, wholeDays)
+      : `${name}: ${factorWords(dayFactor!, wholeDays)}`,
   );
   return `How days differ, from ${counted(wholeDays)} whole days: ${words.join(". ")}.${later}`;
 }
