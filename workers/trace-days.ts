@@ -1,5 +1,5 @@
 import { expose, transfer } from "comlink";
-import { ownedBuffers } from "../src/jobs/days-api.ts";
+import { ownedBuffers } from "../src/jobs/share-buffers.ts";
 import type { TraceApi } from "../src/jobs/trace-days.ts";
 import { traceDay } from "../src/watch/trace-day.ts";
 

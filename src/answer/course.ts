@@ -26,17 +26,21 @@ const FEWEST_DIFFERING_DAYS = 200;
 const UNDIVIDED_DAYS = 100;
 /** Events that may be spent on telling the last port of a small range: some seconds. */
 const SHARPENING_EVENTS = 1e7;
+/** More than so many are not spent once what to open is settled. */
+const MOST_SHARPENING = 2 * SHARPENING_EVENTS;
 /** Parts of the budget that whole days at one size, and the demand of whole days, may take. */
 const WHOLE_PART = 0.02;
 const DEMAND_PART = 0.05;
 /** Sizes that a look adds days to, about, where each is run by itself. */
 const SIZES_A_LOOK = 3;
 /** Events that a day costs beside its own: what is written down of it, and kept. */
-const A_DAY = 2000;
+const A_DAY = 1000;
 /** A look that adds less than this part of the days is not worth it. */
 const WORTH_LOOKING = 0.25;
 /** A rate that is too rare to count is worked out by splitting once so many days have shown about where. */
 const DAYS_BEFORE_SPLITTING = 100;
+/** From so many days on the least stands well enough to ask whether another hour is worse. */
+const DAYS_BEFORE_HOURS = 100;
 /** Hours that are judged side by side, at most. */
 const MOST_HOURS = 3;
 /** A need that is predicted from few days is overshot by no more than this. */
@@ -80,7 +84,8 @@ export class Course {
         ? new SizeRuns(scenario, simulateToday, signal, window, batchesPerDay(scenario), onePass)
         : new HourRuns(scenario, simulateToday, signal, window, onePass);
     this.runsToday = planned === scenario ? runs : openToday();
-    this.search = new Search(planned, runs, curve, smallestSteadySize(planned, guess));
+    const steady = smallestSteadySize(planned, guess);
+    this.search = new Search(planned, runs, curve, steady, options.roundUp);
     this.whole = new WholeDays(planned, simulatePlanned, signal, WHOLE_PART * budget);
     this.demandDays = new DemandDays(scenario, simulateToday, signal, DEMAND_PART * budget);
     const { portsToday } = options;
@@ -96,12 +101,14 @@ export class Course {
       await this.search.look(days);
       found = await this.search.precision(days);
       let last = this.isLast(days, found);
-      while (last && (await this.addHour())) {
+      // Before many days go into an hour, and before the end: is it the one?
+      while ((last || days >= DAYS_BEFORE_HOURS) && (await this.addHour())) {
         await this.search.look(days);
         found = await this.search.precision(days);
         last = this.isLast(days, found);
       }
-      if (last) await this.search.carryOn(days);
+      // What days have settled needs no other method, however few refusals they took for it.
+      if (last && !this.isSettled(days, found)) await this.search.carryOn(days);
       if (last && this.search.smallest?.least.basis === undefined) {
         this.hasToCount = true;
         last = this.isLast(days, found);
@@ -135,7 +142,9 @@ export class Course {
     const { runs, runsToday } = this;
     const kept = runs.simulated + (runsToday === runs ? 0 : runsToday.simulated);
     const spent = this.events + A_DAY * kept;
-    const affordable = days + Math.max(0, Math.floor((this.budget - spent) / this.lookedAtPerDay));
+    // What to open is settled: the least itself is worth some more, but not all.
+    const mayCost = found?.settled ? Math.min(this.budget, MOST_SHARPENING) : this.budget;
+    const affordable = days + Math.max(0, Math.floor((mayCost - spent) / this.lookedAtPerDay));
     const most = Math.min(next, affordable);
     const isWorth = most >= Math.min(next, (1 + WORTH_LOOKING) * days);
     return isWorth ? Math.max(days, most) : days;

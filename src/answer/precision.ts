@@ -16,7 +16,7 @@ export interface Precision {
   low: number;
   high: number;
   settled: boolean;
-  /** Settled, and for a small range, too, as finely as a share of its ports. */
+  /** The least is known as well, and for a small range, too, as finely as a share of its ports. */
   sharp: boolean;
   /** Days that would settle it, from the square-root law. */
   daysNeeded: number;
@@ -25,13 +25,15 @@ export interface Precision {
 /**
  * Judges a least by the interval of its rate, the `target` that its upper end meets, and the slope of ln(rate) per port
  * (negative). Smaller sizes are open while their lower ends, larger by the slope, are not above the target, and down to
- * the one that is sure to fail. Nothing is settled on too few bad days, but where the next size down is sure to fail.
+ * the one that is sure to fail. Nothing is settled on too few bad days, but where the next size down is sure to fail, or
+ * where all sizes that are open lead to the same range, `opened`: then nobody would do anything else after more days.
  */
 export function precisionOf(
   least: SizeResult,
   slope: number,
   target: number,
   failing = 0,
+  opened: (least: number) => number = (size) => size,
 ): Precision {
   const { rate, ports, days, evidence } = least;
   const high = ports;
@@ -41,17 +43,19 @@ export function precisionOf(
   const open = ports - low;
   const allowed = Math.max(SETTLED_PORTS, SETTLED_SHARE * ports);
   const halfWidth = relativeHalfWidth(rate);
-  const isEvident = open === 0 || isEnough(evidence);
-  const settled = isEvident && (halfWidth <= SETTLED_HALF_WIDTH || open <= allowed);
+  const isKnown =
+    (open === 0 || isEnough(evidence)) && (halfWidth <= SETTLED_HALF_WIDTH || open <= allowed);
+  const isOne = opened(failing + 1) === opened(ports);
+  const settled = isOne || isKnown;
   const isSmall = SHARP_SHARE * ports < SETTLED_PORTS;
   // Both, since an interval from few days may itself be off.
   const isFine = halfWidth <= SETTLED_HALF_WIDTH && open <= SHARP_SHARE * ports;
-  const sharp = settled && (!isSmall || halfWidth <= SHARP_HALF_WIDTH || isFine);
+  const sharp = isKnown && (!isSmall || halfWidth <= SHARP_HALF_WIDTH || isFine);
   const excess = Math.min(
     halfWidth / SETTLED_HALF_WIDTH,
     Number.isFinite(spread) ? spread / allowed : Infinity,
   );
-  const byEvidence = isEvident ? 1 : ENOUGH_BAD / Math.max(1, evidence.badDays);
+  const byEvidence = isEnough(evidence) ? 1 : ENOUGH_BAD / Math.max(1, evidence.badDays);
   const byWidth = Number.isFinite(excess) ? Math.max(1, excess * excess) : 10;
   const factor = settled ? 1 : Math.max(byEvidence, Math.min(byWidth, 100));
   return { low, high, settled, sharp, daysNeeded: Math.ceil(days * factor) };

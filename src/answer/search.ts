@@ -16,6 +16,8 @@ import { carriedOn, ENOUGH_COUNTED, fitTail, sizeOnTail, type Tail } from "./tai
 const LOOKS = [4, 10, 20, 40, 60, 100, 200, 400, 1000, 2000, 4000, 10000, 20000, 40000, 100000];
 /** From so many days on the need is known well enough to pass over looks that cannot settle it. */
 const SKIPPING_FROM = 40;
+/** But no look has more than so many times the days of the last: what to open may be settled long before the rate is. */
+const LONGEST_JUMP = 5;
 /** Days at which the sizes of the curve around the answer are run. */
 const CURVE_DAYS = 40;
 /** Events that one size of the curve may cost. */
@@ -35,6 +37,8 @@ const PROVISIONAL_GAP = 0.06;
 const FINAL_GAP = 0.0025;
 /** Days with a refusal from which on a count has something to say: one or two may be bad luck. */
 const FEWEST_BAD_DAYS = 3;
+/** A size that is looked at once more often is not sure to fail on fewer bad days. */
+const FEW_BAD = 10;
 /** Times the events of a day without refusals after which no smaller size of the curve is run. */
 const MOST_TRIES = 20;
 /** Slope of ln(refusals) per port where none can be measured: twice the refusals for seven ports. */
@@ -62,9 +66,18 @@ export class Search {
 
   /** No size below this one is run: there the load has no steady state. */
   readonly floor: number;
+  /** The range that is opened for a least. */
+  private readonly roundUp: (least: number) => number;
 
-  constructor(scenario: Scenario, runs: Runs, curve: RoughCurve, floor = 1) {
+  constructor(
+    scenario: Scenario,
+    runs: Runs,
+    curve: RoughCurve,
+    floor = 1,
+    roundUp: (least: number) => number = (least) => least,
+  ) {
     this.floor = floor;
+    this.roundUp = roundUp;
     this.scenario = scenario;
     this.runs = runs;
     this.curve = curve;
@@ -74,7 +87,8 @@ export class Search {
   nextLook(days: number, wanted: number, take: boolean): number {
     const most = this.scenario.simulation.days;
     let look = this.looks;
-    while (days >= SKIPPING_FROM && look < LOOKS.length - 1 && LOOKS[look]! < wanted) look++;
+    const from = Math.min(wanted, LONGEST_JUMP * days);
+    while (days >= SKIPPING_FROM && look < LOOKS.length - 1 && LOOKS[look]! < from) look++;
     if (take) this.looks = look + 1;
     return Math.max(days, Math.min(most, LOOKS[look] ?? most));
   }
@@ -166,7 +180,18 @@ export class Search {
         refusals,
         await this.largestMissing(least.ports, days),
       );
-    return precisionOf(least, await this.slope(days), refusals, this.failing);
+    const failing = await this.failingBelow(least.ports, days);
+    return precisionOf(least, await this.slope(days), refusals, failing, this.roundUp);
+  }
+
+  /** The largest size that is sure to fail; the one below all that are opened alike is looked at, too. */
+  private async failingBelow(least: number, days: number): Promise<number> {
+    let below = least - 1;
+    while (below > this.failing && this.roundUp(below) === this.roundUp(least)) below--;
+    if (below <= this.failing || below < this.floor) return this.failing;
+    const { rate, evidence } = await this.runs.at(below, days);
+    const isSure = rate.low > this.scenario.target.refusals && evidence.badDays >= FEW_BAD;
+    return isSure ? below : this.failing;
   }
 
   /** The largest size below `ports` that was counted to miss the target; 0 where none was, or where splittings say it. */

@@ -5,6 +5,7 @@ import type { DaysRequest, DaySummary } from "../simulation/types.ts";
 import { createSplitter, type Splitter } from "../simulation/splitting/splitting.ts";
 import type { SplittingRequest, SplittingRun } from "../simulation/splitting/types.ts";
 import { batchMilliseconds } from "./batch-size.ts";
+import { ownedBuffers, shareBuffers } from "./share-buffers.ts";
 
 /** Some simulated days and how long they took, so that whoever asked can size the next batch. */
 export interface DayBatch {
@@ -20,18 +21,6 @@ export interface DaysApi {
   simulateDays(request: DaysRequest): DayBatch;
   /** Does one run of a splitting. Throws where no scenario was given before. */
   split(request: SplittingRequest, run: number): SplittingRun;
-}
-
-/** Buffers that summaries or other objects own, each once. A view into a larger buffer is left out: the message copies it. */
-export function ownedBuffers(summaries: readonly object[]): ArrayBuffer[] {
-  const buffers = new Set<ArrayBuffer>();
-  for (const summary of summaries) {
-    for (const value of Object.values(summary) as unknown[]) {
-      if (!ArrayBuffer.isView(value) || !(value.buffer instanceof ArrayBuffer)) continue;
-      if (value.byteLength === value.buffer.byteLength) buffers.add(value.buffer);
-    }
-  }
-  return [...buffers];
 }
 
 /** The API of one worker. The simulator is kept over requests: its arrays have grown to the scenario's size. */
@@ -55,6 +44,7 @@ export function createDaysApi(create: typeof createDaySimulator): DaysApi {
         summaries.push(simulator.simulateDay({ day, ...rest }));
         if (performance.now() - start >= batchMilliseconds) break;
       }
+      shareBuffers(summaries);
       const milliseconds = performance.now() - start;
       return transfer({ days: summaries, milliseconds }, ownedBuffers(summaries));
     },

@@ -46,6 +46,7 @@ export class Admissions {
       this.logins.admittedLate++;
     }
     session.isLoggedIn = true;
+    session.wasRefusedByRange = false;
     session.hasAsked = false;
     session.isFresh = true;
     return verdict;
@@ -70,11 +71,16 @@ export class Admissions {
     this.reactions.react(session, FAILURE.turnedAway);
   }
 
-  /** The half-range cap is the range's doing: it refuses all that the session was to transfer. Returns how much that is. */
+  /**
+   * The half-range cap is the range's doing: it refuses all that the session was to transfer, once; another try of the same
+   * login is one refusal more, as another PASV would be. Returns how much that is.
+   */
   protected refusedByRange(session: Session): number {
     const { visit } = session;
     const isForAll = session.isMain && !visit.group.startsTogether;
-    const planned = isForAll ? visit.left + session.pending : 1;
+    const isAgain = session.wasRefusedByRange;
+    const planned = isForAll && !isAgain ? visit.left + session.pending : 1;
+    if (this.tally.counts()) session.wasRefusedByRange = true;
     const weight = planned * visit.group.passive;
     this.tally.demand(weight);
     this.tally.refuse(weight);

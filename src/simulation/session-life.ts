@@ -292,6 +292,7 @@ export class SessionLife implements Sequel, Served, Leaver {
     const { group, client } = session.visit;
     session.visit.mainIsIdle = true;
     session.wasTurnedAway = false;
+    session.wasRefusedByRange = false;
     this.queue.after(this.always.idle(group, client), (session.index << SHIFT) | WAKE);
   }
 }

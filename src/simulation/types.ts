@@ -28,7 +28,7 @@ export interface TimeWindow {
 /** What one simulated day came to. Counts without "in the window" are over the whole day (or span) after the warm-up. */
 export interface DaySummary {
   day: number;
-  /** PASVs and refusals in the window, by batch. A login turned away by the half-range cap counts the data connections it was to make. */
+  /** PASVs and refusals in the window, by batch. A login turned away by the half-range cap counts the data connections it was to make, another try of it counts one. */
   pasvs: Float64Array;
   refused: Float64Array;
   /** Σ of refusal probabilities met by the PASVs, where the pick is random; else the same as `refused`. */

@@ -86,6 +86,8 @@ export class Session {
   hasAsked = false;
   /** The login that it wants was turned away before, and counted. */
   wasTurnedAway = false;
+  /** The range turned it away before, and all that it was to transfer was counted as refused. */
+  wasRefusedByRange = false;
   /** It has nothing to do and stays until the visit's last file is done. */
   attends = false;
   isFlowing = false;
@@ -134,6 +136,7 @@ export class Session {
     this.isWaiting = false;
     this.hasAsked = false;
     this.wasTurnedAway = false;
+    this.wasRefusedByRange = false;
     this.attends = false;
     this.isFlowing = false;
     this.ticket = 0;

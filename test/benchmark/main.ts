@@ -14,14 +14,19 @@ import { tellVerdicts } from "./verdicts.ts";
 const poolRounds = 3;
 const poolDays = 8;
 
-function wholeEngine(flags: string[]): void {
-  const where = flags.length === 0 ? "As V8 runs it of itself" : "As the command line runs it";
-  console.log(`${where}:`);
-  const file = fileURLToPath(new URL("whole-engine.ts", import.meta.url));
+/** Runs a file beside this one in a process of its own. */
+function runApart(name: string, flags: string[] = []): void {
+  const file = fileURLToPath(new URL(name, import.meta.url));
   const { status } = spawnSync(process.execPath, [...flags, "--import", "tsx", file], {
     stdio: "inherit",
   });
-  if (status !== 0) throw new Error("The engine's contest did not end well.");
+  if (status !== 0) throw new Error(`${name} did not end well.`);
+}
+
+function wholeEngine(flags: string[]): void {
+  const where = flags.length === 0 ? "As V8 runs it of itself" : "As the command line runs it";
+  console.log(`${where}:`);
+  runApart("whole-engine.ts", flags);
 }
 
 function eventSets(): void {
@@ -70,6 +75,7 @@ const tables: Record<string, () => void | Promise<void>> = {
     wholeEngine([]);
     wholeEngine([INLINE_MORE]);
   },
+  profile: () => runApart("profile.ts"),
   "event-set": eventSets,
   addresses,
   links,

@@ -141,7 +141,8 @@ export class SlowDay implements SlowMoves {
       const own = visit.files + visit.listings + (session.item === null ? 0 : 1);
       const { browsingSessions, connections, startsTogether } = visit.group;
       const isOneOfMany = startsTogether && connections > 1 && browsingSessions === 0;
-      const isForAll = session.role === "main" && !isOneOfMany;
+      const isFirst = this.record.isFirstRefusal(session.wish, time);
+      const isForAll = session.role === "main" && !isOneOfMany && isFirst;
       const weight = (isForAll ? own : 1) * visit.group.passive;
       this.record.demands.push({ time, weight, refused: weight });
     }

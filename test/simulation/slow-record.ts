@@ -43,6 +43,13 @@ export class SlowRecord {
       .reduce((sum, note) => sum + note.count, 0);
   }
 
+  /** true where the range turns a login away for the first time that counts: it then refuses all that was to come of it. */
+  isFirstRefusal(wish: SlowWish, time: number): boolean {
+    const isFirst = !wish.isRefused;
+    if (time >= this.from) wish.isRefused = true;
+    return isFirst;
+  }
+
   /** A try to log in. */
   tried(wish: SlowWish, time: number, cap: SlowCap): void {
     wish.tries.push({ time, cap });

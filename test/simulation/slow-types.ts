@@ -33,6 +33,8 @@ export type SlowCap = "sessions" | "range" | "address" | null;
 /** A login that is wanted: every try is written down. */
 export interface SlowWish {
   tries: { time: number; cap: SlowCap }[];
+  /** What was to come of it was counted as refused. */
+  isRefused?: true;
 }
 
 export interface SlowSession {
