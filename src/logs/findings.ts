@@ -114,7 +114,12 @@ export function findingsOf(
   const rowsOutsidePeriod = rows === null ? 0 : all.count - rows.length;
   const part = store.sample(kept, mostFitted);
   return findingsOn(part ?? kept, {
-    ...{ format, software, options, tally, store, rowsOutsidePeriod },
+    format,
+    software,
+    options,
+    tally,
+    store,
+    rowsOutsidePeriod,
     // As many transfers as there were, whatever part the hash picked.
     scale: part === null ? store.scale : (store.scale * kept.count) / part.count,
     whole: part === null ? null : wholeLog(kept),
