@@ -35,7 +35,7 @@ export function holdsOf(findings: Findings): HoldRows | null {
     acceptSeconds: spans.startSeconds,
     endSeconds: spans.endSeconds,
     address: new Uint32Array(count),
-    session: whole === null ? findings.sessionOfRow : sessionsOf(findings, whole),
+    session: whole === null ? findings.sessionOfRow : sessionsOf(whole, findings.gapSeconds),
     upload: new Uint8Array(count),
   };
   for (let row = 0; row < count; row++) {

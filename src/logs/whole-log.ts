@@ -1,7 +1,6 @@
 import type { TransferColumns } from "./columns.ts";
 import { spansOf, transferRates } from "./durations.ts";
 import type { Spans } from "./durations.ts";
-import type { Findings } from "./findings.ts";
 import { gapsOf, traitsOf } from "./traits.ts";
 import { rowsByClient, sessionsByRow } from "./visits.ts";
 
@@ -17,7 +16,7 @@ export function wholeLog(columns: TransferColumns): WholeLog {
 }
 
 /** The control connection of each row, told apart as in the part that is fitted. */
-export function sessionsOf({ gapSeconds }: Findings, { columns, spans }: WholeLog): Uint32Array {
+export function sessionsOf({ columns, spans }: WholeLog, gapSeconds: number): Uint32Array {
   const order = rowsByClient(columns, spans);
   const gapOf = gapsOf(traitsOf(columns, spans, order, gapSeconds), gapSeconds);
   return sessionsByRow(columns, spans, order, gapOf);
