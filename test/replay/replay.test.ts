@@ -233,20 +233,6 @@ describe("the answer of a log", () => {
     expect(answer.shows).toBe(false);
   });
 
-  it("is not judged on a day of which only a moment is in the log", () => {
-    const edge = (pasv: number): Row => ({
-      pasv,
-      setup: 0,
-      transfer: 20,
-      address: 0,
-      session: 100_000 + pasv,
-      upload: false,
-    });
-    const rows = [edge(86_390), ...crowd(30).map((row) => ({ ...row, pasv: row.pasv + 86_400 }))];
-    const ended = [...rows, edge(5 * 86_400 + 10)];
-    expect(new LogReplay(holdsOf(ended), fullScan, target).judged.days).toEqual([1, 2, 3, 4]);
-  });
-
   it("with nine draws is the least N at which the mean of the chances is within the target", () => {
     const holds = holdsOf(crowd(30));
     const replay = new LogReplay(holds, nineDraws, target);
