@@ -30,6 +30,7 @@ const options = {
   summary: { type: "string" },
   software: { type: "string", multiple: true },
   "clock-shift": { type: "string" },
+  "most-transfers": { type: "string" },
   gap: { type: "string" },
   listings: { type: "string" },
   format: { type: "string" },

@@ -29,6 +29,7 @@ export interface LogValues {
   listings?: string | undefined;
   format?: string | undefined;
   dates?: string | undefined;
+  "most-transfers"?: string | undefined;
 }
 
 /** What each number may be, and where it goes. */
@@ -40,6 +41,12 @@ const numbers = {
     least: 0,
     most: 1_000_000,
     words: "a number of listings per visit",
+  },
+  "most-transfers": {
+    field: "mostTransfers",
+    least: 1000,
+    most: 50_000_000,
+    words: "transfers from 1000 to 50000000",
   },
 } as const;
 
@@ -53,6 +60,7 @@ export const logOptionNames = [
   "listings",
   "format",
   "dates",
+  "most-transfers",
 ] as const;
 
 /** How a log is to be read, from the options; what is wrong is added to `problems`. */

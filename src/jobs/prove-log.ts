@@ -15,6 +15,8 @@ import { openSameThreadRunner } from "./same-thread.ts";
 type ReadLog = Extract<LogResult, { ok: true }>;
 
 const DEFAULT_DAYS = 40;
+/** The most that days of a scenario vary. */
+const MOST_VARIATION = 2;
 const CLOSURE_DAYS = 20;
 /** A fitted scenario of more events than this a day is simulated over fewer days. */
 const MOST_EVENTS = 4e6;
@@ -31,11 +33,49 @@ function withChoice(
   };
 }
 
-/** The fitted scenario without the listings that are only assumed: what the log itself can show. */
-function asLogged({ document, assumesListings }: ReadLog): ScenarioDocument {
-  if (!assumesListings) return document;
-  return { ...document, groups: document.groups.map((group) => ({ ...group, listings: 0 })) };
+type Group = ScenarioDocument["groups"][number];
+
+/**
+ * A fitted scenario as the log's judged days can show it: without the listings that are only assumed, and with what `differing`
+ * leaves of how its days differ.
+ */
+function asLogged(
+  document: ScenarioDocument,
+  { assumesListings }: ReadLog,
+  differing: (dayFactor: Group["dayFactor"]) => Group["dayFactor"],
+): ScenarioDocument {
+  const groups = document.groups.map(({ dayFactor, ...group }) => {
+    const left = differing(dayFactor);
+    return {
+      ...group,
+      ...(assumesListings ? { listings: 0 } : {}),
+      ...(left === undefined ? {} : { dayFactor: left }),
+    };
+  });
+  return { ...document, groups };
 }
+
+/** Every day as the usual one: means are compared. */
+const usualDay = () => undefined;
+
+/** Which days of the week are of a kind; Monday is 0. */
+const weekdaysOf = { weekdays: [0, 1, 2, 3, 4], "weekend days": [5, 6] } as const;
+
+/**
+ * Days as they scatter: on all days of the week, or on those of one kind, whose weights are then a part of how they vary.
+ * The days of the kind have the usual load on the average.
+ */
+const asTheyScatter =
+  (kind: LogReplay["judged"]["kind"]) =>
+  (dayFactor: Group["dayFactor"]): Group["dayFactor"] => {
+    if (kind === "all days" || dayFactor?.weekdays === undefined) return dayFactor;
+    const weights = weekdaysOf[kind].map((day) => dayFactor.weekdays![day]!);
+    const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+    if (mean === 0) return dayFactor;
+    const squares = weights.reduce((sum, weight) => sum + (weight / mean) ** 2, 0) / weights.length;
+    const { cv = 0 } = dayFactor;
+    return { cv: Math.min(MOST_VARIATION, Math.sqrt((1 + cv * cv) * squares - 1)) };
+  };
 
 /** Days without a limit, with their minute pictures, as any server would carry them that holds a port to the end. */
 async function unlimitedDays(
@@ -97,6 +137,21 @@ async function closureFor(
   return { closure, events: days.reduce((sum, day) => sum + day.events, 0) / days.length };
 }
 
+/** The first part's fit held against the days after it; null where the log is too short for two parts. */
+async function validationOf(
+  log: ReadLog,
+  holds: Holds,
+  kind: LogReplay["judged"]["kind"],
+  catalogues: Catalogues,
+  signal: AbortSignal,
+): Promise<LogProof["validation"]> {
+  if (log.firstPart === null) return null;
+  const { document, splitSeconds } = log.firstPart;
+  const first = asLogged(document, log, asTheyScatter(kind));
+  const { days } = await unlimitedDays(first, CLOSURE_DAYS, catalogues, signal);
+  return predict(days, holds, splitSeconds);
+}
+
 /** Least ports of the fitted scenario. */
 async function leastOfFit(
   scenario: Scenario,
@@ -140,24 +195,11 @@ export async function proveLog(
   const answer = replay.answer();
   const size = range === undefined ? null : range.last - range.first + 1;
   const today = size === null ? null : replayRange(holds, ports, size);
-  const { closure, events } = await closureFor(asLogged(log), holds, replay, catalogues, signal);
+  const usual = asLogged(log.document, log, usualDay);
+  const { closure, events } = await closureFor(usual, holds, replay, catalogues, signal);
   const days = Math.max(4, Math.min(wanted, Math.floor(MOST_EVENTS / Math.max(1, events))));
   const fit = await leastOfFit(scenario, days, signal);
-  const validation =
-    log.firstPart === null
-      ? null
-      : predict(
-          (
-            await unlimitedDays(
-              asLogged({ ...log, document: log.firstPart.document }),
-              CLOSURE_DAYS,
-              catalogues,
-              signal,
-            )
-          ).days,
-          holds,
-          log.firstPart.splitSeconds,
-        );
+  const validation = await validationOf(log, holds, replay.judged.kind, catalogues, signal);
   const least = answer.least?.ports ?? null;
   const recommended =
     least === null || fit.ports === null ? (least ?? fit.ports) : Math.max(least, fit.ports);

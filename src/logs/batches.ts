@@ -60,16 +60,19 @@ function busiestWindow(
   period: number,
   window: number,
 ): { from: number; share: number } {
-  const phases = starts.map((start) => positive(start, period)).sort((a, b) => a - b);
-  const around = [...phases, ...phases.map((phase) => phase + period)];
+  const phases = Float64Array.from(starts, (start) => positive(start, period)).sort();
+  const count = phases.length;
+  // The ring twice around.
+  const at = (index: number): number =>
+    index < count ? phases[index]! : phases[index - count]! + period;
   let from = 0;
   let most = 0;
   let last = 0;
-  for (let first = 0; first < phases.length; first++) {
-    while (last < around.length && (around[last] ?? 0) < (around[first] ?? 0) + window) last++;
+  for (let first = 0; first < count; first++) {
+    while (last < 2 * count && at(last) < phases[first]! + window) last++;
     if (last - first > most) {
       most = last - first;
-      from = around[first] ?? 0;
+      from = phases[first]!;
     }
   }
   return { from, share: most / starts.length };

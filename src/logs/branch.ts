@@ -1,13 +1,6 @@
 import { Tally } from "./tally.ts";
 import { TransferStore } from "./transfer-store.ts";
-import type {
-  Carrier,
-  LineReading,
-  LogReader,
-  LogRecord,
-  ReadingWay,
-  TransferRecord,
-} from "./types.ts";
+import type { Carrier, LineReading, LogReader, ReadingWay, TransferRecord } from "./types.ts";
 
 /** Stamps outside 1970 … 9999 mean a shift that makes no sense. */
 const latestSeconds = 253_402_300_800;
@@ -35,6 +28,7 @@ export class Branch {
   /** From here on lines are read by this reader; what the one before still held is taken in. */
   begin(reader: LogReader): void {
     this.endFile();
+    this.tally.files++;
     this.#reader = reader;
   }
 
@@ -133,10 +127,4 @@ export function bestBranch(
     first.tally.unparsable < second.tally.unparsable ||
     first.disorderSeconds * 2 < second.disorderSeconds;
   return { branch: first, isSure };
-}
-
-/** Records of a reader as a test or another source gives them. */
-export function takeRecords(branch: Branch, records: Iterable<LogRecord>): void {
-  branch.begin({ read: () => null, finish: () => [...records] });
-  branch.endFile();
 }

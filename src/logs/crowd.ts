@@ -1,6 +1,8 @@
 /** Fewest data connections that show a crowd, and fewest at once. */
 const fewestTransfers = 200;
 const fewestAtOnce = 4;
+/** So many at once are met by this share of the data connections: a clock of seconds blurs a few of any client into one another. */
+const shareThatMeets = 0.01;
 /** Mean over most at once while anything runs: one parallel client keeps its connections busy, a crowd seldom meets. */
 const mostOfPeak = 0.5;
 /** A crowd is there for long: its busy stretches follow one another through hours. */
@@ -18,13 +20,14 @@ export function looksLikeCrowd(starts: Float64Array, ends: Float64Array): boolea
   if (count < fewestTransfers || starts[count - 1]! - starts[0]! < shortestSpanSeconds)
     return false;
   const down = ends.slice().sort();
-  let [busySeconds, coveredSeconds, most, next] = [0, 0, 0, 0];
+  const met = new Uint32Array(count);
+  let [busySeconds, coveredSeconds, next] = [0, 0, 0];
   let [beginnings, together] = [0, 0];
   let busyUntil = -Infinity;
   for (let index = 0; index < count; index++) {
     const [start, end] = [starts[index]!, ends[index]!];
     while (next < count && down[next]! <= start) next++;
-    most = Math.max(most, index + 1 - next);
+    met[index] = index + 1 - next;
     busySeconds += end - start;
     coveredSeconds += Math.max(0, end - Math.max(start, busyUntil));
     const second = starts[index + 1] ?? Infinity;
@@ -34,6 +37,7 @@ export function looksLikeCrowd(starts: Float64Array, ends: Float64Array): boolea
     }
     busyUntil = Math.max(busyUntil, end);
   }
+  const most = met.sort()[Math.floor(count * (1 - shareThatMeets))]!;
   if (most < fewestAtOnce || coveredSeconds <= 0) return false;
   // Where it never pauses there are no beginnings to tell by.
   const startsTogether = beginnings >= 10 && together > mostTogether * beginnings;

@@ -1,16 +1,12 @@
 import { moments, quantile } from "./laws.ts";
-import { hashText, mixBits } from "./hash.ts";
+import { mixBits } from "./hash.ts";
 import { kindCodes } from "./columns.ts";
 import type { TransferColumns } from "./columns.ts";
 
-/** When each transfer ran: the best guess, and the bounds that the clock leaves. Row i as in the columns. */
+/** When each transfer ran, by the best guess. Row i as in the columns. */
 export interface Spans {
   startSeconds: Float64Array;
   endSeconds: Float64Array;
-  /** It was certainly running from `endSeconds` of the log back for this long. */
-  certainSeconds: Float64Array;
-  /** It was possibly running for this long. */
-  possibleSeconds: Float64Array;
 }
 
 /** Bits per second of each client's line, where its long transfers show it. */
@@ -133,8 +129,10 @@ export function lineRates(columns: TransferColumns, spans: Spans, order: Uint32A
 
 /** A number in [0, 1) that depends on the transfer alone, never on where in the log it stands. */
 function jitter(columns: TransferColumns, row: number): number {
-  const text = `${columns.endSeconds[row]} ${columns.bytes[row]} ${columns.durationSeconds[row]}`;
-  return mixBits(hashText(text)) / 2 ** 32;
+  const bytes = columns.bytes[row]!;
+  const whole = Math.floor(columns.endSeconds[row]!);
+  const millis = Math.round(1000 * columns.durationSeconds[row]!);
+  return mixBits(mixBits(mixBits(whole) ^ bytes) ^ millis) / 2 ** 32;
 }
 
 /** How much of a logged duration cannot be vouched for, s: a difference of stamps already holds the stamps' error. */
@@ -142,19 +140,32 @@ function doubt(durationError: number, stampError: number): number {
   return durationError >= 1 ? durationError : durationError + stampError;
 }
 
+const knownSeconds = (columns: TransferColumns, row: number): number => {
+  const logged = columns.durationSeconds[row]!;
+  return Number.isNaN(logged) ? 0 : logged;
+};
+
+/** How long a transfer was certainly running, back from its stamp, s. */
+export function certainSeconds(columns: TransferColumns, row: number): number {
+  const error = doubt(columns.durationErrorSeconds[row]!, columns.stampErrorSeconds[row]!);
+  return Math.max(0, knownSeconds(columns, row) - error);
+}
+
+/** How long it was possibly running, back from its stamp, s. */
+export function possibleSeconds(columns: TransferColumns, row: number): number {
+  return knownSeconds(columns, row) + columns.durationErrorSeconds[row]!;
+}
+
 /** Spans of all transfers; on a clock of seconds a duration up to 1 s is bytes over the client's rate. */
 export function spansOf(columns: TransferColumns, rates: LineRates): Spans {
   const spans: Spans = {
     startSeconds: new Float64Array(columns.count),
     endSeconds: new Float64Array(columns.count),
-    certainSeconds: new Float64Array(columns.count),
-    possibleSeconds: new Float64Array(columns.count),
   };
   for (let row = 0; row < columns.count; row++) {
     const stamp = columns.endSeconds[row] ?? 0;
-    const logged = columns.durationSeconds[row] ?? Number.NaN;
     const error = columns.durationErrorSeconds[row] ?? 0;
-    const known = Number.isNaN(logged) ? 0 : logged;
+    const known = knownSeconds(columns, row);
     const rate = rates.perClient.get(columns.client[row] ?? 0) ?? rates.median;
     const fromRate = ((columns.bytes[row] ?? Number.NaN) * 8) / rate;
     const short = error >= 0.5 && known <= 1 && Number.isFinite(fromRate);
@@ -163,17 +174,14 @@ export function spansOf(columns: TransferColumns, rates: LineRates): Spans {
     const end = stampError > 0 ? stamp + stampError * jitter(columns, row) : stamp;
     spans.endSeconds[row] = end;
     spans.startSeconds[row] = end - best;
-    spans.certainSeconds[row] = Math.max(0, known - doubt(error, stampError));
-    spans.possibleSeconds[row] = known + error;
   }
   return spans;
 }
 
 /** Mean of the best guesses, s; NaN for an empty log. */
 export function meanDuration(spans: Spans): number {
-  const lengths: number[] = [];
-  for (const [row, end] of spans.endSeconds.entries()) {
-    lengths.push(end - (spans.startSeconds[row] ?? end));
-  }
-  return moments(lengths).mean;
+  const { startSeconds, endSeconds } = spans;
+  let sum = 0;
+  for (let row = 0; row < endSeconds.length; row++) sum += endSeconds[row]! - startSeconds[row]!;
+  return sum / endSeconds.length;
 }

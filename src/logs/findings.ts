@@ -6,17 +6,20 @@ import type { Batch } from "./batches.ts";
 import { selectRows } from "./columns.ts";
 import type { TransferColumns } from "./columns.ts";
 import { meanPauseSeconds, parallelConnections } from "./connections.ts";
-import { looksLikeCrowd } from "./crowd.ts";
 import { lineRates, spansOf, transferRates } from "./durations.ts";
 import type { LineRates, Spans } from "./durations.ts";
 import { kindsOf } from "./kinds.ts";
-import type { ClientTraits, Kind } from "./kinds.ts";
+import type { Kind } from "./kinds.ts";
 import { rowsOfMainPeriod } from "./period.ts";
-import { scheduleOf } from "./schedule.ts";
 import type { Tally } from "./tally.ts";
+import { gapsOf, traitsOf } from "./traits.ts";
 import type { TransferStore } from "./transfer-store.ts";
 import type { LogFormat } from "./types.ts";
-import { eachClient, rowsByClient, visitsOf } from "./visits.ts";
+import { dayCounts, weeksOf } from "./weeks.ts";
+import type { DayCounts, Weeks } from "./weeks.ts";
+import { wholeLog } from "./whole-log.ts";
+import type { WholeLog } from "./whole-log.ts";
+import { rowsByClient, visitsOf } from "./visits.ts";
 import type { Visit } from "./visits.ts";
 
 /** What a person may set before a log is fitted; everything has a default. */
@@ -31,7 +34,7 @@ export interface FitOptions {
   range?: PortRange;
   /** Added to every stamp, h: the server's offset from UTC for logs that keep UTC; default 0. */
   clockShiftHours?: number;
-  /** Most transfers kept in memory; default 2^18 (about 10 MB). */
+  /** Most transfers kept in memory; default 400,000. */
   mostTransfers?: number;
 }
 
@@ -46,6 +49,10 @@ export interface Findings {
   tally: Tally;
   store: TransferStore;
   columns: TransferColumns;
+  /** Every client-day in `columns` stands for this many. */
+  scale: number;
+  /** All transfers that are in memory, where they are too many to be fitted; null = `columns` has all of them. */
+  whole: WholeLog | null;
   rowsOutsidePeriod: number;
   spans: Spans;
   /** Of lines; `transferRates` are of single transfers. */
@@ -59,6 +66,9 @@ export interface Findings {
   kinds: Kind[];
   firstSeconds: number;
   lastSeconds: number;
+  /** Visits of the whole days, and what they say together. */
+  days: DayCounts;
+  weeks: Weeks;
   /** Of the visits that keep no clock of their client's own. */
   batch: Batch | null;
   dispersion: number;
@@ -70,32 +80,11 @@ export interface Findings {
 const defaultGapSeconds = 60;
 /** A log that cannot be replayed any more needs no more data connections than this for its laws: they are within 1 %. */
 const enoughForLaws = 2 ** 16;
+/** More data connections than these are replayed, but a part of them is fitted: it would take long, and memory. */
+const mostFitted = 100_000;
 
 function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
-}
-
-/** Clock and crowd of every client. */
-function traitsOf(
-  columns: TransferColumns,
-  spans: Spans,
-  order: Uint32Array,
-  gapSeconds: number,
-): Map<number, ClientTraits> {
-  const traits = new Map<number, ClientTraits>();
-  eachClient(order, columns, (client, rows) => {
-    const starts = new Float64Array(rows.length);
-    const ends = new Float64Array(rows.length);
-    for (let index = 0; index < rows.length; index++) {
-      starts[index] = spans.startSeconds[rows[index]!]!;
-      ends[index] = spans.endSeconds[rows[index]!]!;
-    }
-    const schedule = scheduleOf(starts, ends, gapSeconds);
-    const hasSessions = columns.session[rows[0]!] !== 0;
-    const crowd = schedule === null && !hasSessions && looksLikeCrowd(starts, ends);
-    if (schedule !== null || crowd) traits.set(client, { schedule, crowd });
-  });
-  return traits;
 }
 
 /** Variance that whole-second stamps put on a start, s²: of a stamp, and of a duration read off the same clock. */
@@ -121,15 +110,29 @@ export function findingsOf(
   const all = store.transfers;
   if (all.count === 0) return null;
   const rows = rowsOfMainPeriod(all);
-  const columns = rows === null ? all : selectRows(all, rows);
+  const kept = rows === null ? all : selectRows(all, rows);
   const rowsOutsidePeriod = rows === null ? 0 : all.count - rows.length;
-  return findingsOn(columns, { format, software, options, tally, store, rowsOutsidePeriod });
+  const part = store.sample(kept, mostFitted);
+  return findingsOn(part ?? kept, {
+    format,
+    software,
+    options,
+    tally,
+    store,
+    rowsOutsidePeriod,
+    // As many transfers as there were, whatever part the hash picked.
+    scale: part === null ? store.scale : (store.scale * kept.count) / part.count,
+    whole: part === null ? null : wholeLog(kept),
+  });
 }
 
 /** What some of a log's transfers say. */
 export function findingsOn(
   columns: TransferColumns,
-  log: Pick<Findings, "format" | "software" | "options" | "tally" | "store" | "rowsOutsidePeriod">,
+  log: Pick<
+    Findings,
+    "format" | "software" | "options" | "tally" | "store" | "scale" | "whole" | "rowsOutsidePeriod"
+  >,
 ): Findings {
   const { options } = log;
   const ofTransfers = transferRates(columns);
@@ -137,17 +140,15 @@ export function findingsOn(
   const gapSeconds = clamp(options.gapSeconds ?? defaultGapSeconds, 1, 86400);
   const byClient = rowsByClient(columns, spans);
   const traits = traitsOf(columns, spans, byClient, gapSeconds);
-  const { visits, sessionOfRow, order } = visitsOf(columns, spans, byClient, (client) => {
-    const trait = traits.get(client);
-    if (trait === undefined) return gapSeconds;
-    return trait.crowd ? -1 : (trait.schedule?.gapSeconds ?? gapSeconds);
-  });
+  const gapOf = gapsOf(traits, gapSeconds);
+  const { visits, sessionOfRow, order } = visitsOf(columns, spans, byClient, gapOf);
   const firstSeconds = visits[0]?.startSeconds ?? 0;
   let lastSeconds = firstSeconds;
   for (let row = 0; row < columns.count; row++) {
     lastSeconds = Math.max(lastSeconds, columns.endSeconds[row]!);
   }
   const starts = visits.map((visit) => visit.startSeconds);
+  const days = dayCounts(visits, firstSeconds, lastSeconds);
   const kinds = kindsOf(visits, traits, blurOf(columns));
   const unclocked = kinds.filter(({ marks }) => marks === null).flatMap((kind) => kind.visits);
   return {
@@ -164,6 +165,8 @@ export function findingsOn(
     kinds,
     firstSeconds,
     lastSeconds,
+    days,
+    weeks: weeksOf(days),
     batch: findBatch(unclocked.map((visit) => visit.startSeconds).sort((a, b) => a - b)),
     dispersion: dispersionPerMinute(starts),
     arrivals: hourlyArrivals(starts, firstSeconds, lastSeconds),

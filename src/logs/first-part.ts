@@ -15,8 +15,6 @@ export interface FirstPart {
 /** Fewest days and visits of a log that can be parted, and the share that is fitted. */
 const fewestDays = 4;
 const fewestVisits = 100;
-/** More data connections are not fitted twice: it would take too long. */
-const mostTransfers = 100_000;
 const fittedShare = 0.5;
 
 /** The fit of the first half of the days; null where the log is too short for two parts. */
@@ -25,7 +23,6 @@ export function firstPartOf(findings: Findings): FirstPart | null {
   const first = Math.floor(firstSeconds / secondsPerDay);
   const days = Math.floor(lastSeconds / secondsPerDay) - first + 1;
   if (days < fewestDays || visits.length < fewestVisits || store.scale > 1) return null;
-  if (columns.count > mostTransfers) return null;
   const splitSeconds = (first + Math.ceil(days * fittedShare)) * secondsPerDay;
   const rows: number[] = [];
   for (let row = 0; row < columns.count; row++) {

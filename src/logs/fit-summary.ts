@@ -1,4 +1,6 @@
 import type { ScenarioDocument } from "../scenario/types.ts";
+import { isEveryDayAlike } from "../scenario/day-factor.ts";
+import { dayFactorOf } from "./day-law.ts";
 import type { FitOptions } from "./findings.ts";
 import type { LogFit } from "./fit.ts";
 import { rounded } from "./laws.ts";
@@ -6,6 +8,9 @@ import { valueOf } from "./log-buckets.ts";
 import { sketchOf } from "./summary.ts";
 import type { LogSummary, SummaryBuckets } from "./summary.ts";
 import { isWeekend, writtenMoment } from "./time.ts";
+import { dayFactorNote, trendNote } from "./week-notes.ts";
+import { growthOf, growthTarget, weeksOf, wholeDays } from "./weeks.ts";
+import type { DayCounts } from "./weeks.ts";
 import { counted, several } from "./words.ts";
 
 const strata = 100;
@@ -67,6 +72,18 @@ function dayOf({ hours }: LogSummary): { perHour: number[]; days: string; perDay
   return { perHour: all, days: "all days", perDay: total(all) };
 }
 
+/** Data connections of each whole day. */
+function countsOf({ hours }: LogSummary): DayCounts {
+  const first = Math.floor((hours[0]?.[0] ?? 0) / 24);
+  const last = Math.floor((hours.at(-1)?.[0] ?? 0) / 24);
+  const counts = Array.from({ length: last - first + 1 }, () => 0);
+  for (const [hour, transfers] of hours) {
+    const index = Math.floor(hour / 24) - first;
+    counts[index] = counts[index]! + transfers;
+  }
+  return wholeDays({ first, counts });
+}
+
 /** A scenario of a summary: arrivals by the hour and durations; visits, batches and parallel connections are not in it. */
 export function fitSummary(summary: LogSummary, options: FitOptions = {}): LogFit {
   const { counts, servers, firstSeconds, lastSeconds } = summary;
@@ -76,6 +93,10 @@ export function fitSummary(summary: LogSummary, options: FitOptions = {}): LogFi
   const clients = Math.max(1, Math.round(sketchOf(summary.clients).count()));
   const hosts = Math.max(1, Math.round(sketchOf(summary.hosts).count()));
   const [only] = servers;
+  const connections = countsOf(summary);
+  const weeks = weeksOf(connections);
+  const growth = growthOf(weeks.trend);
+  const dayFactor = dayFactorOf({ ...connections, noise: 1, usual: perDay }, weeks);
   const document: ScenarioDocument = {
     version: 1,
     name: "From summaries of logs",
@@ -93,6 +114,7 @@ export function fitSummary(summary: LogSummary, options: FitOptions = {}): LogFi
           perClientPerDay: rounded(perDay / clients),
           hours: perHour.map(rounded),
         },
+        ...(isEveryDayAlike(dayFactor) ? {} : { dayFactor }),
         files: 1,
         listings: 0,
         uploads: files === 0 ? 0 : rounded(counts.uploads / files),
@@ -101,11 +123,17 @@ export function fitSummary(summary: LogSummary, options: FitOptions = {}): LogFi
         thinkSeconds: 0,
       },
     ],
+    ...(growth === null ? {} : { target: growthTarget(growth) }),
   };
   const notes = [
-    `${several(counts.files, "summary", "summaries")} of ${counted(counts.lines)} lines: ${several(transfers, "data connection")} from ${writtenMoment(firstSeconds)} to ${writtenMoment(lastSeconds)}.`,
+    `Summaries of ${several(counts.files, "file")}, ${several(counts.lines, "line")}: ${several(transfers, "data connection")} from ${writtenMoment(firstSeconds)} to ${writtenMoment(lastSeconds)}.`,
     `About ${counted(clients)} clients at ${counted(hosts)} addresses (sketches: within about 5 %, nineteen times in twenty); durations within 1.6 %; counts are exact.`,
     `The fit describes ${days}. A summary holds no visits: every data connection comes by itself, so starts by the clock and parallel connections are not in it. Read the logs themselves for those.`,
+    trendNote(weeks.trend),
+    dayFactorNote(connections.counts.length, document.groups),
+    dayFactor.cv === undefined
+      ? null
+      : "Data connections of one visit come together, so their variation from day to day is an upper bound of that of visits.",
     counts.refusals > 0
       ? `${several(counts.refusals, "PASV")} got no port: the true demand is larger.`
       : null,

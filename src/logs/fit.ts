@@ -6,6 +6,7 @@ import { notesOf } from "./notes.ts";
 import { Tally } from "./tally.ts";
 import { TransferStore } from "./transfer-store.ts";
 import type { LogFormat, LogRecord } from "./types.ts";
+import { growthOf, growthTarget } from "./weeks.ts";
 
 /** A scenario fitted to a log, and what a person must know about it, in sentences. */
 export interface LogFit {
@@ -15,7 +16,9 @@ export interface LogFit {
 
 /** The scenario and the notes that follow from the findings. */
 export function fitFindings(findings: Findings): LogFit {
-  const { format, options, software } = findings;
+  const { format, options, software, weeks } = findings;
+  const groups = groupsFrom(findings);
+  const growth = growthOf(weeks.trend);
   const document: ScenarioDocument = {
     version: 1,
     name: `From ${format?.name ?? "a log"}`,
@@ -23,13 +26,14 @@ export function fitFindings(findings: Findings): LogFit {
       software: options.software ?? software,
       ...(options.range === undefined ? {} : { range: options.range }),
     },
-    groups: groupsFrom(findings),
+    groups,
+    ...(growth === null ? {} : { target: growthTarget(growth) }),
   };
-  return { document, notes: notesOf(findings) };
+  return { document, notes: notesOf(findings, groups) };
 }
 
-/** Transfers that are kept in memory unless told otherwise: about 10 MB, and ten times as much while they are fitted. */
-export const defaultMostTransfers = 2 ** 18;
+/** Transfers that are kept in memory unless told otherwise: some 16 MB, and as much again for a replay. */
+export const defaultMostTransfers = 400_000;
 
 /** A scenario fitted to records, in any order; null where they hold no transfer. */
 export function fitLog(

@@ -3,6 +3,7 @@ import { hourlyArrivals } from "./arrivals.ts";
 import { findBatch, isInBatch } from "./batches.ts";
 import type { Batch } from "./batches.ts";
 import { meanPauseSeconds, parallelConnections } from "./connections.ts";
+import { dayFactorField } from "./day-factor-field.ts";
 import type { Findings } from "./findings.ts";
 import type { Kind } from "./kinds.ts";
 import { countLaw, rounded } from "./laws.ts";
@@ -55,10 +56,7 @@ function dailyVisits(
   const arrivals = hourlyArrivals(starts, findings.firstSeconds, findings.lastSeconds);
   return {
     pattern: "daily",
-    perClientPerDay: Math.min(
-      2_400_000,
-      rounded((arrivals.perDay * findings.store.scale) / clients),
-    ),
+    perClientPerDay: Math.min(2_400_000, rounded((arrivals.perDay * findings.scale) / clients)),
     hours: arrivals.perHour.map(rounded),
   };
 }
@@ -82,14 +80,15 @@ function groupOf(
   clients: number,
   pattern: VisitsDocument,
 ): GroupDocument {
-  const { tally, store } = findings;
+  const { tally, store, scale } = findings;
   const known = tally.passive + tally.active;
   const hosts = new Set(visits.map(({ client }) => store.hostOfClient[client]));
   return {
     name,
     clients,
-    addresses: Math.min(clients, asCount(hosts.size * store.scale)),
+    addresses: Math.min(clients, asCount(hosts.size * scale)),
     visits: pattern,
+    ...dayFactorField(findings, visits, pattern, clients),
     connections: parallelConnections(visits).typical,
     ...transferFields(findings, rowsOf(findings, visits)),
     thinkSeconds: pauseLaw(findings, visits),
@@ -112,7 +111,7 @@ function clocked(
       Math.floor((startSeconds - offsetSeconds + everySeconds / 4) / everySeconds),
     ),
   );
-  const clients = asCount((visits.length / marksSeen.size) * findings.store.scale);
+  const clients = asCount((visits.length / marksSeen.size) * findings.scale);
   // A scenario is one day: what comes once a week comes on the day that it is of.
   const every = Math.min(everySeconds, secondsPerDay);
   return groupOf(findings, name, visits, clients, {
@@ -125,7 +124,7 @@ function clocked(
 
 /** Visits that begin together, though no single client keeps the clock, and those that do not. */
 function batched(findings: Findings, visits: readonly Visit[], batch: Batch): GroupDocument[] {
-  const { scale } = findings.store;
+  const { scale } = findings;
   const together = visits.filter((visit) => isInBatch(visit.startSeconds, batch));
   const others = visits.filter((visit) => !isInBatch(visit.startSeconds, batch));
   const clients = asCount(batch.visitsPerMark * scale);
@@ -146,9 +145,7 @@ function unclocked(findings: Findings, kind: Kind, isOnly: boolean): GroupDocume
   const starts = visits.map((visit) => visit.startSeconds);
   const batch = isOnly ? findings.batch : findBatch(starts.sort((a, b) => a - b));
   if (batch !== null && !kind.crowd) return batched(findings, visits, batch);
-  const counted = isOnly
-    ? findings.tally.clients.count()
-    : clientsOf(visits) * findings.store.scale;
+  const counted = isOnly ? findings.tally.clients.count() : clientsOf(visits) * findings.scale;
   const clients = asCount(counted);
   const group = groupOf(
     findings,

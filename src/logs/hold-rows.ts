@@ -1,5 +1,6 @@
 import type { Findings } from "./findings.ts";
 import { kindCodes } from "./columns.ts";
+import { sessionsOf } from "./whole-log.ts";
 import { assumedRoundTripSeconds, roundTripsOfSetup } from "./transfer-laws.ts";
 
 /** The log's own data connections, in any order; seconds of the log's clock. No names: numbers stand for them. */
@@ -25,15 +26,16 @@ export function replayObstacle({ store, tally }: Findings): NoReplay | null {
 /** Data connections with their best guess of start and end; null where the log cannot be replayed. */
 export function holdsOf(findings: Findings): HoldRows | null {
   if (replayObstacle(findings) !== null) return null;
-  const { columns, spans, store, sessionOfRow } = findings;
+  const { store, whole } = findings;
+  const { columns, spans } = whole ?? findings;
   const { count } = columns;
   const holds: HoldRows = {
     count,
     pasvSeconds: new Float64Array(count),
-    acceptSeconds: new Float64Array(count),
-    endSeconds: new Float64Array(count),
+    acceptSeconds: spans.startSeconds,
+    endSeconds: spans.endSeconds,
     address: new Uint32Array(count),
-    session: sessionOfRow,
+    session: whole === null ? findings.sessionOfRow : sessionsOf(whole, findings.gapSeconds),
     upload: new Uint8Array(count),
   };
   for (let row = 0; row < count; row++) {
@@ -41,8 +43,6 @@ export function holdsOf(findings: Findings): HoldRows | null {
     const start = spans.startSeconds[row]!;
     const before = setup >= 0 ? setup : roundTripsOfSetup * assumedRoundTripSeconds;
     holds.pasvSeconds[row] = start - before;
-    holds.acceptSeconds[row] = start;
-    holds.endSeconds[row] = spans.endSeconds[row]!;
     holds.address[row] = store.hostOfClient[columns.client[row]!] ?? 0;
     holds.upload[row] = columns.kind[row] === kindCodes.upload ? 1 : 0;
   }

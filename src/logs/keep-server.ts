@@ -24,7 +24,7 @@ export function keptServer(current: ServerDocument, named: string): ServerDocume
   return kept;
 }
 
-/** A scenario with the groups of a fitted one; server, range, target and everything else stay. */
+/** A scenario with the groups of a fitted one, and its growth where none was set; server, range and everything else stay. */
 export function withFittedGroups(
   current: ScenarioDocument,
   fitted: ScenarioDocument,
@@ -34,5 +34,8 @@ export function withFittedGroups(
     ...(fitted.name === undefined ? {} : { name: fitted.name }),
     server: keptServer(current.server, fitted.server.software),
     groups: fitted.groups,
+    ...(current.target?.growth === undefined && fitted.target !== undefined
+      ? { target: { ...current.target, ...fitted.target } }
+      : {}),
   };
 }

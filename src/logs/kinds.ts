@@ -30,8 +30,9 @@ const many = 6;
 function connectionsClass(visits: readonly Visit[]): 0 | 1 | 2 | 3 {
   const telling = visits.filter((visit) => visit.telling >= 2);
   if (telling.reduce((sum, visit) => sum + visit.telling, 0) < 6) return 0;
-  const { typical, most } = parallelConnections(telling);
-  if (most === 1) return 1;
+  const { typical } = parallelConnections(telling);
+  // Two visits of one client that meet by chance are no second connection.
+  if (typical === 1) return 1;
   return typical >= many ? 3 : 2;
 }
 

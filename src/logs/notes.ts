@@ -1,13 +1,15 @@
 import { exp } from "../numbers/log-exp.ts";
+import type { ScenarioDocument } from "../scenario/types.ts";
 import type { Findings } from "./findings.ts";
 import { logNormalOf, moments, tailExponent } from "./laws.ts";
 import { peakNotes } from "./peak-notes.ts";
-import { weekNotes } from "./week-notes.ts";
+import { dayFactorNote, weekNotes } from "./week-notes.ts";
 import { writtenMoment } from "./time.ts";
 import { durationsOf, sizesOf } from "./transfer-laws.ts";
 import { counted, percent, scaled, several, spanWords } from "./words.ts";
 
-type Notes = (findings: Findings) => (string | null)[];
+type Groups = ScenarioDocument["groups"];
+type Notes = (findings: Findings, groups: Groups) => (string | null)[];
 
 const origin: Notes = ({ format, software, tally, firstSeconds, lastSeconds, options }) => {
   const shift = options.clockShiftHours ?? 0;
@@ -54,9 +56,9 @@ const skipped: Notes = ({ tally, rowsOutsidePeriod }) => [
     : null,
 ];
 
-const memory: Notes = ({ store }) => [
-  store.scale > 1
-    ? `The log is larger than what is kept in memory: one client-day in ${counted(store.scale)}, chosen by a hash, stands for all.`
+const memory: Notes = ({ store, scale, whole }) => [
+  scale > 1
+    ? `${whole === null ? "The log is larger than what is kept in memory" : "The log is larger than what is fitted"}: one client-day in ${counted(scale)}, chosen by a hash, stands for all.`
     : null,
   store.overflowed > 0
     ? `${several(store.overflowed, "transfer")} did not fit in memory and were only counted: the fitted visits are too few. Cut the log into days.`
@@ -70,7 +72,7 @@ const visits: Notes = ({
   visits,
   tally,
   gapSeconds,
-  store,
+  scale,
   connections,
   pauseSeconds,
   columns,
@@ -82,7 +84,7 @@ const visits: Notes = ({
   const few = visits.length < enoughVisits;
   return [
     `${several(tally.clients.count(), "client")} (host and user) at ${several(tally.hosts.count(), "address", "addresses")} made ` +
-      `${several(visits.length * store.scale, "visit")}, told apart ${how}. Many users behind one address with one login look like one client.`,
+      `${several(visits.length * scale, "visit")}, told apart ${how}. Many users behind one address with one login look like one client.`,
     few
       ? `So few visits say little about a typical day: read a longer log, or take the fit as a first guess.`
       : null,
@@ -109,9 +111,9 @@ function busiestDay(starts: readonly number[]): { day: number; visits: number; d
   return busiest;
 }
 
-const rhythm: Notes = ({ arrivals, visits, store }) => {
+const rhythm: Notes = ({ arrivals, visits }, groups) => {
   const { day, visits: most, days } = busiestDay(visits.map((visit) => visit.startSeconds));
-  const share = (most * store.scale) / (arrivals.perDay * store.scale);
+  const share = most / arrivals.perDay;
   return [
     arrivals.days === "all days"
       ? null
@@ -119,7 +121,7 @@ const rhythm: Notes = ({ arrivals, visits, store }) => {
     arrivals.uncoveredHours > 0
       ? `The log is shorter than a day: ${several(arrivals.uncoveredHours, "hour")} of the day are not in it and count as idle.`
       : null,
-    days >= 3 && share > 1.3
+    days >= 3 && share > 1.3 && groups.every(({ dayFactor }) => dayFactor === undefined)
       ? `The busiest day (${writtenMoment(day * 86400).slice(0, 10)}) had ${share.toPrecision(2)} times the visits of the fitted day: set a growth of ${percent(share - 1)} to be ready for such days.`
       : null,
   ];
@@ -245,6 +247,7 @@ const parts: Notes[] = [
   visits,
   rhythm,
   weekNotes,
+  ({ days }, groups) => [dayFactorNote(days.counts.length, groups)],
   kindsFound,
   bursts,
   sizes,
@@ -254,6 +257,6 @@ const parts: Notes[] = [
 ];
 
 /** What a person must know about a fit, in full sentences, the origin first. */
-export function notesOf(findings: Findings): string[] {
-  return parts.flatMap((part) => part(findings)).filter((note) => note !== null);
+export function notesOf(findings: Findings, groups: Groups): string[] {
+  return parts.flatMap((part) => part(findings, groups)).filter((note) => note !== null);
 }

@@ -1,4 +1,4 @@
-import { meanDuration } from "./durations.ts";
+import { certainSeconds, meanDuration, possibleSeconds } from "./durations.ts";
 import type { Findings } from "./findings.ts";
 import { mostAtOnce } from "./peak.ts";
 import { recommendedLogFormat } from "./proftpd-extended.ts";
@@ -15,25 +15,28 @@ export interface LoggedPeak {
 }
 
 /** The peak of concurrent data connections; below a mean of 1 s a clock of whole seconds gives no point estimate. */
-export function loggedPeak({ columns, spans }: Findings): LoggedPeak {
-  const stamps = columns.endSeconds;
-  const certain: number[] = [];
-  const lateEnds = new Float64Array(columns.count);
-  const earlyStarts = new Float64Array(columns.count);
-  let coarse = 0;
-  for (let row = 0; row < columns.count; row++) {
-    const stamp = stamps[row] ?? 0;
-    if ((columns.durationErrorSeconds[row] ?? 0) >= 0.5) coarse++;
-    if ((spans.certainSeconds[row] ?? 0) > 0) certain.push(row);
-    lateEnds[row] = stamp + (columns.stampErrorSeconds[row] ?? 0);
-    earlyStarts[row] = stamp - (spans.possibleSeconds[row] ?? 0);
+export function loggedPeak(findings: Findings): LoggedPeak {
+  const { columns, spans } = findings.whole ?? findings;
+  const { count, endSeconds: stamps } = columns;
+  const froms = new Float64Array(count);
+  const tos = new Float64Array(count);
+  let [sure, coarse] = [0, 0];
+  for (let row = 0; row < count; row++) {
+    if (columns.durationErrorSeconds[row]! >= 0.5) coarse++;
+    const certain = certainSeconds(columns, row);
+    if (certain <= 0) continue;
+    froms[sure] = stamps[row]! - certain;
+    tos[sure++] = stamps[row]!;
   }
-  const low = mostAtOnce(
-    Float64Array.from(certain, (row) => (stamps[row] ?? 0) - (spans.certainSeconds[row] ?? 0)),
-    Float64Array.from(certain, (row) => stamps[row] ?? 0),
-  );
-  const estimate = mostAtOnce(spans.startSeconds, spans.endSeconds);
-  const high = Math.max(estimate, mostAtOnce(earlyStarts, lateEnds));
+  const low = mostAtOnce(froms.subarray(0, sure), tos.subarray(0, sure));
+  froms.set(spans.startSeconds);
+  tos.set(spans.endSeconds);
+  const estimate = mostAtOnce(froms, tos);
+  for (let row = 0; row < count; row++) {
+    froms[row] = stamps[row]! - possibleSeconds(columns, row);
+    tos[row] = stamps[row]! + columns.stampErrorSeconds[row]!;
+  }
+  const high = Math.max(estimate, mostAtOnce(froms, tos));
   const meanSeconds = meanDuration(spans);
   // With a mean below the clock's step a sweep is wrong by a factor of 0.2 to 5 (simulated).
   const blurred = coarse * 2 > columns.count && meanSeconds < 1;

@@ -76,7 +76,7 @@ export function summaryOf({
   lastSeconds,
 }: Findings): LogSummary {
   const counts = Object.fromEntries(
-    summaryCounts.map((name) => [name, name === "files" ? 1 : tally[name]]),
+    summaryCounts.map((name) => [name, tally[name]]),
   ) as LogSummary["counts"];
   return {
     kind: "log-summary",

@@ -18,6 +18,8 @@ const counters = {
 
 /** Counts everything that a log holds, whether it is used or not. */
 export class Tally {
+  /** Files that were begun. */
+  files = 0;
   lines = 0;
   unparsable = 0;
   /** The first unparsable lines, by number, with the reason. */

@@ -1,3 +1,4 @@
+import { certainSeconds } from "./durations.ts";
 import type { Spans } from "./durations.ts";
 import { mostAtOnce } from "./peak.ts";
 import { kindCodes } from "./columns.ts";
@@ -49,15 +50,24 @@ interface Piece {
 
 /** Rows in the order of client, start and end. */
 export function rowsByClient(columns: TransferColumns, spans: Spans): Uint32Array {
-  const order = Uint32Array.from({ length: columns.count }, (_, row) => row);
-  const { client } = columns;
+  const { client, count } = columns;
   const { startSeconds, endSeconds } = spans;
-  return order.sort(
-    (a, b) =>
-      client[a]! - client[b]! ||
-      startSeconds[a]! - startSeconds[b]! ||
-      endSeconds[a]! - endSeconds[b]!,
-  );
+  const order = new Uint32Array(count);
+  let clients = 0;
+  for (let row = 0; row < count; row++) clients = Math.max(clients, client[row]! + 1);
+  const places = new Uint32Array(clients + 1);
+  for (let row = 0; row < count; row++) places[client[row]! + 1] = places[client[row]! + 1]! + 1;
+  for (let id = 0; id < clients; id++) places[id + 1] = places[id + 1]! + places[id]!;
+  for (let row = 0; row < count; row++) {
+    const id = client[row]!;
+    const place = places[id]!;
+    order[place] = row;
+    places[id] = place + 1;
+  }
+  eachClient(order, columns, (_client, rows) => {
+    rows.sort((a, b) => startSeconds[a]! - startSeconds[b]! || endSeconds[a]! - endSeconds[b]!);
+  });
+  return order;
 }
 
 /** Calls `take` with the rows of each client, in the order of their starts. */
@@ -99,19 +109,26 @@ function piecesOf(rows: Uint32Array, columns: TransferColumns, spans: Spans): Pi
 /** A clock of milliseconds rounds: what follows at once may look like an overlap of that much, s. */
 const roundingSeconds = 0.003;
 
+/** Some rows: those that stand from `from` to `to` of an order. */
+interface Stretch {
+  order: Uint32Array;
+  from: number;
+  to: number;
+}
+
 /** The connections that certainly overlap: each is cut to the time that its clock vouches for. */
 function certainOverlap(
-  rows: Uint32Array,
+  { order, from, to }: Stretch,
   columns: TransferColumns,
-  spans: Spans,
 ): { most: number; telling: number } {
-  if (rows.length === 1) return { most: 1, telling: spans.certainSeconds[rows[0]!]! > 0 ? 1 : 0 };
-  const sure = rows.filter((row) => spans.certainSeconds[row]! > 0);
-  if (sure.length < 2) return { most: Math.min(1, rows.length), telling: sure.length };
+  if (to - from === 1)
+    return { most: 1, telling: certainSeconds(columns, order[from]!) > 0 ? 1 : 0 };
+  const sure = order.subarray(from, to).filter((row) => certainSeconds(columns, row) > 0);
+  if (sure.length < 2) return { most: 1, telling: sure.length };
   const ends = Float64Array.from(sure, (row) => columns.endSeconds[row]!);
   const starts = Float64Array.from(
     sure,
-    (row) => columns.endSeconds[row]! - Math.max(0, spans.certainSeconds[row]! - roundingSeconds),
+    (row) => columns.endSeconds[row]! - Math.max(0, certainSeconds(columns, row) - roundingSeconds),
   );
   return { most: mostAtOnce(starts, ends), telling: sure.length };
 }
@@ -125,9 +142,14 @@ class Lanes {
     this.sessionOfRow = new Uint32Array(rows);
   }
 
-  place(visit: Visit, rows: Uint32Array, columns: TransferColumns, spans: Spans): void {
+  place(visit: Visit, { order, from, to }: Stretch, columns: TransferColumns, spans: Spans): void {
+    if (to - from === 1) {
+      this.sessionOfRow[order[from]!] = this.#next++;
+      return;
+    }
     const lanes: { session: number; endSeconds: number }[] = [];
-    for (const row of rows) {
+    for (let at = from; at < to; at++) {
+      const row = order[at]!;
       const start = spans.startSeconds[row]!;
       // What the clock leaves open may look like an overlap.
       const slack =
@@ -151,19 +173,15 @@ class Lanes {
   }
 }
 
-/** The visit of some rows, which stand at `from` of the order. */
-function visitOf(
-  rows: Uint32Array,
-  from: number,
-  columns: TransferColumns,
-  spans: Spans,
-  lanes: Lanes,
-): Visit {
-  const overlap = certainOverlap(rows, columns, spans);
+/** The visit of some rows. */
+function visitOf(rows: Stretch, columns: TransferColumns, spans: Spans, lanes: Lanes): Visit {
+  const { order, from, to } = rows;
+  const first = order[from]!;
+  const overlap = certainOverlap(rows, columns);
   const visit: Visit = {
-    client: columns.client[rows[0]!]!,
-    startSeconds: spans.startSeconds[rows[0]!]!,
-    endSeconds: spans.endSeconds[rows[0]!]!,
+    client: columns.client[first]!,
+    startSeconds: spans.startSeconds[first]!,
+    endSeconds: spans.endSeconds[first]!,
     files: 0,
     uploads: 0,
     listings: 0,
@@ -174,9 +192,10 @@ function visitOf(
     gaps: 0,
     tinyGaps: 0,
     from,
-    to: from + rows.length,
+    to,
   };
-  for (const row of rows) {
+  for (let at = from; at < to; at++) {
+    const row = order[at]!;
     visit.endSeconds = Math.max(visit.endSeconds, spans.endSeconds[row]!);
     if (columns.kind[row] === kindCodes.listing) visit.listings++;
     else visit.files++;
@@ -213,6 +232,27 @@ function visitEnds(
   return [...ends, rows.length];
 }
 
+/** Calls `take` with every visit, client by client. */
+function eachVisit(
+  columns: TransferColumns,
+  spans: Spans,
+  order: Uint32Array,
+  gapOf: GapOf,
+  take: (visit: Visit) => void,
+): Uint32Array {
+  const lanes = new Lanes(columns.count);
+  let place = 0;
+  eachClient(order, columns, (client, rows) => {
+    let from = 0;
+    for (const to of visitEnds(rows, piecesOf(rows, columns, spans), spans, gapOf(client))) {
+      take(visitOf({ order, from: place + from, to: place + to }, columns, spans, lanes));
+      from = to;
+    }
+    place += rows.length;
+  });
+  return lanes.sessionOfRow;
+}
+
 /**
  * Visits in the order of their starts. Data connections of one client (host and user) belong to one visit while no silence
  * is longer than the gap; where the server logs session ids, sessions that overlap are one visit instead.
@@ -224,16 +264,17 @@ export function visitsOf(
   gapOf: GapOf,
 ): Visits {
   const visits: Visit[] = [];
-  const lanes = new Lanes(columns.count);
-  let place = 0;
-  eachClient(order, columns, (client, rows) => {
-    let from = 0;
-    for (const to of visitEnds(rows, piecesOf(rows, columns, spans), spans, gapOf(client))) {
-      visits.push(visitOf(rows.subarray(from, to), place + from, columns, spans, lanes));
-      from = to;
-    }
-    place += rows.length;
-  });
+  const sessionOfRow = eachVisit(columns, spans, order, gapOf, (visit) => visits.push(visit));
   visits.sort((a, b) => a.startSeconds - b.startSeconds || a.endSeconds - b.endSeconds);
-  return { visits, sessionOfRow: lanes.sessionOfRow, order };
+  return { visits, sessionOfRow, order };
+}
+
+/** The control connection of each row alone: no visit is kept. */
+export function sessionsByRow(
+  columns: TransferColumns,
+  spans: Spans,
+  order: Uint32Array,
+  gapOf: GapOf,
+): Uint32Array {
+  return eachVisit(columns, spans, order, gapOf, () => undefined);
 }

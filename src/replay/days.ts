@@ -36,10 +36,21 @@ function loadByDay(holds: Holds): Map<number, number> {
   return loads;
 }
 
+/** The days of a log, ascending; less than an hour of one at either end, as a transfer over midnight leaves, is no day. */
+function daysOf({ count, pasvSeconds }: Holds, loads: ReadonlyMap<number, number>): number[] {
+  const days = [...loads.keys()].sort((a, b) => a - b);
+  const [first, last] = [pasvSeconds[0] ?? 0, pasvSeconds[count - 1] ?? 0];
+  const hour = HOUR_MINUTES * 60;
+  const isWhole = (day: number): boolean =>
+    first < (day + 1) * DAY_SECONDS - hour && last >= day * DAY_SECONDS + hour;
+  const whole = days.filter(isWhole);
+  return whole.length > 0 ? whole : days;
+}
+
 /** The busier kind of day: weekdays or weekend days where they differ clearly and there are enough of both, else all. */
 export function busierKind(holds: Holds): { days: number[]; kind: JudgedDays["kind"] } {
   const loads = loadByDay(holds);
-  const all = [...loads.keys()].sort((a, b) => a - b);
+  const all = daysOf(holds, loads);
   const weekdays = all.filter((day) => !isWeekend(day));
   const weekend = all.filter(isWeekend);
   const mean = (days: readonly number[]): number =>

@@ -120,44 +120,58 @@ class Replay {
   }
 }
 
+/** One more than the largest session number. */
+function sessionsOf({ count, session }: Holds): number {
+  let most = 0;
+  for (let row = 0; row < count; row++) most = Math.max(most, session[row]! + 1);
+  return most;
+}
+
 /** 1 at the last row of each session. */
-function lastRows({ count, session }: Holds): Uint8Array {
+function lastRows(holds: Holds): Uint8Array {
+  const { count, session } = holds;
   const last = new Uint8Array(count);
-  const seen = new Set<number>();
+  const seen = new Uint8Array(sessionsOf(holds));
   for (let row = count - 1; row >= 0; row--) {
-    if (seen.has(session[row]!)) continue;
-    seen.add(session[row]!);
-    last[row] = 1;
+    last[row] = 1 - seen[session[row]!]!;
+    seen[session[row]!] = 1;
   }
   return last;
 }
 
+const ADMITTED = 1;
+const TURNED_AWAY = 2;
+
 /** Sessions of which only so many are let in: from their first PASV to the end of their last transfer. */
 class SessionCap {
-  private readonly ends: Map<number, number> = new Map();
+  private readonly ends: Float64Array;
   private readonly leaving = new TimeHeap();
-  private readonly verdicts: Map<number, boolean> = new Map();
+  /** 0 = not decided yet. */
+  private readonly verdicts: Uint8Array;
   private readonly holds: Holds;
   private readonly most: number;
 
   constructor(holds: Holds, most: number) {
     this.holds = holds;
     this.most = most;
+    const sessions = sessionsOf(holds);
+    this.verdicts = new Uint8Array(sessions);
+    this.ends = new Float64Array(sessions).fill(-Infinity);
     for (let row = 0; row < holds.count; row++) {
       const session = holds.session[row]!;
-      this.ends.set(session, Math.max(this.ends.get(session) ?? -Infinity, holds.endSeconds[row]!));
+      this.ends[session] = Math.max(this.ends[session]!, holds.endSeconds[row]!);
     }
   }
 
   /** Whether the session of the row was let in, decided at its first PASV. */
   admits(row: number, now: number): boolean {
     const session = this.holds.session[row]!;
-    const known = this.verdicts.get(session);
-    if (known !== undefined) return known;
+    const known = this.verdicts[session]!;
+    if (known !== 0) return known === ADMITTED;
     while (this.leaving.first <= now) this.leaving.pop();
     const admitted = this.leaving.size < this.most;
-    this.verdicts.set(session, admitted);
-    if (admitted) this.leaving.push(this.ends.get(session)!, session);
+    this.verdicts[session] = admitted ? ADMITTED : TURNED_AWAY;
+    if (admitted) this.leaving.push(this.ends[session]!, session);
     return admitted;
   }
 }

@@ -67,7 +67,7 @@ describe("the words of a command", () => {
     ["--list", { kind: "list" }],
     ["--log a.log", { kind: "log", files: ["a.log"], options: {}, summary: undefined }],
     [
-      "--log a.log b.log --log c.log --range 50000-50049 --clock-shift=-2 --gap 90 --software vsftpd --summary out.json",
+      "--log a.log b.log --log c.log --range 50000-50049 --clock-shift=-2 --gap 90 --most-transfers 2000000 --software vsftpd --summary out.json",
       {
         kind: "log",
         files: ["a.log", "c.log", "b.log"],
@@ -75,6 +75,7 @@ describe("the words of a command", () => {
           range: { first: 50_000, last: 50_049 },
           clockShiftHours: -2,
           gapSeconds: 90,
+          mostTransfers: 2_000_000,
           software: "vsftpd",
         },
         summary: "out.json",

@@ -4,6 +4,7 @@ import { proveLog } from "../../src/jobs/prove-log.ts";
 import type { ProofOptions } from "../../src/jobs/log-proof.ts";
 import { LogAccumulator } from "../../src/logs/accumulator.ts";
 import type { LogResult } from "../../src/logs/accumulator.ts";
+import { meanOf } from "../../src/scenario/quantity.ts";
 import { servers } from "../../src/servers/index.ts";
 import { office, proftpdLike, transfersOf } from "./logged-office.ts";
 
@@ -103,5 +104,30 @@ describe("what a log proves", { timeout: limit }, () => {
     expect(proof.replay).toBeNull();
     expect(proof.recommended).toBe(proof.fit.ports);
     expect(proof.sentences[0]).toContain("cannot be replayed");
+  });
+
+  it("a log that is larger than what is fitted is kept whole for the replay, and its fit has the load of all of it", () => {
+    const days = 3;
+    const transfers = transfersOf({ ...office, days, clients: 2000, visitsPerDay: 12_000 });
+    // Its own days, counted here: all of them, and most at once on any.
+    expect(transfers.length).toBeGreaterThan(110_000);
+    const large = read(transfers.map(proftpdLike));
+    expect(large.holds?.count).toBe(transfers.length);
+    const moments = transfers
+      .flatMap(({ startSeconds, endSeconds }) => [
+        { at: startSeconds, by: 1 },
+        { at: endSeconds, by: -1 },
+      ])
+      .sort((a, b) => a.at - b.at || a.by - b.by);
+    let [now, most] = [0, 0];
+    for (const { by } of moments) most = Math.max(most, (now += by));
+    const said = /At most ([\d,]+) data connections ran at once/.exec(large.notes.join(" "))?.[1];
+    // Stamps of milliseconds: what follows at once may overlap by one.
+    expect(Math.abs(Number(said?.replace(",", "")) - most)).toBeLessThanOrEqual(2);
+    const [group, ...others] = large.document.groups;
+    expect(others).toEqual([]);
+    const { perClientPerDay } = group!.visits as { perClientPerDay: number };
+    const perDay = group!.clients * perClientPerDay * meanOf(group!.files!);
+    expect(Math.abs(perDay / (transfers.length / days) - 1)).toBeLessThan(0.05);
   });
 });

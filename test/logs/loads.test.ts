@@ -5,7 +5,7 @@ import type { ScenarioDocument } from "../../src/scenario/types.ts";
 import { fittedOf, isNear, leastOf, readLoad, replayedLeast } from "./loads/compare.ts";
 import { transfersOfLoad } from "./loads/load.ts";
 import type { Load, Transfer } from "./loads/load.ts";
-import { loads } from "./loads/loads.ts";
+import { differingDays, loads } from "./loads/loads.ts";
 import { truthOf } from "./loads/truth.ts";
 import { logOf, withoutDurations, writers } from "./loads/writers.ts";
 
@@ -44,10 +44,13 @@ describe.each(loads.map((load, index) => [load.id, load.what, load, index] as co
       (sum, { startSeconds, endSeconds }) => sum + endSeconds - startSeconds,
       0,
     );
-    // Two formats of each load, so that every format has its turn with two or three loads.
-    const turn = [0, 5].map((step) => formats[(index + step) % formats.length]!);
+    // Two formats of each load, so that every format has its turn with two or three loads; and the one without sizes.
+    const turn = new Set([
+      ...[0, 5].map((step) => formats[(index + step) % formats.length]!),
+      "filezilla-server",
+    ]);
 
-    it.each(turn)("%s gives back the load of the log within 8 %", (format) => {
+    it.each([...turn])("%s gives back the load of the log within 8 %", (format) => {
       const { document, transfers: read } = readLoad(transfers, format);
       expect(read).toBe(transfers.length);
       expect(Math.abs(loadOf(document) / (busy / days) - 1)).toBeLessThan(0.08);
@@ -78,6 +81,22 @@ describe("the plan", { timeout: limit }, () => {
   );
 });
 
+describe("weeks whose days differ", { timeout: limit }, () => {
+  const transfers = transfersOfLoad(differingDays);
+  it.each(["xferlog", "filezilla-server"])(
+    "the plan of the fit as %s is that of the truth within 8 per cent or 2 ports; days that are all alike would need clearly fewer",
+    async (format) => {
+      const document = truthOf(differingDays);
+      const truth = await leastOf(document, days);
+      const groups = document.groups.map((group) => ({ ...group, dayFactor: {} }));
+      const alike = await leastOf({ ...document, groups }, days);
+      expect(isNear(alike, truth)).toBe(false);
+      const fitted = await leastOf(fittedOf(readLoad(transfers, format)), days);
+      expect(isNear(fitted, truth), `${fitted} ports for ${truth}`).toBe(true);
+    },
+  );
+});
+
 describe("formats without durations", () => {
   it.each(Object.keys(withoutDurations))(
     "%s: every transfer is counted, and no duration is made up",
@@ -91,6 +110,29 @@ describe("formats without durations", () => {
       expect(result.document.groups[0]).not.toHaveProperty("transferSeconds");
       expect(result).toMatchObject({ holds: null, noReplay: "no durations" });
       expect(result.notes.join(" ")).toContain("have no duration in the log");
+    },
+  );
+
+  it.each(Object.keys(withoutDurations))(
+    "%s: with the line that the truth has, the plan is that of the truth within 8 per cent or 2 ports",
+    { timeout: limit },
+    async (format) => {
+      const load = loads[0]!;
+      const accumulator = new LogAccumulator({ listings: 0 });
+      for (const line of logOf(transfersOfLoad(load), withoutDurations[format]!))
+        accumulator.line(line);
+      const result = accumulator.finish();
+      if (!result.ok) throw new Error(result.message);
+      const { bitsPerSecond, pauseSeconds } = load.groups[0]!;
+      const fitted = fittedOf(result);
+      const told = fitted.groups.map((group) => ({
+        ...group,
+        bitsPerSecond,
+        thinkSeconds: { exponential: pauseSeconds },
+      }));
+      const least = await leastOf({ ...fitted, groups: told }, days);
+      const truth = await leastOf(truthOf(load), days);
+      expect(isNear(least, truth), `${least} ports for ${truth}`).toBe(true);
     },
   );
 });

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { defaultMostTransfers } from "../../src/logs/fit.ts";
 
 const script = fileURLToPath(new URL("measure-memory.ts", import.meta.url));
 
@@ -11,6 +12,19 @@ function measured(bytes: number): { lines: number; over: number } {
   });
   return JSON.parse(stdout) as { lines: number; over: number };
 }
+
+it(
+  "the largest log that is replayed whole takes at most 150 MB over the idle process",
+  {
+    timeout: 300_000,
+  },
+  () => {
+    const { lines, over } = measured(36e6);
+    expect(lines).toBeGreaterThan(370_000);
+    expect(lines).toBeLessThanOrEqual(defaultMostTransfers);
+    expect(over).toBeLessThanOrEqual(150);
+  },
+);
 
 it("a gigabyte of xferlog takes at most 150 MB over the idle process", { timeout: 300_000 }, () => {
   const { lines, over } = measured(1e9);

@@ -45,6 +45,10 @@ describe("summaries of parts", () => {
         expect({ ...merged, counts: { ...merged.counts, files: 1 } }).toEqual(whole);
         expect(mergeSummaries([shuffled[0]!, mergeSummaries(shuffled.slice(1))])).toEqual(merged);
         expect(merged.counts.files).toBe(parts.length);
+        // All files read at once say the same, the number of files included.
+        expect(summaryOf(edges.slice(1).map((to, at) => lines.slice(edges[at], to)))).toEqual(
+          merged,
+        );
       }),
       { numRuns: 8 },
     );

@@ -47,15 +47,17 @@ describe("weekdays and weeks", () => {
       week.map((visits) => Math.round(visits * (1 + 0.05 * index))),
     ).flat();
     const found =
-      /Visits change by \+(\d+) % a week \(95 % interval \+(\d+) % to \+(\d+) %\).*growth of (\d+) %/.exec(
+      /Visits rise over the weeks \(\+(\d+) % a week, 95 % interval \+(\d+) % to \+(\d+) %\).*growth of (\d+) %/.exec(
         notesOf(grown),
       );
     // 5 % of the first week are 4.3 % of the mean of eight.
     expect(Number(found?.[2])).toBeLessThanOrEqual(4.3);
     expect(Number(found?.[3])).toBeGreaterThanOrEqual(4);
-    expect(Number(found?.[4])).toBeGreaterThan(80);
+    // Seven whole weeks, and seven beyond them, from the middle: 10.5 weeks of 4.3 %.
+    expect(Number(found?.[4])).toBeGreaterThanOrEqual(44);
+    expect(Number(found?.[4])).toBeLessThanOrEqual(48);
     const steady = Array.from({ length: 8 }, () => week).flat();
-    expect(notesOf(steady)).toMatch(/no trend shows|Visits change by \+under/);
+    expect(notesOf(steady)).toMatch(/no trend shows/);
   });
 
   it("holidays and gaps are seen, and do not count as a fall", () => {

@@ -22,6 +22,20 @@ export interface LoadGroup {
   when:
     | { everySeconds: number; offsetSeconds: number; spreadSeconds: number }
     | { perClientPerDay: number; hours: readonly number[] };
+  days?: DaysThatDiffer;
+}
+
+/** How a group's days differ; those of all groups vary together. */
+export interface DaysThatDiffer {
+  /** Standard deviation over mean of a log-normal factor. */
+  cv?: number;
+  /** Monday first. */
+  weekdays?: readonly number[];
+  /** Of the mean of all days; straight. */
+  growthPerWeek?: number;
+  /** Days, the first one 0, on which nobody comes, and those that bring so many times as much. */
+  closed?: readonly number[];
+  rush?: { days: readonly number[]; times: number };
 }
 
 export interface Load {
@@ -74,18 +88,34 @@ function geometric(uniform: Uniform, mean: number): number {
   return count;
 }
 
+/** Visits of each day as a multiple of the usual ones. `deviations` = standard normal, one a day. */
+function factorsOf({ days: differ = {} }: LoadGroup, deviations: readonly number[]): number[] {
+  const { cv = 0, weekdays, growthPerWeek = 0, closed = [], rush } = differ;
+  const sigma = Math.sqrt(Math.log(1 + cv * cv));
+  const middle = (deviations.length - 1) / 2;
+  return deviations.map((deviation, day) => {
+    if (closed.includes(day)) return 0;
+    if (rush?.days.includes(day) === true) return rush.times;
+    const growth = 1 + (growthPerWeek * (day - middle)) / 7;
+    return (weekdays?.[day % 7] ?? 1) * growth * Math.exp(sigma * deviation - (sigma * sigma) / 2);
+  });
+}
+
 /** Moments at which the visits of one client begin, over all days. */
-function startsOf({ when }: LoadGroup, days: number, uniform: Uniform): number[] {
+function startsOf({ when }: LoadGroup, factors: readonly number[], uniform: Uniform): number[] {
+  const days = factors.length;
   const starts: number[] = [];
   if ("everySeconds" in when) {
     for (let mark = when.offsetSeconds; mark < days * 86_400; mark += when.everySeconds) {
-      starts.push(mark + when.spreadSeconds * uniform());
+      const late = when.spreadSeconds * uniform();
+      if (factors[Math.floor(mark / 86_400)] !== 0) starts.push(mark + late);
     }
     return starts;
   }
   const total = when.hours.reduce((sum, weight) => sum + weight, 0);
   for (let hour = 0; hour < days * 24; hour++) {
-    const rate = (when.perClientPerDay * when.hours[hour % 24]!) / total;
+    const perDay = when.perClientPerDay * factors[Math.floor(hour / 24)]!;
+    const rate = (perDay * when.hours[hour % 24]!) / total;
     for (let at = exponential(uniform, 1); at < rate; at += exponential(uniform, 1)) {
       starts.push((hour + at / rate) * 3600);
     }
@@ -209,16 +239,20 @@ function carried(
 /** All data connections of a load's days, in the order in which they end. */
 export function transfersOfLoad(load: Load): Transfer[] {
   const uniform = splitmix(load.seed);
+  // A stream of its own: loads whose days are alike stay as they are.
+  const ofDays = splitmix(load.seed + 1_000_003);
+  const deviations = Array.from({ length: load.days }, () => normal(ofDays));
   const transfers: Transfer[] = [];
   let session = 1;
   for (const [index, group] of load.groups.entries()) {
+    const factors = factorsOf(group, deviations);
     for (let client = 0; client < group.clients; client++) {
       const host =
         group.oneLogin === true
           ? `198.51.100.${index + 1}`
           : `10.${index}.${Math.floor(client / 250)}.${client % 250}`;
       const user = group.oneLogin === true ? "devices" : `u${index}x${client}`;
-      for (const start of startsOf(group, load.days, uniform)) {
+      for (const start of startsOf(group, factors, uniform)) {
         session += 64;
         const who = { host, user, session };
         const at = dayZero + start;

@@ -167,3 +167,17 @@ export const loads: readonly Load[] = [
     ],
   },
 ];
+
+/** Half a year of days that differ: days of the week, and a variation from day to day. */
+export const differingDays: Load = {
+  id: "W",
+  what: "26 weeks, Mondays heavy, weekends quiet, days that vary by 15 %",
+  days: 182,
+  seed: 31,
+  groups: [
+    {
+      ...visitors(90, 1, lognormal(800, 0.5), 4),
+      days: { cv: 0.15, weekdays: [1.3, 1, 1, 1, 0.8, 0.2, 0.1] },
+    },
+  ],
+};

@@ -19,13 +19,18 @@ function transferOf(hold: Hold): Partial<ScenarioDocument["groups"][number]> {
 }
 
 function groupOf(group: LoadGroup): ScenarioDocument["groups"][number] {
-  const { when, filesMean, pauseSeconds } = group;
+  const { when, filesMean, pauseSeconds, days = {} } = group;
+  const { cv, weekdays } = days;
   return {
     clients: group.clients,
     visits:
       "everySeconds" in when
         ? { pattern: "scheduled", ...when }
         : { pattern: "daily", perClientPerDay: when.perClientPerDay, hours: [...when.hours] },
+    dayFactor: {
+      ...(cv === undefined ? {} : { cv }),
+      ...(weekdays === undefined ? {} : { weekdays: [...weekdays] }),
+    },
     connections: group.connections,
     files: group.fixedFiles === true || filesMean === 1 ? filesMean : { geometric: filesMean },
     listings: 0,
