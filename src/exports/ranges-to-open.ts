@@ -1,5 +1,6 @@
 import { isFarTooWide } from "./far-too-wide.ts";
 import { fixedSlices } from "../plan/fixed-range.ts";
+import { keepsForNow } from "../plan/range-words.ts";
 import type { Plan } from "../plan/types.ts";
 import type { PortRange } from "../scenario/types.ts";
 
@@ -14,6 +15,9 @@ export function rangesToOpen(plan: Plan): PortRange[] {
 }
 
 /** Whether the plan is to leave today's range as it is. */
-export function keepsToday({ current, recommendation, scenario }: Plan): boolean {
-  return current?.judgement === "enough" && !isFarTooWide(scenario.server.range, recommendation);
+export function keepsToday(plan: Plan): boolean {
+  const { current, recommendation, scenario, verdict } = plan;
+  const isKept =
+    current?.judgement === "enough" || (verdict.state === "short-run" && keepsForNow(plan));
+  return isKept && !isFarTooWide(scenario.server.range, recommendation);
 }

@@ -49,6 +49,8 @@ export function rangeText({ answer, recommendation, current, facts }: RangeInput
     const fewer = least < current.usable ? `; ${thousands(least)} would do` : ", and none fewer";
     return `Keep TCP ${span(range)}: ${thoseThere(current)} enough${fewer}.`;
   }
+  if (answer.cannotShow && range && keepsForNow({ current, recommendation }))
+    return `Keep TCP ${span(range)} for now: ${count(answer.days, "day")} cannot show whether fewer ports would do.`;
   const spans = recommendation.ranges.map(span);
   const joined = isContiguous(recommendation) ? span(recommendation) : spans.join(", ");
   const needed = recommendation.least;
@@ -62,6 +64,18 @@ export function rangeText({ answer, recommendation, current, facts }: RangeInput
       : "";
   const rounded = more > 0 && recommendation.ports >= 2 * needed ? roundedText(needed) : "";
   return `Open TCP ${joined}: ${count(recommendation.ports, "port")}${rounded}.${instead}`;
+}
+
+/** Where days show too little: nobody moves to fewer ports than are open for want of evidence. */
+export function keepsForNow({
+  current,
+  recommendation,
+}: Pick<RangeInput, "current" | "recommendation">): boolean {
+  return (
+    current?.judgement === "tight" &&
+    recommendation !== null &&
+    current.usable >= recommendation.ports
+  );
 }
 
 /** Where rounding up opens twice what is needed or more that is worth a word. */

@@ -49,6 +49,13 @@ it("18-tight-then-fewer-ports", async () => {
   expect(plan.verdict.headline).not.toMatch(/Open TCP 26500-26507/);
 }, 120_000);
 
+it("18-tight-then-fewer-ports, on days that show nothing", async () => {
+  const plan = await planOf("18-tight-then-fewer-ports", 60);
+  expect(plan.verdict.state).toBe("short-run");
+  expect(plan.verdict.headline).toMatch(/^Keep TCP 26600-26609 for now: 60 days cannot show/);
+  expect(rangesToOpen(plan)).toEqual([{ first: 26600, last: 26609 }]);
+}, 120_000);
+
 it("22-cap-binds-headline-says-open", async () => {
   const { verdict } = await planOf("22-cap-binds-headline-says-open", 20);
   expect(verdict.state).toBe("ports-not-the-limit");

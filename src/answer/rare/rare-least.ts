@@ -17,6 +17,9 @@ const EFFORTS = [1, 4];
 const DAYS_FOR_ALL = 40;
 /** Sizes beyond the largest at hand that are tried then, as shares of it. */
 const FURTHER = [1, 1.08, 1.2, 1.4];
+/** A size that cannot refuse is opened without further evidence up to so many times the one that days point to, or so few ports. */
+const MOST_SURE = 2;
+const FEW_PORTS = 8;
 
 /** What a question that is asked many times is worth beside a plan's own least. */
 export const ASKED_OFTEN = 1 / 8;
@@ -57,7 +60,8 @@ export async function findRareLeast(
     if (refusesByChance(server.ports)) near = onTheWay(rare, target.refusals);
     else also = FURTHER.map((share, step) => Math.ceil(last * share) + step);
   }
-  return surely === Infinity
+  // A size far beyond all that is ever wanted is no answer: then more days have to show one.
+  return surely > MOST_SURE * Math.max(FEW_PORTS, from.ports)
     ? null
     : { least: await runs.at(Math.max(floor, surely), days), rare: null };
 }
