@@ -43,9 +43,8 @@ describe("usable ports are judged", () => {
 
 it("18-tight-then-fewer-ports", async () => {
   const plan = await planOf("18-tight-then-fewer-ports", 400);
-  if (plan.current?.judgement === "tight") {
-    expect(plan.recommendation?.ports).toBeGreaterThanOrEqual(10);
-  }
+  const open = rangesToOpen(plan).reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  expect(open).toBeGreaterThanOrEqual(10);
   expect(plan.verdict.headline).not.toMatch(/Open TCP 26500-26507/);
 }, 120_000);
 
