@@ -59,7 +59,7 @@ const help = `How many passive ports does this FTP server need? Simulates its da
   --clock-shift H, --gap S, --listings N, --dates day-first|month-first
                  hours added to the log's clock, silence that ends a visit, listings per visit, order of dates
   --most-transfers N
-                 transfers of a log kept in memory, without which it is not replayed; else 300,000
+                 transfers of a log kept in memory, without which it is not replayed; else 262,144
   --workers N    threads to use; the plan does not depend on it
   --completion bash|zsh|fish   what the shell needs to complete these words
   --help TOPIC   more of: ${helpTopics.join(", ")}

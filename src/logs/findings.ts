@@ -34,7 +34,7 @@ export interface FitOptions {
   range?: PortRange;
   /** Added to every stamp, h: the server's offset from UTC for logs that keep UTC; default 0. */
   clockShiftHours?: number;
-  /** Most transfers kept in memory; default 300,000. */
+  /** Most transfers kept in memory; default 262,144. */
   mostTransfers?: number;
 }
 

@@ -33,7 +33,7 @@ export function fitFindings(findings: Findings): LogFit {
 }
 
 /** Transfers that are kept in memory unless told otherwise: some 16 MB, and as much again for a replay. */
-export const defaultMostTransfers = 300_000;
+export const defaultMostTransfers = 2 ** 18;
 
 /** A scenario fitted to records, in any order; null where they hold no transfer. */
 export function fitLog(
