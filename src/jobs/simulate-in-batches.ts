@@ -18,18 +18,6 @@ function atMostTenASecond(onDays: RunnerOptions["onDays"]): (progress: DaysProgr
   };
 }
 
-/** Aborts when any of the signals does; `stop` takes the listeners off again. */
-export function anySignal(signals: readonly AbortSignal[]): { signal: AbortSignal; stop(): void } {
-  const either = new AbortController();
-  const listeners = signals.map((signal) => {
-    const onAbort = () => either.abort(abortError(signal));
-    if (signal.aborted) onAbort();
-    signal.addEventListener("abort", onAbort);
-    return () => signal.removeEventListener("abort", onAbort);
-  });
-  return { signal: either.signal, stop: () => listeners.forEach((remove) => remove()) };
-}
-
 function inOrderOfDay(summaries: DaySummary[], firstDay: number, days: number): DaySummary[] {
   const sorted = summaries.toSorted((a, b) => a.day - b.day);
   const complete =
@@ -53,7 +41,7 @@ export function simulateInBatches(
   const size = new BatchSize();
   return async (request, signal) => {
     const failed = new AbortController();
-    const either = anySignal([signal, closed, failed.signal]);
+    const either = AbortSignal.any([signal, closed, failed.signal]);
     const end = request.firstDay + request.days;
     const summaries: DaySummary[] = [];
     let nextDay = request.firstDay;
@@ -65,9 +53,9 @@ export function simulateInBatches(
         nextDay = last;
         // A batch whose days take long comes back with fewer: the rest of it goes out again.
         while (firstDay < last) {
-          if (either.signal.aborted) throw abortError(either.signal);
+          if (either.aborted) throw abortError(either);
           const batch = { ...request, firstDay, days: last - firstDay };
-          const done = await runBatch(scenario, batch, either.signal);
+          const done = await runBatch(scenario, batch, either);
           if (done.days.length === 0) break;
           firstDay += done.days.length;
           size.learn(done.days.length, done.milliseconds);
@@ -77,12 +65,11 @@ export function simulateInBatches(
       }
     };
     try {
-      if (either.signal.aborted) throw abortError(either.signal);
+      if (either.aborted) throw abortError(either);
       await Promise.all(Array.from({ length: lanes }, runLane));
       return inOrderOfDay(summaries, request.firstDay, request.days);
     } finally {
       failed.abort();
-      either.stop();
     }
   };
 }

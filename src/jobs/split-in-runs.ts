@@ -5,7 +5,6 @@ import type {
   SplittingRun,
 } from "../simulation/splitting/types.ts";
 import { abortError } from "./errors.ts";
-import { anySignal } from "./simulate-in-batches.ts";
 
 /** Does one run of a splitting. Rejects with an AbortError or a JobError, and always settles. */
 export type RunSplit = (
@@ -23,16 +22,13 @@ export function splitInRuns(
 ): RunSplittings {
   return async (request, signal) => {
     const failed = new AbortController();
-    const either = anySignal([signal, closed, failed.signal]);
+    const either = AbortSignal.any([signal, closed, failed.signal]);
     try {
-      if (either.signal.aborted) throw abortError(either.signal);
+      if (either.aborted) throw abortError(either);
       const numbers = Array.from({ length: request.runs }, (_, index) => request.firstRun + index);
-      return await Promise.all(
-        numbers.map((run) => runSplit(scenario, request, run, either.signal)),
-      );
+      return await Promise.all(numbers.map((run) => runSplit(scenario, request, run, either)));
     } finally {
       failed.abort();
-      either.stop();
     }
   };
 }
