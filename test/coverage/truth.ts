@@ -14,9 +14,48 @@ const ENOUGH = 400;
 export interface Truth {
   /** Refusals per PASV in a window. */
   in: (window: TimeWindow) => number;
-  /** Standard error of the rate over all that was watched, as a share of it. */
+  /** Standard error of the rate in the window of which least is known, as a share of it. */
   error: number;
   days: number;
+}
+
+/** Every hour of the day is like every other. */
+function isHourly({ groups }: Scenario): boolean {
+  return groups.every(({ visits }) => {
+    if (visits.pattern === "scheduled") return 3600 % visits.everySeconds === 0;
+    return visits.pattern !== "daily";
+  });
+}
+
+/** What a window came to, day by day. */
+class Watched {
+  readonly window: TimeWindow;
+  private readonly asked: number[] = [];
+  private readonly refused: number[] = [];
+
+  constructor(window: TimeWindow) {
+    this.window = window;
+  }
+
+  /** Adds a day whose batches are the minutes from `fromSeconds` on. */
+  add({ pasvs, expectedRefused }: DaySummary, fromSeconds: number): void {
+    const [first, last] = [this.window.fromSeconds, this.window.toSeconds].map(
+      (seconds) => (seconds - fromSeconds) / 60,
+    );
+    const part = (values: Float64Array): number =>
+      values.subarray(first, last).reduce((a, b) => a + b, 0);
+    this.asked.push(part(pasvs));
+    this.refused.push(part(expectedRefused));
+  }
+
+  get badDays(): number {
+    return evidenceOf(Float64Array.from(this.asked), Float64Array.from(this.refused)).badDays;
+  }
+
+  get rate(): number {
+    const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+    return total(this.refused) / Math.max(1, total(this.asked));
+  }
 }
 
 /** Simulates `scenario` (give it a seed of its own) at a size until its rate is known or `events` are spent. `windows` are those that will be asked for. */
@@ -27,59 +66,39 @@ export async function findTruth(
   windows: readonly TimeWindow[],
   events: number,
 ): Promise<Truth> {
+  const { daySeconds, warmUpSeconds } = scenario.simulation;
+  const isAnyHour = isHourly(scenario) && warmUpSeconds === 0 && daySeconds % 3600 === 0;
+  const wanted = isAnyHour ? [{ fromSeconds: 0, toSeconds: daySeconds }] : windows;
   const watched = {
-    fromSeconds: windows.reduce((least, { fromSeconds }) => Math.min(least, fromSeconds), Infinity),
-    toSeconds: windows.reduce((most, { toSeconds }) => Math.max(most, toSeconds), 0),
+    fromSeconds: Math.min(...wanted.map(({ fromSeconds }) => fromSeconds)),
+    toSeconds: Math.max(...wanted.map(({ toSeconds }) => toSeconds)),
   };
-  const isOne = windows.every(({ toSeconds }) => toSeconds === watched.toSeconds);
-  const minutes = Math.round((watched.toSeconds - watched.fromSeconds) / 60);
-  const batches =
-    isOne && windows.every((w) => w.fromSeconds === watched.fromSeconds) ? 1 : minutes;
-  const asked = new Float64Array(batches);
-  const refused = new Float64Array(batches);
-  const byDay: { asked: number[]; refused: number[] } = { asked: [], refused: [] };
   const span = spanOf(watched, scenario);
   const { signal } = new AbortController();
-  const add = (day: DaySummary): void => {
-    let [all, bad] = [0, 0];
-    for (let batch = 0; batch < batches; batch++) {
-      asked[batch]! += day.pasvs[batch]!;
-      refused[batch]! += day.expectedRefused[batch]!;
-      all += day.pasvs[batch]!;
-      bad += day.expectedRefused[batch]!;
-    }
-    byDay.asked.push(all);
-    byDay.refused.push(bad);
-  };
-  const evidence = () =>
-    evidenceOf(Float64Array.from(byDay.asked), Float64Array.from(byDay.refused));
-  for (let spent = 0; spent < events && byDay.asked.length < MOST_DAYS;) {
-    const perDay = Math.max(1, spent / Math.max(1, byDay.asked.length));
-    const left = Math.ceil((events - spent) / perDay);
+  const known = new Map(wanted.map((window) => [window.fromSeconds, new Watched(window)]));
+  let days = 0;
+  for (let spent = 0; spent < events && days < MOST_DAYS;) {
+    const left = Math.ceil((events - spent) / Math.max(1, spent / Math.max(1, days)));
     const request = {
       ports,
-      firstDay: byDay.asked.length,
-      days: byDay.asked.length === 0 ? FIRST_DAYS : Math.max(1, Math.min(DAYS_AT_ONCE, left)),
+      firstDay: days,
+      days: days === 0 ? FIRST_DAYS : Math.max(1, Math.min(DAYS_AT_ONCE, left)),
       window: watched,
-      batches,
+      batches: Math.round((watched.toSeconds - watched.fromSeconds) / 60),
       picture: false,
       ...(span === undefined ? {} : { span }),
     };
     for (const day of await simulate(request, signal)) {
       spent += day.events;
-      add(day);
+      days++;
+      for (const each of known.values()) each.add(day, watched.fromSeconds);
     }
-    if (evidence().badDays >= ENOUGH) break;
+    if ([...known.values()].every(({ badDays }) => badDays >= ENOUGH)) break;
   }
+  const least = Math.min(...[...known.values()].map(({ badDays }) => badDays));
   return {
-    in: ({ fromSeconds, toSeconds }) => {
-      const first = batches === 1 ? 0 : (fromSeconds - watched.fromSeconds) / 60;
-      const last = batches === 1 ? 1 : (toSeconds - watched.fromSeconds) / 60;
-      const part = (values: Float64Array): number =>
-        values.subarray(first, last).reduce((a, b) => a + b, 0);
-      return part(refused) / Math.max(1, part(asked));
-    },
-    error: 1 / Math.sqrt(Math.max(1e-9, evidence().badDays)),
-    days: byDay.asked.length,
+    in: ({ fromSeconds }) => known.get(isAnyHour ? 0 : fromSeconds)!.rate,
+    error: 1 / Math.sqrt(Math.max(1e-9, least)),
+    days,
   };
 }
