@@ -143,7 +143,8 @@ export class Course {
     const kept = runs.simulated + (runsToday === runs ? 0 : runsToday.simulated);
     const spent = this.events + A_DAY * kept;
     // What to open is settled: the least itself is worth some more, but not all.
-    const mayCost = found?.settled ? Math.min(this.budget, MOST_SHARPENING) : this.budget;
+    const isSharpening = found?.settled === true && days >= FEWEST_DAYS;
+    const mayCost = isSharpening ? Math.min(this.budget, MOST_SHARPENING) : this.budget;
     const affordable = days + Math.max(0, Math.floor((mayCost - spent) / this.lookedAtPerDay));
     const most = Math.min(next, affordable);
     const isWorth = most >= Math.min(next, (1 + WORTH_LOOKING) * days);

@@ -67,7 +67,10 @@ export interface Runs {
 
 /** Which rare rates are wanted. */
 export type RareSizes = Pick<RareQuestion, "near" | "also" | "floor" | "effort">;
-/** Of days that are not enough evidence the heaviest is taken for so many times as heavy, where chances are added up. */
+/**
+ * Of days that are not enough evidence the heaviest is taken for so many times as heavy, where chances are added up. Far
+ * below the target a few days that may not have been seen hold most of the chance: the bound is so many times the rate.
+ */
 const CHANCES_UNSEEN = 2;
 /** Of fewer bad days than this the heaviest is not taken from them alone. */
 const SELDOM = 10;
@@ -162,12 +165,15 @@ export class SizeRuns implements Runs {
     const evidence = evidenceOf(units.asked, units.refused);
     const seldom = evidence.badDays < SELDOM ? clump.heaviest : 0;
     const heaviest = this.conditional ? CHANCES_UNSEEN * clumpOf(units.refused).heaviest : seldom;
+    const rate = estimateRate(units.asked, units.refused, confidence, clump.usual, heaviest);
+    if (this.conditional && rate.high * NEAR_TARGET < this.scenario.target.refusals)
+      rate.high = Math.max(rate.high, CHANCES_UNSEEN * rate.estimate);
     return {
       ports,
       days: summaries.length,
       window: this.window,
       evidence,
-      rate: estimateRate(units.asked, units.refused, confidence, clump.usual, heaviest),
+      rate,
       units,
       counted,
       daysWithRefusal,

@@ -8,6 +8,8 @@ import type { DaySummary, SimulateDays, TimeWindow } from "../../src/simulation/
 const FIRST_DAYS = 4;
 const DAYS_AT_ONCE = 200;
 const MOST_DAYS = 200_000;
+/** How far days are apart is not known from fewer. */
+const FEWEST_DAYS = 100;
 /** A truth that rests on so many equal bad days is known to within 5 %. */
 const ENOUGH = 400;
 
@@ -93,7 +95,7 @@ export async function findTruth(
       days++;
       for (const each of known.values()) each.add(day, watched.fromSeconds);
     }
-    if ([...known.values()].every(({ badDays }) => badDays >= ENOUGH)) break;
+    if (days >= FEWEST_DAYS && [...known.values()].every(({ badDays }) => badDays >= ENOUGH)) break;
   }
   const least = Math.min(...[...known.values()].map(({ badDays }) => badDays));
   return {
