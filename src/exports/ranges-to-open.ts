@@ -18,6 +18,6 @@ export function rangesToOpen(plan: Plan): PortRange[] {
 export function keepsToday(plan: Plan): boolean {
   const { current, recommendation, scenario, verdict } = plan;
   const isKept =
-    current?.judgement === "enough" || (verdict.state === "short-run" && keepsForNow(plan));
+    current?.judgement === "enough" || (keepsForNow(plan) && verdict.state === "short-run");
   return isKept && !isFarTooWide(scenario.server.range, recommendation);
 }

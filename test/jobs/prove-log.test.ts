@@ -108,7 +108,7 @@ describe("what a log proves", { timeout: limit }, () => {
 
   it("a log that is larger than what is fitted is kept whole for the replay, and its fit has the load of all of it", () => {
     const days = 3;
-    const transfers = transfersOf({ ...office, days, clients: 2000, visitsPerDay: 12_000 });
+    const transfers = transfersOf({ ...office, days, clients: 2000, visitsPerDay: 9000 });
     // Its own days, counted here: all of them, and most at once on any.
     expect(transfers.length).toBeGreaterThan(110_000);
     const large = read(transfers.map(proftpdLike));
