@@ -1,3 +1,4 @@
+import { keepsToday } from "../exports/ranges-to-open.ts";
 import type { CurvePoint, Plan } from "../plan/types.ts";
 import { percent } from "../plan/words.ts";
 import { count, frequency } from "./frequency.ts";
@@ -16,14 +17,10 @@ function nearAnswer(plan: Plan, ports: number): CurvePoint[] {
   );
 }
 
-function isKept({ current }: Plan): boolean {
-  return current?.judgement === "enough";
-}
-
 function mark(ports: number, plan: Plan): string {
   const { recommendation, current } = plan;
-  if (isKept(plan) && ports === current?.usable) return "keep";
-  if (!isKept(plan) && ports === recommendation?.ports) return "open";
+  if (keepsToday(plan) && ports === current?.usable) return "keep";
+  if (!keepsToday(plan) && ports === recommendation?.ports) return "open";
   if (ports === recommendation?.least) return "least";
   return ports === current?.usable ? "today" : "";
 }
@@ -35,7 +32,7 @@ function estimated({ refusals, counted }: CurvePoint): string {
 /** The curve around the answer, or around today's range where nothing is recommended: sizes, refusals, bound, days with a refusal. */
 export function curveTable(plan: Plan): string[] {
   const { recommendation, current, curve, scenario } = plan;
-  const answer = isKept(plan) ? current?.usable : recommendation?.ports;
+  const answer = keepsToday(plan) ? current?.usable : recommendation?.ports;
   const centre = answer ?? current?.usable ?? 0;
   if (curve.length === 0) return [];
   const sure = `${percent(scenario.target.confidence)} sure below`;

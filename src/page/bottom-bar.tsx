@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { oneIn } from "../charts/words.ts";
 import { usePage } from "./planner-context.ts";
 import type { Plan } from "../plan/types.ts";
-import { rangesToOpen } from "../exports/ranges-to-open.ts";
+import { keepsToday, rangesToOpen } from "../exports/ranges-to-open.ts";
 import { portsIn } from "./open-ranges.ts";
 import { counted } from "./words.ts";
 
@@ -39,7 +39,6 @@ function goToInputs(): void {
 function shortAnswer(plan: Plan): string {
   const ports = portsIn(rangesToOpen(plan));
   if (ports === 0) return "No range is enough";
-  const isKept = plan.current?.judgement === "enough";
-  const refusals = isKept ? plan.current?.refusals : plan.recommendation?.refusals;
+  const refusals = keepsToday(plan) ? plan.current?.refusals : plan.recommendation?.refusals;
   return `${counted(ports, "port")} · ${oneIn(refusals?.estimate ?? 0)}`;
 }

@@ -1,3 +1,4 @@
+import { keepsToday } from "../exports/ranges-to-open.ts";
 import type { Plan } from "../plan/types.ts";
 import type { Run } from "../state/run.ts";
 import { count } from "./words.ts";
@@ -77,9 +78,9 @@ export function toneOf({ current, verdict }: Pick<Plan, "current" | "verdict">):
 }
 
 /** The heading of the reasons: for the number that the headline names, and none where today's range stays. */
-export function whyTitle(plan: Pick<Plan, "recommendation" | "current">): string {
-  const { recommendation, current } = plan;
-  if (recommendation === null || current?.judgement === "enough") return "Why";
+export function whyTitle(plan: Plan): string {
+  const { recommendation } = plan;
+  if (recommendation === null || keepsToday(plan)) return "Why";
   return `Why ${count(recommendation.ports)}`;
 }
 

@@ -72,12 +72,17 @@ describe("the verdict's card", () => {
 });
 
 it("the reasons are headed by the number that the headline names", () => {
-  const { recommendation, current } = outcome.plan;
-  expect(whyTitle({ recommendation, current: null })).toBe(`Why ${recommendation!.ports}`);
-  expect(whyTitle({ recommendation, current: { ...current!, judgement: "tight" } })).toBe(
-    `Why ${recommendation!.ports}`,
+  const { plan } = outcome;
+  const { recommendation, verdict } = plan;
+  const current = { ...plan.current!, usable: recommendation!.ports };
+  const named = `Why ${recommendation!.ports}`;
+  expect(whyTitle({ ...plan, current: null })).toBe(named);
+  expect(whyTitle({ ...plan, current: { ...current, judgement: "tight" } })).toBe(named);
+  // "Keep 10" is not explained by the 8 that would be opened elsewhere, nor "Keep 10 for now".
+  expect(whyTitle({ ...plan, current: { ...current, judgement: "enough" } })).toBe("Why");
+  const short = { ...verdict, state: "short-run" as const };
+  expect(whyTitle({ ...plan, verdict: short, current: { ...current, judgement: "tight" } })).toBe(
+    "Why",
   );
-  // "Keep 10" is not explained by the 8 that would be opened elsewhere.
-  expect(whyTitle({ recommendation, current: { ...current!, judgement: "enough" } })).toBe("Why");
-  expect(whyTitle({ recommendation: null, current })).toBe("Why");
+  expect(whyTitle({ ...plan, recommendation: null, current })).toBe("Why");
 });
