@@ -4,15 +4,17 @@ import type { Scenario } from "../../scenario/types.ts";
 import type { RunSplittings, SplittingRun, Stretch } from "../../simulation/splitting/types.ts";
 import type { TimeWindow } from "../../simulation/types.ts";
 
-/** Mean visits that lead in at first. */
-const VISITS = 5;
-/** A lead-in is long enough where twice as long a one leaves demand as it is, to this share. */
-const STILL_MISSING = 0.002;
+/** The shortest lead-in is a mean visit; it is doubled at least so often, which leaves nothing out that is not rare. */
+const DOUBLINGS = 4;
+/** A lead-in is long enough where what came before it would change the rate by no more than this share. */
+const STILL_MISSING = 0.03;
 /** Days that this is seen on. */
-const DAYS = 256;
+const DAYS = 128;
 const TRIAL = 401;
+/** Mean visits that lead in where somebody is always there. */
+const ALWAYS_VISITS = 10;
 /** Visits that a cell should have. */
-const VISITS_PER_CELL = 4;
+const VISITS_PER_CELL = 1;
 
 export interface FoundStretch {
   stretch: Stretch;
@@ -21,20 +23,24 @@ export interface FoundStretch {
   events: number;
 }
 
-/** Doubles the lead-in until demand no longer depends on it, at most a day. */
+/** Doubles the lead-in until demand no longer depends on it, at most to a day, and takes the shortest that would have done. */
 export async function findStretch(
-  { scenario, window }: { scenario: Scenario; window: TimeWindow },
+  { scenario, window, near }: { scenario: Scenario; window: TimeWindow; near: number },
   split: RunSplittings,
   signal: AbortSignal,
 ): Promise<FoundStretch> {
   const { groups, server, simulation } = scenario;
-  let leadInSeconds = Math.max(1, VISITS * meanVisitSeconds(groups, server));
-  const cells = cellsOf(scenario, window, leadInSeconds);
-  let events = 0;
-  const tried = async (seconds: number): Promise<SplittingRun> => {
+  const visitSeconds = Math.max(1, meanVisitSeconds(groups, server));
+  const windowSeconds = window.toSeconds - window.fromSeconds;
+  // Those who are always there begin with the stretch: another beginning is another day, and nothing to compare with.
+  const compares = groups.every(({ visits }) => visits.pattern !== "always");
+  const leadIns = [compares ? visitSeconds : ALWAYS_VISITS * visitSeconds];
+  const runs: SplittingRun[] = [];
+  const cells = cellsOf(scenario, window, leadIns[0]!);
+  for (const leadInSeconds of leadIns) {
     const [run] = await split(
       {
-        stretch: { window, cells, leadInSeconds: seconds },
+        stretch: { window, cells, leadInSeconds },
         firstRun: TRIAL,
         runs: 1,
         particles: DAYS,
@@ -46,22 +52,29 @@ export async function findStretch(
       },
       signal,
     );
-    events += run!.events;
-    return run!;
-  };
-  let now = await tried(leadInSeconds);
-  // Those who are always there begin with the stretch: another beginning is another day, and nothing to compare with.
-  const compares = groups.every(({ visits }) => visits.pattern !== "always");
-  if (!compares) leadInSeconds *= 2;
-  while (compares) {
-    const next = await tried(2 * leadInSeconds);
-    const missing = Math.abs(next.held - now.held);
-    leadInSeconds *= 2;
-    now = next;
-    if (missing <= STILL_MISSING * next.held || leadInSeconds >= simulation.daySeconds) break;
+    runs.push(run!);
+    if (!compares || leadInSeconds >= simulation.daySeconds) break;
+    if (runs.length <= DOUBLINGS || isMissing(runs.at(-2)!, run!, near))
+      leadIns.push(2 * leadInSeconds);
   }
-  const stretch = { window, cells, leadInSeconds };
-  return { stretch, visitsEvents: now.events / DAYS, events };
+  const last = runs.at(-1)!;
+  const leadInSeconds = leadIns[runs.findIndex((run) => !isMissing(run, last, near))]!;
+  const stretch = { window, cells: cellsOf(scenario, window, leadInSeconds), leadInSeconds };
+  const triedSeconds = leadIns[runs.length - 1]! + windowSeconds / cells;
+  const seconds = leadInSeconds + windowSeconds / stretch.cells;
+  return {
+    stretch,
+    visitsEvents: ((last.events / DAYS) * seconds) / triedSeconds,
+    events: runs.reduce((sum, { events }) => sum + events, 0),
+  };
+}
+
+/**
+ * Whether it matters at `near` ports what is held in the window by those who came before what led in: by Erlang's formula
+ * a share more of demand, a, changes the refusals of N ports by about N - a such shares.
+ */
+function isMissing({ held }: SplittingRun, { held: all }: SplittingRun, near: number): boolean {
+  return Math.abs(all - held) * Math.max(1, near - all) > STILL_MISSING * all;
 }
 
 /** Cells about as long as what leads into one, but of a few visits. */

@@ -24,6 +24,8 @@ const RUNS = 8;
 const PILOT = 400;
 /** A run that sets its own levels goes on to rates so much rarer than the target. */
 const BEYOND = 8;
+/** Runs that have to have refused something before how far they are apart says how sure the rate is: with fewer, most of it may be unseen. */
+const ENOUGH_RUNS = 4;
 /** Days of a chain are alike: so many of them are worth one. */
 const DAYS_ALIKE = 8;
 
@@ -101,7 +103,9 @@ export function ratesOf(
   const known: RateEstimate[] = [];
   sizes.forEach((_, at) => {
     const rate = rateAt(runs, at, confidence);
-    if (rate.estimate === 0) rate.high = unseen(runs, known, at, confidence);
+    const seen = runs.filter((run) => run.refused[at]! > 0).length;
+    if (seen < ENOUGH_RUNS)
+      rate.high = Math.max(rate.high, hardlySeen(runs, known, at, seen, confidence));
     // More ports never refuse more: what bounds a size bounds those above it.
     const before = known.at(-1);
     if (before !== undefined) rate.high = Math.min(rate.high, before.high);
@@ -123,7 +127,7 @@ function rateAt(runs: readonly SplittingRun[], at: number, confidence: number): 
   const asked = runs.reduce((sum, run) => sum + run.asked[at]!, 0) / runs.length;
   const rates = runs.map((run) => run.refused[at]! / asked);
   const estimate = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
-  if (estimate === 0) return { estimate, low: 0, high: 1 };
+  if (estimate === 0) return { estimate, low: 0, high: 0 };
   const squares = rates.reduce((sum, rate) => sum + (rate - estimate) * (rate - estimate), 0);
   const error = Math.sqrt(squares / (rates.length - 1) / rates.length);
   // Single runs are skewed, few of them come out far too high: half the doubt is taken for what has not been seen of that.
@@ -133,19 +137,22 @@ function rateAt(runs: readonly SplittingRun[], at: number, confidence: number): 
 }
 
 /**
- * The bound of a size that refused nothing: none of the bad days of a smaller size was bad here, and each of them
- * refused less. 1 where no smaller size had bad days.
+ * The bound of a size that few runs saw refuse, or none: of the bad days of a smaller size hardly one was bad here, and
+ * each of them refused less. 1 where no smaller size had bad days.
  */
-function unseen(
+function hardlySeen(
   runs: readonly SplittingRun[],
   known: readonly RateEstimate[],
   at: number,
+  seen: number,
   confidence: number,
 ): number {
   let least = 1;
   for (let smaller = 0; smaller < at; smaller++) {
     const bad = runs.reduce((sum, run) => sum + run.bad[smaller]!, 0) / DAYS_ALIKE;
-    if (bad >= 1) least = Math.min(least, known[smaller]!.high * shareNeverSeen(bad, confidence));
+    if (bad < 1) continue;
+    const share = Math.min(1, (1 + seen) * shareNeverSeen(bad, confidence));
+    least = Math.min(least, known[smaller]!.high * share);
   }
   return least;
 }

@@ -3,6 +3,8 @@ import { refusesByChance } from "../../scenario/port-rules.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { SplittingRun } from "../../simulation/splitting/types.ts";
 
+/** A size that refuses so much more frequently than the target: what refuses nothing is bounded by how often this one does. */
+const SURELY = 100;
 /** From a rate so much more frequent than the target to one so much rarer, and at most so many sizes. */
 const [ABOVE, BELOW] = [10, 6];
 const MOST_SIZES = 10;
@@ -29,6 +31,7 @@ export function sizesAround(
   };
   const first = Math.max(1, sizeFor(target * ABOVE));
   const last = Math.max(first, sizeFor(target / BELOW)) + 1;
+  sizes.add(Math.max(1, Math.min(sizeFor(target * SURELY), first - 1)));
   const step = Math.max(1, Math.ceil((last - first) / MOST_SIZES));
   const grid = ports.portsPerSession ?? 1;
   for (let size = first; size <= last; size += step * grid)

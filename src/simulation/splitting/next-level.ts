@@ -34,7 +34,8 @@ export function nextLevel(
   let beyond = 0;
   for (const { indices } of days)
     if (indices !== null) beyond += countFrom(indices, Math.floor(above));
-  const rate = (reach * beyond) / days.length / Math.max(asked, 1e-9);
+  // One more than was seen: that nothing was refused on so few days says little yet.
+  const rate = (reach * (beyond + 1)) / days.length / Math.max(asked, 1e-9);
   return rate < rarest ? null : { above, share };
 }
 

@@ -9,7 +9,7 @@ export class Strata {
   asked = 0;
   /** Mean ports held then. */
   held = 0;
-  /** Days that refused something, by size. */
+  /** Days that refused something, by size: each counts once, and what was not tried is counted like what was. */
   readonly bad: Float64Array;
   private readonly moreAsked: Float64Array;
   private readonly particles: Particles;
@@ -50,12 +50,13 @@ export class Strata {
         if (trial === undefined) {
           trial = this.particles.try(day, ports);
           known.set(day, trial);
-          if (trial.refused > 0) this.bad[at] = this.bad[at]! + 1;
         }
         const each = (weight * open.length) / trials;
         this.refused[at] = this.refused[at]! + each * trial.refused;
         this.moreAsked[at] = this.moreAsked[at]! + each * (trial.asked - day.asked);
       }
+      const refusing = [...known.values()].filter(({ refused }) => refused > 0).length;
+      if (refusing > 0) this.bad[at]! += (new Set(open).size * refusing) / known.size;
     });
   }
 
