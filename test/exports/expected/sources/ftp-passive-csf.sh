@@ -10,8 +10,7 @@
 # cPanel:      PassivePortRange: 26500 26603  in /var/cpanel/conf/pureftpd/local, then /usr/local/cpanel/scripts/setupftpserver pure-ftpd --force
 # Plesk:       <Global> PassivePorts 26500 26603 </Global>, each on a line, in /etc/proftpd.d/55-passive-ports.conf
 # DirectAdmin: PassivePortRange 26500 26603 in /etc/pure-ftpd.conf, or PassivePorts 26500 26603 in /etc/proftpd.conf; restart it
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 dir=${CSF_DIR:-/etc/csf}
