@@ -1,4 +1,4 @@
-import { readNodes, readRules, type Rules } from "./rules.ts";
+import { readNodes, readRules, unknownNodes, type Rules } from "./rules.ts";
 import { readAddress } from "./network.ts";
 import type { FirewallExport, FirewallInput } from "./types.ts";
 
@@ -108,6 +108,7 @@ function rulesFor(
   const rules = readRules({ ...input, access: { sources, controlPorts } });
   const given = insideAddresses ?? (insideAddress === undefined ? [] : [insideAddress]);
   const insides = given.map((each) => readAddress(each, "inside address").text);
+  if (proxies && insides.length === 0) return { ...rules, nodes: unknownNodes(input) };
   // A server that knows its public address itself has nothing in front of it.
   if (insides.length === 0 || (insides.length === 1 && insides[0] === publicAddress)) return rules;
   if (proxies) {

@@ -58,5 +58,11 @@ function notes(rules: Rules) {
   const open =
     "# Published ports are open to everybody, past ufw, and in IPv6 too: the text of the Docker host filter holds the sources.";
   const ports = rules.ports.reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  return [`# ${dockerCostText(ports)}`, ...(rules.anyone ? [] : [open]), ""];
+  const slices = `# ${rules.slices} nodes: this holds the slices of all. On the host of each publish the control ports and its own slice alone.`;
+  return [
+    `# ${dockerCostText(ports)}`,
+    ...(rules.anyone ? [] : [open]),
+    ...(rules.slices > 1 ? [slices] : []),
+    "",
+  ];
 }

@@ -2,6 +2,7 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
+# Without a way in, being of the other family: 2001:db8::/32
 # Where: Run as root on the machine that firewalld guards; ZONE=NAME before the command where clients come in by
 #        another zone than the default one. It reloads nothing and lasts over a restart; a rich rule of yours that
 #        drops or rejects stays in front.

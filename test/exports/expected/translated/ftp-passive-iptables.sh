@@ -2,6 +2,7 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
+# Without a way in, being of the other family: 2001:db8::/32
 # Where: Run as root on the machine whose rules iptables holds; it looks first, and refuses where ufw, firewalld
 #        or tables of nft decide.
 # Check: sh ftp-passive-iptables.sh --test
