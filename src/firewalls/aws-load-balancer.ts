@@ -1,13 +1,12 @@
+import { awsListeners } from "../placement/platform-caps.ts";
 import { defineExport } from "./define-export.ts";
 import type { PortRange } from "../scenario/types.ts";
 import type { Rules } from "./rules.ts";
 
-/** AWS: 50 listeners a Network Load Balancer, not adjustable. */
-const mostListeners = 50;
-
 /** A listener and a target group per port: a Network Load Balancer knows no ranges. */
 export const awsLoadBalancer = defineExport({
   id: "aws-nlb",
+  caps: [awsListeners],
   name: "AWS Network Load Balancer (Terraform)",
   group: "Cloud",
   file: "ftp-passive-nlb.tf",
@@ -118,6 +117,6 @@ function notes(rules: Rules) {
   const listeners = rules.ports.reduce((sum, { first, last }) => sum + last - first + 1, 0);
   const open =
     "# The listeners are open to everybody: the balancer's security group holds the sources.";
-  const many = `# ${listeners} listeners are more than the ${mostListeners} that AWS allows: this will not apply. Give the server an address of its own.`;
-  return [...(rules.anyone ? [] : [open]), ...(listeners > mostListeners ? [many] : [])];
+  const many = `# ${listeners} listeners are more than the ${awsListeners.allowed} that AWS allows: this will not apply. Give the server an address of its own.`;
+  return [...(rules.anyone ? [] : [open]), ...(listeners > awsListeners.allowed ? [many] : [])];
 }

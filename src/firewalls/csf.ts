@@ -1,3 +1,4 @@
+import { connectionTrackingCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { rangeText, type Rules } from "./rules.ts";
 import { scriptStart } from "./shell-script.ts";
@@ -7,6 +8,7 @@ const file = "ftp-passive-csf.sh";
 /** Ports that anyone may reach stand in TCP_IN; named sources in a file of their own that csf.allow includes. */
 export const csf = defineExport({
   id: "csf",
+  cost: connectionTrackingCost,
   name: "CSF (cPanel, Plesk, DirectAdmin)",
   group: "Linux host",
   file,

@@ -3,7 +3,10 @@ import { readAddress } from "./network.ts";
 import type { FirewallExport, FirewallInput } from "./types.ts";
 
 /** An export as its file writes it down: everything but the comment, which all share. */
-export interface Draft extends Omit<FirewallExport, "text" | "commands"> {
+export interface Draft
+  extends
+    Omit<FirewallExport, "text" | "commands" | "caps" | "cost">,
+    Partial<Pick<FirewallExport, "caps" | "cost">> {
   /** What a comment line begins with; null where the format has none. */
   comment: string | null;
   /** Whether a long link may stand in one comment line; consoles of network devices cut lines. */
@@ -35,6 +38,8 @@ export function defineExport(draft: Draft): FirewallExport {
     ...steps?.(rules),
   });
   return {
+    caps: [],
+    cost: null,
     ...facts,
     commands: (input) => commandsFor(checked(input)),
     text(input) {

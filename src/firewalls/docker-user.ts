@@ -1,3 +1,4 @@
+import { connectionTrackingCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { multiportGroups, portList } from "./lists.ts";
 import type { Rules } from "./rules.ts";
@@ -19,6 +20,7 @@ const kept = { name: "ftp-passive-docker", unit: ["Before=docker.service"] };
  */
 export const dockerUser = defineExport({
   id: "docker-user",
+  cost: connectionTrackingCost,
   name: "Docker host filter",
   group: "Platform",
   file,

@@ -1,4 +1,4 @@
-import { dockerCostText } from "../placement/cost-notes.ts";
+import { dockerCostText, publishedCost } from "../placement/cost-notes.ts";
 import { defineExport, type Draft } from "./define-export.ts";
 import { rangeText, type Rules } from "./rules.ts";
 
@@ -14,6 +14,7 @@ const shared = {
 export const dockerCompose = defineExport({
   ...shared,
   id: "docker-compose",
+  cost: publishedCost,
   name: "Docker Compose",
   file: "compose.override.yaml",
   favourite: true,
@@ -37,6 +38,7 @@ export const dockerCompose = defineExport({
 export const dockerRun = defineExport({
   ...shared,
   id: "docker-run",
+  cost: publishedCost,
   name: "docker run",
   file: "ftp-passive-docker.sh",
   favourite: false,

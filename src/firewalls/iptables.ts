@@ -1,3 +1,4 @@
+import { connectionTrackingCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { iptablesLook } from "./iptables-look.ts";
 import { iptablesMatches, iptablesNat } from "./iptables-nat.ts";
@@ -18,6 +19,7 @@ const file = "ftp-passive-iptables.sh";
 /** A chain of our own in each table that it needs, filled anew by every plan; the jump stands before the final drop. */
 export const iptables = defineExport({
   id: "iptables",
+  cost: connectionTrackingCost,
   name: "iptables and ip6tables",
   group: "Linux host",
   file,

@@ -1,3 +1,4 @@
+import { connectionTrackingCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { nftLook } from "./nftables-look.ts";
 import { rangeText, type Rules, type Translation } from "./rules.ts";
@@ -19,6 +20,7 @@ const file = "ftp-passive-nftables.sh";
 /** A chain of our own in each table that drops, found by looking. */
 export const nftables = defineExport({
   id: "nftables",
+  cost: connectionTrackingCost,
   name: "nftables",
   group: "Linux host",
   file,
