@@ -48,19 +48,29 @@ const kept = fileURLToPath(new URL("../.cache/tools", import.meta.url));
 /** promtool, out of a package whose installation would start a Prometheus: it is unpacked only. */
 const promtool = join(kept, "prometheus/usr/bin/promtool");
 
-/** Grammars of languages whose own compilers are not to be had; each brings its parser, ready made. */
-const grammars = join(kept, "node_modules");
-const grammarPackages = [
-  "web-tree-sitter@0.25.10",
-  "tree-sitter-bicep@1.1.0",
-  "tree-sitter-powershell@0.26.4",
-];
+/** Grammars of languages whose own compilers are not to be had, and what Kubernetes takes, made of its own API description. */
+const packages = join(kept, "node_modules");
+const wantedPackages = {
+  "web-tree-sitter": "0.25.10",
+  "tree-sitter-bicep": "1.1.0",
+  "tree-sitter-powershell": "0.26.4",
+  "kubernetes-models": "5.1.0",
+};
+
+/** cfn-lint comes from Python's own registry, into a place of its own; where that one is out of reach, one on the path will do. */
+const cfnLint = join(kept, "cfn-lint/bin/cfn-lint");
+
+function has(command) {
+  return spawnSync("sh", ["-c", `command -v ${command}`]).status === 0;
+}
 
 /** Fetches the checkers that are kept apart where they are missing; says which stay missing, and tests skip without them. */
 function fetchKept() {
   mkdirSync(kept, { recursive: true });
-  if (!existsSync(join(grammars, "tree-sitter-powershell"))) {
-    console.log("Fetching the grammars that read the exported Bicep and PowerShell …");
+  const missing = () =>
+    Object.keys(wantedPackages).filter((name) => !existsSync(join(packages, name)));
+  if (missing().length > 0) {
+    console.log("Fetching what reads the exported Bicep, PowerShell and Kubernetes texts …");
     const words = [
       "install",
       "--silent",
@@ -69,18 +79,27 @@ function fetchKept() {
       "--no-save",
       "--ignore-scripts",
     ];
-    spawnSync("npm", [...words, "--prefix", kept, ...grammarPackages], { stdio: "inherit" });
+    // All at once: npm takes away what it was not asked for.
+    const all = Object.entries(wantedPackages).map(([name, version]) => `${name}@${version}`);
+    spawnSync("npm", [...words, "--prefix", kept, ...all], { stdio: "inherit" });
   }
   if (!existsSync(promtool) && mayInstall()) {
     console.log("Unpacking promtool …");
     const unpack = `mkdir -p prometheus && cd prometheus && { apt-get download prometheus || { apt-get update && apt-get download prometheus; }; } && dpkg-deb -x prometheus_*.deb . && rm prometheus_*.deb`;
     spawnSync("sh", ["-c", unpack], { cwd: kept, stdio: ["ignore", "ignore", "inherit"] });
   }
-  for (const [what, path] of [
-    ["the grammars of Bicep and PowerShell", join(grammars, "tree-sitter-powershell")],
-    ["promtool (Debian's package prometheus)", promtool],
-  ])
-    if (!existsSync(path)) console.log(`\n!!! ${what} missing: tests that need it are skipped.\n`);
+  if (!existsSync(cfnLint) && !has("cfn-lint")) {
+    console.log("Fetching cfn-lint …");
+    const fetch =
+      "python3 -m venv cfn-lint && cfn-lint/bin/pip install --quiet --retries 0 --timeout 15 cfn-lint";
+    spawnSync("sh", ["-c", fetch], { cwd: kept, stdio: "ignore" });
+  }
+  const left = [
+    ...missing(),
+    ...(existsSync(promtool) ? [] : ["promtool (Debian's package prometheus)"]),
+    ...(existsSync(cfnLint) || has("cfn-lint") ? [] : ["cfn-lint (Python's package)"]),
+  ];
+  for (const what of left) console.log(`\n!!! ${what} missing: tests that need it are skipped.\n`);
 }
 
 function mayInstall() {

@@ -18,6 +18,11 @@ export function levelsFor(ports: number, worst: number, nodes: number): Levels {
   return { warning, critical: Math.max(warning + 1, Math.floor((warning + ports) / 2)) };
 }
 
+/** Refusals that the target lets pass on one node in the busiest hour, rounded up; never less than 1. */
+export function refusalsPlanned(pasvsPerSecond: number, target: number, nodes: number): number {
+  return Math.max(1, Math.ceil((pasvsPerSecond * 3600 * target) / nodes));
+}
+
 /** A check for Nagios, Icinga, Prometheus and Zabbix, one for each node; the alert rules and the Zabbix item stand beside it. */
 export function monitoringTexts(request: ExportRequest): ExportText[] {
   // Checks every number before it reaches a text.
@@ -35,6 +40,7 @@ function checkText(request: ExportRequest, range: PortRange, nodes: number, inde
   const count = range.last - range.first + 1;
   const { warning, critical } = levelsFor(count, demand.peak.max, nodes);
   const line = serverById(software)?.whenFullLogLine.value ?? "";
+  const planned = refusalsPlanned(demand.pasvsPerSecond, scenario.target.refusals, nodes);
   const file = nodes === 1 ? script : `node-${index + 1}-${script}`;
   return {
     file,
@@ -46,7 +52,13 @@ function checkText(request: ExportRequest, range: PortRange, nodes: number, inde
       `first=${range.first} last=${range.last}`,
       "# Ports in use from which it warns, and from which refusals are near",
       `warning=\${WARNING:-${warning}} critical=\${CRITICAL:-${critical}}`,
-      `# What the server logs when it refuses; LOG names its log, empty = only the ports are counted`,
+      "# Refusals that the target lets pass in the busiest hour: any more since the last run are critical",
+      `planned=\${REFUSALS:-${planned}}`,
+      ...(line === ""
+        ? ["# This server logs no refusals: the ports alone are counted"]
+        : [
+            "# What the server logs when it refuses; LOG names its log. Each that runs this wants a STATE of its own",
+          ]),
       `refused=${quoted(line)}`,
       "log=${LOG:-} state=${STATE:-/var/tmp/ftp-passive-check}",
       'unknown() { echo "UNKNOWN: $*"; exit 3; }',
@@ -60,6 +72,9 @@ function checkText(request: ExportRequest, range: PortRange, nodes: number, inde
       "  port >= first && port <= last && !seen[port]++ { used++ }",
       "  END { print used + 0 }')",
       "refusals=0",
+      ...(line === ""
+        ? ['[ -z "$log" ] || unknown "this server logs no refusals: leave LOG out"']
+        : []),
       'if [ -n "$log" ] && [ -n "$refused" ]; then',
       '  size=$(wc -c < "$log") || unknown "$log cannot be read"',
       '  before=$(cat "$state" 2>/dev/null || echo "$size")',
@@ -73,17 +88,17 @@ function checkText(request: ExportRequest, range: PortRange, nodes: number, inde
       `    "# TYPE ftp_passive_ports gauge" "ftp_passive_ports $((last - first + 1))" \\`,
       `    "# TYPE ftp_passive_ports_warning gauge" "ftp_passive_ports_warning $warning" \\`,
       `    "# TYPE ftp_passive_ports_critical gauge" "ftp_passive_ports_critical $critical" \\`,
-      `    "# TYPE ftp_passive_refusals gauge" "ftp_passive_refusals $refusals"`,
+      `    "# TYPE ftp_passive_refusals gauge" "ftp_passive_refusals $refusals" \\`,
+      `    "# TYPE ftp_passive_refusals_planned gauge" "ftp_passive_refusals_planned $planned"`,
       "  exit 0",
       "fi",
       "word=OK status=0",
-      'if [ "$used" -gt "$warning" ]; then word=WARNING status=1; fi',
-      'if [ "$used" -ge "$critical" ] || [ "$refusals" -gt 0 ]; then word=CRITICAL status=2; fi',
-      'echo "$word: $used of $((last - first + 1)) passive ports in use, $refusals refusals | used=$used;$warning;$critical;0;$((last - first + 1)) refusals=$refusals"',
+      'if [ "$used" -gt "$warning" ] || [ "$refusals" -gt 0 ]; then word=WARNING status=1; fi',
+      'if [ "$used" -ge "$critical" ] || [ "$refusals" -gt "$planned" ]; then word=CRITICAL status=2; fi',
+      'echo "$word: $used of $((last - first + 1)) passive ports in use, $refusals refusals | used=$used;$warning;$critical;0;$((last - first + 1)) refusals=$refusals;0;$planned"',
       'exit "$status"',
     ].join("\n")}\n`,
-    where:
-      "On the server, run by the monitoring agent every minute or so, with LOG=/path/of/the/log where the server logs its refusals.",
+    where: `On the server, run by the monitoring agent every minute or so${line === "" ? "" : ", with LOG=/path/of/the/log that names refusals"}.`,
     check: `sh -n ${file}`,
     apply: `sh ${file}`,
     undo: `rm ${file} /var/tmp/ftp-passive-check`,
@@ -99,16 +114,16 @@ function alertText(): ExportText {
   return {
     file: "ftp-passive-alerts.yml",
     text: `${[
-      `# Metrics by cron: ${script} --prometheus > /var/lib/node_exporter/ftp-passive.prom`,
+      `# Metrics by cron, in /var/lib/node_exporter: ${script} --prometheus > ftp-passive.new && mv ftp-passive.new ftp-passive.prom`,
       "groups:",
       "  - name: ftp-passive",
       "    rules:",
       "      - alert: FtpPassivePortsScarce",
-      "        expr: ftp_passive_ports_in_use >= ftp_passive_ports_critical",
+      "        expr: ftp_passive_ports_in_use >= ftp_passive_ports_critical or ftp_passive_refusals > ftp_passive_refusals_planned",
       "        labels:",
       "          severity: critical",
       "        annotations:",
-      '          summary: "{{ $value }} passive FTP ports are in use: refusals are near"',
+      '          summary: "{{ $value }} passive FTP ports in use, or refusals since the last run: more than planned"',
       "      - alert: FtpPassivePortsAbovePlan",
       "        expr: ftp_passive_ports_in_use > ftp_passive_ports_warning",
       "        for: 5m",

@@ -1,6 +1,7 @@
 import { changeRequest, type ChangeRequest } from "../firewalls/change-request.ts";
 import { firewalls } from "../firewalls/index.ts";
 import type { FirewallExport } from "../firewalls/types.ts";
+import { serverCaps } from "../placement/platform-caps.ts";
 import type { Plan } from "../plan/types.ts";
 import { configurationOf } from "../servers/configurations/index.ts";
 import { servers } from "../servers/index.ts";
@@ -20,7 +21,7 @@ const firewallTargets: ExportTarget[] = firewalls.map((firewall: FirewallExport)
   favourite: firewall.favourite,
   keywords: `${firewall.file} ${firewall.source}`,
   verified: firewall.verified !== "documented",
-  notes: (request) => notesOf(request, firewall.id),
+  notes: (request) => notesOf(request, firewall),
   texts(request) {
     refuseForSoftware(request, firewall.id);
     const input = requestInput(request);
@@ -137,7 +138,7 @@ const serverTargets: ExportTarget[] = servers.flatMap(({ id, name }: ServerFacts
           verified: configuration.verified,
           notes: (request: ExportRequest) => [
             ...anotherServerNotes(request, id),
-            ...notesOf(request, id),
+            ...notesOf(request, { caps: serverCaps[id] ?? [], cost: null }),
             ...timeoutNotes(configuration),
           ],
           texts: (request: ExportRequest) => configurationTexts(id, configuration, request),

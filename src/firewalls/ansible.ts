@@ -1,9 +1,11 @@
+import { connectionTrackingCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { rangeText, type Rules } from "./rules.ts";
 
 /** The same rule for ufw or firewalld, by tag; both modules are idempotent. */
 export const ansible = defineExport({
   id: "ansible",
+  cost: connectionTrackingCost,
   name: "Ansible (ufw or firewalld)",
   group: "Automation",
   file: "ftp-passive.yml",

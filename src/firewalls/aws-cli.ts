@@ -1,3 +1,4 @@
+import { awsSecurityGroup } from "../placement/platform-caps.ts";
 import { defineExport } from "./define-export.ts";
 import { everyRow } from "./lists.ts";
 import { scriptStart } from "./shell-script.ts";
@@ -8,6 +9,7 @@ const mark = "ftp-passive-plan";
 /** One call per row: a row that is there already answers InvalidPermission.Duplicate; it is not ours, and undo leaves it. */
 export const awsCli = defineExport({
   id: "aws-cli",
+  caps: [awsSecurityGroup],
   name: "AWS security group (CLI)",
   group: "Cloud",
   file,

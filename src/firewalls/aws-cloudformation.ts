@@ -1,9 +1,11 @@
+import { awsSecurityGroup } from "../placement/platform-caps.ts";
 import { defineExport } from "./define-export.ts";
 import { everyRow } from "./lists.ts";
 
 /** One ingress resource per range and source, for a group that exists. */
 export const awsCloudformation = defineExport({
   id: "aws-cloudformation",
+  caps: [awsSecurityGroup],
   name: "AWS security group (CloudFormation)",
   group: "Cloud",
   file: "ftp-passive-aws.yaml",

@@ -1,18 +1,20 @@
+import { awsListeners } from "../placement/platform-caps.ts";
 import { defineExport } from "./define-export.ts";
+import type { PortRange } from "../scenario/types.ts";
 import type { Rules } from "./rules.ts";
-
-/** AWS: 50 listeners a Network Load Balancer, not adjustable. */
-const mostListeners = 50;
 
 /** A listener and a target group per port: a Network Load Balancer knows no ranges. */
 export const awsLoadBalancer = defineExport({
   id: "aws-nlb",
+  caps: [awsListeners],
   name: "AWS Network Load Balancer (Terraform)",
   group: "Cloud",
   file: "ftp-passive-nlb.tf",
   favourite: false,
   comment: "#",
   longLines: true,
+  proxies: true,
+  spreads: true,
   body: (rules) =>
     [
       ...notes(rules),
@@ -24,12 +26,17 @@ export const awsLoadBalancer = defineExport({
       "  type = string",
       "}",
       "",
-      'variable "ftp_instance_id" {',
-      "  type = string",
+      ...(rules.nodes.length > 1
+        ? [
+            "# The nodes, in the order of their slices",
+            'variable "ftp_instance_ids" {',
+            "  type = list(string)",
+          ]
+        : ['variable "ftp_instance_id" {', "  type = string"]),
       "}",
       "",
       "locals {",
-      `  ftp_ports = toset([for port in concat(${rules.ports.map(({ first, last }) => `range(${first}, ${last + 1})`).join(", ")}) : tostring(port)])`,
+      ...(rules.nodes.length > 1 ? nodePorts(rules) : [`  ftp_ports = ${portSet(rules.ports)}`]),
       "}",
       "",
       'resource "aws_lb_target_group" "ftp" {',
@@ -47,9 +54,17 @@ export const awsLoadBalancer = defineExport({
       "}",
       "",
       'resource "aws_lb_target_group_attachment" "ftp" {',
-      "  for_each         = local.ftp_ports",
-      "  target_group_arn = aws_lb_target_group.ftp[each.key].arn",
-      "  target_id        = var.ftp_instance_id",
+      ...(rules.nodes.length > 1
+        ? [
+            "  for_each         = local.ftp_targets",
+            "  target_group_arn = aws_lb_target_group.ftp[each.value.port].arn",
+            "  target_id        = var.ftp_instance_ids[each.value.node]",
+          ]
+        : [
+            "  for_each         = local.ftp_ports",
+            "  target_group_arn = aws_lb_target_group.ftp[each.key].arn",
+            "  target_id        = var.ftp_instance_id",
+          ]),
       "}",
       "",
       'resource "aws_lb_listener" "ftp" {',
@@ -65,7 +80,7 @@ export const awsLoadBalancer = defineExport({
       "}",
     ].join("\n"),
   where:
-    "Beside your Terraform files, for one server behind the balancer; the sources belong into its security group, which it can have only if it was made with one. It forgets a connection after 350 s without a packet: have the server send TCP keepalives, or long transfers lose their control connection.",
+    "Beside your Terraform files; the sources belong into its security group, which it can have only if it was made with one. It forgets a connection after 350 s without a packet: have the server send TCP keepalives, or long transfers lose their control connection.",
   check: "terraform fmt -check && terraform plan",
   apply: "terraform apply",
   undo: "rm ftp-passive-nlb.tf && terraform apply",
@@ -74,10 +89,34 @@ export const awsLoadBalancer = defineExport({
   source: "Terraform AWS provider, aws_lb_listener; AWS, Quotas for your Network Load Balancers",
 });
 
+function portSet(ranges: readonly PortRange[]) {
+  return `toset([for port in concat(${ranges.map(({ first, last }) => `range(${first}, ${last + 1})`).join(", ")}) : tostring(port)])`;
+}
+
+/** A slice goes to its own node, a login to any of them: each names its own slice to the client. */
+function nodePorts({ nodes, control }: Rules) {
+  const logins = control.map((port) => ({ first: port, last: port }));
+  return [
+    `  ftp_control = ${portSet(logins)}`,
+    "",
+    "  ftp_slices = [",
+    ...nodes.map(({ passive }) => `    ${portSet([passive])},`),
+    "  ]",
+    "",
+    "  ftp_ports = setunion(local.ftp_control, local.ftp_slices...)",
+    "",
+    "  ftp_targets = merge([",
+    "    for node, slice in local.ftp_slices : {",
+    '      for port in setunion(local.ftp_control, slice) : "${port}-${node}" => { port = port, node = node }',
+    "    }",
+    "  ]...)",
+  ];
+}
+
 function notes(rules: Rules) {
   const listeners = rules.ports.reduce((sum, { first, last }) => sum + last - first + 1, 0);
   const open =
     "# The listeners are open to everybody: the balancer's security group holds the sources.";
-  const many = `# ${listeners} listeners are more than the ${mostListeners} that AWS allows: this will not apply. Give the server an address of its own.`;
-  return [...(rules.anyone ? [] : [open]), ...(listeners > mostListeners ? [many] : [])];
+  const many = `# ${listeners} listeners are more than the ${awsListeners.allowed} that AWS allows: this will not apply. Give the server an address of its own.`;
+  return [...(rules.anyone ? [] : [open]), ...(listeners > awsListeners.allowed ? [many] : [])];
 }

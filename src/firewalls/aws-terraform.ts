@@ -1,3 +1,4 @@
+import { awsSecurityGroup } from "../placement/platform-caps.ts";
 import { defineExport } from "./define-export.ts";
 import { everyRow } from "./lists.ts";
 import type { Rules } from "./rules.ts";
@@ -5,6 +6,7 @@ import type { Rules } from "./rules.ts";
 /** One rule resource per range and source; not to be mixed with rules inside aws_security_group. */
 export const awsTerraform = defineExport({
   id: "aws-terraform",
+  caps: [awsSecurityGroup],
   name: "AWS security group (Terraform)",
   group: "Cloud",
   file: "ftp-passive-aws.tf",

@@ -1,3 +1,4 @@
+import { azureLoadBalancer } from "../placement/platform-caps.ts";
 import { defineExport } from "./define-export.ts";
 import { everySource } from "./lists.ts";
 import { rangeText } from "./rules.ts";
@@ -5,6 +6,7 @@ import { rangeText } from "./rules.ts";
 /** One rule per family, since a rule holds prefixes of one family; for a group that exists. */
 export const azureTerraform = defineExport({
   id: "azure-terraform",
+  caps: [azureLoadBalancer],
   name: "Azure NSG (Terraform)",
   group: "Cloud",
   file: "ftp-passive-azure.tf",

@@ -1,3 +1,4 @@
+import { azureLoadBalancer } from "../placement/platform-caps.ts";
 import { defineExport } from "./define-export.ts";
 import { everySource } from "./lists.ts";
 import { rangeText, type Rules } from "./rules.ts";
@@ -11,6 +12,7 @@ const file = "ftp-passive-azure.sh";
 /** One rule per family, since a rule holds prefixes of one family; a PUT, so a second run changes nothing. */
 export const azureCli = defineExport({
   id: "azure-cli",
+  caps: [azureLoadBalancer],
   name: "Azure NSG (CLI)",
   group: "Cloud",
   file,
@@ -59,6 +61,7 @@ export const azureCli = defineExport({
 /** The same as Bicep. */
 export const azureBicep = defineExport({
   id: "azure-bicep",
+  caps: [azureLoadBalancer],
   name: "Azure NSG (Bicep)",
   group: "Cloud",
   file: "ftp-passive.bicep",

@@ -1,5 +1,5 @@
 import { otherServices } from "./service-warnings.ts";
-import { rangeText, readRules, type Rules } from "./rules.ts";
+import { controlText, rangeText, readRules, type Rules } from "./rules.ts";
 import { safeText } from "./safe-text.ts";
 import type { FirewallInput } from "./types.ts";
 
@@ -36,11 +36,10 @@ export function changeRequest(request: ChangeRequest): string {
 }
 
 function asked(rules: Rules) {
-  const control = rules.control.join(" and ");
   const target = rules.translation
     ? `${rules.translation.public ?? "this site's public address"}, translated to ${rules.translation.nodes.map(({ inside }) => inside).join(" and ")} with every port kept`
     : (rules.server?.text ?? "the FTP server");
-  return `Allow inbound TCP to ${target}: control port ${control} and data ports ${listed(rules)}, stateful, answers included.`;
+  return `Allow inbound TCP to ${target}: ${controlText(rules.control)} and data ports ${listed(rules)}, stateful, answers included.`;
 }
 
 function why({ software, ftps }: FirewallInput) {
@@ -90,8 +89,12 @@ function listens(rules: Rules) {
     ...rules.control.map((port) => ({ first: port, last: port })),
   ]);
   if (others.length > 0)
-    return `The FTP server listens there while a session waits for its transfer, and control port ${rules.control.join(" and ")} listens all the time. Some of these ports are known for other services, which this rule would open as well where they run: ${others.slice(0, 8).join(", ")}${others.length > 8 ? ` and ${others.length - 8} more` : ""}.`;
-  return `The FTP server alone listens there, and only while a session waits for its transfer: an unused port answers nothing but a reset. Control port ${rules.control.join(" and ")} listens all the time.`;
+    return `The FTP server listens there while a session waits for its transfer, and ${always(rules)}. Some of these ports are known for other services, which this rule would open as well where they run: ${others.slice(0, 8).join(", ")}${others.length > 8 ? ` and ${others.length - 8} more` : ""}.`;
+  return `The FTP server alone listens there, and only while a session waits for its transfer: an unused port answers nothing but a reset. ${always(rules).replace(/^c/, "C")}.`;
+}
+
+function always({ control }: Rules) {
+  return `${controlText(control)} ${control.length === 1 ? "listens" : "listen"} all the time`;
 }
 
 function from(rules: Rules) {
@@ -112,7 +115,7 @@ function howLong({ replaces }: ChangeRequest) {
 
 function limits(rules: Rules) {
   const answers = rules.translation ? " (answers aside)" : "";
-  return `Nothing outbound${answers}, no UDP, no other port or host. The range lies above the privileged ports; control port ${rules.control.join(" and ")} is opened besides.`;
+  return `Nothing outbound${answers}, no UDP, no other port or host. The range lies above the privileged ports; ${controlText(rules.control)} ${rules.control.length === 1 ? "is" : "are"} opened besides.`;
 }
 
 function check(rules: Rules) {
@@ -139,7 +142,7 @@ function undo({ replaces }: ChangeRequest) {
 }
 
 function partner(rules: Rules) {
-  return `A client behind a firewall that filters outbound traffic needs the mirror rule: outbound TCP to port ${rules.control.join(" and ")} and ${listed(rules)}.`;
+  return `A client behind a firewall that filters outbound traffic needs the mirror rule: outbound TCP to ${controlText(rules.control)} and data ports ${listed(rules)}.`;
 }
 
 function listed(rules: Rules) {

@@ -1,3 +1,4 @@
+import { connectionTrackingCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { multiportGroups, portList } from "./lists.ts";
 
@@ -7,6 +8,7 @@ const undo =
 /** A fresh machine guards itself with ufw: ssh and FTP, nothing else. */
 export const cloudInit = defineExport({
   id: "cloud-init",
+  cost: connectionTrackingCost,
   name: "cloud-init (with ufw)",
   group: "Automation",
   file: "ftp-passive-cloud-init.yaml",

@@ -1,3 +1,4 @@
+import { connectionTrackingCost } from "../placement/cost-notes.ts";
 import { trackingCost } from "../placement/platform-costs.ts";
 import { defineExport } from "./define-export.ts";
 import type { Rules } from "./rules.ts";
@@ -13,6 +14,7 @@ const mostEntries = 2 ** 30;
 /** Room in the connection-tracking table for FTP at its peak; never makes the table smaller, never touches a larger one. */
 export const conntrack = defineExport({
   id: "conntrack",
+  cost: connectionTrackingCost,
   name: "Linux: connection tracking size (sysctl)",
   group: "Linux host",
   file: script,

@@ -1,3 +1,4 @@
+import { connectionTrackingCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { rangeText, type Rules } from "./rules.ts";
 import { scriptStart } from "./shell-script.ts";
@@ -7,6 +8,7 @@ const file = "ftp-passive-csf.sh";
 /** Ports that anyone may reach stand in TCP_IN; named sources in a file of their own that csf.allow includes. */
 export const csf = defineExport({
   id: "csf",
+  cost: connectionTrackingCost,
   name: "CSF (cPanel, Plesk, DirectAdmin)",
   group: "Linux host",
   file,
@@ -15,14 +17,14 @@ export const csf = defineExport({
   longLines: true,
   body,
   where:
-    "Run as root on the server that ConfigServer Security & Firewall guards. CSF keeps it over a restart, and what csf.deny blocks stays blocked. The panel has to give the FTP server the same range: lines below.",
+    "Run as root on the server that ConfigServer Security & Firewall guards. CSF keeps it over a restart. Open to anyone, what csf.deny blocks stays blocked; sources by name stand in csf.allow, which CSF asks before csf.deny: whom that one blocks among them gets in here. The panel has to give the FTP server the same range: lines below.",
   check: `sh ${file} --test`,
   apply: `sh ${file}`,
   undo: `sh ${file} --undo`,
   verified: "documented",
   translates: false,
   source:
-    "CSF readme.txt: TCP_IN, TCP6_IN, advanced allow and deny filters, Include; its reader of csf.conf: USE_FTPHELPER",
+    "CSF readme.txt: TCP_IN, TCP6_IN, advanced allow and deny filters, Include; its reader of csf.conf: USE_FTPHELPER; csf.pl: ALLOWIN stands before DENYIN",
 });
 
 function body(rules: Rules) {
@@ -72,6 +74,12 @@ function body(rules: Rules) {
         ]),
     "done",
     `[ -n "$lists" ] || stop "csf.conf has no TCP_IN"`,
+    ...(rules.anyone
+      ? []
+      : [
+          `denied=$(sed 's/[[:space:]]*#.*//' "$dir/csf.deny" 2>/dev/null | grep -c '[0-9a-f]') || :`,
+          '[ "$action" = --undo ] || [ "${denied:-0}" = 0 ] || echo "csf.deny has $denied entries: those of them within these sources come in to these ports all the same" >&2',
+        ]),
     'if [ "$action" = --test ]; then echo "$lists"; new; exit; fi',
     'for f in "$conf" "$allow"; do cp -p "$f" "$f.before-ftp-passive"; done',
     '[ ! -e "$own" ] || cp -p "$own" "$own.before"',

@@ -1,9 +1,12 @@
-import { readNodes, readRules, type Rules } from "./rules.ts";
+import { readNodes, readRules, unknownNodes, type Rules } from "./rules.ts";
 import { readAddress } from "./network.ts";
 import type { FirewallExport, FirewallInput } from "./types.ts";
 
 /** An export as its file writes it down: everything but the comment, which all share. */
-export interface Draft extends Omit<FirewallExport, "text" | "commands"> {
+export interface Draft
+  extends
+    Omit<FirewallExport, "text" | "commands" | "caps" | "cost">,
+    Partial<Pick<FirewallExport, "caps" | "cost">> {
   /** What a comment line begins with; null where the format has none. */
   comment: string | null;
   /** Whether a long link may stand in one comment line; consoles of network devices cut lines. */
@@ -35,6 +38,8 @@ export function defineExport(draft: Draft): FirewallExport {
     ...steps?.(rules),
   });
   return {
+    caps: [],
+    cost: null,
     ...facts,
     commands: (input) => commandsFor(checked(input)),
     text(input) {
@@ -108,6 +113,7 @@ function rulesFor(
   const rules = readRules({ ...input, access: { sources, controlPorts } });
   const given = insideAddresses ?? (insideAddress === undefined ? [] : [insideAddress]);
   const insides = given.map((each) => readAddress(each, "inside address").text);
+  if (proxies && insides.length === 0) return { ...rules, nodes: unknownNodes(input) };
   // A server that knows its public address itself has nothing in front of it.
   if (insides.length === 0 || (insides.length === 1 && insides[0] === publicAddress)) return rules;
   if (proxies) {

@@ -82,6 +82,8 @@ export function proxyParts(rules: Rules): ProxyParts {
   ].filter(({ sources }) => sources.length > 0);
   const { nodes } = rules;
   const unknown = { address: unknownServer, passive: { first: 1, last: 1 } };
+  const words = nodes.length === 0 ? [unknownServer] : nodes.map(({ inside }) => inside);
+  const missing = words.filter((word) => word.startsWith("SERVER_"));
   return {
     clients,
     servers:
@@ -92,8 +94,15 @@ export function proxyParts(rules: Rules): ProxyParts {
             passive,
           })),
     notes: [
-      ...(nodes.length === 0 ? [`Replace ${unknownServer} by the server's own address`] : []),
+      ...(missing.length === 0 ? [] : [replaceText(missing)]),
       "The server must announce this proxy's public address (pasv_address)",
     ],
   };
+}
+
+function replaceText(words: readonly string[]) {
+  const [first = "", last] = [words[0], words.at(-1)];
+  return words.length === 1
+    ? `Replace ${first} by the server's own address`
+    : `Replace ${first} to ${last} by the nodes' own addresses, in the order of their slices`;
 }

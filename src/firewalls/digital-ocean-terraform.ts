@@ -1,3 +1,4 @@
+import { digitalOceanFirewall } from "../placement/platform-caps.ts";
 import { defineExport } from "./define-export.ts";
 import { everySource } from "./lists.ts";
 import { rangeText } from "./rules.ts";
@@ -5,6 +6,7 @@ import { rangeText } from "./rules.ts";
 /** A firewall of its own beside yours: what any firewall of a droplet lets through passes. */
 export const digitalOceanTerraform = defineExport({
   id: "digitalocean-terraform",
+  caps: [digitalOceanFirewall],
   name: "DigitalOcean firewall (Terraform)",
   group: "Cloud",
   file: "ftp-passive-digitalocean.tf",

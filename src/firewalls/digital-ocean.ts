@@ -1,3 +1,4 @@
+import { digitalOceanFirewall } from "../placement/platform-caps.ts";
 import { defineExport } from "./define-export.ts";
 import { everySource } from "./lists.ts";
 import { rangeText } from "./rules.ts";
@@ -8,6 +9,7 @@ const file = "ftp-passive-digitalocean.sh";
 /** Adds to a firewall that exists: one with these rules alone would close ssh and everything outbound. */
 export const digitalOcean = defineExport({
   id: "digitalocean",
+  caps: [digitalOceanFirewall],
   name: "DigitalOcean cloud firewall",
   group: "Cloud",
   file,

@@ -1,9 +1,18 @@
+import { connectionTrackingCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { multiportGroups, portList } from "./lists.ts";
 import type { Rules } from "./rules.ts";
-import { helperCheck, keepLines, scriptStart, scriptSteps } from "./shell-script.ts";
+import {
+  forgetLines,
+  helperCheck,
+  keepLines,
+  restoreLines,
+  scriptStart,
+  scriptSteps,
+} from "./shell-script.ts";
 
 const file = "ftp-passive-docker-user.sh";
+const kept = { name: "ftp-passive-docker", unit: ["Before=docker.service"] };
 
 /**
  * Drops what comes to published ports from elsewhere, before Docker sees it. DOCKER-USER is no place for that: where Docker
@@ -11,6 +20,7 @@ const file = "ftp-passive-docker-user.sh";
  */
 export const dockerUser = defineExport({
   id: "docker-user",
+  cost: connectionTrackingCost,
   name: "Docker host filter",
   group: "Platform",
   file,
@@ -25,7 +35,6 @@ export const dockerUser = defineExport({
       "",
       ...family(4, rules.ipv4, rules),
       ...family(6, rules.ipv6, rules),
-      ...keepLines({ name: "ftp-passive-docker", unit: ["Before=docker.service"] }),
       "section() {",
       '  [ "$1" = iptables ] || [ -e /proc/net/if_inet6 ] || return 0',
       '  have=$("$1" -t raw -S) || stop "$1 holds no rules here: nothing was closed"',
@@ -38,16 +47,11 @@ export const dockerUser = defineExport({
       "}",
       "",
       "four=$(section iptables new4) six=$(section ip6tables new6)",
-      "test=",
-      `[ "$action" != --test ] || { test=--test; printf '%s\\n' "iptables:" "$four" "ip6tables:" "$six"; }`,
-      `[ -z "$four" ] || printf '%s\\n' "$four" | iptables-restore --noflush \${test:+"$test"}`,
-      `[ -z "$six" ] || printf '%s\\n' "$six" | ip6tables-restore --noflush \${test:+"$test"}`,
+      ...restoreLines,
+      "",
       ...(rules.anyone
-        ? [
-            'echo "Open to anyone: nothing is closed"',
-            "case $action in --test) ;; *) forget ;; esac",
-          ]
-        : ["case $action in --undo) forget ;; apply) keep ;; esac"]),
+        ? ['echo "Open to anyone: nothing is closed"', ...forgetLines(kept)]
+        : keepLines(kept)),
     ].join("\n"),
   where:
     "Run as root on the Docker host, also before Docker starts. It closes, so it must be there after a restart: it makes itself a unit of systemd.",

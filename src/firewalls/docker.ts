@@ -1,4 +1,4 @@
-import { dockerCostText } from "../placement/cost-notes.ts";
+import { dockerCostText, publishedCost } from "../placement/cost-notes.ts";
 import { defineExport, type Draft } from "./define-export.ts";
 import { rangeText, type Rules } from "./rules.ts";
 
@@ -14,6 +14,7 @@ const shared = {
 export const dockerCompose = defineExport({
   ...shared,
   id: "docker-compose",
+  cost: publishedCost,
   name: "Docker Compose",
   file: "compose.override.yaml",
   favourite: true,
@@ -37,6 +38,7 @@ export const dockerCompose = defineExport({
 export const dockerRun = defineExport({
   ...shared,
   id: "docker-run",
+  cost: publishedCost,
   name: "docker run",
   file: "ftp-passive-docker.sh",
   favourite: false,
@@ -58,5 +60,11 @@ function notes(rules: Rules) {
   const open =
     "# Published ports are open to everybody, past ufw, and in IPv6 too: the text of the Docker host filter holds the sources.";
   const ports = rules.ports.reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  return [`# ${dockerCostText(ports)}`, ...(rules.anyone ? [] : [open]), ""];
+  const slices = `# ${rules.slices} nodes: this holds the slices of all. On the host of each publish the control ports and its own slice alone.`;
+  return [
+    `# ${dockerCostText(ports)}`,
+    ...(rules.anyone ? [] : [open]),
+    ...(rules.slices > 1 ? [slices] : []),
+    "",
+  ];
 }

@@ -6,8 +6,16 @@ import { rangeText, type Rules } from "./rules.ts";
 const rule = 2100;
 
 const names = {
-  4: { firewall: "name WAN_IN", networks: "network-group", clients: "FTP-CLIENTS" },
-  6: { firewall: "ipv6-name WANv6_IN", networks: "ipv6-network-group", clients: "FTP-CLIENTS-V6" },
+  4: {
+    firewall: "name WAN_IN",
+    clients: "network-group FTP-CLIENTS",
+    server: "address-group FTP-SERVER",
+  },
+  6: {
+    firewall: "ipv6-name WANv6_IN",
+    clients: "ipv6-network-group FTP-CLIENTS-V6",
+    server: "ipv6-address-group FTP-SERVER-V6",
+  },
 } as const;
 
 /** Groups, one rule per family of fixed number, and a destination NAT rule where it translates. */
@@ -32,7 +40,8 @@ export const edgeos = defineExport({
       "# Deleting what is not there answers with an error: harmless",
       ...([4, 6] as const).flatMap((family) => [
         `delete firewall ${names[family].firewall} rule ${rule}`,
-        `delete firewall group ${names[family].networks} ${names[family].clients}`,
+        `delete firewall group ${names[family].clients}`,
+        `delete firewall group ${names[family].server}`,
       ]),
       `delete service nat rule ${rule}`,
       "delete firewall group port-group FTP-PASSIVE",
@@ -53,20 +62,20 @@ export const edgeos = defineExport({
   source: "EdgeOS user guide: firewall rule sets and groups, destination NAT",
 });
 
+/** The server as a group: where its address is refused there is no group, and the rule that names it is refused too. */
 function filterLines({ family, sources, inside }: DevicePart) {
-  const { firewall, networks, clients } = names[family];
+  const { firewall, clients, server } = names[family];
   const set = `set firewall ${firewall} rule ${rule}`;
   const anyone = sources.some((source) => source.endsWith("/0"));
   return [
-    ...(anyone
-      ? []
-      : sources.map((source) => `set firewall group ${networks} ${clients} network ${source}`)),
+    ...(anyone ? [] : sources.map((source) => `set firewall group ${clients} network ${source}`)),
+    `set firewall group ${server} address ${inside}`,
     `${set} action accept`,
     `${set} description ftp-passive`,
     `${set} protocol tcp`,
     `${set} state new enable`,
-    ...(anyone ? [] : [`${set} source group ${networks} ${clients}`]),
-    `${set} destination address ${inside}`,
+    ...(anyone ? [] : [`${set} source group ${clients}`]),
+    `${set} destination group ${server}`,
     `${set} destination group port-group FTP-PASSIVE`,
   ];
 }

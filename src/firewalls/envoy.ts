@@ -1,3 +1,4 @@
+import { proxyCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { proxyParts } from "./destinations.ts";
 import { eachPort } from "./each-port.ts";
@@ -5,6 +6,7 @@ import { eachPort } from "./each-port.ts";
 /** A listener and a cluster a port: Envoy has no ranges. A connection that no filter chain matches is closed. */
 export const envoy = defineExport({
   id: "envoy",
+  cost: proxyCost,
   name: "Envoy",
   group: "Platform",
   file: "ftp-passive-envoy.yaml",

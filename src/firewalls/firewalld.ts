@@ -1,3 +1,4 @@
+import { connectionTrackingCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { rangeText, type Rules, type Translation } from "./rules.ts";
 import { otherTables, helperCheck, scriptStart, scriptSteps } from "./shell-script.ts";
@@ -10,6 +11,7 @@ const file = "ftp-passive-firewalld.sh";
  */
 export const firewalld = defineExport({
   id: "firewalld",
+  cost: connectionTrackingCost,
   name: "firewalld",
   group: "Linux host",
   file,

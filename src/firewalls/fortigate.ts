@@ -1,7 +1,6 @@
 import { defineExport } from "./define-export.ts";
 import { deviceNotes, deviceParts, type DevicePart } from "./destinations.ts";
 import { addressAndMask, inGroups, portList } from "./lists.ts";
-import type { PortRange } from "../scenario/types.ts";
 import { rangeText, type Rules } from "./rules.ts";
 
 /** A console cuts long lines. */
@@ -20,6 +19,12 @@ export const fortigate = defineExport({
     const parts = deviceParts(rules);
     return [
       ...deviceNotes(rules).map((note) => `# ${note}`),
+      ...(parts.some(isUnknown)
+        ? [
+            "# First make an address object of the server, and put its name for that word: FortiOS keeps an object whose address",
+            "# it refused, and it would stand for every address",
+          ]
+        : []),
       "# Look first: show firewall policy (whether 9021 is free). Ours stands last, behind your block lists; where policy N",
       "# denies all: config firewall policy, move 9021 before N, end",
       ...(rules.ftps
@@ -30,8 +35,14 @@ export const fortigate = defineExport({
       ...(rules.translation
         ? [
             "# With central NAT (get system settings, central-nat) a policy takes no virtual address: name the inside address there",
+            "# Before FortiOS 7.2.4 a policy of yours that denies does not stop what goes to a virtual address: set match-vip enable in it",
           ]
         : []),
+      "# Deleting what is not there answers with an error: harmless",
+      "config firewall policy",
+      "    delete 9021",
+      "end",
+      ...staleVirtuals(rules),
       "config firewall service custom",
       '    edit "ftp-passive"',
       `        set tcp-portrange ${portList(rules.ports, "-", " ")}`,
@@ -39,18 +50,18 @@ export const fortigate = defineExport({
       "end",
       ...parts.flatMap((part) => addressObjects(part, rules)),
       "config firewall policy",
-      "    delete 9021",
       "    edit 9021",
       '        set name "ftp-passive"',
       '        set srcintf "wan1"',
       '        set dstintf "internal"',
       "        set action accept",
-      ...parts.flatMap(({ family, sources }) => {
+      ...parts.flatMap((part) => {
+        const { family, sources, inside } = part;
         const six = family === 4 ? "" : "6";
         const names = sources.map((_, index) => `"ftp-client-v${family}-${index + 1}"`);
         const servers = rules.translation
-          ? rules.ports.map((range) => `"${virtualName(family, range)}"`)
-          : [`"ftp-server-v${family}"`];
+          ? rules.ports.map((_, index) => `"${virtualName(family, index)}"`)
+          : [`"${isUnknown(part) ? inside : `ftp-server-v${family}`}"`];
         return [
           ...inGroups(names, namesInLine).map(
             (group, index) =>
@@ -69,20 +80,39 @@ export const fortigate = defineExport({
     ].join("\n");
   },
   where:
-    "In the CLI; put your own interfaces for wan1 and internal, and another number where policy 9021 exists; at the first run its delete answers with an error: harmless.",
+    "In the CLI; put your own interfaces for wan1 and internal, and another number where policy 9021 exists.",
   check: "show firewall policy 9021",
   apply: "paste; each end saves",
-  undo: "config firewall policy / delete 9021 / end, then delete service and addresses ftp-*",
+  undo: "config firewall policy / delete 9021 / end, then delete the service, addresses and virtual addresses ftp-*",
   verified: "documented",
   translates: true,
   source: "FortiOS CLI reference: firewall service custom, address, address6, vip, policy",
 });
 
-function virtualName(family: 4 | 6, range: PortRange) {
-  return `ftp-server-v${family}-${rangeText(range)}`;
+/** By number, so that the next plan takes its place: FortiOS refuses two that overlap. */
+function virtualName(family: 4 | 6, index: number) {
+  return `ftp-server-v${family}-${index + 1}`;
 }
 
-function addressObjects({ family, sources, inside, outside }: DevicePart, rules: Rules) {
+/** Virtual addresses of an earlier plan that are taken out by their numbers; a plan has one for each span of ports. */
+const mostStale = 8;
+
+/** What an earlier plan left would answer for its address still, and stand in the way of this one. */
+function staleVirtuals({ ports }: Rules) {
+  const count = Math.max(mostStale, ports.length);
+  return ([4, 6] as const).flatMap((family) => [
+    `config firewall vip${family === 4 ? "" : "6"}`,
+    ...Array.from({ length: count }, (_, index) => `    delete "${virtualName(family, index)}"`),
+    "end",
+  ]);
+}
+
+function isUnknown({ inside }: DevicePart) {
+  return inside.startsWith("SERVER_");
+}
+
+function addressObjects(part: DevicePart, rules: Rules) {
+  const { family, sources, inside, outside } = part;
   const clients = sources.flatMap((source, index) => [
     `    edit "ftp-client-v${family}-${index + 1}"`,
     family === 4
@@ -99,8 +129,8 @@ function addressObjects({ family, sources, inside, outside }: DevicePart, rules:
   // With port forwarding: else it would map every port of the public address, ssh and VPN of the device with it.
   const virtual = [
     `config firewall vip${six}`,
-    ...rules.ports.flatMap((range) => [
-      `    edit "${virtualName(family, range)}"`,
+    ...rules.ports.flatMap((range, index) => [
+      `    edit "${virtualName(family, index)}"`,
       `        set extip ${outside}`,
       ...(family === 4 ? ['        set extintf "any"'] : []),
       `        set mappedip "${inside}"`,
@@ -115,7 +145,7 @@ function addressObjects({ family, sources, inside, outside }: DevicePart, rules:
   return [
     `config firewall address${six}`,
     ...clients,
-    ...(rules.translation ? [] : server),
+    ...(rules.translation || isUnknown(part) ? [] : server),
     "end",
     ...(rules.translation ? virtual : []),
   ];

@@ -1,3 +1,4 @@
+import { googleForwardingRule } from "../placement/platform-caps.ts";
 import { defineExport } from "./define-export.ts";
 import { everySource } from "./lists.ts";
 import { rangeText, type Rules } from "./rules.ts";
@@ -8,6 +9,7 @@ const file = "ftp-passive-gcloud.sh";
 /** One rule per family; gcloud has no "create or update", so the script asks first. */
 export const googleCloudCli = defineExport({
   id: "gcloud",
+  caps: [googleForwardingRule],
   name: "Google Cloud firewall (gcloud)",
   group: "Cloud",
   file,
@@ -52,6 +54,7 @@ export const googleCloudCli = defineExport({
 /** The same as Terraform. */
 export const googleCloudTerraform = defineExport({
   id: "google-terraform",
+  caps: [googleForwardingRule],
   name: "Google Cloud firewall (Terraform)",
   group: "Cloud",
   file: "ftp-passive-google.tf",

@@ -1,3 +1,4 @@
+import { proxyCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { proxyParts } from "./destinations.ts";
 import { rangeText, type Rules } from "./rules.ts";
@@ -6,6 +7,7 @@ import type { PortRange } from "../scenario/types.ts";
 /** A server line without a port keeps the port that the client asked for; its check asks the control port. */
 export const haproxy = defineExport({
   id: "haproxy",
+  cost: proxyCost,
   name: "HAProxy",
   group: "Platform",
   file: "ftp-passive-haproxy.cfg",

@@ -1,3 +1,4 @@
+import { hetznerFirewall } from "../placement/platform-caps.ts";
 import { defineExport } from "./define-export.ts";
 import { everySource } from "./lists.ts";
 import { rangeText } from "./rules.ts";
@@ -5,6 +6,7 @@ import { rangeText } from "./rules.ts";
 /** A firewall of its own beside yours: the rules of all firewalls of a server count together. */
 export const hetznerTerraform = defineExport({
   id: "hetzner-terraform",
+  caps: [hetznerFirewall],
   name: "Hetzner Cloud firewall (Terraform)",
   group: "Cloud",
   file: "ftp-passive-hetzner.tf",

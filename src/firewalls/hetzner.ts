@@ -1,3 +1,4 @@
+import { hetznerFirewall } from "../placement/platform-caps.ts";
 import { defineExport } from "./define-export.ts";
 import { everySource } from "./lists.ts";
 import { rangeText } from "./rules.ts";
@@ -9,6 +10,7 @@ const mark = "ftp-passive-plan";
 /** Adds to a firewall that exists: a server whose only firewall held these rules would lose its ssh. */
 export const hetzner = defineExport({
   id: "hetzner",
+  caps: [hetznerFirewall],
   name: "Hetzner Cloud firewall",
   group: "Cloud",
   file,

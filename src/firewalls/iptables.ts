@@ -1,3 +1,4 @@
+import { connectionTrackingCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { iptablesLook } from "./iptables-look.ts";
 import { iptablesMatches, iptablesNat } from "./iptables-nat.ts";
@@ -7,6 +8,7 @@ import {
   keepLines,
   otherTables,
   helperCheck,
+  restoreLines,
   scriptStart,
   scriptSteps,
 } from "./shell-script.ts";
@@ -17,6 +19,7 @@ const file = "ftp-passive-iptables.sh";
 /** A chain of our own in each table that it needs, filled anew by every plan; the jump stands before the final drop. */
 export const iptables = defineExport({
   id: "iptables",
+  cost: connectionTrackingCost,
   name: "iptables and ip6tables",
   group: "Linux host",
   file,
@@ -36,55 +39,57 @@ export const iptables = defineExport({
 function body(rules: Rules) {
   const { translation } = rules;
   const hook = translation ? "FORWARD" : "INPUT";
-  const of = (family: 4 | 6) => (translation ? translated(rules, family) : host(rules, family));
+  const lines = ([4, 6] as const).flatMap((family) => {
+    const tool = family === 4 ? "iptables" : "ip6tables";
+    const { filter, nat } = translation ? translated(rules, family) : host(rules, family);
+    return [
+      ...filter.map((line) => `${tool} filter ${line}`),
+      ...nat.map((line) => `${tool} nat ${line}`),
+    ];
+  });
+  const sections = (tool: string) =>
+    `$(section ${tool} filter ${hook}; section ${tool} nat PREROUTING)`;
   return [
-    `# It fills a chain FTP_PASSIVE, and jumps to it before the final drop of ${hook}.`,
     ...scriptStart,
     ...helperCheck(rules),
     "",
-    ...heredoc("filter4", of(4).filter),
-    ...heredoc("filter6", of(6).filter),
-    ...heredoc("nat4", of(4).nat),
-    ...heredoc("nat6", of(6).nat),
-    ...keepLines({
-      name: "ftp-passive-iptables",
-      unit: [
-        "After=netfilter-persistent.service iptables.service ip6tables.service",
-        "PartOf=netfilter-persistent.service iptables.service",
-      ],
-    }),
-    ...otherTables,
-    "look() {",
-    "  TABLE=$1 HOOK=$2 awk '",
-    ...iptablesLook,
-    "'",
+    "# What it opens: a chain FTP_PASSIVE of these rules in each table, before the final drop",
+    "rules() { cat <<'RULES'",
+    ...lines,
+    "RULES",
     "}",
+    ...otherTables,
+    "# What to restore in a table: ours of an earlier plan goes, ours comes, and a jump to it before what drops the rest",
     "section() {",
     '  [ "$1" = iptables ] || [ -e /proc/net/if_inet6 ] || return 0',
-    '  have=$("$1" -t "$2" -S 2>&1) || { [ -n "$4" ] || return 0; stop "$have"; }',
-    `  printf '%s\\n' "$4" "==" "$have" | look "$2" "$3"`,
+    '  new=$([ "$action" = --undo ] || rules | sed -n "s/^$1 $2 //p")',
+    '  have=$("$1" -t "$2" -S 2>&1) || { [ -n "$new" ] || return 0; stop "$have"; }',
+    `  printf '%s\\n' "$new" "==" "$have" | awk -v table="$2" -v hook="$3" '`,
+    ...iptablesLook,
     "}",
     "",
-    'if [ "$action" = --undo ]; then',
-    "  filter4() { :; }; filter6() { :; }; nat4() { :; }; nat6() { :; }",
-    "else",
-    ...(translation ? forwardingCheck(translation.family).map((line) => `  ${line}`) : []),
-    `  found=$(others ${translation ? "forward" : "input"} none)`,
-    '  [ -z "$found" ] || stop "these tables of nft drop as well: $found. Take the text for nftables or firewalld"',
-    "fi",
-    `four=$(section iptables filter ${hook} "$(filter4)"; section iptables nat PREROUTING "$(nat4)")`,
-    `six=$(section ip6tables filter ${hook} "$(filter6)"; section ip6tables nat PREROUTING "$(nat6)")`,
+    ...(translation
+      ? [`[ "$action" = --undo ] || ${forwardingCheck(translation.family).join()}`]
+      : []),
+    `found=$([ "$action" = --undo ] || others ${translation ? "forward" : "input"} none)`,
+    '[ -z "$found" ] || stop "these tables of nft drop as well: $found. Take the text for nftables or firewalld"',
+    `four=${sections("iptables")}`,
+    `six=${sections("ip6tables")}`,
     'case $four$six in *stop:*) stop "$(printf \'%s\\n\' "$four" "$six" | sed -n \'s/^stop: //p\' | head -n 1)" ;; esac',
     ...(translation
       ? []
       : [
           'case $action$four$six in --undo* | *"-j FTP_PASSIVE"*) ;; *) stop "nothing drops in INPUT: nothing has to be opened here" ;; esac',
         ]),
-    "test=",
-    `[ "$action" != --test ] || { test=--test; printf '%s\\n' "iptables:" "$four" "ip6tables:" "$six"; }`,
-    `[ -z "$four" ] || printf '%s\\n' "$four" | iptables-restore --noflush \${test:+"$test"}`,
-    `[ -z "$six" ] || printf '%s\\n' "$six" | ip6tables-restore --noflush \${test:+"$test"}`,
-    "case $action in --undo) forget ;; apply) keep ;; esac",
+    ...restoreLines,
+    "",
+    ...keepLines({
+      name: "ftp-passive-iptables",
+      unit: [
+        '"After=netfilter-persistent.service iptables.service ip6tables.service"',
+        '"PartOf=netfilter-persistent.service iptables.service"',
+      ],
+    }),
   ].join("\n");
 }
 
@@ -121,9 +126,4 @@ function translated(rules: Rules, family: 4 | 6): Tables {
 
 function accept(match: string) {
   return `-A FTP_PASSIVE ${match} -j ACCEPT`;
-}
-
-function heredoc(name: string, lines: readonly string[]) {
-  if (lines.length === 0) return [`${name}() { :; }`];
-  return [`${name}() { cat <<'RULES'`, ...lines, "RULES", "}"];
 }

@@ -1,3 +1,10 @@
+import { nodePortCost } from "../placement/cost-notes.ts";
+import {
+  awsListeners,
+  googleService,
+  kubernetesEndpointSlice,
+  kubernetesNodePorts,
+} from "../placement/platform-caps.ts";
 import { defineExport } from "./define-export.ts";
 import { everySource } from "./lists.ts";
 import type { Rules } from "./rules.ts";
@@ -5,6 +12,7 @@ import type { Rules } from "./rules.ts";
 /** `endPort` holds a range: a misspelt one would be dropped in silence and open the first port only. */
 export const kubernetesPolicy = defineExport({
   id: "kubernetes-policy",
+  cost: nodePortCost,
   name: "Kubernetes NetworkPolicy",
   group: "Platform",
   file: "ftp-passive-policy.yaml",
@@ -51,6 +59,8 @@ export const kubernetesPolicy = defineExport({
 /** A Service knows no ranges: one entry a port. The client's address is kept, and both its connections meet one pod. */
 export const kubernetesService = defineExport({
   id: "kubernetes-service",
+  caps: [awsListeners, kubernetesNodePorts, kubernetesEndpointSlice, googleService],
+  cost: nodePortCost,
   name: "Kubernetes Service",
   group: "Platform",
   file: "ftp-passive-service.yaml",

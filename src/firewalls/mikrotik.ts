@@ -30,13 +30,14 @@ export const mikrotik = defineExport({
   where:
     "In a terminal of the router, or as a file for import. Look first where the last drop of the chain forward stands: /ip firewall filter print. RouterOS keeps it over a restart.",
   check:
-    'import ftp-passive.rsc in Safe Mode (Ctrl+X), then /ip firewall filter print where comment="ftp-passive-plan"',
+    "/import file-name=ftp-passive.rsc verbose=yes dry-run (newer RouterOS 7); before that import it in Safe Mode (Ctrl+X) and look",
   apply: "/import file-name=ftp-passive.rsc",
   undo: '/ip firewall filter remove [find comment="ftp-passive-plan"], likewise nat, address-list and /ipv6 firewall',
   verified: "documented",
   translates: true,
   spreads: true,
-  source: "RouterOS manual: firewall filter, nat, address-list, per-connection-classifier",
+  source:
+    "RouterOS manual: firewall filter, nat, address-list, per-connection-classifier, configuration management",
 });
 
 const mark = 'comment="ftp-passive-plan"';

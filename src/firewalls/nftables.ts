@@ -1,3 +1,4 @@
+import { connectionTrackingCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { nftLook } from "./nftables-look.ts";
 import { rangeText, type Rules, type Translation } from "./rules.ts";
@@ -19,6 +20,7 @@ const file = "ftp-passive-nftables.sh";
 /** A chain of our own in each table that drops, found by looking. */
 export const nftables = defineExport({
   id: "nftables",
+  cost: connectionTrackingCost,
   name: "nftables",
   group: "Linux host",
   file,
@@ -38,18 +40,28 @@ export const nftables = defineExport({
 function body(rules: Rules) {
   const { translation } = rules;
   return [
-    "# It adds a chain ftp_passive to each table that drops these ports, and a jump to it before the final drop.",
     ...scriptStart,
     ...helperCheck(rules),
     "",
+    "# What it opens: a chain ftp_passive of these rules in each table that drops, before the final drop",
     "rules() { cat <<'RULES'",
     ...(translation ? forwardLines(rules, translation) : acceptLines(rules)),
     "RULES",
     "}",
-    "nat() { cat <<'NAT'",
-    ...(translation ? natLines(rules, translation) : []),
-    "NAT",
-    "}",
+    ...(translation ? ["nat() { cat <<'NAT'", ...natLines(rules, translation), "NAT", "}"] : []),
+    "",
+    ...(translation
+      ? [`[ "$action" = --undo ] || ${forwardingCheck(translation.family).join()}`]
+      : []),
+    'have=$(nft -a -t list ruleset 2>&1) || stop "$have"',
+    "# What to load: ours of an earlier plan goes, ours comes, and a jump to it before what drops the rest",
+    `plan=$(printf '%s\\n' "$(rules)" "==" "$have" | awk -v hook=${translation ? "forward" : "input"} -v action="$action" '`,
+    ...nftLook,
+    'case $plan in stop*) stop "${plan#stop }" ;; esac',
+    ...(translation ? ['[ "$action" = --undo ] || plan="$plan', '$(nat)"'] : []),
+    `if [ "$action" = --test ]; then printf '%s\\n' "$plan"; printf '%s\\n' "$plan" | nft -c -f -; exit; fi`,
+    `printf '%s\\n' "$plan" | nft -f -`,
+    "",
     ...keepLines({
       name: "ftp-passive-nftables",
       unit: [
@@ -58,28 +70,6 @@ function body(rules: Rules) {
         "ReloadPropagatedFrom=nftables.service",
       ],
     }),
-    "",
-    ...(translation
-      ? [
-          'if [ "$action" != --undo ]; then',
-          `  ${forwardingCheck(translation.family).join()}`,
-          "fi",
-        ]
-      : []),
-    'have=$(nft -a -t list ruleset 2>&1) || stop "$have"',
-    `plan=$(printf '%s\\n' "$(rules)" "==" "$have" | HOOK=${translation ? "forward" : "input"} ACTION=$action awk '`,
-    ...nftLook,
-    "')",
-    'case $plan in stop*) stop "${plan#stop}" ;; esac',
-    `[ "$action" = --undo ] || plan="$plan`,
-    '$(nat)"',
-    'if [ "$action" = --test ]; then',
-    `  printf '%s\\n' "$plan"`,
-    `  printf '%s\\n' "$plan" | nft -c -f -`,
-    "  exit",
-    "fi",
-    `printf '%s\\n' "$plan" | nft -f -`,
-    'if [ "$action" = --undo ]; then forget; else keep; fi',
   ].join("\n");
 }
 

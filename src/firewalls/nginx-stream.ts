@@ -1,3 +1,4 @@
+import { proxyCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { proxyParts } from "./destinations.ts";
 import { rangeText, type Rules } from "./rules.ts";
@@ -6,6 +7,7 @@ import type { PortRange } from "../scenario/types.ts";
 /** `$server_port` sends each connection to the port that the client asked for. */
 export const nginxStream = defineExport({
   id: "nginx-stream",
+  cost: proxyCost,
   name: "nginx stream",
   group: "Platform",
   file: "ftp-passive-nginx.conf",

@@ -1,3 +1,4 @@
+import { connectionTrackingCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { everySource, multiportGroups, portList } from "./lists.ts";
 import { rangeText, type Rules } from "./rules.ts";
@@ -5,6 +6,7 @@ import { rangeText, type Rules } from "./rules.ts";
 /** A module: for anyone the lists of the firewall, for named sources the rules of whichever backend is in use. */
 export const nixos = defineExport({
   id: "nixos",
+  cost: connectionTrackingCost,
   name: "NixOS",
   group: "Linux host",
   file: "ftp-passive.nix",

@@ -1,9 +1,11 @@
+import { ociSecurityGroup } from "../placement/platform-caps.ts";
 import { defineExport } from "./define-export.ts";
 import { everyRow } from "./lists.ts";
 
 /** One rule resource per range and source. */
 export const ociTerraform = defineExport({
   id: "oci-terraform",
+  caps: [ociSecurityGroup],
   name: "Oracle Cloud NSG (Terraform)",
   group: "Cloud",
   file: "ftp-passive-oci.tf",

@@ -1,3 +1,4 @@
+import { ociSecurityGroup } from "../placement/platform-caps.ts";
 import { defineExport } from "./define-export.ts";
 import { everyRow } from "./lists.ts";
 import { scriptStart } from "./shell-script.ts";
@@ -7,6 +8,7 @@ const file = "ftp-passive-oci.sh";
 /** Stateful rules of a network security group, found again by their description; 6 is TCP's number. */
 export const oci = defineExport({
   id: "oci",
+  caps: [ociSecurityGroup],
   name: "Oracle Cloud NSG (CLI)",
   group: "Cloud",
   file,

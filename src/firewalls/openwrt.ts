@@ -1,3 +1,4 @@
+import { connectionTrackingCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { deviceNotes, deviceParts, type DevicePart } from "./destinations.ts";
 import { portList } from "./lists.ts";
@@ -11,6 +12,7 @@ const forget = `for s in $(uci -q show firewall | sed -n 's/^firewall\\.\\(ftp_p
 /** Named sections, so that a second run replaces them. A redirect takes no list of sources: one per source and range. */
 export const openwrt = defineExport({
   id: "openwrt",
+  cost: connectionTrackingCost,
   name: "OpenWrt",
   group: "Network device",
   file,

@@ -61,11 +61,17 @@ function translated(
   const rows =
     nodes.length === 1 ? [{ ports: "$ftp_ports", to: insides.join("") }] : [logins, ...slices];
   return [
+    `# Look first: sysctl net.inet.ip${family === 4 ? "" : "6"}.forwarding (1: this machine passes packets on)`,
     ...rows.map(
       ({ ports, to }) =>
         `pass in quick ${at} ${ports} rdr-to ${to} flags S/SA keep state label "ftp-passive"`,
     ),
-    `# FreeBSD and macOS want ${rows.length === 1 ? "this line instead of the one" : "these lines instead of those"} above:`,
+    // A second time on their way out, where the address is the inside one already.
+    ...nodes.map(
+      (node) =>
+        `pass out quick ${family === 4 ? "inet" : "inet6"} proto tcp from ${from} to ${node.inside} port { ${portList(node.ports, ":", " ")} } flags S/SA keep state label "ftp-passive"`,
+    ),
+    `# FreeBSD and macOS want ${rows.length === 1 ? "this line instead of the one" : "these lines instead of those"} with rdr-to:`,
     ...rows.map(({ ports, to }) => `# rdr pass ${at} ${ports} -> ${to}`),
   ];
 }

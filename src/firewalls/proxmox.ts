@@ -1,9 +1,11 @@
+import { connectionTrackingCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { everySource, multiportGroups, portList } from "./lists.ts";
 
 /** A security group of the cluster: written once, named by every guest that runs the server. */
 export const proxmox = defineExport({
   id: "proxmox",
+  cost: connectionTrackingCost,
   name: "Proxmox VE firewall",
   group: "Platform",
   file: "ftp-passive-proxmox.fw",

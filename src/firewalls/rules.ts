@@ -12,6 +12,8 @@ export interface Rules {
   /** Control ports and passive ranges, ascending, with adjacent ones made one. */
   ports: PortRange[];
   passive: PortRange[];
+  /** Slices of the passive ports, one a node: adjacent ones are one range of `passive`. */
+  slices: number;
   control: number[];
   /** Networks of each family without host bits, none inside another. */
   ipv4: string[];
@@ -81,6 +83,7 @@ export function readRules(input: FirewallInput): Rules {
   const rules = {
     ports: mergeRanges([...control.map((port) => ({ first: port, last: port })), ...passive]),
     passive,
+    slices: input.ranges.length,
     control,
     ipv4: ofFamily(4),
     ipv6: ofFamily(6),
@@ -92,7 +95,16 @@ export function readRules(input: FirewallInput): Rules {
     tracking: readTracking(input, passive),
     link: safeLink(input.link),
   };
-  return { ...rules, heading: headingLines(input, rules) };
+  const heading = headingLines(input, rules);
+  const shut = translation ? all.filter(({ family }) => family !== translation.family) : [];
+  if (shut.length > 0)
+    heading.push(
+      `Without a way in, being of the other family: ${shut
+        .slice(0, 4)
+        .map(({ text }) => text)
+        .join(" and ")}${shut.length > 4 ? ` and ${shut.length - 4} more` : ""}`,
+    );
+  return { ...rules, heading };
 }
 
 /** The two networks that together hold every address are no restriction: anyone may connect. */
@@ -132,6 +144,14 @@ export function readNodes({ access, ranges }: FirewallInput): TranslatedNode[] {
       `${many(ranges.length, "node")} and ${many(insides.length, "inside address")} do not go together: each slice of the range must go to its own node (access.insideAddresses, one a node).`,
     );
   return insides.map(({ text }, node) => nodeAt(text, ranges, node, access.controlPorts));
+}
+
+/** Several nodes whose addresses nobody gave: words in capitals, since a slice that goes to another node is lost. One node: none. */
+export function unknownNodes({ access, ranges }: FirewallInput): TranslatedNode[] {
+  if (ranges.length < 2) return [];
+  return ranges.map((_, node) =>
+    nodeAt(`SERVER_${node + 1}_ADDRESS`, ranges, node, access.controlPorts),
+  );
 }
 
 function many(count: number, noun: string) {
@@ -186,7 +206,7 @@ function headingLines(input: FirewallInput, rules: Omit<Rules, "heading">) {
     : [...rules.ipv4, ...rules.ipv6].slice(0, 4).join(" and ");
   const more = rules.ipv4.length + rules.ipv6.length - 4;
   const lines = [
-    `${count} passive FTP ports${software === "" ? "" : ` for ${software}`}: TCP ${rules.passive.map((range) => rangeText(range)).join(" and ")}; control port ${rules.control.join(" and ")}`,
+    `${count} passive FTP ports${software === "" ? "" : ` for ${software}`}: TCP ${rules.passive.map((range) => rangeText(range)).join(" and ")}; ${controlText(rules.control)}`,
     `Open to ${sources}${more > 0 ? ` and ${more} more` : ""}`,
   ];
   if (purpose !== "") lines.splice(1, 0, purpose);
@@ -198,6 +218,11 @@ function headingLines(input: FirewallInput, rules: Omit<Rules, "heading">) {
   if (input.ftps)
     lines.push("Sessions use TLS: no helper can read the ports so the whole range must be open");
   return lines;
+}
+
+/** "control port 21", or "control ports 21 and 990". */
+export function controlText(control: readonly number[]): string {
+  return `control port${control.length === 1 ? "" : "s"} ${control.join(" and ")}`;
 }
 
 /** Whatever listens there, ssh and databases among it, would be open as well. */

@@ -5,8 +5,7 @@
 
 /** The first lines of a script; `stop` ends it with a sentence before anything is changed. */
 export const scriptStart: readonly string[] = [
-  "set -eu",
-  "action=${1:-apply}",
+  "set -eu; action=${1:-apply}",
   'stop() { echo "ftp-passive: $*" >&2; exit 1; }',
   'case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac',
 ];
@@ -24,48 +23,44 @@ export interface Kept {
   unit: readonly string[];
 }
 
+/** Takes the unit and the copy away, where they are there. */
+const forgotten =
+  '[ ! -e $unit ] || { systemctl disable --quiet --now "${unit##*/}"; rm -f $unit $copy; systemctl daemon-reload; }';
+
+function namesOf({ name }: Pick<Kept, "name">) {
+  return `copy=/usr/local/sbin/${name} unit=/etc/systemd/system/${name}.service`;
+}
+
 /**
- * Functions `keep` and `forget`: a copy of the script as a unit of systemd, run again at each start of the machine, so that
- * no rules of others are saved along. Without systemd `keep` says what is missing.
+ * The end of a script: a copy of it becomes a unit of systemd, run again at each start of the machine, so that no rules of
+ * others are saved along; `--undo` takes both away. Without systemd it says what is missing.
  */
 export function keepLines({ name, unit }: Kept): string[] {
-  const lines = [
-    "[Unit]",
+  const words = [
+    "'[Unit]'",
     ...unit,
-    "[Service]",
+    "'[Service]'",
     "Type=oneshot",
     "RemainAfterExit=yes",
-    `ExecStart=/bin/sh ${copyOf(name)}`,
-    `ExecReload=/bin/sh ${copyOf(name)}`,
-    "[Install]",
+    '"ExecStart=/bin/sh $copy"',
+    '"ExecReload=/bin/sh $copy"',
+    "'[Install]'",
     "WantedBy=multi-user.target",
   ];
   return [
-    `copy=${copyOf(name)} unit=${name}.service`,
-    "keep() {",
-    '  [ "$0" != "$copy" ] || return 0',
-    '  if [ ! -d /run/systemd/system ] || [ ! -f "$0" ]; then',
-    '    echo "Not kept over a restart: no systemd here. Run this script again at each start"',
-    "    return 0",
-    "  fi",
-    '  cp "$0" "$copy"',
-    '  cat > "/etc/systemd/system/$unit" <<UNIT',
-    ...lines,
-    "UNIT",
-    '  systemctl daemon-reload && systemctl enable --quiet --now "$unit"',
-    '  echo "Kept over a restart by $unit"',
-    "}",
-    "forget() {",
-    '  [ -e "/etc/systemd/system/$unit" ] || return 0',
-    '  systemctl disable --quiet --now "$unit"',
-    '  rm -f "/etc/systemd/system/$unit" "$copy"',
-    "  systemctl daemon-reload",
-    "}",
+    "# Over a restart: a copy of this script, run again at each start",
+    namesOf({ name }),
+    `if [ "$action" = --undo ]; then ${forgotten}`,
+    'elif [ "$0" != $copy ] && [ -d /run/systemd/system ] && [ -f "$0" ]; then',
+    `  cp "$0" $copy; printf '%s\\n' ${words.join(" ")} > $unit`,
+    '  systemctl daemon-reload && systemctl enable --quiet --now "${unit##*/}" && echo "Kept over a restart by ${unit##*/}"',
+    'elif [ "$0" != $copy ]; then echo "Not kept over a restart: no systemd here. Run this script again at each start"; fi',
   ];
 }
 
-function copyOf(name: string) {
-  return `/usr/local/sbin/${name}`;
+/** The end of a script that has nothing to keep, and takes away what an earlier plan kept. */
+export function forgetLines(kept: Pick<Kept, "name">): string[] {
+  return [namesOf(kept), forgotten];
 }
 
 /**
@@ -73,13 +68,22 @@ function copyOf(name: string) {
  * drop; `$2` = one more table to leave out. An accept elsewhere does not open what they drop.
  */
 export const otherTables: readonly string[] = [
+  "# Tables of nft, besides those of iptables, that drop at the hook $1",
   "others() {",
-  '  nft -t list ruleset 2>/dev/null | awk -v hook="$1" -v known="$2" \'',
-  '    /^table / { t = $2 " " $3; base = 0 }',
-  "    /^[ \\t]+chain / { base = 0 }",
+  `  nft -t list ruleset 2>/dev/null | awk -v hook="$1" -v known="$2" '`,
+  '    /^(table|[ \\t]+chain) / { base = 0; if ($1 == "table") t = $2 " " $3 }',
   '    / hook / { base = $2 == "filter" && $4 == hook && t != known && t !~ /^(ip6? (filter|raw)|netdev|bridge|arp)/ }',
   "    base && (/ hook .*policy drop/ || /^[ \\t]+(counter packets [0-9]+ bytes [0-9]+ )?(drop|reject.*)$/) { print t }' | sort -u",
   "}",
+];
+
+/** Tries or restores what stands in `four` and `six`; with `--test` it says so, and is done. */
+export const restoreLines: readonly string[] = [
+  `try=$([ "$action" != --test ] || echo --test)`,
+  `[ -z "$try" ] || printf '%s\\n' "iptables:" "$four" "ip6tables:" "$six"`,
+  `[ -z "$four" ] || printf '%s\\n' "$four" | iptables-restore --noflush \${try:+"$try"}`,
+  `[ -z "$six" ] || printf '%s\\n' "$six" | ip6tables-restore --noflush \${try:+"$try"}`,
+  '[ -z "$try" ] || exit 0',
 ];
 
 /** Refuses where the machine does not forward: a translation would let nothing through. */

@@ -1,3 +1,4 @@
+import { connectionTrackingCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { multiportGroups, portList } from "./lists.ts";
 import type { Rules } from "./rules.ts";
@@ -8,6 +9,7 @@ const file = "ftp-passive-shorewall.sh";
 /** A file per family that the end of the rules file includes: writing it again replaces it. */
 export const shorewall = defineExport({
   id: "shorewall",
+  cost: connectionTrackingCost,
   name: "Shorewall and Shorewall6",
   group: "Linux host",
   file,

@@ -1,3 +1,4 @@
+import { proxyCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { proxyParts } from "./destinations.ts";
 import { eachPort } from "./each-port.ts";
@@ -5,6 +6,7 @@ import { eachPort } from "./each-port.ts";
 /** An entry point, a router and a service a port: Traefik has no ranges, and entry points count at its start only. */
 export const traefik = defineExport({
   id: "traefik",
+  cost: proxyCost,
   name: "Traefik",
   group: "Platform",
   file: "ftp-passive-traefik.yaml",

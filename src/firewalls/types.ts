@@ -1,3 +1,5 @@
+import type { CostNote } from "../placement/cost-notes.ts";
+import type { PlatformCap } from "../placement/platform-caps.ts";
 import type { Access, PortRange } from "../scenario/types.ts";
 
 /** What a rule text needs to know. Nothing of it is trusted: `readRules` checks it before any template. */
@@ -57,5 +59,9 @@ export interface FirewallExport {
   verified: Verification;
   /** Whether the text translates where an inside address is given; else it is the rule of the server itself, or of a proxy. */
   translates: boolean;
+  /** Numbers that its platform does not go beyond; empty = none are known. */
+  caps: readonly PlatformCap[];
+  /** What it costs the machine that it runs on; null = nothing is known. */
+  cost: CostNote | null;
   source: string;
 }

@@ -1,3 +1,4 @@
+import { connectionTrackingCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { iptablesNat } from "./iptables-nat.ts";
 import { multiportGroups, portList } from "./lists.ts";
@@ -18,6 +19,7 @@ const rulesFile = { 4: "before.rules", 6: "before6.rules" } as const;
 /** One rule per source, marked by its comment; a translation stands in a block of before.rules. */
 export const ufw = defineExport({
   id: "ufw",
+  cost: connectionTrackingCost,
   name: "ufw",
   group: "Linux host",
   file,

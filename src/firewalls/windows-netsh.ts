@@ -1,3 +1,4 @@
+import { excludedPortsCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { inGroups, portList } from "./lists.ts";
 import { statefulFtp, windowsSource } from "./windows-powershell.ts";
@@ -8,6 +9,7 @@ const sourcesInLine = 100;
 /** The same rule for hosts without PowerShell; netsh adds a second one of the same name, so the old one goes first. */
 export const windowsNetsh = defineExport({
   id: "windows-netsh",
+  cost: excludedPortsCost,
   name: "Windows Firewall (netsh)",
   group: "Windows",
   file: "ftp-passive.cmd",

@@ -1,3 +1,4 @@
+import { excludedPortsCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { rangeText } from "./rules.ts";
 
@@ -22,6 +23,7 @@ export function statefulFtp(comment: string): string[] {
 /** One inbound rule of the PersistentStore for both families; its name is unique, so the old one goes first. */
 export const windowsPowershell = defineExport({
   id: "windows-powershell",
+  cost: excludedPortsCost,
   name: "Windows Firewall (PowerShell)",
   group: "Windows",
   file: "ftp-passive.ps1",

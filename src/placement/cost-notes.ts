@@ -12,12 +12,8 @@ export interface CostUse {
   transfersPerSecond: number;
 }
 
-interface Cost {
-  /** Ids of the exports that it concerns. */
-  exports: readonly string[];
-  /** One sentence; null where there is nothing to say. */
-  note(use: CostUse): string | null;
-}
+/** What a text costs the machine that it runs on, in one sentence; null where there is nothing to say. */
+export type CostNote = (use: CostUse) => string | null;
 
 /** What publishing so many ports costs, in one sentence; measured with Docker 20.10.24 on two cores. */
 export function dockerCostText(ports: number): string {
@@ -25,44 +21,28 @@ export function dockerCostText(ports: number): string {
   return `Docker publishes ${ports} ports with ${processes} processes and about ${size(memoryBytes)}: ${seconds(startSeconds)} to start and ${seconds(removeSeconds)} to remove. Above 100 ports use the host's network.`;
 }
 
-/** Costs beside an export; measured where `platform-costs.ts` says so. */
-const costs: readonly Cost[] = [
-  {
-    exports: ["docker-compose", "docker-run"],
-    note: (use) => dockerCostText(portsOf(use)),
-  },
-  {
-    exports: ["nftables", "iptables", "ufw", "firewalld", "shorewall", "conntrack", "docker-user"],
-    note({ busyPorts, transfersPerSecond }) {
-      const { entries, memoryBytes } = trackingCost(busyPorts, transfersPerSecond);
-      return `At the peak FTP takes about ${entries} entries of the connection tracking table, ${size(memoryBytes)}.`;
-    },
-  },
-  {
-    exports: ["haproxy", "nginx-stream"],
-    note: (use) => `The proxy listens on ${portsOf(use)} ports: one descriptor each.`,
-  },
-  {
-    exports: ["kubernetes-service", "kubernetes-policy"],
-    note: ({ ranges }) =>
-      ranges.some((range) => touches(range, nodePortWindow))
-        ? `The range touches ${nodePortWindow.first}-${nodePortWindow.last}, where kube-proxy claims NodePorts on every node.`
-        : null,
-  },
-  {
-    exports: ["windows-powershell", "windows-netsh"],
-    note: () =>
-      "Windows may have excluded some of these ports: paste what `netsh int ipv4 show excludedportrange tcp` prints under “Ports that Windows excludes” on the page, or name them in placement.avoid, and they are avoided.",
-  },
-];
+/** Of containers whose ports are published. */
+export const publishedCost: CostNote = (use) => dockerCostText(portsOf(use));
 
-/** What there is to say about the costs of one export. */
-export function costNotes(use: CostUse, exportId: string): string[] {
-  return costs
-    .filter(({ exports }) => exports.includes(exportId))
-    .map(({ note }) => note(use))
-    .filter((note) => note !== null);
-}
+/** Of a Linux machine that remembers connections; measured where `platform-costs.ts` says so. */
+export const connectionTrackingCost: CostNote = ({ busyPorts, transfersPerSecond }) => {
+  const { entries, memoryBytes } = trackingCost(busyPorts, transfersPerSecond);
+  return `At the peak FTP takes about ${entries} entries of the connection tracking table, ${size(memoryBytes)}.`;
+};
+
+/** Of a proxy that listens on every port. */
+export const proxyCost: CostNote = (use) =>
+  `The proxy listens on ${portsOf(use)} ports: one descriptor each.`;
+
+/** Of a range that Kubernetes gives to services on every node. */
+export const nodePortCost: CostNote = ({ ranges }) =>
+  ranges.some((range) => touches(range, nodePortWindow))
+    ? `The range touches ${nodePortWindow.first}-${nodePortWindow.last}, where kube-proxy claims NodePorts on every node.`
+    : null;
+
+/** Of Windows, which sets ports aside at every start. */
+export const excludedPortsCost: CostNote = () =>
+  "Windows may have excluded some of these ports: paste what `netsh int ipv4 show excludedportrange tcp` prints under “Ports that Windows excludes” on the page, or name them in placement.avoid, and they are avoided.";
 
 function portsOf({ ranges, controlPorts }: CostUse) {
   return ranges.reduce((sum, { first, last }) => sum + last - first + 1, controlPorts.length);

@@ -13,11 +13,9 @@ export interface PlatformUse {
   ipv6Sources: number;
 }
 
-/** A number that a platform does not go beyond. */
+/** A number that a platform does not go beyond; the export that it concerns names it. */
 export interface PlatformCap {
   id: string;
-  /** Ids of the exports that it concerns. */
-  exports: readonly string[];
   allowed: number;
   /** What is counted, in the plural. */
   unit: string;
@@ -31,105 +29,126 @@ export interface PlatformCap {
 
 const rows = ({ ranges, controlPorts }: PlatformUse) => ranges + controlPorts;
 
-/** Caps of platforms, as their own documents state them. */
-export const platformCaps: readonly PlatformCap[] = [
-  {
-    id: "aws-nlb",
-    exports: ["aws-nlb", "kubernetes-service"],
-    allowed: 50,
-    unit: "listeners of an AWS Network Load Balancer",
-    used: ({ ports, controlPorts }) => ports + controlPorts,
-    perPort: true,
-    help: "This cannot be raised: give the server an address of its own instead of the balancer, or split it over several balancers with a slice each.",
-    source: "AWS, Quotas for your Network Load Balancers",
-  },
-  {
-    id: "aws-security-group",
-    exports: ["aws-terraform", "aws-cli", "aws-cloudformation"],
-    allowed: 60,
-    unit: "inbound rules per family of an AWS security group",
-    used: (use) => rows(use) * Math.max(use.ipv4Sources, use.ipv6Sources),
-    help: "A range counts as one rule per source: put the sources into a prefix list, or ask for a higher quota.",
-    source: "AWS, Amazon VPC quotas",
-  },
-  {
-    id: "kubernetes-node-ports",
-    exports: ["kubernetes-service"],
-    allowed: 2768,
-    unit: "NodePorts of a whole Kubernetes cluster (30000-32767)",
-    used: ({ ports, controlPorts }) => ports + controlPorts,
-    perPort: true,
-    help: "Set allocateLoadBalancerNodePorts: false, or run the pod on the host's network.",
-    source: "Kubernetes, Service: --service-node-port-range",
-  },
-  {
-    id: "kubernetes-endpoint-slice",
-    exports: ["kubernetes-service"],
-    allowed: 100,
-    unit: "ports of an EndpointSlice in Kubernetes before 1.21",
-    used: ({ ports, controlPorts }) => ports + controlPorts,
-    perPort: true,
-    help: "Kubernetes 1.21 and newer, and the last releases of 1.18 to 1.20, take 20000, whatever the API reference says: on an older cluster upgrade, or run the pod on the host's network.",
-    source: "github.com/kubernetes/kubernetes pull request 99795, issues 99382 and 102972",
-  },
-  {
-    id: "azure-load-balancer",
-    exports: ["azure-cli", "azure-bicep"],
-    allowed: 300,
-    unit: "rules per network interface of an Azure Standard Load Balancer",
-    used: ({ ports, controlPorts }) => ports + controlPorts,
-    perPort: true,
-    help: "Give the machine a public address of its own: a network security group takes the range as one rule.",
-    source: "Microsoft, Azure Load Balancer limits",
-  },
-  {
-    id: "google-forwarding-rule",
-    exports: ["gcloud", "google-terraform"],
-    allowed: 5,
-    unit: "separate ports of a Google forwarding rule",
-    used: rows,
-    help: "Use allPorts, or one forwarding rule with a port range for each range.",
-    source: "Google Cloud, forwarding rules: ports and portRange",
-  },
-  {
-    id: "google-service",
-    exports: ["kubernetes-service"],
-    allowed: 5,
-    unit: "ports of an internal load balancer of Google",
-    used: ({ ports, controlPorts }) => ports + controlPorts,
-    perPort: true,
-    help: "An internal one takes five ports or all of them: with GKE subsetting a longer list becomes all. An external one forwards everything from the lowest to the highest port, and the nodes' firewall has to close what lies between.",
-    source: "Google Cloud, forwarding rules: ports, allPorts and portRange",
-  },
-  {
-    id: "hetzner-firewall",
-    exports: ["hetzner"],
-    allowed: 50,
-    unit: "rules of a Hetzner Cloud firewall",
-    used: rows,
-    help: "Use a second firewall on the same server.",
-    source: "Hetzner Cloud API, firewalls",
-  },
-  {
-    id: "oci-security-group",
-    exports: ["oci"],
-    allowed: 120,
-    unit: "rules of an Oracle network security group",
-    used: (use) => rows(use) * (use.ipv4Sources + use.ipv6Sources),
-    help: "Use a second group on the same interface, or fewer and wider sources.",
-    source: "Oracle Cloud, network security group limits",
-  },
-  {
-    id: "aws-transfer",
-    exports: ["aws-transfer"],
-    allowed: 9,
-    unit: "passive ports of AWS Transfer Family (8192-8200, fixed)",
-    used: ({ ports }) => ports,
-    perPort: true,
-    help: "Nobody can widen that range: spread the clients over several servers of this kind, and keep load balancers and NAT gateways away from them, behind which it takes 300 connections instead of 10000.",
-    source: "AWS Transfer Family user guide; API reference, ProtocolDetails",
-  },
-];
+/** Listeners of Amazon's balancer, one a port. */
+export const awsListeners: PlatformCap = {
+  id: "aws-nlb",
+  allowed: 50,
+  unit: "listeners of an AWS Network Load Balancer",
+  used: ({ ports, controlPorts }) => ports + controlPorts,
+  perPort: true,
+  help: "This cannot be raised: give the server an address of its own instead of the balancer, or split it over several balancers with a slice each.",
+  source: "AWS, Quotas for your Network Load Balancers",
+};
+
+/** Rules of a security group of Amazon, one a range and source. */
+export const awsSecurityGroup: PlatformCap = {
+  id: "aws-security-group",
+  allowed: 60,
+  unit: "inbound rules per family of an AWS security group",
+  used: (use) => rows(use) * Math.max(use.ipv4Sources, use.ipv6Sources),
+  help: "A range counts as one rule per source: put the sources into a prefix list, or ask for a higher quota.",
+  source: "AWS, Amazon VPC quotas",
+};
+
+/** Ports that a cluster gives its services on every node. */
+export const kubernetesNodePorts: PlatformCap = {
+  id: "kubernetes-node-ports",
+  allowed: 2768,
+  unit: "NodePorts of a whole Kubernetes cluster (30000-32767)",
+  used: ({ ports, controlPorts }) => ports + controlPorts,
+  perPort: true,
+  help: "Set allocateLoadBalancerNodePorts: false, or run the pod on the host's network.",
+  source: "Kubernetes, Service: --service-node-port-range",
+};
+
+/** Ports of a slice of endpoints in old Kubernetes. */
+export const kubernetesEndpointSlice: PlatformCap = {
+  id: "kubernetes-endpoint-slice",
+  allowed: 100,
+  unit: "ports of an EndpointSlice in Kubernetes before 1.21",
+  used: ({ ports, controlPorts }) => ports + controlPorts,
+  perPort: true,
+  help: "Kubernetes 1.21 and newer, and the last releases of 1.18 to 1.20, take 20000, whatever the API reference says: on an older cluster upgrade, or run the pod on the host's network.",
+  source: "github.com/kubernetes/kubernetes pull request 99795, issues 99382 and 102972",
+};
+
+/** Rules of Azure's balancer, one a port. */
+export const azureLoadBalancer: PlatformCap = {
+  id: "azure-load-balancer",
+  allowed: 300,
+  unit: "rules per network interface of an Azure Standard Load Balancer",
+  used: ({ ports, controlPorts }) => ports + controlPorts,
+  perPort: true,
+  help: "Give the machine a public address of its own: a network security group takes the range as one rule.",
+  source: "Microsoft, Azure Load Balancer limits",
+};
+
+/** Ports that one rule of Google's balancer names. */
+export const googleForwardingRule: PlatformCap = {
+  id: "google-forwarding-rule",
+  allowed: 5,
+  unit: "separate ports of a Google forwarding rule",
+  used: rows,
+  help: "Use allPorts, or one forwarding rule with a port range for each range.",
+  source: "Google Cloud, forwarding rules: ports and portRange",
+};
+
+/** Ports of an internal balancer of Google. */
+export const googleService: PlatformCap = {
+  id: "google-service",
+  allowed: 5,
+  unit: "ports of an internal load balancer of Google",
+  used: ({ ports, controlPorts }) => ports + controlPorts,
+  perPort: true,
+  help: "An internal one takes five ports or all of them: with GKE subsetting a longer list becomes all. An external one forwards everything from the lowest to the highest port, and the nodes' firewall has to close what lies between.",
+  source: "Google Cloud, forwarding rules: ports, allPorts and portRange",
+};
+
+/** Rules of a firewall of Hetzner Cloud. */
+export const hetznerFirewall: PlatformCap = {
+  id: "hetzner-firewall",
+  allowed: 50,
+  unit: "rules of a Hetzner Cloud firewall",
+  used: rows,
+  help: "Use a second firewall on the same server.",
+  source: "Hetzner Cloud API, firewalls",
+};
+
+/** Rules of a firewall of DigitalOcean, both directions together. */
+export const digitalOceanFirewall: PlatformCap = {
+  id: "digital-ocean-firewall",
+  allowed: 50,
+  unit: "rules of a DigitalOcean firewall",
+  used: rows,
+  help: "Use a second firewall on the same droplet.",
+  source: "DigitalOcean, Cloud Firewalls: limits",
+};
+
+/** Rules of a network security group of Oracle. */
+export const ociSecurityGroup: PlatformCap = {
+  id: "oci-security-group",
+  allowed: 120,
+  unit: "rules of an Oracle network security group",
+  used: (use) => rows(use) * (use.ipv4Sources + use.ipv6Sources),
+  help: "Use a second group on the same interface, or fewer and wider sources.",
+  source: "Oracle Cloud, network security group limits",
+};
+
+/** The fixed range of AWS Transfer Family. */
+export const awsTransferPorts: PlatformCap = {
+  id: "aws-transfer",
+  allowed: 9,
+  unit: "passive ports of AWS Transfer Family (8192-8200, fixed)",
+  used: ({ ports }) => ports,
+  perPort: true,
+  help: "Nobody can widen that range: spread the clients over several servers of this kind, and keep load balancers and NAT gateways away from them, behind which it takes 300 connections instead of 10000.",
+  source: "AWS Transfer Family user guide; API reference, ProtocolDetails",
+};
+
+/** What concerns a server itself, by its id, whatever firewall stands before it. */
+export const serverCaps: Readonly<Record<string, readonly PlatformCap[]>> = {
+  "aws-transfer": [awsTransferPorts],
+};
 
 /** One cap beside one plan. */
 export interface CapNote {
@@ -158,34 +177,32 @@ export function platformUse(
   };
 }
 
-/** The caps that concern one export (or all of them), each with what this plan uses of it. */
-export function platformNotes(use: PlatformUse, exportId?: string): CapNote[] {
-  return platformCaps
-    .filter((cap) => exportId === undefined || cap.exports.includes(exportId))
-    .map((cap) => {
-      const used = cap.used(use);
-      const over = used > cap.allowed;
-      return {
-        id: cap.id,
-        code: "platform-cap",
-        used,
-        allowed: cap.allowed,
-        over,
-        message: over
-          ? tooMany(cap, use, used)
-          : `This plan takes ${used} of the ${cap.allowed} ${cap.unit}.`,
-        portsThatFit: over ? portsThatFit(cap, use, used) : null,
-      };
-    });
+/** The caps of one export, each with what this plan uses of it. */
+export function platformNotes(use: PlatformUse, caps: readonly PlatformCap[]): CapNote[] {
+  return caps.map((cap) => {
+    const used = cap.used(use);
+    const over = used > cap.allowed;
+    return {
+      id: cap.id,
+      code: "platform-cap",
+      used,
+      allowed: cap.allowed,
+      over,
+      message: over
+        ? tooMany(cap, use, used)
+        : `This plan takes ${used} of the ${cap.allowed} ${cap.unit}.`,
+      portsThatFit: over ? portsThatFit(cap, use, used) : null,
+    };
+  });
 }
 
-/** The caps that a plan exceeds for one export: what is exceeded, by how much, and what helps. Empty = none. */
+/** Those of an export's caps that a plan exceeds: what is exceeded, by how much, and what helps. Empty = none. */
 export function platformWarnings(
   ranges: readonly PortRange[],
   access: Pick<Access, "sources" | "controlPorts">,
-  exportId: string,
+  caps: readonly PlatformCap[],
 ): { code: "platform-cap"; message: string }[] {
-  return platformNotes(platformUse(ranges, access), exportId)
+  return platformNotes(platformUse(ranges, access), caps)
     .filter(({ over }) => over)
     .map(({ code, message }) => ({ code, message }));
 }

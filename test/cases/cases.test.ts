@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { openClonedRunner } from "../../src/jobs/same-thread.ts";
+import { kubernetesService } from "../../src/firewalls/kubernetes.ts";
 import { platformWarnings } from "../../src/placement/platform-caps.ts";
 import { findStagger } from "../../src/plan/stagger.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
@@ -111,7 +112,7 @@ describe("24-eleven-ports-on-a-google-service", () => {
   it("is told that Google's internal balancer takes five ports or all", () => {
     const { access } = caseScenario("24-eleven-ports-on-a-google-service");
     const ranges = [{ first: 26_500, last: 26_510 }];
-    const said = platformWarnings(ranges, access, "kubernetes-service").map(
+    const said = platformWarnings(ranges, access, kubernetesService.caps).map(
       ({ message }) => message,
     );
     expect(said.filter((message) => message.includes("Google"))).toEqual([

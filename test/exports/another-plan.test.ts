@@ -17,6 +17,11 @@ const plans: [string, typeof plainInput][] = [
     { ...plainInput, ranges: short, access: access({ sources: ["2001:db8:1::/64"] }) },
   ],
   ["translated", translatedInput],
+  ["translated, a wider range", { ...translatedInput, ranges: [{ first: 26_400, last: 26_999 }] }],
+  [
+    "translated, implicit TLS too",
+    { ...translatedInput, access: { ...inside, controlPorts: [21, 990] } },
+  ],
   [
     "translated for anyone",
     { ...translatedInput, ranges: short, access: { ...inside, sources: [] } },

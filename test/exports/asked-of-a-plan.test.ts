@@ -63,7 +63,7 @@ describe("control ports", () => {
   it("stand in the heading of every text, with a warning where they are known for something else", () => {
     for (const firewall of firewalls) {
       const text = textOf(plan, firewall.id);
-      expect([firewall.id, text.includes("control port 21 and 22 and 445 and 3389")]).toEqual([
+      expect([firewall.id, text.includes("control ports 21 and 22 and 445 and 3389")]).toEqual([
         firewall.id,
         true,
       ]);
@@ -192,12 +192,28 @@ describe("server texts", () => {
       expect([id, text.includes("2121"), text.includes("990")]).toEqual([id, true, true]);
     }
   });
+  it("leave 990 to servers that speak implicit TLS, and say the others to close it", () => {
+    const without = ["twisted", "wu-ftpd", "bftpd", "freebsd-ftpd", "inetutils-ftpd"];
+    for (const id of [...without, "nodeftpd", "minio", "aws-transfer"]) {
+      const text = of(id, "1.3", { controlPorts: [2121, 990] });
+      expect([id, text]).toEqual([id, expect.stringMatching(/990 is that of implicit TLS.*close/)]);
+      expect([id, /must listen on [^:]*990/.test(text)]).toEqual([id, false]);
+    }
+  });
+  it("of MinIO listen where the plan says", () => {
+    expect(of("minio", "1.3", { controlPorts: [2121] })).toContain(':2121"');
+    expect(of("minio", "none")).toContain(':21"');
+  });
   it("write no host name and no IPv6 address where the server breaks on it", () => {
     for (const publicAddress of ["ftp.example.com", "2001:db8::1"])
       for (const id of ["pyftpdlib", "ftp-srv", "sftpgo"]) {
         const text = of(id, "none", { publicAddress });
         expect([id, /^[^/#]*(ftp\.example\.com|2001:db8)/m.test(text)]).toEqual([id, false]);
       }
+    for (const id of ["cerberus", "crushftp", "wing-ftp", "jscape", "serv-u"]) {
+      expect(of(id, "none", { publicAddress: "ftp.example.com" })).toContain("the IPv4 address of");
+      expect(of(id, "none", { publicAddress: "2001:db8::1" })).not.toContain("2001:db8");
+    }
   });
   it("warn where the plan was sized for a server that behaves differently", () => {
     const plan = planOf({});

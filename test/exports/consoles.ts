@@ -43,9 +43,25 @@ const routerOs: Console = (texts) => {
   return held.map(({ line }) => line).toSorted();
 };
 
+type Entries = Map<string, Map<string, string>>;
+
+/** Whether a virtual address takes ports of an address that another one has. */
+function overlaps(entry: string, held: Entries): boolean {
+  const span = (fields: Map<string, string>) => {
+    const [first = 0, last = first] = (fields.get("extport") ?? "").split("-").map(Number);
+    return { first, last, at: fields.get("extip") };
+  };
+  const own = span(held.get(entry)!);
+  return [...held].some(([name, fields]) => {
+    const other = span(fields);
+    const isOther = name !== entry && name.startsWith("firewall vip") && other.at === own.at;
+    return isOther && other.first <= own.last && own.first <= other.last;
+  });
+}
+
 /** FortiOS: `edit` opens an entry of a table, `set` replaces a value, `append` adds to it, `delete` removes an entry. */
 const fortiOs: Console = (texts) => {
-  const held = new Map<string, Map<string, string>>();
+  const held: Entries = new Map();
   let [table, entry] = ["", ""];
   for (const line of texts.flatMap(linesOf).map((each) => each.trim())) {
     const [verb, what = "", ...values] = line.split(" ");
@@ -57,6 +73,9 @@ const fortiOs: Console = (texts) => {
     const fields = held.get(entry);
     if (verb === "set") fields?.set(what, values.join(" "));
     if (verb === "append") fields?.set(what, `${fields.get(what)} ${values.join(" ")}`);
+    // FortiOS keeps no virtual address that overlaps another one.
+    if (verb === "next" && table.startsWith("firewall vip") && overlaps(entry, held))
+      held.delete(entry);
   }
   const policies = [...held].filter(([name]) => name.startsWith("firewall policy"));
   const named = policies.flatMap(([, fields]) => [...fields.values()].join(" ").split(" "));

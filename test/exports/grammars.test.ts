@@ -99,16 +99,19 @@ describe.skipIf(!there(promtool, "promtool"))("promtool", () => {
   });
   it("finds that they fire where they should", () => {
     const series = (name: string, values: string) =>
-      `      - series: ftp_passive_ports_${name}\n        values: "${values}"`;
-    const test = (used: string, alert: string, fires: boolean) =>
+      `      - series: ftp_passive_${name}\n        values: "${values}"`;
+    const scarce = "passive FTP ports in use, or refusals since the last run: more than planned";
+    const test = (used: string, refusals: string, alert: string, fires: boolean) =>
       [
         "rule_files: [alerts.yml]",
         "tests:",
         "  - interval: 1m",
         "    input_series:",
-        series("in_use", used),
-        series("warning", "50x10"),
-        series("critical", "65x10"),
+        series("ports_in_use", used),
+        series("ports_warning", "50x10"),
+        series("ports_critical", "65x10"),
+        series("refusals", refusals),
+        series("refusals_planned", "3x10"),
         "    alert_rule_test:",
         "      - eval_time: 10m",
         `        alertname: ${alert}`,
@@ -116,19 +119,22 @@ describe.skipIf(!there(promtool, "promtool"))("promtool", () => {
           ? [
               "        exp_alerts:",
               `          - exp_labels: { severity: ${alert.endsWith("Scarce") ? "critical" : "warning"} }`,
-              `            exp_annotations: { summary: "${used.split("x")[0]} passive FTP ports are in use: ${alert.endsWith("Scarce") ? "refusals are near" : "more than on the worst simulated day"}" }`,
+              `            exp_annotations: { summary: "${(used === "0x10" ? refusals : used).split("x")[0]} ${alert.endsWith("Scarce") ? scarce : "passive FTP ports are in use: more than on the worst simulated day"}" }`,
             ]
           : ["        exp_alerts: []"]),
         "",
       ].join("\n");
     check(alerts);
-    for (const [used, alert, fires] of [
-      ["50x10", "FtpPassivePortsAbovePlan", false],
-      ["51x10", "FtpPassivePortsAbovePlan", true],
-      ["64x10", "FtpPassivePortsScarce", false],
-      ["65x10", "FtpPassivePortsScarce", true],
+    for (const [used, refusals, alert, fires] of [
+      ["50x10", "0x10", "FtpPassivePortsAbovePlan", false],
+      ["51x10", "0x10", "FtpPassivePortsAbovePlan", true],
+      ["64x10", "0x10", "FtpPassivePortsScarce", false],
+      ["65x10", "0x10", "FtpPassivePortsScarce", true],
+      // As many refusals as the target lets pass are no alarm; one more is.
+      ["0x10", "3x10", "FtpPassivePortsScarce", false],
+      ["0x10", "4x10", "FtpPassivePortsScarce", true],
     ] as const) {
-      writeFileSync(join(folder, "test.yml"), test(used, alert, fires));
+      writeFileSync(join(folder, "test.yml"), test(used, refusals, alert, fires));
       const { status, text } = run(promtool, ["test", "rules", join(folder, "test.yml")]);
       expect([used, alert, status, text]).toEqual([used, alert, 0, expect.any(String)]);
     }

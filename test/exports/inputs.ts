@@ -68,6 +68,7 @@ export const everyKind: [string, FirewallInput][] = [
 /** A text with the addresses that nobody gave put in. */
 export function filled(text: string): string {
   return text
+    .replaceAll(/SERVER_(\d+)_ADDRESS/g, "10.9.9.1$1")
     .replaceAll(/SERVER_(IPV4_)?ADDRESS/g, "10.9.9.9")
     .replaceAll("SERVER_IPV6_ADDRESS", "fd00::9");
 }

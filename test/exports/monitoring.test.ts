@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync, appendFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { levelsFor, monitoringTexts } from "../../src/exports/monitoring.ts";
+import { levelsFor, monitoringTexts, refusalsPlanned } from "../../src/exports/monitoring.ts";
 import { serverById } from "../../src/servers/index.ts";
 import { requestOf } from "./plans.ts";
 import { have, run } from "./tools.ts";
@@ -73,7 +73,7 @@ describe("the check", () => {
   });
   it("counts refusals in the log since the last run only, also after the log was begun anew", () => {
     const log = join(folder, "log");
-    const environment = `LOG=${log} STATE=${join(folder, "state")}`;
+    const environment = `LOG=${log} STATE=${join(folder, "state")} REFUSALS=1`;
     // vsftpd writes nothing of it into its log; pyftpdlib does.
     const idle = () => check([], "", environment, "LISTEN", "pyftpdlib");
     const refusal = `${serverById("pyftpdlib")!.whenFullLogLine.value}\n`;
@@ -85,7 +85,22 @@ describe("the check", () => {
     expect([status, text]).toEqual([2, expect.stringContaining(" 2 refusals")]);
     expect(idle().status).toBe(0);
     writeFileSync(log, refusal);
-    expect(idle().status).toBe(2);
+    // One was planned: it is told, and no more than that.
+    expect(idle().status).toBe(1);
+  });
+  it("takes what the target lets pass in the busiest hour for no emergency", () => {
+    const request = requestOf({ server: { software: "pyftpdlib" }, target: { refusals: 0.01 } });
+    const { demand } = request.plan;
+    const [text] = monitoringTexts(request);
+    const planned = Number(/^planned=\$\{REFUSALS:-(\d+)\}$/m.exec(text!.text)?.[1]);
+    expect(planned).toBeGreaterThanOrEqual(demand.pasvsPerSecond * 36);
+    expect(planned - 1).toBeLessThan(demand.pasvsPerSecond * 36);
+    expect(refusalsPlanned(1, 0.001, 2)).toBe(2);
+    expect(refusalsPlanned(0, 0.001, 1)).toBe(1);
+  });
+  it("is told by one who names a log that this server never writes a refusal to", () => {
+    const { status, text } = check([], "", `LOG=${join(folder, "log")}`);
+    expect([status, text]).toEqual([3, expect.stringMatching(/logs no refusals: leave LOG out/)]);
   });
   it("gives the same as metrics", () => {
     const { status, text } = check(many(7), "--prometheus");

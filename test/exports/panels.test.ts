@@ -42,6 +42,7 @@ TCP_IN = "20,21,22,25,80,443,30000:35000"
 TCP_OUT = "20,21,22"
 TCP6_IN = "20,21,22,80"
 `;
+const denied = "# none of these\n192.0.2.20 # lfd: ftpd\n2001:db8::7\n";
 const allow = "192.0.2.99 # office\nInclude /etc/csf/cpanel.comodo.allow";
 
 describe("the script for CSF", () => {
@@ -54,6 +55,7 @@ describe("the script for CSF", () => {
     chmodSync(file("csf"), 0o755);
     writeFileSync(file("csf.conf"), changed);
     writeFileSync(file("csf.allow"), allow);
+    writeFileSync(file("csf.deny"), denied);
   };
   const run = (input: FirewallInput, word = "") => {
     writeFileSync(file(csf.file), csf.text(input));
@@ -82,7 +84,10 @@ describe("the script for CSF", () => {
     begin();
     await run(openInput);
     const { status, text } = await run(named);
-    expect([status, text]).toEqual([0, expect.stringMatching(/^TCP_IN opens 21 to anyone/)]);
+    expect([status, text]).toEqual([
+      0,
+      expect.stringMatching(/^TCP_IN opens 21 to anyone(.*\n)+csf\.deny has 2 entries/),
+    ]);
     expect(read("csf.conf")).toBe(conf);
     expect(
       read("csf.ftp-passive")

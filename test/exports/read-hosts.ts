@@ -1,17 +1,15 @@
 import { everybody, halves, ports, type ReadRule } from "./read-words.ts";
 
 const fromRestore = (text: string): ReadRule[] =>
-  halves(text, "filter6() {").flatMap((half, index) =>
-    [
-      ...half.matchAll(
-        /^-A FTP_PASSIVE (?:-s (\S+) )?-p tcp -m multiport --dports (\S+) -j ACCEPT$/gm,
-      ),
-    ].map(([, source = index === 0 ? "any4" : "any6", list = ""]) => {
-      if (ports(list, ":", ",").reduce((sum, [a, b]) => sum + (a === b ? 1 : 2), 0) > 15)
-        throw new Error("more than 15 multiport slots");
-      return { sources: [source], ports: ports(list, ":", ",") };
-    }),
-  );
+  [
+    ...text.matchAll(
+      /^(iptables|ip6tables) filter -A FTP_PASSIVE (?:-s (\S+) )?-p tcp -m multiport --dports (\S+) -j ACCEPT$/gm,
+    ),
+  ].map(([, tool, source = tool === "iptables" ? "any4" : "any6", list = ""]) => {
+    if (ports(list, ":", ",").reduce((sum, [a, b]) => sum + (a === b ? 1 : 2), 0) > 15)
+      throw new Error("more than 15 multiport slots");
+    return { sources: [source], ports: ports(list, ":", ",") };
+  });
 
 /** Readers of host firewalls. */
 export const hostReaders: Record<string, (text: string) => ReadRule[]> = {

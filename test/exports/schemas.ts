@@ -1,10 +1,8 @@
 /**
- * What the targets of the YAML exports take, as JSON schemas that allow no key beyond those that an export may use: a
- * misspelt `endPort` would be dropped in silence and open one port. Written from the API references named beside each.
+ * What targets of YAML exports take, as JSON schemas that allow no key beyond those that an export may use: a misspelt one
+ * would be dropped in silence. Written from the references named beside each, where no package brings the target's own.
  */
 const port = { type: "integer", minimum: 1, maximum: 65_535 };
-const name = { type: "string", pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", maxLength: 63 };
-const labels = { type: "object", additionalProperties: { type: "string" } };
 const cidr = {
   type: "string",
   pattern: "^([0-9]{1,3}(\\.[0-9]{1,3}){3}/[0-9]{1,2}|[0-9a-f:]+/[0-9]{1,3})$",
@@ -13,53 +11,6 @@ const cidr = {
 function strict(properties: Record<string, unknown>, required = Object.keys(properties)) {
   return { type: "object", properties, required, additionalProperties: false };
 }
-
-const portRange = strict({ protocol: { enum: ["TCP", "UDP", "SCTP"] }, port, endPort: port }, [
-  "port",
-  "protocol",
-]);
-
-/** Kubernetes API reference, NetworkPolicy v1 networking.k8s.io. */
-const networkPolicy = strict({
-  apiVersion: { const: "networking.k8s.io/v1" },
-  kind: { const: "NetworkPolicy" },
-  metadata: strict({ name }),
-  spec: strict({
-    podSelector: strict({ matchLabels: labels }),
-    policyTypes: { type: "array", items: { enum: ["Ingress", "Egress"] } },
-    ingress: {
-      type: "array",
-      items: strict({
-        from: { type: "array", minItems: 1, items: strict({ ipBlock: strict({ cidr }) }) },
-        ports: { type: "array", minItems: 1, items: portRange },
-      }),
-    },
-  }),
-});
-
-/** Kubernetes API reference, Service v1 core; a port's name has at most 15 letters, digits and hyphens, one a letter. */
-const servicePort = strict({
-  name: { type: "string", maxLength: 15, pattern: "^(?=.*[a-z])[a-z0-9]([-a-z0-9]*[a-z0-9])?$" },
-  protocol: { enum: ["TCP", "UDP", "SCTP"] },
-  port,
-});
-const service = strict({
-  apiVersion: { const: "v1" },
-  kind: { const: "Service" },
-  metadata: strict({ name }),
-  spec: strict(
-    {
-      type: { enum: ["LoadBalancer"] },
-      allocateLoadBalancerNodePorts: { type: "boolean" },
-      externalTrafficPolicy: { enum: ["Local", "Cluster"] },
-      sessionAffinity: { enum: ["ClientIP", "None"] },
-      loadBalancerSourceRanges: { type: "array", minItems: 1, items: cidr },
-      selector: labels,
-      ports: { type: "array", minItems: 1, uniqueItems: true, items: servicePort },
-    },
-    ["type", "selector", "ports"],
-  ),
-});
 
 /** Compose specification, services and ports in the short syntax. */
 const compose = strict({
@@ -254,8 +205,6 @@ const cloudInit = strict({
 
 /** By export id. */
 export const schemas: Readonly<Record<string, unknown>> = {
-  "kubernetes-policy": networkPolicy,
-  "kubernetes-service": service,
   "docker-compose": compose,
   "aws-cloudformation": cloudformation,
   traefik,

@@ -6,7 +6,13 @@ import { openInput, plainInput, translatedInput } from "./inputs.ts";
 const known: Record<string, { has: RegExp[]; never?: RegExp[] }> = {
   fortigate: {
     // Without port forwarding a virtual address takes every port of the public one, ssh and VPN of the device with it.
-    has: [/set portforward enable/, /With central NAT/, /whether 9021 is free/],
+    has: [
+      /set portforward enable/,
+      /With central NAT/,
+      /whether 9021 is free/,
+      // A policy that denies passes over virtual addresses in older versions.
+      /set match-vip enable/,
+    ],
     never: [/move 9021 before 1$/m],
   },
   "cisco-ios": {
@@ -30,12 +36,24 @@ const known: Record<string, { has: RegExp[]; never?: RegExp[] }> = {
     never: [/^move .* top$/m],
   },
   mikrotik: {
-    has: [/!dynamic/, /\/ipv6 firewall filter remove/],
+    has: [/!dynamic/, /\/ipv6 firewall filter remove/, /verbose=yes dry-run/],
     never: [/place-before=0/, /destination=0/],
   },
   vyos: { has: [/show firewall zone/, /2100 is free/] },
   openwrt: { has: [/without a public address it takes what is routed through/] },
-  pf: { has: [/load anchor "ftp-passive"/, /pfctl -a ftp-passive -F all/] },
+  pf: {
+    has: [
+      /load anchor "ftp-passive"/,
+      /pfctl -a ftp-passive -F all/,
+      // What comes in by one interface goes out by another, and is asked again there.
+      /^pass out quick inet proto tcp from <ftp_clients> to 10\.0\.0\.5 port \{ 21 26500:26603 \}/m,
+      /sysctl net\.inet\.ip\.forwarding/,
+    ],
+  },
+  // Sources by name stand in csf.allow, which CSF asks before its block list.
+  csf: {
+    has: [/csf\.allow, which CSF asks before csf\.deny/, /come in to these ports all the same/],
+  },
   ipfw: { has: [/\/etc\/rc\.local/] },
   "windows-netsh": { has: [/public networks too/, /StatefulFtp disable/] },
   "windows-powershell": { has: [/public networks too/, /StatefulFtp disable/] },

@@ -4,10 +4,11 @@ import { firewalls } from "../../src/firewalls/index.ts";
 import { readExcludedRanges, withExcluded } from "../../src/placement/excluded-ranges.ts";
 import { placeRange } from "../../src/placement/place-range.ts";
 import {
-  platformCaps,
   platformNotes,
   platformUse,
   platformWarnings,
+  serverCaps,
+  type PlatformCap,
   type PlatformUse,
 } from "../../src/placement/platform-caps.ts";
 import { dockerCost, trackingCost } from "../../src/placement/platform-costs.ts";
@@ -15,42 +16,68 @@ import { serverById, servers } from "../../src/servers/index.ts";
 
 const use: PlatformUse = { ports: 104, ranges: 1, controlPorts: 1, ipv4Sources: 1, ipv6Sources: 1 };
 
+const capsOf = (id: string): readonly PlatformCap[] =>
+  firewalls.find((firewall) => firewall.id === id)?.caps ?? serverCaps[id] ?? [];
+const platformCaps = new Set([
+  ...firewalls.flatMap(({ caps }) => caps),
+  ...Object.values(serverCaps).flat(),
+]);
+
 describe("platform caps", () => {
-  it("concern exports that exist", () => {
-    const ids = [...firewalls, ...servers].map(({ id }) => id);
-    for (const cap of platformCaps)
-      expect(cap.exports.filter((id) => !ids.includes(id))).toEqual([]);
+  it("of servers concern servers that exist", () => {
+    const ids = servers.map(({ id }) => id);
+    expect(Object.keys(serverCaps).filter((id) => !ids.includes(id))).toEqual([]);
+  });
+  it("are the same for every text of one platform, by command line or Terraform", () => {
+    const twins = [
+      ["aws-cli", "aws-terraform", "aws-cloudformation"],
+      ["azure-cli", "azure-bicep", "azure-terraform"],
+      ["gcloud", "google-terraform"],
+      ["hetzner", "hetzner-terraform"],
+      ["digitalocean", "digitalocean-terraform"],
+      ["oci", "oci-terraform"],
+    ];
+    for (const [first = "", ...others] of twins) {
+      expect([first, capsOf(first).length]).toEqual([first, 1]);
+      for (const other of others) expect([other, capsOf(other)]).toEqual([other, capsOf(first)]);
+    }
+  });
+  it("stand beside what a Linux machine or a proxy pays for every text that it may run", () => {
+    const costOf = (id: string) => firewalls.find((firewall) => firewall.id === id)?.cost;
+    for (const group of [
+      ["nftables", "csf", "nixos", "cloud-init", "proxmox", "openwrt", "ansible"],
+      ["haproxy", "nginx-stream", "traefik", "envoy"],
+    ])
+      for (const id of group) expect([id, costOf(id)]).toEqual([id, costOf(group[0]!)]);
   });
   it("let 48 passive ports beside two control ports through a Network Load Balancer, and not one more", () => {
     const over = (ports: number) =>
-      platformNotes({ ...use, ports, controlPorts: 2 }, "aws-nlb").find(
+      platformNotes({ ...use, ports, controlPorts: 2 }, capsOf("aws-nlb")).find(
         ({ id }) => id === "aws-nlb",
       )?.over;
     expect([over(48), over(49)]).toEqual([false, true]);
   });
   it("count rules, not ports, where a platform takes ranges", () => {
-    const group = platformNotes({ ...use, ports: 10_000, ipv4Sources: 30 }, "aws-cli").find(
+    const group = platformNotes({ ...use, ports: 10_000, ipv4Sources: 30 }, capsOf("aws-cli")).find(
       ({ id }) => id === "aws-security-group",
     );
     expect(group).toMatchObject({ used: 60, allowed: 60, over: false });
-    expect(platformNotes({ ...use, ports: 10_000 }, "hetzner")[0]?.over).toBe(false);
+    expect(platformNotes({ ...use, ports: 10_000 }, capsOf("hetzner"))[0]?.over).toBe(false);
   });
   it("say what helps exactly where the plan is above them", () => {
-    for (const note of platformNotes({ ...use, ports: 5000, ranges: 80, ipv4Sources: 90 })) {
+    for (const note of platformNotes({ ...use, ports: 5000, ranges: 80, ipv4Sources: 90 }, [
+      ...platformCaps,
+    ])) {
       expect(note.over).toBe(true);
       expect(note.message).toMatch(/ that there are\. .+\.$/);
     }
-    expect(platformNotes(use, "nftables")).toEqual([]);
+    expect(capsOf("nftables")).toEqual([]);
   });
   it("name what is exceeded, by how much, and the number of ports that would fit, which indeed do", () => {
     const access = { sources: [], controlPorts: [21, 990] };
     const range = (ports: number) => [{ first: 12_000, last: 12_000 + ports - 1 }];
-    for (const cap of platformCaps.filter(({ perPort }) => perPort)) {
-      const id = cap.exports[0]!;
-      const mine = (ports: number) =>
-        platformWarnings(range(ports), access, id).filter(({ message }) =>
-          message.includes(cap.unit),
-        );
+    for (const cap of [...platformCaps].filter(({ perPort }) => perPort)) {
+      const mine = (ports: number) => platformWarnings(range(ports), access, [cap]);
       const [{ message } = { message: "" }] = mine(5000);
       const [, used, more, allowed, fits] =
         /takes (\d+) .+: (\d+) more than the (\d+) .+ how many clients (\d+) passive/.exec(
@@ -68,14 +95,15 @@ describe("platform caps", () => {
       { first: 26_552, last: 26_603 },
     ];
     expect(platformUse(ranges, access)).toEqual(use);
-    const codes = platformWarnings(ranges, access, "kubernetes-service").map(({ code }) => code);
+    const codes = platformWarnings(ranges, access, capsOf("kubernetes-service")).map(
+      ({ code }) => code,
+    );
     expect(codes).toEqual(["platform-cap", "platform-cap", "platform-cap"]);
-    expect(platformWarnings(ranges, access, "hetzner")).toEqual([]);
-    expect(platformWarnings(ranges, access, "nftables")).toEqual([]);
+    expect(platformWarnings(ranges, access, capsOf("hetzner"))).toEqual([]);
   });
   it("know the range of AWS Transfer Family as its catalogue entry does", () => {
     const { first, last } = serverById("aws-transfer")!.defaultRange.value!;
-    const cap = platformCaps.find(({ id }) => id === "aws-transfer")!;
+    const [cap] = capsOf("aws-transfer") as [PlatformCap];
     expect(cap.allowed).toBe(last - first + 1);
     expect(cap.unit).toContain(`${first}-${last}`);
   });

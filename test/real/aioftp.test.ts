@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { TEN_PORTS, describeServer, withTenPorts } from "./as-catalogued.ts";
 import { leaksAsCatalogued } from "./leaks.ts";
 import { pause } from "./ftp-client.ts";
+import { servesTls } from "./serves-tls.ts";
 import { listenersIn, listeningPorts, until } from "./sockets.ts";
 
 describeServer("aioftp", () => {
@@ -37,3 +38,20 @@ describeServer("aioftp and its range", () => {
     expect(await until(() => listenersIn(TEN_PORTS) === 0)).toBe(true);
   });
 });
+
+// Implicit TLS alone, on whatever port it listens on.
+servesTls(
+  "aioftp",
+  "always",
+  (text, { certificate, key }) => {
+    const [, version] = /minimum_version = (ssl\.TLSVersion\.\w+)/.exec(text)!;
+    return [
+      "import ssl",
+      "context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)",
+      `context.load_cert_chain(${JSON.stringify(certificate)}, ${JSON.stringify(key)})`,
+      `context.minimum_version = ${version}`,
+      text.replace("    users,", "    users,\n    ssl=context,"),
+    ].join("\n");
+  },
+  { implicit: true },
+);

@@ -34,11 +34,22 @@ function run(command: string, args: readonly string[]) {
 /** How a client lists the folder: without TLS, with it, and with its old versions alone. */
 type Speech = "plain" | "tls" | "old";
 
+const usual = ["-sS", "-k", "--max-time", "20", "--disable-epsv"];
+
 /** It begins TLS on the data connection before it asks for the transfer. */
 function curl(speech: Speech) {
   const words = { plain: [], tls: ["--ssl-reqd", "-v"], old: ["--ssl-reqd", "--tls-max", "1.1"] };
-  const usual = ["-sS", "-k", "--max-time", "20", "--disable-epsv"];
   return run("curl", [...usual, ...words[speech], "ftp://127.0.0.1/"]);
+}
+
+/** The handshake comes before the first reply. */
+function implicitCurl(speech: Speech) {
+  const words = {
+    plain: ["--max-time", "5", "ftp://127.0.0.1/"],
+    tls: ["-v", "ftps://127.0.0.1:21/"],
+    old: ["--tls-max", "1.1", "ftps://127.0.0.1:21/"],
+  };
+  return run("curl", [...usual, ...words[speech]]);
 }
 
 /** Begins it after the first reply to the transfer command. */
@@ -64,28 +75,55 @@ const wishes: [string, TlsWish][] = [
   ["by some", { minimum: "1.2", required: false, resumed: false }],
 ];
 
+function exportedWith(id: string, tls: TlsWish) {
+  return configurationOf(id)!.text({
+    range: TEN_PORTS,
+    maxSessions: 200,
+    maxSessionsPerAddress: 0,
+    access: { publicAddress: "127.0.0.1", sources: [], controlPorts: [21] },
+    tls,
+  });
+}
+
+/** The same with a text that something was taken out of: curl logs in by TLS, and gets no listing. */
+export async function refusesTls(
+  id: string,
+  complete: (exported: string, certificate: Certificate) => string,
+): Promise<void> {
+  const text = exportedWith(id, wishes[0]![1]);
+  const certificate = certify();
+  await useServer(
+    id,
+    TEN_PORTS,
+    () => complete(text, certificate),
+    async () => {
+      const { status, text: said } = curl("tls");
+      expect(said).toMatch(/SSL connection using TLSv1\.[23]/);
+      expect(status).not.toBe(0);
+    },
+  );
+}
+
 /**
  * Tries the TLS lines of a server's exported text with a real client; `complete` gives them the certificate and what a test needs
- * besides, `refuses` = whether it turns plain sessions away where the text asks for it, `tries` = how often a client may have to
- * begin anew where the server loses some handshakes.
+ * besides, `refuses` = whether it turns plain sessions away where the text asks for it, `implicit` = it speaks TLS from the first byte,
+ * `tries` = how often a client may have to begin anew where the server loses some handshakes.
  */
 export function servesTls(
   id: string,
-  refuses: boolean,
+  refuses: boolean | "always",
   complete: (exported: string, certificate: Certificate) => string,
-  { client = "curl", tries = 1 }: { client?: "curl" | "ftplib"; tries?: number } = {},
+  {
+    client = "curl",
+    implicit = false,
+    tries = 1,
+  }: { client?: "curl" | "ftplib"; implicit?: boolean; tries?: number } = {},
 ): void {
-  const list = { curl, ftplib: python }[client];
+  const list = { curl: implicit ? implicitCurl : curl, ftplib: python }[client];
   describeServer(`${id} with TLS`, () => {
     it.each(wishes)(`lists for ${client} where it is spoken %s`, async (_, tls) => {
       expect(have("curl", "openssl")).toBe(true);
-      const text = configurationOf(id)!.text({
-        range: TEN_PORTS,
-        maxSessions: 200,
-        maxSessionsPerAddress: 0,
-        access: { publicAddress: "127.0.0.1", sources: [], controlPorts: [21] },
-        tls,
-      });
+      const text = exportedWith(id, tls);
       const certificate = certify();
       await useServer(
         id,
@@ -97,7 +135,8 @@ export function servesTls(
           expect([listed.status, listed.text]).toEqual([0, expect.stringMatching(/ large\r?$/m)]);
           expect(listed.text).toMatch(/SSL connection using TLSv1\.[23]/);
           expect(list("old").status).not.toBe(0);
-          expect(list("plain").status === 0).toBe(!(refuses && tls.required));
+          const isRefused = refuses === "always" || (refuses && tls.required);
+          expect(list("plain").status === 0).toBe(!isRefused);
         },
       );
     });

@@ -8,12 +8,10 @@ export const aioftpConfiguration = configuration({
   file: "server.py",
   lines: (input) => [
     `# ${title("aioftp", input)}`,
-    ...saidOnly(
-      "#",
-      "aioftp",
-      input,
-      `Pass ssl= with a context that has the certificate and minimum_version = ssl.TLSVersion.TLSv${input.tls?.minimum.replace(".", "_")}: aioftp speaks implicit TLS only, on the port that it listens on, and asks nobody to resume a session.`,
-    ),
+    ...saidOnly("#", "aioftp", input, {
+      implicit: true,
+      says: `Pass ssl= with a context that has the certificate and minimum_version = ssl.TLSVersion.TLSv${input.tls?.minimum.replace(".", "_")}: aioftp speaks implicit TLS only, on the port that it listens on, and asks nobody to resume a session.`,
+    }),
     "# range() leaves its end out; None = unlimited; caps per user belong to the users",
     "server = aioftp.Server(",
     "    users,",

@@ -1,4 +1,4 @@
-import { saidOnly, splitControlPorts } from "./tls.ts";
+import { saidOnly } from "./tls.ts";
 import { configuration } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
 import { documented } from "../sourced.ts";
@@ -13,20 +13,28 @@ function rangeLines({ first, last }: CheckedInput): string[] {
 function addressLines({ address }: CheckedInput): string[] {
   if (address?.kind !== "ipv4")
     return ["# PassiveIp takes one IPv4 address; its default AUTO announces the endpoint's own."];
-  return [
-    `aws transfer update-server --server-id "$SERVER_ID" --protocol-details PassiveIp=${address.text}`,
+  return [];
+}
+
+/** One call: the details are one structure. */
+function detailLines({ address, tls }: CheckedInput): string[] {
+  const details = [
+    ...(address?.kind === "ipv4" ? [`PassiveIp=${address.text}`] : []),
+    ...(tls === null ? [] : [`TlsSessionResumptionMode=${tls.resumed ? "ENFORCED" : "ENABLED"}`]),
   ];
+  return details.length === 0
+    ? []
+    : [
+        `aws transfer update-server --server-id "$SERVER_ID" --protocol-details ${details.join(",")}`,
+      ];
 }
 
 /** Plain sessions need a protocol of their own, so those of FTPS are always encrypted. */
-function tlsLines({ controlPorts, tls }: CheckedInput): string[] {
+function tlsLines({ tls }: CheckedInput): string[] {
   if (tls === null) return [];
   return [
     "# FTPS is always required of a client here; --certificate takes the one that ACM holds",
     `# TLS ${tls.minimum} as the oldest version: a policy that has it, by --security-policy-name`,
-    ...(splitControlPorts(controlPorts).implicit
-      ? ["# AWS Transfer Family has no implicit TLS: close 990"]
-      : []),
   ];
 }
 
@@ -36,13 +44,9 @@ export const awsTransferConfiguration = configuration({
   lines: (input) => [
     ...rangeLines(input),
     ...addressLines(input),
-    ...(input.tls === null
-      ? []
-      : [
-          `aws transfer update-server --server-id "$SERVER_ID" --protocol-details TlsSessionResumptionMode=${input.tls.resumed ? "ENFORCED" : "ENABLED"}`,
-        ]),
+    ...detailLines(input),
     ...tlsLines(input),
-    ...saidOnly("#", "AWS Transfer Family", { ...input, tls: null }, null),
+    ...saidOnly("#", "AWS Transfer Family", { ...input, tls: null }, { says: null, listens: true }),
     'aws transfer stop-server --server-id "$SERVER_ID"',
     "# wait until it is OFFLINE",
     'aws transfer start-server --server-id "$SERVER_ID"',

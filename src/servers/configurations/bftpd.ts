@@ -18,7 +18,7 @@ export const bftpdConfiguration = configuration({
     ...addressLine(input),
     `USERLIMIT_GLOBAL="${input.maxSessions}"`,
     `USERLIMIT_HOST="${input.maxSessionsPerAddress}"`,
-    ...saidOnly("#", "bftpd", input, null),
+    ...saidOnly("#", "bftpd", input, { says: null }),
   ],
   check: "bftpd has no check of its own",
   reload: "systemctl restart bftpd",

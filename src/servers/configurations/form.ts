@@ -1,6 +1,6 @@
-import { implicitPort, tlsWords } from "./tls.ts";
+import { implicitPort, portWords, tlsWords } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
-import type { CheckedInput } from "./configuration.ts";
+import type { CheckedInput, PublicAddress } from "./configuration.ts";
 import type { ConfigurationExport } from "../types.ts";
 
 /** The names of the fields of a settings dialogue; a field that the product does not have is left out. */
@@ -23,16 +23,22 @@ function capStep(field: string | undefined, most: number): string[] {
   return [`${field}: ${most === 0 ? "unlimited" : most}`];
 }
 
+/** PASV names an IPv4 address; whether a dialogue takes a name is not known. */
+function announced({ kind, text }: PublicAddress) {
+  if (kind === "ipv4") return text;
+  return kind === "name" ? `the IPv4 address of ${text}` : "empty, PASV names no IPv6 address";
+}
+
 /** Numbered steps through a settings dialogue, for products without a configuration file. */
 export function formSteps(fields: FormFields): (input: CheckedInput) => string[] {
   return (input) => {
     const address = fields.address === undefined ? null : input.address;
     const steps = [
       ...rangeSteps(fields.range, input),
-      ...(address === null ? [] : [`${fields.address}: ${address.text}`]),
+      ...(address === null ? [] : [`${fields.address}: ${announced(address)}`]),
       ...capStep(fields.maxSessions, input.maxSessions),
       ...capStep(fields.maxSessionsPerAddress, input.maxSessionsPerAddress),
-      `Listener: port ${input.controlPorts.map((port) => (port === implicitPort ? `${port} (implicit TLS)` : port)).join(" and ")}`,
+      `Listener: ${portWords(input.controlPorts.map((port) => (port === implicitPort ? `${port} (implicit TLS)` : port)))}`,
       ...(input.tls === null ? [] : [`TLS of the listener: ${tlsWords(input.tls)}`]),
     ];
     return [

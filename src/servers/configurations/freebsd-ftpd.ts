@@ -11,7 +11,7 @@ export const freebsdFtpdConfiguration = configuration({
     "# The range belongs to the whole host. Session caps are inetd's; the address is always the local one.",
     `net.inet.ip.portrange.hifirst=${input.first}`,
     `net.inet.ip.portrange.hilast=${input.last}`,
-    ...saidOnly("#", "FreeBSD ftpd", input, null),
+    ...saidOnly("#", "FreeBSD ftpd", input, { says: null }),
   ],
   check: "sysctl net.inet.ip.portrange.hifirst net.inet.ip.portrange.hilast",
   reload: "service sysctl restart",

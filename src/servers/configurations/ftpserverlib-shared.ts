@@ -7,12 +7,10 @@ export const ftpserverlibSharedConfiguration = configuration({
   file: "main.go, in GetSettings()",
   lines: (input) => [
     `// ${title("ftpserverlib", input)}`,
-    ...saidOnly(
-      "//",
-      "ftpserverlib",
-      input,
-      `GetTLSConfig() of the driver gives the certificate and MinVersion: tls.VersionTLS${input.tls?.minimum.replace(".", "")}; nobody has to resume a session.`,
-    ),
+    ...saidOnly("//", "ftpserverlib", input, {
+      implicit: true,
+      says: `GetTLSConfig() of the driver gives the certificate and MinVersion: tls.VersionTLS${input.tls?.minimum.replace(".", "")}; nobody has to resume a session.`,
+    }),
     ...(input.tls === null
       ? []
       : [

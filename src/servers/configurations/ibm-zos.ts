@@ -18,7 +18,7 @@ export const ibmZosConfiguration = configuration({
           `; TLSMECHANISM ATTLS takes the oldest version (TLS ${input.tls.minimum}), the certificate and how sessions are resumed from`,
           "; the AT-TLS policy; TLSPORT 990 is the one for implicit TLS",
         ]),
-    ...saidOnly(";", "z/OS FTP", { ...input, tls: null }, null),
+    ...saidOnly(";", "z/OS FTP", { ...input, tls: null }, { says: null, implicit: true }),
   ],
   check: "The server writes its settings and faults to its log at start-up.",
   reload: "Restart the FTP server; PROFILE.TCPIP with VARY TCPIP,,OBEYFILE.",

@@ -23,7 +23,7 @@ export const inetutilsFtpdConfiguration = configuration({
     "# This server has no range of its own: it takes the ephemeral ports of the whole host.",
     "# Take a server with a range, or open the ephemeral ports. Session caps are inetd's.",
     ...narrowed(input),
-    ...saidOnly("#", "GNU inetutils ftpd", input, null),
+    ...saidOnly("#", "GNU inetutils ftpd", input, { says: null }),
   ],
   check: "sysctl net.ipv4.ip_local_port_range",
   reload: "sysctl --system",

@@ -1,13 +1,20 @@
 import { configuration, title } from "./configuration.ts";
-import type { PublicAddress } from "./configuration.ts";
-import { saidOnly, type TlsWish } from "./tls.ts";
+import type { CheckedInput } from "./configuration.ts";
+import { saidOnly, splitControlPorts, type TlsWish } from "./tls.ts";
 import { read } from "../sourced.ts";
 import { goftp } from "../minio.ts";
 
 const start = "MinIO cmd/ftp-server.go startFTPServer()";
 
-function addressFlag(address: PublicAddress | null): string {
-  return `--ftp="address=${address?.kind === "ipv4" ? address.text : ""}:8021"`;
+function addressFlag({ address, controlPorts }: CheckedInput): string {
+  const [port = 21] = splitControlPorts(controlPorts).explicit;
+  return `--ftp="address=${address?.kind === "ipv4" ? address.text : ""}:${port}"`;
+}
+
+/** Control ports that the one flag cannot name. */
+function further({ controlPorts }: CheckedInput): number[] {
+  const [port] = splitControlPorts(controlPorts).explicit;
+  return controlPorts.filter((each) => each !== port);
 }
 
 /** No flag sets it: Go's own default for servers. */
@@ -25,13 +32,13 @@ export const minioConfiguration = configuration({
     ...saidOnly(
       "#",
       "MinIO",
-      input,
-      "MinIO speaks AUTH TLS by the flags below; nobody has to resume a session, and it has no implicit TLS.",
+      { ...input, controlPorts: further(input) },
+      { says: "MinIO speaks AUTH TLS by the flags below; nobody has to resume a session." },
     ),
     ...(input.tls === null ? [] : [oldestVersion(input.tls)]),
     "# MinIO has no caps on FTP sessions. PASV announces the IPv4 address in address=.",
     [
-      `minio server /data ${addressFlag(input.address)}`,
+      `minio server /data ${addressFlag(input)}`,
       ...(input.tls === null
         ? []
         : [

@@ -7,12 +7,9 @@ export const nodeftpdConfiguration = configuration({
   file: "server.js",
   lines: (input) => [
     `// ${title("ftpd", input)}`,
-    ...saidOnly(
-      "//",
-      "ftpd",
-      input,
-      "ftpd speaks AUTH TLS by tlsOptions; nobody has to resume a session, and it has no implicit TLS.",
-    ),
+    ...saidOnly("//", "ftpd", input, {
+      says: "ftpd speaks AUTH TLS by tlsOptions; nobody has to resume a session.",
+    }),
     "// ftpd has no session caps. The first argument is the address that PASV names.",
     `const server = new FtpServer("${input.address?.kind === "ipv4" ? input.address.text : "0.0.0.0"}", {`,
     ...(input.tls === null

@@ -13,6 +13,18 @@ function announced({ address }: CheckedInput): string[] {
       ];
 }
 
+/**
+ * DTPHandler.readable() takes whatever comes before the transfer command for the end of the connection, and closes it; so
+ * the handshake of curl, which begins it then, was reset.
+ */
+const patientLines = [
+  "# curl and others begin TLS before the transfer command: pyftpdlib 1.5.7 by itself hangs up on that",
+  "class PatientData(handler.dtp_handler):",
+  "    def readable(self):",
+  "        return self._ssl_accepting or super().readable()",
+  "handler.dtp_handler = PatientData",
+];
+
 /** The server reads the certificate when it is made: it comes after these lines. */
 function controlLines({ controlPorts, tls }: CheckedInput): string[] {
   const { explicit, implicit } = splitControlPorts(controlPorts);
@@ -26,6 +38,7 @@ function controlLines({ controlPorts, tls }: CheckedInput): string[] {
           `handler.tls_control_required = ${tls.required ? "True" : "False"}`,
           `handler.tls_data_required = ${tls.required ? "True" : "False"}`,
           `# The oldest version, TLS ${tls.minimum}, is set by OpenSSL: MinProtocol in /etc/ssl/openssl.cnf`,
+          ...patientLines,
         ]),
     ...(implicit
       ? ["# pyftpdlib has no implicit TLS of its own: put a TLS proxy on 990, or close it"]
@@ -64,8 +77,8 @@ export const pyftpdlibConfiguration = configuration({
     {
       name: "TLS on a data connection",
       value: run(
-        "Begun before the transfer command, as curl does, it is hung up on",
-        "curl 7.88 against 1.5.7: reset, with TLS 1.2 and 1.3; Python's ftplib, which begins it later, is served",
+        "Begun before the transfer command, as curl does, it is hung up on without the class PatientData of this text",
+        "curl 7.88 against 1.5.7: reset by DTPHandler.readable(), with TLS 1.2 and 1.3; with that class it is served, and so is Python's ftplib, which begins it later",
       ),
     },
     {

@@ -11,6 +11,16 @@ export interface TlsWish {
 /** The port of implicit TLS: the handshake comes before the first reply. */
 export const implicitPort = 990;
 
+/** How a product speaks TLS where its text has few lines for it. */
+export interface TlsManner {
+  /** One sentence; null = it speaks none at all. */
+  says: string | null;
+  /** It speaks implicit TLS too, on a port that it is told. */
+  implicit?: true;
+  /** The text itself sets where it listens, or nobody can: then it is not said. */
+  listens?: true;
+}
+
 /**
  * Comment lines for a server without TLS, or without words for its control ports here: what the plan wants of it nevertheless.
  */
@@ -18,19 +28,25 @@ export function saidOnly(
   mark: string,
   product: string,
   { controlPorts, tls }: { controlPorts: readonly number[]; tls: TlsWish | null },
-  hasTls: string | null,
+  { says, implicit, listens }: TlsManner,
 ): string[] {
-  const ports = controlPorts.join(" and ");
-  const lines =
-    controlPorts.length === 1 && controlPorts[0] === 21
-      ? []
-      : [`It must listen on port ${ports}: this is set elsewhere.`];
+  const split = splitControlPorts(controlPorts);
+  const ports = implicit ? controlPorts : split.explicit;
+  const usual = listens || ports.length === 0 || (ports.length === 1 && ports[0] === 21);
+  const lines = usual ? [] : [`It must listen on ${portWords(ports)}: this is set elsewhere.`];
   if (tls !== null)
     lines.push(
-      hasTls ??
+      says ??
         `The clients of this plan use TLS, which ${product} does not have: take another server for them.`,
     );
+  if (split.implicit && !implicit)
+    lines.push(`Port 990 is that of implicit TLS, which ${product} does not speak: close it.`);
   return lines.map((line) => `${mark} ${line}`);
+}
+
+/** "port 21", or "ports 21 and 990". */
+export function portWords(ports: readonly (number | string)[]): string {
+  return `port${ports.length === 1 ? "" : "s"} ${ports.join(" and ")}`;
 }
 
 /** "required" or "allowed", the oldest version, the certificate: how a settings dialogue calls them is not known. */

@@ -8,7 +8,7 @@ export const twistedConfiguration = configuration({
   file: "server.py",
   lines: (input) => [
     `# ${title("Twisted", input)}`,
-    ...saidOnly("#", "Twisted", input, null),
+    ...saidOnly("#", "Twisted", input, { says: null }),
     "# range() leaves its end out; None = unlimited. PASV names the control connection's own address, whatever is public.",
     `factory.passivePortRange = range(${input.first}, ${input.last + 1})`,
     `factory.connectionLimit = ${input.maxSessions === 0 ? "None" : input.maxSessions}`,

@@ -20,7 +20,7 @@ export const wuFtpdConfiguration = configuration({
     `passive ports 0.0.0.0/0 ${input.first} ${input.last}`,
     ...(input.address?.kind === "ipv4" ? [`passive address ${input.address.text} 0.0.0.0/0`] : []),
     ...capLines(input),
-    ...saidOnly("#", "wu-ftpd", input, null),
+    ...saidOnly("#", "wu-ftpd", input, { says: null }),
   ],
   check: "ckconfig",
   reload: "Nothing to do: each session reads the file.",

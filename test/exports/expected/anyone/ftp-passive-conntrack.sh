@@ -1,4 +1,4 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control port 21 and 990
+# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control ports 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
@@ -10,8 +10,7 @@
 
 # At the peak FTP takes two entries for each of 104 transfers at once, one for each of 0 control connections, and one for every transfer of the last 120 s: set TRANSFERS_PER_SECOND to those of the busiest minutes.
 # A full table drops new connections of every service: FTP is to fill half of it at most. An entry takes 256 bytes.
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 own=/etc/sysctl.d/91-ftp-passive-conntrack.conf

@@ -1,9 +1,11 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control port 21 and 990
+# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control ports 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Run as root on the server that ConfigServer Security & Firewall guards. CSF keeps it over a restart,
-#        and what csf.deny blocks stays blocked. The panel has to give the FTP server the same range: lines below.
+# Where: Run as root on the server that ConfigServer Security & Firewall guards. CSF keeps it over a restart.
+#        Open to anyone, what csf.deny blocks stays blocked; sources by name stand in csf.allow, which CSF asks before
+#        csf.deny: whom that one blocks among them gets in here. The panel has to give the FTP server the same range:
+#        lines below.
 # Check: sh ftp-passive-csf.sh --test
 # Apply: sh ftp-passive-csf.sh
 # Undo:  sh ftp-passive-csf.sh --undo
@@ -14,8 +16,7 @@
 # cPanel:      PassivePortRange: 29300 29351  in /var/cpanel/conf/pureftpd/local, then /usr/local/cpanel/scripts/setupftpserver pure-ftpd --force
 # Plesk:       <Global> PassivePorts 29300 29351 </Global>, each on a line, in /etc/proftpd.d/55-passive-ports.conf
 # DirectAdmin: PassivePortRange 29300 29351 in /etc/pure-ftpd.conf, or PassivePorts 29300 29351 in /etc/proftpd.conf; restart it
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 dir=${CSF_DIR:-/etc/csf}

@@ -1,4 +1,4 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control port 21 and 990
+# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control ports 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
@@ -9,42 +9,13 @@
 # Undo:  sh ftp-passive-docker-user.sh --undo
 
 # It drops new connections to these ports of this host, in both families, before Docker translates or proxies them.
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 [ "$action" = --undo ] || [ ! -d /sys/module/nf_conntrack_ftp ] || echo "nf_conntrack_ftp is loaded and reads nothing of TLS; where it gets in the way: modprobe -r nf_nat_ftp nf_conntrack_ftp" >&2
 
 new4() { :; }
 new6() { :; }
-copy=/usr/local/sbin/ftp-passive-docker unit=ftp-passive-docker.service
-keep() {
-  [ "$0" != "$copy" ] || return 0
-  if [ ! -d /run/systemd/system ] || [ ! -f "$0" ]; then
-    echo "Not kept over a restart: no systemd here. Run this script again at each start"
-    return 0
-  fi
-  cp "$0" "$copy"
-  cat > "/etc/systemd/system/$unit" <<UNIT
-[Unit]
-Before=docker.service
-[Service]
-Type=oneshot
-RemainAfterExit=yes
-ExecStart=/bin/sh /usr/local/sbin/ftp-passive-docker
-ExecReload=/bin/sh /usr/local/sbin/ftp-passive-docker
-[Install]
-WantedBy=multi-user.target
-UNIT
-  systemctl daemon-reload && systemctl enable --quiet --now "$unit"
-  echo "Kept over a restart by $unit"
-}
-forget() {
-  [ -e "/etc/systemd/system/$unit" ] || return 0
-  systemctl disable --quiet --now "$unit"
-  rm -f "/etc/systemd/system/$unit" "$copy"
-  systemctl daemon-reload
-}
 section() {
   [ "$1" = iptables ] || [ -e /proc/net/if_inet6 ] || return 0
   have=$("$1" -t raw -S) || stop "$1 holds no rules here: nothing was closed"
@@ -57,9 +28,12 @@ section() {
 }
 
 four=$(section iptables new4) six=$(section ip6tables new6)
-test=
-[ "$action" != --test ] || { test=--test; printf '%s\n' "iptables:" "$four" "ip6tables:" "$six"; }
-[ -z "$four" ] || printf '%s\n' "$four" | iptables-restore --noflush ${test:+"$test"}
-[ -z "$six" ] || printf '%s\n' "$six" | ip6tables-restore --noflush ${test:+"$test"}
+try=$([ "$action" != --test ] || echo --test)
+[ -z "$try" ] || printf '%s\n' "iptables:" "$four" "ip6tables:" "$six"
+[ -z "$four" ] || printf '%s\n' "$four" | iptables-restore --noflush ${try:+"$try"}
+[ -z "$six" ] || printf '%s\n' "$six" | ip6tables-restore --noflush ${try:+"$try"}
+[ -z "$try" ] || exit 0
+
 echo "Open to anyone: nothing is closed"
-case $action in --test) ;; *) forget ;; esac
+copy=/usr/local/sbin/ftp-passive-docker unit=/etc/systemd/system/ftp-passive-docker.service
+[ ! -e $unit ] || { systemctl disable --quiet --now "${unit##*/}"; rm -f $unit $copy; systemctl daemon-reload; }

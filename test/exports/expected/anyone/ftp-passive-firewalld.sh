@@ -1,4 +1,4 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control port 21 and 990
+# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control ports 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
@@ -9,8 +9,7 @@
 # Apply: sh ftp-passive-firewalld.sh
 # Undo:  sh ftp-passive-firewalld.sh --undo
 
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 [ "$action" = --undo ] || [ ! -d /sys/module/nf_conntrack_ftp ] || echo "nf_conntrack_ftp is loaded and reads nothing of TLS; where it gets in the way: modprobe -r nf_nat_ftp nf_conntrack_ftp" >&2
@@ -24,10 +23,10 @@ RULES
 }
 # What is ours: the zone, then P or R (permanent, running) before each rule
 list=/etc/firewalld/ftp-passive.list
+# Tables of nft, besides those of iptables, that drop at the hook $1
 others() {
   nft -t list ruleset 2>/dev/null | awk -v hook="$1" -v known="$2" '
-    /^table / { t = $2 " " $3; base = 0 }
-    /^[ \t]+chain / { base = 0 }
+    /^(table|[ \t]+chain) / { base = 0; if ($1 == "table") t = $2 " " $3 }
     / hook / { base = $2 == "filter" && $4 == hook && t != known && t !~ /^(ip6? (filter|raw)|netdev|bridge|arp)/ }
     base && (/ hook .*policy drop/ || /^[ \t]+(counter packets [0-9]+ bytes [0-9]+ )?(drop|reject.*)$/) { print t }' | sort -u
 }

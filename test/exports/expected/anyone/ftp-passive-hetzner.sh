@@ -1,4 +1,4 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control port 21 and 990
+# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control ports 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
@@ -7,8 +7,7 @@
 # Apply: FIREWALL=... sh ftp-passive-hetzner.sh
 # Undo:  FIREWALL=... sh ftp-passive-hetzner.sh --undo
 
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 firewall="${FIREWALL:?Set FIREWALL to the name of your firewall}"

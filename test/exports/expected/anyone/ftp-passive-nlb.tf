@@ -1,10 +1,10 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control port 21 and 990
+# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control ports 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Beside your Terraform files, for one server behind the balancer; the sources belong into its security
-#        group, which it can have only if it was made with one. It forgets a connection after 350 s without a packet:
-#        have the server send TCP keepalives, or long transfers lose their control connection.
+# Where: Beside your Terraform files; the sources belong into its security group, which it can have only if it
+#        was made with one. It forgets a connection after 350 s without a packet: have the server send TCP keepalives,
+#        or long transfers lose their control connection.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-nlb.tf && terraform apply
@@ -18,12 +18,26 @@ variable "ftp_vpc_id" {
   type = string
 }
 
-variable "ftp_instance_id" {
-  type = string
+# The nodes, in the order of their slices
+variable "ftp_instance_ids" {
+  type = list(string)
 }
 
 locals {
-  ftp_ports = toset([for port in concat(range(21, 22), range(990, 991), range(26500, 26552), range(29300, 29352)) : tostring(port)])
+  ftp_control = toset([for port in concat(range(21, 22), range(990, 991)) : tostring(port)])
+
+  ftp_slices = [
+    toset([for port in concat(range(26500, 26552)) : tostring(port)]),
+    toset([for port in concat(range(29300, 29352)) : tostring(port)]),
+  ]
+
+  ftp_ports = setunion(local.ftp_control, local.ftp_slices...)
+
+  ftp_targets = merge([
+    for node, slice in local.ftp_slices : {
+      for port in setunion(local.ftp_control, slice) : "${port}-${node}" => { port = port, node = node }
+    }
+  ]...)
 }
 
 resource "aws_lb_target_group" "ftp" {
@@ -41,9 +55,9 @@ resource "aws_lb_target_group" "ftp" {
 }
 
 resource "aws_lb_target_group_attachment" "ftp" {
-  for_each         = local.ftp_ports
-  target_group_arn = aws_lb_target_group.ftp[each.key].arn
-  target_id        = var.ftp_instance_id
+  for_each         = local.ftp_targets
+  target_group_arn = aws_lb_target_group.ftp[each.value.port].arn
+  target_id        = var.ftp_instance_ids[each.value.node]
 }
 
 resource "aws_lb_listener" "ftp" {

@@ -1,4 +1,4 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control port 21 and 990
+# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control ports 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
@@ -11,8 +11,7 @@
 
 # Replace SERVER_IPV4_ADDRESS and SERVER_IPV6_ADDRESS by what clients connect to, or delete the lines of the family you lack
 # Only the plugin os-ftp-proxy reads FTP here, and nothing of TLS: no entry of it for this server
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 host="${OPNSENSE:?Set OPNSENSE to its address, https://...}" secret="${API_KEY:?Set API_KEY to key:secret}"

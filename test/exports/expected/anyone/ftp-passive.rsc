@@ -1,10 +1,10 @@
-# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control port 21 and 990
+# 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control ports 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
 # Sessions use TLS: no helper can read the ports so the whole range must be open
 # Where: In a terminal of the router, or as a file for import. Look first where the last drop of the chain
 #        forward stands: /ip firewall filter print. RouterOS keeps it over a restart.
-# Check: import ftp-passive.rsc in Safe Mode (Ctrl+X), then /ip firewall filter print where comment="ftp-passive-plan"
+# Check: /import file-name=ftp-passive.rsc verbose=yes dry-run (newer RouterOS 7); before that import it in Safe Mode (Ctrl+X) and look
 # Apply: /import file-name=ftp-passive.rsc
 # Undo:  /ip firewall filter remove [find comment="ftp-passive-plan"], likewise nat, address-list and /ipv6 firewall
 

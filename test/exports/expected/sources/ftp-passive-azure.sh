@@ -7,8 +7,7 @@
 # Apply: RESOURCE_GROUP=... NSG=... sh ftp-passive-azure.sh
 # Undo:  RESOURCE_GROUP=... NSG=... sh ftp-passive-azure.sh --undo
 
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 resources="${RESOURCE_GROUP:?Set RESOURCE_GROUP}"

@@ -1,8 +1,10 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: Run as root on the server that ConfigServer Security & Firewall guards. CSF keeps it over a restart,
-#        and what csf.deny blocks stays blocked. The panel has to give the FTP server the same range: lines below.
+# Where: Run as root on the server that ConfigServer Security & Firewall guards. CSF keeps it over a restart.
+#        Open to anyone, what csf.deny blocks stays blocked; sources by name stand in csf.allow, which CSF asks before
+#        csf.deny: whom that one blocks among them gets in here. The panel has to give the FTP server the same range:
+#        lines below.
 # Check: sh ftp-passive-csf.sh --test
 # Apply: sh ftp-passive-csf.sh
 # Undo:  sh ftp-passive-csf.sh --undo
@@ -10,8 +12,7 @@
 # cPanel:      PassivePortRange: 26500 26603  in /var/cpanel/conf/pureftpd/local, then /usr/local/cpanel/scripts/setupftpserver pure-ftpd --force
 # Plesk:       <Global> PassivePorts 26500 26603 </Global>, each on a line, in /etc/proftpd.d/55-passive-ports.conf
 # DirectAdmin: PassivePortRange 26500 26603 in /etc/pure-ftpd.conf, or PassivePorts 26500 26603 in /etc/proftpd.conf; restart it
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 dir=${CSF_DIR:-/etc/csf}
@@ -43,6 +44,8 @@ for key in TCP_IN TCP6_IN; do
   for port in $control; do case ",$was," in *",$port,"*) [ "$action" = --undo ] || echo "$key opens $port to anyone: what follows closes nothing" >&2 ;; esac; done
 done
 [ -n "$lists" ] || stop "csf.conf has no TCP_IN"
+denied=$(sed 's/[[:space:]]*#.*//' "$dir/csf.deny" 2>/dev/null | grep -c '[0-9a-f]') || :
+[ "$action" = --undo ] || [ "${denied:-0}" = 0 ] || echo "csf.deny has $denied entries: those of them within these sources come in to these ports all the same" >&2
 if [ "$action" = --test ]; then echo "$lists"; new; exit; fi
 for f in "$conf" "$allow"; do cp -p "$f" "$f.before-ftp-passive"; done
 [ ! -e "$own" ] || cp -p "$own" "$own.before"

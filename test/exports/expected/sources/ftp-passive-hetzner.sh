@@ -6,8 +6,7 @@
 # Apply: FIREWALL=... sh ftp-passive-hetzner.sh
 # Undo:  FIREWALL=... sh ftp-passive-hetzner.sh --undo
 
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 firewall="${FIREWALL:?Set FIREWALL to the name of your firewall}"

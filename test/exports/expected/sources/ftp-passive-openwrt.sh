@@ -8,8 +8,7 @@
 # Undo:  sh ftp-passive-openwrt.sh --undo
 
 # Replace SERVER_IPV4_ADDRESS and SERVER_IPV6_ADDRESS by what clients connect to, or delete the lines of the family you lack
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 [ -z "$(uci changes firewall)" ] || stop "there are changes that nobody committed: uci changes firewall"

@@ -7,8 +7,7 @@
 # Apply: sh ftp-passive-selinux.sh
 # Undo:  sh ftp-passive-selinux.sh --undo
 
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 list=/etc/selinux/ftp-passive.list

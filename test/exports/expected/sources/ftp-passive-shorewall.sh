@@ -7,8 +7,7 @@
 # Apply: sh ftp-passive-shorewall.sh
 # Undo:  sh ftp-passive-shorewall.sh --undo
 
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 net=${NET:-net}

@@ -7,8 +7,7 @@
 # Apply: sh ftp-passive-ufw.sh
 # Undo:  sh ftp-passive-ufw.sh --undo
 
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 
@@ -22,10 +21,10 @@ NEW
 nat() { cat <<'NAT'
 NAT
 }
+# Tables of nft, besides those of iptables, that drop at the hook $1
 others() {
   nft -t list ruleset 2>/dev/null | awk -v hook="$1" -v known="$2" '
-    /^table / { t = $2 " " $3; base = 0 }
-    /^[ \t]+chain / { base = 0 }
+    /^(table|[ \t]+chain) / { base = 0; if ($1 == "table") t = $2 " " $3 }
     / hook / { base = $2 == "filter" && $4 == hook && t != known && t !~ /^(ip6? (filter|raw)|netdev|bridge|arp)/ }
     base && (/ hook .*policy drop/ || /^[ \t]+(counter packets [0-9]+ bytes [0-9]+ )?(drop|reject.*)$/) { print t }' | sort -u
 }

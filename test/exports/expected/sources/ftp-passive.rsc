@@ -3,7 +3,7 @@
 # Open to 198.51.100.0/24 and 2001:db8::/32
 # Where: In a terminal of the router, or as a file for import. Look first where the last drop of the chain
 #        forward stands: /ip firewall filter print. RouterOS keeps it over a restart.
-# Check: import ftp-passive.rsc in Safe Mode (Ctrl+X), then /ip firewall filter print where comment="ftp-passive-plan"
+# Check: /import file-name=ftp-passive.rsc verbose=yes dry-run (newer RouterOS 7); before that import it in Safe Mode (Ctrl+X) and look
 # Apply: /import file-name=ftp-passive.rsc
 # Undo:  /ip firewall filter remove [find comment="ftp-passive-plan"], likewise nat, address-list and /ipv6 firewall
 

@@ -9,8 +9,7 @@
 # Undo:  sh 90-ftp-passive.sh --undo
 
 # The kernel has one list, for IPv4 and IPv6; the server may still bind these ports by number.
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 ours=26500-26603

@@ -8,8 +8,7 @@
 # Apply: GROUP_ID=sg-... sh ftp-passive-aws.sh
 # Undo:  GROUP_ID=sg-... sh ftp-passive-aws.sh --undo
 
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 group="${GROUP_ID:?Set GROUP_ID to the security group, sg-...}"

@@ -8,8 +8,7 @@
 # Apply: FIREWALL_ID=... sh ftp-passive-digitalocean.sh
 # Undo:  FIREWALL_ID=... sh ftp-passive-digitalocean.sh --undo
 
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 firewall="${FIREWALL_ID:?Set FIREWALL_ID to the id of your firewall}"

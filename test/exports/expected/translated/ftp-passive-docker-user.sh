@@ -9,8 +9,7 @@
 # Undo:  sh ftp-passive-docker-user.sh --undo
 
 # It drops new connections to these ports of this host, in both families, before Docker translates or proxies them.
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 
@@ -27,34 +26,6 @@ new6() { cat <<'RULES'
 -I PREROUTING 1 ! -i lo -p tcp --syn -m addrtype --dst-type LOCAL -m multiport --dports 21,26500:26603 -j FTP_DOCKER
 RULES
 }
-copy=/usr/local/sbin/ftp-passive-docker unit=ftp-passive-docker.service
-keep() {
-  [ "$0" != "$copy" ] || return 0
-  if [ ! -d /run/systemd/system ] || [ ! -f "$0" ]; then
-    echo "Not kept over a restart: no systemd here. Run this script again at each start"
-    return 0
-  fi
-  cp "$0" "$copy"
-  cat > "/etc/systemd/system/$unit" <<UNIT
-[Unit]
-Before=docker.service
-[Service]
-Type=oneshot
-RemainAfterExit=yes
-ExecStart=/bin/sh /usr/local/sbin/ftp-passive-docker
-ExecReload=/bin/sh /usr/local/sbin/ftp-passive-docker
-[Install]
-WantedBy=multi-user.target
-UNIT
-  systemctl daemon-reload && systemctl enable --quiet --now "$unit"
-  echo "Kept over a restart by $unit"
-}
-forget() {
-  [ -e "/etc/systemd/system/$unit" ] || return 0
-  systemctl disable --quiet --now "$unit"
-  rm -f "/etc/systemd/system/$unit" "$copy"
-  systemctl daemon-reload
-}
 section() {
   [ "$1" = iptables ] || [ -e /proc/net/if_inet6 ] || return 0
   have=$("$1" -t raw -S) || stop "$1 holds no rules here: nothing was closed"
@@ -67,8 +38,16 @@ section() {
 }
 
 four=$(section iptables new4) six=$(section ip6tables new6)
-test=
-[ "$action" != --test ] || { test=--test; printf '%s\n' "iptables:" "$four" "ip6tables:" "$six"; }
-[ -z "$four" ] || printf '%s\n' "$four" | iptables-restore --noflush ${test:+"$test"}
-[ -z "$six" ] || printf '%s\n' "$six" | ip6tables-restore --noflush ${test:+"$test"}
-case $action in --undo) forget ;; apply) keep ;; esac
+try=$([ "$action" != --test ] || echo --test)
+[ -z "$try" ] || printf '%s\n' "iptables:" "$four" "ip6tables:" "$six"
+[ -z "$four" ] || printf '%s\n' "$four" | iptables-restore --noflush ${try:+"$try"}
+[ -z "$six" ] || printf '%s\n' "$six" | ip6tables-restore --noflush ${try:+"$try"}
+[ -z "$try" ] || exit 0
+
+# Over a restart: a copy of this script, run again at each start
+copy=/usr/local/sbin/ftp-passive-docker unit=/etc/systemd/system/ftp-passive-docker.service
+if [ "$action" = --undo ]; then [ ! -e $unit ] || { systemctl disable --quiet --now "${unit##*/}"; rm -f $unit $copy; systemctl daemon-reload; }
+elif [ "$0" != $copy ] && [ -d /run/systemd/system ] && [ -f "$0" ]; then
+  cp "$0" $copy; printf '%s\n' '[Unit]' Before=docker.service '[Service]' Type=oneshot RemainAfterExit=yes "ExecStart=/bin/sh $copy" "ExecReload=/bin/sh $copy" '[Install]' WantedBy=multi-user.target > $unit
+  systemctl daemon-reload && systemctl enable --quiet --now "${unit##*/}" && echo "Kept over a restart by ${unit##*/}"
+elif [ "$0" != $copy ]; then echo "Not kept over a restart: no systemd here. Run this script again at each start"; fi

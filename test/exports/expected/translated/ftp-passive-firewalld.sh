@@ -2,6 +2,7 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
+# Without a way in, being of the other family: 2001:db8::/32
 # Where: Run as root on the machine that firewalld guards; ZONE=NAME before the command where clients come in by
 #        another zone than the default one. It reloads nothing and lasts over a restart; a rich rule of yours that
 #        drops or rejects stays in front.
@@ -10,8 +11,7 @@
 # Undo:  sh ftp-passive-firewalld.sh --undo
 
 # A rich rule that drops a source does not stop what is forwarded; the zones drop and block do.
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 
@@ -24,10 +24,10 @@ RULES
 }
 # What is ours: the zone, then P or R (permanent, running) before each rule
 list=/etc/firewalld/ftp-passive.list
+# Tables of nft, besides those of iptables, that drop at the hook $1
 others() {
   nft -t list ruleset 2>/dev/null | awk -v hook="$1" -v known="$2" '
-    /^table / { t = $2 " " $3; base = 0 }
-    /^[ \t]+chain / { base = 0 }
+    /^(table|[ \t]+chain) / { base = 0; if ($1 == "table") t = $2 " " $3 }
     / hook / { base = $2 == "filter" && $4 == hook && t != known && t !~ /^(ip6? (filter|raw)|netdev|bridge|arp)/ }
     base && (/ hook .*policy drop/ || /^[ \t]+(counter packets [0-9]+ bytes [0-9]+ )?(drop|reject.*)$/) { print t }' | sort -u
 }

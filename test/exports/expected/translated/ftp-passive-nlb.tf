@@ -1,10 +1,10 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
-# For the server itself, 10.0.0.5: another machine translates to it
-# Where: Beside your Terraform files, for one server behind the balancer; the sources belong into its security
-#        group, which it can have only if it was made with one. It forgets a connection after 350 s without a packet:
-#        have the server send TCP keepalives, or long transfers lose their control connection.
+# For a proxy that passes connections on to 10.0.0.5 (ports kept)
+# Where: Beside your Terraform files; the sources belong into its security group, which it can have only if it
+#        was made with one. It forgets a connection after 350 s without a packet: have the server send TCP keepalives,
+#        or long transfers lose their control connection.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-nlb.tf && terraform apply

@@ -7,8 +7,7 @@
 # Apply: NSG_ID=... sh ftp-passive-oci.sh
 # Undo:  NSG_ID=... sh ftp-passive-oci.sh --undo
 
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 nsg="${NSG_ID:?Set NSG_ID to the OCID of the network security group}"

@@ -2,14 +2,14 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
+# Without a way in, being of the other family: 2001:db8::/32
 # Where: In a shell of the router; put your own zones for wan and lan. It lasts over a restart, behind the rules
 #        of yours that drop; without a public address it takes what is routed through as well.
 # Check: sh ftp-passive-openwrt.sh --test
 # Apply: sh ftp-passive-openwrt.sh
 # Undo:  sh ftp-passive-openwrt.sh --undo
 
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 [ -z "$(uci changes firewall)" ] || stop "there are changes that nobody committed: uci changes firewall"

@@ -2,6 +2,7 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
+# Without a way in, being of the other family: 2001:db8::/32
 # Where: On any machine with curl and jq; CA=FILE before the command where its certificate is its own. Interface
 #        wan; rules stand under Firewall, Rules (Automation), after floating rules: a block rule of yours there stays
 #        in front. It lasts over a restart. OPNsense 26.1 or newer for the translation.
@@ -9,8 +10,7 @@
 # Apply: OPNSENSE=https://... API_KEY=key:secret sh ftp-passive-opnsense.sh
 # Undo:  OPNSENSE=https://... API_KEY=key:secret sh ftp-passive-opnsense.sh --undo
 
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 host="${OPNSENSE:?Set OPNSENSE to its address, https://...}" secret="${API_KEY:?Set API_KEY to key:secret}"

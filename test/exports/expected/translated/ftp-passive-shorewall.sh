@@ -2,14 +2,14 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
+# Without a way in, being of the other family: 2001:db8::/32
 # Where: Run as root; NET=, and LOC= where it translates, before the command where your zones are not net and
 #        loc. Shorewall keeps it over a restart, in place of an earlier plan. Rules that drop stay in front of it.
 # Check: sh ftp-passive-shorewall.sh --test
 # Apply: sh ftp-passive-shorewall.sh
 # Undo:  sh ftp-passive-shorewall.sh --undo
 
-set -eu
-action=${1:-apply}
+set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 net=${NET:-net}

@@ -2,9 +2,10 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
+# Without a way in, being of the other family: 2001:db8::/32
 # Where: In a terminal of the router, or as a file for import. Look first where the last drop of the chain
 #        forward stands: /ip firewall filter print. RouterOS keeps it over a restart.
-# Check: import ftp-passive.rsc in Safe Mode (Ctrl+X), then /ip firewall filter print where comment="ftp-passive-plan"
+# Check: /import file-name=ftp-passive.rsc verbose=yes dry-run (newer RouterOS 7); before that import it in Safe Mode (Ctrl+X) and look
 # Apply: /import file-name=ftp-passive.rsc
 # Undo:  /ip firewall filter remove [find comment="ftp-passive-plan"], likewise nat, address-list and /ipv6 firewall
 
