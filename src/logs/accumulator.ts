@@ -12,6 +12,7 @@ import { holdsOf, replayObstacle } from "./hold-rows.ts";
 import type { HoldRows, NoReplay } from "./hold-rows.ts";
 import { bestFormat, logFormats } from "./index.ts";
 import type { Recognised } from "./index.ts";
+import type { CutFile } from "./packing.ts";
 import { readingNotes } from "./reading-notes.ts";
 import { summaryOf } from "./summary.ts";
 import type { LogSummary } from "./summary.ts";
@@ -69,6 +70,7 @@ export class LogAccumulator {
   #peeler = new Peeler(someDay);
   #datesAreGuessed = false;
   readonly #programs = new Set<string>();
+  readonly #cutFiles: CutFile[] = [];
   #problem: string | null = null;
   #lookedAt: readonly string[] = [];
 
@@ -101,6 +103,11 @@ export class LogAccumulator {
     this.#nextLook = sampleLines;
     this.#datesAreGuessed ||= newestSeconds === undefined;
     this.#peeler = new Peeler(newestSeconds ?? someDay);
+  }
+
+  /** The end of a packed file is missing. */
+  cutShort(file: CutFile): void {
+    this.#cutFiles.push(file);
   }
 
   /** One line, without its line end. */
@@ -147,6 +154,7 @@ export class LogAccumulator {
       way: this.#branches.length > 1 ? branch.way : null,
       isSure: best.isSure || this.#options.way !== undefined,
       foreign: branch.tally.foreign,
+      cutFiles: this.#cutFiles,
     });
     return { ...this.#found(format, findings), ...fit, notes: [...fit.notes, ...notes] };
   }
