@@ -10,7 +10,7 @@ type ReadLog = Extract<LogResult, { ok: true }>;
 /** What is said where a log's own days cannot be replayed. */
 const obstacles: Record<NoReplay, string> = {
   thinned:
-    "The log has more data connections than are kept in memory, so its own days cannot be replayed: the figures are those of the fitted scenario. For a replay read fewer days at a time, or keep more (--most-transfers on the command line).",
+    "The log has more data connections than are kept in memory, so its own days cannot be replayed: the figures are those of the fitted scenario. For a replay read fewer days at a time, or keep more in memory (--most-transfers on the command line, “Most data connections kept” on the page).",
   "no durations":
     "The log does not say how long data connections lasted, so its own days cannot be replayed: the figures are those of the fitted scenario, which takes bytes over an assumed line.",
 };
