@@ -1,6 +1,7 @@
+import { certainlyAtOnce } from "./at-once.ts";
+import type { AtOnce } from "./at-once.ts";
 import { bestBranch, Branch } from "./branch.ts";
 import { Peeler } from "./carrier.ts";
-import type { Peeled } from "./carrier.ts";
 import { findingsOf } from "./findings.ts";
 import type { Findings, FitOptions } from "./findings.ts";
 import { defaultMostTransfers, fitFindings } from "./fit.ts";
@@ -10,8 +11,8 @@ import type { FirstPart } from "./first-part.ts";
 import { assumesListings } from "./groups.ts";
 import { holdsOf, replayObstacle } from "./hold-rows.ts";
 import type { HoldRows, NoReplay } from "./hold-rows.ts";
-import { bestFormat, logFormats } from "./index.ts";
-import type { Recognised } from "./index.ts";
+import { choose, forced } from "./choice.ts";
+import { logFormats } from "./index.ts";
 import type { CutFile } from "./packing.ts";
 import { readingNotes } from "./reading-notes.ts";
 import { summaryOf } from "./summary.ts";
@@ -32,6 +33,8 @@ export type LogResult =
       noReplay: NoReplay | null;
       /** true where the log cannot show listings: the fit assumes them, a replay has none. */
       assumesListings: boolean;
+      /** The most at once that the log certainly shows. */
+      atOnce: AtOnce;
       /** What the first half of the days would have said; null where there are too few. */
       firstPart: FirstPart | null;
       summary: LogSummary;
@@ -169,6 +172,7 @@ export class LogAccumulator {
       holds: holdsOf(findings),
       noReplay: replayObstacle(findings),
       assumesListings: assumesListings(findings),
+      atOnce: certainlyAtOnce(findings),
       firstPart: firstPartOf(findings),
       summary: summaryOf(findings),
     };
@@ -178,7 +182,7 @@ export class LogAccumulator {
     const peeled = this.#sample.map((line) => this.#peeler.peel(line));
     const wanted = logFormats.find(({ id }) => id === this.#options.format);
     const choice =
-      wanted === undefined ? this.#choose(peeled) : forced(wanted, this.#sample, peeled);
+      wanted === undefined ? choose(this.#sample, peeled) : forced(wanted, this.#sample, peeled);
     const understood = (choice?.share ?? 0) * (choice?.lines ?? 0);
     const isClear =
       choice !== null && (choice.share >= leastShare || understood >= leastUnderstood);
@@ -191,25 +195,6 @@ export class LogAccumulator {
       understood >= 1 || peeled.filter((line) => line !== null).length * 2 > peeled.length;
     if (!isLast && mayCome) return;
     this.#problem = whyUnknown(this.#sample);
-  }
-
-  /** The format, read as the lines stand or without what syslog wrote around them, whichever is understood better. */
-  #choose(peeled: readonly (Peeled | null)[]): Choice | null {
-    const raw = bestFormat(this.#sample);
-    const carried = peeled.filter((line) => line !== null);
-    const inside =
-      carried.length === 0
-        ? null
-        : bestFormat(
-            carried.map(({ text }) => text),
-            carried.map(({ carrier }) => carrier),
-          );
-    const filled = this.#sample.filter((line) => line.trim() !== "").length;
-    const asIs = raw === null ? null : { ...raw, isPeeled: false, lines: filled };
-    const without = inside === null ? null : { ...inside, isPeeled: true, lines: carried.length };
-    if (asIs === null || without === null) return asIs ?? without;
-    // Of equals the one without the prefix: a loose field may take the prefix for a part of itself.
-    return without.share * without.lines >= asIs.share * asIs.lines ? without : asIs;
   }
 
   #begin(format: LogFormat, isPeeled: boolean): void {
@@ -266,27 +251,6 @@ export class LogAccumulator {
       ? "it is a line of another program"
       : whyUnread(text, this.#format?.example ?? "");
   }
-}
-
-interface Choice extends Recognised {
-  isPeeled: boolean;
-  /** Lines that the share is of. */
-  lines: number;
-}
-
-/** The format that was asked for, whatever the lines look like. */
-function forced(
-  format: LogFormat,
-  sample: readonly string[],
-  peeled: readonly (Peeled | null)[],
-): Choice {
-  const carried = peeled.filter((line) => line !== null);
-  const inside = format.looksLike(
-    carried.map(({ text }) => text),
-    carried.map(({ carrier }) => carrier),
-  );
-  const isPeeled = inside * carried.length > format.looksLike(sample) * sample.length;
-  return { format, share: 1, isPeeled, lines: sample.length };
 }
 
 function nothingIn(format: LogFormat, { tally }: Branch): string {

@@ -17,12 +17,19 @@ export class Branch {
   readonly #shiftSeconds: number;
   #reader: LogReader | null = null;
   #lastSeconds = -Infinity;
+  #first = Infinity;
+  #latest = -Infinity;
 
   constructor(way: ReadingWay | null, capacity: number, shiftSeconds: number) {
     this.way = way;
     this.tally = new Tally();
     this.store = new TransferStore(capacity);
     this.#shiftSeconds = shiftSeconds;
+  }
+
+  /** From the first to the last moment that was read, s: a log has no holes of weeks, so the right way has the shorter one. */
+  get spanSeconds(): number {
+    return Math.max(0, this.#latest - this.#first);
   }
 
   /** From here on lines are read by this reader; what the one before still held is taken in. */
@@ -105,6 +112,8 @@ export class Branch {
   #step(seconds: number): void {
     if (seconds < this.#lastSeconds) this.disorderSeconds += this.#lastSeconds - seconds;
     this.#lastSeconds = seconds;
+    this.#first = Math.min(this.#first, seconds);
+    this.#latest = Math.max(this.#latest, seconds);
   }
 
   #shifted(record: TransferRecord): TransferRecord {
@@ -114,17 +123,29 @@ export class Branch {
   }
 }
 
-/** The branch that reads the log best: fewest lines that are no date in it, then fewest steps back; and whether that decides. */
+/** What speaks against a way to read a log, the strongest first: lines that are no date in it, steps back, a long span. */
+const reasons: readonly ((branch: Branch) => number)[] = [
+  (branch) => branch.tally.unparsable,
+  (branch) => branch.disorderSeconds,
+  (branch) => branch.spanSeconds,
+];
+/** Disorder and span decide where the other way has so many times as much. */
+const clearly = 2;
+
+/** The branch that reads the log best, and whether that is beyond doubt. */
 export function bestBranch(
   branches: readonly Branch[],
 ): { branch: Branch; isSure: boolean } | null {
-  const [first, second] = [...branches].sort(
-    (a, b) => a.tally.unparsable - b.tally.unparsable || a.disorderSeconds - b.disorderSeconds,
-  );
+  const [first, second] = [...branches].sort((a, b) => {
+    for (const reason of reasons) if (reason(a) !== reason(b)) return reason(a) - reason(b);
+    return 0;
+  });
   if (first === undefined) return null;
+  if (second === undefined) return { branch: first, isSure: true };
   const isSure =
-    second === undefined ||
     first.tally.unparsable < second.tally.unparsable ||
-    first.disorderSeconds * 2 < second.disorderSeconds;
+    first.disorderSeconds * clearly < second.disorderSeconds ||
+    (first.disorderSeconds === second.disorderSeconds &&
+      first.spanSeconds * clearly < second.spanSeconds);
   return { branch: first, isSure };
 }
