@@ -147,6 +147,7 @@ export class LogAccumulator {
     if (best === null || format === null) return { ok: false, message: whyUnknown(this.#lookedAt) };
     const { branch } = best;
     const software = branch.writer ?? format.software;
+    if (branch.roundsDown) branch.store.addHalfSeconds();
     const findings = findingsOf(branch.tally, branch.store, format, this.#options, software);
     if (findings === null) return { ok: false, message: nothingIn(format, branch) };
     const fit = fitFindings(findings);
@@ -154,7 +155,7 @@ export class LogAccumulator {
       formats: [...this.#formats],
       isPeeled: this.#isPeeled,
       datesAreGuessed: this.#datesAreGuessed && this.#isPeeled,
-      way: this.#branches.length > 1 ? branch.way : null,
+      way: best.isOnly ? null : branch.way,
       isSure: best.isSure || this.#options.way !== undefined,
       foreign: branch.tally.foreign,
       cutFiles: this.#cutFiles,

@@ -14,6 +14,8 @@ export class Branch {
   disorderSeconds = 0;
   /** Server that the lines betray. */
   writer: string | null = null;
+  /** Whole seconds are rounded down. */
+  roundsDown = false;
   readonly #shiftSeconds: number;
   #reader: LogReader | null = null;
   #lastSeconds = -Infinity;
@@ -25,6 +27,11 @@ export class Branch {
     this.tally = new Tally();
     this.store = new TransferStore(capacity);
     this.#shiftSeconds = shiftSeconds;
+  }
+
+  /** The first moment that was read; Infinity where there was none. */
+  get firstSeconds(): number {
+    return this.#first;
   }
 
   /** From the first to the last moment that was read, s: a log has no holes of weeks, so the right way has the shorter one. */
@@ -91,6 +98,7 @@ export class Branch {
     const seen = reader.ports?.();
     if (seen !== undefined) this.tally.addPorts(seen);
     this.writer ??= reader.writer?.() ?? null;
+    this.roundsDown ||= reader.roundsDown?.() ?? false;
   }
 
   #take(reading: LineReading, why: () => string): void {
@@ -123,6 +131,11 @@ export class Branch {
   }
 }
 
+/** true where both ways read the same: years first, or one and the same day and month. */
+function areAlike(a: Branch, b: Branch): boolean {
+  return reasons.every((reason) => reason(a) === reason(b)) && a.firstSeconds === b.firstSeconds;
+}
+
 /** What speaks against a way to read a log, the strongest first: lines that are no date in it, steps back, a long span. */
 const reasons: readonly ((branch: Branch) => number)[] = [
   (branch) => branch.tally.unparsable,
@@ -132,20 +145,21 @@ const reasons: readonly ((branch: Branch) => number)[] = [
 /** Disorder and span decide where the other way has so many times as much. */
 const clearly = 2;
 
-/** The branch that reads the log best, and whether that is beyond doubt. */
+/** The branch that reads the log best, whether that is beyond doubt, and whether all ways read the same. */
 export function bestBranch(
   branches: readonly Branch[],
-): { branch: Branch; isSure: boolean } | null {
+): { branch: Branch; isSure: boolean; isOnly: boolean } | null {
   const [first, second] = [...branches].sort((a, b) => {
     for (const reason of reasons) if (reason(a) !== reason(b)) return reason(a) - reason(b);
     return 0;
   });
   if (first === undefined) return null;
-  if (second === undefined) return { branch: first, isSure: true };
+  if (second === undefined) return { branch: first, isSure: true, isOnly: true };
+  if (areAlike(first, second)) return { branch: first, isSure: true, isOnly: true };
   const isSure =
     first.tally.unparsable < second.tally.unparsable ||
     first.disorderSeconds * clearly < second.disorderSeconds ||
     (first.disorderSeconds === second.disorderSeconds &&
       first.spanSeconds * clearly < second.spanSeconds);
-  return { branch: first, isSure };
+  return { branch: first, isSure, isOnly: false };
 }

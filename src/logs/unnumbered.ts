@@ -11,7 +11,7 @@ interface Lane {
 }
 
 /** A transfer whose end was not logged is given up after this long, s. */
-const longestSeconds = 6 * 3600;
+const longestSeconds = 12 * 3600;
 
 /**
  * Commands and replies of a server that does not number its sessions: those of one user at one address may be of several

@@ -75,6 +75,15 @@ describe("dates", () => {
     expect(read.notes.join(" ")).toContain("the whole log says");
   });
 
+  it("FileZilla 0.9, years first: nothing is to be chosen", () => {
+    const some = days.slice(2, 10);
+    const read = readLines(
+      some.flatMap((day) => visit(`2024/03/${String(day).padStart(2, "0")} 13:00:00`, day)),
+    );
+    expect(daysOf(read)).toEqual(some);
+    expect(read.notes.join(" ")).not.toContain("two ways");
+  });
+
   it("FileZilla 0.9, one day only: it is said that nothing decides, and the order can be chosen", () => {
     const lines = visit("5/6/2024 13:00:00", 1);
     expect(readLines(lines).notes.join(" ")).toContain("the log does not tell which");
