@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { clients } from "../clients/index.ts";
+import { withoutDisprovenCaps } from "../jobs/proven-caps.ts";
 import { proveLog } from "../jobs/prove-log.ts";
 import { fitSummary } from "../logs/fit-summary.ts";
 import { mergeSummaries } from "../logs/summary.ts";
@@ -49,6 +50,7 @@ export async function fitLogFile(command: LogCommand, terminal: Terminal): Promi
   // Who only wants the sums does not wait for a simulation.
   const proof =
     summary === undefined ? await proveLog(log, {}, { servers, clients }, terminal.signal) : null;
-  if (summary !== standardOutput) terminal.out(writeScenario(log.document));
+  const document = withoutDisprovenCaps(log.document, log.atOnce, { servers });
+  if (summary !== standardOutput) terminal.out(writeScenario(document));
   for (const sentence of [...(proof?.sentences ?? []), ...log.notes]) terminal.err(`${sentence}\n`);
 }

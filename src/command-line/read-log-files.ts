@@ -1,11 +1,9 @@
-import { createReadStream } from "node:fs";
 import { access, constants, open, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import type { ReadableStream as NodeStream } from "node:stream/web";
 import { fileBytes } from "./file-bytes.ts";
-import { createZstdDecompressOrNull } from "./zstd.ts";
+import { unpackZstd } from "./zstd.ts";
 import type { LogOptions, LogResult } from "../logs/accumulator.ts";
-import { packingOf } from "../logs/packing.ts";
 import { readLogs } from "../logs/read-log.ts";
 import type { LogSource } from "../logs/read-log.ts";
 import { asSummary } from "../logs/summary.ts";
@@ -39,18 +37,13 @@ async function firstBytes(file: string, length: number): Promise<Buffer> {
 
 async function sourceOf(file: string, signal: AbortSignal): Promise<LogSource> {
   const now = Date.now() / 1000;
-  if (file === standardInput) return { stream: () => webStream(process.stdin), newestSeconds: now };
+  if (file === standardInput)
+    return { stream: () => webStream(process.stdin), newestSeconds: now, unpackZstd };
   try {
     await access(file, constants.R_OK);
     const { mtimeMs } = await stat(file);
     if ((await stat(file)).isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
-    const isZstd = packingOf(await firstBytes(file, 8)) === "zstd";
-    const unpacker = isZstd ? createZstdDecompressOrNull() : null;
-    const unpacked = (): Readable => createReadStream(file, { signal }).pipe(unpacker!);
-    return {
-      stream: () => (unpacker === null ? fileBytes(file, signal) : webStream(unpacked())),
-      newestSeconds: mtimeMs / 1000,
-    };
+    return { stream: () => fileBytes(file, signal), newestSeconds: mtimeMs / 1000, unpackZstd };
   } catch (thrown) {
     throw unreadable(file, thrown);
   }

@@ -1,8 +1,9 @@
 import * as zlib from "node:zlib";
-import type { Transform } from "node:stream";
+import { Duplex } from "node:stream";
+import type { Unpacker } from "../logs/unpack.ts";
 
 /** Unpacks zstd where this Node can (22.15 and newer); null where it cannot. */
-export function createZstdDecompressOrNull(): Transform | null {
-  const { createZstdDecompress } = zlib as { createZstdDecompress?: () => Transform };
-  return createZstdDecompress === undefined ? null : createZstdDecompress();
+export function unpackZstd(): Unpacker | null {
+  const { createZstdDecompress } = zlib as { createZstdDecompress?: () => Duplex };
+  return createZstdDecompress === undefined ? null : Duplex.toWeb(createZstdDecompress());
 }

@@ -5,7 +5,7 @@ import type { LogProof } from "./log-proof.ts";
 
 /** What the page is told of a log: everything but its data connections, which stay where they were read. */
 export type ProvenLog =
-  | (Omit<Extract<LogResult, { ok: true }>, "holds" | "firstPart" | "summary"> & {
+  | (Omit<Extract<LogResult, { ok: true }>, "holds" | "atOnce" | "firstPart" | "summary"> & {
       proof: LogProof;
       /** The formats that can be asked for. */
       formats: readonly { id: string; name: string }[];

@@ -1,3 +1,4 @@
+import { isNear } from "../replay/closure.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { RangeReplay, ReplayAnswer } from "../replay/replay-log.ts";
 import type { LogResult } from "../logs/accumulator.ts";
@@ -10,7 +11,7 @@ type ReadLog = Extract<LogResult, { ok: true }>;
 /** What is said where a log's own days cannot be replayed. */
 const obstacles: Record<NoReplay, string> = {
   thinned:
-    "The log has more data connections than are kept in memory, so its own days cannot be replayed: the figures are those of the fitted scenario. For a replay read fewer days at a time, or keep more (--most-transfers on the command line).",
+    "The log has more data connections than are kept in memory, so its own days cannot be replayed: the figures are those of the fitted scenario. For a replay read fewer days at a time, or keep more in memory (--most-transfers on the command line, “Most data connections kept” on the page).",
   "no durations":
     "The log does not say how long data connections lasted, so its own days cannot be replayed: the figures are those of the fitted scenario, which takes bytes over an assumed line.",
 };
@@ -128,7 +129,11 @@ function closureWords({ closure }: Bare): string[] {
   const { log, fit, differs } = closure;
   const beside = `log / fit: mean load ${short(log.mean)} / ${short(fit.mean)}, busiest hour ${clock(log.busyHourSeconds)} with ${short(log.busyHourMean)} / ${clock(fit.busyHourSeconds)} with ${short(fit.busyHourMean)}, usual peak of a day ${counted(log.peak)} / ${counted(fit.peak)}`;
   return differs.length === 0
-    ? [`The fit closes within 8 % (${beside}).`]
+    ? [
+        isNear(log, fit)
+          ? `The fit closes within 8 % (${beside}).`
+          : `The fit closes as far as ${several(log.days, "day")} can tell (${beside}).`,
+      ]
     : [
         `The fit does not close: ${differs.join(", ")} ${differs.length === 1 ? "differs" : "differ"} by more than 8 % (${beside}). Trust the replay.`,
       ];

@@ -10,6 +10,7 @@ import type { Catalogues, Scenario, ScenarioDocument } from "../scenario/types.t
 import type { DaySummary } from "../simulation/types.ts";
 import type { LogProof, ProofOptions } from "./log-proof.ts";
 import { proofSentences } from "./proof-sentences.ts";
+import { provenCaps } from "./proven-caps.ts";
 import { openSameThreadRunner } from "./same-thread.ts";
 
 type ReadLog = Extract<LogResult, { ok: true }>;
@@ -173,7 +174,10 @@ export async function proveLog(
   catalogues: Catalogues,
   signal: AbortSignal,
 ): Promise<LogProof> {
-  const { scenario } = completeScenario(withChoice(log.document, options), catalogues);
+  const chosen = withChoice(log.document, options);
+  const caps = provenCaps(chosen.server, log.atOnce, catalogues);
+  const server = { ...chosen.server, ...caps.lifted };
+  const { scenario } = completeScenario({ ...chosen, server }, catalogues);
   const { ports, range, software } = scenario.server;
   const name = catalogues.servers.find(({ id }) => id === software)?.name ?? software;
   const wanted = options.days ?? DEFAULT_DAYS;
@@ -188,7 +192,7 @@ export async function proveLog(
       validation: null,
       recommended: fit.ports,
     };
-    return { ...bare, sentences: proofSentences(bare, scenario, log) };
+    return { ...bare, sentences: [...proofSentences(bare, scenario, log), ...caps.sentences] };
   }
   const holds = inOrder(log.holds);
   const replay = new LogReplay(holds, ports, scenario.target);
@@ -212,5 +216,5 @@ export async function proveLog(
     validation,
     recommended,
   };
-  return { ...bare, sentences: proofSentences(bare, scenario, log) };
+  return { ...bare, sentences: [...proofSentences(bare, scenario, log), ...caps.sentences] };
 }

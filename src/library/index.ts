@@ -7,6 +7,7 @@ import { exportTargets as targets } from "../exports/targets.ts";
 import type { ExportText } from "../exports/types.ts";
 import { openNodePool } from "../jobs/node-pool.ts";
 import { openPoolRunner } from "../jobs/pool-runner.ts";
+import { withoutDisprovenCaps } from "../jobs/proven-caps.ts";
 import type { LogOptions, LogResult } from "../logs/accumulator.ts";
 import { logFormats as formats } from "../logs/index.ts";
 import { readLogs } from "../logs/read-log.ts";
@@ -109,10 +110,12 @@ export async function readLog(
 ): Promise<LogResult> {
   const sources = Array.isArray(source) ? (source as readonly LogSource[]) : [source as LogSource];
   const newestSeconds = Date.now() / 1000;
-  return readLogs(
+  const read = await readLogs(
     sources.map((each) => ({ stream: () => streamOf(each), newestSeconds })),
     options,
   );
+  if (!read.ok) return read;
+  return { ...read, document: withoutDisprovenCaps(read.document, read.atOnce, catalogues) };
 }
 
 /**

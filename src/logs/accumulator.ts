@@ -1,6 +1,7 @@
+import { certainlyAtOnce } from "./at-once.ts";
+import type { AtOnce } from "./at-once.ts";
 import { bestBranch, Branch } from "./branch.ts";
 import { Peeler } from "./carrier.ts";
-import type { Peeled } from "./carrier.ts";
 import { findingsOf } from "./findings.ts";
 import type { Findings, FitOptions } from "./findings.ts";
 import { defaultMostTransfers, fitFindings } from "./fit.ts";
@@ -10,8 +11,9 @@ import type { FirstPart } from "./first-part.ts";
 import { assumesListings } from "./groups.ts";
 import { holdsOf, replayObstacle } from "./hold-rows.ts";
 import type { HoldRows, NoReplay } from "./hold-rows.ts";
-import { bestFormat, logFormats } from "./index.ts";
-import type { Recognised } from "./index.ts";
+import { choose, forced } from "./choice.ts";
+import { logFormats } from "./index.ts";
+import type { CutFile } from "./packing.ts";
 import { readingNotes } from "./reading-notes.ts";
 import { summaryOf } from "./summary.ts";
 import type { LogSummary } from "./summary.ts";
@@ -31,6 +33,8 @@ export type LogResult =
       noReplay: NoReplay | null;
       /** true where the log cannot show listings: the fit assumes them, a replay has none. */
       assumesListings: boolean;
+      /** The most at once that the log certainly shows. */
+      atOnce: AtOnce;
       /** What the first half of the days would have said; null where there are too few. */
       firstPart: FirstPart | null;
       summary: LogSummary;
@@ -69,6 +73,7 @@ export class LogAccumulator {
   #peeler = new Peeler(someDay);
   #datesAreGuessed = false;
   readonly #programs = new Set<string>();
+  readonly #cutFiles: CutFile[] = [];
   #problem: string | null = null;
   #lookedAt: readonly string[] = [];
 
@@ -101,6 +106,11 @@ export class LogAccumulator {
     this.#nextLook = sampleLines;
     this.#datesAreGuessed ||= newestSeconds === undefined;
     this.#peeler = new Peeler(newestSeconds ?? someDay);
+  }
+
+  /** The end of a packed file is missing. */
+  cutShort(file: CutFile): void {
+    this.#cutFiles.push(file);
   }
 
   /** One line, without its line end. */
@@ -137,6 +147,7 @@ export class LogAccumulator {
     if (best === null || format === null) return { ok: false, message: whyUnknown(this.#lookedAt) };
     const { branch } = best;
     const software = branch.writer ?? format.software;
+    if (branch.roundsDown) branch.store.addHalfSeconds();
     const findings = findingsOf(branch.tally, branch.store, format, this.#options, software);
     if (findings === null) return { ok: false, message: nothingIn(format, branch) };
     const fit = fitFindings(findings);
@@ -144,9 +155,10 @@ export class LogAccumulator {
       formats: [...this.#formats],
       isPeeled: this.#isPeeled,
       datesAreGuessed: this.#datesAreGuessed && this.#isPeeled,
-      way: this.#branches.length > 1 ? branch.way : null,
+      way: best.isOnly ? null : branch.way,
       isSure: best.isSure || this.#options.way !== undefined,
       foreign: branch.tally.foreign,
+      cutFiles: this.#cutFiles,
     });
     return { ...this.#found(format, findings), ...fit, notes: [...fit.notes, ...notes] };
   }
@@ -161,6 +173,7 @@ export class LogAccumulator {
       holds: holdsOf(findings),
       noReplay: replayObstacle(findings),
       assumesListings: assumesListings(findings),
+      atOnce: certainlyAtOnce(findings),
       firstPart: firstPartOf(findings),
       summary: summaryOf(findings),
     };
@@ -170,7 +183,7 @@ export class LogAccumulator {
     const peeled = this.#sample.map((line) => this.#peeler.peel(line));
     const wanted = logFormats.find(({ id }) => id === this.#options.format);
     const choice =
-      wanted === undefined ? this.#choose(peeled) : forced(wanted, this.#sample, peeled);
+      wanted === undefined ? choose(this.#sample, peeled) : forced(wanted, this.#sample, peeled);
     const understood = (choice?.share ?? 0) * (choice?.lines ?? 0);
     const isClear =
       choice !== null && (choice.share >= leastShare || understood >= leastUnderstood);
@@ -183,25 +196,6 @@ export class LogAccumulator {
       understood >= 1 || peeled.filter((line) => line !== null).length * 2 > peeled.length;
     if (!isLast && mayCome) return;
     this.#problem = whyUnknown(this.#sample);
-  }
-
-  /** The format, read as the lines stand or without what syslog wrote around them, whichever is understood better. */
-  #choose(peeled: readonly (Peeled | null)[]): Choice | null {
-    const raw = bestFormat(this.#sample);
-    const carried = peeled.filter((line) => line !== null);
-    const inside =
-      carried.length === 0
-        ? null
-        : bestFormat(
-            carried.map(({ text }) => text),
-            carried.map(({ carrier }) => carrier),
-          );
-    const filled = this.#sample.filter((line) => line.trim() !== "").length;
-    const asIs = raw === null ? null : { ...raw, isPeeled: false, lines: filled };
-    const without = inside === null ? null : { ...inside, isPeeled: true, lines: carried.length };
-    if (asIs === null || without === null) return asIs ?? without;
-    // Of equals the one without the prefix: a loose field may take the prefix for a part of itself.
-    return without.share * without.lines >= asIs.share * asIs.lines ? without : asIs;
   }
 
   #begin(format: LogFormat, isPeeled: boolean): void {
@@ -258,27 +252,6 @@ export class LogAccumulator {
       ? "it is a line of another program"
       : whyUnread(text, this.#format?.example ?? "");
   }
-}
-
-interface Choice extends Recognised {
-  isPeeled: boolean;
-  /** Lines that the share is of. */
-  lines: number;
-}
-
-/** The format that was asked for, whatever the lines look like. */
-function forced(
-  format: LogFormat,
-  sample: readonly string[],
-  peeled: readonly (Peeled | null)[],
-): Choice {
-  const carried = peeled.filter((line) => line !== null);
-  const inside = format.looksLike(
-    carried.map(({ text }) => text),
-    carried.map(({ carrier }) => carrier),
-  );
-  const isPeeled = inside * carried.length > format.looksLike(sample) * sample.length;
-  return { format, share: 1, isPeeled, lines: sample.length };
 }
 
 function nothingIn(format: LogFormat, { tally }: Branch): string {

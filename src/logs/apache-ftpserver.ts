@@ -1,14 +1,14 @@
-import { Dialogues } from "./dialogue.ts";
 import { readHost, readUser } from "./fields.ts";
 import { shareReadable } from "./readable.ts";
 import { isoSeconds } from "./time.ts";
+import { UnnumberedDialogues } from "./unnumbered.ts";
 import type { LineReading, LogFormat, LogReader, PortsSeen } from "./types.ts";
 
 const pattern =
   /^\[ ?(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\] (\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:,\d{1,3})?) \[(.{0,255}?)\] \[(\S{0,255}?)\] (.*)$/;
 
 class ApacheReader implements LogReader {
-  readonly #dialogues = new Dialogues(0);
+  readonly #dialogues = new UnnumberedDialogues(0);
 
   read(line: string): LineReading {
     if (line.trim() === "") return null;
@@ -20,17 +20,14 @@ class ApacheReader implements LogReader {
     const said = /^(RECEIVED|SENT): (.*)$/.exec(text);
     if (said === null || client === "") return null;
     const host = readHost(client);
-    // The log numbers no sessions: those of one user at one address are taken for one.
-    const speaker = { session: `${host} ${user}`, host, user: readUser(user) };
+    const speaker = { host, user: readUser(user) };
     if (said[1] === "SENT") return this.#dialogues.reply(speaker, seconds, said[2] ?? "");
     this.#dialogues.command(speaker, seconds, said[2] ?? "");
     return null;
   }
 
   ports(): PortsSeen {
-    const { ports, passiveReplies, activeRequests } = this.#dialogues;
-    // Several sessions may share a name, so nobody knows whose port was not used.
-    return { ports, passiveReplies, activeRequests, unusedReplies: 0 };
+    return this.#dialogues.ports();
   }
 }
 

@@ -14,15 +14,29 @@ export class Branch {
   disorderSeconds = 0;
   /** Server that the lines betray. */
   writer: string | null = null;
+  /** Whole seconds are rounded down. */
+  roundsDown = false;
   readonly #shiftSeconds: number;
   #reader: LogReader | null = null;
   #lastSeconds = -Infinity;
+  #first = Infinity;
+  #latest = -Infinity;
 
   constructor(way: ReadingWay | null, capacity: number, shiftSeconds: number) {
     this.way = way;
     this.tally = new Tally();
     this.store = new TransferStore(capacity);
     this.#shiftSeconds = shiftSeconds;
+  }
+
+  /** The first moment that was read; Infinity where there was none. */
+  get firstSeconds(): number {
+    return this.#first;
+  }
+
+  /** From the first to the last moment that was read, s: a log has no holes of weeks, so the right way has the shorter one. */
+  get spanSeconds(): number {
+    return Math.max(0, this.#latest - this.#first);
   }
 
   /** From here on lines are read by this reader; what the one before still held is taken in. */
@@ -84,6 +98,7 @@ export class Branch {
     const seen = reader.ports?.();
     if (seen !== undefined) this.tally.addPorts(seen);
     this.writer ??= reader.writer?.() ?? null;
+    this.roundsDown ||= reader.roundsDown?.() ?? false;
   }
 
   #take(reading: LineReading, why: () => string): void {
@@ -105,6 +120,8 @@ export class Branch {
   #step(seconds: number): void {
     if (seconds < this.#lastSeconds) this.disorderSeconds += this.#lastSeconds - seconds;
     this.#lastSeconds = seconds;
+    this.#first = Math.min(this.#first, seconds);
+    this.#latest = Math.max(this.#latest, seconds);
   }
 
   #shifted(record: TransferRecord): TransferRecord {
@@ -114,17 +131,35 @@ export class Branch {
   }
 }
 
-/** The branch that reads the log best: fewest lines that are no date in it, then fewest steps back; and whether that decides. */
+/** true where both ways read the same: years first, or one and the same day and month. */
+function areAlike(a: Branch, b: Branch): boolean {
+  return reasons.every((reason) => reason(a) === reason(b)) && a.firstSeconds === b.firstSeconds;
+}
+
+/** What speaks against a way to read a log, the strongest first: lines that are no date in it, steps back, a long span. */
+const reasons: readonly ((branch: Branch) => number)[] = [
+  (branch) => branch.tally.unparsable,
+  (branch) => branch.disorderSeconds,
+  (branch) => branch.spanSeconds,
+];
+/** Disorder and span decide where the other way has so many times as much. */
+const clearly = 2;
+
+/** The branch that reads the log best, whether that is beyond doubt, and whether all ways read the same. */
 export function bestBranch(
   branches: readonly Branch[],
-): { branch: Branch; isSure: boolean } | null {
-  const [first, second] = [...branches].sort(
-    (a, b) => a.tally.unparsable - b.tally.unparsable || a.disorderSeconds - b.disorderSeconds,
-  );
+): { branch: Branch; isSure: boolean; isOnly: boolean } | null {
+  const [first, second] = [...branches].sort((a, b) => {
+    for (const reason of reasons) if (reason(a) !== reason(b)) return reason(a) - reason(b);
+    return 0;
+  });
   if (first === undefined) return null;
+  if (second === undefined) return { branch: first, isSure: true, isOnly: true };
+  if (areAlike(first, second)) return { branch: first, isSure: true, isOnly: true };
   const isSure =
-    second === undefined ||
     first.tally.unparsable < second.tally.unparsable ||
-    first.disorderSeconds * 2 < second.disorderSeconds;
-  return { branch: first, isSure };
+    first.disorderSeconds * clearly < second.disorderSeconds ||
+    (first.disorderSeconds === second.disorderSeconds &&
+      first.spanSeconds * clearly < second.spanSeconds);
+  return { branch: first, isSure, isOnly: false };
 }

@@ -8,9 +8,12 @@ export function readBytes(text: string | undefined): number | null {
 /** Longest duration that is believed, s: 30 days. */
 const longestSeconds = 30 * 86400;
 
-/** A duration in seconds, with or without decimals; null where it is no number or above 30 days. */
+/**
+ * A duration in seconds, with or without decimals, also as programs print a double (`0.06685185432434082`, `9.5e-06`); null
+ * where it is no number or above 30 days.
+ */
 export function readSeconds(text: string | undefined): number | null {
-  if (text === undefined || !/^\d{1,9}(\.\d{1,9})?$/.test(text)) return null;
+  if (text === undefined || !/^\d{1,9}(\.\d{1,24})?(e-\d{1,2})?$/i.test(text)) return null;
   const value = Number(text);
   return value <= longestSeconds ? value : null;
 }

@@ -103,7 +103,8 @@ class IisReader implements LogReader {
       bytes: sent,
       host: readHost(host),
       user: readUser(user === "-" ? "" : user),
-      session: session.slice(0, 80),
+      // Without the field for it, one user at one address is taken for one session: no number that tells visits apart.
+      session: field("x-session")?.slice(0, 80) ?? null,
       complete: code < 300,
       // The port of an active data connection is 20 at the server.
       passive: channel.port === null ? null : channel.port !== 20,

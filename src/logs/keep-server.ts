@@ -24,6 +24,15 @@ export function keptServer(current: ServerDocument, named: string): ServerDocume
   return kept;
 }
 
+/** Caps of sessions that a log has shown not to be there: they count where nobody has set one. */
+function capsOf(fitted: ServerDocument): Partial<ServerDocument> {
+  const { maxSessions, maxSessionsPerAddress } = fitted;
+  return {
+    ...(maxSessions === undefined ? {} : { maxSessions }),
+    ...(maxSessionsPerAddress === undefined ? {} : { maxSessionsPerAddress }),
+  };
+}
+
 /** A scenario with the groups of a fitted one, and its growth where none was set; server, range and everything else stay. */
 export function withFittedGroups(
   current: ScenarioDocument,
@@ -32,7 +41,7 @@ export function withFittedGroups(
   return {
     ...current,
     ...(fitted.name === undefined ? {} : { name: fitted.name }),
-    server: keptServer(current.server, fitted.server.software),
+    server: { ...capsOf(fitted.server), ...keptServer(current.server, fitted.server.software) },
     groups: fitted.groups,
     ...(current.target?.growth === undefined && fitted.target !== undefined
       ? { target: { ...current.target, ...fitted.target } }

@@ -1,3 +1,6 @@
+import type { Unpacker } from "./unpack.ts";
+import { several } from "./words.ts";
+
 /** How a file is packed, and in which letters it is written, from its first bytes. */
 export interface Packing {
   kind: "plain" | "gzip" | "zstd" | "xz" | "bzip2" | "zip" | "7z";
@@ -49,17 +52,25 @@ export function cannotUnpack(kind: Exclude<Packing["kind"], "plain">): string {
   return `The file is packed with ${kind}, which cannot be unpacked here: unpack it first (${unpackers[kind]} FILE), or give the unpacked text to the command line (${unpackers[kind]} FILE | … --log -).`;
 }
 
-/** The bytes of a packed stream unpacked; null where this engine cannot. */
-export function unpack(
-  bytes: ReadableStream<Uint8Array<ArrayBuffer>>,
-  kind: Packing["kind"],
-): ReadableStream<Uint8Array<ArrayBuffer>> | null {
-  if (kind === "plain") return bytes;
+/** What undoes a packing; null where this engine cannot. */
+export function unpackerOf(kind: Exclude<Packing["kind"], "plain">): Unpacker | null {
   if (kind !== "gzip" && kind !== "zstd") return null;
   try {
     // Newer engines know zstd; those that do not throw a TypeError.
-    return bytes.pipeThrough(new DecompressionStream(kind as CompressionFormat));
+    return new DecompressionStream(kind as CompressionFormat);
   } catch {
     return null;
   }
+}
+
+/** The sentence for a packed file whose end is missing; `which` = "" or " 2 of 3". */
+export function cutShort({ kind, which, lines }: CutFile): string {
+  return `The ${kind} file${which} ends early or is damaged: ${several(lines, "line")} of it were read, what came after is missing. ${unpackers[kind]} FILE shows whether more of it can be had.`;
+}
+
+/** A packed file of which only the beginning could be read. */
+export interface CutFile {
+  kind: Exclude<Packing["kind"], "plain">;
+  which: string;
+  lines: number;
 }

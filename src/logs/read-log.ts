@@ -3,7 +3,9 @@ import type { LogOptions, LogResult } from "./accumulator.ts";
 import { ByteLines } from "./byte-lines.ts";
 import type { TakeBytes } from "./byte-lines.ts";
 import { LineCutter, longestLine } from "./lines.ts";
-import { cannotUnpack, encodingOf, packingOf, unpack } from "./packing.ts";
+import { cannotUnpack, encodingOf, packingOf, unpackerOf } from "./packing.ts";
+import { unpacked } from "./unpack.ts";
+import type { Unpacker } from "./unpack.ts";
 
 /** How far reading has come; `bytes` of the files as they are stored (0 where unknown). */
 export interface LogProgress {
@@ -15,6 +17,8 @@ export interface LogProgress {
 export interface LogSource {
   stream(): ReadableStream<Uint8Array<ArrayBuffer>>;
   newestSeconds?: number;
+  /** Unpacks zstd, where the engine's own streams do not. */
+  unpackZstd?: () => Unpacker | null;
 }
 
 /** Lines between two reports of progress. */
@@ -52,9 +56,10 @@ export async function readLogs(
 ): Promise<LogResult> {
   const accumulator = new LogAccumulator(options);
   const progress = { bytes: 0 };
-  for (const { stream, newestSeconds } of sources) {
-    accumulator.nextFile(newestSeconds);
-    const problem = await readOne(stream(), accumulator, progress, onProgress);
+  for (const [index, source] of sources.entries()) {
+    accumulator.nextFile(source.newestSeconds);
+    const which = sources.length === 1 ? "" : ` ${index + 1} of ${sources.length}`;
+    const problem = await readOne(source, which, accumulator, progress, onProgress);
     if (problem !== null) return { ok: false, message: problem };
     if (accumulator.isHopeless) break;
   }
@@ -63,26 +68,53 @@ export async function readLogs(
 
 /** Reads one file; a sentence where that failed. */
 async function readOne(
-  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  source: LogSource,
+  which: string,
   accumulator: LogAccumulator,
   progress: { bytes: number },
   onProgress: (progress: LogProgress) => void,
 ): Promise<string | null> {
+  const before = accumulator.lines;
   const progressed = (): void => {
     const { lines } = accumulator;
     if (lines % reportEvery === 0) onProgress({ lines, bytes: progress.bytes });
   };
+  const { begin, whole } = await peek(source.stream(), (bytes) => {
+    progress.bytes += bytes;
+  });
+  const kind = packingOf(begin);
+  try {
+    if (kind === "plain") {
+      await readText(whole, accumulator, progressed, () => true);
+      return null;
+    }
+    const unpacker = unpackerOf(kind) ?? (kind === "zstd" ? source.unpackZstd?.() : null) ?? null;
+    if (unpacker === null) return cannotUnpack(kind);
+    const { stream, failure } = unpacked(whole, unpacker);
+    await readText(stream, accumulator, progressed, () => failure() === null);
+    if (failure() === null) return null;
+    const lines = accumulator.lines - before;
+    if (lines === 0) return `The ${kind} file${which} is damaged: nothing of it can be unpacked.`;
+    accumulator.cutShort({ kind, which, lines });
+    return null;
+  } catch (problem) {
+    const why = problem instanceof Error && problem.message !== "" ? ` (${problem.message})` : "";
+    return `The log could not be read to its end${why}; reading the file failed.`;
+  }
+}
+
+/** Reads plain bytes; a last line without an end counts where `isWhole` says that nothing is missing. */
+async function readText(
+  plain: ReadableStream<Uint8Array<ArrayBuffer>>,
+  accumulator: LogAccumulator,
+  progressed: () => void,
+  isWhole: () => boolean,
+): Promise<void> {
   const take = (line: string): void => {
     accumulator.line(line.length > longestLine ? line.slice(0, longestLine) : line);
     progressed();
   };
   const cutter = new LineCutter(take);
-  const { begin, whole } = await peek(stream, (bytes) => {
-    progress.bytes += bytes;
-  });
-  const kind = packingOf(begin);
-  const plain = unpack(whole, kind);
-  if (plain === null) return kind === "plain" ? null : cannotUnpack(kind);
   const reader = plain.getReader();
   let decoder: TextDecoder | null = null;
   let byteLines: ByteLines | null = null;
@@ -107,15 +139,10 @@ async function readOne(
       };
       byteLines = new ByteLines(cutter.takeRest() + decoder.decode(), onBytes, take);
     }
+    if (!isWhole()) return;
     if (byteLines === null) cutter.push(decoder?.decode() ?? "");
     byteLines?.end();
     cutter.end();
-    return null;
-  } catch (problem) {
-    const why = problem instanceof Error && problem.message !== "" ? ` (${problem.message})` : "";
-    const what =
-      kind === "plain" ? "reading the file failed." : `the ${kind} file is damaged or cut short.`;
-    return `The log could not be read to its end${why}; ${what}`;
   } finally {
     await reader.cancel().catch(() => undefined);
   }

@@ -1,3 +1,5 @@
+import { cutShort } from "./packing.ts";
+import type { CutFile } from "./packing.ts";
 import type { ReadingWay } from "./types.ts";
 import { counted, several } from "./words.ts";
 
@@ -11,12 +13,14 @@ export interface ReadingFacts {
   /** Whether the log itself decides for that way. */
   isSure: boolean;
   foreign: number;
+  cutFiles: readonly CutFile[];
 }
 
 /** Sentences on how a log was read. */
 export function readingNotes(facts: ReadingFacts): string[] {
-  const { formats, isPeeled, datesAreGuessed, way, isSure, foreign } = facts;
+  const { formats, isPeeled, datesAreGuessed, way, isSure, foreign, cutFiles } = facts;
   const notes = [
+    ...cutFiles.map(cutShort),
     formats.length > 1
       ? `The files are of ${counted(formats.length)} formats (${formats.join("; ")}): if they are logs of one server, its transfers count twice.`
       : null,

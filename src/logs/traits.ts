@@ -22,8 +22,7 @@ export function traitsOf(
       ends[index] = spans.endSeconds[rows[index]!]!;
     }
     const schedule = scheduleOf(starts, ends, gapSeconds);
-    const hasSessions = columns.session[rows[0]!] !== 0;
-    const crowd = schedule === null && !hasSessions && looksLikeCrowd(starts, ends);
+    const crowd = schedule === null && looksLikeCrowd(starts, ends);
     if (schedule !== null || crowd) traits.set(client, { schedule, crowd });
   });
   return traits;

@@ -54,6 +54,16 @@ export class TransferStore {
     while (this.#oneIn > 1 && this.#columns.count > most) if (!this.#thin()) return;
   }
 
+  /** Durations that were rounded down to whole seconds become the middle of what they may have been. */
+  addHalfSeconds(): void {
+    const { count, durationSeconds, durationErrorSeconds } = this.#columns;
+    for (let row = 0; row < count; row++) {
+      if (durationErrorSeconds[row] !== 1) continue;
+      durationSeconds[row]! += 0.5;
+      durationErrorSeconds[row] = 0.5;
+    }
+  }
+
   add(record: TransferRecord, name: Name): void {
     if (this.#oneIn > 1 && !this.#keeps(name.hash, record.endSeconds)) return;
     if (this.#columns.count >= this.#capacity || this.#hashes.length >= this.#capacity) {

@@ -82,6 +82,8 @@ export interface LogReader {
   ports?(): PortsSeen;
   /** Id of the server that wrote the lines, where they betray it. */
   writer?(): string | null;
+  /** true where the lines betray that durations are whole seconds, rounded down. */
+  roundsDown?(): boolean;
 }
 
 /** Whether a log of some format holds something; `merged` = it does, but looks like a download. */

@@ -23,6 +23,23 @@ export function shapeOf(line: string): string {
   return line.length > longestShown ? `${shape} …` : shape;
 }
 
+/**
+ * Servers whose lines of transfers no page of their makers shows: what they begin with is known from logs that people showed,
+ * and in WS_FTP Server 5 from its guide ("Reading Log Files"), which has no year and no line of a transfer.
+ */
+const undocumented = (
+  [
+    [/Serv-U|^(\[\d{1,2}\] )?[A-Z][a-z]{2} \d\d[A-Z][a-z]{2}\d\d \d\d:\d\d:\d\d - /, "Serv-U"],
+    [/Cerberus/i, "Cerberus FTP Server"],
+    [/Wing ?FTP|wftpserver/i, "Wing FTP Server"],
+    [/WS_FTP|^\d{4} \d\d:\d\d:\d\d \([0-9a-f]{8}\) /, "WS_FTP Server"],
+  ] as const
+).map(([pattern, name]) => ({
+  pattern,
+  what: `the log of ${name}, whose lines of transfers are documented nowhere and not read`,
+  wanted: "csv",
+}));
+
 /** What a log is that holds no data connections, and which log of that server does. */
 const strangers: readonly { pattern: RegExp; what: string; wanted: string | null }[] = [
   {
@@ -50,6 +67,7 @@ const strangers: readonly { pattern: RegExp; what: string; wanted: string | null
     what: "the log of an SSH server, which needs no passive ports",
     wanted: null,
   },
+  ...undocumented,
   {
     pattern: /"activity-type"/,
     what: "AWS Transfer Family without the time of its entries",

@@ -33,6 +33,11 @@ class Writers {
     this.#deletesOrSftp++;
   }
 
+  /** vsftpd and wu-ftpd never write less than a second, Pure-FTPd rounds and always writes method 1: the rest rounds down. */
+  get roundsDown(): boolean {
+    return this.#zeroSeconds > 0 && this.#authenticated < this.#lines;
+  }
+
   /** The id of the writer where the lines leave one only. */
   get id(): string | null {
     // Only ProFTPD logs deletes, SFTP and SCP here (xferlog(5) of ProFTPD).
@@ -109,6 +114,10 @@ class XferlogReader implements LogReader {
 
   writer(): string | null {
     return this.#writers.id;
+  }
+
+  roundsDown(): boolean {
+    return this.#writers.roundsDown;
   }
 }
 

@@ -39,7 +39,7 @@ export function zeekSeconds(
   iso: (date: string, clock: string) => number | null,
 ): number | null {
   if (stamp === undefined) return null;
-  if (/^\d{9,11}(\.\d{1,9})?$/.test(stamp)) return Number(stamp);
+  if (/^\d{9,11}(\.\d{1,12})?$/.test(stamp)) return Number(stamp);
   const parts = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d(?:\.\d{1,9})?)Z$/.exec(stamp);
   return parts === null ? null : iso(parts[1] ?? "", parts[2] ?? "");
 }

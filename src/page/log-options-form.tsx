@@ -2,31 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { servers } from "../servers/index.ts";
 import type { LogOptions } from "../state/questions.ts";
-
-/** Numbers that a person may set, with what they are and what they may be. */
-const numbers = [
-  { name: "clockShiftHours", label: "Clock offset, hours", from: -14, to: 14, step: 0.25 },
-  { name: "gapSeconds", label: "Silence that ends a visit, seconds", from: 1, to: 86_400, step: 1 },
-  {
-    name: "listings",
-    label: "Listings per visit, where none are logged",
-    from: 0,
-    to: 1000,
-    step: 0.1,
-  },
-] as const;
-
-/** The range as a person writes it; "" = none. */
-function rangeText({ range }: LogOptions): string {
-  return range === undefined ? "" : `${range.first}-${range.last}`;
-}
-
-/** Reads "50000-50049"; undefined where it is no range. */
-function readRange(text: string): LogOptions["range"] {
-  const [, first, last] = /^\s*(\d{1,5})\s*-\s*(\d{1,5})\s*$/.exec(text) ?? [];
-  const range = { first: Number(first), last: Number(last) };
-  return range.first >= 1 && range.last <= 65_535 && range.first <= range.last ? range : undefined;
-}
+import { logNumbers, readTexts, textsOf } from "./log-option-texts.ts";
 
 /** How a log is to be read again: what its notes speak of can be set here, before anything is used. */
 export function LogOptionsForm({
@@ -38,71 +14,57 @@ export function LogOptionsForm({
   formats: readonly Entry[];
   onRead: (options: LogOptions) => Promise<void>;
 }): JSX.Element {
-  const [draft, setDraft] = useState<LogOptions>(options);
-  const set = (name: keyof LogOptions, value: LogOptions[keyof LogOptions] | undefined) => {
-    const { [name]: _old, ...rest } = draft;
-    setDraft(value === undefined ? rest : { ...rest, [name]: value });
-  };
-  const choose = (name: "software" | "format" | "way", text: string) =>
-    set(name, text === "" ? undefined : text);
+  const [texts, setTexts] = useState(() => textsOf(options));
+  const { options: wanted, problems } = readTexts(texts);
+  const set = (name: keyof LogOptions) => (text: string) =>
+    setTexts((before) => ({ ...before, [name]: text }));
+  const isFine = Object.keys(problems).length === 0;
   return (
     <details class="more log-options">
       <summary>Read it in another way</summary>
       <div class="log-options-fields">
         <Choice
           label="Server that wrote it"
-          value={draft.software ?? ""}
+          value={texts.software}
           first="as the log says"
           entries={servers}
-          onChange={(id) => choose("software", id)}
+          onChange={set("software")}
         />
         <Choice
           label="Format"
-          value={draft.format ?? ""}
+          value={texts.format}
           first="as it looks"
           entries={formats}
-          onChange={(id) => choose("format", id)}
+          onChange={set("format")}
         />
         <Choice
           label="Order of dates like 5/6/2024"
-          value={draft.way ?? ""}
+          value={texts.way}
           first="as the whole log says"
           entries={[
             { id: "day-first", name: "day, month" },
             { id: "month-first", name: "month, day" },
           ]}
-          onChange={(id) => choose("way", id)}
+          onChange={set("way")}
         />
-        <label class="log-option">
-          <span>Range that was open</span>
-          <input
-            type="text"
-            class="control"
-            inputMode="numeric"
-            placeholder="50000-50099"
-            value={rangeText(options)}
-            onInput={(event) => set("range", readRange(event.currentTarget.value))}
+        <Text
+          label="Range that was open"
+          placeholder="50000-50099"
+          value={texts.range}
+          problem={problems.range}
+          onInput={set("range")}
+        />
+        {logNumbers.map(({ name, label }) => (
+          <Text
+            key={name}
+            label={label}
+            value={texts[name]}
+            problem={problems[name]}
+            onInput={set(name)}
           />
-        </label>
-        {numbers.map(({ name, label, from, to, step }) => (
-          <label class="log-option" key={name}>
-            <span>{label}</span>
-            <input
-              type="number"
-              class="control"
-              min={from}
-              max={to}
-              step={step}
-              value={options[name] ?? ""}
-              onInput={(event) => {
-                const value = event.currentTarget.valueAsNumber;
-                set(name, value >= from && value <= to ? value : undefined);
-              }}
-            />
-          </label>
         ))}
       </div>
-      <button type="button" class="button" onClick={() => void onRead(draft)}>
+      <button type="button" class="button" disabled={!isFine} onClick={() => void onRead(wanted)}>
         Read it again
       </button>
     </details>
@@ -142,6 +104,37 @@ function Choice({
           </option>
         ))}
       </select>
+    </label>
+  );
+}
+
+function Text({
+  label,
+  value,
+  placeholder = "",
+  problem = "",
+  onInput,
+}: {
+  label: string;
+  value: string;
+  placeholder?: string;
+  problem?: string | undefined;
+  onInput: (text: string) => void;
+}): JSX.Element {
+  return (
+    <label class="log-option">
+      <span>{label}</span>
+      <input
+        type="text"
+        class="control"
+        inputMode="text"
+        autocomplete="off"
+        placeholder={placeholder}
+        value={value}
+        aria-invalid={problem !== ""}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      {problem === "" ? null : <span>{problem}</span>}
     </label>
   );
 }

@@ -3,27 +3,62 @@ import type { Holds } from "./holds.ts";
 
 /** What the judged part of the days carried. */
 export interface MeasuredLoad {
-  /** Time-weighted mean of data connections at once. */
+  /** Time-weighted mean of data connections at once; what the log does not cover of its first and last day does not count. */
   mean: number;
+  /** The same of each judged day, as far as the log covers it. */
+  dayMeans: number[];
   /** Most at once on each judged day, whole days, in their order. */
   dayPeaks: number[];
 }
 
-/** Counts the data connections of a log as they were, from PASV to their end. */
+const HOUR = 3600;
+const HOURS = 24;
+
+/** Counts the data connections of a log as they were, from PASV to their end. The judged part is of whole minutes. */
 export function measuredLoad(holds: Holds, judged: JudgedDays): MeasuredLoad {
   const counted = new Map(judged.days.map((day, index) => [day, index]));
-  let inWindow = 0;
+  const { fromSeconds, toSeconds } = judged;
+  const first = Math.floor((holds.pasvSeconds[0] ?? 0) / HOUR) * HOUR;
+  let last = first + HOUR;
+  // Busy seconds of the judged part by hour of the day, on each day; and how much of it the log covers.
+  const busy = judged.days.map(() => new Float64Array(HOURS));
   for (let row = 0; row < holds.count; row++) {
     const [from, to] = [holds.pasvSeconds[row]!, holds.endSeconds[row]!];
-    for (let day = Math.floor(from / DAY_SECONDS); day * DAY_SECONDS < to; day++) {
-      if (!counted.has(day)) continue;
-      const start = day * DAY_SECONDS + judged.fromSeconds;
-      const end = day * DAY_SECONDS + judged.toSeconds;
-      inWindow += Math.max(0, Math.min(to, end) - Math.max(from, start));
+    if (to > last) last = to;
+    for (let hour = Math.floor(from / HOUR); hour * HOUR < to; hour++) {
+      const place = counted.get(Math.floor(hour / HOURS));
+      if (place === undefined) continue;
+      const midnight = judged.days[place]! * DAY_SECONDS;
+      const start = Math.max(from, hour * HOUR, midnight + fromSeconds);
+      const end = Math.min(to, (hour + 1) * HOUR, midnight + toSeconds);
+      if (end > start) busy[place]![hour % HOURS]! += end - start;
     }
   }
-  const seconds = Math.max(1, judged.days.length) * (judged.toSeconds - judged.fromSeconds);
-  return { mean: inWindow / seconds, dayPeaks: dayPeaks(holds, counted) };
+  const until = Math.ceil(last / HOUR) * HOUR;
+  const covered = judged.days.map((day) =>
+    Float64Array.from({ length: HOURS }, (_, hour) => {
+      const begin = day * DAY_SECONDS + Math.max(hour * HOUR, fromSeconds);
+      const end = day * DAY_SECONDS + Math.min((hour + 1) * HOUR, toSeconds);
+      return Math.max(0, Math.min(end, until) - Math.max(begin, first));
+    }),
+  );
+  const sum = (lists: readonly Float64Array[], hour: number): number =>
+    lists.reduce((total, list) => total + list[hour]!, 0);
+  const all = (list: Float64Array): number => list.reduce((total, next) => total + next, 0);
+  let mean = 0;
+  for (let hour = 0; hour < HOURS; hour++) {
+    const part = Math.min((hour + 1) * HOUR, toSeconds) - Math.max(hour * HOUR, fromSeconds);
+    const seen = sum(covered, hour);
+    if (part > 0 && seen > 0) mean += (part * sum(busy, hour)) / seen;
+  }
+  return {
+    mean: mean / (toSeconds - fromSeconds),
+    dayMeans: busy.flatMap((list, index) => {
+      const seen = all(covered[index]!);
+      return seen > 0 ? [all(list) / seen] : [];
+    }),
+    dayPeaks: dayPeaks(holds, counted),
+  };
 }
 
 /** Most at once by the day on which it began. */

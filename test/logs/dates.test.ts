@@ -59,6 +59,31 @@ describe("dates", () => {
     expect(daysOf(read)).toEqual(days.slice(0, 12));
   });
 
+  it.each([
+    ["month-first", (day: number) => `3/${day}/2024 1:00:00 PM`],
+    ["day-first", (day: number) => `${day}/3/2024 13:00:00`],
+  ])("FileZilla 0.9, ascending in both orders: a log has no holes of a month, %s", (way, stamp) => {
+    const some = days.slice(2, 10);
+    const read = readLines(some.flatMap((day) => visit(stamp(day), day)));
+    expect(daysOf(read)).toEqual(some);
+    expect(read.document).toEqual(
+      readLines(
+        some.flatMap((day) => visit(stamp(day), day)),
+        { way },
+      ).document,
+    );
+    expect(read.notes.join(" ")).toContain("the whole log says");
+  });
+
+  it("FileZilla 0.9, years first: nothing is to be chosen", () => {
+    const some = days.slice(2, 10);
+    const read = readLines(
+      some.flatMap((day) => visit(`2024/03/${String(day).padStart(2, "0")} 13:00:00`, day)),
+    );
+    expect(daysOf(read)).toEqual(some);
+    expect(read.notes.join(" ")).not.toContain("two ways");
+  });
+
   it("FileZilla 0.9, one day only: it is said that nothing decides, and the order can be chosen", () => {
     const lines = visit("5/6/2024 13:00:00", 1);
     expect(readLines(lines).notes.join(" ")).toContain("the log does not tell which");

@@ -155,6 +155,18 @@ describe("Zeek", () => {
     expect(read.notes.join(" ")).toContain("none is added");
   });
 
+  it.each([
+    ["0.06685185432434082", 0.06685185432434082],
+    ["9.5367431640625e-06", 9.5367431640625e-6],
+    ["2", 2],
+  ])("JSON has durations as doubles are printed: %s", (duration, seconds) => {
+    const ends = '"id.orig_h":"192.0.2.7","id.orig_p":4000,"id.resp_h":"203.0.113.5"';
+    const json = `{"ts":1591367999.3059881,"uid":"C1",${ends},"id.resp_p":50001,"proto":"tcp","service":"ftp-data","duration":${duration},"orig_bytes":0,"resp_bytes":9}`;
+    expect(readings("zeek", [json]).filter((reading) => reading !== null)).toMatchObject([
+      { durationSeconds: seconds },
+    ]);
+  });
+
   it("JSON says the same as TSV", () => {
     const names = head.split("\t").slice(1);
     const tsv = sampleLines("zeek");

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
+import { constants, gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { splitLines } from "../../src/logs/lines.ts";
-import { readLogLines, readLogStream } from "../../src/logs/read-log.ts";
+import { readLogLines, readLogs, readLogStream } from "../../src/logs/read-log.ts";
 import type { LogProgress } from "../../src/logs/read-log.ts";
 import { office, transfersOf, vsftpdLine } from "./synthetic.ts";
 
@@ -56,11 +56,59 @@ describe("a log file", () => {
     expect(await readLogLines(splitLines(piecesOf(text, 7)))).toEqual(expected);
   });
 
-  it("cut short while packed, or binary, is refused with a sentence", async () => {
+  it.each([10, 1000, 30_000])(
+    "cut short while packed, by %d bytes, is read as far as zlib itself gets, and said to be",
+    async (missing) => {
+      const long = `${transfersOf({ ...office, days: 4 })
+        .map(vsftpdLine)
+        .join("\n")}\n`;
+      const whole = gzipSync(long);
+      const cut = whole.subarray(0, whole.length - missing);
+      const readable = gunzipSync(cut, { finishFlush: constants.Z_SYNC_FLUSH }).toString();
+      // The last line lost its end.
+      const lines = readable.slice(0, readable.lastIndexOf("\n") + 1);
+      const expected = await readLogStream(bytesOf(lines));
+      const read = await readLogStream(bytesOf(cut));
+      if (!expected.ok || !read.ok) throw new Error("Both are logs.");
+      const count = expected.lines.toLocaleString("en");
+      expect(read.notes[read.notes.length - 1]).toContain(
+        `The gzip file ends early or is damaged: ${count} lines of it were read, what came after is missing.`,
+      );
+      expect({ ...read, notes: read.notes.slice(0, -1) }).toEqual(expected);
+    },
+  );
+
+  it("cut short is named among several, and the others are read", async () => {
     const packed = gzipSync(text);
-    expect(await readLogStream(bytesOf(packed.subarray(0, packed.length - 20)))).toMatchObject({
+    const cut = packed.subarray(0, packed.length - 20);
+    const read = await readLogs([
+      { stream: () => bytesOf(text) },
+      { stream: () => bytesOf(cut) },
+      { stream: () => bytesOf(text) },
+    ]);
+    const lines = text.split("\n").length;
+    expect(read).toMatchObject({ ok: true });
+    if (!read.ok) return;
+    expect(read.notes.join(" ")).toContain("The gzip file 2 of 3 ends early or is damaged");
+    expect(read.lines).toBeGreaterThan(2 * lines);
+  });
+
+  it("a source that fails is no log that ends early", async () => {
+    const failing = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      start: (controller) => controller.enqueue(gzipSync(text).subarray(0, 3000)),
+      pull: (controller) => controller.error(new Error("disk on fire")),
+    });
+    expect(await readLogStream(failing)).toMatchObject({
       ok: false,
-      message: /gzip file is damaged or cut short/,
+      message: expect.stringContaining("(disk on fire); reading the file failed.") as string,
+    });
+  });
+
+  it("what is packed by nothing but name, or binary, is refused with a sentence", async () => {
+    const packed = gzipSync(text).subarray(0, 12);
+    expect(await readLogStream(bytesOf(packed))).toMatchObject({
+      ok: false,
+      message: "The gzip file is damaged: nothing of it can be unpacked.",
     });
     const binary = Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 251);
     expect(await readLogStream(bytesOf(binary))).toMatchObject({ ok: false });

@@ -151,6 +151,19 @@ describe("what is no log", () => {
     for (const name of ["margaret", "private", "203.0.113.9"]) expect(message).not.toContain(name);
   });
 
+  it.each([
+    ["Serv-U", "[02] Mon 06May24 08:00:10 - (000017) Connected to 192.0.2.10"],
+    ["Serv-U", "Mon 06May24 08:00:10 - Serv-U FTP Server v6.4 - Copyright (c)"],
+    ["Cerberus FTP Server", "[2024-05-06 08:00:10]:INFO [  17] - Cerberus FTP Server started"],
+    ["Wing FTP Server", "[01] Mon, 06 May 2024 08:00:10 Wing FTP Server started"],
+    ["WS_FTP Server", "0506 08:00:10 (0000005c) 192.0.2.10:2040 connected to 203.0.113.5:21"],
+  ])("%s is named, with the table that would do instead", async (name, line) => {
+    const message = await messageOf(`${line}\n`.repeat(5));
+    expect(message).toContain(`That looks like the log of ${name}, whose lines of transfers`);
+    expect(message).toMatch(/written with: [^;]*table/i);
+    expect(message).not.toContain("xferlog_enable");
+  });
+
   it("a packing that cannot be undone is named, with the way out", async () => {
     expect(await messageOf(Uint8Array.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 1, 2))).toMatch(
       /packed with xz.*xz -dc/,

@@ -68,6 +68,7 @@ it("has a field, with what is set, for everything that the notes speak of", () =
     "Clock offset, hours",
     "Silence that ends a visit",
     "Listings per visit",
+    "Most data connections kept",
   ]) {
     expect(html).toContain(label);
   }

@@ -1,7 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { closureOf } from "../../src/replay/closure.ts";
-import type { DayLoad } from "../../src/replay/closure.ts";
 import { emptyHolds, inOrder } from "../../src/replay/holds.ts";
 import type { Holds } from "../../src/replay/holds.ts";
 import { measuredLoad } from "../../src/replay/measured-load.ts";
@@ -266,25 +264,5 @@ describe("the answer of a log", () => {
     // 30 x 60 s and one of 5 s in the hour.
     expect(load.mean).toBeCloseTo((30 * 60 + 5) / 3600, 9);
     expect(load.dayPeaks).toEqual([30, 30, 30, 30]);
-  });
-});
-
-describe("closure", () => {
-  const load = (mean: number, peak: number, spread = 0): DayLoad => ({
-    mean,
-    busyHourMean: mean * 3,
-    peak,
-    lowestPeak: peak - spread,
-    highestPeak: peak + spread,
-    busyHourSeconds: 36_000,
-  });
-  it("names what differs by more than 8 %, and peaks only where no day of the fit has them", () => {
-    expect(closureOf(load(5, 40), load(5.3, 42)).differs).toEqual([]);
-    expect(closureOf(load(5, 40), load(5.6, 41)).differs).toEqual([
-      "mean load",
-      "load of the busiest hour",
-    ]);
-    expect(closureOf(load(5, 40), load(5, 50, 12)).differs).toEqual([]);
-    expect(closureOf(load(5, 121), load(5, 8, 3)).differs).toEqual(["peak"]);
   });
 });
