@@ -56,13 +56,14 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
   clients: { language: "all", scenario: "all" },
   firewalls: { scenario: "all", placement: "all" },
   exports: {
+    language: "all",
     scenario: "all",
     placement: "all",
     plan: "all",
     servers: "all",
     firewalls: "all",
   },
-  logs: { numbers: "all", scenario: "all" },
+  logs: { language: "all", numbers: "all", scenario: "all" },
   symptoms: { language: "all", scenario: "all", servers: "all", plan: "all" },
   replay: {
     numbers: "all",
@@ -72,7 +73,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     answer: "all",
   },
   // One day port by port: traced by the engine's own parts, played back.
-  watch: { numbers: "all", scenario: "all", simulation: "all" },
+  watch: { language: "all", numbers: "all", scenario: "all", simulation: "all" },
   charts: { language: "all" },
   jobs: {
     language: "all",
@@ -113,6 +114,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     watch: "all",
   },
   "command-line": {
+    language: "all",
     plan: "all",
     words: "all",
     jobs: "all",

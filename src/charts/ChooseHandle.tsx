@@ -2,7 +2,7 @@ import { pointerX } from "./Chart.tsx";
 import { px } from "./finite.ts";
 import { BODY, textWidth } from "./measure.ts";
 import type { Box } from "./measure.ts";
-import { grouped } from "./words.ts";
+import { thousands } from "../language/numbers.ts";
 
 /** What a key may choose among. */
 export interface Choices {
@@ -33,7 +33,7 @@ export function portsForKey(key: string, choices: Choices): number | null {
 }
 
 function handleText(ports: number): string {
-  return `‹${grouped(ports)}›`;
+  return `‹${thousands(ports)}›`;
 }
 
 const HALF_HEIGHT = 12;

@@ -10,7 +10,7 @@ import { BODY, CAPTION, TICK, fitText, textBox, textWidth } from "./measure.ts";
 import type { Box } from "./measure.ts";
 import { fitTicks, linearTickText, ticksFor, wholeTicks } from "./ticks.ts";
 import { toneOf } from "./tones.ts";
-import { signed } from "./words.ts";
+import { signed } from "../language/numbers.ts";
 
 /** Differences paired by day, "B minus A". */
 export interface DifferenceHistogramProps extends Drawing {

@@ -5,7 +5,7 @@ import { saveText, standaloneSvg } from "./save.ts";
 import { csvOf } from "./table.ts";
 import type { ChartTable } from "./table.ts";
 import { useWidth } from "./useWidth.ts";
-import { decimal } from "./words.ts";
+import { decimal } from "../language/numbers.ts";
 
 /** A further toggle in a figure's foot, such as ECDF. */
 export interface FigureToggle {

@@ -11,7 +11,7 @@ import { Labels } from "./Labels.tsx";
 import { BODY, TICK } from "./measure.ts";
 import type { Box } from "./measure.ts";
 import { fitTicks, linearTickText, ticksFor, wholeTicks } from "./ticks.ts";
-import { grouped } from "./words.ts";
+import { thousands } from "../language/numbers.ts";
 
 /** What the dotplot shows: one value per simulated day, the most ports busy at once. */
 export interface QuantileDotsProps extends Drawing {
@@ -144,7 +144,7 @@ function labels(
   const { today, chosen, worst } = marks;
   const beside = (ports: number, words: string, tone: string): WantedLabel => {
     const at = x(ports + 0.5);
-    const text = `${words}: ${grouped(ports)}`;
+    const text = `${words}: ${thousands(ports)}`;
     return {
       key: words,
       lines: [{ text, size: BODY, bold: true, tone }],
@@ -160,7 +160,7 @@ function labels(
   if (worst !== null && dots.length > 0)
     wanted.push({
       key: "worst",
-      lines: [{ text: `worst ${grouped(worst)}`, size: TICK, tone: "ink-3" }],
+      lines: [{ text: `worst ${thousands(worst)}`, size: TICK, tone: "ink-3" }],
       spots: [-8, -22, -36].flatMap((down) => [
         { x: x(worst) + 5, y: plot.y1 + down, anchor: "start" as const },
         { x: x(worst) + 5, y: plot.y1 + down, anchor: "middle" as const },

@@ -24,7 +24,7 @@ import {
 import type { RatePlace, RefusalPoint } from "./refusals.ts";
 import { fitTicks } from "./ticks.ts";
 import { toneOf } from "./tones.ts";
-import { portCount } from "./words.ts";
+import { portCount } from "../language/numbers.ts";
 
 /** What the refusal chart shows; the marks (today, chosen, least) belong to the first series. */
 export interface RefusalCurveProps extends Drawing {

@@ -3,7 +3,7 @@ import { Chart, drawnSize } from "./Chart.tsx";
 import type { Drawing } from "./Chart.tsx";
 import { largest, portsOf, px } from "./finite.ts";
 import { BODY, CAPTION, textWidth } from "./measure.ts";
-import { grouped } from "./words.ts";
+import { thousands } from "../language/numbers.ts";
 
 /** A server under the same load: the least ports it needs, null where no range is large enough. */
 export interface ServerBar {
@@ -36,7 +36,7 @@ export function ServerBars(props: ServerBarsProps) {
     strong: bar.chosen ?? false,
   }));
   const never = props.never ?? "no range";
-  const number = (ports: number | null) => (ports === null ? never : grouped(portsOf(ports, 0)));
+  const number = (ports: number | null) => (ports === null ? never : thousands(portsOf(ports, 0)));
   const words = (bar: ServerBar) =>
     bar.upTo === undefined || bar.upTo === bar.ports
       ? number(bar.ports)

@@ -4,7 +4,7 @@ import { portsOf, px } from "./finite.ts";
 import { BODY, CAPTION, TICK, fitText, textWidth } from "./measure.ts";
 import { endNumber, swing, tornadoOrder, tornadoScale } from "./tornadoRoom.ts";
 import type { TornadoEnd, TornadoRow, TornadoScale } from "./tornadoRoom.ts";
-import { grouped } from "./words.ts";
+import { thousands } from "../language/numbers.ts";
 
 /** What matters most: ports needed when one input changes at a time. */
 export interface TornadoProps extends Drawing {
@@ -81,7 +81,7 @@ export function Tornado(props: TornadoProps) {
         font-size={CAPTION}
         text-anchor="middle"
       >
-        {`baseline ${grouped(baseline)}`}
+        {`baseline ${thousands(baseline)}`}
       </text>
     </Chart>
   );

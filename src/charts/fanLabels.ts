@@ -4,7 +4,7 @@ import { BODY, TICK } from "./measure.ts";
 import type { Box } from "./measure.ts";
 import { stepsIn } from "./minutes.ts";
 import type { DayWindow, MinuteBands, Step } from "./minutes.ts";
-import { grouped } from "./words.ts";
+import { thousands } from "../language/numbers.ts";
 
 /** What the labels of the fan speak of; ranges of 0 are absent. */
 export interface FanSubjects {
@@ -36,7 +36,7 @@ function rangeLabel(key: keyof typeof WORDS, ports: number, subjects: FanSubject
   const tone = key === "chosen" ? "ink-accent" : "ink-danger";
   const further = narrow ? " ↑" : " (above this scale) ↑";
   const head = words[narrow ? "short" : "long"];
-  const text = `${head}: ${grouped(ports)}${above ? further : ""}`;
+  const text = `${head}: ${thousands(ports)}${above ? further : ""}`;
   const spots: Spot[] = [-6, 16, 30].flatMap((down) => [
     { x: plot.x0 + 6, y: y + down, anchor: "start" as const },
     { x: plot.x1 - 6, y: y + down, anchor: "end" as const },

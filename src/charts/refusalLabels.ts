@@ -9,7 +9,7 @@ import type { RefusalSeries } from "./RefusalMarks.tsx";
 import { knownRateText } from "./refusals.ts";
 import type { KnownRate, RatePlace } from "./refusals.ts";
 import { toneOf } from "./tones.ts";
-import { grouped, oneIn, portCount } from "./words.ts";
+import { oneIn, portCount, thousands } from "../language/numbers.ts";
 
 /** What the labels of the refusal chart speak of. */
 export interface RefusalSubjects {
@@ -109,7 +109,7 @@ export function refusalLabels(
   }
   if (today) {
     const text = narrow
-      ? `today: ${grouped(today.ports)}`
+      ? `today: ${thousands(today.ports)}`
       : `open today: ${portCount(today.ports)}`;
     const head = { text, size: BODY, bold: true, tone: "ink-danger" };
     const rate = knownRateText(today.known);
@@ -121,7 +121,12 @@ export function refusalLabels(
         wanted.push({
           key: `least-${index}`,
           lines: [
-            { text: grouped(one.least), size: BODY, bold: true, tone: `${toneOf(index)} ink-tone` },
+            {
+              text: thousands(one.least),
+              size: BODY,
+              bold: true,
+              tone: `${toneOf(index)} ink-tone`,
+            },
           ],
           spots: around(scales.x(one.least), targetY).map((spot) => ({ ...spot, y: spot.y + 12 })),
         });

@@ -1,5 +1,5 @@
 import { finite } from "./finite.ts";
-import { grouped, oneIn, oneInRange, portCount } from "./words.ts";
+import { oneIn, oneInRange, portCount, thousands } from "../language/numbers.ts";
 
 /** What was measured at one size of the range; rates are refusals per transfer, `low` … `high` their interval. */
 export interface RefusalPoint {
@@ -116,7 +116,7 @@ export function readoutLines(point: RefusalPoint, name?: string): string[] {
     ...(name ? [name] : []),
     ...(point.daysWithRefusal === null
       ? []
-      : [`a refusal on ${grouped(point.daysWithRefusal)} of ${grouped(point.days)} days`]),
+      : [`a refusal on ${thousands(point.daysWithRefusal)} of ${thousands(point.days)} days`]),
   ];
 }
 

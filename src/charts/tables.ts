@@ -3,7 +3,7 @@ import type { MinuteBands } from "./minutes.ts";
 import { hasRate, readable } from "./refusals.ts";
 import type { RefusalPoint } from "./refusals.ts";
 import type { Cell, ChartTable } from "./table.ts";
-import { clock, oneIn, oneInRange } from "./words.ts";
+import { clock, oneIn, oneInRange } from "../language/numbers.ts";
 
 /** All sizes of a refusal chart; `words` gives rates as "1 in 1,700" for reading, else bare numbers for CSV. */
 export function refusalTable(

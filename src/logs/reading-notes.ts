@@ -1,5 +1,5 @@
 import type { ReadingWay } from "./types.ts";
-import { counted, several } from "./words.ts";
+import { counted, thousands } from "../language/numbers.ts";
 
 /** How a log was read, as far as a person should know. */
 export interface ReadingFacts {
@@ -18,7 +18,7 @@ export function readingNotes(facts: ReadingFacts): string[] {
   const { formats, isPeeled, datesAreGuessed, way, isSure, foreign } = facts;
   const notes = [
     formats.length > 1
-      ? `The files are of ${counted(formats.length)} formats (${formats.join("; ")}): if they are logs of one server, its transfers count twice.`
+      ? `The files are of ${thousands(formats.length)} formats (${formats.join("; ")}): if they are logs of one server, its transfers count twice.`
       : null,
     isPeeled
       ? "The lines came through syslog or the journal; what it wrote around them was taken off."
@@ -27,7 +27,7 @@ export function readingNotes(facts: ReadingFacts): string[] {
       ? "Stamps of syslog have no year, and nothing told when this was written: the days of the week may be wrong."
       : null,
     foreign > 0
-      ? `${several(foreign, "line")} of other programs in the same file were passed over.`
+      ? `${counted(foreign, "line")} of other programs in the same file were passed over.`
       : null,
     way === null ? null : wayNote(way, isSure),
   ];

@@ -1,3 +1,4 @@
+import { thousands } from "../language/numbers.ts";
 import type { AvoidedRange, OperatingSystem, PortRange } from "../scenario/types.ts";
 import { ephemeralRanges } from "./ephemeral-ranges.ts";
 import { mergeRanges, portsInside, servicesCrossed, spanText, touches } from "./port-map.ts";
@@ -26,8 +27,7 @@ export function ephemeralWarning(
   if (inside.length === 0) return null;
   const many = inside.reduce((sum, each) => sum + portsInside(each, range), 0);
   const total = inside.reduce((sum, each) => sum + each.last - each.first + 1, 0);
-  const part =
-    many === total ? "lies inside" : `has ${many.toLocaleString("en")} of its ports inside`;
+  const part = many === total ? "lies inside" : `has ${thousands(many)} of its ports inside`;
   return {
     code: "ephemeral-overlap",
     message:

@@ -2,7 +2,7 @@
 import type { PortBehaviour, Scenario } from "../scenario/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { behaviourOf } from "./other-servers.ts";
-import { count } from "./words.ts";
+import { counted } from "../language/numbers.ts";
 
 const PICK_WORDS: Record<PortBehaviour["pick"], string> = {
   "random-draws": "draws ports blindly",
@@ -39,7 +39,7 @@ export function behaviourText(scenario: Scenario, facts: ServerFacts | undefined
   if (!facts) return "";
   if (isAsCatalogued(scenario, facts)) return `${facts.name}: ${lowerFirst(facts.summary)}`;
   const { ports } = scenario.server;
-  const tries = ports.attempts === null ? "all of them" : count(ports.attempts, "try", "tries");
+  const tries = ports.attempts === null ? "all of them" : counted(ports.attempts, "try", "tries");
   return `${facts.name}, as it is set here: ${PICK_WORDS[ports.pick]}, ${tries}; ${HOLD_WORDS[ports.holdUntil]}.`;
 }
 
@@ -54,7 +54,7 @@ export function symptomText(
   if (whenFull !== facts.ports.whenFull.value)
     return `When the range is full users see: ${FULL_WORDS[whenFull]}.`;
   const known = facts.whenFullUsersSee.value.replace(/\.$/, "");
-  const isKnown = ports !== null && known.includes(`seen with ${count(ports, "port")}`);
+  const isKnown = ports !== null && known.includes(`seen with ${counted(ports, "port")}`);
   const users = isKnown ? known : `${known}${placesText(scenario, ports)}`;
   const seen = `When the range is full users see: ${users}.`;
   const log = facts.whenFullLogLine.value;
@@ -67,7 +67,7 @@ function placesText({ server }: Scenario, ports: number | null): string {
   if (portsPerSession === null || ports === null) return "";
   const places = Math.floor(ports / portsPerSession);
   const own = server.maxSessions > 0 ? server.maxSessions : Infinity;
-  return `; with ${count(ports, "port")} it is ${Math.min(places, own)}`;
+  return `; with ${counted(ports, "port")} it is ${Math.min(places, own)}`;
 }
 
 function lowerFirst(text: string): string {

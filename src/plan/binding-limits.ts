@@ -8,7 +8,7 @@ import type { ServerFacts } from "../servers/types.ts";
 import type { DaySummary } from "../simulation/types.ts";
 import { capNames } from "./cap-names.ts";
 import type { CurrentRange, Message } from "./types.ts";
-import { clock, count, dayIn, oneIn, thousands } from "./words.ts";
+import { clock, counted, dayIn, oneIn, thousands } from "../language/numbers.ts";
 
 /** The caps that turn users away, and the sessions that the range allows where it caps them. */
 export function bindingLimits(
@@ -68,7 +68,7 @@ function overCapText({ groups, server }: Scenario): string {
   const wanted = alwaysThere(groups);
   const more = wanted - server.maxSessions * (server.nodes - server.nodesLost);
   return more > 0
-    ? ` Of clients that are logged in all day ${count(more, "more session is", "more sessions are")} wanted than the cap allows.`
+    ? ` Of clients that are logged in all day ${counted(more, "more session is", "more sessions are")} wanted than the cap allows.`
     : "";
 }
 
@@ -115,11 +115,11 @@ function sessionsPerPort(
   if (portsPerSession === null || ports === null) return [];
   const places = Math.floor(ports / portsPerSession);
   const own = capNames(software).sessions;
-  const inRange = `${count(places, "session")} in ${count(ports, "port")}`;
+  const inRange = `${counted(places, "session")} in ${counted(ports, "port")}`;
   const each = planned.server.nodes > 1 ? ", on each node" : "";
   let beside = `${inRange}, whatever its own cap says`;
   if (maxSessions > places)
-    beside = `${own} would allow ${count(maxSessions, "session")}, ${count(ports, "port gives", "ports give")} ${thousands(places)}; ${thousands(maxSessions * portsPerSession)} ports are needed for all of them`;
+    beside = `${own} would allow ${counted(maxSessions, "session")}, ${counted(ports, "port gives", "ports give")} ${thousands(places)}; ${thousands(maxSessions * portsPerSession)} ports are needed for all of them`;
   else if (maxSessions > 0) beside = `${inRange}, of which ${own} allows ${thousands(maxSessions)}`;
   return [
     {
@@ -134,7 +134,7 @@ function todayText({ server }: Scenario, current: CurrentRange | null): string {
   const { portsPerSession } = server.ports;
   if (current === null || current.judgement === "enough" || portsPerSession === null) return "";
   const ports = Math.floor(current.usable / server.nodes);
-  return ` Today's ${count(ports, "port gives", "ports give")} ${thousands(Math.floor(ports / portsPerSession))}.`;
+  return ` Today's ${counted(ports, "port gives", "ports give")} ${thousands(Math.floor(ports / portsPerSession))}.`;
 }
 
 /** Ports per node that are open once the verdict is followed: today's where they stay, else those to open. */

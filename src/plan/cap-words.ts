@@ -4,7 +4,7 @@ import type { SizeResult } from "../answer/size-runs.ts";
 import { awayText, firstCap } from "./binding-limits.ts";
 import { capNames } from "./cap-names.ts";
 import type { CapsNeeded } from "./caps-needed.ts";
-import { count, thousands } from "./words.ts";
+import { counted, thousands } from "../language/numbers.ts";
 
 /** "raise max_per_ip to 100. At 50 it turns 4 in 10 logins away."; null where the cap is not below what was seen. */
 export function raiseText(answer: Answer, needed: CapsNeeded): string | null {
@@ -29,5 +29,7 @@ function alsoText(name: string, cap: number, needed: number): string {
 /** What those who are let in need, where that is more than is to be open; with a space before. */
 function portsText({ ports }: SizeResult, needed: CapsNeeded): string {
   if (needed.ports === null) return " No range is enough for all of them.";
-  return needed.ports > ports ? ` Then ${count(needed.ports, "port is", "ports are")} needed.` : "";
+  return needed.ports > ports
+    ? ` Then ${counted(needed.ports, "port is", "ports are")} needed.`
+    : "";
 }

@@ -7,7 +7,7 @@ import type { Scenario } from "../scenario/types.ts";
 import type { SimulateDays, TimeWindow } from "../simulation/types.ts";
 import type { Outcome } from "./make-plan.ts";
 import type { Comparison, Plan } from "./types.ts";
-import { count, percent, thousands } from "./words.ts";
+import { counted, percent, thousands } from "../language/numbers.ts";
 
 /** Days that the refusals at equal size are paired over, at most. */
 const MOST_DAYS = 100;
@@ -98,9 +98,9 @@ function sentenceOf(a: Plan, b: Plan, least: Comparison["least"], confidence: nu
   const { estimate, low, high } = least.difference;
   const sure = `${percent(confidence)} sure`;
   if (low <= 0 && high >= 0) {
-    return `${b.scenario.name} needs ${thousands(least.b)} ports, ${a.scenario.name} ${thousands(least.a)}: no difference that ${count(a.run.days, "day")} can show (${sure}: ${low} to ${high}).`;
+    return `${b.scenario.name} needs ${thousands(least.b)} ports, ${a.scenario.name} ${thousands(least.a)}: no difference that ${counted(a.run.days, "day")} can show (${sure}: ${low} to ${high}).`;
   }
   const word = estimate < 0 ? "fewer" : "more";
   const bounds = [Math.abs(low), Math.abs(high)].toSorted((x, y) => x - y);
-  return `${b.scenario.name} needs ${count(Math.abs(estimate), "port")} ${word} than ${a.scenario.name} (${sure}: ${bounds[0]} to ${bounds[1]}).`;
+  return `${b.scenario.name} needs ${counted(Math.abs(estimate), "port")} ${word} than ${a.scenario.name} (${sure}: ${bounds[0]} to ${bounds[1]}).`;
 }

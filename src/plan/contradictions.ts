@@ -2,7 +2,7 @@
 import type { Answer } from "../answer/answer.ts";
 import { sum } from "../answer/ratio.ts";
 import type { Formula, FormulaRow, Message } from "./types.ts";
-import { count } from "./words.ts";
+import { counted } from "../language/numbers.ts";
 
 /** Every contradiction that is found in an answer and its formula. */
 export function contradictions(answer: Answer, formula: Formula): Message[] {
@@ -27,7 +27,7 @@ function belowPeak({ smallest, planned, demand, scenario }: Answer): string | nu
   const pasvs = least.summaries.reduce((total, day) => total + day.dayPasvs, 0) / least.days;
   const allowed = pasvs * planned.target.refusals;
   if (allowed >= 0.5 || least.ports >= demand.peak.median || least.whole === undefined) return null;
-  return `${count(least.ports, "port")} are said to be enough, yet ${count(demand.peak.median, "port is", "ports are")} busy at the usual day's peak.`;
+  return `${counted(least.ports, "port")} are said to be enough, yet ${counted(demand.peak.median, "port is", "ports are")} busy at the usual day's peak.`;
 }
 
 /** An interval may miss once in ten times, and those of neighbours together: what is this far off is no noise. */

@@ -3,7 +3,7 @@ import type { Answer } from "../answer/answer.ts";
 import type { Assumption, PortRange, Scenario } from "../scenario/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import type { Message } from "./types.ts";
-import { count, oneIn, span, thousands } from "./words.ts";
+import { counted, oneIn, span, thousands } from "../language/numbers.ts";
 
 /** The range that the vendor of this software sets for good; null where the administrator chooses. */
 export function fixedRangeOf(facts: ServerFacts | undefined): PortRange | null {
@@ -59,7 +59,7 @@ export function fixedRangeLimits(answer: Answer, facts: ServerFacts | undefined)
   return [
     {
       code: "platform-cap",
-      message: `${facts.name} always uses ${span(fixed)}: ${count(ports, "port")}, ${excess}. Nobody can widen that range: spread the clients over more servers of this kind or over the day, or ask how many clients ${count(ports, "port")} carry.`,
+      message: `${facts.name} always uses ${span(fixed)}: ${counted(ports, "port")}, ${excess}. Nobody can widen that range: spread the clients over more servers of this kind or over the day, or ask how many clients ${counted(ports, "port")} carry.`,
     },
   ];
 }

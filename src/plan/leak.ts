@@ -3,7 +3,7 @@ import type { Answer } from "../answer/answer.ts";
 import type { Leak } from "../scenario/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import type { Estimate, LeakOutlook, Message } from "./types.ts";
-import { count, hours, thousands } from "./words.ts";
+import { counted, hours, thousands } from "../language/numbers.ts";
 
 const DAY_HOURS = 24;
 /** The 95 % point of the normal law: nineteen times in twenty the range lasts longer than `low`, and shorter than `high`. */
@@ -54,7 +54,7 @@ export function leakLimits(
   return [
     {
       code: "ports-leak",
-      message: `${count(ports, "port")} are lost in about ${hours(hoursUntilFull.estimate)}: ${never}, about ${thousands(Math.max(1, Math.round(portsPerDay)))} a day. Restart it more often than that, or choose another server. The figures here hold where it is restarted every ${often}.`,
+      message: `${counted(ports, "port")} are lost in about ${hours(hoursUntilFull.estimate)}: ${never}, about ${thousands(Math.max(1, Math.round(portsPerDay)))} a day. Restart it more often than that, or choose another server. The figures here hold where it is restarted every ${often}.`,
     },
   ];
 }

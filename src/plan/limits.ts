@@ -9,7 +9,7 @@ import { bindingLimits, isKeptOut } from "./binding-limits.ts";
 import { fixedRangeLimits } from "./fixed-range.ts";
 import { linkLimits } from "./link-limit.ts";
 import type { CurrentRange, Message, Recommendation } from "./types.ts";
-import { askedFor, count, oneIn, percent, roughly, thousands } from "./words.ts";
+import { askedFor, counted, oneIn, percent, roughly, thousands } from "../language/numbers.ts";
 
 /** Limits that turn users away before the ports do, or that no range can cure. */
 export function findLimits(
@@ -90,7 +90,7 @@ export function runWarnings(answer: Answer, recommendation: Recommendation | nul
     return [
       {
         code: "short-run",
-        message: `${count(days, "day")} cannot show ${wanted}: even with no refusal at all the bound stays above it. About ${roughly(daysToShow(answer))} days would.${obstacleText(answer)}`,
+        message: `${counted(days, "day")} cannot show ${wanted}: even with no refusal at all the bound stays above it. About ${roughly(daysToShow(answer))} days would.${obstacleText(answer)}`,
       },
     ];
   }
@@ -101,7 +101,7 @@ export function runWarnings(answer: Answer, recommendation: Recommendation | nul
     ...carried,
     {
       code: "short-run",
-      message: `${count(days, "day")} leave ${precision.low}-${precision.high} ports open as the least${each}. About ${roughly(precision.daysNeeded)} days would settle it.`,
+      message: `${counted(days, "day")} leave ${precision.low}-${precision.high} ports open as the least${each}. About ${roughly(precision.daysNeeded)} days would settle it.`,
     },
   ];
 }
@@ -115,7 +115,7 @@ function tailWarning({ open, tail, days, smallest }: Answer): Message[] {
   return [
     {
       code: "fitted-tail",
-      message: `Fewer than ${ENOUGH_COUNTED} refusals were counted at ${count(least.ports, "port")} in ${count(days, "day")}, too few for a rate: Hayward's curve through the counted rates of ${tail.from} to ${tail.to} ports (down to ${oneIn(tail.rarest)}, ${percent(Math.ceil(tail.rms * 100) / 100)} off) is carried on. About ${roughly(needed)} days would count it.`,
+      message: `Fewer than ${ENOUGH_COUNTED} refusals were counted at ${counted(least.ports, "port")} in ${counted(days, "day")}, too few for a rate: Hayward's curve through the counted rates of ${tail.from} to ${tail.to} ports (down to ${oneIn(tail.rarest)}, ${percent(Math.ceil(tail.rms * 100) / 100)} off) is carried on. About ${roughly(needed)} days would count it.`,
     },
   ];
 }

@@ -2,7 +2,7 @@
 import type { Answer } from "../answer/answer.ts";
 import type { DaySummary } from "../simulation/types.ts";
 import type { Message } from "./types.ts";
-import { clock, percent } from "./words.ts";
+import { clock, percent } from "../language/numbers.ts";
 
 /** Share of the window from which on a full link is worth a sentence. */
 const WORTH_SAYING = 0.01;

@@ -4,7 +4,7 @@ import { findLeast, type LeastOptions } from "../answer/least.ts";
 import type { Assumption, PortBehaviour } from "../scenario/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import type { Band, Message } from "./types.ts";
-import { count, thousands } from "./words.ts";
+import { counted, thousands } from "../language/numbers.ts";
 
 /** Days for the other reading: enough to say how wide the band is. */
 const BAND_DAYS = 40;
@@ -78,11 +78,11 @@ function nameOf({ id, name }: ServerFacts): string {
 export function bandText(band: Band | null): string {
   if (!band) return "";
   if (band.assumed !== null && band.assumed === band.other)
-    return `By either reading ${count(band.assumed, "port is", "ports are")} the least.`;
+    return `By either reading ${counted(band.assumed, "port is", "ports are")} the least.`;
   const assumed =
     band.assumed === null
       ? "no range is enough"
-      : `${count(band.assumed, "port is", "ports are")} the least`;
+      : `${counted(band.assumed, "port is", "ports are")} the least`;
   const other = band.other === null ? "no range would be" : thousands(band.other);
   return `As assumed ${assumed}, by the other reading ${other}.`;
 }

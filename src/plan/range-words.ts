@@ -4,7 +4,7 @@ import { noSizeCures } from "../servers/no-size-cures.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { isIgnored } from "./today-words.ts";
 import type { Band, CurrentRange, Recommendation } from "./types.ts";
-import { count, span, thousands } from "./words.ts";
+import { counted, span, thousands } from "../language/numbers.ts";
 
 export interface RangeInput {
   answer: Answer;
@@ -23,7 +23,7 @@ export function doubtText({ recommendation, band, facts, current }: RangeInput):
   const kept = current?.judgement === "enough" ? current.usable : recommendation.ports;
   const least = band.other * (recommendation.ports / recommendation.perNode);
   if (least <= kept || band.other < FAR_APART * recommendation.perNode) return "";
-  return ` By another reading of ${facts === undefined || facts.id === "generic" ? "the server" : facts.name} ${count(least, "port is", "ports are")} needed: which one holds was not established.`;
+  return ` By another reading of ${facts === undefined || facts.id === "generic" ? "the server" : facts.name} ${counted(least, "port is", "ports are")} needed: which one holds was not established.`;
 }
 
 /** Where not one port of today's range can be opened: that, first of all, with a space behind. */
@@ -45,17 +45,17 @@ export function rangeText({ answer, recommendation, current, facts }: RangeInput
     if (noSizeCures(facts?.id) !== undefined) return `Keep TCP ${span(range)}.`;
     // Nobody can make a fixed range smaller.
     if (facts?.fixedRange)
-      return `Keep TCP ${span(range)}: the ${count(current.ports, "port")} that ${facts.name} has ${current.ports === 1 ? "is" : "are"} enough.`;
+      return `Keep TCP ${span(range)}: the ${counted(current.ports, "port")} that ${facts.name} has ${current.ports === 1 ? "is" : "are"} enough.`;
     const fewer = least < current.usable ? `; ${thousands(least)} would do` : ", and none fewer";
     return `Keep TCP ${span(range)}: ${thoseThere(current)} enough${fewer}.`;
   }
   if (answer.cannotShow && range && keepsForNow({ current, recommendation }))
-    return `Keep TCP ${span(range)} for now: ${count(answer.days, "day")} cannot show whether fewer ports would do.`;
+    return `Keep TCP ${span(range)} for now: ${counted(answer.days, "day")} cannot show whether fewer ports would do.`;
   const spans = recommendation.ranges.map(span);
   const joined = isContiguous(recommendation) ? span(recommendation) : spans.join(", ");
   const needed = recommendation.least;
   if (facts?.fixedRange && needed > recommendation.ports) {
-    return `Open TCP ${joined}: the ${count(recommendation.ports, "port")} that ${facts.name} has are too few; ${thousands(needed)} would be needed.`;
+    return `Open TCP ${joined}: the ${counted(recommendation.ports, "port")} that ${facts.name} has are too few; ${thousands(needed)} would be needed.`;
   }
   const more = recommendation.ports - needed;
   const instead =
@@ -63,7 +63,7 @@ export function rangeText({ answer, recommendation, current, facts }: RangeInput
       ? ` ${span(range)} is enough and ${thousands(current.ports - recommendation.ports)} ports more than that: each further open port is one more door.`
       : "";
   const rounded = more > 0 && recommendation.ports >= 2 * needed ? roundedText(needed) : "";
-  return `Open TCP ${joined}: ${count(recommendation.ports, "port")}${rounded}.${instead}`;
+  return `Open TCP ${joined}: ${counted(recommendation.ports, "port")}${rounded}.${instead}`;
 }
 
 /** Where days show too little: nobody moves to fewer ports than are open for want of evidence. */
@@ -86,8 +86,8 @@ function roundedText(needed: number): string {
 /** "100 ports are"; where some of them cannot be opened, those that can. */
 function thoseThere({ ports, usable }: CurrentRange): string {
   return usable === ports
-    ? count(ports, "port is", "ports are")
-    : `the ${count(usable, "port", "ports")} of its ${thousands(ports)} that can be opened ${usable === 1 ? "is" : "are"}`;
+    ? counted(ports, "port is", "ports are")
+    : `the ${counted(usable, "port", "ports")} of its ${thousands(ports)} that can be opened ${usable === 1 ? "is" : "are"}`;
 }
 
 function isContiguous({ ranges }: Recommendation): boolean {

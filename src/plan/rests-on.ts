@@ -1,7 +1,7 @@
 /** The verdict's third part: the group that the size rests most on. */
 import type { Answer } from "../answer/answer.ts";
 import type { Group } from "../scenario/types.ts";
-import { about, clock, count, howOften, thousands, times } from "./words.ts";
+import { about, clock, howOften, period, thousands, times } from "../language/numbers.ts";
 
 /** What completing a document calls a group that has no name. */
 const UNNAMED = /^Group \d+$/;
@@ -59,9 +59,9 @@ function patternText({ visits, clients }: Group): string {
       const mark =
         everySeconds >= 86400
           ? `at ${clock(offsetSeconds)}`
-          : `every ${duration(everySeconds).replace(/^1 /, "")} from ${clock(offsetSeconds)}`;
-      if (skewSeconds) return `${start} ${mark}, give or take ${duration(skewSeconds)}`;
-      if (spreadSeconds) return `${start} ${mark}, spread over ${duration(spreadSeconds)}`;
+          : `every ${period(everySeconds).replace(/^1 /, "")} from ${clock(offsetSeconds)}`;
+      if (skewSeconds) return `${start} ${mark}, give or take ${period(skewSeconds)}`;
+      if (spreadSeconds) return `${start} ${mark}, spread over ${period(spreadSeconds)}`;
       return isOne ? `${start} ${mark}` : `they all start ${mark}, at once`;
     }
   }
@@ -70,11 +70,4 @@ function patternText({ visits, clients }: Group): string {
 /** By the day where that is a number; else as often as it is. */
 function perDay(value: number): string {
   return value < 0.95 ? howOften(value / 24) : times(value, "a day");
-}
-
-function duration(seconds: number): string {
-  if (seconds >= 86400 && seconds % 86400 === 0) return count(seconds / 86400, "day");
-  if (seconds >= 3600 && seconds % 3600 === 0) return count(seconds / 3600, "hour");
-  if (seconds >= 60 && seconds % 60 === 0) return count(seconds / 60, "minute");
-  return `${seconds} s`;
 }

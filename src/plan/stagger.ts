@@ -3,7 +3,7 @@ import { grownScenario } from "../answer/growth.ts";
 import { findLeast, type Least, type LeastOptions } from "../answer/least.ts";
 import { spreadOver, startsWithin, widerWindows } from "../scenario/stagger.ts";
 import type { Scenario } from "../scenario/types.ts";
-import { thousands } from "./words.ts";
+import { thousands } from "../language/numbers.ts";
 
 /** The least where the clients start within a window. */
 export interface StaggerStep {

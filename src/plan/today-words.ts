@@ -3,7 +3,15 @@ import type { Answer } from "../answer/answer.ts";
 import type { PortRange } from "../scenario/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import type { CurrentRange } from "./types.ts";
-import { aboutOneIn, askedFor, clock, count, percent, span, thousands } from "./words.ts";
+import {
+  aboutOneIn,
+  askedFor,
+  clock,
+  counted,
+  percent,
+  span,
+  thousands,
+} from "../language/numbers.ts";
 
 export interface TodayInput {
   answer: Answer;
@@ -30,7 +38,7 @@ export function todayText(input: TodayInput): string | null {
       : "";
   const judged = judgedText(input, range);
   if (isIgnored(input))
-    return `${input.facts!.name} takes no range of ${count(current.ports, "port")}: it gives out any port, most of which a firewall drops. Its range needs ${count(input.facts!.fewestPorts!.value, "port")} at least.`;
+    return `${input.facts!.name} takes no range of ${counted(current.ports, "port")}: it gives out any port, most of which a firewall drops. Its range needs ${counted(input.facts!.fewestPorts!.value, "port")} at least.`;
   if (current.usable === 0)
     return `${low}No port of ${span(range)} can be used: all are avoided, excluded, control ports or below 1024.`;
   if (judged === null) return null;
@@ -50,7 +58,7 @@ export function isIgnored({ current, facts }: Pick<TodayInput, "current" | "fact
 function rateText(rate: number, answer: Answer): string {
   const during = duringText(answer);
   if (rate === 0)
-    return `no transfer in ${count(answer.current?.today.days ?? answer.days, "day")} ${during}`;
+    return `no transfer in ${counted(answer.current?.today.days ?? answer.days, "day")} ${during}`;
   return `${aboutOneIn(rate)} transfers ${during}`;
 }
 
@@ -69,7 +77,7 @@ function judgedText(
   switch (current.judgement) {
     case "too-small":
       if (refusals.low <= answer.scenario.target.refusals && busiestLeast !== null)
-        return `Too small for your five busiest days, which need ${count(busiestLeast * answer.planned.server.nodes, "port")}: ${span(range)} refuses ${rate} on usual ones.`;
+        return `Too small for your five busiest days, which need ${counted(busiestLeast * answer.planned.server.nodes, "port")}: ${span(range)} refuses ${rate} on usual ones.`;
       return `Too small: ${span(range)} refuses ${rate}. You asked for ${asked}.`;
     case "enough":
       return `Enough: ${span(range)} refuses ${rate}.`;

@@ -17,7 +17,7 @@ import type { Band, Message, RateBasis, Recommendation, Verdict, VerdictState } 
 import {
   askedFor,
   clock,
-  count,
+  counted,
   fewerDaysThan,
   fewerThan,
   oneIn,
@@ -26,7 +26,7 @@ import {
   roughly,
   span,
   thousands,
-} from "./words.ts";
+} from "../language/numbers.ts";
 
 export interface VerdictInput extends TodayInput {
   recommendation: Recommendation | null;
@@ -116,7 +116,7 @@ function keptText({ answer, current, uncappedPorts }: VerdictInput): string | nu
   if (uncappedPorts === null || !current || !range || current.refusals === null) return null;
   const fits = current.judgement === "enough" || current.judgement === "oversized";
   if (!fits || Math.floor(current.usable / nodes) < uncappedPorts) return null;
-  return `Keep TCP ${span(range)}: ${count(current.ports, "port is", "ports are")} enough then, too.`;
+  return `Keep TCP ${span(range)}: ${counted(current.ports, "port is", "ports are")} enough then, too.`;
 }
 
 /** The range for those who are let in, set apart from what the others would need. */
@@ -159,13 +159,13 @@ function sureText({ answer, recommendation, current }: VerdictInput): string {
   const sure = `${percent(target.confidence)} sure`;
   if (claimed.basis === "structural" && answer.structural !== null) {
     const { ports, why } = answer.structural;
-    return `${over} no transfer can be refused: more than ${count(ports, "port")} can never be wanted at once (${why}). ${asked}`;
+    return `${over} no transfer can be refused: more than ${counted(ports, "port")} can never be wanted at once (${why}). ${asked}`;
   }
   if (claimed.basis === "splitting" && rate.estimate === 0)
     return `${over} ${fewerThan(rate.high)} transfers is refused (${sure}). ${asked}${BASIS_TEXTS.splitting}`;
   if (claimed.basis === undefined && claimed.counted === 0 && rate.estimate === 0) {
     const pasvs = claimed.units.asked.reduce((total, value) => total + value, 0);
-    const none = `${over} none of ${thousands(pasvs)} transfers was refused in ${count(claimed.days, "day")}: ${fewerThan(rate.high)} transfers (${sure}). ${badDaysText(claimed, target.confidence)}`;
+    const none = `${over} none of ${thousands(pasvs)} transfers was refused in ${counted(claimed.days, "day")}: ${fewerThan(rate.high)} transfers (${sure}). ${badDaysText(claimed, target.confidence)}`;
     return answer.cannotShow
       ? `${none} That many days cannot show ${askedFor(target.refusals)}; about ${roughly(daysToShow(answer))} would.`
       : `${none} ${asked}`;
@@ -183,7 +183,7 @@ function badDaysText(claimed: SizeResult, confidence: number): string {
   const { days, bad } = wholeOf(claimed);
   const { high } = daysWithRefusal(claimed, confidence);
   const seen = bad === 0 ? "None" : thousands(bad);
-  const of = `of ${count(days, "whole day")} had a refusal at any hour`;
+  const of = `of ${counted(days, "whole day")} had a refusal at any hour`;
   return `${seen} ${of} (${percent(confidence)} sure: ${fewerDaysThan(high)}).`;
 }
 
@@ -195,7 +195,7 @@ function whyText({ answer, recommendation, current, facts, band }: VerdictInput)
     demand.peak.median === 0
       ? "On most days no port is busy"
       : `Usually ${busyText(answer, least)} at the day's peak (${clock(demand.peakSeconds)})`;
-  const busy = `${usually}, ${thousands(demand.peak.max)} on the worst of ${count(demand.days, "day")}`;
+  const busy = `${usually}, ${thousands(demand.peak.max)} on the worst of ${counted(demand.days, "day")}`;
   const nodes = planned.server.nodes > 1 ? ` on each of ${planned.server.nodes} nodes` : "";
   const behaviour = behaviourText(planned, facts);
   const pick = behaviour === "" ? "" : ` ${behaviour}`;
@@ -211,8 +211,8 @@ function whyText({ answer, recommendation, current, facts, band }: VerdictInput)
 function busyText({ demand }: Answer, least: number): string {
   const { median } = demand.peak;
   return median > least
-    ? `${count(median, "port is", "ports are")} wanted at once for a moment`
-    : `${count(median, "port is", "ports are")} busy`;
+    ? `${counted(median, "port is", "ports are")} wanted at once for a moment`
+    : `${counted(median, "port is", "ports are")} busy`;
 }
 
 function limitsText({ limits, answer }: VerdictInput): string {
@@ -225,7 +225,7 @@ function limitsText({ limits, answer }: VerdictInput): string {
 /** The caps that did not bind, beside the most sessions that there were. */
 function capsText({ planned, demand }: Answer): string {
   const { maxSessions, maxSessionsPerAddress } = planned.server;
-  const most = `at most ${count(demand.peakSessions, "session")} at once`;
+  const most = `at most ${counted(demand.peakSessions, "session")} at once`;
   const all = maxSessions > 0 ? `of ${thousands(maxSessions)} allowed` : "there is no cap";
   const each = maxSessionsPerAddress > 0 ? `, ${thousands(maxSessionsPerAddress)} per address` : "";
   return `${most}, ${all}${each}`;

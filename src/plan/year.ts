@@ -9,7 +9,7 @@ import type { Scenario } from "../scenario/types.ts";
 import { connectionsPerDay } from "../simulation/event-rate.ts";
 import { portsInForce, shareTurnedAway } from "./binding-limits.ts";
 import type { CurrentRange, Margin } from "./types.ts";
-import { askedFor, count, percent, thousands } from "./words.ts";
+import { askedFor, counted, percent, thousands } from "../language/numbers.ts";
 
 type Simulate = Omit<LeastOptions, "days">;
 
@@ -129,7 +129,7 @@ function heldText({ busiest, holdsAtLeast }: Margin, holds: number): string {
 
 function twoLevels({ busiestLeast }: Margin, { server, target }: Scenario): string {
   if (busiestLeast === null || target.fiveBusiest === undefined) return "";
-  return `On those five days ${count(busiestLeast * server.nodes, "port keeps", "ports keep")} refusals under ${askedFor(target.fiveBusiest)}.`;
+  return `On those five days ${counted(busiestLeast * server.nodes, "port keeps", "ports keep")} refusals under ${askedFor(target.fiveBusiest)}.`;
 }
 
 /** A target for the busiest days where nothing was said of how days differ: that it waits for it. */
@@ -145,7 +145,7 @@ function growthText(
   planned: Scenario,
 ): string {
   if (growthFromLeast === null || target.growthFrom === undefined) return "";
-  const ports = count(growthFromLeast * server.nodes, "port");
+  const ports = counted(growthFromLeast * server.nodes, "port");
   const lower =
     target.growthFrom === 0 ? "Without growth" : `With ${percent(target.growthFrom)} more clients`;
   return `${lower} ${ports} would do; the range is made for ${percent(planned.target.growth)}.`;

@@ -1,5 +1,5 @@
+import { exactly } from "../language/numbers.ts";
 import type { Quantity } from "./types.ts";
-import { numberText } from "./words.ts";
 
 /** What a quantity counts: decides the prefixes and the unit's words. */
 export type QuantityUnit = "bytes" | "bitsPerSecond" | "seconds" | "count";
@@ -43,7 +43,7 @@ function scaleFor(value: number, unit: QuantityUnit): Scale {
 }
 
 function inScale(value: number, { factor }: Scale): string {
-  return numberText(Number((value / factor).toPrecision(3)));
+  return exactly(Number((value / factor).toPrecision(3)));
 }
 
 function amount(value: number, unit: QuantityUnit): string {
@@ -65,16 +65,16 @@ export function describeQuantity(quantity: Quantity, unit: QuantityUnit): string
   if ("exponential" in quantity) return `exponential, mean ${amount(quantity.exponential, unit)}`;
   if ("lognormal" in quantity) {
     const { median, sigma } = quantity.lognormal;
-    return `log-normal, median ${amount(median, unit)}, sigma ${numberText(sigma)}`;
+    return `log-normal, median ${amount(median, unit)}, sigma ${exactly(sigma)}`;
   }
   if ("pareto" in quantity) {
     const { minimum, alpha, maximum } = quantity.pareto;
-    return `Pareto, ${span(minimum, maximum, unit)}, alpha ${numberText(alpha)}`;
+    return `Pareto, ${span(minimum, maximum, unit)}, alpha ${exactly(alpha)}`;
   }
   if ("uniform" in quantity)
     return `evenly ${span(quantity.uniform[0], quantity.uniform[1], unit)}`;
   if ("geometric" in quantity) return `geometric, mean ${amount(quantity.geometric, unit)}`;
   const values = quantity.sample;
   const low = Math.min(...values);
-  return `one of ${numberText(values.length)} values, ${span(low, Math.max(...values), unit)}`;
+  return `one of ${exactly(values.length)} values, ${span(low, Math.max(...values), unit)}`;
 }

@@ -1,8 +1,8 @@
 /** The sessions of a visit in words: where a server counts sessions, they decide as much as the transfers do. */
+import { exactly } from "../language/numbers.ts";
 import { describeQuantity } from "./describe-quantity.ts";
 import { meanOf } from "./quantity.ts";
 import type { Group, Server } from "./types.ts";
-import { numberText } from "./words.ts";
 
 /**
  * "a visit has 1 session that lists folders and up to 2 that transfer; it stays logged in for 15 min after its last file";
@@ -25,10 +25,10 @@ export function describeSessions(
   if (browsingSessions === 0) return `a visit ${stayText}`;
   const lists = `${sessions(browsingSessions)} that ${browsingSessions === 1 ? "lists" : "list"} folders`;
   const transfers =
-    connections === 1 ? "1 that transfers" : `up to ${numberText(connections)} that transfer`;
+    connections === 1 ? "1 that transfers" : `up to ${exactly(connections)} that transfer`;
   return `a visit has ${lists} and ${transfers}; it ${stayText}`;
 }
 
 function sessions(count: number): string {
-  return count === 1 ? "1 session" : `${numberText(count)} sessions`;
+  return count === 1 ? "1 session" : `${exactly(count)} sessions`;
 }

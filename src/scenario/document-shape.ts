@@ -1,3 +1,4 @@
+import { exactly } from "../language/numbers.ts";
 import { access } from "./access-shape.ts";
 import { SHORTEST_ENDLESS_DELAY_SECONDS } from "./failures-shape.ts";
 import { group, MOST_CLIENTS } from "./group-shape.ts";
@@ -21,7 +22,7 @@ import {
   withShape,
 } from "./shape.ts";
 import type { Catalogues, Placement, ScenarioDocument, Simulation, Target } from "./types.ts";
-import { foundText, numberText } from "./words.ts";
+import { foundText } from "./words.ts";
 import { targetInOrder } from "./year-shape.ts";
 
 type GroupDocument = ScenarioDocument["groups"][number];
@@ -75,8 +76,8 @@ const warmUpWithinDay: RecordCheck = (fields, path, report) => {
   if (warmUpSeconds === undefined || !report.isSound([...path, "daySeconds"])) return;
   const daySeconds = soundNumber(fields, "daySeconds", path, report) ?? clockDaySeconds;
   if (warmUpSeconds < daySeconds) return;
-  const allowed = `below the length of the day, which is ${numberText(daySeconds)}`;
-  report.add({ path: [...path, "warmUpSeconds"], found: numberText(warmUpSeconds), allowed });
+  const allowed = `below the length of the day, which is ${exactly(daySeconds)}`;
+  report.add({ path: [...path, "warmUpSeconds"], found: exactly(warmUpSeconds), allowed });
 };
 
 /** Groups in which these fields are sound (whatever the others are), with their place in the list. */
@@ -98,10 +99,10 @@ const totalClients: RecordCheck = (document, path, report) => {
   let total = 0;
   for (const { group } of groupsWithSound(["clients"], document, report)) total += group.clients;
   if (total <= MOST_CLIENTS) return;
-  const allowed = `at most ${numberText(MOST_CLIENTS)} clients in all groups together`;
+  const allowed = `at most ${exactly(MOST_CLIENTS)} clients in all groups together`;
   report.add({
     path: [...path, "groups"],
-    found: `${numberText(total)} clients in total`,
+    found: `${exactly(total)} clients in total`,
     allowed,
   });
 };
@@ -117,10 +118,10 @@ const periodsWithinDay: RecordCheck = (document, _path, report) => {
     path,
   } of groups) {
     if (visits.pattern !== "scheduled" || visits.everySeconds <= daySeconds) continue;
-    const allowed = `at most the length of the simulated day, which is ${numberText(daySeconds)}`;
+    const allowed = `at most the length of the simulated day, which is ${exactly(daySeconds)}`;
     report.add({
       path: [...path, "visits", "everySeconds"],
-      found: numberText(visits.everySeconds),
+      found: exactly(visits.everySeconds),
       allowed,
     });
   }
@@ -128,7 +129,7 @@ const periodsWithinDay: RecordCheck = (document, _path, report) => {
   if (!hasDaily || daySeconds === clockDaySeconds) return;
   const allowed =
     "86,400 where a group's visits are daily (their weights are the 24 hours of a day)";
-  report.add({ path: ["simulation", "daySeconds"], found: numberText(daySeconds), allowed });
+  report.add({ path: ["simulation", "daySeconds"], found: exactly(daySeconds), allowed });
 };
 
 /** The field to blame for an endless retry without a pause: a given delay, else a given limit, else the attempts. */
@@ -148,7 +149,7 @@ function endlessRetries(catalogues: Catalogues): RecordCheck {
       if (attempts !== -1 || delaySeconds >= SHORTEST_ENDLESS_DELAY_SECONDS) continue;
       report.add({
         path: [...path, "retry", endlessField(value.retry)],
-        found: `an endless retry every ${numberText(delaySeconds)} seconds`,
+        found: `an endless retry every ${exactly(delaySeconds)} seconds`,
         allowed: `a delay from ${SHORTEST_ENDLESS_DELAY_SECONDS} seconds where attempts is -1 (an endless retry without a pause never ends)`,
       });
     }

@@ -1,8 +1,8 @@
+import { exactly } from "../language/numbers.ts";
 import { FAILURE_KINDS } from "./failures.ts";
 import type { Check, RecordCheck } from "./shape.ts";
 import { choice, either, isRecord, list, number, own, record } from "./shape.ts";
 import type { Failure, LastResort } from "./types.ts";
-import { numberText } from "./words.ts";
 
 /** Shortest pause between endless tries: with none the client would try for ever within one instant. */
 export const SHORTEST_ENDLESS_DELAY_SECONDS = 0.1;
@@ -51,7 +51,7 @@ const endsSometime: RecordCheck = (failure, path, report) => {
   if (shortest === null || shortest >= SHORTEST_ENDLESS_DELAY_SECONDS) return;
   report.add({
     path: [...path, "delays"],
-    found: `an endless retry every ${numberText(shortest)} seconds`,
+    found: `an endless retry every ${exactly(shortest)} seconds`,
     allowed: `pauses from ${SHORTEST_ENDLESS_DELAY_SECONDS} seconds where attempts is -1 (an endless retry without a pause never ends)`,
   });
 };

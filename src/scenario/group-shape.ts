@@ -1,10 +1,10 @@
+import { exactly } from "../language/numbers.ts";
 import { failures } from "./failures-shape.ts";
 import { quantity } from "./quantity-shape.ts";
 import type { Check, RecordCheck } from "./shape.ts";
 import { choice, flag, line, number, oneOf, ordered, record, soundNumber } from "./shape.ts";
 import type { Catalogues, Group, Retry, Tls } from "./types.ts";
 import { LONGEST_SECONDS, visits } from "./visits-shape.ts";
-import { numberText } from "./words.ts";
 import { comesByItself, dayFactor } from "./year-shape.ts";
 
 /** Most clients of all groups together. */
@@ -28,8 +28,8 @@ const addressesAtMostClients: RecordCheck = (fields, path, report) => {
   const clients = soundNumber(fields, "clients", path, report);
   const addresses = soundNumber(fields, "addresses", path, report);
   if (clients === undefined || addresses === undefined || addresses <= clients) return;
-  const allowed = `at most the number of clients, which is ${numberText(clients)}`;
-  report.add({ path: [...path, "addresses"], found: numberText(addresses), allowed });
+  const allowed = `at most the number of clients, which is ${exactly(clients)}`;
+  report.add({ path: [...path, "addresses"], found: exactly(addresses), allowed });
 };
 
 /** One group of clients, its software one of the catalogue's. */

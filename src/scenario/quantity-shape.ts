@@ -1,3 +1,4 @@
+import { exactly } from "../language/numbers.ts";
 import { meanOf } from "./quantity.ts";
 import type { Path } from "./path.ts";
 import type { Report } from "./report.ts";
@@ -13,7 +14,7 @@ import {
   withShape,
 } from "./shape.ts";
 import type { Quantity } from "./types.ts";
-import { foundText, numberText } from "./words.ts";
+import { foundText } from "./words.ts";
 
 const longestSample = 10_000;
 // e^(5²/2) = 268,337: a mean that far above the median is no workload.
@@ -49,8 +50,8 @@ function laws(bounds: QuantityBounds): Record<string, Check> {
       if (!Array.isArray(pair) || !report.isSound(path)) return;
       const [low, high] = pair as [number, number];
       if (high >= low) return;
-      const allowed = `at least the first of the two, which is ${numberText(low)}`;
-      report.add({ path: [...path, 1], found: numberText(high), allowed });
+      const allowed = `at least the first of the two, which is ${exactly(low)}`;
+      report.add({ path: [...path, 1], found: exactly(high), allowed });
     }),
     geometric: number({ from: 1, to: bounds.to }),
     sample: list(value, 1, longestSample, "numbers"),
@@ -73,12 +74,12 @@ function formOf(law: Fields, names: readonly string[]): string | undefined {
 function checkMean(law: Quantity, { from, to }: QuantityBounds, path: Path, report: Report): void {
   const mean = meanOf(law);
   if (isWithin(mean, { from, to })) return;
-  const meanWords = Number.isFinite(mean) ? numberText(mean) : "too large to hold";
+  const meanWords = Number.isFinite(mean) ? exactly(mean) : "too large to hold";
   const found = `a law with a mean of ${meanWords}`;
   report.add({
     path,
     found,
-    allowed: `a law with a mean from ${numberText(from)} to ${numberText(to)}`,
+    allowed: `a law with a mean from ${exactly(from)} to ${exactly(to)}`,
   });
 }
 

@@ -1,15 +1,15 @@
+import { exactly } from "../language/numbers.ts";
 import { documentCheck } from "./document-shape.ts";
 import type { Path } from "./path.ts";
 import { pathText } from "./path.ts";
 import { Report } from "./report.ts";
 import { DEEPEST_NESTING, scanJson } from "./scan-json.ts";
 import type { Catalogues, Problem, ScenarioDocument } from "./types.ts";
-import { numberText } from "./words.ts";
 
 /** Longest scenario text, in bytes of UTF-8. */
 export const MOST_BYTES = 1_048_576;
 /** The sentence for a longer one. */
-export const TOO_LARGE = `The document is too large: at most ${numberText(MOST_BYTES)} bytes (1 MiB) are read.`;
+export const TOO_LARGE = `The document is too large: at most ${exactly(MOST_BYTES)} bytes (1 MiB) are read.`;
 
 /** A document that is right, or everything that is wrong with it. */
 export type Reading = { ok: true; document: ScenarioDocument } | { ok: false; problems: Problem[] };
@@ -41,7 +41,7 @@ function reportDuplicate(path: Path, report: Report): void {
 export function readScenario(text: string, catalogues: Catalogues): Reading {
   const isTooLong = text.length > MOST_BYTES || new TextEncoder().encode(text).length > MOST_BYTES;
   if (isTooLong) {
-    return refuse("a longer text", `at most ${numberText(MOST_BYTES)} bytes`, TOO_LARGE);
+    return refuse("a longer text", `at most ${exactly(MOST_BYTES)} bytes`, TOO_LARGE);
   }
   const json = text.replace(/^\uFEFF/, "");
   let value: unknown;

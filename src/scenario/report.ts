@@ -1,7 +1,7 @@
+import { exactly } from "../language/numbers.ts";
 import type { Path } from "./path.ts";
 import { DOCUMENT, pathText } from "./path.ts";
 import type { Problem } from "./types.ts";
-import { numberText } from "./words.ts";
 
 /** Most problems that are listed; a hostile file could otherwise make one of every few bytes. */
 export const MOST_PROBLEMS = 1000;
@@ -51,8 +51,8 @@ export class Report {
   problems(): Problem[] {
     const more = this.#count - MOST_PROBLEMS;
     if (more <= 0) return [...this.#problems];
-    const found = `${numberText(this.#count)} problems`;
-    const message = `The document has ${numberText(more)} more problems that are not listed.`;
+    const found = `${exactly(this.#count)} problems`;
+    const message = `The document has ${exactly(more)} more problems that are not listed.`;
     return [...this.#problems, { path: DOCUMENT, found, allowed: "none", message }];
   }
 }

@@ -1,3 +1,4 @@
+import { exactly } from "../language/numbers.ts";
 import type { Check, RecordCheck } from "./shape.ts";
 import {
   choice,
@@ -19,7 +20,6 @@ import type {
   Server,
   WhenFull,
 } from "./types.ts";
-import { numberText } from "./words.ts";
 
 const highestPort = 65_535;
 const mostSessions = 10_000_000;
@@ -82,8 +82,8 @@ const someNodeLeft: RecordCheck = (fields, path, report) => {
   const nodes = soundNumber(fields, "nodes", path, report) ?? 1;
   const nodesLost = soundNumber(fields, "nodesLost", path, report) ?? 0;
   if (nodesLost < nodes || !report.isSound([...path, "nodes"])) return;
-  const allowed = `below the number of nodes, which is ${numberText(nodes)}`;
-  report.add({ path: [...path, "nodesLost"], found: numberText(nodesLost), allowed });
+  const allowed = `below the number of nodes, which is ${exactly(nodes)}`;
+  report.add({ path: [...path, "nodesLost"], found: exactly(nodesLost), allowed });
 };
 
 /** The server, its software one of the catalogue's. */

@@ -2,11 +2,12 @@
  * What a document may hold. Each thing here is a check, which reports every fault with its path in a sentence, and carries
  * the shape that it checks as data: `json-schema.ts` and the help are made of the same shapes.
  */
+import { exactly } from "../language/numbers.ts";
 import { nearestWord } from "./nearest.ts";
 import type { Path } from "./path.ts";
 import { pathText } from "./path.ts";
 import type { Report } from "./report.ts";
-import { foundText, numberText, orList } from "./words.ts";
+import { foundText, orList } from "./words.ts";
 
 /** Reports every fault of a value that stands at a path. */
 export type Look = (value: unknown, path: Path, report: Report) => void;
@@ -86,8 +87,8 @@ export interface Bounds {
 
 /** Bounds in words: "a whole number from 1 to 65,535". */
 export function boundsText({ from, above, to, below, whole }: Bounds): string {
-  const lower = from === undefined ? `above ${numberText(above ?? 0)}` : `from ${numberText(from)}`;
-  const upper = to === undefined ? `below ${numberText(below ?? 0)}` : `to ${numberText(to)}`;
+  const lower = from === undefined ? `above ${exactly(above ?? 0)}` : `from ${exactly(from)}`;
+  const upper = to === undefined ? `below ${exactly(below ?? 0)}` : `to ${exactly(to)}`;
   const joint = from === undefined || to === undefined ? " and " : " ";
   const upperWords = from === undefined && to !== undefined ? `up ${upper}` : upper;
   return `${whole === true ? "a whole number" : "a number"} ${lower}${joint}${upperWords}`;
@@ -183,7 +184,7 @@ export const line: Check = lineOf(longestText);
 
 /** A list with bounds on its length; its values are looked at only where the length is allowed. */
 export function list(item: Check, from: number, to: number, what: string, isSet = false): Check {
-  const count = from === to ? numberText(to) : `${numberText(from)} to ${numberText(to)}`;
+  const count = from === to ? exactly(to) : `${exactly(from)} to ${exactly(to)}`;
   const allowed = `a list of ${count} ${what}`;
   return withShape({ kind: "list", item, from, to, isSet }, allowed, (value, path, report) => {
     if (!Array.isArray(value) || value.length < from || value.length > to) {
@@ -260,7 +261,7 @@ export function ordered(low: string, high: string): RecordCheck {
     const lowValue = soundNumber(fields, low, path, report);
     const highValue = soundNumber(fields, high, path, report);
     if (lowValue === undefined || highValue === undefined || highValue >= lowValue) return;
-    const allowed = `at least ${low}, which is ${numberText(lowValue)}`;
-    report.add({ path: [...path, high], found: numberText(highValue), allowed });
+    const allowed = `at least ${low}, which is ${exactly(lowValue)}`;
+    report.add({ path: [...path, high], found: exactly(highValue), allowed });
   };
 }

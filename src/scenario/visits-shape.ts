@@ -1,9 +1,10 @@
+import { exactly } from "../language/numbers.ts";
 import { meanOf } from "./quantity.ts";
 import { quantity } from "./quantity-shape.ts";
 import type { Check, RecordCheck } from "./shape.ts";
 import { choice, isRecord, list, number, own, record, soundNumber, withShape } from "./shape.ts";
 import type { Quantity, Visits } from "./types.ts";
-import { foundText, numberText, orList } from "./words.ts";
+import { foundText, orList } from "./words.ts";
 
 const longestPeriodSeconds = 604_800;
 const mostVisitsPerHour = 100_000;
@@ -31,19 +32,19 @@ const withinPeriod: RecordCheck = (visits, path, report) => {
   const everySeconds = soundNumber(visits, "everySeconds", path, report);
   if (everySeconds === undefined) return;
   const found = (key: string): number => soundNumber(visits, key, path, report) ?? 0;
-  const every = numberText(everySeconds);
+  const every = exactly(everySeconds);
   if (found("offsetSeconds") >= everySeconds) {
     const allowed = `below everySeconds, which is ${every}`;
     report.add({
       path: [...path, "offsetSeconds"],
-      found: numberText(found("offsetSeconds")),
+      found: exactly(found("offsetSeconds")),
       allowed,
     });
   }
   for (const key of ["spreadSeconds", "skewSeconds"]) {
     if (found(key) <= everySeconds) continue;
     const allowed = `at most everySeconds, which is ${every}`;
-    report.add({ path: [...path, key], found: numberText(found(key)), allowed });
+    report.add({ path: [...path, key], found: exactly(found(key)), allowed });
   }
 };
 
@@ -63,7 +64,7 @@ const pausesSometimes: RecordCheck = (visits, path, report) => {
   const mean = meanOf(own(visits, "idleSeconds") as Quantity);
   if (mean >= shortestMeanIdleSeconds) return;
   const allowed = `a quantity with a mean from ${shortestMeanIdleSeconds} (a client that never pauses never ends)`;
-  report.add({ path: at, found: `a mean of ${numberText(mean)}`, allowed });
+  report.add({ path: at, found: `a mean of ${exactly(mean)}`, allowed });
 };
 
 const seconds = number({ from: 0, to: longestPeriodSeconds });

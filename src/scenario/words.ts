@@ -1,13 +1,6 @@
-const longestQuote = 60;
+import { exactly } from "../language/numbers.ts";
 
-/** A number as people read it: thousands set apart with commas, everything else as JavaScript writes it. */
-export function numberText(value: number): string {
-  const text = String(value);
-  if (!/^-?\d{5,}(\.\d+)?$/.test(text)) return text;
-  const [whole = "", rest] = text.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return rest === undefined ? grouped : `${grouped}.${rest}`;
-}
+const longestQuote = 60;
 
 /** What a value is, for the `found` of a problem; never longer than a line, whatever the value is. */
 export function foundText(value: unknown): string {
@@ -15,7 +8,7 @@ export function foundText(value: unknown): string {
   if (value === null) return "null";
   if (typeof value === "number") {
     if (Number.isNaN(value)) return "not a number";
-    return Number.isFinite(value) ? numberText(value) : "a number too large to hold";
+    return Number.isFinite(value) ? exactly(value) : "a number too large to hold";
   }
   if (typeof value === "boolean") return String(value);
   if (typeof value === "string") {
@@ -28,7 +21,7 @@ export function foundText(value: unknown): string {
 
 function countText(count: number, one: string, many: string): string {
   if (count === 0) return "an empty list";
-  return count === 1 ? one : `a list of ${numberText(count)} ${many}`;
+  return count === 1 ? one : `a list of ${exactly(count)} ${many}`;
 }
 
 /** "a", "a or b", "a, b or c". */

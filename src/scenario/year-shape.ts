@@ -1,9 +1,9 @@
+import { exactly } from "../language/numbers.ts";
 import { isEveryDayAlike } from "./day-factor.ts";
 import { pathText } from "./path.ts";
 import type { Check, RecordCheck } from "./shape.ts";
 import { isRecord, list, number, own, record, soundNumber } from "./shape.ts";
 import type { DayFactor } from "./types.ts";
-import { numberText } from "./words.ts";
 
 /** Refusals asked for where the document says nothing. */
 export const USUAL_REFUSALS = 0.001;
@@ -58,12 +58,12 @@ export const targetInOrder: RecordCheck = (target, path, report) => {
   const refusals = soundNumber(target, "refusals", path, report) ?? USUAL_REFUSALS;
   if (busiest >= refusals) return;
   const at = [...path, "fiveBusiest"];
-  const found = numberText(busiest);
+  const found = exactly(busiest);
   report.add({
     path: at,
     found,
-    allowed: `at least refusals, which is ${numberText(refusals)}`,
-    message: `${pathText(at)} is ${found}; it must be at least refusals, which is ${numberText(refusals)}: busy days may be refused more than usual ones, not less.`,
+    allowed: `at least refusals, which is ${exactly(refusals)}`,
+    message: `${pathText(at)} is ${found}; it must be at least refusals, which is ${exactly(refusals)}: busy days may be refused more than usual ones, not less.`,
   });
 };
 
@@ -75,7 +75,7 @@ const growthInOrder: RecordCheck = (target, path, report) => {
   if (from <= growth) return;
   report.add({
     path: [...path, "growthFrom"],
-    found: numberText(from),
-    allowed: `at most growth, which is ${numberText(growth)}`,
+    found: exactly(from),
+    allowed: `at most growth, which is ${exactly(growth)}`,
   });
 };
