@@ -4,7 +4,7 @@ import { usablePorts } from "../placement/usable-ports.ts";
 import { roundUpPorts } from "../placement/round-up-ports.ts";
 import type { Assumption, Scenario } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
-import { noSizeCures } from "../servers/no-size-cures.ts";
+import { noSizeCures } from "../servers/words/servers.ts";
 import { timelines } from "../simulation/timeline.ts";
 import type { SimulateDays } from "../simulation/types.ts";
 import {
