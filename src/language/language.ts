@@ -40,8 +40,26 @@ export async function wordsReady(): Promise<void> {
   if (spoken !== "en") await fetchAll();
 }
 
+/** A part that is loaded later, once its words are there in the language that is spoken. */
+export async function withWords<Part>(loading: Promise<Part>): Promise<Part> {
+  const part = await loading;
+  await wordsReady();
+  return part;
+}
+
 async function fetchAll(): Promise<void> {
   await Promise.all(fetches.map((fetchWords) => fetchWords()));
+}
+
+/** What `make` makes in English, whatever is spoken: texts to paste. It must be done when it returns. */
+export function inEnglish<T>(make: () => T): T {
+  const before = spoken;
+  spoken = "en";
+  try {
+    return make();
+  } finally {
+    spoken = before;
+  }
 }
 
 /** The language of a text such as "de-AT" or "de"; null for any that is not spoken here. */

@@ -34,6 +34,11 @@ export function exactly(value: number): string {
   return /^\d{5}/.test(text) ? marked(text) : text.replace(".", point);
 }
 
+/** With so many decimals, no fewer: "0.060". */
+export function fixed(value: number, decimals: number): string {
+  return marked(value.toFixed(decimals));
+}
+
 /** At most one decimal, "55.8", "0.5", "1,200". */
 export function decimal(value: number): string {
   if (!Number.isFinite(value)) return NO_NUMBER;

@@ -63,7 +63,9 @@ export async function findLast(
 function versionWarnings(facts: ServerFacts | undefined): Message[] {
   const others = facts === undefined ? undefined : otherVersions(facts.id);
   if (facts === undefined || others === undefined) return [];
-  const [described = ""] = facts.versions.replace(/ \(.*?\)/g, "").split(";");
+  const [described = ""] = saidOf(facts)
+    .versions.replace(/ \(.*?\)/g, "")
+    .split(";");
   const message = limitWords().otherVersions(saidOf(facts).name, described, others);
   return [{ code: "other-versions", message }];
 }

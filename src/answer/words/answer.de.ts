@@ -33,10 +33,10 @@ export const german: AnswerWords = {
       "eine feste Zahl von Clients, jeder mit höchstens einem Port, und keiner fragt früher wieder",
   },
   loadMeasured: (atBusiestMinute) =>
-    `in der Simulation gemessen${atBusiestMinute ? ", in der stärksten Minute des mittleren Tages" : ""}`,
-  loadGiven: "aus den Raten und Zeiten des Szenarios",
-  applies: (premise, load) => `Ihre Voraussetzungen gelten hier: ${premise}. Die Last ist ${load}.`,
-  comparison: (obstacle, load) => `Sie dient nur dem Vergleich: ${obstacle}. Die Last ist ${load}.`,
+    `wurde in der Simulation gemessen${atBusiestMinute ? ", in der stärksten Minute des mittleren Tages" : ""}`,
+  loadGiven: "stammt aus den Raten und Zeiten des Szenarios",
+  applies: (premise, load) => `Ihre Voraussetzungen gelten hier: ${premise}. Die Last ${load}.`,
+  comparison: (obstacle, load) => `Sie dient nur dem Vergleich: ${obstacle}. Die Last ${load}.`,
   broken: {
     daysDiffer: "die Last ist von Tag zu Tag verschieden, die Formel kennt nur eine",
     daily: "die Last wechselt mit der Stunde, die Formel kennt nur eine stetige",

@@ -14,6 +14,19 @@ export const german: PlacementWords = {
   andMore: (count) => ` und ${count} weitere`,
   ephemeral: (ranges, inside, system, ephemeral, cure) =>
     `${and(ranges)} ${verb(ranges, "liegt", "liegen")} ${inside === null ? "" : `mit ${thousands(inside)} Ports `}im ephemeren Bereich von ${system}, ${ephemeral}: Ausgehende Verbindungen können Ports schon halten, die der Server will. Um ihn zu benutzen: ${cure}.`,
+  cures: {
+    linux: (ranges) =>
+      `reservieren Sie ihn mit der sysctl-Zeile net.ipv4.ip_local_reserved_ports=${ranges.join(",")} (sie ersetzt die Liste: Nehmen Sie auf, was schon reserviert ist)`,
+    windows: (commands) => `reservieren Sie ihn mit ${and(commands)}`,
+    freebsd: (setting) =>
+      `setzen Sie das sysctl ${setting} (FreeBSD reserviert keine einzelnen Ports)`,
+    macos: (setting, other) =>
+      `setzen Sie die sysctls ${setting} und ${other} (macOS reserviert keine einzelnen Ports)`,
+  },
+  excludedUpwards: (line, first, last) =>
+    `Zeile ${line} nennt ${first} bis ${last}: Ein Bereich verläuft aufwärts innerhalb von 1 bis 65535.`,
+  excludedNone:
+    "Keine Zeile enthält zwei Portnummern: Fügen Sie die ganze Ausgabe von netsh int ipv4 show excludedportrange tcp ein.",
   services: (ranges, services, freeStart) =>
     `${and(ranges)} ${verb(ranges, "berührt", "berühren")} Ports, für die andere bekannt sind: ${services}. ${
       freeStart === null

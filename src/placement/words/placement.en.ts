@@ -17,6 +17,19 @@ export const english = {
     cure: string,
   ) =>
     `${and(ranges)} ${inside === null ? "lies inside" : `has ${thousands(inside)} of its ports inside`} the ephemeral range of ${system}, ${ephemeral}: outgoing connections may already hold ports that the server wants. To use it, ${cure}.`,
+  /** Completes "To use it, …". */
+  cures: {
+    linux: (ranges: readonly string[]) =>
+      `reserve it with the sysctl line net.ipv4.ip_local_reserved_ports=${ranges.join(",")} (a write replaces the list: add what is reserved already)`,
+    windows: (commands: readonly string[]) => `reserve it with ${and(commands)}`,
+    freebsd: (setting: string) => `set the sysctl ${setting} (FreeBSD reserves no single ports)`,
+    macos: (setting: string, other: string) =>
+      `set the sysctls ${setting} and ${other} (macOS reserves no single ports)`,
+  },
+  excludedUpwards: (line: number, first: number, last: number) =>
+    `Line ${line} says ${first} to ${last}: a range runs upwards within 1 to 65535.`,
+  excludedNone:
+    "No line holds two port numbers: paste the whole output of netsh int ipv4 show excludedportrange tcp.",
   services: (ranges: readonly string[], services: string, freeStart: number | null) =>
     `${and(ranges)} crosses ports that others are known for: ${services}. ${
       freeStart === null

@@ -14,6 +14,8 @@ const FAULT =
 const ports = (value: number): string => counted(value, "Port", "Ports");
 const sessions = (value: number): string => counted(value, "Sitzung", "Sitzungen");
 const inDays = (value: number): string => counted(value, "Tag", "Tagen");
+/** A stretch of time after "in": "3 Tage" is "3 Tagen". */
+const dative = (time: string): string => time.replace(/ Tage$/, " Tagen");
 const give = (value: number): string => counted(value, "Port ergibt", "Ports ergeben");
 
 /** Limits and warnings in German. */
@@ -89,7 +91,7 @@ export const german: LimitWords = {
   leaksNone: (server, when) =>
     `${server} gibt ${LEAKS[when]}, nicht zurück. In dieser Simulation geht keiner verloren, denn keiner dieser Clients tut das.`,
   leaks: (server, when, count, lasts, perDay, restart) =>
-    `${counted(count, "Port geht", "Ports gehen")} in etwa ${lasts} verloren: ${server} gibt ${LEAKS[when]}, nicht zurück, etwa ${thousands(perDay)} am Tag. Starten Sie ihn öfter neu, oder wählen Sie einen anderen Server. Die Zahlen hier gelten bei einem Neustart je ${restart}.`,
+    `${counted(count, "Port geht", "Ports gehen")} in etwa ${dative(lasts)} verloren: ${server} gibt ${LEAKS[when]}, nicht zurück, etwa ${thousands(perDay)} am Tag. Starten Sie ihn öfter neu, oder wählen Sie einen anderen Server. Die Zahlen hier gelten bei einem Neustart alle ${restart}.`,
   linkFull: ({ isUplink, rate, share, hour, used, isUsedUp }) => {
     const [name, what] = isUplink
       ? ["Die Sendeleitung", "Downloads und Listings"]

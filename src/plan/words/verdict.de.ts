@@ -106,7 +106,7 @@ export const german: VerdictWords = {
       step === null
         ? ""
         : `; ${thousands(step.ports)} ist das nächste Vielfache von 8${step.isForSessions ? ", das seine Sitzungen nutzen können" : ""}`;
-    return `${thousands(least)} ist die kleinste Zahl, die genügt${onNodes}${below}${next}.`;
+    return `${thousands(least)} ist die kleinste Zahl, die${onNodes} genügt${below}${next}.`;
   },
   divided: (whole, nodes, lost, together) => {
     const spare =

@@ -33,12 +33,15 @@ const SAID: Readonly<Record<string, German>> = {
     rangeNote: `${BOTH_ENDS} Ein pasv_min_port von 1024 oder weniger wird nicht beachtet. Ein pasv_max_port unter pasv_min_port ebenso wenig: Dann reicht der Bereich bis 65535.`,
   },
   proftpd: {
+    versions: "1.3.8 ausgeführt, 1.3.10rc gelesen; 1.3.7 und 1.3.7a haben einen eigenen Eintrag",
     summary:
       "Probiert jeden Port, gibt ihn frei, sobald der Übertragungsbefehl den Client verbunden findet, und vergibt einen Port außerhalb des Bereichs, wenn alle warten.",
     usersSee: HANGS,
     rangeNote: `${BOTH_ENDS} Der erste muss unter dem letzten liegen, beide mindestens bei 1024. Der höchste Port wird nur benutzt, wenn alle anderen belegt sind; ein schwach belasteter Bereich hat also einen Port weniger.`,
   },
   "proftpd-1.3.7": {
+    versions:
+      "1.3.7 und 1.3.7a, gelesen; 1.3.6 und ältere sowie 1.3.7b (2021-03) und neuere teilen nicht",
     name: "ProFTPD 1.3.7 und 1.3.7a",
     summary:
       "Gibt zwei Sitzungen denselben passiven Port: Ein Client kann beim Listener der anderen Sitzung landen und scheitert. Keine Größe des Bereichs hilft; aktualisieren Sie auf 1.3.7b oder neuer.",
@@ -61,6 +64,7 @@ const SAID: Readonly<Record<string, German>> = {
       "Unter Unix setzt libfilezilla bis 0.41 kein SO_REUSEADDR, Verbindungen und TIME_WAIT sperren also einen Port und verbrauchen die 14 Versuche; spätere Versionen ließen sich nicht lesen.",
   },
   "filezilla-server-0.9": {
+    versions: "0.9.x, Quelltext von 2018-01",
     summary: RESTED,
     usersSee: "421 Could not create socket, obwohl die Steuerverbindung offen bleibt",
     rangeNote: BOTH_ENDS,
@@ -72,12 +76,14 @@ const SAID: Readonly<Record<string, German>> = {
     rangeNote: `1025-65535 ist erlaubt; 0-0 bedeutet den ephemeren Bereich von Windows. ${BOTH_ENDS_TAKEN}`,
   },
   sftpgo: {
+    versions: "2.7.3 bis 2.7.5 (ftpserverlib v0.32)",
     summary:
       "Probiert fast jeden Port (ein letzter freier wird in 98 von 100 Fällen gefunden) und hält ihn von PASV bis zum Ende der Übertragung.",
     usersSee: GO_REPLY,
     rangeNote: `${BOTH_ENDS} Voreingestellt sind 101 Ports. Ein Anfang von 0 oder ein Ende, das nicht über dem Anfang liegt, bedeutet stillschweigend gar keinen Bereich.`,
   },
   "sftpgo-2.7.1": {
+    versions: "2.7.0 und 2.7.1 (ftpserverlib v0.27 bis v0.30)",
     name: "SFTPGo bis 2.7.1",
     summary:
       "Zieht so oft, wie der Bereich Ports hat, und kann einen Port zweimal ziehen, weist also ab, obwohl Ports frei sind; ein Port ist bis zum Ende der Übertragung belegt.",
@@ -111,6 +117,8 @@ const SAID: Readonly<Record<string, German>> = {
     rangeNote: `${PYTHON_RANGE}.`,
   },
   "apache-ftpserver": {
+    versions:
+      "1.0.5 (2010) bis 1.2.X, Quelltext von 2024-12; bis 1.0.4 wartete ein PASV auf einen Port",
     summary:
       "Wählt einen beliebigen freien Port aus einer eigenen Tabelle und hält ihn von PASV bis zum Ende der Übertragung; weist sofort ab, wenn keiner frei ist.",
     usersSee: "425 Can't open passive connection.",
@@ -118,6 +126,7 @@ const SAID: Readonly<Record<string, German>> = {
     otherReading: JAVA,
   },
   "apache-ftpserver-1.0.4": {
+    versions: "1.0.0 bis 1.0.4 (2010), gelesen",
     name: "Apache FtpServer bis 1.0.4",
     summary:
       "Wählt einen beliebigen freien Port aus einer eigenen Tabelle und hält ihn von PASV bis zum Ende der Übertragung; eine Anfrage, die keinen findet, wartet, bis einer frei ist.",
@@ -220,6 +229,7 @@ export const german: SaidOfServers = {
     return {
       name: said.name ?? facts.name,
       summary: said.summary ?? facts.summary,
+      versions: said.versions ?? facts.versions,
       usersSee: said.usersSee ?? facts.whenFullUsersSee.value,
       rangeNote: said.rangeNote ?? facts.rangeNote,
       otherReading: facts.otherReading && (said.otherReading ?? facts.otherReading.why),

@@ -5,6 +5,8 @@ export interface ServerWords {
   name: string;
   /** One sentence: how it picks and holds ports. */
   summary: string;
+  /** Which versions the entry describes. */
+  versions: string;
   usersSee: string;
   rangeNote: string | undefined;
   /** Why there is another reading; undefined where there is none. */
@@ -16,6 +18,7 @@ export const english = {
   of: (facts: ServerFacts): ServerWords => ({
     name: facts.name,
     summary: facts.summary,
+    versions: facts.versions,
     usersSee: facts.whenFullUsersSee.value,
     rangeNote: facts.rangeNote,
     otherReading: facts.otherReading?.why,
