@@ -3,6 +3,7 @@ import { px } from "./finite.ts";
 import { BODY, textWidth } from "./measure.ts";
 import type { Box } from "./measure.ts";
 import { thousands } from "../language/numbers.ts";
+import { chartWords } from "./words/charts.ts";
 
 /** What a key may choose among. */
 export interface Choices {
@@ -103,7 +104,7 @@ export function HandleSlider(props: {
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="slider"
       tabIndex={0}
-      aria-label="Ports to open"
+      aria-label={chartWords().portsToOpen}
       aria-valuemin={choices.min}
       aria-valuemax={choices.max}
       aria-valuenow={choices.ports}
