@@ -24,6 +24,7 @@ import {
 import type { Catalogues, Placement, ScenarioDocument, Simulation, Target } from "./types.ts";
 import { foundText } from "./words.ts";
 import { targetInOrder } from "./year-shape.ts";
+import { problemWords } from "./words/problems.ts";
 
 type GroupDocument = ScenarioDocument["groups"][number];
 
@@ -61,22 +62,26 @@ const placement: Record<keyof Placement, Check> = {
 /** Address of a JSON Schema, for editors; it says nothing about the scenario. */
 const schema = lineOf(500);
 
-const version: Check = withShape({ kind: "values", values: [1] }, "1", (value, path, report) => {
-  if (value === 1) return;
-  const found = foundText(value);
-  const fault = { path, found, allowed: "1" };
-  const isFuture = typeof value === "number" && Number.isInteger(value) && value > 1;
-  if (!isFuture) return report.add(fault);
-  const message = `${pathText(path)} is ${found}: this scenario was written by a newer planner than this one, which reads version 1.`;
-  return report.add({ ...fault, message });
-});
+const version: Check = withShape(
+  { kind: "values", values: [1] },
+  () => "1",
+  (value, path, report) => {
+    if (value === 1) return;
+    const found = foundText(value);
+    const fault = { path, found, allowed: "1" };
+    const isFuture = typeof value === "number" && Number.isInteger(value) && value > 1;
+    if (!isFuture) return report.add(fault);
+    const message = problemWords().newerVersion(pathText(path), found);
+    return report.add({ ...fault, message });
+  },
+);
 
 const warmUpWithinDay: RecordCheck = (fields, path, report) => {
   const warmUpSeconds = soundNumber(fields, "warmUpSeconds", path, report);
   if (warmUpSeconds === undefined || !report.isSound([...path, "daySeconds"])) return;
   const daySeconds = soundNumber(fields, "daySeconds", path, report) ?? clockDaySeconds;
   if (warmUpSeconds < daySeconds) return;
-  const allowed = `below the length of the day, which is ${exactly(daySeconds)}`;
+  const allowed = problemWords().belowDay(daySeconds);
   report.add({ path: [...path, "warmUpSeconds"], found: exactly(warmUpSeconds), allowed });
 };
 
@@ -99,10 +104,10 @@ const totalClients: RecordCheck = (document, path, report) => {
   let total = 0;
   for (const { group } of groupsWithSound(["clients"], document, report)) total += group.clients;
   if (total <= MOST_CLIENTS) return;
-  const allowed = `at most ${exactly(MOST_CLIENTS)} clients in all groups together`;
+  const allowed = problemWords().atMostClientsInAll(MOST_CLIENTS);
   report.add({
     path: [...path, "groups"],
-    found: `${exactly(total)} clients in total`,
+    found: problemWords().clientsInTotal(total),
     allowed,
   });
 };
@@ -118,7 +123,7 @@ const periodsWithinDay: RecordCheck = (document, _path, report) => {
     path,
   } of groups) {
     if (visits.pattern !== "scheduled" || visits.everySeconds <= daySeconds) continue;
-    const allowed = `at most the length of the simulated day, which is ${exactly(daySeconds)}`;
+    const allowed = problemWords().atMostDay(daySeconds);
     report.add({
       path: [...path, "visits", "everySeconds"],
       found: exactly(visits.everySeconds),
@@ -127,8 +132,7 @@ const periodsWithinDay: RecordCheck = (document, _path, report) => {
   }
   const hasDaily = groups.some(({ group: { visits } }) => visits.pattern === "daily");
   if (!hasDaily || daySeconds === clockDaySeconds) return;
-  const allowed =
-    "86,400 where a group's visits are daily (their weights are the 24 hours of a day)";
+  const allowed = problemWords().dayOfDaily;
   report.add({ path: ["simulation", "daySeconds"], found: exactly(daySeconds), allowed });
 };
 
@@ -149,8 +153,8 @@ function endlessRetries(catalogues: Catalogues): RecordCheck {
       if (attempts !== -1 || delaySeconds >= SHORTEST_ENDLESS_DELAY_SECONDS) continue;
       report.add({
         path: [...path, "retry", endlessField(value.retry)],
-        found: `an endless retry every ${exactly(delaySeconds)} seconds`,
-        allowed: `a delay from ${SHORTEST_ENDLESS_DELAY_SECONDS} seconds where attempts is -1 (an endless retry without a pause never ends)`,
+        found: problemWords().endlessRetry(delaySeconds),
+        allowed: problemWords().delayFrom(SHORTEST_ENDLESS_DELAY_SECONDS),
       });
     }
   };
