@@ -113,6 +113,6 @@ describe("a plan in German", () => {
     for (const { message } of [...german.limits, ...german.warnings])
       expect(message).not.toMatch(ENGLISH);
     for (const { rule } of german.rules) expect(rule).not.toMatch(ENGLISH);
-    expect(`${german.formula.why}`).not.toMatch(ENGLISH);
+    expect(german.formula.why).not.toMatch(ENGLISH);
   });
 });

@@ -60,12 +60,10 @@ export const german: LimitWords = {
   },
   raiseCap: ({ cap, to, also, now, rate, ports: needed }) => {
     const other = also === null ? "" : ` und ${also.cap} auf ${thousands(also.to)}`;
-    const then =
-      needed === undefined
-        ? ""
-        : needed === null
-          ? " Für alle genügt kein Bereich."
-          : ` Dann ${needed === 1 ? "wird" : "werden"} ${ports(needed)} gebraucht.`;
+    let then = "";
+    if (needed === null) then = " Für alle genügt kein Bereich.";
+    else if (needed !== undefined)
+      then = ` Dann ${needed === 1 ? "wird" : "werden"} ${ports(needed)} gebraucht.`;
     return `Erhöhen Sie ${cap} auf ${thousands(to)}${other}. Bei ${thousands(now)} werden ${rate} Anmeldungen abgewiesen.${then}`;
   },
 

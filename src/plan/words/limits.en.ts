@@ -64,12 +64,9 @@ export const english = {
   }) => {
     const { cap, to, also, now, rate, ports } = given;
     const other = also === null ? "" : ` and ${also.cap} to ${thousands(also.to)}`;
-    const then =
-      ports === undefined
-        ? ""
-        : ports === null
-          ? " No range is enough for all of them."
-          : ` Then ${counted(ports, "port is", "ports are")} needed.`;
+    let then = "";
+    if (ports === null) then = " No range is enough for all of them.";
+    else if (ports !== undefined) then = ` Then ${counted(ports, "port is", "ports are")} needed.`;
     return `raise ${cap} to ${thousands(to)}${other}. At ${thousands(now)} it turns ${rate} logins away.${then}`;
   },
 
