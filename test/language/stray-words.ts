@@ -7,11 +7,10 @@ interface Node {
 }
 
 /** Attributes and properties whose texts nobody reads as a sentence. */
-const NO_WORDS = new Set([
-  ...["class", "className", "d", "key", "style", "transform", "viewBox", "id", "pattern"],
-  // Where a fact comes from is quoted, not said.
-  ...["source", "address"],
-]);
+const NO_WORDS = new Set(
+  // The last two: where a fact comes from is quoted, not said.
+  "class className d key style transform viewBox id pattern source address".split(" "),
+);
 
 const isNode = (value: unknown): value is Node =>
   typeof value === "object" && value !== null && typeof (value as Node).type === "string";
@@ -21,10 +20,10 @@ function nameOf(key: unknown): string {
   return name ?? value ?? "";
 }
 
-/** Whether below a node no words are said to anybody: types, imports, quotes, and faults of the program itself. */
+/** Whether below a node no words are said to anybody: types, imports, quotes, patterns, and faults of the program itself. */
 function isSilent(node: Node): boolean {
   if (node.type.startsWith("TS") || node.type.startsWith("Import")) return true;
-  if (node.type === "ThrowStatement") return true;
+  if (node.type === "ThrowStatement" || node.type === "TaggedTemplateExpression") return true;
   if (node.type === "Property") return NO_WORDS.has(nameOf(node.key));
   return node.type === "JSXAttribute" && NO_WORDS.has(nameOf(node.name));
 }
