@@ -2,6 +2,7 @@
 export type Permission = "all" | "types";
 
 const core = [
+  "language",
   "numbers",
   "scenario",
   "traffic",
@@ -32,13 +33,15 @@ const everyCoreRoom = Object.fromEntries(core.map((room) => [room, "all"])) as R
 /** Who may import whom. A room is a folder of src, `workers`, or `main` (src/main.tsx). */
 export const roomImports: Readonly<Record<string, Readonly<Record<string, Permission>>>> = {
   numbers: {},
-  scenario: { numbers: "all" },
+  language: {},
+  scenario: { numbers: "all", language: "all" },
   traffic: { numbers: "all", scenario: "all" },
   ports: { numbers: "all", scenario: "types" },
   simulation: { numbers: "all", scenario: "all", traffic: "all", ports: "all" },
-  answer: { numbers: "all", scenario: "all", simulation: "types" },
-  placement: { numbers: "all", scenario: "all" },
+  answer: { language: "all", numbers: "all", scenario: "all", simulation: "types" },
+  placement: { language: "all", numbers: "all", scenario: "all" },
   plan: {
+    language: "all",
     numbers: "all",
     scenario: "all",
     // The timeline of a hold is the engine's own; days are given.
@@ -48,19 +51,20 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     servers: "all",
     clients: "all",
   },
-  words: { scenario: "all", simulation: "types", plan: "all" },
-  servers: { scenario: "all" },
-  clients: { scenario: "all" },
+  words: { language: "all", scenario: "all", simulation: "types", plan: "all" },
+  servers: { language: "all", scenario: "all" },
+  clients: { language: "all", scenario: "all" },
   firewalls: { scenario: "all", placement: "all" },
   exports: {
+    language: "all",
     scenario: "all",
     placement: "all",
     plan: "all",
     servers: "all",
     firewalls: "all",
   },
-  logs: { numbers: "all", scenario: "all" },
-  symptoms: { scenario: "all", servers: "all", plan: "all" },
+  logs: { language: "all", numbers: "all", scenario: "all" },
+  symptoms: { language: "all", scenario: "all", servers: "all", plan: "all" },
   replay: {
     numbers: "all",
     scenario: "all",
@@ -69,9 +73,10 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     answer: "all",
   },
   // One day port by port: traced by the engine's own parts, played back.
-  watch: { numbers: "all", scenario: "all", simulation: "all" },
-  charts: {},
+  watch: { language: "all", numbers: "all", scenario: "all", simulation: "all" },
+  charts: { language: "all" },
   jobs: {
+    language: "all",
     scenario: "all",
     simulation: "all",
     answer: "all",
@@ -82,6 +87,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     watch: "types",
   },
   workers: {
+    language: "all",
     scenario: "all",
     simulation: "all",
     servers: "all",
@@ -93,6 +99,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
   },
   state: { ...everyCoreRoom, jobs: "all" },
   page: {
+    language: "all",
     state: "all",
     charts: "all",
     scenario: "all",
@@ -107,6 +114,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     watch: "all",
   },
   "command-line": {
+    language: "all",
     plan: "all",
     words: "all",
     jobs: "all",

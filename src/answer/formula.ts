@@ -10,6 +10,7 @@ import { engsetCallCongestion, portsForEngset } from "./exact/engset.ts";
 import { portsForDraws, refusalsOfDraws } from "./exact/random-draws.ts";
 import { isHomogeneous } from "./units.ts";
 import { portsForSessions, sessionRefusals } from "./exact/sessions.ts";
+import { answerWords } from "./words/answer.ts";
 
 export interface Counterpart {
   name: string;
@@ -24,20 +25,6 @@ export interface Counterpart {
 
 /** Share of the time up to which a full link is forgiven: it moves the mean hold by less than its interval. */
 const LINK_BUSY = 0.001;
-
-const NUMBER_WORDS = [
-  "no",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-];
 
 /**
  * Chooses the formula by the server's rule and the visits' pattern; its load is exact where it can be, else measured.
@@ -56,18 +43,14 @@ export function exactCounterpart(
   const erlangs = (exact ?? measured) / nodes;
   const obstacle = premiseBroken(scenario) ?? linkShort(demand) ?? capBinds(days);
   const formula = onWholeRange(scenario, chooseFormula(scenario, erlangs, target.refusals, nodes));
-  const load =
-    exact === null
-      ? `measured in the simulation${isHomogeneous(scenario) ? "" : ", at the busiest minute of the mean day"}`
-      : "from the scenario's rates and times";
+  const words = answerWords();
+  const load = exact === null ? words.loadMeasured(!isHomogeneous(scenario)) : words.loadGiven;
   return {
     ...formula,
     erlangs,
     applies: obstacle === null,
     why:
-      obstacle === null
-        ? `Its premises hold here: ${formula.premise}. The load is ${load}.`
-        : `It is a comparison only: ${obstacle}. The load is ${load}.`,
+      obstacle === null ? words.applies(formula.premise, load) : words.comparison(obstacle, load),
   };
 }
 
@@ -77,25 +60,24 @@ function chooseFormula(
   target: number,
   nodes: number,
 ): Formula {
+  const words = answerWords();
   const { ports } = scenario.server;
   if (ports.portsPerSession !== null) {
     const each = ports.portsPerSession;
     return {
-      name: `Erlang B on floor(N / ${each}) sessions`,
+      name: words.erlangBOfSessions(each),
       ports: withinRange(portsForSessions(erlangs, each, target)),
       refusalsAt: (size: number) => sessionRefusals(erlangs, size, each),
-      premise: "sessions begin at random moments and each takes one of the places",
+      premise: words.premises.sessions,
     };
   }
   if (ports.pick === "random-draws") {
     const draws = ports.attempts;
-    const name = draws === null ? "N" : (NUMBER_WORDS[draws] ?? String(draws));
     return {
-      name: `${name}-draw chain`,
+      name: words.drawChain(draws),
       ports: portsForDraws(erlangs, draws, target),
       refusalsAt: (size: number) => refusalsOfDraws(erlangs, size, draws),
-      premise:
-        "PASVs come at random moments and each draws ports blindly; the law of the hold does not matter",
+      premise: words.premises.draws,
     };
   }
   if (scenario.groups.every(({ visits }) => visits.pattern === "always")) {
@@ -103,18 +85,17 @@ function chooseFormula(
     const sources = Math.ceil(clients / nodes);
     const alpha = erlangs / Math.max(1e-9, sources - erlangs);
     return {
-      name: `Engset, ${sources} sources`,
+      name: words.engset(sources),
       ports: withinRange(portsForEngset(sources, alpha, target)),
       refusalsAt: (size: number) => engsetCallCongestion(sources, alpha, size),
-      premise: "a fixed number of clients, each with at most one port, none asking again sooner",
+      premise: words.premises.engset,
     };
   }
   return {
-    name: "Erlang B",
+    name: words.erlangB,
     ports: portsForErlangB(erlangs, target),
     refusalsAt: (size: number) => erlangB(erlangs, size),
-    premise:
-      "PASVs come at random moments and every port is tried; the law of the hold does not matter",
+    premise: words.premises.erlangB,
   };
 }
 
@@ -143,50 +124,44 @@ function commandRoundTrips(group: Group): number {
 
 /** What in the scenario breaks the formula's premises; null where nothing does. */
 function premiseBroken(scenario: Scenario): string | null {
+  const { broken } = answerWords();
   const { groups } = scenario;
   const { ports } = scenario.server;
   const patterns = new Set(groups.map((group) => group.visits.pattern));
   const always = patterns.has("always");
-  if (daysDiffer(groups)) return "the load differs from day to day, the formula knows one";
-  if (patterns.has("daily"))
-    return "the load changes with the hour, the formula knows only a steady one";
-  if (patterns.has("scheduled"))
-    return "visits start together by the clock, the formula has them at random";
-  if (always && patterns.size > 1)
-    return "some clients are always logged in and others come and go";
-  if (always && groups.length > 1) return "the groups of clients differ";
+  if (daysDiffer(groups)) return broken.daysDiffer;
+  if (patterns.has("daily")) return broken.daily;
+  if (patterns.has("scheduled")) return broken.scheduled;
+  if (always && patterns.size > 1) return broken.someAlways;
+  if (always && groups.length > 1) return broken.groupsDiffer;
   if (groups.some((group) => triesAgain(group, ports))) {
-    return "refused clients try again, the formula has them go away";
+    return broken.retries;
   }
   if (groups.some((group) => !isOneTransfer(group))) {
-    return "a visit makes several data connections, so that they do not come at random";
+    return broken.several;
   }
-  if (ports.exclusive === "port-and-address")
-    return "a port serves several client addresses at once";
+  if (ports.exclusive === "port-and-address") return broken.shared;
   if (ports.attempts !== null && ports.pick !== "random-draws") {
-    return "the server gives up before it has tried every port";
+    return broken.givesUp;
   }
-  if (always && ports.pick === "random-draws")
-    return "the clients are few, the formula has endlessly many";
+  if (always && ports.pick === "random-draws") return broken.few;
   if (ports.portsPerSession !== null) {
-    if (always) return "clients that are always logged in keep their places";
+    if (always) return broken.keepPlaces;
     if (ports.holdUntil === "accept" || groups.some((group) => meanOf(group.roundTripSeconds) > 0))
-      return "a session lasts longer than the data connection in it, whose load is known";
+      return broken.longSessions;
   }
   return null;
 }
 
 /** A link that is short now and then makes holds longer the more of them there are. */
 function linkShort({ linkBusy }: DemandSummary): string | null {
-  return linkBusy > LINK_BUSY
-    ? "the link is full at times: transfers last longer the more there are, the formula has them apart"
-    : null;
+  return linkBusy > LINK_BUSY ? answerWords().broken.link : null;
 }
 
 /** A cap on sessions keeps load away from the ports. */
 function capBinds(days: readonly DaySummary[]): string | null {
   return days.some((day) => day.turnedAwaySessions + day.turnedAwayAddress > 0)
-    ? "a cap on sessions turns some clients away first"
+    ? answerWords().broken.cap
     : null;
 }
 

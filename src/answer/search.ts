@@ -11,6 +11,7 @@ import type { Runs, SizeResult } from "./size-runs.ts";
 import { structuralBound, type StructuralBound } from "./structural-bound.ts";
 import { findSmallest, type Smallest } from "./smallest.ts";
 import { carriedOn, ENOUGH_COUNTED, fitTail, sizeOnTail, type Tail } from "./tail.ts";
+import { answerWords } from "./words/answer.ts";
 
 /** Days of the looks: few at first, so that an answer stands soon; looking after every day would cost confidence. */
 const LOOKS = [4, 10, 20, 40, 60, 100, 200, 400, 1000, 2000, 4000, 10000, 20000, 40000, 100000];
@@ -151,7 +152,7 @@ export class Search {
       result = await this.runs.at(++ports, days);
     if (!this.cannotShow && ports > smallest.least.ports) return;
     if (result.daysWithRefusal >= FEWEST_BAD_DAYS && result.rate.low > target.refusals) {
-      this.tailObstacle = "what was counted lies above Hayward's curve";
+      this.tailObstacle = answerWords().tail.aboveCurve;
       return;
     }
     this.tail = tail;

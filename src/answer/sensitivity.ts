@@ -1,6 +1,7 @@
 /** What matters most: one input at a time made smaller and larger, on the same days, and the least each time. */
 import { findLeast, type Least, type LeastOptions } from "./least.ts";
 import type { Group, PortBehaviour, Quantity, Scenario } from "../scenario/types.ts";
+import { answerWords } from "./words/answer.ts";
 
 /** One input with what the least becomes at its two ends. */
 export interface SensitivityRow {
@@ -108,7 +109,7 @@ function variations(
     found.push({
       path: "server.ports",
       group: null,
-      low: { value: "as assumed", scenario },
+      low: { value: answerWords().asAssumed, scenario },
       high: { value: otherReading, scenario: other },
     });
   }

@@ -1,5 +1,6 @@
 /** More ports than can ever be wanted at once: a server that tries every port then has no reason to refuse. */
 import type { DayFactor, Group, Quantity, Scenario } from "../scenario/types.ts";
+import { answerWords } from "./words/answer.ts";
 
 export interface StructuralBound {
   /** Ports per node from which on no PASV can be refused. */
@@ -17,7 +18,6 @@ interface Most {
 /** Round trips of one data connection and of the pause after it, at most: commands, TLS, the last acknowledgement. */
 const ROUND_TRIPS = 8;
 
-const NOBODY = "nobody asks for a port";
 const UNLIMITED: Most = { count: Infinity, why: "" };
 
 /**
@@ -33,7 +33,7 @@ export function structuralBound(scenario: Scenario): StructuralBound | null {
   const counted = all ? groups : groups.filter(({ passive }) => passive > 0);
   const capped: Most =
     server.maxSessions > 0
-      ? { count: server.maxSessions, why: `the server lets ${server.maxSessions} sessions in` }
+      ? { count: server.maxSessions, why: answerWords().sessionsLetIn(server.maxSessions) }
       : UNLIMITED;
   const perGroup = counted.map((group) => mostOfGroup(group, scenario));
   const byGroups =
@@ -42,7 +42,7 @@ export function structuralBound(scenario: Scenario): StructuralBound | null {
           (most, { ofAddress }) => (ofAddress.count > most.count ? ofAddress : most),
           {
             count: 0,
-            why: NOBODY,
+            why: answerWords().nobodyAsks,
           },
         )
       : sumOf(perGroup.map(({ ofAll }) => ofAll));
@@ -70,7 +70,7 @@ function portsEndWithSessions({ groups, server }: Scenario): boolean {
 
 function sumOf(parts: readonly Most[]): Most {
   const count = parts.reduce((sum, part) => sum + part.count, 0);
-  return { count, why: parts.map(({ why }) => why).join(", ") || NOBODY };
+  return { count, why: parts.map(({ why }) => why).join(", ") || answerWords().nobodyAsks };
 }
 
 /** Sessions that a group's clients can have at once on one node, together and behind one address. */
@@ -78,26 +78,24 @@ function mostOfGroup(
   group: Group,
   { server, simulation }: Scenario,
 ): Record<"ofAll" | "ofAddress", Most> {
+  const words = answerWords();
   const nodes = server.nodes - server.nodesLost;
   const visits = visitsAtOnce(group, simulation.daySeconds, server);
   const ofClient = visits * sessionsOfClient(group);
   const onNode = Math.ceil(group.clients / nodes);
   const perAddress = Math.ceil(group.clients / group.addresses);
   const cap = server.maxSessionsPerAddress;
-  const why =
-    visits === Infinity
-      ? ""
-      : `${group.name}: ${onNode} clients with ${ofClient} ${ofClient === 1 ? "session" : "sessions"} each at once`;
+  const why = visits === Infinity ? "" : words.clientsAtOnce(group.name, onNode, ofClient);
   const ofAddress = least(
     { count: perAddress * ofClient, why },
-    cap > 0 ? { count: cap, why: `the server lets ${cap} sessions of an address in` } : UNLIMITED,
+    cap > 0 ? { count: cap, why: words.sessionsOfAddress(cap) } : UNLIMITED,
   );
   const ofAll = least(
     { count: onNode * ofClient, why },
     cap > 0
       ? {
           count: group.addresses * cap,
-          why: `${group.name}: ${group.addresses} addresses with ${cap} sessions each at once`,
+          why: words.addressesAtOnce(group.name, group.addresses, cap),
         }
       : UNLIMITED,
   );

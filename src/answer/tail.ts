@@ -12,6 +12,7 @@ import { fitHayward, type HaywardFit } from "./fit-hayward.ts";
 import { sum, type RateEstimate } from "./ratio.ts";
 import type { Runs, SizeResult } from "./size-runs.ts";
 import type { Units } from "./units.ts";
+import { answerWords } from "./words/answer.ts";
 
 /** Fewer refusals than this are no rate yet. */
 export const ENOUGH_COUNTED = 30;
@@ -49,8 +50,8 @@ export async function fitTail(
   curve: RoughCurve,
   days: number,
 ): Promise<Tail | string> {
-  if (startsTogether(scenario)) return "visits start together by the clock";
-  if (daysDiffer(scenario.groups)) return "the load differs from day to day";
+  if (startsTogether(scenario)) return answerWords().tail.together;
+  if (daysDiffer(scenario.groups)) return answerWords().tail.daysDiffer;
   const fitted = await countedSizes(runs, curve, days);
   const [first, last] = [fitted[0], fitted.at(-1)];
   if (
@@ -60,9 +61,8 @@ export async function fitTail(
     fitted.some(({ units }) => units.asked.length < PARTS) ||
     first.rate.estimate < DECADE * last.rate.estimate
   )
-    return "too few refusals were counted to see how they fall with the size";
-  if (last.rate.estimate > FARTHEST * scenario.target.refusals)
-    return "the target is more than 1,000 times rarer than anything that was counted";
+    return answerWords().tail.tooFew;
+  if (last.rate.estimate > FARTHEST * scenario.target.refusals) return answerWords().tail.tooFar;
   const through = (leftOut: number | null): HaywardFit =>
     fitHayward(
       fitted.map(({ ports, rate, units }) => {
@@ -75,7 +75,7 @@ export async function fitTail(
       }),
     );
   const whole = through(null);
-  if (!(whole.rms < LARGEST_RMS)) return "what was counted does not fall along Hayward's curve";
+  if (!(whole.rms < LARGEST_RMS)) return answerWords().tail.offCurve;
   const parts = Array.from({ length: PARTS }, (_, part) => through(part));
   const reach = studentQuantile(scenario.target.confidence, PARTS - 1);
   return {

@@ -2,7 +2,8 @@ import { pointerX } from "./Chart.tsx";
 import { px } from "./finite.ts";
 import { BODY, textWidth } from "./measure.ts";
 import type { Box } from "./measure.ts";
-import { grouped } from "./words.ts";
+import { thousands } from "../language/numbers.ts";
+import { chartWords } from "./words/charts.ts";
 
 /** What a key may choose among. */
 export interface Choices {
@@ -33,7 +34,7 @@ export function portsForKey(key: string, choices: Choices): number | null {
 }
 
 function handleText(ports: number): string {
-  return `‹${grouped(ports)}›`;
+  return `‹${thousands(ports)}›`;
 }
 
 const HALF_HEIGHT = 12;
@@ -103,7 +104,7 @@ export function HandleSlider(props: {
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="slider"
       tabIndex={0}
-      aria-label="Ports to open"
+      aria-label={chartWords().portsToOpen}
       aria-valuemin={choices.min}
       aria-valuemax={choices.max}
       aria-valuenow={choices.ports}

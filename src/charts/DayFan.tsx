@@ -14,7 +14,8 @@ import { DAY_SECONDS, portsAxisEnd, tidyWindow } from "./minutes.ts";
 import type { DayWindow, MinuteBands } from "./minutes.ts";
 import { PeakRug } from "./PeakRug.tsx";
 import { clockTicks, fitTicks, linearTickText, timeTicks, wholeTicks } from "./ticks.ts";
-import { clock, grouped } from "./words.ts";
+import { clock, thousands } from "../language/numbers.ts";
+import { chartWords } from "./words/charts.ts";
 
 /** What the fan shows: ports busy per slot of the day over all simulated days. */
 export interface DayFanProps extends Drawing {
@@ -176,10 +177,11 @@ function slotMiddle(bands: MinuteBands, slot: number): number {
 
 function slotLines(bands: MinuteBands, slot: number): string[] {
   const at = clock((slot * DAY_SECONDS) / bands.median.length);
-  const words = (values: readonly number[]) => grouped(values[slot] ?? 0);
+  const words = (values: readonly number[]) => thousands(values[slot] ?? 0);
+  const { busyAt, nineDays, ninetyNine } = chartWords();
   return [
-    `${at}: usually ${words(bands.median)} busy`,
-    `9 days in 10: ${words(bands.low90)} to ${words(bands.high90)}`,
-    `99 in 100: ${words(bands.low99)} to ${words(bands.high99)}`,
+    busyAt(at, words(bands.median)),
+    nineDays(words(bands.low90), words(bands.high90)),
+    ninetyNine(words(bands.low99), words(bands.high99)),
   ];
 }

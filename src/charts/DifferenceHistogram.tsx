@@ -10,7 +10,8 @@ import { BODY, CAPTION, TICK, fitText, textBox, textWidth } from "./measure.ts";
 import type { Box } from "./measure.ts";
 import { fitTicks, linearTickText, ticksFor, wholeTicks } from "./ticks.ts";
 import { toneOf } from "./tones.ts";
-import { signed } from "./words.ts";
+import { signed } from "../language/numbers.ts";
+import { chartWords } from "./words/charts.ts";
 
 /** Differences paired by day, "B minus A". */
 export interface DifferenceHistogramProps extends Drawing {
@@ -61,14 +62,13 @@ export function DifferenceHistogram(props: DifferenceHistogramProps) {
     .domain([first - spare, end + spare])
     .range([plot.x0, plot.x1]);
   const y = scaleLinear().domain([0, yTop]).nice(4).range([plot.y1, plot.y0]);
+  const { noChange } = chartWords();
   const xTicks = wholeTicks(first, end, ticksFor(plot.x1 - plot.x0, 64)).map((at) => ({
     at: x(at),
-    text: at === 0 ? "no change" : linearTickText(at),
+    text: at === 0 ? noChange : linearTickText(at),
   }));
   // Zero has the word that matters: it is placed first.
-  const ordered = xTicks.sort(
-    (a, b) => Number(b.text === "no change") - Number(a.text === "no change"),
-  );
+  const ordered = xTicks.sort((a, b) => Number(b.text === noChange) - Number(a.text === noChange));
   return (
     <Chart {...props}>
       <YGrid

@@ -5,7 +5,8 @@ import { saveText, standaloneSvg } from "./save.ts";
 import { csvOf } from "./table.ts";
 import type { ChartTable } from "./table.ts";
 import { useWidth } from "./useWidth.ts";
-import { decimal } from "./words.ts";
+import { decimal } from "../language/numbers.ts";
+import { chartWords } from "./words/charts.ts";
 
 /** A further toggle in a figure's foot, such as ECDF. */
 export interface FigureToggle {
@@ -64,7 +65,7 @@ export function Figure(props: FigureProps) {
             aria-controls={`${id}-data`}
             onClick={() => showTable(!tableShown)}
           >
-            Table
+            {chartWords().table}
           </button>
           {toggles?.map((toggle) => (
             <button

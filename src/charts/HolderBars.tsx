@@ -4,7 +4,7 @@ import { Chart, drawnSize } from "./Chart.tsx";
 import type { Drawing } from "./Chart.tsx";
 import { largest, portsOf, px } from "./finite.ts";
 import { BODY, CAPTION, fitText, textWidth } from "./measure.ts";
-import { decimal } from "./words.ts";
+import { decimal } from "../language/numbers.ts";
 
 /** A phase of a hold, in order of time: its words, and shorter ones for narrow drawings. At most three are told apart. */
 export interface HolderPart {

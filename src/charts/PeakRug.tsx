@@ -1,6 +1,7 @@
 import { bin } from "d3";
 import { finiteList, largest, px, smallest } from "./finite.ts";
 import { TICK } from "./measure.ts";
+import { chartWords } from "./words/charts.ts";
 
 /** Histogram of the daily peaks lying on its side, on the ports scale of the chart beside it. */
 export function PeakRug(props: {
@@ -45,7 +46,7 @@ export function PeakRug(props: {
             />
           );
         })}
-      {["daily", "peaks"].map((word, index) => (
+      {chartWords().dailyPeaks.map((word, index) => (
         <text
           key={word}
           class="halo tick"

@@ -11,7 +11,8 @@ import { Labels } from "./Labels.tsx";
 import { BODY, TICK } from "./measure.ts";
 import type { Box } from "./measure.ts";
 import { fitTicks, linearTickText, ticksFor, wholeTicks } from "./ticks.ts";
-import { grouped } from "./words.ts";
+import { thousands } from "../language/numbers.ts";
+import { chartWords } from "./words/charts.ts";
 
 /** What the dotplot shows: one value per simulated day, the most ports busy at once. */
 export interface QuantileDotsProps extends Drawing {
@@ -22,13 +23,8 @@ export interface QuantileDotsProps extends Drawing {
   ecdf?: boolean;
 }
 
-const SHARES = [
-  { share: 0, text: "none" },
-  { share: 0.25, text: "1 day in 4" },
-  { share: 0.5, text: "half" },
-  { share: 0.75, text: "3 in 4" },
-  { share: 1, text: "all days" },
-];
+/** Shares of days that have words. */
+const SHARES = [0, 0.25, 0.5, 0.75, 1];
 
 /** Busiest moment of each day as 50 dots (or its distribution), hollow where today's range holds it. */
 export function QuantileDots(props: QuantileDotsProps) {
@@ -128,7 +124,7 @@ function Distribution(props: { peaks: readonly number[]; plot: Box; x: Scale }) 
       <YGrid
         x0={plot.x0}
         x1={plot.x1}
-        ticks={SHARES.map(({ share, text }) => ({ at: y(share), text }))}
+        ticks={SHARES.map((share, index) => ({ at: y(share), text: chartWords().shares[index]! }))}
       />
       {steps.length > 0 ? <path class="ecdf" d={draw(path) ?? ""} /> : null}
     </g>
@@ -144,7 +140,7 @@ function labels(
   const { today, chosen, worst } = marks;
   const beside = (ports: number, words: string, tone: string): WantedLabel => {
     const at = x(ports + 0.5);
-    const text = `${words}: ${grouped(ports)}`;
+    const text = `${words}: ${thousands(ports)}`;
     return {
       key: words,
       lines: [{ text, size: BODY, bold: true, tone }],
@@ -155,12 +151,12 @@ function labels(
     };
   };
   const wanted: WantedLabel[] = [];
-  if (chosen > 0) wanted.push(beside(chosen, "chosen", "ink-accent"));
-  if (today > 0) wanted.push(beside(today, "open today", "ink-danger"));
+  if (chosen > 0) wanted.push(beside(chosen, chartWords().ranges.chosen.short, "ink-accent"));
+  if (today > 0) wanted.push(beside(today, chartWords().ranges.today.long, "ink-danger"));
   if (worst !== null && dots.length > 0)
     wanted.push({
       key: "worst",
-      lines: [{ text: `worst ${grouped(worst)}`, size: TICK, tone: "ink-3" }],
+      lines: [{ text: chartWords().worst(thousands(worst)), size: TICK, tone: "ink-3" }],
       spots: [-8, -22, -36].flatMap((down) => [
         { x: x(worst) + 5, y: plot.y1 + down, anchor: "start" as const },
         { x: x(worst) + 5, y: plot.y1 + down, anchor: "middle" as const },

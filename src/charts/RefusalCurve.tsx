@@ -24,7 +24,8 @@ import {
 import type { RatePlace, RefusalPoint } from "./refusals.ts";
 import { fitTicks } from "./ticks.ts";
 import { toneOf } from "./tones.ts";
-import { portCount } from "./words.ts";
+import { portCount } from "../language/numbers.ts";
+import { chartWords } from "./words/charts.ts";
 
 /** What the refusal chart shows; the marks (today, chosen, least) belong to the first series. */
 export interface RefusalCurveProps extends Drawing {
@@ -107,7 +108,10 @@ export function RefusalCurve(props: RefusalCurveProps) {
                 max: Math.max(scales.maxPorts, chosen.ports, 2 * (least ?? 0)),
               }}
               box={handle}
-              valueText={`${portCount(chosen.ports)}, ${knownRateText(chosen.known)} refused`}
+              valueText={chartWords().refusedAt(
+                portCount(chosen.ports),
+                knownRateText(chosen.known),
+              )}
               portsAt={scales.portsAt}
               onChoose={props.onChoose}
             />
@@ -116,7 +120,7 @@ export function RefusalCurve(props: RefusalCurveProps) {
       }
     >
       <YGrid x0={plot.x0} x1={plot.x1} ticks={scales.yTicks} />
-      <XAxis x0={plot.x0} x1={plot.x1} y={plot.y1} ticks={ticks} name="ports in the range →" />
+      <XAxis x0={plot.x0} x1={plot.x1} y={plot.y1} ticks={ticks} name={chartWords().portsInRange} />
       <line
         class="target-line"
         x1={px(plot.x0)}

@@ -5,7 +5,7 @@ import type { Box } from "./measure.ts";
 import { FLOOR, drawable } from "./refusals.ts";
 import type { Tick } from "./ticks.ts";
 import { linearTickText, ticksFor } from "./ticks.ts";
-import { oneIn } from "./words.ts";
+import { rateMark } from "../language/numbers.ts";
 
 /** Places of the refusal chart: its plot and what size and rate become in px. */
 export interface RefusalScales {
@@ -31,7 +31,7 @@ export function refusalScales(
   sizes: Iterable<number>,
   steps: "linear" | "log2",
 ): RefusalScales {
-  const words = DECADES.map((rate) => oneIn(rate));
+  const words = DECADES.map(rateMark);
   const left = Math.max(...words.map((text) => textWidth(text, TICK))) + 12;
   const plot = { x0: left, y0: MARGIN.top, x1: width - MARGIN.right, y1: height - MARGIN.bottom };
   const most = Math.max(8, Math.min(65_536, largest(sizes, 8)));
@@ -55,6 +55,6 @@ export function refusalScales(
     y: (rate) => y(drawable(rate)),
     portsAt: (at) => Math.max(1, Math.min(maxPorts, Math.round(scale.invert(finite(at, plot.x0))))),
     xTicks: ticks.map((at) => ({ at: x(at), text: linearTickText(at) })),
-    yTicks: DECADES.map((rate) => ({ at: y(rate), text: oneIn(rate) })),
+    yTicks: DECADES.map((rate) => ({ at: y(rate), text: rateMark(rate) })),
   };
 }

@@ -3,7 +3,8 @@ import { Chart, drawnSize } from "./Chart.tsx";
 import type { Drawing } from "./Chart.tsx";
 import { largest, portsOf, px } from "./finite.ts";
 import { BODY, CAPTION, textWidth } from "./measure.ts";
-import { grouped } from "./words.ts";
+import { thousands } from "../language/numbers.ts";
+import { chartWords } from "./words/charts.ts";
 
 /** A server under the same load: the least ports it needs, null where no range is large enough. */
 export interface ServerBar {
@@ -35,12 +36,12 @@ export function ServerBars(props: ServerBarsProps) {
     value: Math.max(portsOf(bar.ports, 0), portsOf(bar.upTo ?? null, 0)),
     strong: bar.chosen ?? false,
   }));
-  const never = props.never ?? "no range";
-  const number = (ports: number | null) => (ports === null ? never : grouped(portsOf(ports, 0)));
+  const never = props.never ?? chartWords().noRange;
+  const number = (ports: number | null) => (ports === null ? never : thousands(portsOf(ports, 0)));
   const words = (bar: ServerBar) =>
     bar.upTo === undefined || bar.upTo === bar.ports
       ? number(bar.ports)
-      : `${number(bar.ports)} to ${number(bar.upTo)}`;
+      : chartWords().fromTo(number(bar.ports), number(bar.upTo));
   const after =
     largest(
       servers.map((bar) => textWidth(words(bar), BODY, true)),

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3";
 import { fitText } from "./measure.ts";
+import { chartWords } from "./words/charts.ts";
 
 /** A part of a data connection: what it is, how long it takes, whether the port only listens meanwhile. */
 export interface GanttPart {
@@ -39,6 +40,7 @@ export function SessionGantt(props: {
     1e-6,
     lengths.reduce((total, each) => total + each, 0),
   );
+  const words = chartWords();
   const pause = sum * PAUSE;
   const total = sum + pause * (rows.length + 1);
   const x = scaleLinear([0, total], [8, width - 8]);
@@ -52,11 +54,11 @@ export function SessionGantt(props: {
       width={width}
       height={ganttHeight(rows.length)}
       role="img"
-      aria-label={`${title}. The list below has every part with its time.`}
+      aria-label={words.gantt(title)}
     >
       <rect class="gantt-control" x={x(0)} y={4} width={x(total) - x(0)} height={14} />
       <text class="gantt-name" x={x(0) + 6} y={15}>
-        control connection
+        {words.controlConnection}
       </text>
       {rows.map((row, index) => {
         const start = starts[index]!;
@@ -98,7 +100,7 @@ export function SessionGantt(props: {
               text-anchor={x(start) > width / 2 ? "end" : "start"}
             >
               {fitText(
-                `PASV: ${row.name}, port taken ${row.portSeconds === null ? "on" : duration(held)}`,
+                words.portTaken(row.name, row.portSeconds === null ? null : duration(held)),
                 width / 2 - 12,
                 11,
               )}

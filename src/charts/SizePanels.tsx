@@ -8,6 +8,7 @@ import { placeLabels } from "./labels.ts";
 import type { WantedLabel } from "./labels.ts";
 import { CAPTION, TICK, fitText, textWidth } from "./measure.ts";
 import { fitTicks, linearTickText } from "./ticks.ts";
+import { chartWords } from "./words/charts.ts";
 
 /** A value at a size of the range; 0 and less is left out: its scale, of decades, has no place for it. */
 export interface SizePoint {
@@ -110,7 +111,7 @@ export function SizePanels(props: SizePanelsProps) {
         x1={x1}
         y={bottom}
         ticks={fitTicks(doublings, bottom + TICK_DROP, 0, width)}
-        name="ports in the range →"
+        name={chartWords().portsInRange}
       />
       {marks.map(({ ports, tone }) => (
         <path

@@ -4,7 +4,8 @@ import { portsOf, px } from "./finite.ts";
 import { BODY, CAPTION, TICK, fitText, textWidth } from "./measure.ts";
 import { endNumber, swing, tornadoOrder, tornadoScale } from "./tornadoRoom.ts";
 import type { TornadoEnd, TornadoRow, TornadoScale } from "./tornadoRoom.ts";
-import { grouped } from "./words.ts";
+import { thousands } from "../language/numbers.ts";
+import { chartWords } from "./words/charts.ts";
 
 /** What matters most: ports needed when one input changes at a time. */
 export interface TornadoProps extends Drawing {
@@ -81,7 +82,7 @@ export function Tornado(props: TornadoProps) {
         font-size={CAPTION}
         text-anchor="middle"
       >
-        {`baseline ${grouped(baseline)}`}
+        {`baseline ${thousands(baseline)}`}
       </text>
     </Chart>
   );
@@ -104,7 +105,8 @@ function Bar(props: {
     </text>
   );
   if (swing(row) === 0 && row.low.ports === baseline) {
-    const words = narrow ? "no change" : `${row.low.label} to ${row.high.label}: no change`;
+    const { noChange, noChangeBetween } = chartWords();
+    const words = narrow ? noChange : noChangeBetween(row.low.label, row.high.label);
     const room = width - x(baseline) - 8;
     return (
       <g>
@@ -115,7 +117,7 @@ function Bar(props: {
           y={px(middle + TICK * 0.36)}
           font-size={TICK}
         >
-          {fitText(textWidth(words, TICK) <= room ? words : "no change", room, TICK)}
+          {fitText(textWidth(words, TICK) <= room ? words : noChange, room, TICK)}
         </text>
       </g>
     );

@@ -4,7 +4,8 @@ import { BODY, TICK } from "./measure.ts";
 import type { Box } from "./measure.ts";
 import { stepsIn } from "./minutes.ts";
 import type { DayWindow, MinuteBands, Step } from "./minutes.ts";
-import { grouped } from "./words.ts";
+import { thousands } from "../language/numbers.ts";
+import { chartWords } from "./words/charts.ts";
 
 /** What the labels of the fan speak of; ranges of 0 are absent. */
 export interface FanSubjects {
@@ -18,25 +19,20 @@ export interface FanSubjects {
   today: number;
 }
 
-const WORDS = {
-  chosen: { long: "chosen range", short: "chosen" },
-  today: { long: "open today", short: "today" },
-} as const;
-
 /** Plots narrower than this get the short words. */
 const NARROW = 260;
 
-function rangeLabel(key: keyof typeof WORDS, ports: number, subjects: FanSubjects): WantedLabel[] {
+function rangeLabel(key: "chosen" | "today", ports: number, subjects: FanSubjects): WantedLabel[] {
   if (ports <= 0) return [];
-  const words = WORDS[key];
+  const words = chartWords();
   const { plot, end } = subjects;
   const above = ports > end;
   const narrow = plot.x1 - plot.x0 < NARROW;
   const y = above ? plot.y0 + 8 : subjects.y(ports);
   const tone = key === "chosen" ? "ink-accent" : "ink-danger";
-  const further = narrow ? " ↑" : " (above this scale) ↑";
-  const head = words[narrow ? "short" : "long"];
-  const text = `${head}: ${grouped(ports)}${above ? further : ""}`;
+  const further = narrow ? " ↑" : ` ${words.aboveScale} ↑`;
+  const head = words.ranges[key][narrow ? "short" : "long"];
+  const text = `${head}: ${thousands(ports)}${above ? further : ""}`;
   const spots: Spot[] = [-6, 16, 30].flatMap((down) => [
     { x: plot.x0 + 6, y: y + down, anchor: "start" as const },
     { x: plot.x1 - 6, y: y + down, anchor: "end" as const },
@@ -71,7 +67,7 @@ export function fanLabels(subjects: FanSubjects): PlacedLabel[] {
   if (plot.y1 - peakY > 12)
     wanted.push({
       key: "median",
-      lines: [{ text: "usual day", size: TICK + 1, bold: true, tone: "ink" }],
+      lines: [{ text: chartWords().usualDay, size: TICK + 1, bold: true, tone: "ink" }],
       spots: [0, 12, 24, -12, -24, 36].flatMap((down) => [
         { x: rise[0] - 6, y: half + down, anchor: "end" as const },
         { x: fall[0] + 14, y: half + down - 20, anchor: "start" as const },
@@ -81,7 +77,7 @@ export function fanLabels(subjects: FanSubjects): PlacedLabel[] {
   if (plot.y1 - outerY > 24)
     wanted.push({
       key: "outer",
-      lines: [{ text: "99% band", size: TICK, tone: "ink-3" }],
+      lines: [{ text: chartWords().outerBand, size: TICK, tone: "ink-3" }],
       spots: [-6, -16, -28].flatMap((down) => [
         { x: outerX, y: outerY + down, anchor: "middle" as const },
         { x: outerX - 20, y: outerY + down, anchor: "end" as const },

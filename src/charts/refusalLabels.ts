@@ -9,7 +9,8 @@ import type { RefusalSeries } from "./RefusalMarks.tsx";
 import { knownRateText } from "./refusals.ts";
 import type { KnownRate, RatePlace } from "./refusals.ts";
 import { toneOf } from "./tones.ts";
-import { grouped, oneIn, portCount } from "./words.ts";
+import { oneIn, portCount, thousands } from "../language/numbers.ts";
+import { chartWords } from "./words/charts.ts";
 
 /** What the labels of the refusal chart speak of. */
 export interface RefusalSubjects {
@@ -78,6 +79,7 @@ export function refusalLabels(
 ): PlacedLabel[] {
   const { series, target, formula, today, chosen, width } = subjects;
   const narrow = width < NARROW;
+  const words = chartWords();
   const several = series.length > 1;
   const { plot } = scales;
   const lines = series.map((one) =>
@@ -93,7 +95,11 @@ export function refusalLabels(
     {
       key: "target",
       lines: [
-        { text: narrow ? "target" : `you accept ${oneIn(target)}`, size: CAPTION, tone: "ink-2" },
+        {
+          text: narrow ? words.target : words.youAccept(oneIn(target)),
+          size: CAPTION,
+          tone: "ink-2",
+        },
       ],
       spots: [
         { x: plot.x1, y: targetY - 6, anchor: "end" },
@@ -108,12 +114,10 @@ export function refusalLabels(
     wanted.push(markLabel("chosen", chosen, scales, head, knownRateText(chosen.known)));
   }
   if (today) {
-    const text = narrow
-      ? `today: ${grouped(today.ports)}`
-      : `open today: ${portCount(today.ports)}`;
+    const text = narrow ? words.todayShort(today.ports) : words.openToday(today.ports);
     const head = { text, size: BODY, bold: true, tone: "ink-danger" };
     const rate = knownRateText(today.known);
-    wanted.push(markLabel("today", today, scales, head, narrow ? rate : `${rate} refused`));
+    wanted.push(markLabel("today", today, scales, head, narrow ? rate : words.rateRefused(rate)));
   }
   if (several)
     series.forEach((one, index) => {
@@ -121,7 +125,12 @@ export function refusalLabels(
         wanted.push({
           key: `least-${index}`,
           lines: [
-            { text: grouped(one.least), size: BODY, bold: true, tone: `${toneOf(index)} ink-tone` },
+            {
+              text: thousands(one.least),
+              size: BODY,
+              bold: true,
+              tone: `${toneOf(index)} ink-tone`,
+            },
           ],
           spots: around(scales.x(one.least), targetY).map((spot) => ({ ...spot, y: spot.y + 12 })),
         });

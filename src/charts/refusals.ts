@@ -1,5 +1,6 @@
 import { finite } from "./finite.ts";
-import { grouped, oneIn, oneInRange, portCount } from "./words.ts";
+import { oneIn, oneInRange, portCount } from "../language/numbers.ts";
+import { chartWords } from "./words/charts.ts";
 
 /** What was measured at one size of the range; rates are refusals per transfer, `low` … `high` their interval. */
 export interface RefusalPoint {
@@ -93,30 +94,33 @@ export function rateAt(points: readonly RefusalPoint[], ports: number): KnownRat
     : { kind: "unknown", rate: FLOOR };
 }
 
-const KNOWN_WORDS: Record<KnownRate["kind"], (rate: string) => string> = {
-  measured: (rate) => rate,
-  between: (rate) => `about ${rate}`,
-  "at-most": (rate) => `fewer than ${rate}`,
-  "at-least": (rate) => `more than ${rate}`,
-  unknown: () => "not simulated",
-};
-
 /** What is known about a rate in words: "1 in 1,700", "about 1 in 1,700", "fewer than 1 in 40,000". */
-export function knownRateText(known: KnownRate): string {
-  return KNOWN_WORDS[known.kind](oneIn(known.rate));
+export function knownRateText({ kind, rate }: KnownRate): string {
+  const words = chartWords();
+  switch (kind) {
+    case "measured":
+      return oneIn(rate);
+    case "between":
+      return words.between(oneIn(rate));
+    case "at-most":
+      return words.atMost(oneIn(rate));
+    case "at-least":
+      return words.atLeast(oneIn(rate));
+    case "unknown":
+      return words.notSimulated;
+  }
 }
 
 /** The cross-hair's words at one measured size: two or three short lines. */
 export function readoutLines(point: RefusalPoint, name?: string): string[] {
+  const words = chartWords();
   const shown = hasRate(point)
-    ? `${oneIn(point.estimate)} (${oneInRange(point.low, point.high)})`
-    : `none refused, fewer than ${oneIn(point.high)}`;
+    ? words.rateIn(oneIn(point.estimate), oneInRange(point.low, point.high))
+    : words.noneRefused(oneIn(point.high));
   return [
     `${portCount(point.ports)}: ${shown}`,
     ...(name ? [name] : []),
-    ...(point.daysWithRefusal === null
-      ? []
-      : [`a refusal on ${grouped(point.daysWithRefusal)} of ${grouped(point.days)} days`]),
+    ...(point.daysWithRefusal === null ? [] : [words.badDays(point.daysWithRefusal, point.days)]),
   ];
 }
 

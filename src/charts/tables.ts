@@ -3,7 +3,8 @@ import type { MinuteBands } from "./minutes.ts";
 import { hasRate, readable } from "./refusals.ts";
 import type { RefusalPoint } from "./refusals.ts";
 import type { Cell, ChartTable } from "./table.ts";
-import { clock, oneIn, oneInRange } from "./words.ts";
+import { clock, oneIn, oneInRange } from "../language/numbers.ts";
+import { chartWords } from "./words/charts.ts";
 
 /** All sizes of a refusal chart; `words` gives rates as "1 in 1,700" for reading, else bare numbers for CSV. */
 export function refusalTable(
@@ -11,28 +12,23 @@ export function refusalTable(
   words: boolean,
 ): ChartTable {
   const named = series.length > 1;
+  const { columns: name, notCounted } = chartWords();
   const rate = (point: RefusalPoint): Cell[] =>
     words
-      ? [hasRate(point) ? oneIn(point.estimate) : "none seen", oneInRange(point.low, point.high)]
+      ? [hasRate(point) ? oneIn(point.estimate) : oneIn(0), oneInRange(point.low, point.high)]
       : [point.estimate, point.low, point.high];
   const columns = words
-    ? ["ports", "refused", "interval"]
-    : ["ports", "refusals per transfer", "low", "high"];
+    ? [name.ports, name.refused, name.interval]
+    : [name.ports, name.refusalsPerTransfer, name.low, name.high];
   return {
-    columns: [
-      ...(named ? ["series"] : []),
-      ...columns,
-      "refusals counted",
-      "days with a refusal",
-      "days",
-    ],
-    rows: series.flatMap(({ name, points }) =>
-      readable(points).map((point) => [
-        ...(named ? [name] : []),
+    columns: [...(named ? [name.series] : []), ...columns, name.counted, name.badDays, name.days],
+    rows: series.flatMap((one) =>
+      readable(one.points).map((point) => [
+        ...(named ? [one.name] : []),
         point.ports,
         ...rate(point),
         point.counted,
-        point.daysWithRefusal ?? "not counted",
+        point.daysWithRefusal ?? notCounted,
         point.days,
       ]),
     ),
@@ -40,29 +36,38 @@ export function refusalTable(
 }
 
 const BANDS = [
-  ["median", "median"],
-  ["low50", "50% low"],
-  ["high50", "50% high"],
-  ["low90", "90% low"],
-  ["high90", "90% high"],
-  ["low99", "99% low"],
-  ["high99", "99% high"],
-  ["oneDay", "one day"],
+  "median",
+  "low50",
+  "high50",
+  "low90",
+  "high90",
+  "low99",
+  "high99",
+  "oneDay",
 ] as const;
+
+/** What a band is called in a table. */
+function bandName(band: (typeof BANDS)[number]): string {
+  const { bandHigh, bandLow, columns } = chartWords();
+  if (band === "median" || band === "oneDay") return columns[band];
+  const share = Number(band.slice(-2));
+  return band.startsWith("low") ? bandLow(share) : bandHigh(share);
+}
 
 /** Ports busy per slot of the day: time, median, bands, one day. */
 export function minuteTable(bands: MinuteBands): ChartTable {
   const slots = bands.median.length;
   return {
-    columns: ["time", ...BANDS.map(([, name]) => name)],
+    columns: [chartWords().columns.time, ...BANDS.map(bandName)],
     rows: Array.from({ length: slots }, (_, slot) => [
       clock((slot * DAY_SECONDS) / slots),
-      ...BANDS.map(([band]) => bands[band][slot] ?? null),
+      ...BANDS.map((band) => bands[band][slot] ?? null),
     ]),
   };
 }
 
 /** The peak of each simulated day. */
 export function peaksTable(peaks: readonly number[]): ChartTable {
-  return { columns: ["day", "most ports busy"], rows: peaks.map((peak, day) => [day + 1, peak]) };
+  const { day, mostBusy } = chartWords().columns;
+  return { columns: [day, mostBusy], rows: peaks.map((peak, day) => [day + 1, peak]) };
 }

@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3";
 import { TICK, overlaps, textBox, textWidth } from "./measure.ts";
 import type { Anchor, Box } from "./measure.ts";
-import { clock, decimal, grouped } from "./words.ts";
+import { clock, decimal, thousands } from "../language/numbers.ts";
 
 /** A tick in px with its words. */
 export interface Tick {
@@ -21,7 +21,7 @@ export function ticksFor(width: number, every = 80): number {
 
 /** The words of a linear axis: whole numbers grouped, else one decimal, minus as U+2212. */
 export function linearTickText(value: number): string {
-  return Number.isInteger(value) ? grouped(value).replace("-", "−") : decimal(value);
+  return Number.isInteger(value) ? thousands(value) : decimal(value);
 }
 
 /** Linear ticks in whole numbers where the domain is counted in ports or days. */

@@ -1,7 +1,8 @@
 import { scaleLinear } from "d3";
 import { largest, portsOf, smallest } from "./finite.ts";
 import { BODY, TICK, fitText, textWidth } from "./measure.ts";
-import { grouped } from "./words.ts";
+import { thousands } from "../language/numbers.ts";
+import { chartWords } from "./words/charts.ts";
 
 /** One end of an input: its value in words, the ports that it needs (null: no range does), and the simulation's noise. */
 export interface TornadoEnd {
@@ -83,5 +84,5 @@ export function tornadoScale(
 
 /** The ports of an end in words. */
 export function endNumber(end: TornadoEnd): string {
-  return end.ports === null ? "no range" : grouped(portsOf(end.ports, 0));
+  return end.ports === null ? chartWords().noRange : thousands(portsOf(end.ports, 0));
 }

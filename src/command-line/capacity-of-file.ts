@@ -2,8 +2,7 @@ import { capNames } from "../plan/cap-names.ts";
 import { capacityDays, type Capacity } from "../plan/capacity.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { CapacityCommand } from "./commands.ts";
-import { percent } from "../plan/words.ts";
-import { count, frequency } from "./frequency.ts";
+import { frequency, percent, thousands } from "../language/numbers.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";
 import { withWorkers } from "./with-workers.ts";
@@ -13,7 +12,7 @@ const narrowest = 64;
 const widest = 96;
 
 function portsText(ports: number): string {
-  return `${count(ports)} ${ports === 1 ? "port" : "ports"}`;
+  return `${thousands(ports)} ${ports === 1 ? "port" : "ports"}`;
 }
 
 /** The answer in words, a line or two. */
@@ -25,28 +24,30 @@ export function capacitySentences(capacity: Capacity, scenario: Scenario, days: 
   const sure = `${percent(target.confidence)} sure`;
   if (factor === 0) {
     return [
-      `${portsText(ports)} do not carry even one sixty-fourth of today's ${count(today)} clients within ${asked} refused.`,
+      `${portsText(ports)} do not carry even one sixty-fourth of today's ${thousands(today)} clients within ${asked} refused.`,
     ];
   }
-  const times = `${Number(factor.toPrecision(3))} times today's ${count(today)}`;
+  const times = `${Number(factor.toPrecision(3))} times today's ${thousands(today)}`;
   const rate =
     refusals.estimate === 0
-      ? `None refused in ${count(days)} days (${sure}: fewer than ${frequency(refusals.high)}).`
-      : `About ${frequency(refusals.estimate)} refused over ${count(days)} days (${sure}: fewer than ${frequency(refusals.high)}).`;
+      ? `None refused in ${thousands(days)} days (${sure}: fewer than ${frequency(refusals.high)}).`
+      : `About ${frequency(refusals.estimate)} refused over ${thousands(days)} days (${sure}: fewer than ${frequency(refusals.high)}).`;
   const short =
     refusals.high > target.refusals ? [`So few days cannot show ${asked}; --days takes more.`] : [];
   const { maxSessions, maxSessionsPerAddress, software } = scenario.server;
   const names = capNames(software);
   const caps = [
-    ...(maxSessions > 0 ? [`${names.sessions} (${count(maxSessions)})`] : []),
-    ...(maxSessionsPerAddress > 0 ? [`${names.address} (${count(maxSessionsPerAddress)})`] : []),
+    ...(maxSessions > 0 ? [`${names.sessions} (${thousands(maxSessions)})`] : []),
+    ...(maxSessionsPerAddress > 0
+      ? [`${names.address} (${thousands(maxSessionsPerAddress)})`]
+      : []),
   ].join(" and ");
   const capped =
     limitedBy === "sessions"
       ? [`Of more clients ${caps} would turn logins away, whatever the ports.`]
       : [];
   return [
-    `${portsText(ports)} carry ${unbounded ? "at least " : ""}${count(clients)} clients: ${times}.`,
+    `${portsText(ports)} carry ${unbounded ? "at least " : ""}${thousands(clients)} clients: ${times}.`,
     `${rate} You asked for ${asked}.`,
     ...capped,
     ...short,

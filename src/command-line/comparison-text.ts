@@ -1,19 +1,19 @@
 import type { Comparison, Estimate, Plan } from "../plan/types.ts";
-import { count, frequency } from "./frequency.ts";
+import { frequency, thousands } from "../language/numbers.ts";
 import { columns, wrap } from "./wrap.ts";
 
 const narrowest = 64;
 const widest = 96;
 
 function planRow(file: string, { recommendation, scenario, demand }: Plan): string[] {
-  const peak = `${count(demand.peak.median)} (${count(demand.peak.max)})`;
+  const peak = `${thousands(demand.peak.median)} (${thousands(demand.peak.max)})`;
   if (recommendation === null) return [file, "none", "none", "-", peak];
   const { ports, least, leastPerNode, refusals } = recommendation;
   const { nodes } = scenario.server;
   return [
     file,
-    count(ports),
-    nodes === 1 ? count(least) : `${count(least)} (${nodes} x ${count(leastPerNode)})`,
+    thousands(ports),
+    nodes === 1 ? thousands(least) : `${thousands(least)} (${nodes} x ${thousands(leastPerNode)})`,
     `${frequency(refusals.estimate)} (${frequency(refusals.high)})`,
     peak,
   ];
@@ -41,7 +41,7 @@ function comparisonRow(file: string, { least, peak, refusals }: Comparison): str
     file,
     least === null ? "none" : difference(least.difference, 0),
     difference(peak.difference, 1),
-    `${perThousand(refusals.difference)} at ${count(refusals.ports)}`,
+    `${perThousand(refusals.difference)} at ${thousands(refusals.ports)}`,
   ];
 }
 

@@ -1,7 +1,6 @@
 import { keepsToday } from "../exports/ranges-to-open.ts";
 import type { CurvePoint, Plan } from "../plan/types.ts";
-import { percent } from "../plan/words.ts";
-import { count, frequency } from "./frequency.ts";
+import { frequency, percent, thousands } from "../language/numbers.ts";
 import { columns } from "./wrap.ts";
 
 /** Sizes shown on each side of the answer. */
@@ -40,12 +39,12 @@ export function curveTable(plan: Plan): string[] {
     ["", "ports", "refused", sure, "days with a refusal"],
     ...nearAnswer(plan, centre).map((point) => [
       mark(point.ports, plan),
-      count(point.ports),
+      thousands(point.ports),
       estimated(point),
       frequency(point.refusals.high),
       point.daysWithRefusal === null
         ? "-"
-        : `${count(point.daysWithRefusal)} of ${count(point.days)}`,
+        : `${thousands(point.daysWithRefusal)} of ${thousands(point.days)}`,
     ]),
   ]);
 }

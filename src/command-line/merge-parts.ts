@@ -2,7 +2,7 @@ import { DayStore, openFromStore } from "../jobs/evidence.ts";
 import type { MergeCommand } from "./commands.ts";
 import { readEvidence } from "./evidence-file.ts";
 import type { EvidencePart } from "./evidence-file.ts";
-import { count } from "./frequency.ts";
+import { thousands } from "../language/numbers.ts";
 import { planRead } from "./plan-file.ts";
 import { scenarioOf } from "./read-scenario-file.ts";
 import { InputError, type Services, type Terminal } from "./services.ts";
@@ -42,6 +42,6 @@ export async function mergeParts(
   const use = { kept: 0, simulated: 0 };
   await planRead(read, command, terminal, services, (open) => openFromStore(open, store, use));
   terminal.err(
-    `The plan of a run of at most ${count(days)} days: ${count(use.kept)} simulated days came from the parts, ${count(use.simulated)} were simulated here.\n`,
+    `The plan of a run of at most ${thousands(days)} days: ${thousands(use.kept)} simulated days came from the parts, ${thousands(use.simulated)} were simulated here.\n`,
   );
 }

@@ -1,7 +1,7 @@
 import { PartOfRun } from "../jobs/evidence.ts";
 import type { PartCommand } from "./commands.ts";
 import { daysIn, isWhole, writeEvidence } from "./evidence-file.ts";
-import { count } from "./frequency.ts";
+import { thousands } from "../language/numbers.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";
 import { withWorkers } from "./with-workers.ts";
@@ -30,6 +30,6 @@ export async function partOfFile(
     throw new Error("A simulated day has a number that cannot be kept. Please report it.");
   await writeEvidence(evidence, { document, fromDay, toDay, kept });
   terminal.err(
-    `Days ${fromDay} to ${toDay} are in ${evidence}: ${count(daysIn({ kept }))} simulated days, those included that show which hour to judge. --merge puts parts together.\n`,
+    `Days ${fromDay} to ${toDay} are in ${evidence}: ${thousands(daysIn({ kept }))} simulated days, those included that show which hour to judge. --merge puts parts together.\n`,
   );
 }

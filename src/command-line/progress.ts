@@ -1,6 +1,6 @@
 import type { DaysProgress } from "../jobs/types.ts";
 import type { Outcome } from "../plan/make-plan.ts";
-import { count } from "./frequency.ts";
+import { thousands } from "../language/numbers.ts";
 import type { Terminal } from "./services.ts";
 
 /** The escape sequence that goes to the start of the line and clears it. */
@@ -22,8 +22,8 @@ export function openProgress(terminal: Terminal): Progress {
   let soFar = "";
   return {
     showDays({ request, daysDone }) {
-      const size = request.ports === null ? "no limit" : `${count(request.ports)} ports`;
-      const done = `${count(request.firstDay + daysDone)} of ${count(request.firstDay + request.days)}`;
+      const size = request.ports === null ? "no limit" : `${thousands(request.ports)} ports`;
+      const done = `${thousands(request.firstDay + daysDone)} of ${thousands(request.firstDay + request.days)}`;
       terminal.err(`${clearLine}Simulating ${size}, day ${done}${soFar} …`);
     },
     showOutcome({ plan }) {
@@ -32,8 +32,8 @@ export function openProgress(terminal: Terminal): Progress {
       const { low, high } = least;
       soFar =
         high === null
-          ? `; so far ${count(low)} ports or more`
-          : `; so far ${count(low)}-${count(high)} ports, sure to within ${count(high - low)}`;
+          ? `; so far ${thousands(low)} ports or more`
+          : `; so far ${thousands(low)}-${thousands(high)} ports, sure to within ${thousands(high - low)}`;
     },
     clear: () => terminal.err(clearLine),
   };

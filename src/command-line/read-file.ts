@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { stdin } from "node:process";
 import { decodeText } from "../scenario/decode.ts";
-import { MOST_BYTES, TOO_LARGE } from "../scenario/read.ts";
+import { MOST_BYTES, tooLarge } from "../scenario/read.ts";
 import { InputError } from "./services.ts";
 
 /** What a person can do about the usual failures. */
@@ -33,7 +33,7 @@ async function firstBytes(file: string, most: number): Promise<Uint8Array> {
 /** The text of a scenario file, or of standard input where it is "-"; throws an InputError where it cannot be read, is too long or is no text. */
 export async function readText(file: string): Promise<string> {
   const bytes = await (file === "-" ? firstOfInput(MOST_BYTES) : firstBytes(file, MOST_BYTES));
-  if (bytes.length > MOST_BYTES) throw new InputError([`${file}: ${TOO_LARGE}`]);
+  if (bytes.length > MOST_BYTES) throw new InputError([`${file}: ${tooLarge()}`]);
   const decoded = decodeText(bytes);
   if (!decoded.ok) throw new InputError([`${file}: ${decoded.message}`]);
   return decoded.text;

@@ -9,7 +9,7 @@ import type { LogSource } from "../logs/read-log.ts";
 import { asSummary } from "../logs/summary.ts";
 import type { LogSummary } from "../logs/summary.ts";
 import { servers } from "../servers/index.ts";
-import { count } from "./frequency.ts";
+import { thousands } from "../language/numbers.ts";
 import { clearLine } from "./progress.ts";
 import { unreadable } from "./read-file.ts";
 import { InputError, type Terminal } from "./services.ts";
@@ -61,7 +61,7 @@ export async function readLogFiles(
   const sources: LogSource[] = [];
   for (const file of files) sources.push(await sourceOf(file, terminal.signal));
   const result = await readLogs(sources, options, ({ lines }) => {
-    if (terminal.showsProgress) terminal.err(`${clearLine}Reading line ${count(lines)} …`);
+    if (terminal.showsProgress) terminal.err(`${clearLine}Reading line ${thousands(lines)} …`);
   });
   if (terminal.showsProgress) terminal.err(clearLine);
   terminal.signal.throwIfAborted();

@@ -5,7 +5,7 @@ import type { LogProof } from "../jobs/log-proof.ts";
 import { keptServer } from "../logs/keep-server.ts";
 import { servers } from "../servers/index.ts";
 import type { ReplayCommand } from "./log-arguments.ts";
-import { count } from "./frequency.ts";
+import { thousands } from "../language/numbers.ts";
 import { readLogFiles } from "./read-log-files.ts";
 import { InputError, type Terminal } from "./services.ts";
 import { columns, wrap } from "./wrap.ts";
@@ -24,9 +24,9 @@ export function replayTable(proofs: readonly LogProof[]): string[] {
   ];
   const rows = proofs.map(({ server, replay, fit, today }) => [
     server.name,
-    replay?.least == null ? "none" : count(replay.least.ports),
-    fit.ports === null ? "none" : count(fit.ports),
-    ...(today === null ? [] : [`${count(today.refused)} of ${count(today.asked)}`]),
+    replay?.least == null ? "none" : thousands(replay.least.ports),
+    fit.ports === null ? "none" : thousands(fit.ports),
+    ...(today === null ? [] : [`${thousands(today.refused)} of ${thousands(today.asked)}`]),
   ]);
   return columns([head, ...rows]).map((line) => line.trimEnd());
 }
@@ -37,7 +37,7 @@ export function refusalTimes(proofs: readonly LogProof[]): string[] {
     today === null || today.refused === 0
       ? []
       : [
-          `${server.name}, ${count(today.ports)} ports: ${count(today.refused)} refused, ${whenRefused(today)}.`,
+          `${server.name}, ${thousands(today.ports)} ports: ${thousands(today.refused)} refused, ${whenRefused(today)}.`,
         ],
   );
 }

@@ -1,8 +1,7 @@
 import type { OtherServer } from "../plan/other-servers.ts";
 import type { ServersCommand } from "./commands.ts";
-import { percent } from "../plan/words.ts";
+import { percent, thousands } from "../language/numbers.ts";
 import type { Scenario } from "../scenario/types.ts";
-import { count } from "./frequency.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";
 import { withWorkers } from "./with-workers.ts";
@@ -12,7 +11,7 @@ import { columns } from "./wrap.ts";
 const SERVER_DAYS = 40;
 
 function ports({ ports }: OtherServer["least"]): string {
-  return ports === null ? "none" : count(ports);
+  return ports === null ? "none" : thousands(ports);
 }
 
 /** What each server needs, fewest ports first; those that behave alike share a line. With several nodes, on each of them. */

@@ -1,7 +1,7 @@
 import type { StaggerLadder } from "../plan/stagger.ts";
 import { windowWords } from "../plan/stagger.ts";
 import type { StaggerCommand } from "./commands.ts";
-import { count } from "./frequency.ts";
+import { thousands } from "../language/numbers.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";
 import { withWorkers } from "./with-workers.ts";
@@ -24,7 +24,7 @@ export function staggerText(
     const said = sentence === "" ? `${name}: spreading the starts saves no port.` : sentence;
     const rows = [now, ...steps].map(({ seconds, least }) => [
       seconds === 0 ? "at once" : windowWords(seconds),
-      least.ports === null ? "none" : count(least.ports),
+      least.ports === null ? "none" : thousands(least.ports),
     ]);
     const head = ["start within", nodes > 1 ? "least ports, each node" : "least ports"];
     return [...wrap(said, across), "", ...columns([head, ...rows])].join("\n");

@@ -1,7 +1,7 @@
 import { sessionLines, timelineLine } from "../words/timeline.ts";
 import type { Message, Plan } from "../plan/types.ts";
 import { curveTable } from "./curve-table.ts";
-import { count, frequency } from "./frequency.ts";
+import { frequency, thousands } from "../language/numbers.ts";
 import { stillText } from "./still-text.ts";
 import { columns as tableOf, labelled, wrap } from "./wrap.ts";
 
@@ -35,7 +35,7 @@ function parts({ verdict }: Plan, cure: string): [string, string | null][] {
 function besideTable({ formula }: Plan): string[] {
   if (formula.beside.length === 0) return [];
   const rows = formula.beside.map((row) => [
-    count(row.ports),
+    thousands(row.ports),
     frequency(row.formula),
     frequency(row.simulation.estimate),
     row.agrees ? "yes" : "no",
@@ -57,12 +57,12 @@ function workings({ assumptions, run, demand, formula }: Plan): string[] {
   const formulaPorts =
     formula.ports === null
       ? "no size"
-      : `${count(formula.ports)} ${formula.ports === 1 ? "port" : "ports"}`;
+      : `${thousands(formula.ports)} ${formula.ports === 1 ? "port" : "ports"}`;
   return [
-    `Ports busy at a day's peak: ${count(median)} on the usual day, ${count(max)} on the worst of ${count(demand.days)}.`,
+    `Ports busy at a day's peak: ${thousands(median)} on the usual day, ${thousands(max)} on the worst of ${thousands(demand.days)}.`,
     `Formula: ${formula.name} at ${Number(formula.erlangs.toPrecision(3))} erlangs: ${formulaPorts}. ${formula.why}`,
-    `${count(assumptions.length)} defaults were assumed; --json lists each with its source.`,
-    `${count(run.days)} days, ${count(run.events)} events, ${run.seconds.toFixed(1)} s.`,
+    `${thousands(assumptions.length)} defaults were assumed; --json lists each with its source.`,
+    `${thousands(run.days)} days, ${thousands(run.events)} events, ${run.seconds.toFixed(1)} s.`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { FirewallInput } from "../firewalls/types.ts";
 import { otherServices } from "../firewalls/service-warnings.ts";
 import type { Plan } from "../plan/types.ts";
-import { oneIn } from "../plan/words.ts";
+import { oneIn } from "../language/numbers.ts";
 import type { PortRange } from "../scenario/types.ts";
 import { serverById } from "../servers/index.ts";
 import { busiestMinutes } from "./busiest-minutes.ts";

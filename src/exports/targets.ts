@@ -12,6 +12,7 @@ import { requestedRanges, requestInput } from "./request-input.ts";
 import { anotherServerNotes, neededWords, plannedForAnother } from "./another-server.ts";
 import { tlsWish } from "./tls-wish.ts";
 import type { ExportNote, ExportRequest, ExportTarget, ExportText } from "./types.ts";
+import { inEnglish } from "../language/language.ts";
 
 /** Firewalls, clouds, platforms: one text for all nodes. */
 const firewallTargets: ExportTarget[] = firewalls.map((firewall: FirewallExport) => ({
@@ -146,10 +147,19 @@ const serverTargets: ExportTarget[] = servers.flatMap(({ id, name }: ServerFacts
       ];
 });
 
+/** Texts to paste are English, whatever language the page speaks. */
+function inEnglishOnly(target: ExportTarget): ExportTarget {
+  return {
+    ...target,
+    texts: (request) => inEnglish(() => target.texts(request)),
+    notes: (request) => inEnglish(() => target.notes(request)),
+  };
+}
+
 /** Every target, firewalls first: the same on the page and on the command line. */
 export const exportTargets: readonly ExportTarget[] = [
   ...firewallTargets,
   requestTarget,
   monitoringTarget,
   ...serverTargets,
-];
+].map(inEnglishOnly);

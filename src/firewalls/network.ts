@@ -8,6 +8,7 @@ import {
   parseCidr,
   type Network as Cidr,
 } from "../scenario/address.ts";
+import { problemWords } from "../scenario/words/problems.ts";
 
 /** An IPv4 or IPv6 network without host bits; `text` is written anew from the numbers, never the reader's own. */
 export interface Network extends Cidr {
@@ -33,7 +34,9 @@ export function readNetwork(source: string): Network {
     );
   const why = notUnicastNetwork(network);
   if (why !== null)
-    throw new RangeError(`${quoted(source)} is ${why}: no client connects from there.`);
+    throw new RangeError(
+      `${quoted(source)} is ${problemWords().notUnicast[why]}: no client connects from there.`,
+    );
   return { ...network, family: network.address.family, text };
 }
 
@@ -46,7 +49,9 @@ export function readAddress(address: string, name: string): { family: 4 | 6; tex
     );
   const why = notUnicast(read);
   if (why !== null)
-    throw new RangeError(`The ${name} ${quoted(address)} is ${why}: no server can have it.`);
+    throw new RangeError(
+      `The ${name} ${quoted(address)} is ${problemWords().notUnicast[why]}: no server can have it.`,
+    );
   return { family: read.family, text: formatAddress(read) };
 }
 

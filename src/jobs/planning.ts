@@ -14,6 +14,7 @@ import { QUESTION_DAYS } from "./tasks.ts";
 import type { DoTask, Planning } from "./tasks.ts";
 import type { DaysProgress, RunnerOptions } from "./types.ts";
 import type { WorkerPool } from "./worker-pool.ts";
+import { withWords } from "../language/language.ts";
 
 /** Does the tasks in this thread, their days in the workers of a pool. Questions beside the plan take its load with the target's growth. */
 export function openPlanning(pool: WorkerPool): Planning {
@@ -21,7 +22,7 @@ export function openPlanning(pool: WorkerPool): Planning {
     plan: planIn(pool),
     compare: ({ a, b }, signal) =>
       withRunners(pool, async (simulate) => {
-        const { comparePlans } = await import("../plan/compare.ts");
+        const { comparePlans } = await withWords(import("../plan/compare.ts"));
         return comparePlans(a, b, { simulate, signal });
       }),
     otherServers: ({ scenario }, signal, onPart) =>
@@ -43,18 +44,18 @@ export function openPlanning(pool: WorkerPool): Planning {
       }),
     stagger: ({ scenario, demand }, signal, onPart) =>
       withRunners(pool, async (simulate) => {
-        const { findStagger } = await import("../plan/stagger.ts");
+        const { findStagger } = await withWords(import("../plan/stagger.ts"));
         const options = { simulate, signal, days: QUESTION_DAYS };
         return findStagger(scenario, sharesOf(demand), options, onPart);
       }),
     hang: ({ scenario }, signal) =>
       withRunners(pool, async (simulate) => {
-        const { findHang } = await import("../plan/hang.ts");
+        const { findHang } = await withWords(import("../plan/hang.ts"));
         return findHang(grownScenario(scenario), { simulate, signal, days: QUESTION_DAYS });
       }),
     recovery: ({ plan, withinSeconds }, signal) =>
       withRunners(pool, async (simulate) => {
-        const { planRecovery, recoveryDays } = await import("../plan/recovery.ts");
+        const { planRecovery, recoveryDays } = await withWords(import("../plan/recovery.ts"));
         const { current, demand, recommendation, scenario } = plan;
         const range = current?.ports ?? recommendation?.ports;
         const question = {

@@ -1,4 +1,5 @@
 import { isNear } from "../replay/closure.ts";
+import { askedFor, clock, counted, exactly, portCount, thousands } from "../language/numbers.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { RangeReplay, ReplayAnswer } from "../replay/replay-log.ts";
 import type { LogResult } from "../logs/accumulator.ts";
@@ -16,24 +17,7 @@ const obstacles: Record<NoReplay, string> = {
     "The log does not say how long data connections lasted, so its own days cannot be replayed: the figures are those of the fitted scenario, which takes bytes over an assumed line.",
 };
 
-const counted = (value: number): string =>
-  String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",");
-const several = (value: number, one: string, many = `${one}s`): string =>
-  `${counted(value)} ${Math.round(value) === 1 ? one : many}`;
-const portsWords = (ports: number): string => several(ports, "port");
-const short = (value: number): string => String(Number(value.toPrecision(3)));
-const two = (value: number): string => String(value).padStart(2, "0");
-
-/** A share as "1 in 4,000". */
-function oneIn(share: number): string {
-  return share <= 0 ? "none" : `1 in ${counted(Number((1 / share).toPrecision(2)))}`;
-}
-
-/** Seconds of the day as 09:02. */
-function clock(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
-  return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
-}
+const short = (value: number): string => exactly(Number(value.toPrecision(3)));
 
 const weekdays = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"];
 
@@ -50,10 +34,10 @@ export function whenRefused({ stretches }: RangeReplay): string {
   const words = worst.map(({ fromSeconds, toSeconds, refused }) => {
     const until = clock(((toSeconds % 86_400) + 86_400) % 86_400);
     const from = momentWords(fromSeconds);
-    return `${from.endsWith(until) ? from : `${from}-${until}`} (${counted(refused)})`;
+    return `${from.endsWith(until) ? from : `${from}-${until}`} (${thousands(refused)})`;
   });
   const more = stretches.length - worst.length;
-  return `${words.join(", ")}${more > 0 ? ` and ${several(more, "other time")}` : ""}`;
+  return `${words.join(", ")}${more > 0 ? ` and ${counted(more, "other time")}` : ""}`;
 }
 
 function replayWords(replay: ReplayAnswer, name: string, { target }: Scenario): string[] {
@@ -62,15 +46,15 @@ function replayWords(replay: ReplayAnswer, name: string, { target }: Scenario): 
     judged.toSeconds - judged.fromSeconds >= 86_400
       ? "the whole day"
       : `the busiest hour (${clock(judged.fromSeconds)}-${clock(judged.toSeconds)})`;
-  const days = `${several(judged.days.length, "day")}${judged.kind === "all days" ? "" : ` (${judged.kind})`}`;
-  const wanted = oneIn(target.refusals);
+  const days = `${counted(judged.days.length, "day")}${judged.kind === "all days" ? "" : ` (${judged.kind})`}`;
+  const wanted = askedFor(target.refusals);
   if (least === null) {
     return [
       `Replayed through ${name}, no range of up to 16,384 ports refuses as few as ${wanted} on the days of this log.`,
     ];
   }
   return [
-    `Replayed: on ${days} of this log, through ${name}, ${portsWords(least.ports)} would have refused at most ${wanted} of the ${counted(asked)} PASVs of ${when}; at most ${portsWords(peak)} ${peak === 1 ? "was" : "were"} held at once.`,
+    `Replayed: on ${days} of this log, through ${name}, ${portCount(least.ports)} would have refused at most ${wanted} of the ${thousands(asked)} PASVs of ${when}; at most ${portCount(peak)} ${peak === 1 ? "was" : "were"} held at once.`,
     ...(shows
       ? []
       : [
@@ -80,7 +64,7 @@ function replayWords(replay: ReplayAnswer, name: string, { target }: Scenario): 
 }
 
 function todayWords(today: RangeReplay, name: string, peakOfLog: number): string[] {
-  const size = portsWords(today.ports);
+  const size = portCount(today.ports);
   const full =
     peakOfLog >= 0.9 * today.ports
       ? [
@@ -89,12 +73,12 @@ function todayWords(today: RangeReplay, name: string, peakOfLog: number): string
       : [];
   if (today.refused === 0) {
     return [
-      `Today's ${size} would have refused none of ${counted(today.asked)} on these days, through ${name}.`,
+      `Today's ${size} would have refused none of ${thousands(today.asked)} on these days, through ${name}.`,
       ...full,
     ];
   }
   return [
-    `Today's ${size} would have refused ${counted(today.refused)} of ${counted(today.asked)} on all days, through ${name}: ${whenRefused(today)}.`,
+    `Today's ${size} would have refused ${thousands(today.refused)} of ${thousands(today.asked)} on all days, through ${name}: ${whenRefused(today)}.`,
     ...full,
   ];
 }
@@ -103,10 +87,10 @@ function todayWords(today: RangeReplay, name: string, peakOfLog: number): string
 function whyFewer({ closure, replay, fit }: Bare): string {
   const least = replay?.least?.ports ?? 0;
   if (closure !== null && closure.differs.length > 0) {
-    return `it carries another ${closure.differs.join(", ")} than the log (below): take the replay's ${portsWords(least)}`;
+    return `it carries another ${closure.differs.join(", ")} than the log (below): take the replay's ${portCount(least)}`;
   }
   if (fit.high >= least) return "that is within the noise";
-  return `these days of the log were busier than the usual day that it describes: take the replay's ${portsWords(least)} unless they were an exception`;
+  return `these days of the log were busier than the usual day that it describes: take the replay's ${portCount(least)} unless they were an exception`;
 }
 
 function fitWords(bare: Bare): string[] {
@@ -115,24 +99,24 @@ function fitWords(bare: Bare): string[] {
   const least = replay?.least?.ports;
   const noise =
     fit.low < fit.high
-      ? `; ${counted(fit.low)} to ${counted(fit.high)} are within their noise`
+      ? `; ${thousands(fit.low)} to ${thousands(fit.high)} are within their noise`
       : "";
   const fewer =
     least !== undefined && fit.ports < least ? ` Fewer than the replay: ${whyFewer(bare)}.` : "";
   return [
-    `Fitted, for growth and what-if: ${portsWords(fit.ports)} over ${several(fit.days, "simulated day")}${noise}.${fewer}`,
+    `Fitted, for growth and what-if: ${portCount(fit.ports)} over ${counted(fit.days, "simulated day")}${noise}.${fewer}`,
   ];
 }
 
 function closureWords({ closure }: Bare): string[] {
   if (closure === null) return [];
   const { log, fit, differs } = closure;
-  const beside = `log / fit: mean load ${short(log.mean)} / ${short(fit.mean)}, busiest hour ${clock(log.busyHourSeconds)} with ${short(log.busyHourMean)} / ${clock(fit.busyHourSeconds)} with ${short(fit.busyHourMean)}, usual peak of a day ${counted(log.peak)} / ${counted(fit.peak)}`;
+  const beside = `log / fit: mean load ${short(log.mean)} / ${short(fit.mean)}, busiest hour ${clock(log.busyHourSeconds)} with ${short(log.busyHourMean)} / ${clock(fit.busyHourSeconds)} with ${short(fit.busyHourMean)}, usual peak of a day ${thousands(log.peak)} / ${thousands(fit.peak)}`;
   return differs.length === 0
     ? [
         isNear(log, fit)
           ? `The fit closes within 8 % (${beside}).`
-          : `The fit closes as far as ${several(log.days, "day")} can tell (${beside}).`,
+          : `The fit closes as far as ${counted(log.days, "day")} can tell (${beside}).`,
       ]
     : [
         `The fit does not close: ${differs.join(", ")} ${differs.length === 1 ? "differs" : "differ"} by more than 8 % (${beside}). Trust the replay.`,
@@ -142,7 +126,7 @@ function closureWords({ closure }: Bare): string[] {
 function validationWords({ validation }: Bare): string[] {
   if (validation === null) return [];
   const { low, high, seen, inside, isTrusted } = validation;
-  const what = `Fitted to the first half of the days, it predicts peaks of ${counted(low)} to ${counted(high)} for nine days in ten; of the ${several(seen.length, "other day")} ${counted(inside)} ${inside === 1 ? "lies" : "lie"} inside (${Math.min(...seen)} to ${Math.max(...seen)}).`;
+  const what = `Fitted to the first half of the days, it predicts peaks of ${thousands(low)} to ${thousands(high)} for nine days in ten; of the ${counted(seen.length, "other day")} ${thousands(inside)} ${inside === 1 ? "lies" : "lie"} inside (${Math.min(...seen)} to ${Math.max(...seen)}).`;
   return [
     isTrusted
       ? what

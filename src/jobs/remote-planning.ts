@@ -5,6 +5,7 @@ import { firstPlanner, startPlanner } from "./first-planner.ts";
 import type { StartedPlanner } from "./first-planner.ts";
 import type { PlanningApi } from "./planning-api.ts";
 import type { DoTask, Planning, TaskName, Tasks } from "./tasks.ts";
+import { language } from "../language/language.ts";
 
 /** A worker that plans, and how to talk to it. */
 interface Planner extends StartedPlanner {
@@ -72,7 +73,9 @@ async function runTask<Name extends TaskName>(
     if (!signal.aborted) onPart(part);
   };
   try {
-    const result = api.run(id, name, given, proxy(heard)) as Promise<Tasks[Name]["result"]>;
+    const result = api.run(id, name, given, language(), proxy(heard)) as Promise<
+      Tasks[Name]["result"]
+    >;
     return await Promise.race([result, died, aborted]);
   } finally {
     signal.removeEventListener("abort", onAbort);

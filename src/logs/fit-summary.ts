@@ -11,7 +11,7 @@ import { isWeekend, writtenMoment } from "./time.ts";
 import { dayFactorNote, trendNote } from "./week-notes.ts";
 import { growthOf, growthTarget, weeksOf, wholeDays } from "./weeks.ts";
 import type { DayCounts } from "./weeks.ts";
-import { counted, several } from "./words.ts";
+import { counted, thousands } from "../language/numbers.ts";
 
 const strata = 100;
 const clearDifference = 1.5;
@@ -126,8 +126,8 @@ export function fitSummary(summary: LogSummary, options: FitOptions = {}): LogFi
     ...(growth === null ? {} : { target: growthTarget(growth) }),
   };
   const notes = [
-    `Summaries of ${several(counts.files, "file")}, ${several(counts.lines, "line")}: ${several(transfers, "data connection")} from ${writtenMoment(firstSeconds)} to ${writtenMoment(lastSeconds)}.`,
-    `About ${counted(clients)} clients at ${counted(hosts)} addresses (sketches: within about 5 %, nineteen times in twenty); durations within 1.6 %; counts are exact.`,
+    `Summaries of ${counted(counts.files, "file")}, ${counted(counts.lines, "line")}: ${counted(transfers, "data connection")} from ${writtenMoment(firstSeconds)} to ${writtenMoment(lastSeconds)}.`,
+    `About ${thousands(clients)} clients at ${thousands(hosts)} addresses (sketches: within about 5 %, nineteen times in twenty); durations within 1.6 %; counts are exact.`,
     `The fit describes ${days}. A summary holds no visits: every data connection comes by itself, so starts by the clock and parallel connections are not in it. Read the logs themselves for those.`,
     trendNote(weeks.trend),
     dayFactorNote(connections.counts.length, document.groups),
@@ -135,7 +135,7 @@ export function fitSummary(summary: LogSummary, options: FitOptions = {}): LogFi
       ? null
       : "Data connections of one visit come together, so their variation from day to day is an upper bound of that of visits.",
     counts.refusals > 0
-      ? `${several(counts.refusals, "PASV")} got no port: the true demand is larger.`
+      ? `${counted(counts.refusals, "PASV")} got no port: the true demand is larger.`
       : null,
   ].filter((note) => note !== null);
   return { document, notes };

@@ -6,7 +6,8 @@ import { peakNotes } from "./peak-notes.ts";
 import { dayFactorNote, weekNotes } from "./week-notes.ts";
 import { writtenMoment } from "./time.ts";
 import { durationsOf, sizesOf } from "./transfer-laws.ts";
-import { counted, percent, scaled, several, spanWords } from "./words.ts";
+import { counted, thousands } from "../language/numbers.ts";
+import { percent, scaled, spanWords } from "./words.ts";
 
 type Groups = ScenarioDocument["groups"];
 type Notes = (findings: Findings, groups: Groups) => (string | null)[];
@@ -17,8 +18,8 @@ const origin: Notes = ({ format, software, tally, firstSeconds, lastSeconds, opt
   const shown =
     shift === 0 ? clock : `${clock} ${shift > 0 ? "plus" : "minus"} ${Math.abs(shift)} h`;
   return [
-    `Read ${several(tally.lines, "line")} of ${format?.name ?? "a log"}: ${several(tally.uploads, "upload")}, ` +
-      `${several(tally.downloads, "download")} and ${several(tally.listings, "listing")} from ` +
+    `Read ${counted(tally.lines, "line")} of ${format?.name ?? "a log"}: ${counted(tally.uploads, "upload")}, ` +
+      `${counted(tally.downloads, "download")} and ${counted(tally.listings, "listing")} from ` +
       `${writtenMoment(firstSeconds)} to ${writtenMoment(lastSeconds)} (${shown}).`,
     format?.clock === "utc" && shift === 0
       ? "This log keeps UTC, so the hours of the day are hours of UTC: set the clock's offset if the server's day begins at another time."
@@ -38,30 +39,30 @@ function unreadLines(unread: readonly { line: number; why: string }[]): string {
 
 const skipped: Notes = ({ tally, rowsOutsidePeriod }) => [
   tally.unparsable > 0
-    ? `${several(tally.unparsable, "line")} could not be read and ${tally.unparsable === 1 ? "was" : "were"} skipped ` +
+    ? `${counted(tally.unparsable, "line")} could not be read and ${tally.unparsable === 1 ? "was" : "were"} skipped ` +
       `(the first: ${unreadLines(tally.unread)}).`
     : null,
-  tally.deletes > 0 ? `${several(tally.deletes, "delete")} skipped: a delete needs no port.` : null,
+  tally.deletes > 0 ? `${counted(tally.deletes, "delete")} skipped: a delete needs no port.` : null,
   tally.otherProtocol > 0
-    ? `${several(tally.otherProtocol, "transfer")} over SFTP or SCP skipped: they need no passive port.`
+    ? `${counted(tally.otherProtocol, "transfer")} over SFTP or SCP skipped: they need no passive port.`
     : null,
   tally.failed > 0
-    ? `${several(tally.failed, "transfer")} never began (no such file, no permission) and ${tally.failed === 1 ? "is" : "are"} not counted as data connections.`
+    ? `${counted(tally.failed, "transfer")} never began (no such file, no permission) and ${tally.failed === 1 ? "is" : "are"} not counted as data connections.`
     : null,
   tally.brokenOff > 0
-    ? `${several(tally.brokenOff, "transfer")} broke off: they held a port and are counted, but not in the size of files.`
+    ? `${counted(tally.brokenOff, "transfer")} broke off: they held a port and are counted, but not in the size of files.`
     : null,
   rowsOutsidePeriod > 0
-    ? `${several(rowsOutsidePeriod, "transfer")} more than 60 days away from the rest (a clock that was wrong, or another year) ${rowsOutsidePeriod === 1 ? "was" : "were"} left out.`
+    ? `${counted(rowsOutsidePeriod, "transfer")} more than 60 days away from the rest (a clock that was wrong, or another year) ${rowsOutsidePeriod === 1 ? "was" : "were"} left out.`
     : null,
 ];
 
 const memory: Notes = ({ store, scale, whole }) => [
   scale > 1
-    ? `${whole === null ? "The log is larger than what is kept in memory" : "The log is larger than what is fitted"}: one client-day in ${counted(scale)}, chosen by a hash, stands for all.`
+    ? `${whole === null ? "The log is larger than what is kept in memory" : "The log is larger than what is fitted"}: one client-day in ${thousands(scale)}, chosen by a hash, stands for all.`
     : null,
   store.overflowed > 0
-    ? `${several(store.overflowed, "transfer")} did not fit in memory and were only counted: the fitted visits are too few. Cut the log into days.`
+    ? `${counted(store.overflowed, "transfer")} did not fit in memory and were only counted: the fitted visits are too few. Cut the log into days.`
     : null,
 ];
 
@@ -83,13 +84,13 @@ const visits: Notes = ({
     : `by host and user: a silence of more than ${spanWords(gapSeconds)} ends a visit (an assumption; 30 to 900 s are sensible)`;
   const few = visits.length < enoughVisits;
   return [
-    `${several(tally.clients.count(), "client")} (host and user) at ${several(tally.hosts.count(), "address", "addresses")} made ` +
-      `${several(visits.length * scale, "visit")}, told apart ${how}. Many users behind one address with one login look like one client.`,
+    `${counted(tally.clients.count(), "client")} (host and user) at ${counted(tally.hosts.count(), "address", "addresses")} made ` +
+      `${counted(visits.length * scale, "visit")}, told apart ${how}. Many users behind one address with one login look like one client.`,
     few
       ? `So few visits say little about a typical day: read a longer log, or take the fit as a first guess.`
       : null,
     connections.most > 1
-      ? `A typical visit ran ${several(connections.typical, "data connection")} at once; the most was ${counted(connections.most)}.`
+      ? `A typical visit ran ${counted(connections.typical, "data connection")} at once; the most was ${thousands(connections.most)}.`
       : "No visit showed two data connections at once: one connection per visit is assumed.",
     pauseSeconds >= 0.5
       ? `Between two data connections of a visit lie ${spanWords(pauseSeconds)} on average.`
@@ -119,7 +120,7 @@ const rhythm: Notes = ({ arrivals, visits }, groups) => {
       ? null
       : `The fit describes ${arrivals.days}: they carry ${Number.isFinite(arrivals.timesOtherDays) ? `${arrivals.timesOtherDays.toPrecision(2)} times the visits of the other days` : "all visits"}.`,
     arrivals.uncoveredHours > 0
-      ? `The log is shorter than a day: ${several(arrivals.uncoveredHours, "hour")} of the day are not in it and count as idle.`
+      ? `The log is shorter than a day: ${counted(arrivals.uncoveredHours, "hour")} of the day are not in it and count as idle.`
       : null,
     days >= 3 && share > 1.3 && groups.every(({ dayFactor }) => dayFactor === undefined)
       ? `The busiest day (${writtenMoment(day * 86400).slice(0, 10)}) had ${share.toPrecision(2)} times the visits of the fitted day: set a growth of ${percent(share - 1)} to be ready for such days.`
@@ -133,12 +134,12 @@ const kindsFound: Notes = ({ kinds }) =>
     : kinds.map(({ visits: own, marks, crowd, name }) => {
         const clients = new Set(own.map(({ client }) => client)).size;
         if (marks !== null) {
-          return `${several(clients, "client")} ${clients === 1 ? "keeps" : "keep"} a clock: every ${spanWords(marks.everySeconds)}, within ${spanWords(marks.spreadSeconds)}; a scheduled group.`;
+          return `${counted(clients, "client")} ${clients === 1 ? "keeps" : "keep"} a clock: every ${spanWords(marks.everySeconds)}, within ${spanWords(marks.spreadSeconds)}; a scheduled group.`;
         }
         if (crowd) {
-          return `${several(clients, "login")} at one address ${clients === 1 ? "looks" : "look"} like many devices: ${several(own.length, "data connection")} overlap by chance only, so each counts as a visit of its own.`;
+          return `${counted(clients, "login")} at one address ${clients === 1 ? "looks" : "look"} like many devices: ${counted(own.length, "data connection")} overlap by chance only, so each counts as a visit of its own.`;
         }
-        return `${several(clients, "client")} come at any time (${name.toLowerCase()}).`;
+        return `${counted(clients, "client")} come at any time (${name.toLowerCase()}).`;
       });
 
 const bursts: Notes = ({ batch, dispersion, kinds }) => {
@@ -191,10 +192,10 @@ const sizes: Notes = (findings) => {
       ? `The largest 5 % of the files follow a Pareto tail with exponent ${alpha.toPrecision(2)}: a few huge files may dominate, more than the fit shows.`
       : null,
     tally.zeroBytes > 0
-      ? `${several(tally.zeroBytes, "transfer")} moved no byte and ${tally.zeroBytes === 1 ? "is" : "are"} left out of the size law.`
+      ? `${counted(tally.zeroBytes, "transfer")} moved no byte and ${tally.zeroBytes === 1 ? "is" : "are"} left out of the size law.`
       : null,
     rates.perClient.size > 0
-      ? `Line rates come from ${several(rates.perClient.size, "client")} with transfers long enough to show them (median ${scaled(rates.median, "bit/s")}).`
+      ? `Line rates come from ${counted(rates.perClient.size, "client")} with transfers long enough to show them (median ${scaled(rates.median, "bit/s")}).`
       : "No transfer was long enough to show the rate of a line: the default rate stands. Set it by hand.",
   ];
 };
@@ -213,7 +214,7 @@ const listings: Notes = ({ tally, format, listingsAssumed }) => {
       ? " (this one would, if the server also logged commands and replies)"
       : "";
   return [
-    `Assumed: ${several(listingsAssumed, "listing")} per visit. Logs of transfers do not show listings${extra}, yet each needs a port; ` +
+    `Assumed: ${counted(listingsAssumed, "listing")} per visit. Logs of transfers do not show listings${extra}, yet each needs a port; ` +
       "in a full log of 69 transfers 36 were listings.",
   ];
 };
@@ -230,7 +231,7 @@ const modes: Notes = ({ tally, format }) => {
     ports =
       seen.length === 1
         ? `One passive port was seen: ${lowest}.`
-        : `${counted(seen.length)} passive ports were seen, from ${lowest} to ${highest}.`;
+        : `${thousands(seen.length)} passive ports were seen, from ${lowest} to ${highest}.`;
   }
   return [
     tally.passive > 0 || format === null

@@ -1,5 +1,5 @@
 import type { Unpacker } from "./unpack.ts";
-import { several } from "./words.ts";
+import { counted } from "../language/numbers.ts";
 
 /** How a file is packed, and in which letters it is written, from its first bytes. */
 export interface Packing {
@@ -65,7 +65,7 @@ export function unpackerOf(kind: Exclude<Packing["kind"], "plain">): Unpacker | 
 
 /** The sentence for a packed file whose end is missing; `which` = "" or " 2 of 3". */
 export function cutShort({ kind, which, lines }: CutFile): string {
-  return `The ${kind} file${which} ends early or is damaged: ${several(lines, "line")} of it were read, what came after is missing. ${unpackers[kind]} FILE shows whether more of it can be had.`;
+  return `The ${kind} file${which} ends early or is damaged: ${counted(lines, "line")} of it were read, what came after is missing. ${unpackers[kind]} FILE shows whether more of it can be had.`;
 }
 
 /** A packed file of which only the beginning could be read. */

@@ -2,7 +2,8 @@ import { certainSeconds, meanDuration, possibleSeconds } from "./durations.ts";
 import type { Findings } from "./findings.ts";
 import { mostAtOnce } from "./peak.ts";
 import { recommendedLogFormat } from "./proftpd-extended.ts";
-import { counted, percent, several, spanWords } from "./words.ts";
+import { counted, thousands } from "../language/numbers.ts";
+import { percent, spanWords } from "./words.ts";
 
 /** Most data connections at once: certainly, by the best guess, and possibly. */
 export interface LoggedPeak {
@@ -66,13 +67,13 @@ function survivors(findings: Findings, peak: LoggedPeak): (string | null)[] {
   const demands = tally.transfers + tally.refusals;
   const seen =
     tally.refusals > 0
-      ? `${several(tally.refusals, "PASV")} got no port (${percent(tally.refusals / demands)}): the true demand is larger than what the log shows.`
+      ? `${counted(tally.refusals, "PASV")} got no port (${percent(tally.refusals / demands)}): the true demand is larger than what the log shows.`
       : null;
   const size = options.range === undefined ? 0 : options.range.last - options.range.first + 1;
   if (size > 0 && peak.estimate >= suspicious * size) {
     return [
       seen,
-      `The log shows up to ${counted(peak.estimate)} data connections at once on a range of ${several(size, "port")}: the range was full, clients were refused without a trace, ` +
+      `The log shows up to ${thousands(peak.estimate)} data connections at once on a range of ${counted(size, "port")}: the range was full, clients were refused without a trace, ` +
         "and the fit shows the load that was carried, not the load that was offered. Add a growth of at least 50 %.",
     ];
   }
@@ -97,20 +98,20 @@ export function peakNotes(findings: Findings): (string | null)[] {
   const peak = loggedPeak(findings);
   const unknown =
     tally.withoutDuration > 0
-      ? `${several(tally.withoutDuration, "data connection")} have no duration in the log and count as instants.`
+      ? `${counted(tally.withoutDuration, "data connection")} have no duration in the log and count as instants.`
       : null;
   const concurrency =
     peak.point === null
       ? `Stamps are whole seconds and the mean data connection lasts about ${spanWords(peak.meanSeconds)}: how many ran at once cannot be read from this log ` +
-        `(from ${counted(Math.max(1, peak.low))} to ${counted(peak.high)}), so no number is given. ` +
+        `(from ${thousands(Math.max(1, peak.low))} to ${thousands(peak.high)}), so no number is given. ` +
         `Finer logs would tell${finerLogs[findings.software] ?? `: vsftpd's own (xferlog_std_format=NO) or ProFTPD's ExtendedLog with ${recommendedLogFormat}`}.`
-      : `At most ${several(peak.estimate, "data connection")} ran at once` +
+      : `At most ${counted(peak.estimate, "data connection")} ran at once` +
         (peak.low === peak.high
           ? "."
-          : ` (between ${counted(peak.low)} and ${counted(peak.high)}, as far as the stamps tell).`);
+          : ` (between ${thousands(peak.low)} and ${thousands(peak.high)}, as far as the stamps tell).`);
   const unused =
     tally.unusedReplies > 0
-      ? `${several(tally.unusedReplies, "PASV")} got a port that no data connection used (${percent(tally.unusedReplies / (tally.transfers + tally.unusedReplies))}): ` +
+      ? `${counted(tally.unusedReplies, "PASV")} got a port that no data connection used (${percent(tally.unusedReplies / (tally.transfers + tally.unusedReplies))}): ` +
         "such a port is held until the next PASV, the end of the session or the server's time-out, and neither replay nor fit counts it."
       : null;
   return [concurrency, unknown, unused, ...survivors(findings, peak)];

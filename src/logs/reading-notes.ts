@@ -1,7 +1,7 @@
 import { cutShort } from "./packing.ts";
 import type { CutFile } from "./packing.ts";
 import type { ReadingWay } from "./types.ts";
-import { counted, several } from "./words.ts";
+import { counted, thousands } from "../language/numbers.ts";
 
 /** How a log was read, as far as a person should know. */
 export interface ReadingFacts {
@@ -22,7 +22,7 @@ export function readingNotes(facts: ReadingFacts): string[] {
   const notes = [
     ...cutFiles.map(cutShort),
     formats.length > 1
-      ? `The files are of ${counted(formats.length)} formats (${formats.join("; ")}): if they are logs of one server, its transfers count twice.`
+      ? `The files are of ${thousands(formats.length)} formats (${formats.join("; ")}): if they are logs of one server, its transfers count twice.`
       : null,
     isPeeled
       ? "The lines came through syslog or the journal; what it wrote around them was taken off."
@@ -31,7 +31,7 @@ export function readingNotes(facts: ReadingFacts): string[] {
       ? "Stamps of syslog have no year, and nothing told when this was written: the days of the week may be wrong."
       : null,
     foreign > 0
-      ? `${several(foreign, "line")} of other programs in the same file were passed over.`
+      ? `${counted(foreign, "line")} of other programs in the same file were passed over.`
       : null,
     way === null ? null : wayNote(way, isSure),
   ];

@@ -4,7 +4,8 @@ import { daysForVariation, daysForWeekdays } from "./day-law.ts";
 import { secondsPerDay, weekday, weekdayName, writtenMoment } from "./time.ts";
 import { growthOf, isClear, weekdayOf } from "./weeks.ts";
 import type { Weeks } from "./weeks.ts";
-import { counted, percent, several } from "./words.ts";
+import { counted, thousands } from "../language/numbers.ts";
+import { percent } from "./words.ts";
 
 /** The hour, 0 … 23, in which most visits of a day of the week begin. */
 function busiestHourOf({ visits }: Findings, day: number): number {
@@ -50,7 +51,7 @@ export function weekNotes(findings: Findings): (string | null)[] {
       ? `The busiest day of the week is ${nameOf(busiest.day)}, with ${busiest.times.toPrecision(3)} times the visits of the mean day; most of them begin between ${clock(busiest.hour)} and ${clock(busiest.hour + 1)}.`
       : null,
     quiet.length > 0
-      ? `${several(quiet.length, "day")} had under a fifth of the usual visits (${shown.join(", ")}${quiet.length > 3 ? ", …" : ""}): holidays, or gaps in the log.`
+      ? `${counted(quiet.length, "day")} had under a fifth of the usual visits (${shown.join(", ")}${quiet.length > 3 ? ", …" : ""}): holidays, or gaps in the log.`
       : null,
     trendNote(trend),
   ];
@@ -72,7 +73,7 @@ export function trendNote(trend: Weeks["trend"]): string | null {
   }
   const growth = growthOf(trend);
   if (growth === null) return `Visits fall over the weeks (${interval}): no growth is set.`;
-  return `Visits rise over the weeks (${interval}): the scenario has a growth of ${percent(growth.growth)}, at least ${percent(growth.from)}, which carries it ${several(growth.ahead, "week")} beyond the log (up to ${percent(growth.most)}).`;
+  return `Visits rise over the weeks (${interval}): the scenario has a growth of ${percent(growth.growth)}, at least ${percent(growth.from)}, which carries it ${counted(growth.ahead, "week")} beyond the log (up to ${percent(growth.most)}).`;
 }
 
 const dayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -104,7 +105,7 @@ export function dayFactorNote(
   groups: readonly { name?: string; dayFactor?: DayFactor }[],
 ): string {
   if (wholeDays < daysForWeekdays) {
-    return `How days differ is not fitted: days of the week take three weeks, until each was there twice, and variation and growth four, until they are known within about a fifth; this log has ${several(wholeDays, "whole day")}. Every day is taken to be alike, without growth unless you set one.`;
+    return `How days differ is not fitted: days of the week take three weeks, until each was there twice, and variation and growth four, until they are known within about a fifth; this log has ${counted(wholeDays, "whole day")}. Every day is taken to be alike, without growth unless you set one.`;
   }
   const later =
     wholeDays < daysForVariation
@@ -113,12 +114,12 @@ export function dayFactorNote(
   const differing = groups.filter(({ dayFactor }) => dayFactor !== undefined);
   if (differing.length === 0) {
     const what = later === "" ? "neither a day of the week nor a variation" : "no day of the week";
-    return `Over ${counted(wholeDays)} whole days ${what} stands out of chance: every day is taken to be alike.${later}`;
+    return `Over ${thousands(wholeDays)} whole days ${what} stands out of chance: every day is taken to be alike.${later}`;
   }
   const words = differing.map(({ name, dayFactor }) =>
     groups.length === 1
       ? factorWords(dayFactor!, wholeDays)
       : `${name}: ${factorWords(dayFactor!, wholeDays)}`,
   );
-  return `How days differ, from ${counted(wholeDays)} whole days: ${words.join(". ")}.${later}`;
+  return `How days differ, from ${thousands(wholeDays)} whole days: ${words.join(". ")}.${later}`;
 }

@@ -1,12 +1,4 @@
-/** A whole number with commas between thousands. */
-export function counted(value: number): string {
-  return String(Math.round(value)).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-}
-
-/** `1 line`, `2 lines`. */
-export function several(value: number, one: string, many = `${one}s`): string {
-  return `${counted(value)} ${Math.round(value) === 1 ? one : many}`;
-}
+import { counted, exactly } from "../language/numbers.ts";
 
 /** A share of 0 … 1 as whole per cent. */
 export function percent(share: number): string {
@@ -24,13 +16,13 @@ const steps: readonly { from: number; unit: string }[] = [
 export function scaled(value: number, unit: string): string {
   const step = steps.find(({ from }) => value >= from);
   const short = Number((value / (step?.from ?? 1)).toPrecision(3));
-  return `${short} ${step?.unit ?? ""}${unit}`;
+  return `${exactly(short)} ${step?.unit ?? ""}${unit}`;
 }
 
 /** Seconds as a person says them. */
 export function spanWords(seconds: number): string {
-  if (seconds >= 172_800) return several(seconds / 86_400, "day");
-  if (seconds >= 7200) return several(seconds / 3600, "hour");
-  if (seconds >= 120) return several(seconds / 60, "minute");
-  return `${Number(seconds.toPrecision(2))} s`;
+  if (seconds >= 172_800) return counted(seconds / 86_400, "day");
+  if (seconds >= 7200) return counted(seconds / 3600, "hour");
+  if (seconds >= 120) return counted(seconds / 60, "minute");
+  return `${exactly(Number(seconds.toPrecision(2)))} s`;
 }

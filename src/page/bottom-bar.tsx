@@ -1,10 +1,9 @@
 import type { JSX } from "preact";
-import { oneIn } from "../charts/words.ts";
+import { counted, oneIn } from "../language/numbers.ts";
 import { usePage } from "./planner-context.ts";
 import type { Plan } from "../plan/types.ts";
 import { keepsToday, rangesToOpen } from "../exports/ranges-to-open.ts";
 import { portsIn } from "./open-ranges.ts";
-import { counted } from "./words.ts";
 
 /** On narrow screens: the answer in short, always in sight, and the way to the inputs. */
 export function BottomBar(): JSX.Element {

@@ -1,7 +1,6 @@
-import { oneIn } from "../charts/words.ts";
+import { counted, oneIn, thousands } from "../language/numbers.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { CapacityAnswer } from "../state/questions.ts";
-import { count, counted } from "./words.ts";
 
 /** "50 ports carry 0.47 times these clients: 117 of 250." and how sure that is. */
 export function capacityWords(answer: CapacityAnswer, { target }: Scenario): string {
@@ -14,10 +13,10 @@ export function capacityWords(answer: CapacityAnswer, { target }: Scenario): str
     return `${many} ${not} not carry even one sixty-fourth of these ${counted(clientsToday, "client")} at ${asked}.`;
   }
   const times = Number(factor.toPrecision(2));
-  const compared = factor > 1 ? `${count(clients)} instead of` : `${count(clients)} of`;
+  const compared = factor > 1 ? `${thousands(clients)} instead of` : `${thousands(clients)} of`;
   const first = unbounded
-    ? `${many} ${carry} at least ${count(times)} times these clients: ${count(clients)} or more.`
-    : `${many} ${carry} ${times} times these clients: ${compared} ${count(clientsToday)}.`;
+    ? `${many} ${carry} at least ${thousands(times)} times these clients: ${thousands(clients)} or more.`
+    : `${many} ${carry} ${times} times these clients: ${compared} ${thousands(clientsToday)}.`;
   const sure = `${Math.round(target.confidence * 1000) / 10}% sure`;
   const rate =
     refusals.estimate === 0

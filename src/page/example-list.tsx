@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { Preset } from "../state/services.ts";
 import { findTargets } from "./find-targets.ts";
 import { usePage } from "./planner-context.ts";
-import { counted } from "./words.ts";
+import { counted } from "../language/numbers.ts";
 
 /** The examples by what they are, found by any word of theirs. */
 export function ExampleList({

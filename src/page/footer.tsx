@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { usePage } from "./planner-context.ts";
 import { ruleWords } from "./rule-words.ts";
-import { count, roughCount } from "./words.ts";
+import { roughCount, thousands } from "../language/numbers.ts";
 
 /** What made the answer, and that nothing leaves the browser. */
 export function Footer(): JSX.Element {
@@ -10,7 +10,7 @@ export function Footer(): JSX.Element {
   const made =
     plan === undefined
       ? ""
-      : `Model ${plan.model} · seed ${plan.scenario.simulation.seed} · ${count(plan.run.days)} days · ${roughCount(plan.run.events)} events · `;
+      : `Model ${plan.model} · seed ${plan.scenario.simulation.seed} · ${thousands(plan.run.days)} days · ${roughCount(plan.run.events)} events · `;
   return (
     <footer class="footer">
       <p>{made}runs in this browser, nothing is uploaded</p>

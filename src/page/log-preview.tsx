@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { LogOptionsForm } from "./log-options-form.tsx";
 import { usePage } from "./planner-context.ts";
-import { count, counted } from "./words.ts";
+import { counted, thousands } from "../language/numbers.ts";
 
 /** Notes beyond these are folded. */
 const NOTES_SHOWN = 4;
@@ -43,7 +43,8 @@ export function LogPreview(): JSX.Element | null {
         {counted(found.document.groups.length, "group")}
       </h2>
       <p class="hint">
-        {found.format.name}, {count(found.lines)} lines, {count(found.transfers)} data connections.
+        {found.format.name}, {thousands(found.lines)} lines, {thousands(found.transfers)} data
+        connections.
       </p>
       <Notes notes={found.proof.sentences} />
       <h3 class="log-preview-part">How it was read</h3>

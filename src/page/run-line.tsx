@@ -4,7 +4,7 @@ import { useCase } from "./planner-context.ts";
 import { progressWords, steadySince } from "./verdict-view.ts";
 import { MoreDays } from "./more-days.tsx";
 import { ProgressSpark } from "./sparks.tsx";
-import { count, counted } from "./words.ts";
+import { counted, thousands } from "../language/numbers.ts";
 
 /** Days simulated, how long the answer has stood, and Stop while it runs. */
 export function RunLine(): JSX.Element {
@@ -44,9 +44,9 @@ export function RunLine(): JSX.Element {
 function stepWords(step: Step | null): string {
   if (step === null) return "";
   const what = step.ports === null ? "measuring demand" : `trying ${counted(step.ports, "port")}`;
-  return `${what}, day ${count(step.daysDone)} of ${count(step.days)}`;
+  return `${what}, day ${thousands(step.daysDone)} of ${thousands(step.days)}`;
 }
 
 function sinceWords(since: number | null): string {
-  return since === null ? "" : `answer unchanged since day ${count(since)}`;
+  return since === null ? "" : `answer unchanged since day ${thousands(since)}`;
 }

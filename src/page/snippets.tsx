@@ -13,7 +13,7 @@ import { snippetTabs } from "./snippet-list.ts";
 import type { Snippet, SnippetTab } from "./snippet-list.ts";
 import { Tabs } from "./tabs.tsx";
 import { TargetPicker } from "./target-picker.tsx";
-import { counted } from "./words.ts";
+import { counted } from "../language/numbers.ts";
 
 /** The texts to paste: a tab each for the usual targets, every one in a list that can be searched. */
 export function Snippets(): JSX.Element | null {

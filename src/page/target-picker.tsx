@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { findTargets } from "./find-targets.ts";
 import type { Sought } from "./find-targets.ts";
-import { counted } from "./words.ts";
+import { counted } from "../language/numbers.ts";
 
 /** Many entries to choose one from: a list by group behind a button, searched by typing. */
 export function TargetPicker(props: {

@@ -1,7 +1,7 @@
 import { keepsToday } from "../exports/ranges-to-open.ts";
 import type { Plan } from "../plan/types.ts";
 import type { Run } from "../state/run.ts";
-import { count } from "./words.ts";
+import { thousands } from "../language/numbers.ts";
 
 /** How the verdict is dressed. */
 export type Tone = "plain" | "good" | "warn" | "danger";
@@ -81,7 +81,7 @@ export function toneOf({ current, verdict }: Pick<Plan, "current" | "verdict">):
 export function whyTitle(plan: Plan): string {
   const { recommendation } = plan;
   if (recommendation === null || keepsToday(plan)) return "Why";
-  return `Why ${count(recommendation.ports)}`;
+  return `Why ${thousands(recommendation.ports)}`;
 }
 
 /** "40 of 400 days". */
@@ -89,16 +89,16 @@ export function progressWords({
   daysDone,
   daysWanted,
 }: Pick<Run, "daysDone" | "daysWanted">): string {
-  return `${count(daysDone)} of ${count(daysWanted)} days`;
+  return `${thousands(daysDone)} of ${thousands(daysWanted)} days`;
 }
 
 function likelyWords({ recommendation }: Plan): string {
   if (recommendation === null) return "";
   const { low, high } = recommendation.leastInterval;
-  if (high === null) return `Likely ${count(low)} ports or more.`;
+  if (high === null) return `Likely ${thousands(low)} ports or more.`;
   return low === high
-    ? `Likely ${count(low)} ports.`
-    : `Likely ${count(low)}-${count(high)} ports.`;
+    ? `Likely ${thousands(low)} ports.`
+    : `Likely ${thousands(low)}-${thousands(high)} ports.`;
 }
 
 function statusOf(run: Run): string | null {

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { decimal, oneIn, oneInRange } from "../charts/words.ts";
+import { counted, decimal, oneIn, oneInRange, thousands } from "../language/numbers.ts";
 import type { Formula, Message, Plan, Rule } from "../plan/types.ts";
 import { CapacityCard } from "./capacity-card.tsx";
 import { useDrawnAnswer } from "./in-turn.tsx";
@@ -8,7 +8,6 @@ import { ReportCard } from "./report/report-card.tsx";
 import { RecoveryCard } from "./recovery-card.tsx";
 import { TimelineCard } from "./timeline-card.tsx";
 import { ruleWords } from "./rule-words.ts";
-import { count, counted } from "./words.ts";
 
 /** Further rules of thumb are folded. */
 const RULES_SHOWN = 4;
@@ -55,9 +54,9 @@ function FormulaCard({ formula, plan }: { formula: Formula; plan: Plan }): JSX.E
         />
         <Fact
           name="Ports by the formula"
-          value={formula.ports === null ? "more than 16,384" : count(formula.ports)}
+          value={formula.ports === null ? "more than 16,384" : thousands(formula.ports)}
         />
-        {least === undefined ? null : <Fact name="Ports by simulation" value={count(least)} />}
+        {least === undefined ? null : <Fact name="Ports by simulation" value={thousands(least)} />}
         <Fact
           name="Refusals by the formula"
           value={`${oneIn(formula.refusals)}${least === undefined ? "" : ` with ${counted(least, "port")}`}`}
@@ -87,7 +86,7 @@ function FormulaTable({ formula }: { formula: Formula }): JSX.Element | null {
         <tbody>
           {formula.beside.map(({ ports, formula: exact, simulation, agrees }) => (
             <tr key={ports}>
-              <th scope="row">{count(ports)}</th>
+              <th scope="row">{thousands(ports)}</th>
               <td>{oneIn(exact)}</td>
               <td>
                 {oneIn(simulation.estimate)} ({oneInRange(simulation.low, simulation.high)})

@@ -1,4 +1,5 @@
 import type { OperatingSystem, PortRange } from "../scenario/types.ts";
+import { placementWords } from "./words/placement.ts";
 
 /** What one system hands out to outgoing connections, and how a listening range is kept out of it. */
 export interface EphemeralRange extends PortRange {
@@ -18,9 +19,7 @@ export const ephemeralRanges: Record<OperatingSystem, EphemeralRange> = {
     source: "Linux kernel, Documentation/networking/ip-sysctl.rst: ip_local_port_range",
     // A write replaces the kernel's whole list, so the sentence must say "merge".
     cure: (ranges) =>
-      `reserve it with the sysctl line net.ipv4.ip_local_reserved_ports=${ranges
-        .map(({ first, last }) => `${first}-${last}`)
-        .join(",")} (a write replaces the list: add what is reserved already)`,
+      placementWords().cures.linux(ranges.map(({ first, last }) => `${first}-${last}`)),
   },
   windows: {
     first: 49_152,
@@ -28,12 +27,12 @@ export const ephemeralRanges: Record<OperatingSystem, EphemeralRange> = {
     name: "Windows",
     source: "Microsoft: the default dynamic port range for TCP/IP, 49152-65535 since Vista",
     cure: (ranges) =>
-      `reserve it with ${ranges
-        .map(
+      placementWords().cures.windows(
+        ranges.map(
           ({ first, last }) =>
             `netsh int ipv4 add excludedportrange protocol=tcp startport=${first} numberofports=${last - first + 1}`,
-        )
-        .join(" and ")}`,
+        ),
+      ),
   },
   freebsd: {
     first: 10_000,
@@ -41,7 +40,7 @@ export const ephemeralRanges: Record<OperatingSystem, EphemeralRange> = {
     name: "FreeBSD",
     source: "FreeBSD sys/netinet/in.h: IPPORT_EPHEMERALFIRST, IPPORT_EPHEMERALLAST",
     cure: (ranges) =>
-      `set the sysctl ${narrowed("net.inet.ip.portrange.", "", ranges, 10_000)} (FreeBSD reserves no single ports)`,
+      placementWords().cures.freebsd(narrowed("net.inet.ip.portrange.", "", ranges, 10_000)),
   },
   macos: {
     first: 49_152,
@@ -49,12 +48,10 @@ export const ephemeralRanges: Record<OperatingSystem, EphemeralRange> = {
     name: "macOS",
     source: "Darwin, net.inet.ip.portrange.first and hifirst: 49152-65535",
     cure: (ranges) =>
-      `set the sysctls ${narrowed("net.inet.ip.portrange.", "", ranges, 49_152)} and ${narrowed(
-        "net.inet.ip.portrange.",
-        "hi",
-        ranges,
-        49_152,
-      )} (macOS reserves no single ports)`,
+      placementWords().cures.macos(
+        narrowed("net.inet.ip.portrange.", "", ranges, 49_152),
+        narrowed("net.inet.ip.portrange.", "hi", ranges, 49_152),
+      ),
   },
 };
 

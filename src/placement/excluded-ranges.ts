@@ -1,4 +1,5 @@
 import type { AvoidedRange } from "../scenario/types.ts";
+import { placementWords } from "./words/placement.ts";
 
 /** What was read of a pasted `netsh int ipv4 show excludedportrange tcp`. */
 export interface ExcludedRanges {
@@ -9,6 +10,7 @@ export interface ExcludedRanges {
 
 const lineLimit = 2000;
 
+/** Parts of the document, by which an earlier paste is known again: never translated. */
 const reasons = {
   administrator: "excluded by an administrator",
   windows: "excluded by Windows",
@@ -35,9 +37,7 @@ export function readExcludedRanges(pasted: string): ExcludedRanges {
     if (!found) continue;
     const [first, last] = [Number(found[1]), Number(found[2])];
     if (first < 1 || last > 65_535 || first > last)
-      problems.push(
-        `Line ${index + 1} says ${first} to ${last}: a range runs upwards within 1 to 65535.`,
-      );
+      problems.push(placementWords().excludedUpwards(index + 1, first, last));
     else
       avoid.push({
         first,
@@ -46,8 +46,6 @@ export function readExcludedRanges(pasted: string): ExcludedRanges {
       });
   }
   if (avoid.length === 0 && problems.length === 0 && pasted.trim() !== "")
-    problems.push(
-      "No line holds two port numbers: paste the whole output of netsh int ipv4 show excludedportrange tcp.",
-    );
+    problems.push(placementWords().excludedNone);
   return { avoid, problems };
 }

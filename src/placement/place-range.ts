@@ -3,6 +3,7 @@ import { findQuietStart, findStartFrom } from "./find-start.ts";
 import { forbiddenRanges, mapPorts, spanText, touches, type PortMap } from "./port-map.ts";
 import { ephemeralWarning, namedList, servicesWarning, type PlacementWarning } from "./warnings.ts";
 import { unprivileged } from "./windows.ts";
+import { placementWords } from "./words/placement.ts";
 
 /** How many ports are wanted, and what the scenario says about where. */
 export interface PlacementRequest {
@@ -72,10 +73,7 @@ function placeApart(map: PortMap, request: PlacementRequest, from: number): Port
     }
     if (ranges.length === request.nodes) return ranges;
   }
-  const nodes = request.nodes === 1 ? "" : ` on each of ${request.nodes} nodes`;
-  throw new RangeError(
-    `${request.ports} ports${nodes} do not fit between 1024 and 65535 beside the ports to avoid. Avoid fewer ports, or take fewer nodes.`,
-  );
+  throw new RangeError(placementWords().noRoom(request.ports, request.nodes));
 }
 
 function slices(start: number, { ports, nodes }: PlacementRequest): PortRange[] {
@@ -96,7 +94,7 @@ function tooHighWarning(request: PlacementRequest, ranges: PortRange[]): Placeme
   const total = request.ports * request.nodes;
   return {
     code: "range-moved",
-    message: `${total} ports from ${request.wish} would pass 65535, the last port there is: the range starts at ${ranges[0]?.first} instead.`,
+    message: placementWords().tooHigh(total, request.wish, ranges[0]?.first ?? unprivileged.first),
   };
 }
 
@@ -110,11 +108,15 @@ function movedWarning(
   const wanted =
     request.wish === undefined ? placeQuietly(free, request) : placeAt(free, request, request.wish);
   const hit = forbidden.filter((each) => wanted.some((range) => touches(range, each)));
-  const [first, firstWanted] = [ranges[0], wanted[0]];
-  if (hit.length === 0 || !first || !firstWanted) return null;
+  const [firstWanted] = wanted;
+  if (hit.length === 0 || !firstWanted) return null;
   return {
     code: "avoided-port",
-    message: `From ${firstWanted.first} the range would touch ${namedList(hit)}, which is to be avoided: it is ${ranges.length === 1 ? spanText(first) : ranges.map(spanText).join(", ")} instead.`,
+    message: placementWords().moved(
+      firstWanted.first,
+      namedList(hit),
+      ranges.map(spanText).join(", "),
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import type { AvoidedRange, OperatingSystem, PortRange } from "../scenario/types
 import { ephemeralRanges } from "./ephemeral-ranges.ts";
 import { knownServices, type KnownService } from "./known-services.ts";
 import { nodePortWindow, unprivileged } from "./windows.ts";
+import { placementWords } from "./words/placement.ts";
 
 /** Whether two inclusive ranges share a port. */
 export function touches(a: PortRange, b: PortRange): boolean {
@@ -95,6 +96,10 @@ export function forbiddenRanges(
   avoid: readonly AvoidedRange[],
   controlPorts: readonly number[],
 ): AvoidedRange[] {
-  const controls = controlPorts.map((port) => ({ first: port, last: port, why: "control port" }));
+  const controls = controlPorts.map((port) => ({
+    first: port,
+    last: port,
+    why: placementWords().controlPort,
+  }));
   return [...avoid, ...controls];
 }

@@ -2,6 +2,7 @@ import type { AvoidedRange, OperatingSystem, PortRange } from "../scenario/types
 import { ephemeralRanges } from "./ephemeral-ranges.ts";
 import { mergeRanges, portsInside, servicesCrossed, spanText, touches } from "./port-map.ts";
 import { nodePortWindow } from "./windows.ts";
+import { placementWords } from "./words/placement.ts";
 
 /** One thing to know about a range, with its code of the contract. */
 export interface PlacementWarning {
@@ -26,13 +27,15 @@ export function ephemeralWarning(
   if (inside.length === 0) return null;
   const many = inside.reduce((sum, each) => sum + portsInside(each, range), 0);
   const total = inside.reduce((sum, each) => sum + each.last - each.first + 1, 0);
-  const part =
-    many === total ? "lies inside" : `has ${many.toLocaleString("en")} of its ports inside`;
   return {
     code: "ephemeral-overlap",
-    message:
-      `${inside.map(spanText).join(" and ")} ${part} the ephemeral range of ${range.name}, ${spanText(range)}: ` +
-      `outgoing connections may already hold ports that the server wants. To use it, ${range.cure(inside)}.`,
+    message: placementWords().ephemeral(
+      inside.map(spanText),
+      many === total ? null : many,
+      range.name,
+      spanText(range),
+      range.cure(inside),
+    ),
   };
 }
 
@@ -42,24 +45,19 @@ export function servicesWarning(
   system: OperatingSystem,
   findFreeStart: () => number | null,
 ): PlacementWarning | null {
+  const words = placementWords();
   const crossed = ranges.flatMap((range) => servicesCrossed(range, system));
   const names = [...new Set(crossed.map((each) => `${spanText(each)} (${described(each)})`))];
   if (ranges.some((range) => touches(range, nodePortWindow)))
-    names.push(
-      `${spanText(nodePortWindow)} (Kubernetes NodePort: kube-proxy claims them on nodes)`,
-    );
+    names.push(words.nodePorts(spanText(nodePortWindow)));
   if (names.length === 0) return null;
   const shown = names.slice(0, servicesNamed).join(", ");
-  const more = names.length > servicesNamed ? ` and ${names.length - servicesNamed} more` : "";
+  const more = names.length > servicesNamed ? words.andMore(names.length - servicesNamed) : "";
   // Looked for only now: it means trying every start.
   const freeStart = findFreeStart();
-  const cure =
-    freeStart === null
-      ? "No range of this size is free of them: make sure that none of them runs on this server, or filters on its way."
-      : `Make sure that none of them runs here, or start elsewhere: ${freeStart} is free.`;
   return {
     code: "well-known-port",
-    message: `${mergeRanges(ranges).map(spanText).join(" and ")} crosses ports that others are known for: ${shown}${more}. ${cure}`,
+    message: words.services(mergeRanges(ranges).map(spanText), `${shown}${more}`, freeStart),
   };
 }
 
@@ -69,7 +67,7 @@ export function privilegedWarning(ranges: readonly PortRange[]): PlacementWarnin
   if (!low) return null;
   return {
     code: "privileged-port",
-    message: `${spanText(low)} holds ports under 1024: only a privileged process may listen there, and they belong to named services. Start at 1024 or above.`,
+    message: placementWords().privileged(spanText(low)),
   };
 }
 
@@ -82,14 +80,15 @@ export function avoidedWarning(
   if (hit.length === 0) return null;
   return {
     code: "avoided-port",
-    message: `${mergeRanges(ranges).map(spanText).join(" and ")} touches ${namedList(hit)}, which no passive range may hold here.`,
+    message: placementWords().avoided(mergeRanges(ranges).map(spanText), namedList(hit)),
   };
 }
 
 /** "51000-51010 (monitoring), 2121 (control port)", a few at most. */
 export function namedList(avoided: readonly AvoidedRange[]): string {
   const shown = avoided.slice(0, servicesNamed).map((each) => `${spanText(each)} (${each.why})`);
-  const more = avoided.length > servicesNamed ? ` and ${avoided.length - servicesNamed} more` : "";
+  const more =
+    avoided.length > servicesNamed ? placementWords().andMore(avoided.length - servicesNamed) : "";
   return shown.join(", ") + more;
 }
 

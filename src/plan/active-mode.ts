@@ -2,6 +2,7 @@
 import { refusalOf } from "../scenario/failures.ts";
 import type { Group, Scenario } from "../scenario/types.ts";
 import type { Message } from "./types.ts";
+import { limitWords } from "./words/limits.ts";
 
 function fallsBack(group: Group, { server }: Scenario): boolean {
   const { then, afterwards } = refusalOf(group, server.ports);
@@ -19,16 +20,10 @@ export function activeWarnings(scenario: Scenario): Message[] {
       .map(({ name }) => name)
       .join(", ");
   const [works, fails] = [names(true), names(false)];
-  const needs = scenario.server.ports.activeUsesRange
-    ? "such a transfer takes a port of the range as well"
-    : "such a transfer needs no passive port";
+  const words = limitWords();
   const sentences = [
-    works === ""
-      ? ""
-      : `${works}: refused, they go on in active mode; ${needs}. It is assumed that the server reaches them; behind an address translation of their own it does not, and the transfer fails.`,
-    fails === ""
-      ? ""
-      : `${fails}: refused, they go on in active mode, and that fails: the server is taken not to reach them.`,
+    works === "" ? "" : words.activeReaches(works, scenario.server.ports.activeUsesRange),
+    fails === "" ? "" : words.activeFails(fails),
   ];
   const message = sentences.filter((text) => text !== "").join(" ");
   return [{ code: "active-fall-back", message }];

@@ -2,29 +2,8 @@
 import type { PortBehaviour, Scenario } from "../scenario/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { behaviourOf } from "./other-servers.ts";
-import { count } from "./words.ts";
-
-const PICK_WORDS: Record<PortBehaviour["pick"], string> = {
-  "random-draws": "draws ports blindly",
-  shuffle: "tries ports in random order",
-  "scan-up": "searches upwards from a random port",
-  "scan-down": "searches downwards from a random port",
-  cursor: "goes round its range",
-  lowest: "takes the lowest free port",
-};
-
-const HOLD_WORDS: Record<PortBehaviour["holdUntil"], string> = {
-  accept: "a port is held from PASV until the client has connected",
-  "transfer-end": "a port is held from PASV until the transfer is over",
-  "next-pasv-or-quit": "a port is held until the next PASV or the end of the session",
-};
-
-const FULL_WORDS: Record<PortBehaviour["whenFull"], string> = {
-  refuse: "an error reply; the session goes on",
-  "close-session": "the session ends",
-  "outside-range": "a port outside the range, which the firewall drops: a hang",
-  wait: "nothing, until a port is free: the request waits",
-};
+import { saidOf } from "../servers/words/servers.ts";
+import { loadWords } from "./words/load.ts";
 
 /** Whether the ports behave as the catalogue says that this software does. */
 function isAsCatalogued({ server }: Scenario, facts: ServerFacts): boolean {
@@ -37,10 +16,10 @@ function isAsCatalogued({ server }: Scenario, facts: ServerFacts): boolean {
 /** A sentence without its end: "vsftpd: nine random tries …". Empty where nothing is known of the server. */
 export function behaviourText(scenario: Scenario, facts: ServerFacts | undefined): string {
   if (!facts) return "";
-  if (isAsCatalogued(scenario, facts)) return `${facts.name}: ${lowerFirst(facts.summary)}`;
-  const { ports } = scenario.server;
-  const tries = ports.attempts === null ? "all of them" : count(ports.attempts, "try", "tries");
-  return `${facts.name}, as it is set here: ${PICK_WORDS[ports.pick]}, ${tries}; ${HOLD_WORDS[ports.holdUntil]}.`;
+  const { name, summary } = saidOf(facts);
+  return isAsCatalogued(scenario, facts)
+    ? loadWords().catalogued(name, summary)
+    : loadWords().asSet(name, scenario.server.ports);
 }
 
 /** What users see when the range of `ports` a node is full, and where the catalogue knows it the log line to look for. */
@@ -51,14 +30,14 @@ export function symptomText(
 ): string {
   if (!facts) return "";
   const { whenFull } = scenario.server.ports;
-  if (whenFull !== facts.ports.whenFull.value)
-    return `When the range is full users see: ${FULL_WORDS[whenFull]}.`;
-  const known = facts.whenFullUsersSee.value.replace(/\.$/, "");
-  const isKnown = ports !== null && known.includes(`seen with ${count(ports, "port")}`);
-  const users = isKnown ? known : `${known}${placesText(scenario, ports)}`;
-  const seen = `When the range is full users see: ${users}.`;
+  const words = loadWords();
+  if (whenFull !== facts.ports.whenFull.value) return words.usersSee(words.whenFull[whenFull]);
+  const known = facts.whenFullUsersSee.value;
+  const isKnown = ports !== null && known.includes(`seen with ${ports} port`);
+  const said = saidOf(facts).usersSee.replace(/\.$/, "");
+  const seen = words.usersSee(isKnown ? said : `${said}${placesText(scenario, ports)}`);
   const log = facts.whenFullLogLine.value;
-  return log ? `${seen} Look for "${log}" in the log.` : seen;
+  return log ? `${seen} ${words.lookFor(log)}` : seen;
 }
 
 /** How many sessions a reply speaks of that names what the range lets in; empty where the range caps none. */
@@ -67,9 +46,5 @@ function placesText({ server }: Scenario, ports: number | null): string {
   if (portsPerSession === null || ports === null) return "";
   const places = Math.floor(ports / portsPerSession);
   const own = server.maxSessions > 0 ? server.maxSessions : Infinity;
-  return `; with ${count(ports, "port")} it is ${Math.min(places, own)}`;
-}
-
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return loadWords().placesThen(ports, Math.min(places, own));
 }

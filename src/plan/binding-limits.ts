@@ -8,7 +8,9 @@ import type { ServerFacts } from "../servers/types.ts";
 import type { DaySummary } from "../simulation/types.ts";
 import { capNames } from "./cap-names.ts";
 import type { CurrentRange, Message } from "./types.ts";
-import { clock, count, dayIn, oneIn, thousands } from "./words.ts";
+import { clock, dayIn, oneIn } from "../language/numbers.ts";
+import { limitWords } from "./words/limits.ts";
+import { saidOf } from "../servers/words/servers.ts";
 
 /** The caps that turn users away, and the sessions that the range allows where it caps them. */
 export function bindingLimits(
@@ -24,19 +26,20 @@ function capLimits({ planned, open, current }: Answer): Message[] {
   if (!judged) return [];
   const { software, maxSessions, maxSessionsPerAddress } = planned.server;
   const names = capNames(software);
+  const words = limitWords();
   const limits: Message[] = [];
   const all = turnedAway(judged, (day) => day.wantedTurnedAwaySessions);
   if (all) {
     limits.push({
       code: "max-sessions",
-      message: `More ports alone will not help: ${names.sessions} (${thousands(maxSessions)}) turns users away first, ${all}.${overCapText(planned)}`,
+      message: words.sessionsCapped(names.sessions, maxSessions, all, overCap(planned)),
     });
   }
   const address = turnedAway(judged, (day) => day.wantedTurnedAwayAddress);
   if (address) {
     limits.push({
       code: "max-sessions-per-address",
-      message: `More ports alone will not help: ${names.address} (${thousands(maxSessionsPerAddress)}) turns users behind one address away first, ${address}.`,
+      message: words.addressesCapped(names.address, maxSessionsPerAddress, address),
     });
   }
   return limits;
@@ -53,7 +56,11 @@ function turnedAway(result: SizeResult, of: (day: DaySummary) => number): string
     (earliest, day) => Math.min(earliest, day.firstTurnedAwaySecond),
     Infinity,
   );
-  return `${oneIn(away / logins)} logins, on ${dayIn(days.length / summaries.length)} (earliest at ${clock(first)})`;
+  return limitWords().turnedAway(
+    oneIn(away / logins),
+    dayIn(days.length / summaries.length),
+    clock(first),
+  );
 }
 
 /** Sessions of clients that are logged in all day: each may have all of its own at once. */
@@ -63,13 +70,9 @@ export function alwaysThere(groups: Scenario["groups"]): number {
     .reduce((sum, group) => sum + group.clients * sessionsOfVisit(group), 0);
 }
 
-/** By how much clients that are logged in all day outnumber the cap, with a space before; empty where they do not. */
-function overCapText({ groups, server }: Scenario): string {
-  const wanted = alwaysThere(groups);
-  const more = wanted - server.maxSessions * (server.nodes - server.nodesLost);
-  return more > 0
-    ? ` Of clients that are logged in all day ${count(more, "more session is", "more sessions are")} wanted than the cap allows.`
-    : "";
+/** By how many sessions clients that are logged in all day outnumber the cap; 0 or less where they do not. */
+function overCap({ groups, server }: Scenario): number {
+  return alwaysThere(groups) - server.maxSessions * (server.nodes - server.nodesLost);
 }
 
 /** The cap that turns most logins away. */
@@ -85,11 +88,6 @@ export function firstCap(
   return byAll >= byAddress
     ? { name: names.sessions, cap: maxSessions, isAll: true }
     : { name: names.address, cap: maxSessionsPerAddress, isAll: false };
-}
-
-/** "turns 4 in 10 logins away". */
-export function awayText(open: SizeResult): string {
-  return `turns ${oneIn(shareTurnedAway(open))} logins away`;
 }
 
 /** Share of the logins wanted that a session cap turns away at a size. */
@@ -115,26 +113,32 @@ function sessionsPerPort(
   if (portsPerSession === null || ports === null) return [];
   const places = Math.floor(ports / portsPerSession);
   const own = capNames(software).sessions;
-  const inRange = `${count(places, "session")} in ${count(ports, "port")}`;
-  const each = planned.server.nodes > 1 ? ", on each node" : "";
-  let beside = `${inRange}, whatever its own cap says`;
-  if (maxSessions > places)
-    beside = `${own} would allow ${count(maxSessions, "session")}, ${count(ports, "port gives", "ports give")} ${thousands(places)}; ${thousands(maxSessions * portsPerSession)} ports are needed for all of them`;
-  else if (maxSessions > 0) beside = `${inRange}, of which ${own} allows ${thousands(maxSessions)}`;
   return [
     {
       code: "sessions-per-port",
-      message: `${facts?.name ?? "The server"} lets in one session per ${portsPerSession} ports${each}: ${beside}.${todayText(planned, current)}`,
+      message: limitWords().sessionsPerPort({
+        server: (facts && saidOf(facts).name) ?? limitWords().theServer,
+        portsPerSession,
+        isEachNode: planned.server.nodes > 1,
+        ports,
+        places,
+        own: maxSessions,
+        cap: own,
+        today: placesToday(planned, current),
+      }),
     },
   ];
 }
 
-/** What today's range lets in, where that is to be changed; with a space before, empty where it is not. */
-function todayText({ server }: Scenario, current: CurrentRange | null): string {
+/** What today's range lets in, where that is to be changed. */
+function placesToday(
+  { server }: Scenario,
+  current: CurrentRange | null,
+): { ports: number; places: number } | null {
   const { portsPerSession } = server.ports;
-  if (current === null || current.judgement === "enough" || portsPerSession === null) return "";
+  if (current === null || current.judgement === "enough" || portsPerSession === null) return null;
   const ports = Math.floor(current.usable / server.nodes);
-  return ` Today's ${count(ports, "port gives", "ports give")} ${thousands(Math.floor(ports / portsPerSession))}.`;
+  return { ports, places: Math.floor(ports / portsPerSession) };
 }
 
 /** Ports per node that are open once the verdict is followed: today's where they stay, else those to open. */

@@ -7,7 +7,8 @@ import type { Scenario } from "../scenario/types.ts";
 import type { SimulateDays, TimeWindow } from "../simulation/types.ts";
 import type { Outcome } from "./make-plan.ts";
 import type { Comparison, Plan } from "./types.ts";
-import { count, percent, thousands } from "./words.ts";
+import { percent } from "../language/numbers.ts";
+import { questionWords } from "./words/questions.ts";
 
 /** Days that the refusals at equal size are paired over, at most. */
 const MOST_DAYS = 100;
@@ -91,16 +92,28 @@ function leastDifference(a: Plan, b: Plan): Comparison["least"] {
 }
 
 function sentenceOf(a: Plan, b: Plan, least: Comparison["least"], confidence: number): string {
-  if (!least) {
-    const without = a.recommendation ? b.scenario.name : a.scenario.name;
-    return `No range up to 16,384 ports is enough for ${without}, so the two cannot be compared in ports.`;
-  }
+  const words = questionWords();
+  if (!least) return words.noComparison(a.recommendation ? b.scenario.name : a.scenario.name);
   const { estimate, low, high } = least.difference;
-  const sure = `${percent(confidence)} sure`;
+  const sure = percent(confidence);
+  const names = { a: a.scenario.name, b: b.scenario.name };
   if (low <= 0 && high >= 0) {
-    return `${b.scenario.name} needs ${thousands(least.b)} ports, ${a.scenario.name} ${thousands(least.a)}: no difference that ${count(a.run.days, "day")} can show (${sure}: ${low} to ${high}).`;
+    return words.noDifference({
+      a: { name: names.a, ports: least.a },
+      b: { name: names.b, ports: least.b },
+      days: a.run.days,
+      confidence: sure,
+      low,
+      high,
+    });
   }
-  const word = estimate < 0 ? "fewer" : "more";
   const bounds = [Math.abs(low), Math.abs(high)].toSorted((x, y) => x - y);
-  return `${b.scenario.name} needs ${count(Math.abs(estimate), "port")} ${word} than ${a.scenario.name} (${sure}: ${bounds[0]} to ${bounds[1]}).`;
+  return words.difference({
+    ...names,
+    ports: Math.abs(estimate),
+    isFewer: estimate < 0,
+    confidence: sure,
+    low: bounds[0]!,
+    high: bounds[1]!,
+  });
 }

@@ -2,16 +2,13 @@
 import type { Answer } from "../answer/answer.ts";
 import { sum } from "../answer/ratio.ts";
 import type { Formula, FormulaRow, Message } from "./types.ts";
-import { count } from "./words.ts";
+import { limitWords } from "./words/limits.ts";
 
 /** Every contradiction that is found in an answer and its formula. */
 export function contradictions(answer: Answer, formula: Formula): Message[] {
   return [belowPeak(answer), noRowAgrees(formula, answer.days)]
-    .filter((sentence) => sentence !== null)
-    .map((sentence) => ({
-      code: "internal-contradiction",
-      message: `${sentence} That is a fault of this program: please report it together with the scenario.`,
-    }));
+    .filter((message) => message !== null)
+    .map((message) => ({ code: "internal-contradiction", message }));
 }
 
 /**
@@ -27,7 +24,7 @@ function belowPeak({ smallest, planned, demand, scenario }: Answer): string | nu
   const pasvs = least.summaries.reduce((total, day) => total + day.dayPasvs, 0) / least.days;
   const allowed = pasvs * planned.target.refusals;
   if (allowed >= 0.5 || least.ports >= demand.peak.median || least.whole === undefined) return null;
-  return `${count(least.ports, "port")} are said to be enough, yet ${count(demand.peak.median, "port is", "ports are")} busy at the usual day's peak.`;
+  return limitWords().belowPeak(least.ports, demand.peak.median);
 }
 
 /** An interval may miss once in ten times, and those of neighbours together: what is this far off is no noise. */
@@ -38,7 +35,7 @@ function noRowAgrees({ applies, beside }: Formula, days: number): string | null 
   const agrees = ({ formula, simulation }: FormulaRow): boolean =>
     formula <= FAR_OFF * simulation.high && FAR_OFF * formula >= simulation.low;
   if (!applies || days < FEWEST_DAYS || beside.length === 0 || beside.some(agrees)) return null;
-  return "The formula's premises hold here, and at no size does the simulation agree with it.";
+  return limitWords().noRowAgrees;
 }
 
 /** Whether nobody asked for a port in what was judged, though ports are held. */

@@ -3,7 +3,9 @@ import type { Answer } from "../answer/answer.ts";
 import type { Assumption, PortRange, Scenario } from "../scenario/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import type { Message } from "./types.ts";
-import { count, oneIn, span, thousands } from "./words.ts";
+import { oneIn, span } from "../language/numbers.ts";
+import { limitWords } from "./words/limits.ts";
+import { saidOf } from "../servers/words/servers.ts";
 
 /** The range that the vendor of this software sets for good; null where the administrator chooses. */
 export function fixedRangeOf(facts: ServerFacts | undefined): PortRange | null {
@@ -52,14 +54,10 @@ export function fixedRangeLimits(answer: Answer, facts: ServerFacts | undefined)
   const least = smallest ? smallest.least.ports * nodes : null;
   if (least !== null && least <= ports) return [];
   const asked = oneIn(planned.target.refusals);
-  const excess =
-    least === null
-      ? `and no range up to 16,384 ports would keep refusals under ${asked}`
-      : `${thousands(least - ports)} fewer than the ${thousands(least)} that keep refusals under ${asked}`;
   return [
     {
       code: "platform-cap",
-      message: `${facts.name} always uses ${span(fixed)}: ${count(ports, "port")}, ${excess}. Nobody can widen that range: spread the clients over more servers of this kind or over the day, or ask how many clients ${count(ports, "port")} carry.`,
+      message: limitWords().fixedTooSmall(saidOf(facts).name, span(fixed), ports, least, asked),
     },
   ];
 }
@@ -80,7 +78,7 @@ export function fixedRangeWarnings(asked: Scenario, facts: ServerFacts | undefin
   return [
     {
       code: "platform-cap",
-      message: `${facts.name} always uses ${span(fixed)}: ${wishes.join(" and ")} cannot be followed, so the plan judges ${span(fixed)}.`,
+      message: limitWords().fixedNotFollowed(saidOf(facts).name, span(fixed), wishes),
     },
   ];
 }

@@ -2,7 +2,7 @@
 import { findLeast, type Least, type LeastOptions } from "../answer/least.ts";
 import { HANGING } from "../scenario/hanging.ts";
 import type { Scenario } from "../scenario/types.ts";
-import { count } from "./words.ts";
+import { questionWords } from "./words/questions.ts";
 
 /** What hanging transfers lead to. */
 export interface Hang {
@@ -30,19 +30,6 @@ export async function findHang(scenario: Scenario, options: LeastOptions): Promi
     stallSeconds,
     now,
     hanging,
-    sentence: sentenceOf(now, hanging, stallSeconds),
+    sentence: questionWords().hang(Math.round(1 / HANGING), stallSeconds, now.ports, hanging.ports),
   };
-}
-
-function sentenceOf(now: Least, hanging: Least, stallSeconds: number): string {
-  const how =
-    stallSeconds === 0
-      ? "hangs, which this server never ends,"
-      : `hangs until the server ends it after ${count(stallSeconds, "second")},`;
-  const start = `If 1 in ${Math.round(1 / HANGING)} transfers ${how}`;
-  if (hanging.ports === null) return `${start} no range is enough.`;
-  if (hanging.ports === now.ports)
-    return `${start} the same ${count(hanging.ports, "port")} will do.`;
-  const instead = now.ports === null ? "" : ` instead of ${count(now.ports, "port")}`;
-  return `${start} you need ${count(hanging.ports, "port")}${instead}.`;
 }

@@ -2,7 +2,7 @@
 import type { Answer } from "../answer/answer.ts";
 import type { LeastOptions } from "../answer/least.ts";
 import type { Assumption, Scenario } from "../scenario/types.ts";
-import { otherVersions } from "../servers/versions.ts";
+import { otherVersions } from "../servers/words/versions.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { raiseText } from "./cap-words.ts";
 import { findCapsNeeded } from "./caps-needed.ts";
@@ -10,6 +10,8 @@ import { findBand } from "./other-reading.ts";
 import { sessionsText } from "./sessions-words.ts";
 import type { Band, CurrentRange, Margin, Message } from "./types.ts";
 import { findMargin, marginText } from "./year.ts";
+import { limitWords } from "./words/limits.ts";
+import { saidOf } from "../servers/words/servers.ts";
 
 export { onUsualDays } from "../scenario/year.ts";
 export { leastOnBusiestDays } from "./year.ts";
@@ -61,7 +63,9 @@ export async function findLast(
 function versionWarnings(facts: ServerFacts | undefined): Message[] {
   const others = facts === undefined ? undefined : otherVersions(facts.id);
   if (facts === undefined || others === undefined) return [];
-  const [described = ""] = facts.versions.replace(/ \(.*?\)/g, "").split(";");
-  const message = `The figures are for ${facts.name} (${described}). ${others}`;
+  const [described = ""] = saidOf(facts)
+    .versions.replace(/ \(.*?\)/g, "")
+    .split(";");
+  const message = limitWords().otherVersions(saidOf(facts).name, described, others);
   return [{ code: "other-versions", message }];
 }

@@ -1,9 +1,10 @@
 /** Ports that a server loses until it is restarted: how many a day, and how long a range lasts. */
 import type { Answer } from "../answer/answer.ts";
-import type { Leak } from "../scenario/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import type { Estimate, LeakOutlook, Message } from "./types.ts";
-import { count, hours, thousands } from "./words.ts";
+import { hours } from "../language/numbers.ts";
+import { limitWords } from "./words/limits.ts";
+import { saidOf } from "../servers/words/servers.ts";
 
 const DAY_HOURS = 24;
 /** The 95 % point of the normal law: nineteen times in twenty the range lasts longer than `low`, and shorter than `high`. */
@@ -29,12 +30,6 @@ function hoursUntil(ports: number, perDay: number): Estimate {
   return { estimate, low: estimate * Math.max(0, 1 - reach), high: estimate * (1 + reach) };
 }
 
-const WHEN: Readonly<Record<Leak["when"], string>> = {
-  "repeated-pasv": "a port that a client connected to and did not use before it asked again",
-  "abandoned-pasv": "a port that nobody connected to",
-  "session-end": "a port that was open when its session ended",
-};
-
 /** What the leak means, as a limit of the plan; none where nothing is lost. */
 export function leakLimits(
   outlook: LeakOutlook | null,
@@ -43,18 +38,14 @@ export function leakLimits(
 ): Message[] {
   const { leaks } = scenario.server.ports;
   if (outlook === null || leaks === null) return [];
-  const name = facts?.name ?? "The server";
-  const never = `${name} does not give back ${WHEN[leaks.when]}`;
+  const words = limitWords();
+  const name = (facts && saidOf(facts).name) ?? words.theServer;
   const { hoursUntilFull, ports, portsPerDay } = outlook;
-  if (hoursUntilFull === null || ports === null) {
-    const message = `${never}. None is lost in this simulation, for none of these clients does that.`;
-    return [{ code: "ports-leak", message }];
-  }
+  const code = "ports-leak";
+  if (hoursUntilFull === null || ports === null)
+    return [{ code, message: words.leaksNone(name, leaks.when) }];
+  const lasts = hours(hoursUntilFull.estimate);
+  const perDay = Math.max(1, Math.round(portsPerDay));
   const often = hours(scenario.server.restartSeconds / 3600);
-  return [
-    {
-      code: "ports-leak",
-      message: `${count(ports, "port")} are lost in about ${hours(hoursUntilFull.estimate)}: ${never}, about ${thousands(Math.max(1, Math.round(portsPerDay)))} a day. Restart it more often than that, or choose another server. The figures here hold where it is restarted every ${often}.`,
-    },
-  ];
+  return [{ code, message: words.leaks(name, leaks.when, ports, lasts, perDay, often) }];
 }

@@ -9,7 +9,9 @@ import { bindingLimits, isKeptOut } from "./binding-limits.ts";
 import { fixedRangeLimits } from "./fixed-range.ts";
 import { linkLimits } from "./link-limit.ts";
 import type { CurrentRange, Message, Recommendation } from "./types.ts";
-import { askedFor, count, oneIn, percent, roughly, thousands } from "./words.ts";
+import { askedFor, oneIn, percent, roughly } from "../language/numbers.ts";
+import { limitWords } from "./words/limits.ts";
+import { saidOf } from "../servers/words/servers.ts";
 
 /** Limits that turn users away before the ports do, or that no range can cure. */
 export function findLimits(
@@ -18,6 +20,7 @@ export function findLimits(
   current: CurrentRange | null,
 ): Message[] {
   const { planned, smallest, open } = answer;
+  const words = limitWords();
   const limits = [
     ...bindingLimits(answer, facts, current),
     ...fixedRangeLimits(answer, facts),
@@ -26,56 +29,59 @@ export function findLimits(
   if (answer.demand.peak.max === 0 && !isKeptOut(answer)) {
     limits.push({
       code: "no-demand",
-      message: "None of these clients opens a passive data connection, so no port is needed.",
+      message: words.noDemand,
     });
   }
   const pilesAnyway = !answer.piles && open !== null && pilesUp(open, planned);
   if (answer.piles || pilesAnyway) {
     limits.push({
       code: "no-steady-state",
-      message: answer.piles
-        ? "At the range that is open today the retries pile up all day and never drain: the load is larger than the range carries, so no refusal rate is printed for it."
-        : "Retries pile up all day and never drain: what turns clients away here is not the range, and no number of ports ends it.",
+      message: answer.piles ? words.pilesUpToday : words.pilesUpAnyway,
     });
   }
   if (!smallest) {
     limits.push({
       code: "impossible",
-      message: `No range up to 16,384 ports keeps refusals under ${oneIn(planned.target.refusals)}. ${causeOfLoad(answer)}`,
+      message: impossibleText(answer),
     });
   }
   return limits;
 }
 
-function causeOfLoad({ demand, planned }: Answer): string {
+function impossibleText({ demand, planned }: Answer): string {
   const largest = demand.groups.toSorted((a, b) => b.meanAtPeak - a.meanAtPeak)[0];
-  const held = `At the peak ${thousands(largest?.meanAtPeak ?? 0)} ports are held by ${largest?.name ?? "the clients"}`;
-  return planned.server.ports.reusesAddress
-    ? `${held}.`
-    : `${held}, many of them in TIME_WAIT for ${planned.server.ports.timeWaitSeconds} s.`;
+  const words = limitWords();
+  const { reusesAddress, timeWaitSeconds } = planned.server.ports;
+  return words.impossible(
+    oneIn(planned.target.refusals),
+    largest?.meanAtPeak ?? 0,
+    largest?.name ?? words.theClients,
+    reusesAddress ? null : timeWaitSeconds,
+  );
 }
 
 /** Warnings about how the server behaves when its range is full. */
 export function behaviourWarnings(answer: Answer, facts: ServerFacts | undefined): Message[] {
   const { ports } = answer.planned.server;
-  const name = facts?.name ?? "The server";
+  const words = limitWords();
+  const name = (facts && saidOf(facts).name) ?? words.theServer;
   const warnings: Message[] = [];
   if (ports.whenFull === "outside-range") {
     warnings.push({
       code: "outside-range-when-full",
-      message: `${name} does not refuse when its range is full: it hands out a port outside it, which the firewall drops. Users see a hang, not an error.`,
+      message: words.outsideRange(name),
     });
   }
   if (ports.whenFull === "close-session") {
     warnings.push({
       code: "session-killed-when-full",
-      message: `${name} ends the whole session when it finds no port; users have to log in again.`,
+      message: words.endsSession(name),
     });
   }
   if (ports.lastPortUnused) {
     warnings.push({
       code: "range-end-unused",
-      message: `${name} never gives out the last port of its range: the figures have one port less to use.`,
+      message: words.lastPortUnused(name),
     });
   }
   return warnings;
@@ -84,13 +90,13 @@ export function behaviourWarnings(answer: Answer, facts: ServerFacts | undefined
 /** What the run was too short for. */
 export function runWarnings(answer: Answer, recommendation: Recommendation | null): Message[] {
   const { cannotShow, precision, days, planned, settled } = answer;
-  const each = planned.server.nodes > 1 ? " on each node" : "";
+  const words = limitWords();
   const wanted = oneIn(planned.target.refusals);
   if (cannotShow) {
     return [
       {
         code: "short-run",
-        message: `${count(days, "day")} cannot show ${wanted}: even with no refusal at all the bound stays above it. About ${roughly(daysToShow(answer))} days would.${obstacleText(answer)}`,
+        message: words.cannotShow(days, wanted, roughly(daysToShow(answer)), answer.tailObstacle),
       },
     ];
   }
@@ -101,7 +107,13 @@ export function runWarnings(answer: Answer, recommendation: Recommendation | nul
     ...carried,
     {
       code: "short-run",
-      message: `${count(days, "day")} leave ${precision.low}-${precision.high} ports open as the least${each}. About ${roughly(precision.daysNeeded)} days would settle it.`,
+      message: words.leavesOpen(
+        days,
+        precision.low,
+        precision.high,
+        planned.server.nodes > 1,
+        roughly(precision.daysNeeded),
+      ),
     },
   ];
 }
@@ -115,14 +127,18 @@ function tailWarning({ open, tail, days, smallest }: Answer): Message[] {
   return [
     {
       code: "fitted-tail",
-      message: `Fewer than ${ENOUGH_COUNTED} refusals were counted at ${count(least.ports, "port")} in ${count(days, "day")}, too few for a rate: Hayward's curve through the counted rates of ${tail.from} to ${tail.to} ports (down to ${oneIn(tail.rarest)}, ${percent(Math.ceil(tail.rms * 100) / 100)} off) is carried on. About ${roughly(needed)} days would count it.`,
+      message: limitWords().fittedTail({
+        enough: ENOUGH_COUNTED,
+        ports: least.ports,
+        days,
+        from: tail.from,
+        to: tail.to,
+        rarest: oneIn(tail.rarest),
+        off: percent(Math.ceil(tail.rms * 100) / 100),
+        needed: roughly(needed),
+      }),
     },
   ];
-}
-
-/** Why nothing was carried on; empty where that was not the question. */
-function obstacleText({ tailObstacle }: Answer): string {
-  return tailObstacle === null ? "" : ` No curve is carried on to it: ${tailObstacle}.`;
 }
 
 /** Days that would settle an answer which the simulated ones leave open; null where they are enough. */
@@ -143,6 +159,6 @@ export function daysToShow({ smallest, planned, days }: Answer): number {
 export function busiestLimits(busiestLeast: number | null, { target }: Scenario): Message[] {
   if (busiestLeast !== Infinity || target.fiveBusiest === undefined) return [];
   const asked = askedFor(target.fiveBusiest);
-  const message = `No range up to 16,384 ports keeps refusals under ${asked} on the five busiest days; what is said is for the usual ones.`;
+  const message = limitWords().impossibleWhenBusiest(asked);
   return [{ code: "impossible", message }];
 }

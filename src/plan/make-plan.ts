@@ -4,7 +4,7 @@ import { usablePorts } from "../placement/usable-ports.ts";
 import { roundUpPorts } from "../placement/round-up-ports.ts";
 import type { Assumption, Scenario } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
-import { noSizeCures } from "../servers/no-size-cures.ts";
+import { noSizeCures } from "../servers/words/servers.ts";
 import { timelines } from "../simulation/timeline.ts";
 import type { SimulateDays } from "../simulation/types.ts";
 import {
@@ -26,6 +26,7 @@ import { formulaOf } from "./formula-beside.ts";
 import type { Pictures, Plan } from "./types.ts";
 import { busiestLimits } from "./limits.ts";
 import { writeVerdict } from "./verdict.ts";
+import { withWords } from "../language/language.ts";
 
 /** A plan with what the page draws beside it. */
 export interface Outcome {
@@ -72,7 +73,7 @@ export async function makePlan(
   });
   const { current } = compose(answer).plan;
   const question = { answer, asked: scenario, assumptions, busiestLeast, current, facts };
-  const { findLast } = await import("./last.ts");
+  const { findLast } = await withWords(import("./last.ts"));
   return compose(answer, await findLast(question, { simulate, signal, budget }));
 }
 
@@ -82,7 +83,7 @@ async function levelsOf(
   options: Pick<PlanOptions, "simulate" | "signal"> & { budget: number },
 ): Promise<{ busiestLeast: number | null; judged: Scenario }> {
   if (scenario.target.fiveBusiest === undefined) return { busiestLeast: null, judged: scenario };
-  const { leastOnBusiestDays, onUsualDays } = await import("./last.ts");
+  const { leastOnBusiestDays, onUsualDays } = await withWords(import("./last.ts"));
   const busiestLeast = await leastOnBusiestDays(scenario, options);
   return { busiestLeast, judged: busiestLeast === null ? scenario : onUsualDays(scenario) };
 }

@@ -4,7 +4,9 @@ import { findLeast, type LeastOptions } from "../answer/least.ts";
 import type { Assumption, PortBehaviour } from "../scenario/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import type { Band, Message } from "./types.ts";
-import { count, thousands } from "./words.ts";
+import { verdictWords } from "./words/verdict.ts";
+import { limitWords } from "./words/limits.ts";
+import { saidOf } from "../servers/words/servers.ts";
 
 /** Days for the other reading: enough to say how wide the band is. */
 const BAND_DAYS = 40;
@@ -41,7 +43,7 @@ export async function findBand(
   return {
     assumed: answer.smallest?.least.ports ?? null,
     other: least.ports,
-    why: facts.otherReading.why,
+    why: saidOf(facts).otherReading ?? "",
   };
 }
 
@@ -57,32 +59,22 @@ export function assumedWarning(
     // What an entry leaves to the general default is nothing that anybody doubts.
     .filter((field) => facts !== undefined && field in facts.ports);
   if (!facts || (fields.length === 0 && band === null)) return [];
-  const what =
-    fields.length === 0
-      ? `One reading of how ${nameOf(facts)} behaves is taken here.`
-      : `How ${nameOf(facts)} handles its ports is not established (assumed: ${fields.join(", ")}).`;
+  const words = limitWords();
+  const name = facts.id === "generic" ? words.thisServer : saidOf(facts).name;
+  const what = fields.length === 0 ? words.oneReading(name) : words.notEstablished(name, fields);
   return [
     {
       code: "assumed-behaviour",
-      message: [what, facts.otherReading?.why, bandText(band)].filter(Boolean).join(" "),
+      message: [what, saidOf(facts).otherReading, bandText(band)].filter(Boolean).join(" "),
     },
   ];
-}
-
-/** The name in a sentence. */
-function nameOf({ id, name }: ServerFacts): string {
-  return id === "generic" ? "this server" : name;
 }
 
 /** "As assumed 61 ports are the least, by the other reading 100." Empty where there is no band. */
 export function bandText(band: Band | null): string {
   if (!band) return "";
-  if (band.assumed !== null && band.assumed === band.other)
-    return `By either reading ${count(band.assumed, "port is", "ports are")} the least.`;
-  const assumed =
-    band.assumed === null
-      ? "no range is enough"
-      : `${count(band.assumed, "port is", "ports are")} the least`;
-  const other = band.other === null ? "no range would be" : thousands(band.other);
-  return `As assumed ${assumed}, by the other reading ${other}.`;
+  const words = verdictWords();
+  return band.assumed !== null && band.assumed === band.other
+    ? words.sameByEither(band.assumed)
+    : words.byReading(band.assumed, band.other);
 }

@@ -5,6 +5,8 @@ import { portFacts } from "../scenario/complete-server.ts";
 import type { PortBehaviour, Scenario } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
 import type { ServerFacts } from "../servers/types.ts";
+import { saidOf } from "../servers/words/servers.ts";
+import { questionWords } from "./words/questions.ts";
 
 /** What one server would need. */
 export interface OtherServer {
@@ -43,12 +45,12 @@ export async function findOtherServers(
     const other = facts.otherReading ? { ...ports, ...facts.otherReading.ports } : null;
     found.push({
       id: facts.id,
-      name: facts.name,
+      name: saidOf(facts).name,
       least: await leastWith(ports),
       otherReading: other ? await leastWith(other) : null,
       leavesRange: ports.whenFull === "outside-range",
       assumed: facts.ports.pick.grade === "assumed",
-      note: noteOf(ports),
+      note: questionWords().serverNote(ports),
     });
     onServer?.([...found]);
   }
@@ -73,31 +75,4 @@ function effective(ports: PortBehaviour): Partial<PortBehaviour> {
 function withPorts(scenario: Scenario, ports: PortBehaviour): Scenario {
   const server = { ...scenario.server, ports, maxSessions: 0, maxSessionsPerAddress: 0 };
   return { ...scenario, server };
-}
-
-const PICK_NOTES: Record<PortBehaviour["pick"], string> = {
-  "random-draws": "random tries",
-  shuffle: "searches every port",
-  "scan-up": "searches every port",
-  "scan-down": "searches every port",
-  cursor: "goes round",
-  lowest: "lowest free port",
-};
-
-function noteOf({
-  pick,
-  attempts,
-  holdUntil,
-  reusesAddress,
-  portsPerSession,
-  timeWaitSeconds,
-}: PortBehaviour): string {
-  const parts = [
-    attempts === null ? PICK_NOTES[pick] : `${attempts} ${attempts === 1 ? "try" : "tries"}`,
-  ];
-  if (portsPerSession !== null) parts.push(`${portsPerSession} ports a session`);
-  if (!reusesAddress) parts.push(`${timeWaitSeconds} s cooling`);
-  else if (holdUntil === "accept") parts.push("free once connected");
-  else if (holdUntil === "next-pasv-or-quit") parts.push("held to the end");
-  return parts.join(", ");
 }

@@ -23,20 +23,32 @@ import type {
   Verdict,
   VerdictState,
 } from "./types.ts";
+import type { ListThings } from "../scenario/words/problems.en.ts";
+import { problemWords } from "../scenario/words/problems.ts";
 
 /** A check for every field of a part of the plan: a new field is a new line here. */
 type Fields<T> = Readonly<Record<keyof T, Check>>;
 
 const all = <T>(fields: Fields<T>): Check => record({ required: fields });
-const many = (item: Check, what: string) => list(item, 0, 1_000_000, what);
+const many = (item: Check, things: ListThings) => list(item, 0, 1_000_000, things);
 
 const amount = number({ from: 0, to: Number.MAX_VALUE });
 const whole = number({ from: 0, to: Number.MAX_SAFE_INTEGER, whole: true });
 const port = number({ from: 1, to: 65_535, whole: true });
-const words = text(100_000, [], () => true, "a text");
-const anything = withShape({ kind: "any" }, "any value", (value, path, report) => {
-  if (value === undefined) report.add({ path, found: "nothing", allowed: "any value" });
-});
+const words = text(
+  100_000,
+  [],
+  () => true,
+  () => problemWords().aText,
+);
+const anything = withShape(
+  { kind: "any" },
+  () => problemWords().anyValue,
+  (value, path, report) => {
+    const { anyValue, nothing } = problemWords();
+    if (value === undefined) report.add({ path, found: nothing, allowed: anyValue });
+  },
+);
 
 const range: Fields<PortRange> = { first: port, last: port };
 const rate: Fields<Estimate> = { estimate: amount, low: amount, high: amount };

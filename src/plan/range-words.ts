@@ -1,10 +1,11 @@
 /** The headline's words about ranges: what to open or to keep, what of today's cannot be used, and what is in doubt. */
 import type { Answer } from "../answer/answer.ts";
-import { noSizeCures } from "../servers/no-size-cures.ts";
+import { noSizeCures, saidOf } from "../servers/words/servers.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { isIgnored } from "./today-words.ts";
 import type { Band, CurrentRange, Recommendation } from "./types.ts";
-import { count, span, thousands } from "./words.ts";
+import { span } from "../language/numbers.ts";
+import { verdictWords } from "./words/verdict.ts";
 
 export interface RangeInput {
   answer: Answer;
@@ -23,47 +24,47 @@ export function doubtText({ recommendation, band, facts, current }: RangeInput):
   const kept = current?.judgement === "enough" ? current.usable : recommendation.ports;
   const least = band.other * (recommendation.ports / recommendation.perNode);
   if (least <= kept || band.other < FAR_APART * recommendation.perNode) return "";
-  return ` By another reading of ${facts === undefined || facts.id === "generic" ? "the server" : facts.name} ${count(least, "port is", "ports are")} needed: which one holds was not established.`;
+  const name = facts === undefined || facts.id === "generic" ? null : saidOf(facts).name;
+  return verdictWords().doubt(name, least);
 }
 
 /** Where not one port of today's range can be opened: that, first of all, with a space behind. */
 export function noneUsableText({ answer, current, facts }: RangeInput): string {
   const { range } = answer.scenario.server;
   if (!current || !range || current.usable > 0 || answer.demand.peak.max === 0) return "";
-  if (isIgnored({ current, facts })) return `${facts!.name} ignores a range of one port. `;
+  const words = verdictWords();
+  if (isIgnored({ current, facts })) return words.ignoresOnePort(saidOf(facts!).name);
   return current.ports === 1
-    ? `Port ${range.first} cannot be opened here. `
-    : `None of these ${thousands(current.ports)} ports (${span(range)}) can be opened here. `;
+    ? words.cannotOpenOne(range.first)
+    : words.cannotOpenAny(current.ports, span(range));
 }
 
 /** What to open, or that today's range stays; empty where nothing is recommended. */
 export function rangeText({ answer, recommendation, current, facts }: RangeInput): string {
   const { range } = answer.scenario.server;
   if (!recommendation) return "";
+  const words = verdictWords();
+  const { least, ports } = recommendation;
   if (current?.judgement === "enough" && range) {
-    const { least } = recommendation;
-    if (noSizeCures(facts?.id) !== undefined) return `Keep TCP ${span(range)}.`;
+    if (noSizeCures(facts?.id) !== undefined) return words.keep(span(range));
     // Nobody can make a fixed range smaller.
-    if (facts?.fixedRange)
-      return `Keep TCP ${span(range)}: the ${count(current.ports, "port")} that ${facts.name} has ${current.ports === 1 ? "is" : "are"} enough.`;
-    const fewer = least < current.usable ? `; ${thousands(least)} would do` : ", and none fewer";
-    return `Keep TCP ${span(range)}: ${thoseThere(current)} enough${fewer}.`;
+    if (facts?.fixedRange) return words.keepFixed(span(range), current.ports, saidOf(facts).name);
+    const wouldDo = least < current.usable ? least : null;
+    return words.keepEnough(span(range), current.ports, current.usable, wouldDo);
   }
   if (answer.cannotShow && range && keepsForNow({ current, recommendation }))
-    return `Keep TCP ${span(range)} for now: ${count(answer.days, "day")} cannot show whether fewer ports would do.`;
-  const spans = recommendation.ranges.map(span);
-  const joined = isContiguous(recommendation) ? span(recommendation) : spans.join(", ");
-  const needed = recommendation.least;
-  if (facts?.fixedRange && needed > recommendation.ports) {
-    return `Open TCP ${joined}: the ${count(recommendation.ports, "port")} that ${facts.name} has are too few; ${thousands(needed)} would be needed.`;
-  }
-  const more = recommendation.ports - needed;
+    return words.keepForNow(span(range), answer.days);
+  const joined = isContiguous(recommendation)
+    ? span(recommendation)
+    : recommendation.ranges.map(span).join(", ");
+  if (facts?.fixedRange && least > ports)
+    return words.openFixedTooFew(joined, ports, saidOf(facts).name, least);
   const instead =
     current?.judgement === "oversized" && range
-      ? ` ${span(range)} is enough and ${thousands(current.ports - recommendation.ports)} ports more than that: each further open port is one more door.`
+      ? words.tooWide(span(range), current.ports - ports)
       : "";
-  const rounded = more > 0 && recommendation.ports >= 2 * needed ? roundedText(needed) : "";
-  return `Open TCP ${joined}: ${count(recommendation.ports, "port")}${rounded}.${instead}`;
+  // Where rounding up opens twice what is needed or more that is worth a word.
+  return words.open(joined, ports, ports > least && ports >= 2 * least ? least : null, instead);
 }
 
 /** Where days show too little: nobody moves to fewer ports than are open for want of evidence. */
@@ -76,18 +77,6 @@ export function keepsForNow({
     recommendation !== null &&
     current.usable >= recommendation.ports
   );
-}
-
-/** Where rounding up opens twice what is needed or more that is worth a word. */
-function roundedText(needed: number): string {
-  return ` (${thousands(needed)} would do; rounded up to a multiple of 8)`;
-}
-
-/** "100 ports are"; where some of them cannot be opened, those that can. */
-function thoseThere({ ports, usable }: CurrentRange): string {
-  return usable === ports
-    ? count(ports, "port is", "ports are")
-    : `the ${count(usable, "port", "ports")} of its ${thousands(ports)} that can be opened ${usable === 1 ? "is" : "are"}`;
 }
 
 function isContiguous({ ranges }: Recommendation): boolean {

@@ -17,6 +17,7 @@ import type {
   RateBasis,
   Recommendation,
 } from "./types.ts";
+import { limitWords } from "./words/limits.ts";
 
 const FIRST_UNPRIVILEGED = 1024;
 
@@ -153,7 +154,7 @@ export function currentWarnings(answer: Answer): Message[] {
   const { server, placement, access } = answer.scenario;
   if (!server.range) return [];
   return checkCurrentRange(server.range, server.system, placement.avoid, access.controlPorts).map(
-    ({ code, message }) => ({ code, message: `Open today: ${message}` }),
+    ({ code, message }) => ({ code, message: limitWords().openToday(message) }),
   );
 }
 

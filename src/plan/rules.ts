@@ -2,6 +2,7 @@ import { computedRules } from "./rules/computed.ts";
 import type { RulesInput } from "./rules/computed.ts";
 import { fixedRules } from "./rules/fixed.ts";
 import type { RuleOfThumb } from "./rules/fixed.ts";
+import { ruleWords } from "./words/rules.ts";
 
 export type { RulesInput } from "./rules/computed.ts";
 export type { RuleOfThumb } from "./rules/fixed.ts";
@@ -19,8 +20,8 @@ export function rulesOfThumb(input: RulesInput): RuleOfThumb[] {
   const computed = computedRules.map(({ source, address, rule, ports }) => ({
     source,
     address,
-    rule,
+    rule: ruleWords()[rule],
     ports: wholePorts(ports(input)),
   }));
-  return [...computed, ...fixedRules];
+  return [...computed, ...fixedRules.map((fixed) => ({ ...fixed, rule: fixed.rule() }))];
 }

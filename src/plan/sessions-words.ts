@@ -3,6 +3,7 @@ import type { Answer } from "../answer/answer.ts";
 import { describeSessions } from "../scenario/describe-sessions.ts";
 import { meanOf } from "../scenario/quantity.ts";
 import type { Group } from "../scenario/types.ts";
+import { loadWords } from "./words/load.ts";
 
 /** Part of a cap from which on sessions count beside the ports. */
 const NEAR_CAP = 0.5;
@@ -21,8 +22,8 @@ export function sessionsText({ demand, planned }: Pick<Answer, "demand" | "plann
     .filter((each) => describeSessions(each, server) !== "")
     .toSorted((a, b) => weight(b) - weight(a));
   if (group === undefined) return "";
-  const whose = planned.groups.length > 1 ? ` of ${group.name}` : "";
-  return ` Sessions count, too: ${describeSessions(group, server).replace("a visit", `a visit${whose}`)}.`;
+  const whose = planned.groups.length > 1 ? group.name : null;
+  return loadWords().sessionsCount(describeSessions(group, server, whose));
 }
 
 /** Sessions of the clients behind one address, at most, each on one visit. */

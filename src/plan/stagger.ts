@@ -3,7 +3,7 @@ import { grownScenario } from "../answer/growth.ts";
 import { findLeast, type Least, type LeastOptions } from "../answer/least.ts";
 import { spreadOver, startsWithin, widerWindows } from "../scenario/stagger.ts";
 import type { Scenario } from "../scenario/types.ts";
-import { thousands } from "./words.ts";
+import { questionWords } from "./words/questions.ts";
 
 /** The least where the clients start within a window. */
 export interface StaggerStep {
@@ -81,24 +81,11 @@ function sentenceOf(ladder: StaggerLadder): string {
   const saving = steps.filter(
     ({ least }) => (least.ports ?? Infinity) < (now.least.ports ?? Infinity),
   );
-  const [first, ...rest] = saving.map(
-    ({ seconds, least }) => [windowWords(seconds), portsWords(least)] as const,
-  );
-  if (first === undefined) return "";
-  const unit = first[1] === "1" ? "port" : "ports";
-  const others = rest.map(([window, ports]) => `, ${window} ${ports}`).join("");
-  const from = now.seconds === 0 ? "all at once" : `within ${windowWords(now.seconds)}`;
-  return `Staggering cures it as well: the clients of ${name} start ${from} (${portsWords(now.least)}); within ${first[0]} ${first[1]} ${unit} would do${others}.`;
-}
-
-function portsWords({ ports }: Least): string {
-  return ports === null ? "no range" : thousands(ports);
+  const step = ({ seconds, least }: StaggerStep) => ({ seconds, ports: least.ports });
+  return questionWords().stagger(name, step(now), saving.map(step));
 }
 
 /** "5 s", "a minute", "15 minutes", "an hour". */
 export function windowWords(seconds: number): string {
-  if (seconds === 3600) return "an hour";
-  if (seconds === 60) return "a minute";
-  if (seconds > 60 && seconds % 60 === 0) return `${thousands(seconds / 60)} minutes`;
-  return `${Math.round(seconds * 100) / 100} s`;
+  return questionWords().window(seconds);
 }

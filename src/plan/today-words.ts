@@ -3,7 +3,10 @@ import type { Answer } from "../answer/answer.ts";
 import type { PortRange } from "../scenario/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import type { CurrentRange } from "./types.ts";
-import { aboutOneIn, askedFor, clock, count, percent, span, thousands } from "./words.ts";
+import { aboutOneIn, askedFor, percent, span } from "../language/numbers.ts";
+import { verdictWords } from "./words/verdict.ts";
+import { judgedHour } from "./judged-hour.ts";
+import { saidOf } from "../servers/words/servers.ts";
 
 export interface TodayInput {
   answer: Answer;
@@ -13,32 +16,22 @@ export interface TodayInput {
   facts: ServerFacts | undefined;
 }
 
-/** "from 09:00 to 10:00, the worst hour" or "over the whole day". */
-function duringText({ planned, window }: Answer): string {
-  if (planned.target.over === "day") return "over the whole day";
-  return `in the worst hour (${clock(window.fromSeconds)}-${clock(window.toSeconds)})`;
-}
-
 /** What today's range comes to; null where there is none to judge. */
 export function todayText(input: TodayInput): string | null {
   const { answer, current } = input;
   const { range } = answer.scenario.server;
   if (!current || !range) return null;
-  const low =
-    range.first < 1024
-      ? `${span(range)} holds ports below 1024, which no passive range should. `
-      : "";
+  const words = verdictWords();
+  const low = range.first < 1024 ? words.belowPrivileged(span(range)) : "";
   const judged = judgedText(input, range);
-  if (isIgnored(input))
-    return `${input.facts!.name} takes no range of ${count(current.ports, "port")}: it gives out any port, most of which a firewall drops. Its range needs ${count(input.facts!.fewestPorts!.value, "port")} at least.`;
-  if (current.usable === 0)
-    return `${low}No port of ${span(range)} can be used: all are avoided, excluded, control ports or below 1024.`;
+  if (isIgnored(input)) {
+    const facts = input.facts!;
+    return words.ignored(saidOf(facts).name, current.ports, facts.fewestPorts!.value);
+  }
+  if (current.usable === 0) return `${low}${words.noneUsable(span(range))}`;
   if (judged === null) return null;
   const unusable = current.ports - current.usable;
-  const fewer =
-    unusable > 0
-      ? ` ${thousands(unusable)} of its ${thousands(current.ports)} ports cannot be opened here and do not count.`
-      : "";
+  const fewer = unusable > 0 ? words.someUnusable(unusable, current.ports) : "";
   return `${low}${judged}${fewer}`;
 }
 
@@ -48,10 +41,11 @@ export function isIgnored({ current, facts }: Pick<TodayInput, "current" | "fact
 }
 
 function rateText(rate: number, answer: Answer): string {
-  const during = duringText(answer);
-  if (rate === 0)
-    return `no transfer in ${count(answer.current?.today.days ?? answer.days, "day")} ${during}`;
-  return `${aboutOneIn(rate)} transfers ${during}`;
+  const words = verdictWords();
+  const during = words.during(judgedHour(answer));
+  return rate === 0
+    ? words.noneIn(answer.current?.today.days ?? answer.days, during)
+    : words.transfers(aboutOneIn(rate), during);
 }
 
 function judgedText(
@@ -59,28 +53,26 @@ function judgedText(
   range: PortRange,
 ): string | null {
   if (!current) return null;
-  if (answer.piles) {
-    return `Too small: at ${span(range)} the retries pile up all day and never drain.`;
-  }
+  const words = verdictWords();
+  const today = span(range);
+  if (answer.piles) return words.pilesUp(today);
   const { refusals } = current;
   if (!refusals) return null;
   const rate = rateText(refusals.estimate, answer);
-  const asked = askedFor(answer.scenario.target.refusals);
+  const { growth, refusals: accepted } = answer.scenario.target;
+  const asked = askedFor(accepted);
   switch (current.judgement) {
     case "too-small":
-      if (refusals.low <= answer.scenario.target.refusals && busiestLeast !== null)
-        return `Too small for your five busiest days, which need ${count(busiestLeast * answer.planned.server.nodes, "port")}: ${span(range)} refuses ${rate} on usual ones.`;
-      return `Too small: ${span(range)} refuses ${rate}. You asked for ${asked}.`;
+      return refusals.low <= accepted && busiestLeast !== null
+        ? words.tooSmallWhenBusiest(today, busiestLeast * answer.planned.server.nodes, rate)
+        : words.tooSmall(today, rate, asked);
     case "enough":
-      return `Enough: ${span(range)} refuses ${rate}.`;
+      return words.enough(today, rate);
     case "oversized":
-      return `More than enough: ${span(range)} refuses ${rate}.`;
-    case "tight": {
-      const { growth } = answer.scenario.target;
-      const grows = growth > 0 && refusals.high <= answer.scenario.target.refusals;
-      return grows
-        ? `Tight: ${span(range)} meets ${asked} today, not with ${percent(growth)} more clients.`
-        : `Tight: ${span(range)} refuses ${rate}, and ${asked} lies inside the uncertainty.`;
-    }
+      return words.oversized(today, rate);
+    case "tight":
+      return growth > 0 && refusals.high <= accepted
+        ? words.tightWithGrowth(today, asked, percent(growth))
+        : words.tight(today, rate, asked);
   }
 }

@@ -1,7 +1,6 @@
 /** The verdict's words: what to open, how sure, why, what it rests on, what else limits. Number first, then meaning. */
-import type { Answer } from "../answer/answer.ts";
-import { noSizeCures } from "../servers/no-size-cures.ts";
-import { awayText, firstCap, isKeptOut, portsInForce, shareTurnedAway } from "./binding-limits.ts";
+import { noSizeCures } from "../servers/words/servers.ts";
+import { firstCap, isKeptOut, portsInForce, shareTurnedAway } from "./binding-limits.ts";
 import { daysToShow } from "./limits.ts";
 import { NO_ROOM } from "./recommend.ts";
 import { wholeOf, type SizeResult } from "../answer/size-runs.ts";
@@ -13,11 +12,10 @@ import { restsOnText } from "./rests-on.ts";
 import { basisOf, daysWithRefusal } from "./recommend.ts";
 import { todayText, type TodayInput } from "./today-words.ts";
 import { dividedText, nextBelow } from "./least-words.ts";
-import type { Band, Message, RateBasis, Recommendation, Verdict, VerdictState } from "./types.ts";
+import type { Band, Message, Recommendation, Verdict, VerdictState } from "./types.ts";
 import {
   askedFor,
   clock,
-  count,
   fewerDaysThan,
   fewerThan,
   oneIn,
@@ -25,8 +23,9 @@ import {
   refusedText,
   roughly,
   span,
-  thousands,
-} from "./words.ts";
+} from "../language/numbers.ts";
+import { verdictWords } from "./words/verdict.ts";
+import { judgedHour } from "./judged-hour.ts";
 
 export interface VerdictInput extends TodayInput {
   recommendation: Recommendation | null;
@@ -78,36 +77,35 @@ function stateOf({ answer, recommendation, current, facts }: VerdictInput): Verd
 }
 
 function headlineText(input: VerdictInput): string {
+  const words = verdictWords();
   const { answer, recommendation, limits } = input;
   if (isKeptOut(answer)) {
-    return `Ports are not the limit: ${capText(input, answer.open!)} Those who are let in open no passive data connection.`;
+    return words.keptOut(capText(input, answer.open!));
   }
   if (answer.demand.peak.max === 0) {
-    return "No passive port is needed: none of these clients opens a passive data connection.";
+    return words.noPortNeeded;
   }
   if (!recommendation) {
     const room = limits.find((limit) => limit.code === NO_ROOM);
     if (room) return room.message;
-    return `No range up to 16,384 ports keeps refusals under ${oneIn(answer.planned.target.refusals)}.`;
+    return words.noRange(oneIn(answer.planned.target.refusals));
   }
   if (nothingToJudge(answer)) {
-    return "Nothing to judge: nobody asks for a port in the part of the day that counts.";
+    return words.nothingToJudge;
   }
   const { open, planned } = answer;
   if (open && shareTurnedAway(open) > Math.max(planned.target.refusals, open.rate.estimate)) {
-    return `Ports are not the limit: ${capText(input, open)} ${keptText(input) ?? untilThenText(input, open)}`;
+    return words.notTheLimit(capText(input, open), keptText(input) ?? untilThenText(input, open));
   }
   const noCure = noSizeCures(input.facts?.id);
-  return noCure === undefined
-    ? rangeText(input)
-    : `Ports are not the limit: ${noCure} ${rangeText(input)}`;
+  return noCure === undefined ? rangeText(input) : words.notTheLimit(noCure, rangeText(input));
 }
 
 /** The cap that turns most logins away, and what it would have to be where that is known. */
 function capText({ answer, capWords }: VerdictInput, open: SizeResult): string {
   if (capWords !== null) return capWords;
   const { cap, name } = firstCap(answer, open);
-  return `${name} (${thousands(cap)}) ${awayText(open)}.`;
+  return verdictWords().capTurnsAway(name, cap, oneIn(shareTurnedAway(open)));
 }
 
 /** Where today's range is enough even for those whom the cap turns away now: that; null elsewhere. */
@@ -116,7 +114,7 @@ function keptText({ answer, current, uncappedPorts }: VerdictInput): string | nu
   if (uncappedPorts === null || !current || !range || current.refusals === null) return null;
   const fits = current.judgement === "enough" || current.judgement === "oversized";
   if (!fits || Math.floor(current.usable / nodes) < uncappedPorts) return null;
-  return `Keep TCP ${span(range)}: ${count(current.ports, "port is", "ports are")} enough then, too.`;
+  return verdictWords().keepThen(span(range), current.ports);
 }
 
 /** The range for those who are let in, set apart from what the others would need. */
@@ -124,25 +122,8 @@ function untilThenText(input: VerdictInput, { ports }: SizeResult): string {
   const range = rangeText(input);
   return input.uncappedPorts === null || input.uncappedPorts <= ports
     ? range
-    : `Until then ${range.charAt(0).toLowerCase()}${range.slice(1)}`;
+    : verdictWords().untilThen(range);
 }
-
-/** "In your busiest hour (09:00-10:00)" or "Over the whole day". */
-function overText({ planned, window }: Answer): string {
-  if (planned.target.over === "day") return "Over the whole day";
-  return `In your busiest hour (${clock(window.fromSeconds)}-${clock(window.toSeconds)})`;
-}
-
-/** How a rate came about, where it was not simply counted. */
-const BASIS_TEXTS: Record<RateBasis, string> = {
-  counted: "",
-  bound: "",
-  chances: "",
-  splitting:
-    " That rare, it is not counted but worked out by splitting: days that come near a refusal are varied, step by step.",
-  structural: "",
-  fitted: " That rare, it is not counted but carried on from smaller ranges.",
-};
 
 function sureText({ answer, recommendation, current }: VerdictInput): string {
   const { open, planned } = answer;
@@ -153,80 +134,68 @@ function sureText({ answer, recommendation, current }: VerdictInput): string {
   const keeps = current?.judgement === "enough" ? answer.current : null;
   const claimed = keeps?.grown ?? open;
   const rate = keeps === null ? recommendation.refusals : claimed.rate;
-  const grown = planned === answer.scenario ? "" : `, with ${percent(target.growth)} more clients,`;
-  const over = `${overText(answer)}${grown}`;
-  const asked = `You asked for ${askedFor(target.refusals)}.`;
-  const sure = `${percent(target.confidence)} sure`;
+  const words = verdictWords();
+  const during = words.over(judgedHour(answer));
+  const over =
+    planned === answer.scenario ? during : words.withGrowth(during, percent(target.growth));
+  const asked = words.asked(askedFor(target.refusals));
+  const sure = words.sure(percent(target.confidence));
   if (claimed.basis === "structural" && answer.structural !== null) {
     const { ports, why } = answer.structural;
-    return `${over} no transfer can be refused: more than ${count(ports, "port")} can never be wanted at once (${why}). ${asked}`;
+    return words.cannotBeRefused(over, ports, why, asked);
   }
   if (claimed.basis === "splitting" && rate.estimate === 0)
-    return `${over} ${fewerThan(rate.high)} transfers is refused (${sure}). ${asked}${BASIS_TEXTS.splitting}`;
+    return words.rarerThan(over, rate.high, sure, asked);
   if (claimed.basis === undefined && claimed.counted === 0 && rate.estimate === 0) {
     const pasvs = claimed.units.asked.reduce((total, value) => total + value, 0);
-    const none = `${over} none of ${thousands(pasvs)} transfers was refused in ${count(claimed.days, "day")}: ${fewerThan(rate.high)} transfers (${sure}). ${badDaysText(claimed, target.confidence)}`;
-    return answer.cannotShow
-      ? `${none} That many days cannot show ${askedFor(target.refusals)}; about ${roughly(daysToShow(answer))} would.`
-      : `${none} ${asked}`;
+    const none = words.noneRefused(over, pasvs, claimed.days, rate.high, sure);
+    const last = answer.cannotShow
+      ? words.cannotShow(askedFor(target.refusals), roughly(daysToShow(answer)))
+      : asked;
+    return `${none} ${badDaysText(claimed, target.confidence)} ${last}`;
   }
-  const basis = BASIS_TEXTS[basisOf(claimed, answer)];
   const said = refusedText(rate.estimate);
   const bound = fewerThan(rate.high);
   // So rare that both are the same words.
-  const how = said.startsWith(bound) ? sure : `${sure}: ${bound}`;
-  return `${over} ${said} (${how}). ${asked}${basis}`;
+  const told = words.refused(over, said, sure, said.startsWith(bound) ? null : bound, asked);
+  return `${told}${words.basis[basisOf(claimed, answer)]}`;
 }
 
 /** How many whole days have a refusal, at any hour. */
 function badDaysText(claimed: SizeResult, confidence: number): string {
   const { days, bad } = wholeOf(claimed);
   const { high } = daysWithRefusal(claimed, confidence);
-  const seen = bad === 0 ? "None" : thousands(bad);
-  const of = `of ${count(days, "whole day")} had a refusal at any hour`;
-  return `${seen} ${of} (${percent(confidence)} sure: ${fewerDaysThan(high)}).`;
+  const words = verdictWords();
+  return words.badDays(bad, days, words.sure(percent(confidence)), fewerDaysThan(high));
 }
 
 function whyText({ answer, recommendation, current, facts, band }: VerdictInput): string {
   const { demand, planned } = answer;
   if (!recommendation) return "";
-  const least = recommendation.leastPerNode;
+  const words = verdictWords();
+  const { leastPerNode: least, perNode } = recommendation;
+  const { median, max } = demand.peak;
+  // Where a moment would have more than the least, that so many are wanted.
   const usually =
-    demand.peak.median === 0
-      ? "On most days no port is busy"
-      : `Usually ${busyText(answer, least)} at the day's peak (${clock(demand.peakSeconds)})`;
-  const busy = `${usually}, ${thousands(demand.peak.max)} on the worst of ${count(demand.days, "day")}`;
-  const nodes = planned.server.nodes > 1 ? ` on each of ${planned.server.nodes} nodes` : "";
+    median === 0
+      ? words.usuallyIdle
+      : words.usually(median, median > least, clock(demand.peakSeconds));
   const behaviour = behaviourText(planned, facts);
-  const pick = behaviour === "" ? "" : ` ${behaviour}`;
-  const perNode = recommendation.perNode;
-  const step =
-    perNode > least && !facts?.fixedRange && current?.judgement !== "enough"
-      ? `; ${thousands(perNode)} is the next multiple of ${planned.server.ports.portsPerSession === null ? "8" : "8 that its sessions can use"}`
-      : "";
-  return `${busy}.${pick} ${thousands(least)} is the least that passes${nodes}${nextBelow(answer)}${step}.${dividedText(answer)} ${bandText(band)}`.trimEnd();
-}
-
-/** How many ports are busy; where a moment would have more than the least, that so many are wanted. */
-function busyText({ demand }: Answer, least: number): string {
-  const { median } = demand.peak;
-  return median > least
-    ? `${count(median, "port is", "ports are")} wanted at once for a moment`
-    : `${count(median, "port is", "ports are")} busy`;
+  const isRounded = perNode > least && !facts?.fixedRange && current?.judgement !== "enough";
+  const step = isRounded
+    ? { ports: perNode, isForSessions: planned.server.ports.portsPerSession !== null }
+    : null;
+  const parts = [
+    words.worst(usually, max, demand.days),
+    ...(behaviour === "" ? [] : [behaviour]),
+    `${words.least(least, planned.server.nodes, nextBelow(answer), step)}${dividedText(answer)}`,
+  ];
+  return `${parts.join(" ")} ${bandText(band)}`.trimEnd();
 }
 
 function limitsText({ limits, answer }: VerdictInput): string {
   const first = limits.filter(({ code }) => code !== "impossible" && code !== NO_ROOM);
-  return first.length === 0
-    ? `None was met: ${capsText(answer)}.`
-    : first.map((limit) => limit.message).join(" ");
-}
-
-/** The caps that did not bind, beside the most sessions that there were. */
-function capsText({ planned, demand }: Answer): string {
-  const { maxSessions, maxSessionsPerAddress } = planned.server;
-  const most = `at most ${count(demand.peakSessions, "session")} at once`;
-  const all = maxSessions > 0 ? `of ${thousands(maxSessions)} allowed` : "there is no cap";
-  const each = maxSessionsPerAddress > 0 ? `, ${thousands(maxSessionsPerAddress)} per address` : "";
-  return `${most}, ${all}${each}`;
+  if (first.length > 0) return first.map((limit) => limit.message).join(" ");
+  const { maxSessions, maxSessionsPerAddress } = answer.planned.server;
+  return verdictWords().noneMet(answer.demand.peakSessions, maxSessions, maxSessionsPerAddress);
 }

@@ -9,7 +9,8 @@ import type { Scenario } from "../scenario/types.ts";
 import { connectionsPerDay } from "../simulation/event-rate.ts";
 import { portsInForce, shareTurnedAway } from "./binding-limits.ts";
 import type { CurrentRange, Margin } from "./types.ts";
-import { askedFor, count, percent, thousands } from "./words.ts";
+import { askedFor, exactly, percent, thousands } from "../language/numbers.ts";
+import { loadWords } from "./words/load.ts";
 
 type Simulate = Omit<LeastOptions, "days">;
 
@@ -106,37 +107,34 @@ export function marginText(margin: Margin, { scenario, planned }: Answer, asked:
 }
 
 function holdsText(margin: Margin): string {
-  const { busiest, holds } = margin;
+  const { busiest, holds, holdsAtLeast } = margin;
+  const words = loadWords();
   const days = daysText(margin);
-  if (holds === null) return capital(days);
-  const held = heldText(margin, holds);
-  return busiest === null ? `${held}. ${days}` : `${held}; ${days}`;
+  if (holds === null) return days;
+  const isUsualDay = busiest !== null;
+  let held = words.holds(factorText(holds), isUsualDay);
+  if (holdsAtLeast) held = words.holdsFourTimes(isUsualDay);
+  else if (holds < 1.1) held = words.holdsHardlyMore(isUsualDay);
+  return isUsualDay ? words.holdsAnd(held, days) : `${held}. ${days}`;
 }
 
 function daysText(margin: Margin): string {
   const { busiest } = margin;
-  if (busiest === null) return "All days are taken to be alike.";
-  if (busiest <= 1) return "no day of yours brings more.";
-  return `your five busiest days bring ${busiestText(busiest)} times${beyondText(margin)}.`;
-}
-
-function heldText({ busiest, holdsAtLeast }: Margin, holds: number): string {
-  const load = busiest === null ? "this load" : "the load of a usual day";
-  if (holdsAtLeast) return `It holds four times ${load} and more`;
-  if (holds < 1.1) return `It holds ${load} and hardly more`;
-  return `It holds up to about ${factorText(holds)} times ${load}`;
+  const words = loadWords();
+  if (busiest === null) return words.allAlike;
+  return busiest <= 1 ? words.noDayMore : words.busiest(busiestText(busiest), isBeyond(margin));
 }
 
 function twoLevels({ busiestLeast }: Margin, { server, target }: Scenario): string {
   if (busiestLeast === null || target.fiveBusiest === undefined) return "";
-  return `On those five days ${count(busiestLeast * server.nodes, "port keeps", "ports keep")} refusals under ${askedFor(target.fiveBusiest)}.`;
+  return loadWords().onThoseDays(busiestLeast * server.nodes, askedFor(target.fiveBusiest));
 }
 
 /** A target for the busiest days where nothing was said of how days differ: that it waits for it. */
 function unusedLevel({ busiest }: Margin, { target }: Scenario): string {
   return target.fiveBusiest === undefined || busiest !== null
     ? ""
-    : `So the target for the five busiest days, ${askedFor(target.fiveBusiest)}, is not used: say how much more they bring.`;
+    : loadWords().targetUnused(askedFor(target.fiveBusiest));
 }
 
 function growthText(
@@ -144,29 +142,27 @@ function growthText(
   { target, server }: Scenario,
   planned: Scenario,
 ): string {
-  if (growthFromLeast === null || target.growthFrom === undefined) return "";
-  const ports = count(growthFromLeast * server.nodes, "port");
-  const lower =
-    target.growthFrom === 0 ? "Without growth" : `With ${percent(target.growthFrom)} more clients`;
-  return `${lower} ${ports} would do; the range is made for ${percent(planned.target.growth)}.`;
+  const { growthFrom } = target;
+  if (growthFromLeast === null || growthFrom === undefined) return "";
+  return loadWords().growthFrom(
+    growthFrom === 0 ? null : percent(growthFrom),
+    growthFromLeast * server.nodes,
+    percent(planned.target.growth),
+  );
 }
 
 /** A multiple to one decimal, rounded down: a margin is never flattered. */
 function factorText(factor: number): string {
-  return factor >= 10 ? thousands(factor) : String(Math.floor(factor * 10 + 1e-9) / 10);
+  return factor >= 10 ? thousands(factor) : exactly(Math.floor(factor * 10 + 1e-9) / 10);
 }
 
 /** The same rounded up: what comes is never belittled. */
 function busiestText(factor: number): string {
-  return factor >= 10 ? thousands(Math.ceil(factor)) : String(Math.ceil(factor * 10 - 1e-9) / 10);
+  return factor >= 10 ? thousands(Math.ceil(factor)) : exactly(Math.ceil(factor * 10 - 1e-9) / 10);
 }
 
-/** Where such a day is more than the range holds, that; with a comma before. */
-function beyondText({ holds, holdsAtLeast, busiest, busiestLeast }: Margin): string {
-  if (holds === null || holdsAtLeast || busiest === null || busiestLeast !== null) return "";
-  return busiest > holds ? ", more than it holds on such a day alone" : "";
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Whether such a day is more than the range holds on a usual one. */
+function isBeyond({ holds, holdsAtLeast, busiest, busiestLeast }: Margin): boolean {
+  if (holds === null || holdsAtLeast || busiest === null || busiestLeast !== null) return false;
+  return busiest > holds;
 }

@@ -17,12 +17,12 @@ import { list, own, record, text, withShape } from "./shape.ts";
 import { port } from "./server-shape.ts";
 import type { Access } from "./types.ts";
 import { foundText } from "./words.ts";
+import { problemWords } from "./words/problems.ts";
 
 const mostSources = 1000;
 const mostControlPorts = 16;
 const mostNodes = 1000;
-const network = 'a network like "198.51.100.0/24" or "2001:db8::/32"';
-const address = 'an address of one host like "10.0.0.5" or "2001:db8::5"';
+const network = () => problemWords().network;
 /** Words that some server takes for a setting, not for a name. */
 const noNames = new Set(["all", "any", "none", "localhost"]);
 
@@ -31,12 +31,18 @@ function isOfOneHost(value: string): boolean {
   return read !== null && notUnicast(read) === null;
 }
 
-const hostAddress = text(45, ["ipv4", "ipv6"], isOfOneHost, address);
+const hostAddress = text(45, ["ipv4", "ipv6"], isOfOneHost, () => problemWords().hostAddress);
 
-function addMeant(found: string, meant: string, why: string, path: Path, report: Report): void {
-  const allowed = `${network}, without host bits`;
-  const message = `${pathText(path)} is ${found}, ${why}; write ${JSON.stringify(meant)}.`;
-  report.add({ path, found, allowed, message });
+function addMeant(
+  found: string,
+  meant: string,
+  why: "host-bits" | "no-prefix",
+  path: Path,
+  report: Report,
+): void {
+  const words = problemWords();
+  const message = words.writeInstead(pathText(path), found, why, JSON.stringify(meant));
+  report.add({ path, found, allowed: words.networkWithoutHostBits, message });
 }
 
 const networkForms = ["ipv4-network", "ipv6-network"] as const;
@@ -46,20 +52,20 @@ const source = withShape(
   network,
   (value, path, report) => {
     const found = foundText(value);
-    if (typeof value !== "string") return report.add({ path, found, allowed: network });
+    if (typeof value !== "string") return report.add({ path, found, allowed: network() });
     const sound = parseNetwork(value);
     if (sound !== null) return checkUnicast(sound, found, path, report);
     const withHostBits = parseCidr(value);
     if (withHostBits !== null) {
       const meant = formatNetwork(networkOf(withHostBits));
-      return addMeant(found, meant, "which has bits set after its prefix", path, report);
+      return addMeant(found, meant, "host-bits", path, report);
     }
     const single = parseAddress(value);
     if (single !== null) {
       const meant = `${value}/${8 * single.bytes.length}`;
-      return addMeant(found, meant, "an address without a prefix length", path, report);
+      return addMeant(found, meant, "no-prefix", path, report);
     }
-    return report.add({ path, found, allowed: network });
+    return report.add({ path, found, allowed: network() });
   },
 );
 
@@ -67,8 +73,8 @@ const source = withShape(
 function checkUnicast(sound: Network, found: string, path: Path, report: Report): void {
   const why = notUnicastNetwork(sound);
   if (why === null) return;
-  const message = `${pathText(path)} is ${found}: ${why}, from which no client connects; write the clients' own network.`;
-  report.add({ path, found, allowed: network, message });
+  const message = problemWords().noClientConnects(pathText(path), found, why);
+  report.add({ path, found, allowed: network(), message });
 }
 
 const differentPorts: RecordCheck = (access, path, report) => {
@@ -79,8 +85,8 @@ const differentPorts: RecordCheck = (access, path, report) => {
     const at = [...path, "controlPorts", index];
     report.add({
       path: at,
-      found: `${value} a second time`,
-      allowed: "a port that is not yet in the list",
+      found: problemWords().secondTime(String(value)),
+      allowed: problemWords().portNotYetThere,
     });
   }
 };
@@ -90,8 +96,8 @@ const oneKindOfInside: RecordCheck = (access, path, report) => {
   if (one === undefined || many === undefined) return;
   report.add({
     path: [...path, "insideAddress"],
-    found: "given beside insideAddresses",
-    allowed: "one of the two: insideAddresses has one address for each node",
+    found: problemWords().besideInsideAddresses,
+    allowed: problemWords().oneOfInside,
   });
 };
 
@@ -105,7 +111,7 @@ const optional: Record<keyof Access, Check> = {
     253,
     ["ipv4", "ipv6", "host-name"],
     (value) => isOfOneHost(value) || (isHostname(value) && !noNames.has(value.toLowerCase())),
-    'an address like "203.0.113.10" or a host name like "ftp.example.com"',
+    () => problemWords().addressOrName,
   ),
   insideAddress: hostAddress,
   insideAddresses: list(hostAddress, 1, mostNodes, "addresses"),

@@ -1,3 +1,5 @@
+import type { NotUnicast } from "./words/problems.en.ts";
+
 /** An IP address as its bytes: 4 of them (IPv4) or 16 (IPv6). */
 export interface IpAddress {
   family: 4 | 6;
@@ -134,25 +136,25 @@ export function isHostname(text: string): boolean {
   return !isNumeric && labels.every((label) => hostLabel.test(label));
 }
 
-/** Why no single host can have this address: "multicast", "the loopback" …; null where one can. */
-export function notUnicast({ family, bytes }: IpAddress): string | null {
+/** Why no single host can have this address; null where one can. */
+export function notUnicast({ family, bytes }: IpAddress): NotUnicast | null {
   const [first = 0] = bytes;
   if (family === 4) {
-    if (first === 0) return "no address of a host";
-    if (first === 127) return "the loopback";
+    if (first === 0) return "noHost";
+    if (first === 127) return "loopback";
     if (first >= 240) return "reserved";
     return first >= 224 ? "multicast" : null;
   }
   if (first === 0xff) return "multicast";
   const begins = bytes.findIndex((byte) => byte !== 0);
-  if (begins === -1) return "no address of a host";
-  if (begins === 15 && bytes[15] === 1) return "the loopback";
+  if (begins === -1) return "noHost";
+  if (begins === 15 && bytes[15] === 1) return "loopback";
   const isMapped = begins === 10 && bytes[10] === 0xff && bytes[11] === 0xff;
-  return begins >= 12 || isMapped ? "an IPv4 address written as IPv6" : null;
+  return begins >= 12 || isMapped ? "mapped" : null;
 }
 
 /** The same for a network: null also where only a part of it is beyond unicast. */
-export function notUnicastNetwork({ address, prefixLength }: Network): string | null {
+export function notUnicastNetwork({ address, prefixLength }: Network): NotUnicast | null {
   const { family, bytes } = address;
   const isWithin = prefixLength >= (family === 4 || bytes[0] === 0xff ? 8 : 96);
   return isWithin ? notUnicast(address) : null;

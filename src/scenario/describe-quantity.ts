@@ -1,5 +1,6 @@
+import { exactly } from "../language/numbers.ts";
 import type { Quantity } from "./types.ts";
-import { numberText } from "./words.ts";
+import { visitWords } from "./words/visits.ts";
 
 /** What a quantity counts: decides the prefixes and the unit's words. */
 export type QuantityUnit = "bytes" | "bitsPerSecond" | "seconds" | "count";
@@ -15,7 +16,7 @@ const scales: Readonly<Record<QuantityUnit, readonly Scale[]>> = {
     { factor: 1e9, name: " GB" },
     { factor: 1e6, name: " MB" },
     { factor: 1e3, name: " kB" },
-    { factor: 1, name: " bytes" },
+    { factor: 1, name: "" },
   ],
   bitsPerSecond: [
     { factor: 1e9, name: " Gbit/s" },
@@ -43,38 +44,41 @@ function scaleFor(value: number, unit: QuantityUnit): Scale {
 }
 
 function inScale(value: number, { factor }: Scale): string {
-  return numberText(Number((value / factor).toPrecision(3)));
+  return exactly(Number((value / factor).toPrecision(3)));
 }
 
 function amount(value: number, unit: QuantityUnit): string {
   const scale = scaleFor(value, unit);
-  return inScale(value, scale) + scale.name;
+  const name = unit === "bytes" && scale.factor === 1 ? ` ${visitWords().bytes}` : scale.name;
+  return inScale(value, scale) + name;
 }
 
 function span(low: number, high: number, unit: QuantityUnit): string {
   const lowScale = scaleFor(low, unit);
   const highScale = scaleFor(high, unit);
-  if (low !== 0 && lowScale !== highScale) return `${amount(low, unit)} to ${amount(high, unit)}`;
-  return `${inScale(low, highScale)} to ${amount(high, unit)}`;
+  if (low !== 0 && lowScale !== highScale)
+    return visitWords().to(amount(low, unit), amount(high, unit));
+  return visitWords().to(inScale(low, highScale), amount(high, unit));
 }
 
 /** A quantity in words with its unit, three digits each: "3 to 80 MB", "exponential, mean 5 s". */
 export function describeQuantity(quantity: Quantity, unit: QuantityUnit): string {
+  const words = visitWords();
   if (typeof quantity === "number") return amount(quantity, unit);
   if ("from" in quantity) return span(quantity.from, quantity.to, unit);
-  if ("exponential" in quantity) return `exponential, mean ${amount(quantity.exponential, unit)}`;
+  if ("exponential" in quantity) return words.exponential(amount(quantity.exponential, unit));
   if ("lognormal" in quantity) {
     const { median, sigma } = quantity.lognormal;
-    return `log-normal, median ${amount(median, unit)}, sigma ${numberText(sigma)}`;
+    return words.lognormal(amount(median, unit), exactly(sigma));
   }
   if ("pareto" in quantity) {
     const { minimum, alpha, maximum } = quantity.pareto;
-    return `Pareto, ${span(minimum, maximum, unit)}, alpha ${numberText(alpha)}`;
+    return words.pareto(span(minimum, maximum, unit), exactly(alpha));
   }
   if ("uniform" in quantity)
-    return `evenly ${span(quantity.uniform[0], quantity.uniform[1], unit)}`;
-  if ("geometric" in quantity) return `geometric, mean ${amount(quantity.geometric, unit)}`;
+    return words.evenly(span(quantity.uniform[0], quantity.uniform[1], unit));
+  if ("geometric" in quantity) return words.geometric(amount(quantity.geometric, unit));
   const values = quantity.sample;
   const low = Math.min(...values);
-  return `one of ${numberText(values.length)} values, ${span(low, Math.max(...values), unit)}`;
+  return words.oneOf(exactly(values.length), span(low, Math.max(...values), unit));
 }

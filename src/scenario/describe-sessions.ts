@@ -2,33 +2,26 @@
 import { describeQuantity } from "./describe-quantity.ts";
 import { meanOf } from "./quantity.ts";
 import type { Group, Server } from "./types.ts";
-import { numberText } from "./words.ts";
+import { visitWords } from "./words/visits.ts";
 
 /**
  * "a visit has 1 session that lists folders and up to 2 that transfer; it stays logged in for 15 min after its last file";
- * empty where a visit has but sessions that transfer and ends with its last file.
+ * `group` names whose visit it is. Empty where a visit has but sessions that transfer and ends with its last file.
  */
 export function describeSessions(
-  group: Group,
+  { browsingSessions, connections, staySeconds }: Group,
   { idleSeconds }: Pick<Server, "idleSeconds">,
+  group: string | null = null,
 ): string {
-  const { browsingSessions, connections, staySeconds } = group;
   const stays = meanOf(staySeconds) > 0;
   if (!stays && browsingSessions === 0) return "";
   const most = idleSeconds === 0 ? Infinity : idleSeconds;
   const stay = typeof staySeconds === "number" ? Math.min(staySeconds, most) : staySeconds;
-  const by =
-    typeof staySeconds === "number" && staySeconds > most ? ", the server's idle time-out," : "";
-  const stayText = stays
-    ? `stays logged in for ${describeQuantity(stay, "seconds")}${by} after its last file`
-    : "ends with its last file";
-  if (browsingSessions === 0) return `a visit ${stayText}`;
-  const lists = `${sessions(browsingSessions)} that ${browsingSessions === 1 ? "lists" : "list"} folders`;
-  const transfers =
-    connections === 1 ? "1 that transfers" : `up to ${numberText(connections)} that transfer`;
-  return `a visit has ${lists} and ${transfers}; it ${stayText}`;
-}
-
-function sessions(count: number): string {
-  return count === 1 ? "1 session" : `${numberText(count)} sessions`;
+  const isTimeOut = typeof staySeconds === "number" && staySeconds > most;
+  return visitWords().sessions(
+    group,
+    browsingSessions,
+    connections,
+    stays ? { seconds: describeQuantity(stay, "seconds"), isTimeOut } : null,
+  );
 }

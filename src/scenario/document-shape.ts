@@ -1,3 +1,4 @@
+import { exactly } from "../language/numbers.ts";
 import { access } from "./access-shape.ts";
 import { SHORTEST_ENDLESS_DELAY_SECONDS } from "./failures-shape.ts";
 import { group, MOST_CLIENTS } from "./group-shape.ts";
@@ -21,8 +22,9 @@ import {
   withShape,
 } from "./shape.ts";
 import type { Catalogues, Placement, ScenarioDocument, Simulation, Target } from "./types.ts";
-import { foundText, numberText } from "./words.ts";
+import { foundText } from "./words.ts";
 import { targetInOrder } from "./year-shape.ts";
+import { problemWords } from "./words/problems.ts";
 
 type GroupDocument = ScenarioDocument["groups"][number];
 
@@ -60,23 +62,27 @@ const placement: Record<keyof Placement, Check> = {
 /** Address of a JSON Schema, for editors; it says nothing about the scenario. */
 const schema = lineOf(500);
 
-const version: Check = withShape({ kind: "values", values: [1] }, "1", (value, path, report) => {
-  if (value === 1) return;
-  const found = foundText(value);
-  const fault = { path, found, allowed: "1" };
-  const isFuture = typeof value === "number" && Number.isInteger(value) && value > 1;
-  if (!isFuture) return report.add(fault);
-  const message = `${pathText(path)} is ${found}: this scenario was written by a newer planner than this one, which reads version 1.`;
-  return report.add({ ...fault, message });
-});
+const version: Check = withShape(
+  { kind: "values", values: [1] },
+  () => "1",
+  (value, path, report) => {
+    if (value === 1) return;
+    const found = foundText(value);
+    const fault = { path, found, allowed: "1" };
+    const isFuture = typeof value === "number" && Number.isInteger(value) && value > 1;
+    if (!isFuture) return report.add(fault);
+    const message = problemWords().newerVersion(pathText(path), found);
+    return report.add({ ...fault, message });
+  },
+);
 
 const warmUpWithinDay: RecordCheck = (fields, path, report) => {
   const warmUpSeconds = soundNumber(fields, "warmUpSeconds", path, report);
   if (warmUpSeconds === undefined || !report.isSound([...path, "daySeconds"])) return;
   const daySeconds = soundNumber(fields, "daySeconds", path, report) ?? clockDaySeconds;
   if (warmUpSeconds < daySeconds) return;
-  const allowed = `below the length of the day, which is ${numberText(daySeconds)}`;
-  report.add({ path: [...path, "warmUpSeconds"], found: numberText(warmUpSeconds), allowed });
+  const allowed = problemWords().belowDay(daySeconds);
+  report.add({ path: [...path, "warmUpSeconds"], found: exactly(warmUpSeconds), allowed });
 };
 
 /** Groups in which these fields are sound (whatever the others are), with their place in the list. */
@@ -98,10 +104,10 @@ const totalClients: RecordCheck = (document, path, report) => {
   let total = 0;
   for (const { group } of groupsWithSound(["clients"], document, report)) total += group.clients;
   if (total <= MOST_CLIENTS) return;
-  const allowed = `at most ${numberText(MOST_CLIENTS)} clients in all groups together`;
+  const allowed = problemWords().atMostClientsInAll(MOST_CLIENTS);
   report.add({
     path: [...path, "groups"],
-    found: `${numberText(total)} clients in total`,
+    found: problemWords().clientsInTotal(total),
     allowed,
   });
 };
@@ -117,18 +123,17 @@ const periodsWithinDay: RecordCheck = (document, _path, report) => {
     path,
   } of groups) {
     if (visits.pattern !== "scheduled" || visits.everySeconds <= daySeconds) continue;
-    const allowed = `at most the length of the simulated day, which is ${numberText(daySeconds)}`;
+    const allowed = problemWords().atMostDay(daySeconds);
     report.add({
       path: [...path, "visits", "everySeconds"],
-      found: numberText(visits.everySeconds),
+      found: exactly(visits.everySeconds),
       allowed,
     });
   }
   const hasDaily = groups.some(({ group: { visits } }) => visits.pattern === "daily");
   if (!hasDaily || daySeconds === clockDaySeconds) return;
-  const allowed =
-    "86,400 where a group's visits are daily (their weights are the 24 hours of a day)";
-  report.add({ path: ["simulation", "daySeconds"], found: numberText(daySeconds), allowed });
+  const allowed = problemWords().dayOfDaily;
+  report.add({ path: ["simulation", "daySeconds"], found: exactly(daySeconds), allowed });
 };
 
 /** The field to blame for an endless retry without a pause: a given delay, else a given limit, else the attempts. */
@@ -148,8 +153,8 @@ function endlessRetries(catalogues: Catalogues): RecordCheck {
       if (attempts !== -1 || delaySeconds >= SHORTEST_ENDLESS_DELAY_SECONDS) continue;
       report.add({
         path: [...path, "retry", endlessField(value.retry)],
-        found: `an endless retry every ${numberText(delaySeconds)} seconds`,
-        allowed: `a delay from ${SHORTEST_ENDLESS_DELAY_SECONDS} seconds where attempts is -1 (an endless retry without a pause never ends)`,
+        found: problemWords().endlessRetry(delaySeconds),
+        allowed: problemWords().delayFrom(SHORTEST_ENDLESS_DELAY_SECONDS),
       });
     }
   };

@@ -2,7 +2,7 @@ import { FAILURE_KINDS } from "./failures.ts";
 import type { Check, RecordCheck } from "./shape.ts";
 import { choice, either, isRecord, list, number, own, record } from "./shape.ts";
 import type { Failure, LastResort } from "./types.ts";
-import { numberText } from "./words.ts";
+import { problemWords } from "./words/problems.ts";
 
 /** Shortest pause between endless tries: with none the client would try for ever within one instant. */
 export const SHORTEST_ENDLESS_DELAY_SECONDS = 0.1;
@@ -18,16 +18,18 @@ const growing = record({
     limit: number({ from: 0, to: 604_800 }),
   },
 });
-const oneByOne = list(pause, 1, mostDelays, "pauses in seconds");
+const oneByOne = list(pause, 1, mostDelays, "pauses");
 
-const delays = either([oneByOne, growing], `${oneByOne.allowed}, or ${growing.allowed}`, (value) =>
-  Array.isArray(value) ? oneByOne : growing,
+const delays = either(
+  [oneByOne, growing],
+  () => problemWords().or(oneByOne.allowed, growing.allowed),
+  (value) => (Array.isArray(value) ? oneByOne : growing),
 );
 
 const fields: Record<keyof Failure, Check> = {
   then: choice(["retry", ...lastResorts]),
   on: choice(["same-session", "new-session"] satisfies Failure["on"][]),
-  attempts: number({ from: -1, to: 10_000, whole: true }, " (-1 = until served)"),
+  attempts: number({ from: -1, to: 10_000, whole: true }, "untilServed"),
   delays,
   timeoutSeconds: number({ from: 0, to: 3600 }),
   afterwards: choice(lastResorts),
@@ -51,8 +53,8 @@ const endsSometime: RecordCheck = (failure, path, report) => {
   if (shortest === null || shortest >= SHORTEST_ENDLESS_DELAY_SECONDS) return;
   report.add({
     path: [...path, "delays"],
-    found: `an endless retry every ${numberText(shortest)} seconds`,
-    allowed: `pauses from ${SHORTEST_ENDLESS_DELAY_SECONDS} seconds where attempts is -1 (an endless retry without a pause never ends)`,
+    found: problemWords().endlessRetry(shortest),
+    allowed: problemWords().pausesFrom(SHORTEST_ENDLESS_DELAY_SECONDS),
   });
 };
 

@@ -1,11 +1,12 @@
+import { exactly } from "../language/numbers.ts";
 import { failures } from "./failures-shape.ts";
 import { quantity } from "./quantity-shape.ts";
 import type { Check, RecordCheck } from "./shape.ts";
 import { choice, flag, line, number, oneOf, ordered, record, soundNumber } from "./shape.ts";
 import type { Catalogues, Group, Retry, Tls } from "./types.ts";
 import { LONGEST_SECONDS, visits } from "./visits-shape.ts";
-import { numberText } from "./words.ts";
 import { comesByItself, dayFactor } from "./year-shape.ts";
+import { problemWords } from "./words/problems.ts";
 
 /** Most clients of all groups together. */
 export const MOST_CLIENTS = 10_000_000;
@@ -18,7 +19,7 @@ const bytes = quantity({ from: 0, to: 1e15 });
 const seconds = quantity({ from: 0, to: LONGEST_SECONDS });
 
 const retryFields: Record<keyof Retry, Check> = {
-  attempts: number({ from: -1, to: 10_000, whole: true }, " (-1 = until served)"),
+  attempts: number({ from: -1, to: 10_000, whole: true }, "untilServed"),
   delaySeconds: number({ from: 0, to: 86_400 }),
   factor: number({ from: 1, to: 100 }),
   limitSeconds: number({ from: 0, to: 604_800 }),
@@ -28,8 +29,8 @@ const addressesAtMostClients: RecordCheck = (fields, path, report) => {
   const clients = soundNumber(fields, "clients", path, report);
   const addresses = soundNumber(fields, "addresses", path, report);
   if (clients === undefined || addresses === undefined || addresses <= clients) return;
-  const allowed = `at most the number of clients, which is ${numberText(clients)}`;
-  report.add({ path: [...path, "addresses"], found: numberText(addresses), allowed });
+  const allowed = problemWords().atMostClients(clients);
+  report.add({ path: [...path, "addresses"], found: exactly(addresses), allowed });
 };
 
 /** One group of clients, its software one of the catalogue's. */

@@ -1,5 +1,7 @@
 /** A scenario in a link: `#s=1.` and the base64url text of the deflated JSON. */
 
+import { problemWords } from "./words/problems.ts";
+
 const START = "#s=1.";
 /** Longest part behind `#`, in characters, and longest JSON, in bytes, that is read or written. */
 export const LINK_LIMITS = { linkCharacters: 8 * 1024, inflatedBytes: 256 * 1024 };
@@ -22,12 +24,12 @@ export async function writeLink(text: string): Promise<string | null> {
 /** Reads the part behind `#`; never throws, and never inflates more than the limit. */
 export async function readLink(hash: string): Promise<LinkReading> {
   if (hash === "" || hash === "#") return { kind: "none" };
-  if (!hash.startsWith("#s=")) return { kind: "broken", why: "It does not begin with “#s=”." };
+  if (!hash.startsWith("#s=")) return { kind: "broken", why: problemWords().link.start };
   if (!hash.startsWith(START)) {
-    return { kind: "broken", why: "It was written by another version of this page." };
+    return { kind: "broken", why: problemWords().link.version };
   }
   if (hash.length > LINK_LIMITS.linkCharacters) {
-    return { kind: "broken", why: "It is longer than the 8 KB that a link may have." };
+    return { kind: "broken", why: problemWords().link.tooLong };
   }
   try {
     const packed = fromBase64Url(hash.slice(START.length));
@@ -35,10 +37,10 @@ export async function readLink(hash: string): Promise<LinkReading> {
       streamOf(packed).pipeThrough(new DecompressionStream("deflate-raw")),
       LINK_LIMITS.inflatedBytes,
     );
-    if (bytes === null) return { kind: "broken", why: "It unpacks to more than 256 KB." };
+    if (bytes === null) return { kind: "broken", why: problemWords().link.tooLarge };
     return { kind: "read", text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
-    return { kind: "broken", why: "It is cut off or was changed on its way." };
+    return { kind: "broken", why: problemWords().link.broken };
   }
 }
 

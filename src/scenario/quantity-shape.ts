@@ -1,3 +1,4 @@
+import { exactly } from "../language/numbers.ts";
 import { meanOf } from "./quantity.ts";
 import type { Path } from "./path.ts";
 import type { Report } from "./report.ts";
@@ -13,7 +14,8 @@ import {
   withShape,
 } from "./shape.ts";
 import type { Quantity } from "./types.ts";
-import { foundText, numberText } from "./words.ts";
+import { foundText } from "./words.ts";
+import { problemWords } from "./words/problems.ts";
 
 const longestSample = 10_000;
 // e^(5²/2) = 268,337: a mean that far above the median is no workload.
@@ -44,14 +46,18 @@ function laws(bounds: QuantityBounds): Record<string, Check> {
       { required: { minimum: positive, alpha: number(alphaBounds), maximum: positive } },
       ordered("minimum", "maximum"),
     ),
-    uniform: withShape(two.shape, two.allowed, (pair, path, report) => {
-      two(pair, path, report);
-      if (!Array.isArray(pair) || !report.isSound(path)) return;
-      const [low, high] = pair as [number, number];
-      if (high >= low) return;
-      const allowed = `at least the first of the two, which is ${numberText(low)}`;
-      report.add({ path: [...path, 1], found: numberText(high), allowed });
-    }),
+    uniform: withShape(
+      two.shape,
+      () => two.allowed,
+      (pair, path, report) => {
+        two(pair, path, report);
+        if (!Array.isArray(pair) || !report.isSound(path)) return;
+        const [low, high] = pair as [number, number];
+        if (high >= low) return;
+        const allowed = problemWords().atLeastFirst(low);
+        report.add({ path: [...path, 1], found: exactly(high), allowed });
+      },
+    ),
     geometric: number({ from: 1, to: bounds.to }),
     sample: list(value, 1, longestSample, "numbers"),
   };
@@ -60,7 +66,9 @@ function laws(bounds: QuantityBounds): Record<string, Check> {
 function foundForm(found: unknown): string {
   if (!isRecord(found)) return foundText(found);
   const keys = Object.keys(found).slice(0, 5).map(foundText);
-  return keys.length === 0 ? "an empty object" : `an object with ${keys.join(", ")}`;
+  return keys.length === 0
+    ? problemWords().emptyObject
+    : problemWords().objectWith(keys.join(", "));
 }
 
 /** The law that an object gives; undefined where it gives none or more than one. */
@@ -73,13 +81,8 @@ function formOf(law: Fields, names: readonly string[]): string | undefined {
 function checkMean(law: Quantity, { from, to }: QuantityBounds, path: Path, report: Report): void {
   const mean = meanOf(law);
   if (isWithin(mean, { from, to })) return;
-  const meanWords = Number.isFinite(mean) ? numberText(mean) : "too large to hold";
-  const found = `a law with a mean of ${meanWords}`;
-  report.add({
-    path,
-    found,
-    allowed: `a law with a mean from ${numberText(from)} to ${numberText(to)}`,
-  });
+  const words = problemWords();
+  report.add({ path, found: words.lawWithMean(mean), allowed: words.meanWithin(from, to) });
 }
 
 /** A quantity: a number or exactly one law, with all its values (and its mean) within bounds. */
@@ -91,7 +94,7 @@ export function quantity(bounds: QuantityBounds): Check {
   const forms = new Map([["from", fromTo]]);
   for (const [name, check] of table) forms.set(name, record({ required: { [name]: check } }));
   const names = table.map(([name]) => name);
-  const allowed = `${boundsText(bounds)}, or an object with "from" and "to" or with exactly one of ${names.join(", ")}`;
+  const allowed = () => problemWords().quantity(boundsText(bounds), names.join(", "));
 
   const shape = { kind: "either", of: [value, ...forms.values()] } as const;
   return withShape(shape, allowed, (found, path, report) => {
@@ -101,7 +104,7 @@ export function quantity(bounds: QuantityBounds): Check {
     }
     const form = isRecord(found) ? forms.get(formOf(found, names) ?? "") : undefined;
     if (form === undefined) {
-      report.add({ path, found: foundForm(found), allowed });
+      report.add({ path, found: foundForm(found), allowed: allowed() });
       return;
     }
     form(found, path, report);

@@ -4,12 +4,12 @@ import { pathText } from "./path.ts";
 import { Report } from "./report.ts";
 import { DEEPEST_NESTING, scanJson } from "./scan-json.ts";
 import type { Catalogues, Problem, ScenarioDocument } from "./types.ts";
-import { numberText } from "./words.ts";
+import { problemWords } from "./words/problems.ts";
 
 /** Longest scenario text, in bytes of UTF-8. */
 export const MOST_BYTES = 1_048_576;
 /** The sentence for a longer one. */
-export const TOO_LARGE = `The document is too large: at most ${numberText(MOST_BYTES)} bytes (1 MiB) are read.`;
+export const tooLarge = (): string => problemWords().tooLarge(MOST_BYTES);
 
 /** A document that is right, or everything that is wrong with it. */
 export type Reading = { ok: true; document: ScenarioDocument } | { ok: false; problems: Problem[] };
@@ -33,32 +33,30 @@ function refuse(found: string, allowed: string, message: string): Reading {
 }
 
 function reportDuplicate(path: Path, report: Report): void {
-  const message = `${pathText(path)} is given twice; give it once.`;
-  report.add({ path, found: "a field that is given twice", allowed: "to give it once", message });
+  const words = problemWords();
+  const fault = { path, found: words.givenTwice, allowed: words.giveOnce };
+  report.add({ ...fault, message: words.twice(pathText(path)) });
 }
 
 /** Reads the JSON text of a scenario (a byte order mark is passed over). Never throws. */
 export function readScenario(text: string, catalogues: Catalogues): Reading {
+  const words = problemWords();
   const isTooLong = text.length > MOST_BYTES || new TextEncoder().encode(text).length > MOST_BYTES;
   if (isTooLong) {
-    return refuse("a longer text", `at most ${numberText(MOST_BYTES)} bytes`, TOO_LARGE);
+    return refuse(words.longerText, words.atMostBytes(MOST_BYTES), tooLarge());
   }
   const json = text.replace(/^\uFEFF/, "");
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : "it cannot be parsed";
-    return refuse("no JSON", "JSON", `The document is not JSON: ${reason}.`);
+    const reason = error instanceof Error ? error.message : null;
+    return refuse(words.noJson, "JSON", words.notJson(reason));
   }
   const { duplicates, isTooDeep } = scanJson(json);
   if (isTooDeep) {
-    const allowed = `at most ${DEEPEST_NESTING} levels of lists and objects`;
-    return refuse(
-      "deeper nesting",
-      allowed,
-      `The document is nested too deeply: ${allowed} are read.`,
-    );
+    const allowed = words.atMostLevels(DEEPEST_NESTING);
+    return refuse(words.deeperNesting, allowed, words.tooDeep(allowed));
   }
   const report = new Report();
   for (const path of duplicates) reportDuplicate(path, report);

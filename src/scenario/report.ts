@@ -1,7 +1,7 @@
 import type { Path } from "./path.ts";
 import { DOCUMENT, pathText } from "./path.ts";
 import type { Problem } from "./types.ts";
-import { numberText } from "./words.ts";
+import { problemWords } from "./words/problems.ts";
 
 /** Most problems that are listed; a hostile file could otherwise make one of every few bytes. */
 export const MOST_PROBLEMS = 1000;
@@ -12,6 +12,13 @@ export interface Fault {
   found: string;
   allowed: string;
   message?: string;
+}
+
+/** "groups[0].clients is -3; it must be …". */
+export function faultSentence({ path, found, allowed }: Omit<Fault, "message">): string {
+  const { isMissing, isWrong, nothing } = problemWords();
+  const text = pathText(path);
+  return found === nothing ? isMissing(text, allowed) : isWrong(text, found, allowed);
 }
 
 /** Collects the faults of one document, in the order they are met. */
@@ -25,12 +32,11 @@ export class Report {
     this.#count++;
     if (this.#count > MOST_PROBLEMS) return;
     const text = pathText(path);
-    const sentence = found === "nothing" ? `${text} is missing` : `${text} is ${found}`;
     this.#problems.push({
       path: text,
       found,
       allowed,
-      message: message ?? `${sentence}; it must be ${allowed}.`,
+      message: message ?? faultSentence({ path, found, allowed }),
     });
     for (let length = 0; length <= path.length; length++) {
       this.#faulty.add(pathText(path.slice(0, length)));
@@ -51,8 +57,13 @@ export class Report {
   problems(): Problem[] {
     const more = this.#count - MOST_PROBLEMS;
     if (more <= 0) return [...this.#problems];
-    const found = `${numberText(this.#count)} problems`;
-    const message = `The document has ${numberText(more)} more problems that are not listed.`;
-    return [...this.#problems, { path: DOCUMENT, found, allowed: "none", message }];
+    const words = problemWords();
+    const last = {
+      path: DOCUMENT,
+      found: words.problems(this.#count),
+      allowed: words.noProblems,
+      message: words.moreProblems(more),
+    };
+    return [...this.#problems, last];
   }
 }

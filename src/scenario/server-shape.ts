@@ -1,3 +1,4 @@
+import { exactly } from "../language/numbers.ts";
 import type { Check, RecordCheck } from "./shape.ts";
 import {
   choice,
@@ -19,7 +20,7 @@ import type {
   Server,
   WhenFull,
 } from "./types.ts";
-import { numberText } from "./words.ts";
+import { problemWords } from "./words/problems.ts";
 
 const highestPort = 65_535;
 const mostSessions = 10_000_000;
@@ -29,7 +30,7 @@ export const port: Check = number({ from: 1, to: highestPort, whole: true });
 /** A port that needs no privilege to open. */
 export const unprivilegedPort: Check = number(
   { from: 1024, to: highestPort, whole: true },
-  " (ports below 1024 are privileged)",
+  "privileged",
 );
 /** A range of ports, both ends included. */
 export const portRange: Check = record(
@@ -37,8 +38,8 @@ export const portRange: Check = record(
   ordered("first", "last"),
 );
 
-const sessions = number({ from: 0, to: mostSessions, whole: true }, " (0 = unlimited)");
-const timeOut = number({ from: 0, to: 604_800 }, " (0 = never)");
+const sessions = number({ from: 0, to: mostSessions, whole: true }, "unlimited");
+const timeOut = number({ from: 0, to: 604_800 }, "never");
 const bitsPerSecond = number({ from: 1, to: 1e13 });
 
 const leak = record({
@@ -57,21 +58,18 @@ const behaviour: Record<keyof PortBehaviour, Check> = {
     "cursor",
     "lowest",
   ] satisfies PickRule[]),
-  attempts: numberOrNull({ from: 1, to: highestPort, whole: true }, "the whole range"),
+  attempts: numberOrNull({ from: 1, to: highestPort, whole: true }, "wholeRange"),
   exclusive: choice(["port", "port-and-address"] satisfies PortBehaviour["exclusive"][]),
   holdUntil: choice(["accept", "transfer-end", "next-pasv-or-quit"] satisfies HoldRule[]),
   acceptsOn: choice(["connect", "command"] satisfies PortBehaviour["acceptsOn"][]),
   reusesAddress: flag,
   timeWaitSeconds: number({ from: 0, to: 3600 }),
-  unusedSeconds: numberOrNull(
-    { above: 0, to: 604_800 },
-    "until the next PASV or the end of the session",
-  ),
+  unusedSeconds: numberOrNull({ above: 0, to: 604_800 }, "nextPasv"),
   whenFull: choice(["refuse", "close-session", "outside-range", "wait"] satisfies WhenFull[]),
-  portsPerSession: numberOrNull({ from: 1, to: 1000, whole: true }, "no such cap"),
+  portsPerSession: numberOrNull({ from: 1, to: 1000, whole: true }, "noCap"),
   lastPortUnused: flag,
   leaks: orNull(leak),
-  waitSeconds: numberOrNull({ above: 0, to: 604_800 }, "until there is a port"),
+  waitSeconds: numberOrNull({ above: 0, to: 604_800 }, "untilPort"),
   activeUsesRange: flag,
   uploadEndRoundTrips: number({ from: 0, to: 20 }),
   tlsDownloadEndRoundTrips: number({ from: 0, to: 20 }),
@@ -82,8 +80,8 @@ const someNodeLeft: RecordCheck = (fields, path, report) => {
   const nodes = soundNumber(fields, "nodes", path, report) ?? 1;
   const nodesLost = soundNumber(fields, "nodesLost", path, report) ?? 0;
   if (nodesLost < nodes || !report.isSound([...path, "nodes"])) return;
-  const allowed = `below the number of nodes, which is ${numberText(nodes)}`;
-  report.add({ path: [...path, "nodesLost"], found: numberText(nodesLost), allowed });
+  const allowed = problemWords().belowNodes(nodes);
+  report.add({ path: [...path, "nodesLost"], found: exactly(nodesLost), allowed });
 };
 
 /** The server, its software one of the catalogue's. */

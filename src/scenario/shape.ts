@@ -2,11 +2,14 @@
  * What a document may hold. Each thing here is a check, which reports every fault with its path in a sentence, and carries
  * the shape that it checks as data: `json-schema.ts` and the help are made of the same shapes.
  */
+import { exactly } from "../language/numbers.ts";
 import { nearestWord } from "./nearest.ts";
 import type { Path } from "./path.ts";
 import { pathText } from "./path.ts";
-import type { Report } from "./report.ts";
-import { foundText, numberText, orList } from "./words.ts";
+import { faultSentence, type Report } from "./report.ts";
+import { foundText } from "./words.ts";
+import type { ListThings, NullMeaning, ProblemWords } from "./words/problems.en.ts";
+import { problemWords } from "./words/problems.ts";
 
 /** Reports every fault of a value that stands at a path. */
 export type Look = (value: unknown, path: Path, report: Report) => void;
@@ -28,15 +31,21 @@ export type TextForm = "line" | "ipv4" | "ipv6" | "host-name" | "ipv4-network" |
 /** A look at a value, with the shape that it looks for and what it allows in words. */
 export interface Check extends Look {
   readonly shape: Shape;
+  /** In the language that is spoken when it is read. */
   readonly allowed: string;
 }
 
 /** Checks by the names of their fields. */
 export type CheckTable = Readonly<Record<string, Check>>;
 
+/** Words that are made when they are wanted, in the language that is spoken then. */
+export type Words = () => string;
+
 /** Says what shape a look at a value looks for, and what it allows in words. */
-export function withShape(shape: Shape, allowed: string, look: Look): Check {
-  return Object.assign(look, { shape, allowed });
+export function withShape(shape: Shape, allowed: Words, look: Look): Check {
+  return Object.defineProperty(Object.assign(look, { shape }), "allowed", {
+    get: allowed,
+  }) as Look & Check;
 }
 
 /** A check of fields against each other; it sees the record only once that is an object. */
@@ -69,9 +78,9 @@ export function soundNumber(
 }
 
 /** A single value of a shape; `allowed` in words. */
-function single(shape: Shape, isAllowed: (value: unknown) => boolean, allowed: string): Check {
+function single(shape: Shape, isAllowed: (value: unknown) => boolean, allowed: Words): Check {
   return withShape(shape, allowed, (value, path, report) => {
-    if (!isAllowed(value)) report.add({ path, found: foundText(value), allowed });
+    if (!isAllowed(value)) report.add({ path, found: foundText(value), allowed: allowed() });
   });
 }
 
@@ -86,11 +95,9 @@ export interface Bounds {
 
 /** Bounds in words: "a whole number from 1 to 65,535". */
 export function boundsText({ from, above, to, below, whole }: Bounds): string {
-  const lower = from === undefined ? `above ${numberText(above ?? 0)}` : `from ${numberText(from)}`;
-  const upper = to === undefined ? `below ${numberText(below ?? 0)}` : `to ${numberText(to)}`;
-  const joint = from === undefined || to === undefined ? " and " : " ";
-  const upperWords = from === undefined && to !== undefined ? `up ${upper}` : upper;
-  return `${whole === true ? "a whole number" : "a number"} ${lower}${joint}${upperWords}`;
+  const lower = from === undefined ? { above: above ?? 0 } : { from };
+  const upper = to === undefined ? { below: below ?? 0 } : { to };
+  return problemWords().bounds(whole === true, lower, upper);
 }
 
 /** Whether a number lies within its bounds. */
@@ -104,17 +111,19 @@ export function isWithin(value: number, { from, above, to, below, whole }: Bound
 }
 
 /** A number within bounds. */
-export function number(bounds: Bounds, note = ""): Check {
+export function number(bounds: Bounds, note: keyof ProblemWords["notes"] = "none"): Check {
   const isAllowed = (value: unknown) => typeof value === "number" && isWithin(value, bounds);
-  return single({ kind: "number", bounds }, isAllowed, boundsText(bounds) + note);
+  return single({ kind: "number", bounds }, isAllowed, () => {
+    return boundsText(bounds) + problemWords().notes[note];
+  });
 }
 
 /** A number within bounds, or null with a meaning of its own. */
-export function numberOrNull(bounds: Bounds, meaning: string): Check {
+export function numberOrNull(bounds: Bounds, meaning: NullMeaning): Check {
   return single(
     { kind: "number", bounds, orNull: true },
     (value) => value === null || (typeof value === "number" && isWithin(value, bounds)),
-    `${boundsText(bounds)}, or null (${meaning})`,
+    () => problemWords().orNullMeaning(boundsText(bounds), meaning),
   );
 }
 
@@ -122,7 +131,7 @@ export function numberOrNull(bounds: Bounds, meaning: string): Check {
 export const flag: Check = single(
   { kind: "values", values: [true, false] },
   (value) => typeof value === "boolean",
-  "true or false",
+  () => problemWords().flag,
 );
 
 /** One of a few values of any kind. */
@@ -130,25 +139,20 @@ export function oneOf(values: readonly (string | number | boolean)[]): Check {
   return single(
     { kind: "values", values },
     (value) => (values as readonly unknown[]).includes(value),
-    orList(values.map((value) => JSON.stringify(value))),
+    () => problemWords().orList(values.map((value) => JSON.stringify(value))),
   );
 }
 
 /** One of a few words; the nearest is proposed for a mistyped one. */
 export function choice(words: readonly string[]): Check {
-  const allowed = orList(words.map((word) => JSON.stringify(word)));
+  const allowed = () => problemWords().orList(words.map((word) => JSON.stringify(word)));
   return withShape({ kind: "values", values: words }, allowed, (value, path, report) => {
     if ((words as readonly unknown[]).includes(value)) return;
+    const said = problemWords();
     const near = typeof value === "string" ? nearestWord(value, words) : null;
-    const found = foundText(value);
-    const hint = near === null ? "" : ` Did you mean ${JSON.stringify(near)}?`;
-    const verb = found === "nothing" ? "is missing" : `is ${found}`;
-    report.add({
-      path,
-      found,
-      allowed,
-      message: `${pathText(path)} ${verb}; it must be ${allowed}.${hint}`,
-    });
+    const hint = near === null ? "" : ` ${said.didYouMean(JSON.stringify(near))}`;
+    const fault = { path, found: foundText(value), allowed: allowed() };
+    report.add({ ...fault, message: `${faultSentence(fault)}${hint}` });
   });
 }
 
@@ -161,7 +165,7 @@ export function text(
   most: number,
   forms: readonly TextForm[],
   isAllowed: (value: string) => boolean,
-  allowed: string,
+  allowed: Words,
 ): Check {
   // Twice as many units are no more than as many characters; a longer text is not split into them.
   const isShort = (value: string) => value.length <= 2 * most && Array.from(value).length <= most;
@@ -174,20 +178,29 @@ export function text(
 
 /** One line of text of 1 to `most` characters without control characters. */
 export function lineOf(most: number): Check {
-  const allowed = `a text of 1 to ${most} characters on one line`;
-  return text(most, ["line"], (value) => printable.test(value), allowed);
+  return text(
+    most,
+    ["line"],
+    (value) => printable.test(value),
+    () => problemWords().textOnOneLine(most),
+  );
 }
 
 /** One line of text of 1 to 200 characters without control characters. */
 export const line: Check = lineOf(longestText);
 
 /** A list with bounds on its length; its values are looked at only where the length is allowed. */
-export function list(item: Check, from: number, to: number, what: string, isSet = false): Check {
-  const count = from === to ? numberText(to) : `${numberText(from)} to ${numberText(to)}`;
-  const allowed = `a list of ${count} ${what}`;
+export function list(
+  item: Check,
+  from: number,
+  to: number,
+  things: ListThings,
+  isSet = false,
+): Check {
+  const allowed = () => problemWords().list(from, to, things);
   return withShape({ kind: "list", item, from, to, isSet }, allowed, (value, path, report) => {
     if (!Array.isArray(value) || value.length < from || value.length > to) {
-      report.add({ path, found: foundText(value), allowed });
+      report.add({ path, found: foundText(value), allowed: allowed() });
       return;
     }
     for (let index = 0; index < value.length; index++) item(value[index], [...path, index], report);
@@ -197,7 +210,7 @@ export function list(item: Check, from: number, to: number, what: string, isSet 
 /** One of several checks, as `pick` decides by the value; `allowed` in words. */
 export function either(
   of: readonly Check[],
-  allowed: string,
+  allowed: Words,
   pick: (value: unknown) => Look,
 ): Check {
   return withShape({ kind: "either", of }, allowed, (value, path, report) =>
@@ -205,12 +218,18 @@ export function either(
   );
 }
 
-const nothing = single({ kind: "values", values: [null] }, (value) => value === null, "null");
+const nothing = single(
+  { kind: "values", values: [null] },
+  (value) => value === null,
+  () => "null",
+);
 
 /** What a check allows, or null. */
 export function orNull(check: Check): Check {
-  return either([check, nothing], `${check.allowed}, or null`, (value) =>
-    value === null ? nothing : check,
+  return either(
+    [check, nothing],
+    () => problemWords().orNull(check.allowed),
+    (value) => (value === null ? nothing : check),
   );
 }
 
@@ -222,11 +241,14 @@ export interface RecordFields {
 
 function addUnknown(key: string, known: readonly string[], path: Path, report: Report): void {
   const at = [...path, key];
+  const words = problemWords();
   const near = report.isFull ? null : nearestWord(key, known);
-  const allowed = `one of the fields ${known.join(", ")}`;
-  const hint = near === null ? `Allowed here are ${known.join(", ")}.` : `Did you mean ${near}?`;
-  const message = `${pathText(at)} is not a field that is known here. ${hint}`;
-  report.add({ path: at, found: `an unknown field ${foundText(key)}`, allowed, message });
+  report.add({
+    path: at,
+    found: words.unknownField(foundText(key)),
+    allowed: words.oneOfFields(known.join(", ")),
+    message: words.notKnown(pathText(at), near, known.join(", ")),
+  });
 }
 
 /** An object with exactly these fields; every unknown one is a fault of its own. */
@@ -236,10 +258,10 @@ export function record(
 ): Check {
   const known = [...Object.keys(required), ...Object.keys(optional)];
   const knownSet = new Set(known);
-  const allowed = `an object with the fields ${known.join(", ")}`;
+  const allowed = () => problemWords().objectWithFields(known.join(", "));
   return withShape({ kind: "record", required, optional }, allowed, (value, path, report) => {
     if (!isRecord(value)) {
-      report.add({ path, found: foundText(value), allowed });
+      report.add({ path, found: foundText(value), allowed: allowed() });
       return;
     }
     for (const key of Object.keys(value)) {
@@ -260,7 +282,7 @@ export function ordered(low: string, high: string): RecordCheck {
     const lowValue = soundNumber(fields, low, path, report);
     const highValue = soundNumber(fields, high, path, report);
     if (lowValue === undefined || highValue === undefined || highValue >= lowValue) return;
-    const allowed = `at least ${low}, which is ${numberText(lowValue)}`;
-    report.add({ path: [...path, high], found: numberText(highValue), allowed });
+    const allowed = problemWords().atLeastField(low, lowValue);
+    report.add({ path: [...path, high], found: exactly(highValue), allowed });
   };
 }

@@ -1,9 +1,11 @@
+import { exactly } from "../language/numbers.ts";
 import { meanOf } from "./quantity.ts";
 import { quantity } from "./quantity-shape.ts";
 import type { Check, RecordCheck } from "./shape.ts";
 import { choice, isRecord, list, number, own, record, soundNumber, withShape } from "./shape.ts";
 import type { Quantity, Visits } from "./types.ts";
-import { foundText, numberText, orList } from "./words.ts";
+import { foundText } from "./words.ts";
+import { problemWords } from "./words/problems.ts";
 
 const longestPeriodSeconds = 604_800;
 const mostVisitsPerHour = 100_000;
@@ -22,8 +24,8 @@ const weightsNotAllZero: RecordCheck = (visits, path, report) => {
   if (hours.some((weight) => weight > 0)) return;
   report.add({
     path: at,
-    found: "24 weights that are all 0",
-    allowed: "24 weights with a sum above 0",
+    found: problemWords().allZero,
+    allowed: problemWords().weightsAboveZero,
   });
 };
 
@@ -31,19 +33,18 @@ const withinPeriod: RecordCheck = (visits, path, report) => {
   const everySeconds = soundNumber(visits, "everySeconds", path, report);
   if (everySeconds === undefined) return;
   const found = (key: string): number => soundNumber(visits, key, path, report) ?? 0;
-  const every = numberText(everySeconds);
   if (found("offsetSeconds") >= everySeconds) {
-    const allowed = `below everySeconds, which is ${every}`;
+    const allowed = problemWords().belowField("everySeconds", everySeconds);
     report.add({
       path: [...path, "offsetSeconds"],
-      found: numberText(found("offsetSeconds")),
+      found: exactly(found("offsetSeconds")),
       allowed,
     });
   }
   for (const key of ["spreadSeconds", "skewSeconds"]) {
     if (found(key) <= everySeconds) continue;
-    const allowed = `at most everySeconds, which is ${every}`;
-    report.add({ path: [...path, key], found: numberText(found(key)), allowed });
+    const allowed = problemWords().atMostField("everySeconds", everySeconds);
+    report.add({ path: [...path, key], found: exactly(found(key)), allowed });
   }
 };
 
@@ -52,8 +53,8 @@ const spreadOrSkew: RecordCheck = (visits, path, report) => {
   if (!report.isSound([...path, "skewSeconds"])) return;
   report.add({
     path: [...path, "skewSeconds"],
-    found: `${foundText(own(visits, "skewSeconds"))} beside spreadSeconds`,
-    allowed: "one of spreadSeconds (uniform) and skewSeconds (normal), not both",
+    found: problemWords().besideSpread(foundText(own(visits, "skewSeconds"))),
+    allowed: problemWords().spreadOrSkew,
   });
 };
 
@@ -62,8 +63,9 @@ const pausesSometimes: RecordCheck = (visits, path, report) => {
   if (!report.isSound(at)) return;
   const mean = meanOf(own(visits, "idleSeconds") as Quantity);
   if (mean >= shortestMeanIdleSeconds) return;
-  const allowed = `a quantity with a mean from ${shortestMeanIdleSeconds} (a client that never pauses never ends)`;
-  report.add({ path: at, found: `a mean of ${numberText(mean)}`, allowed });
+  const words = problemWords();
+  const allowed = words.meanFrom(shortestMeanIdleSeconds);
+  report.add({ path: at, found: words.aMean(exactly(mean)), allowed });
 };
 
 const seconds = number({ from: 0, to: longestPeriodSeconds });
@@ -86,7 +88,7 @@ const patterns: ReadonlyMap<Visits["pattern"], Check> = new Map<Visits["pattern"
         required: {
           pattern: only("daily"),
           perClientPerDay: number({ above: 0, to: 24 * mostVisitsPerHour }),
-          hours: list(number({ from: 0, to: heaviestHour }), 24, 24, "hourly weights"),
+          hours: list(number({ from: 0, to: heaviestHour }), 24, 24, "hourlyWeights"),
         },
       },
       weightsNotAllZero,
@@ -121,7 +123,7 @@ const patterns: ReadonlyMap<Visits["pattern"], Check> = new Map<Visits["pattern"
 ]);
 
 const pattern = choice([...patterns.keys()]);
-const allowed = `an object with a "pattern" (${orList([...patterns.keys()])})`;
+const allowed = () => problemWords().objectWithPattern([...patterns.keys()]);
 
 /** When visits begin; the fields that are allowed follow from `pattern`. */
 export const visits: Check = withShape(
@@ -129,7 +131,7 @@ export const visits: Check = withShape(
   allowed,
   (value, path, report) => {
     if (!isRecord(value)) {
-      report.add({ path, found: foundText(value), allowed });
+      report.add({ path, found: foundText(value), allowed: allowed() });
       return;
     }
     const found = own(value, "pattern");

@@ -1,38 +1,24 @@
-const longestQuote = 60;
+import { exactly } from "../language/numbers.ts";
+import { problemWords } from "./words/problems.ts";
 
-/** A number as people read it: thousands set apart with commas, everything else as JavaScript writes it. */
-export function numberText(value: number): string {
-  const text = String(value);
-  if (!/^-?\d{5,}(\.\d+)?$/.test(text)) return text;
-  const [whole = "", rest] = text.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return rest === undefined ? grouped : `${grouped}.${rest}`;
-}
+const longestQuote = 60;
 
 /** What a value is, for the `found` of a problem; never longer than a line, whatever the value is. */
 export function foundText(value: unknown): string {
-  if (value === undefined) return "nothing";
+  const words = problemWords();
+  if (value === undefined) return words.nothing;
   if (value === null) return "null";
   if (typeof value === "number") {
-    if (Number.isNaN(value)) return "not a number";
-    return Number.isFinite(value) ? numberText(value) : "a number too large to hold";
+    if (Number.isNaN(value)) return words.notANumber;
+    return Number.isFinite(value) ? exactly(value) : words.tooLargeToHold;
   }
   if (typeof value === "boolean") return String(value);
   if (typeof value === "string") {
     const text = value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value;
     return JSON.stringify(text);
   }
-  if (Array.isArray(value)) return countText(value.length, "a list of one value", "values");
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-function countText(count: number, one: string, many: string): string {
-  if (count === 0) return "an empty list";
-  return count === 1 ? one : `a list of ${numberText(count)} ${many}`;
-}
-
-/** "a", "a or b", "a, b or c". */
-export function orList(words: readonly string[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} or ${words[words.length - 1]}`;
+  if (!Array.isArray(value))
+    return typeof value === "object" ? words.anObject : words.aThing(typeof value);
+  if (value.length === 0) return words.emptyList;
+  return value.length === 1 ? words.listOfOne : words.listOf(value.length);
 }

@@ -1,9 +1,10 @@
+import { exactly } from "../language/numbers.ts";
 import { isEveryDayAlike } from "./day-factor.ts";
 import { pathText } from "./path.ts";
 import type { Check, RecordCheck } from "./shape.ts";
 import { isRecord, list, number, own, record, soundNumber } from "./shape.ts";
 import type { DayFactor } from "./types.ts";
-import { numberText } from "./words.ts";
+import { problemWords } from "./words/problems.ts";
 
 /** Refusals asked for where the document says nothing. */
 export const USUAL_REFUSALS = 0.001;
@@ -18,8 +19,8 @@ const someDay: RecordCheck = (fields, path, report) => {
   if (weekdays.some((weight) => weight > 0)) return;
   report.add({
     path: at,
-    found: "only zeros",
-    allowed: "a weight above 0",
+    found: problemWords().onlyZeros,
+    allowed: problemWords().weightAboveZero,
   });
 };
 
@@ -28,8 +29,8 @@ export const dayFactor: Check = record(
   {
     optional: {
       cv: number({ from: 0, to: 2 }),
-      weekdays: list(number({ from: 0, to: HEAVIEST_DAY }), 7, 7, "weights, Monday first"),
-      monthDays: list(number({ from: 1, to: 31, whole: true }), 1, 31, "days of the month"),
+      weekdays: list(number({ from: 0, to: HEAVIEST_DAY }), 7, 7, "weekdayWeights"),
+      monthDays: list(number({ from: 1, to: 31, whole: true }), 1, 31, "monthDays"),
       fiveBusiest: number({ from: 1, to: HEAVIEST_DAY }),
     } satisfies Record<keyof DayFactor, Check>,
   },
@@ -45,8 +46,8 @@ export const comesByItself: RecordCheck = (group, path, report) => {
   if (!isRecord(given) || !report.isSound(at) || isEveryDayAlike(given)) return;
   report.add({
     path: at,
-    found: "days that differ",
-    allowed: "left out where visits are always",
+    found: problemWords().daysThatDiffer,
+    allowed: problemWords().leftOutWhereAlways,
   });
 };
 
@@ -58,12 +59,12 @@ export const targetInOrder: RecordCheck = (target, path, report) => {
   const refusals = soundNumber(target, "refusals", path, report) ?? USUAL_REFUSALS;
   if (busiest >= refusals) return;
   const at = [...path, "fiveBusiest"];
-  const found = numberText(busiest);
+  const found = exactly(busiest);
   report.add({
     path: at,
     found,
-    allowed: `at least refusals, which is ${numberText(refusals)}`,
-    message: `${pathText(at)} is ${found}; it must be at least refusals, which is ${numberText(refusals)}: busy days may be refused more than usual ones, not less.`,
+    allowed: problemWords().atLeastField("refusals", refusals),
+    message: problemWords().busiestStricter(pathText(at), found, refusals),
   });
 };
 
@@ -75,7 +76,7 @@ const growthInOrder: RecordCheck = (target, path, report) => {
   if (from <= growth) return;
   report.add({
     path: [...path, "growthFrom"],
-    found: numberText(from),
-    allowed: `at most growth, which is ${numberText(growth)}`,
+    found: exactly(from),
+    allowed: problemWords().atMostField("growth", growth),
   });
 };

@@ -1,5 +1,7 @@
 import { configurationOf } from "../servers/configurations/index.ts";
 import type { Surroundings } from "./types.ts";
+import { seenWords } from "./words/seen.ts";
+import { inEnglish } from "../language/language.ts";
 
 /** Stands for the public address where the scenario names none: from the block that is kept for examples. */
 const EXAMPLE = "203.0.113.10";
@@ -10,16 +12,18 @@ export function addressSetting({ facts, ranges, access }: Surroundings): string 
   const [range = { first: 50000, last: 50009 }] = ranges;
   if (configuration === null) return "";
   const publicAddress = access.publicAddress ?? EXAMPLE;
-  const text = configuration.text({
-    range,
-    maxSessions: 0,
-    maxSessionsPerAddress: 0,
-    access: { ...access, publicAddress },
-  });
+  const text = inEnglish(() =>
+    configuration.text({
+      range,
+      maxSessions: 0,
+      maxSessionsPerAddress: 0,
+      access: { ...access, publicAddress },
+    }),
+  );
   const lines = text
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line.includes(publicAddress) && !line.startsWith("#"));
-  const file = configuration.file.replace(/^The /, "the ");
-  return lines.length === 0 ? "" : `${lines.join("; ").replace(/,$/, "")} in ${file}`;
+  if (lines.length === 0) return "";
+  return seenWords().inFile(lines.join("; ").replace(/,$/, ""), configuration.file);
 }

@@ -1,5 +1,7 @@
 /** Ports and addresses in lines of logs: replies to PASV and EPSV, what a client connects to, and what active clients offer. */
 
+import type { WhyPrivate } from "./words/seen.en.ts";
+
 /** Where a data connection is to go. */
 export interface Endpoint {
   /** What said it: a reply to PASV or to EPSV, a client that names its own port, or a client that connects. */
@@ -69,21 +71,20 @@ export function connectedIn(line: string): Endpoint | null {
   return match === null ? null : plain("connect", undefined, match[1]);
 }
 
-const unreachable: readonly [network: string, what: string][] = [
-  ["0.", "no address at all"],
-  ["127.", "the machine itself"],
-  ["10.", "a private address"],
-  ["192.168.", "a private address"],
-  ["169.254.", "an address of one cable only"],
+const unreachable: readonly [network: string, what: WhyPrivate][] = [
+  ["0.", "none"],
+  ["127.", "itself"],
+  ["10.", "private"],
+  ["192.168.", "private"],
+  ["169.254.", "cable"],
 ];
 
 /** Why an address cannot be reached from the Internet; null where nothing is against it. */
-export function whyPrivate(address: string): string | null {
+export function whyPrivate(address: string): WhyPrivate | null {
   const found = unreachable.find(([network]) => address.startsWith(network));
   if (found !== undefined) return found[1];
   const [first = 0, second = 0] = address.split(".").map(Number);
-  if (first === 172 && second >= 16 && second <= 31) return "a private address, as containers have";
-  if (first === 100 && second >= 64 && second <= 127)
-    return "an address inside a provider's network";
+  if (first === 172 && second >= 16 && second <= 31) return "container";
+  if (first === 100 && second >= 64 && second <= 127) return "provider";
   return null;
 }

@@ -13,6 +13,8 @@ import { serverName } from "./surroundings.ts";
 import { caseOrder } from "./types.ts";
 import type { CaseId, Explanation, Finding, Surroundings } from "./types.ts";
 import { wordsOf } from "./words-of.ts";
+import { saidOf } from "../servers/words/servers.ts";
+import { seenWords } from "./words/seen.ts";
 
 /** Characters and lines that are read of a text, and characters that are read of a line. */
 export const MOST_TEXT = 200_000;
@@ -48,7 +50,7 @@ function connectionOf(says: ClientSays, line: string, told: Told, around: Surrou
   if (says === "other-address") {
     told.replaced = true;
     if (told.announced !== null) told.announced = { ...told.announced, address: null };
-    return { case: "address", seen: "The client put the server's address in its place" };
+    return { case: "address", seen: seenWords().putInPlace };
   }
   const named = connectedIn(line);
   // Some clients name the control port where it is the announced one that failed.
@@ -65,10 +67,8 @@ function fullOf(line: string, around: Surroundings): Judged | null {
   if (of === undefined) return null;
   const leaves = of.ports.whenFull.value === "outside-range";
   const isOther = own === undefined && around.facts !== undefined && around.facts.id !== "generic";
-  const other = isOther
-    ? ` The scenario says ${serverName(around)}: choose the server that really runs.`
-    : "";
-  const seen = `${of.name} says this when its range is full${leaves ? ", and gives out a port outside it" : ""}.${other}`;
+  const chosen = isOther ? serverName(around) : null;
+  const seen = seenWords().saysWhenFull(saidOf(of).name, leaves, chosen);
   return { case: "full", seen };
 }
 
@@ -77,7 +77,7 @@ function knownOf(id: CaseId, line: string, around: Surroundings): Judged {
   if (id === "full") return fullOf(line, around) ?? { case: id, seen: "" };
   const own = serversThatSay(line).find((server) => server.id === around.facts?.id);
   // Some servers have one sentence for both: nobody came, and there was no port to come to.
-  const seen = id === "not-made" && own ? `${own.name} says the same when no port was free` : "";
+  const seen = id === "not-made" && own ? seenWords().saysTheSame(saidOf(own).name) : "";
   return { case: id, seen };
 }
 

@@ -3,6 +3,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { whyPrivate } from "./endpoint.ts";
 import { portCount, rangeWords } from "./surroundings.ts";
 import type { CaseId, Surroundings } from "./types.ts";
+import { seenWords } from "./words/seen.ts";
 
 /** One case that an endpoint shows, with what was seen in this very line. */
 export interface Judged {
@@ -21,23 +22,21 @@ function placeIn(port: number, { ranges }: Surroundings): number | null {
 }
 
 function portCase({ port, malformed }: Endpoint, around: Surroundings): Judged {
-  if (malformed !== null)
-    return { case: "malformed", seen: `${malformed} has a number that cannot be` };
-  if (port === 0) return { case: "malformed", seen: "The port is 0" };
+  const words = seenWords();
+  if (malformed !== null) return { case: "malformed", seen: words.impossible(malformed) };
+  if (port === 0) return { case: "malformed", seen: words.portIsZero };
   if (around.access.controlPorts.includes(port))
-    return { case: "avoided", seen: `Port ${port} is a control port` };
-  if (around.ranges.length === 0)
-    return { case: "fine", seen: `The port is ${port}; no range is known to hold it against` };
+    return { case: "avoided", seen: words.controlPort(port) };
+  if (around.ranges.length === 0) return { case: "fine", seen: words.noRangeKnown(port) };
   const place = placeIn(port, around);
   if (place === null) {
-    return { case: "outside", seen: `The port is ${port}, which is not in ${rangeWords(around)}` };
+    return { case: "outside", seen: words.notInRange(port, rangeWords(around)) };
   }
   const avoided = around.avoid.find(({ first, last }) => port >= first && port <= last);
-  if (avoided !== undefined)
-    return { case: "avoided", seen: `Port ${port} is to be avoided: ${avoided.why}` };
+  if (avoided !== undefined) return { case: "avoided", seen: words.toBeAvoided(port, avoided.why) };
   return {
     case: "fine",
-    seen: `The port is ${port}, number ${place} of the ${portCount(around)} in ${rangeWords(around)}`,
+    seen: words.inRange(port, place, portCount(around), rangeWords(around)),
   };
 }
 
@@ -47,21 +46,21 @@ function addressCase({ address }: Endpoint, { access }: Surroundings): Judged | 
   if (address === wanted) return null;
   const why = whyPrivate(address);
   if (wanted !== undefined && /^[0-9.]+$/.test(wanted)) {
-    const also = address === access.insideAddress ? ", the server's own inside address" : "";
-    return { case: "address", seen: `The address is ${address}${also}; clients reach ${wanted}` };
+    const isInside = address === access.insideAddress;
+    return { case: "address", seen: seenWords().otherAddress(address, isInside, wanted) };
   }
   return why === null
     ? null
     : {
         case: "address",
-        seen: `The address is ${address}, ${why}: only clients on the same network reach it`,
+        seen: seenWords().privateAddress(address, why),
       };
 }
 
 /** All cases that a reply shows; never empty. A reply without fault is "fine". */
 export function judgeAnnounced(endpoint: Endpoint, around: Surroundings): Judged[] {
   if (endpoint.from === "active")
-    return [{ case: "active", seen: `The client offers its own port ${endpoint.port}` }];
+    return [{ case: "active", seen: seenWords().activePort(endpoint.port) }];
   const ofPort = portCase(endpoint, around);
   const ofAddress = endpoint.malformed === null ? addressCase(endpoint, around) : null;
   if (ofAddress === null) return [ofPort];
@@ -78,7 +77,7 @@ export function judgeConnection(
 ): Judged {
   if (endpoint === null) return { case: plain, seen: "" };
   if (endpoint.from !== "active" && around.access.controlPorts.includes(endpoint.port))
-    return { case: "control", seen: `The connection went to port ${endpoint.port}` };
+    return { case: "control", seen: seenWords().wentTo(endpoint.port) };
   const [first = { case: "fine", seen: "" }] = judgeAnnounced(endpoint, around);
   // A private address that a client connects to is worth a look, but says nothing on the port.
   const isFault =

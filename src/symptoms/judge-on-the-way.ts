@@ -3,6 +3,7 @@ import type { Judged } from "./judge-endpoint.ts";
 import type { OnTheWay } from "./network-lines.ts";
 import { rangeWords } from "./surroundings.ts";
 import type { Surroundings } from "./types.ts";
+import { seenWords } from "./words/seen.ts";
 
 /** The case that a line of a network shows; empty where it is none, or about ports that are not the server's. `accepted` = ports that the server was seen to accept on. */
 export function judgeOnTheWay(
@@ -14,14 +15,13 @@ export function judgeOnTheWay(
   const isControl = around.access.controlPorts.includes(port);
   if (became === "blocked") return [blocked(port, isInside, isControl, around)];
   if (!isInside || became === "accepted") return [];
-  if (became === "refused")
-    return [{ case: "refused", seen: `The machine itself refuses port ${port}` }];
+  if (became === "refused") return [{ case: "refused", seen: seenWords().machineRefuses(port) }];
   return accepted.has(port)
     ? []
     : [
         {
           case: "filter",
-          seen: `The connection to port ${port} arrives where this was recorded, and nothing accepts it: the filter is on that machine or behind it, or the answer takes another way`,
+          seen: seenWords().arrivesUnaccepted(port),
         },
       ];
 }
@@ -32,12 +32,11 @@ function blocked(
   isControl: boolean,
   around: Surroundings,
 ): Judged {
-  if (isControl)
-    return { case: "control", seen: `This firewall stops connections to port ${port}` };
+  if (isControl) return { case: "control", seen: seenWords().stopsControl(port) };
   if (isInside || around.ranges.length === 0)
-    return { case: "filter", seen: `It is this firewall: it stops connections to port ${port}` };
+    return { case: "filter", seen: seenWords().stops(port) };
   return {
     case: "outside",
-    seen: `This firewall stops a connection to port ${port}, which is not in ${rangeWords(around)} (a scan from the Internet looks the same)`,
+    seen: seenWords().stopsOutside(port, rangeWords(around)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Scenario } from "../scenario/types.ts";
 import type { Surroundings } from "./types.ts";
 import { rangeWords } from "./surroundings.ts";
+import { seenWords } from "./words/seen.ts";
 
 type System = Scenario["server"]["system"];
 
@@ -14,7 +15,7 @@ const LISTENERS: Record<System, string> = {
 
 /** The command that shows which of the ports listen now, and for whom. */
 export function listenCheck({ facts, ranges }: Pick<Surroundings, "facts" | "ranges">): string {
-  return `${LISTENERS[facts?.system ?? "linux"]} on the server shows who listens on ${rangeWords({ ranges })}`;
+  return seenWords().listeners(LISTENERS[facts?.system ?? "linux"], rangeWords({ ranges }));
 }
 
 /** The command that shows whether connections reach the server's machine. */
@@ -22,5 +23,5 @@ export function arrivalCheck({ ranges }: Pick<Surroundings, "ranges">): string {
   const [first] = ranges;
   const ports =
     first === undefined ? "portrange FIRST-LAST" : `portrange ${first.first}-${first.last}`;
-  return `Run tcpdump -nni any 'tcp ${ports}' on the server while a client tries`;
+  return seenWords().arrivals(ports);
 }

@@ -1,6 +1,8 @@
 import type { PortRange, Scenario } from "../scenario/types.ts";
 import { serverById } from "../servers/index.ts";
 import type { Surroundings } from "./types.ts";
+import { saidOf } from "../servers/words/servers.ts";
+import { seenWords } from "./words/seen.ts";
 
 /** What a scenario says about the server's surroundings. `open` = the ranges of the answer, used where none is open today. */
 export function surroundingsOf(scenario: Scenario, open: readonly PortRange[]): Surroundings {
@@ -21,7 +23,7 @@ export function surroundingsOf(scenario: Scenario, open: readonly PortRange[]): 
 
 /** "50000-50009", or several with commas; "the range" where none is known. */
 export function rangeWords({ ranges }: Pick<Surroundings, "ranges">): string {
-  if (ranges.length === 0) return "the range";
+  if (ranges.length === 0) return seenWords().theRange;
   return ranges.map(({ first, last }) => `${first}-${last}`).join(", ");
 }
 
@@ -32,11 +34,12 @@ export function portCount({ ranges }: Pick<Surroundings, "ranges">): number {
 
 /** The server's name in a sentence. */
 export function serverName({ facts }: Pick<Surroundings, "facts">): string {
-  return facts === undefined || facts.id === "generic" ? "the server" : facts.name;
+  return facts === undefined || facts.id === "generic" ? seenWords().theServer : saidOf(facts).name;
 }
 
 /** The same where a sentence begins. */
 export function nameAtStart(around: Pick<Surroundings, "facts">): string {
+  const { theServer, theServerAtStart } = seenWords();
   const name = serverName(around);
-  return name === "the server" ? "The server" : name;
+  return name === theServer ? theServerAtStart : name;
 }

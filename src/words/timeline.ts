@@ -1,43 +1,35 @@
 /** The timeline of a hold in words. */
+import { exactly, fixed } from "../language/numbers.ts";
 import { describeSessions } from "../scenario/describe-sessions.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { Timeline, TimelinePart } from "../simulation/timeline.ts";
-
-const PARTS: Readonly<Record<TimelinePart["what"], string>> = {
-  connect: "PASV to connected (two round trips)",
-  commands: "commands in between",
-  handshake: "command and TLS",
-  "slow-start": "slow start",
-  line: "bytes on the line (1448 of 1514 carry files)",
-  transfer: "transfer",
-  end: "last acknowledgement and close",
-};
+import { answersWords } from "./words/answers.ts";
 
 /** A part by name. */
 export function partWords(what: TimelinePart["what"]): string {
-  return PARTS[what];
+  return answersWords().parts[what];
 }
 
 /** Seconds to a millisecond where they are few: "0.060 s", "12.4 s". */
 export function secondsText(seconds: number): string {
-  if (seconds < 1) return `${seconds.toFixed(3)} s`;
-  return seconds < 100 ? `${Number(seconds.toPrecision(3))} s` : `${Math.round(seconds)} s`;
+  if (seconds < 1) return `${fixed(seconds, 3)} s`;
+  return `${exactly(seconds < 100 ? Number(seconds.toPrecision(3)) : Math.round(seconds))} s`;
 }
 
 /** "Scanners, upload" or "Scanners, first download of a session". */
 export function transferWords({ group, isFirst, transfer }: Timeline): string {
-  return `${group}, ${isFirst ? `first ${transfer} of a session` : transfer}`;
+  return answersWords().transferOf(group, transfer, isFirst);
 }
 
 /** When the port is free again. */
 export function portWords({ parts, portSeconds }: Timeline): string {
   const end = parts.reduce((sum, { seconds }) => sum + seconds, 0);
-  if (portSeconds === null) {
-    return `It ends after ${secondsText(end)}; the port is held until the session's next PASV or its end.`;
-  }
+  const words = answersWords();
+  const ends = secondsText(end);
+  if (portSeconds === null) return words.heldToEnd(ends);
   return portSeconds === end
-    ? `The port is held for ${secondsText(end)}.`
-    : `It ends after ${secondsText(end)}; the port is held for ${secondsText(portSeconds)}.`;
+    ? words.heldFor(ends)
+    : words.endsAndHeld(ends, secondsText(portSeconds));
 }
 
 /** One line a timeline. */
@@ -53,5 +45,5 @@ export function sessionLines({ groups, server }: Scenario): string[] {
   return groups
     .map((group) => ({ name: group.name, said: describeSessions(group, server) }))
     .filter(({ said }) => said !== "")
-    .map(({ name, said }) => `${name}, sessions: ${said}.`);
+    .map(({ name, said }) => answersWords().sessionsOf(name, said));
 }

@@ -1,5 +1,5 @@
 import type { SizePanelsProps } from "../../src/charts/SizePanels.tsx";
-import { oneIn } from "../../src/charts/words.ts";
+import { rateMark } from "../../src/language/numbers.ts";
 import type { MinuteBands } from "../../src/charts/minutes.ts";
 import type { RefusalPoint } from "../../src/charts/refusals.ts";
 import type { ServerBar } from "../../src/charts/ServerBars.tsx";
@@ -112,7 +112,7 @@ export const sizes: Pick<SizePanelsProps, "panels" | "marks"> = {
   panels: [
     {
       title: "A transfer is refused in the busiest hour",
-      words: oneIn,
+      words: rateMark,
       limit: 1e-3,
       lines: [
         {
@@ -123,7 +123,7 @@ export const sizes: Pick<SizePanelsProps, "panels" | "marks"> = {
     },
     {
       title: "A guessed port listens",
-      words: oneIn,
+      words: rateMark,
       lines: [{ name: "on average", tone: "found", points: surfaces }],
     },
   ],

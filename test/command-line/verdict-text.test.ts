@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { count, frequency } from "../../src/command-line/frequency.ts";
+import { frequency, thousands } from "../../src/language/numbers.ts";
 import { verdictText } from "../../src/command-line/verdict-text.ts";
 import { labelled, wrap } from "../../src/command-line/wrap.ts";
 import { clients } from "../../src/clients/index.ts";
@@ -84,7 +84,7 @@ describe("numbers and lines", () => {
   });
 
   it("groups thousands", () => {
-    expect(count(1_234_567)).toBe("1,234,567");
+    expect(thousands(1_234_567)).toBe("1,234,567");
   });
 
   it("breaks between words only, and loses none", () => {

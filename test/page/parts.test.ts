@@ -10,7 +10,7 @@ import { rangesToOpen } from "../../src/exports/ranges-to-open.ts";
 import { findTargets } from "../../src/page/find-targets.ts";
 import { snippetTabs } from "../../src/page/snippet-list.ts";
 import type { SnippetTab } from "../../src/page/snippet-list.ts";
-import { clock, count, counted, roughCount } from "../../src/page/words.ts";
+import { clock, counted, roughCount, thousands } from "../../src/language/numbers.ts";
 import { completeScenario } from "../../src/scenario/complete.ts";
 import { presets } from "../../src/scenario/presets.ts";
 import { clients } from "../../src/clients/index.ts";
@@ -223,7 +223,7 @@ describe("ranges", () => {
 
 describe("numbers in words", () => {
   it("are written as people read them", () => {
-    expect([count(1234567), counted(1, "port"), counted(2000, "port")]).toEqual([
+    expect([thousands(1234567), counted(1, "port"), counted(2000, "port")]).toEqual([
       "1,234,567",
       "1 port",
       "2,000 ports",

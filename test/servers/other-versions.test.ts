@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { servers, serverById } from "../../src/servers/index.ts";
-import { otherVersions } from "../../src/servers/versions.ts";
+import { otherVersions } from "../../src/servers/words/versions.ts";
 
 describe("versions where they matter", () => {
   it("are told of by every entry that describes some versions of a product only", () => {

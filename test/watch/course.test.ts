@@ -4,7 +4,8 @@ import { courseOf } from "../../src/watch/course.ts";
 import { Playback, STATES } from "../../src/watch/playback.ts";
 import { traceDay } from "../../src/watch/trace-day.ts";
 import type { Trace } from "../../src/watch/trace.ts";
-import { clockSeconds, momentWords } from "../../src/watch/words.ts";
+import { clockSeconds } from "../../src/language/numbers.ts";
+import { momentWords } from "../../src/watch/words.ts";
 import { arbitraryDay } from "../simulation/arbitrary-days.ts";
 import { scenario } from "../simulation/scenario.ts";
 

@@ -5,7 +5,7 @@ import { DifferenceHistogram } from "../../charts/DifferenceHistogram.tsx";
 import { Figure } from "../../charts/Figure.tsx";
 import type { DayWindow } from "../../charts/minutes.ts";
 import { RefusalCurve } from "../../charts/RefusalCurve.tsx";
-import { decimal, oneIn } from "../../charts/words.ts";
+import { clock, counted, decimal, oneIn, thousands } from "../../language/numbers.ts";
 import type { Case } from "../../state/case.ts";
 import { caseLetter, caseName } from "../case-names.ts";
 import { FigureGrid } from "../figures/figure-grid.tsx";
@@ -14,7 +14,6 @@ import { overWords } from "../figures/over-words.ts";
 import { refusalPoints } from "../figures/refusal-data.ts";
 import { WindowTimes } from "../figures/window-times.tsx";
 import { usePage } from "../planner-context.ts";
-import { clock, count, counted } from "../words.ts";
 import type { Answered } from "./answered.ts";
 
 /** Both curves in one picture, the paired differences, and every day on one scale. */
@@ -152,5 +151,5 @@ function noteOf(differences: readonly number[], letter: string): string[] {
   const days = counted(differences.length, "day");
   if (lower === higher) return [`Neither peaks higher on more of ${days}`];
   const word = lower > higher ? "lower" : "higher";
-  return [`On ${count(Math.max(lower, higher))} of ${days}`, `${letter} peaks ${word} than A`];
+  return [`On ${thousands(Math.max(lower, higher))} of ${days}`, `${letter} peaks ${word} than A`];
 }

@@ -3,8 +3,7 @@ import { caseLetter } from "../case-names.ts";
 import { usePage } from "../planner-context.ts";
 import { MOST_CASES } from "../../state/shared-text.ts";
 import type { Comparison } from "../../plan/types.ts";
-import { count, counted } from "../words.ts";
-import { decimal } from "../../charts/words.ts";
+import { counted, decimal, thousands } from "../../language/numbers.ts";
 import type { ComparisonRun } from "../../state/comparisons.ts";
 import type { Answered } from "./answered.ts";
 
@@ -45,7 +44,7 @@ export function titleOf([a, b]: readonly Answered[]): string {
   if (right == null) return "Only A can be served";
   if (left === right) return `A and B need the same ${counted(left, "port")}`;
   const difference = Math.abs(right - left);
-  return `B needs ${count(difference)} ${right < left ? "fewer" : "more"} ports than A`;
+  return `B needs ${thousands(difference)} ${right < left ? "fewer" : "more"} ports than A`;
 }
 
 function subtitleOf(run: ComparisonRun | undefined): string {

@@ -1,9 +1,8 @@
 import type { JSX } from "preact";
-import { oneIn, signed } from "../../charts/words.ts";
+import { oneIn, signed, thousands } from "../../language/numbers.ts";
 import type { Comparison, Estimate, Plan } from "../../plan/types.ts";
 import { caseLetter, caseName } from "../case-names.ts";
 import { usePage } from "../planner-context.ts";
-import { count } from "../words.ts";
 import { differenceRange, rateAgainst } from "./rate-words.ts";
 import type { Answered } from "./answered.ts";
 
@@ -25,7 +24,7 @@ const ROWS: readonly RowFacts[] = [
     name: "Least ports",
     note: ({ scenario }) => `for ${oneIn(scenario.target.refusals)}`,
     value: ({ recommendation }) => recommendation?.least ?? null,
-    write: count,
+    write: thousands,
     subtract: true,
     interval: ({ least }) => least?.difference ?? null,
   },
@@ -33,7 +32,7 @@ const ROWS: readonly RowFacts[] = [
     name: "Ports to open",
     note: () => "rounded up",
     value: ({ recommendation }) => recommendation?.ports ?? null,
-    write: count,
+    write: thousands,
     subtract: true,
   },
   {
@@ -47,22 +46,22 @@ const ROWS: readonly RowFacts[] = [
     name: "Busiest moment, usual day",
     note: () => "median of daily peaks",
     value: ({ demand }) => demand.peak.median,
-    write: count,
+    write: thousands,
     subtract: true,
     interval: ({ peak }) => peak.difference,
   },
   {
     name: "Busiest moment, worst day",
-    note: ({ run }) => `of ${count(run.days)}`,
+    note: ({ run }) => `of ${thousands(run.days)}`,
     value: ({ demand }) => demand.peak.max,
-    write: count,
+    write: thousands,
     subtract: true,
   },
   {
     name: "Days with a refusal",
     note: () => "at the ports to open",
     value: ({ recommendation }) => recommendation?.daysWithRefusal.estimate ?? null,
-    write: (share, { run }) => `${count(share * run.days)} of ${count(run.days)}`,
+    write: (share, { run }) => `${thousands(share * run.days)} of ${thousands(run.days)}`,
     subtract: false,
   },
 ];
@@ -156,8 +155,8 @@ function differenceText(row: RowFacts, a: Plan, b: Plan): string {
   const times = right / left;
   if (times > 0.95 && times < 1.05) return "same";
   return times < 1
-    ? `÷ ${count(1 / times) === "1" ? (1 / times).toFixed(1) : count(1 / times)}`
-    : `× ${times < 10 ? times.toFixed(1) : count(times)}`;
+    ? `÷ ${thousands(1 / times) === "1" ? (1 / times).toFixed(1) : thousands(1 / times)}`
+    : `× ${times < 10 ? times.toFixed(1) : thousands(times)}`;
 }
 
 function intervalText({ interval }: RowFacts, comparison: Comparison | null): string {
@@ -172,7 +171,7 @@ function EqualPortsRow({ comparison }: { comparison: Comparison }): JSX.Element 
   return (
     <tr>
       <th scope="row">
-        Refused with {count(ports)} ports each <span class="compare-note">the same days</span>
+        Refused with {thousands(ports)} ports each <span class="compare-note">the same days</span>
       </th>
       <td>{oneIn(a.estimate)}</td>
       <td>{oneIn(b.estimate)}</td>

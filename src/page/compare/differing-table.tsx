@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Case } from "../../state/case.ts";
 import { caseLetter, caseName } from "../case-names.ts";
-import { counted } from "../words.ts";
+import { counted } from "../../language/numbers.ts";
 import { differingInputs } from "./differing-inputs.ts";
 
 /** The inputs that are not the same everywhere; how many are is only said. */

@@ -1,4 +1,4 @@
-import { oneIn, oneInRange } from "../../charts/words.ts";
+import { oneIn, oneInRange } from "../../language/numbers.ts";
 import type { Estimate } from "../../plan/types.ts";
 
 /** Rates closer to none than this are said as none. */

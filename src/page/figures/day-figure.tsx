@@ -8,7 +8,7 @@ import type { Plan } from "../../plan/types.ts";
 import type { Answer } from "../../state/run.ts";
 import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
-import { clock, count, counted } from "../words.ts";
+import { clock, counted, thousands } from "../../language/numbers.ts";
 import { WindowTimes } from "./window-times.tsx";
 import { chosenPorts } from "../chosen-ports.ts";
 import { minuteBands, minuteTable, windowAround } from "./minute-data.ts";
@@ -74,5 +74,5 @@ export const dayCaption = "Bands are per minute. A day's peak is usually above t
 /** "Busiest at 09:08: 59 ports on a usual day, 68 on the worst" */
 export function dayTitle({ demand }: Plan): string {
   const { median, max } = demand.peak;
-  return `Busiest at ${clock(demand.peakSeconds)}: ${counted(median, "port")} on a usual day, ${count(max)} on the worst`;
+  return `Busiest at ${clock(demand.peakSeconds)}: ${counted(median, "port")} on a usual day, ${thousands(max)} on the worst`;
 }

@@ -5,7 +5,7 @@ import type { Plan } from "../../plan/types.ts";
 import { serverById } from "../../servers/index.ts";
 import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
-import { clock, count, counted } from "../words.ts";
+import { clock, counted, thousands } from "../../language/numbers.ts";
 
 const PARTS = [{ name: "ports held", short: "held" }];
 
@@ -47,7 +47,7 @@ function holderTitle({ demand }: Plan): string {
     null,
   );
   if (first === null || total === 0) return "No ports are held at the peak";
-  return `${count(first.meanAtPeak)} of ${counted(total, "port")} at the peak: ${first.name}`;
+  return `${thousands(first.meanAtPeak)} of ${counted(total, "port")} at the peak: ${first.name}`;
 }
 
 const HOLDS: Record<string, string> = {

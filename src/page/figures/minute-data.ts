@@ -1,7 +1,7 @@
 import type { DayWindow, MinuteBands } from "../../charts/minutes.ts";
 import type { ChartTable } from "../../charts/table.ts";
 import type { Pictures, Plan } from "../../plan/types.ts";
-import { clock } from "../words.ts";
+import { clock } from "../../language/numbers.ts";
 
 /** The plan's minutes as the chart takes them. */
 export function minuteBands({ minutes }: Pictures): MinuteBands {

@@ -5,7 +5,7 @@ import { QuantileDots } from "../../charts/QuantileDots.tsx";
 import type { Plan } from "../../plan/types.ts";
 import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
-import { count, counted } from "../words.ts";
+import { counted, thousands } from "../../language/numbers.ts";
 import { chosenPorts } from "../chosen-ports.ts";
 
 /** Dots of the plot; each stands for an equal share of the days. */
@@ -51,7 +51,8 @@ function peakTitle(plan: Plan, peaks: readonly number[]): string {
     return `The busiest moment of a usual day needs ${counted(peak.median, "port")}`;
   const above = peaks.filter((each) => each > (plan.current?.ports ?? 0)).length;
   const today = `today's ${counted(plan.current.ports, "port")}`;
-  if (above === 0) return `On no day of ${count(peaks.length)} the peak needs more than ${today}`;
+  if (above === 0)
+    return `On no day of ${thousands(peaks.length)} the peak needs more than ${today}`;
   return `On ${dayShare(above, peaks.length)} the peak needs more than ${today}`;
 }
 
@@ -61,21 +62,21 @@ function dayShare(days: number, of: number): string {
   const inFifty = Math.round((days / of) * DOTS);
   if (inFifty >= 1 && inFifty < DOTS) return `${counted(inFifty, "day")} in ${DOTS}`;
   return inFifty === 0
-    ? `1 day in ${count(Math.floor(of / days))}`
+    ? `1 day in ${thousands(Math.floor(of / days))}`
     : `all but ${counted(of - days, "day")}`;
 }
 
 function dotsSubtitle(days: number): string {
   if (days <= DOTS) return "Busiest moment of each day. Each dot is a day.";
-  return `Busiest moment of each day. Each dot is ${count(Math.round(days / DOTS))} of ${count(days)} days.`;
+  return `Busiest moment of each day. Each dot is ${thousands(Math.round(days / DOTS))} of ${thousands(days)} days.`;
 }
 
 function peakCaption(peaks: readonly number[], chosen: number | null): string {
   const worst = peaks.reduce((most, peak) => Math.max(most, peak), 0);
   const sorted = [...peaks].sort((a, b) => a - b);
   const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  const start = `Median ${count(median)}, worst ${count(worst)}.`;
+  const start = `Median ${thousands(median)}, worst ${thousands(worst)}.`;
   if (chosen === null) return start;
   const right = peaks.filter((peak) => peak > chosen).length;
-  return `${start} ${right === 0 ? "None is" : `${counted(right, "day")} ${right === 1 ? "is" : "are"}`} right of ${count(chosen)}.`;
+  return `${start} ${right === 0 ? "None is" : `${counted(right, "day")} ${right === 1 ? "is" : "are"}`} right of ${thousands(chosen)}.`;
 }

@@ -1,6 +1,6 @@
 import type { RefusalPoint } from "../../charts/refusals.ts";
 import type { ChartTable } from "../../charts/table.ts";
-import { oneIn, oneInRange } from "../../charts/words.ts";
+import { oneIn, oneInRange } from "../../language/numbers.ts";
 import type { CurvePoint } from "../../plan/types.ts";
 
 /** The plan's curve as the chart takes it, smallest range first. */

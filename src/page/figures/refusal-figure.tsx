@@ -2,11 +2,10 @@ import type { JSX } from "preact";
 import type { Drawing } from "../../charts/Chart.tsx";
 import { Figure } from "../../charts/Figure.tsx";
 import { RefusalCurve } from "../../charts/RefusalCurve.tsx";
-import { oneIn } from "../../charts/words.ts";
+import { counted, oneIn, thousands } from "../../language/numbers.ts";
 import { chosenPorts, choosePorts } from "../chosen-ports.ts";
 import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
-import { count, counted } from "../words.ts";
 import { curveTable, refusalPoints } from "./refusal-data.ts";
 import type { Plan } from "../../plan/types.ts";
 import type { Answer } from "../../state/run.ts";
@@ -78,7 +77,7 @@ export function refusalTitle(plan: Plan): string {
 export function refusalCaption({ curve, run, scenario }: Plan): string {
   const sure = Math.round(scenario.target.confidence * 100);
   const none = curve.some(({ basis }) => basis === "bound");
-  return `Band's upper edge: ${sure}% sure, across simulated days.${none ? ` ▽ no refusal in ${count(run.days)} days.` : ""}`;
+  return `Band's upper edge: ${sure}% sure, across simulated days.${none ? ` ▽ no refusal in ${thousands(run.days)} days.` : ""}`;
 }
 
 /** The sizes that are open for the least; where they are open upwards, up to the largest that is drawn. */

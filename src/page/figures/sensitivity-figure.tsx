@@ -7,7 +7,7 @@ import type { Sensitivity } from "../../state/questions.ts";
 import { focusField } from "../inputs/focus-field.ts";
 import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
-import { counted } from "../words.ts";
+import { counted } from "../../language/numbers.ts";
 import { AskedFigure } from "./asked-figure.tsx";
 import { sensitivityTitle, tornadoRows } from "./sensitivity-words.ts";
 

@@ -2,7 +2,7 @@ import type { TornadoRow } from "../../charts/tornadoRoom.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { Sensitivity, SensitivityRow } from "../../state/questions.ts";
 import { valueWords } from "../field-words.ts";
-import { count } from "../words.ts";
+import { thousands } from "../../language/numbers.ts";
 
 /** How an input is called on the figure, and what a sentence about one of its values begins with. */
 interface InputWords {
@@ -124,8 +124,8 @@ export function sensitivityTitle({ rows, baseline }: Sensitivity, scenario: Scen
   if (widest === undefined || !moves(widest)) return "No single input moves the answer";
   const ends = [widest.low.least.ports, widest.high.least.ports];
   const sizes = ends.flatMap((ports) => (ports === null ? [] : [ports]));
-  const most = ends.includes(null) ? "more than any range" : count(Math.max(...sizes));
-  const least = sizes.length === 0 ? count(baseline.ports ?? 0) : count(Math.min(...sizes));
+  const most = ends.includes(null) ? "more than any range" : thousands(Math.max(...sizes));
+  const least = sizes.length === 0 ? thousands(baseline.ports ?? 0) : thousands(Math.min(...sizes));
   return `${wordsOf(widest).title(groupName(widest, scenario))} matters most: ${least} to ${most} ports`;
 }
 
@@ -145,7 +145,7 @@ export function whatIf({ rows, baseline }: Sensitivity, scenario: Scenario): str
   const condition = wordsOf(row).if(value, groupName(row, scenario));
   if (end.least.ports === null) return `${condition} no range is enough.`;
   const each = scenario.server.nodes > 1 ? " on each node" : "";
-  return `${condition} you need ${count(end.least.ports)}${each}.`;
+  return `${condition} you need ${thousands(end.least.ports)}${each}.`;
 }
 
 function moves({ low, high }: SensitivityRow): boolean {

@@ -1,7 +1,7 @@
 import type { ServerBar } from "../../charts/ServerBars.tsx";
 import type { ChartTable } from "../../charts/table.ts";
 import type { OtherServer } from "../../state/questions.ts";
-import { count } from "../words.ts";
+import { thousands } from "../../language/numbers.ts";
 
 /** Servers that need as many ports for alike reasons, as one bar; the chosen one has its own. */
 export function serverBars(found: readonly OtherServer[], chosen: string): ServerBar[] {
@@ -39,10 +39,10 @@ export function serverTitle(found: readonly OtherServer[]): string {
   const sizes = found.flatMap(({ least }) => (least.ports === null ? [] : [least.ports]));
   const never = found.length - sizes.length;
   const [low, high] = [Math.min(...sizes), Math.max(...sizes)];
-  const words = low === high ? count(low) : `${count(low)} to ${count(high)}`;
+  const words = low === high ? thousands(low) : `${thousands(low)} to ${thousands(high)}`;
   if (sizes.length === 0) return "Same load, other servers: no range is enough for any";
   const unit = high === 1 ? "port" : "ports";
-  return `Same load, other servers: ${words} ${unit}${never === 0 ? "" : `, ${count(never)} never`}`;
+  return `Same load, other servers: ${words} ${unit}${never === 0 ? "" : `, ${thousands(never)} never`}`;
 }
 
 /** Every server by itself, with the other reading of behaviour that is not established. */

@@ -2,14 +2,13 @@ import type { JSX } from "preact";
 import { Figure } from "../../charts/Figure.tsx";
 import { ServerBars } from "../../charts/ServerBars.tsx";
 import type { ServerBar } from "../../charts/ServerBars.tsx";
-import { oneIn } from "../../charts/words.ts";
+import { oneIn, thousands } from "../../language/numbers.ts";
 import type { Plan } from "../../plan/types.ts";
 import { servers } from "../../servers/index.ts";
 import { QUESTION_DAYS } from "../../state/questions.ts";
 import type { OtherServer } from "../../state/questions.ts";
 import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
-import { count } from "../words.ts";
 import { AskedFigure } from "./asked-figure.tsx";
 import { serverBars, serverTable, serverTitle } from "./server-data.ts";
 
@@ -32,7 +31,7 @@ export function ServerFigure(): JSX.Element | null {
       question="Same load, other servers"
       about={`What each of ${servers.length} servers would need for these clients, ${QUESTION_DAYS} days each.`}
       action="Compare servers"
-      progress={(found) => `${count(found.length)} of ${count(servers.length)} servers`}
+      progress={(found) => `${thousands(found.length)} of ${thousands(servers.length)} servers`}
     >
       {(found) => <Bars found={found} plan={plan} />}
     </AskedFigure>
@@ -74,7 +73,7 @@ function captionOf(
     bars.some(({ name }) => /\+\d+$/.test(name)) ? "+1: another alike, named in the table." : "",
     "Session caps lifted.",
     own !== undefined && least !== undefined && own !== least
-      ? `The answer's ${count(least)} rests on ${count(run.days)} days.`
+      ? `The answer's ${thousands(least)} rests on ${thousands(run.days)} days.`
       : "",
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");

@@ -1,14 +1,14 @@
 import type { ServerBar } from "../../charts/ServerBars.tsx";
 import type { ChartTable } from "../../charts/table.ts";
 import type { StaggerLadder } from "../../state/questions.ts";
-import { count, counted } from "../words.ts";
+import { counted, thousands } from "../../language/numbers.ts";
 
 /** "5 s", "a minute", "15 min", "an hour". */
 function within(seconds: number): string {
   if (seconds === 0) return "at once";
   if (seconds === 3600) return "an hour";
   if (seconds === 60) return "a minute";
-  if (seconds > 60 && seconds % 60 === 0) return `${count(seconds / 60)} min`;
+  if (seconds > 60 && seconds % 60 === 0) return `${thousands(seconds / 60)} min`;
   return `${Math.round(seconds * 100) / 100} s`;
 }
 
@@ -42,7 +42,7 @@ export function staggerTitle(found: readonly StaggerLadder[]): string {
   const now = first.now.least.ports;
   const then = last.least.ports;
   if (then === null || then === now) return "Spreading the starts saves no port";
-  const instead = now === null ? "" : ` instead of ${count(now)}`;
+  const instead = now === null ? "" : ` instead of ${thousands(now)}`;
   const over = last.seconds === 3600 ? "an hour" : within(last.seconds);
   return `Starts spread over ${over}: ${counted(then, "port")}${instead}`;
 }

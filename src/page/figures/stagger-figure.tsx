@@ -6,7 +6,7 @@ import { QUESTION_DAYS } from "../../state/questions.ts";
 import type { StaggerLadder } from "../../state/questions.ts";
 import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
-import { counted } from "../words.ts";
+import { counted } from "../../language/numbers.ts";
 import { AskedFigure } from "./asked-figure.tsx";
 import { staggerBars, staggerTable, staggerTitle } from "./stagger-data.ts";
 

@@ -6,7 +6,7 @@ import { fieldId } from "../field-id.ts";
 import { FieldLabel } from "../field-label.tsx";
 import { BadIcon } from "../icons.tsx";
 import { useCase, usePage } from "../planner-context.ts";
-import { counted } from "../words.ts";
+import { counted } from "../../language/numbers.ts";
 
 /** Takes what Windows prints about its excluded ports: those are added to the ports to avoid, and leave with the text. */
 export function ExcludedPorts(): JSX.Element {

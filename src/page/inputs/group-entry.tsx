@@ -6,7 +6,7 @@ import { Field } from "../field.tsx";
 import { Fold } from "../fold.tsx";
 import { InTurn } from "../in-turn.tsx";
 import { useCase, usePage } from "../planner-context.ts";
-import { count } from "../words.ts";
+import { thousands } from "../../language/numbers.ts";
 import { DayBars } from "./day-bars.tsx";
 import { GroupFields } from "./group-fields.tsx";
 
@@ -33,7 +33,7 @@ export function GroupEntry({ index, open }: { index: number; open: boolean }): J
       summary={
         <>
           <span class="group-name">{name}</span>
-          <span class="group-clients">{isCounted ? count(group.clients) : "–"}</span>
+          <span class="group-clients">{isCounted ? thousands(group.clients) : "–"}</span>
           <DayBars visits={group.visits} />
         </>
       }

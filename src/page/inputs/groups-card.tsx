@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { addGroup } from "../../state/edit.ts";
 import { useCase, usePage } from "../planner-context.ts";
 import { useLayout } from "../use-layout.ts";
-import { counted } from "../words.ts";
+import { counted } from "../../language/numbers.ts";
 import { GroupEntry } from "./group-entry.tsx";
 import { LogButton } from "./log-button.tsx";
 

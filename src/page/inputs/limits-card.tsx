@@ -3,7 +3,7 @@ import { oneIn, wholeNumber } from "../../state/field-text.ts";
 import { amountFormat, BIT_RATES, SECONDS, SHARES } from "../../state/unit-text.ts";
 import { Field } from "../field.tsx";
 import { useCase } from "../planner-context.ts";
-import { count } from "../words.ts";
+import { thousands } from "../../language/numbers.ts";
 import { FoldCard } from "./fold-card.tsx";
 
 const rate = amountFormat(BIT_RATES);
@@ -28,7 +28,7 @@ const PATHS = [
 export function LimitsCard(): JSX.Element {
   const server = useCase().completed.value?.scenario.server;
   const sessions = server?.maxSessions ?? 0;
-  const sessionsNote = sessions === 0 ? "sessions unlimited" : `${count(sessions)} sessions`;
+  const sessionsNote = sessions === 0 ? "sessions unlimited" : `${thousands(sessions)} sessions`;
   const link = server?.uplinkBitsPerSecond;
   const note = link === undefined ? sessionsNote : `${sessionsNote} · ${rate.write(link)}`;
   return (

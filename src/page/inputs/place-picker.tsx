@@ -8,7 +8,7 @@ import { atPlace, placeOf } from "../../state/place.ts";
 import { originWords } from "../field-notes.tsx";
 import { useCase, usePage } from "../planner-context.ts";
 import { TargetPicker } from "../target-picker.tsx";
-import { count, counted } from "../words.ts";
+import { counted, thousands } from "../../language/numbers.ts";
 
 const GROUPS: Record<Place["kind"], string> = {
   panel: "Hosting panel",
@@ -103,9 +103,9 @@ function rangeText(range: PortRange | null): string {
 }
 
 function capText(value: number): string {
-  return value === 0 ? "unlimited" : count(value);
+  return value === 0 ? "unlimited" : thousands(value);
 }
 
 function idleText(seconds: number): string {
-  return seconds === 0 ? "never" : `${count(seconds)} s`;
+  return seconds === 0 ? "never" : `${thousands(seconds)} s`;
 }

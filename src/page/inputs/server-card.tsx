@@ -4,7 +4,7 @@ import { oneIn, port, portRange } from "../../state/field-text.ts";
 import { Choice } from "../choice.tsx";
 import { Field } from "../field.tsx";
 import { useCase } from "../planner-context.ts";
-import { counted } from "../words.ts";
+import { counted } from "../../language/numbers.ts";
 import { PlaceField } from "./place-field.tsx";
 
 const softwareOptions = servers.map(({ id, name }) => ({ value: id, label: name }));

@@ -4,7 +4,7 @@ import { amountFormat, SECONDS, SHARES } from "../../state/unit-text.ts";
 import { Choice } from "../choice.tsx";
 import { Field } from "../field.tsx";
 import { useCase } from "../planner-context.ts";
-import { count } from "../words.ts";
+import { thousands } from "../../language/numbers.ts";
 import { FoldCard } from "./fold-card.tsx";
 
 const seconds = amountFormat(SECONDS);
@@ -21,7 +21,7 @@ export function SimulationCard(): JSX.Element {
   const note =
     scenario === undefined
       ? ""
-      : `${count(scenario.simulation.days)} days · seed ${scenario.simulation.seed}`;
+      : `${thousands(scenario.simulation.days)} days · seed ${scenario.simulation.seed}`;
   return (
     <FoldCard
       title="Simulation"

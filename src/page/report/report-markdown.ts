@@ -1,5 +1,5 @@
 import type { Message, Plan } from "../../plan/types.ts";
-import { oneIn } from "../../charts/words.ts";
+import { oneIn } from "../../language/numbers.ts";
 import { verdictParts } from "./report-parts.ts";
 import type { ReportParts } from "./report-parts.ts";
 

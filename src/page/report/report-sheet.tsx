@@ -3,7 +3,7 @@ import { DayPicture, dayCaption, dayTitle } from "../figures/day-figure.tsx";
 import { RefusalPicture, refusalCaption, refusalTitle } from "../figures/refusal-figure.tsx";
 import { Emphasis, Unbroken } from "../emphasis.tsx";
 import type { Answer } from "../../state/run.ts";
-import { count } from "../words.ts";
+import { thousands } from "../../language/numbers.ts";
 import { toneOf, whyTitle } from "../verdict-view.ts";
 import { verdictParts } from "./report-parts.ts";
 import type { AssumedRow, ReportParts, ReportText } from "./report-parts.ts";
@@ -137,7 +137,7 @@ function ReportGrounds({ answer, parts }: { answer: Answer; parts: ReportParts }
         <ReportTextBlock key={text.name} {...text} />
       ))}
       <p class="report-made">
-        Model {model}, seed {scenario.simulation.seed}, {count(run.days)} simulated days.
+        Model {model}, seed {scenario.simulation.seed}, {thousands(run.days)} simulated days.
         {parts.link === null ? null : (
           <>
             {" "}

@@ -8,7 +8,7 @@ import type { Case } from "../../state/case.ts";
 import { portsIn } from "../open-ranges.ts";
 import { usePage } from "../planner-context.ts";
 import { useMedia } from "../use-media.ts";
-import { counted } from "../words.ts";
+import { counted } from "../../language/numbers.ts";
 import { activeSteps, passiveSteps, type Step, type Story } from "./steps.ts";
 import "../styles/sequence.css";
 

@@ -6,7 +6,7 @@ import { Unbroken } from "../emphasis.tsx";
 import { fieldId } from "../field-id.ts";
 import { FieldLabel } from "../field-label.tsx";
 import { useCase } from "../planner-context.ts";
-import { counted } from "../words.ts";
+import { counted } from "../../language/numbers.ts";
 
 /** What is told of lines beside the one that decides. */
 const MOST_OTHERS = 6;

@@ -5,8 +5,7 @@ import { roomForNames, WatchCourse } from "../../charts/WatchCourse.tsx";
 import type { WatchLine } from "../../charts/WatchCourse.tsx";
 import type { WatchedDay, WatchedRange } from "../../state/watched-day.ts";
 import { courseOf } from "../../watch/course.ts";
-import { clockSeconds } from "../../watch/words.ts";
-import { count } from "../words.ts";
+import { clockSeconds, thousands } from "../../language/numbers.ts";
 import type { Player } from "./use-player.ts";
 
 const HEIGHT = 132;
@@ -34,7 +33,7 @@ export function DayStrip(props: {
   const lines = days.map(({ range }, index): WatchLine => {
     const ports = range.numbers.length;
     return {
-      name: range.id === "today" ? `${count(ports)} today` : `${count(ports)} ports`,
+      name: range.id === "today" ? `${thousands(ports)} today` : `${thousands(ports)} ports`,
       ports,
       busy: courses[index]!.busy,
       tone: TONES[range.id],

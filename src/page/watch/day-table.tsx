@@ -4,7 +4,7 @@ import { DataTable } from "../../charts/Figure.tsx";
 import type { ChartTable } from "../../charts/table.ts";
 import type { WatchedDay } from "../../state/watched-day.ts";
 import { courseOf } from "../../watch/course.ts";
-import { clockSeconds } from "../../watch/words.ts";
+import { clockSeconds } from "../../language/numbers.ts";
 import { panelTitle } from "./watch-words.ts";
 
 const ROWS = 45;

@@ -6,8 +6,8 @@ import type { GridColours } from "../../charts/portGrid.ts";
 import { useWidth } from "../../charts/useWidth.ts";
 import type { WatchedDay } from "../../state/watched-day.ts";
 import type { Playback } from "../../watch/playback.ts";
-import { clockSeconds, momentWords } from "../../watch/words.ts";
-import { count } from "../words.ts";
+import { momentWords } from "../../watch/words.ts";
+import { clockSeconds, thousands } from "../../language/numbers.ts";
 import type { Player } from "./use-player.ts";
 import { panelNote, panelTitle } from "./watch-words.ts";
 
@@ -100,7 +100,7 @@ function Ports(props: {
         ref={canvas}
         onPointerMove={name}
         role="img"
-        aria-label={`${count(playback.cells)} ports, one cell each; the line above says how many are in which state`}
+        aria-label={`${thousands(playback.cells)} ports, one cell each; the line above says how many are in which state`}
         style={grid === null ? {} : { width: `${grid.width}px`, height: `${grid.height}px` }}
       />
     </div>
@@ -149,14 +149,14 @@ function PortWords(props: {
       <dl class="watch-states">
         {names.map((name) => (
           <div key={name}>
-            <dd>{count(byState[CELL[name]] ?? 0)}</dd>
+            <dd>{thousands(byState[CELL[name]] ?? 0)}</dd>
             <dt>
               <span class={`watch-swatch watch-${name}`} /> {name}
             </dt>
           </div>
         ))}
         <div class={refused >= 0.5 ? "watch-refused" : ""}>
-          <dd>{count(refused)}</dd>
+          <dd>{thousands(refused)}</dd>
           <dt>{refused >= 0.5 ? "✕ refused" : "refused"}</dt>
         </div>
       </dl>
@@ -168,7 +168,7 @@ function PortWords(props: {
         {last.length === 0 ? <li class="hint">Nobody has been refused so far.</li> : null}
         {last.map(({ byCap, client, group, seconds: at }, index) => (
           <li key={index}>
-            <span>{clockSeconds(at)}</span> {groups[group] ?? "Client"} {count(client + 1)}
+            <span>{clockSeconds(at)}</span> {groups[group] ?? "Client"} {thousands(client + 1)}
             <strong>{byCap ? "login turned away" : `✕ ${shortly(day.range.usersSee)}`}</strong>
           </li>
         ))}

@@ -5,8 +5,7 @@ import { drawRaster } from "../../charts/portRaster.ts";
 import { useWidth } from "../../charts/useWidth.ts";
 import type { WatchedDay } from "../../state/watched-day.ts";
 import { rasterOf } from "../../watch/raster.ts";
-import { clockSeconds } from "../../watch/words.ts";
-import { count } from "../words.ts";
+import { clockSeconds, thousands } from "../../language/numbers.ts";
 import { panelTitle } from "./watch-words.ts";
 
 /** Height of a port in px where there is room; the whole picture is never higher than this. */
@@ -73,7 +72,7 @@ function Picture(props: {
       <canvas
         ref={canvas}
         role="img"
-        aria-label={`${title}, each through the day: ${count(used)} port numbers were used`}
+        aria-label={`${title}, each through the day: ${thousands(used)} port numbers were used`}
         style={{ height: `${Math.min(MOST_HEIGHT, numbers.length * PORT_HEIGHT)}px` }}
       />
     </figure>

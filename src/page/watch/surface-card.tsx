@@ -7,7 +7,7 @@ import type { Answer } from "../../state/run.ts";
 import { surfacesBySize } from "../../state/watched-day.ts";
 import type { Watch, WatchedDay } from "../../state/watched-day.ts";
 import { surfaceOf, type Surface } from "../../watch/surface.ts";
-import { count, counted } from "../words.ts";
+import { counted, thousands } from "../../language/numbers.ts";
 import {
   guessWords,
   meanWords,
@@ -21,12 +21,12 @@ import { panelTitle } from "./watch-words.ts";
 
 /** A line of the table: what it is, and how a range does in it. */
 const ROWS: readonly { name: string; words: (surface: Surface, day: WatchedDay) => string }[] = [
-  { name: "Refused on this day", words: (_surface, { summary }) => count(summary.dayRefused) },
-  { name: "Ports that the firewall lets through", words: ({ ports }) => count(ports) },
+  { name: "Refused on this day", words: (_surface, { summary }) => thousands(summary.dayRefused) },
+  { name: "Ports that the firewall lets through", words: ({ ports }) => thousands(ports) },
   {
     name: "Of them listening at a time",
     words: ({ meanListening, mostListening }) =>
-      `${meanWords(meanListening)} on average, ${count(mostListening)} at most`,
+      `${meanWords(meanListening)} on average, ${thousands(mostListening)} at most`,
   },
   { name: "A guessed port is listening", words: ({ guessChance }) => guessWords(guessChance) },
   { name: "Idle sessions that would take all of it", words: idleWords },
@@ -150,7 +150,7 @@ function reducers({ access, server }: Scenario, surface: Surface | undefined): s
       : `Named sources in the firewall: ${counted(access.sources.length, "network")} may connect.`,
     cap === 0
       ? "A cap on sessions per address: without one, a single address can take every port."
-      : `A cap on sessions per address: with ${count(cap)} it takes ${addresses} to fill the range.`,
+      : `A cap on sessions per address: with ${thousands(cap)} it takes ${addresses} to fill the range.`,
     "Data connections from the client’s own address only (vsftpd: pasv_promiscuous=NO).",
     "TLS with session reuse: nobody else can use the port that a client was given.",
   ];
@@ -159,5 +159,5 @@ function reducers({ access, server }: Scenario, surface: Surface | undefined): s
 function idleWords({ addresses, idleSessions }: Surface): string {
   if (idleSessions === null) return "none: each address has all ports to itself";
   const from = addresses > 1 ? ` from ${counted(addresses, "address", "addresses")}` : "";
-  return `${count(idleSessions)}${from}`;
+  return `${thousands(idleSessions)}${from}`;
 }

@@ -1,12 +1,11 @@
 import type { SizeMark, SizePanel } from "../../charts/SizePanels.tsx";
 import type { ChartTable } from "../../charts/table.ts";
-import { decimal, grouped, oneIn } from "../../charts/words.ts";
+import { counted, decimal, oneIn, rateMark, thousands } from "../../language/numbers.ts";
 import type { Plan } from "../../plan/types.ts";
 import type { WatchedDay } from "../../state/watched-day.ts";
 import type { Surface } from "../../watch/surface.ts";
 import { refusalPoints } from "../figures/refusal-data.ts";
 import { overWords } from "../figures/over-words.ts";
-import { count, counted } from "../words.ts";
 
 /** A mean number of listeners, 0 and up, with two digits that count: "0.0032", "under 0.001", "12.4". */
 export function meanWords(mean: number): string {
@@ -24,7 +23,7 @@ export function guessWords(chance: number): string {
 export function surfaceTitle({ ports, mostListening, guessChance }: Surface): string {
   const guess =
     guessChance === 0 ? "" : `; a guess meets one with a chance of ${oneIn(guessChance)}`;
-  return `Of ${counted(ports, "open port")} at most ${count(mostListening)} ${mostListening === 1 ? "listens" : "listen"} at a time${guess}`;
+  return `Of ${counted(ports, "open port")} at most ${thousands(mostListening)} ${mostListening === 1 ? "listens" : "listen"} at a time${guess}`;
 }
 
 /** Refusals and surface from narrow to wide: one question a panel. */
@@ -35,7 +34,7 @@ export function surfacePanels(plan: Plan, surfaces: readonly Surface[]): SizePan
   return [
     {
       title: `A transfer is refused ${overWords(plan)}`,
-      words: oneIn,
+      words: rateMark,
       limit: plan.scenario.target.refusals,
       lines: [
         {
@@ -61,7 +60,7 @@ export function surfacePanels(plan: Plan, surfaces: readonly Surface[]): SizePan
     },
     {
       title: "A guessed port listens",
-      words: oneIn,
+      words: rateMark,
       lines: [{ tone: "found", points: by(({ guessChance }) => guessChance) }],
     },
   ];
@@ -83,10 +82,10 @@ export function surfaceMarks(
       {
         ports: surface.ports,
         tone: isToday ? "today" : "chosen",
-        name: `${isToday ? "open today" : "to open"}: ${count(surface.ports)}`,
+        name: `${isToday ? "open today" : "to open"}: ${thousands(surface.ports)}`,
         said: [
           rates === undefined || rates === null || !isPlanned ? "" : oneIn(rates.estimate),
-          `at most ${count(surface.mostListening)}`,
+          `at most ${thousands(surface.mostListening)}`,
           guessWords(surface.guessChance),
         ],
       },
@@ -129,5 +128,5 @@ export function surfaceCaption({ idleSessions, takenSeconds }: Surface): string 
 
 /** 1000 → "1,000", 0.01 → "0.01". */
 function decadeWords(value: number): string {
-  return value >= 1 ? grouped(value) : value.toFixed(Math.ceil(-Math.log10(value) - 1e-9));
+  return value >= 1 ? thousands(value) : value.toFixed(Math.ceil(-Math.log10(value) - 1e-9));
 }

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { clockSeconds } from "../../watch/words.ts";
+import { clockSeconds } from "../../language/numbers.ts";
 import type { Player } from "./use-player.ts";
 
 const SPEEDS = [1, 10, 60, 600];

@@ -1,8 +1,7 @@
 import type { Plan } from "../../plan/types.ts";
 import type { WatchedDay } from "../../state/watched-day.ts";
 import { Playback } from "../../watch/playback.ts";
-import { clockSeconds } from "../../watch/words.ts";
-import { count, counted } from "../words.ts";
+import { clockSeconds, counted, thousands } from "../../language/numbers.ts";
 
 /** "vsftpd, the 50 ports open today" */
 export function panelTitle({ range }: WatchedDay): string {
@@ -27,16 +26,16 @@ export function watchTitle(plan: Plan, days: readonly WatchedDay[]): string {
   const refused = first.summary.dayRefused;
   const mine = first.range.id === "today" ? `your ${size}` : size;
   if (refused < 0.5) {
-    return `${capital(mine)} refuse nobody on this day; at most ${count(first.summary.peak)} are busy`;
+    return `${capital(mine)} refuse nobody on this day; at most ${thousands(first.summary.peak)} are busy`;
   }
   const name = refusedGroup(plan, first);
   const at = clockSeconds(tellingMoment(first));
   if (second === undefined || second.range.id !== "open")
-    return `At ${at} ${mine} refuse ${name}: ${count(refused)} times on this day`;
-  const better = count(second.range.numbers.length);
+    return `At ${at} ${mine} refuse ${name}: ${thousands(refused)} times on this day`;
+  const better = thousands(second.range.numbers.length);
   return second.summary.dayRefused < 0.5
     ? `At ${at} ${mine} refuse ${name}; ${better} do not`
-    : `${capital(mine)} refuse ${count(refused)} times on this day, ${better} ${count(second.summary.dayRefused)} times`;
+    : `${capital(mine)} refuse ${thousands(refused)} times on this day, ${better} ${thousands(second.summary.dayRefused)} times`;
 }
 
 /** What is seen, and how the server goes about it. */
@@ -55,7 +54,7 @@ export function panelNote({ range, summary, trace }: WatchedDay): string {
   const refused = Math.round(summary.dayRefused);
   const whole =
     refused === 0
-      ? `Nobody is refused on this day; at most ${count(summary.peak)} of ${counted(range.numbers.length, "port")} are busy.`
+      ? `Nobody is refused on this day; at most ${thousands(summary.peak)} of ${counted(range.numbers.length, "port")} are busy.`
       : `${counted(refused, "refusal")} on this day. Users see: ${range.usersSee}.`;
   return `${whole}${range.id === "other" ? ` ${range.summary}` : ""}${cut}`;
 }

@@ -1,3 +1,5 @@
+import type { RuleWords } from "../words/rules.en.ts";
+
 /** What the rules of thumb ask about a load. All of it for the clients with growth, in the busiest hour. */
 export interface RulesInput {
   /** Clients: people, devices or partners. */
@@ -14,11 +16,16 @@ export interface RulesInput {
   meanHoldSeconds: number;
 }
 
+/** A rule whose words name no range. */
+export type PlainRule = {
+  [Key in keyof RuleWords]: RuleWords[Key] extends string ? Key : never;
+}[keyof RuleWords];
+
 interface ComputedRule {
   source: string;
   /** Where it can be read, without the scheme. */
   address: string;
-  rule: string;
+  rule: PlainRule;
   /** Not yet rounded. */
   ports(input: RulesInput): number;
 }
@@ -51,56 +58,56 @@ export const computedRules: readonly ComputedRule[] = [
   {
     source: "FileZilla Server documentation",
     address: "filezillapro.com/docs/server/advanced-options/filezilla-server-passive-mode/",
-    rule: "More ports than transfers in four minutes; its own code only prefers ports that rested so long.",
+    rule: "fileZilla",
     // "greater than": the next whole number above; 1e-9 takes rounding noise out of a product
     ports: (input) => Math.floor(input.transfersPerSecondPeak * fileZillaMemorySeconds + 1e-9) + 1,
   },
   {
     source: "Pure-FTPd source",
     address: "github.com/jedisct1/pure-ftpd, src/ftpd.c",
-    rule: "Logins are capped at half the range: two ports per session at once.",
+    rule: "halfTheRange",
     ports: (input) => 2 * input.sessionsPeak,
   },
   {
     source: "A Pure-FTPd gist",
     address: "gist.github.com/matthijs166/6e7d8e8bd60c43312fb6b1f0f563b3d1",
-    rule: "Two ports for every client.",
+    rule: "twoPerClient",
     ports: (input) => 2 * input.clients,
   },
   {
     source: "Axway SecureTransport guide",
     address: "docs.axway.com, SecureTransport 5.4 Administrator Guide, FTP passive mode",
-    rule: "Five times the expected number of concurrent connections.",
+    rule: "fiveTimes",
     ports: (input) => 5 * input.transfersPerSecondPeak * input.meanHoldSeconds,
   },
   {
     source: "Apache FtpServer documentation",
     address: "mina.apache.org/ftpserver-project/configuration_passive_ports.html",
-    rule: "One port per client that is doing a passive transfer.",
+    rule: "onePerTransfer",
     ports: (input) => input.connectionsPeak,
   },
   {
     source: "Rocket Janus FTP Server",
     address: "m204wiki.rocketsoftware.com, PASVPORT",
-    rule: "As many ports as sessions are allowed.",
+    rule: "asManyAsSessions",
     ports: sessionCap,
   },
   {
     source: "fvdw-sl NAS help",
     address: "plugout.net/fvdw-sl/.help/system_FtpServer2_hlp.htm",
-    rule: "More ports than the largest number of clients.",
+    rule: "moreThanClients",
     ports: (input) => sessionCap(input) + 1,
   },
   {
     source: "OneUptime, 2026",
     address: "oneuptime.com/blog/post/2026-03-20-vsftpd-passive-port-range-ipv4/view",
-    rule: "About ten ports per user: 100, 500, 1,001 and 5,001 for up to 10, 50, 100 and 500 users.",
+    rule: "tenPerUser",
     ports: oneUptimePorts,
   },
   {
     source: "Chilkat, 2007",
     address: "chilkatsoft.com/p/p_390.asp",
-    rule: "Every port rests 120 s in TIME_WAIT: the rate of transfers times 120 s.",
+    rule: "rests120",
     ports: (input) => input.transfersPerSecondPeak * chilkatTimeWaitSeconds,
   },
 ];

@@ -1,10 +1,11 @@
-/** The words of every case that is about the server: its range, its caps, its sessions, its encryption. */
-import { capNames } from "../plan/cap-names.ts";
-import { listenCheck } from "./listen-check.ts";
-import { nameAtStart, portCount, rangeWords, serverName } from "./surroundings.ts";
-import type { CaseId, CaseWords, Surroundings } from "./types.ts";
+/** The words of every case that is about the server, in English: its range, its caps, its sessions, its encryption. */
+import { capNames } from "../../plan/cap-names.ts";
+import { listenCheck } from "../listen-check.ts";
+import { nameAtStart, portCount, rangeWords, serverName } from "../surroundings.ts";
+import type { CaseWords, Surroundings } from "../types.ts";
 
-type Words = (around: Surroundings) => CaseWords;
+/** The words of a case in these surroundings. */
+export type Words = (around: Surroundings) => CaseWords;
 
 const full: Words = (around) => {
   const ports = portCount(around);
@@ -128,7 +129,7 @@ const login: Words = () => ({
 });
 
 /** Cases of the server, by what they are called. */
-export const serverWords: Partial<Record<CaseId, Words>> = {
+export const english = {
   full,
   "shared-port": sharedPort,
   sessions,
@@ -144,3 +145,4 @@ export const serverWords: Partial<Record<CaseId, Words>> = {
   ended,
   login,
 };
+export type ServerCases = typeof english;

@@ -1,7 +1,5 @@
-/** Versions where they matter, by the id of an entry: a file of its own, which only the plan needs. */
-
-/** What other versions do differently where that changes the answer, and how to tell which one runs. */
-const OTHER_VERSIONS: Partial<Record<string, string>> = {
+/** What other versions do differently where that changes the answer, and how to tell which one runs; by the id of an entry. */
+export const english: Partial<Record<string, string>> = {
   proftpd:
     "1.3.7 and 1.3.7a give one port to two sessions, and no size of range cures that: if proftpd -v says so, update, or choose their entry.",
   "proftpd-1.3.7":
@@ -17,8 +15,3 @@ const OTHER_VERSIONS: Partial<Record<string, string>> = {
     "Up to 1.0.4 a request waits for a port instead of being refused; that has an entry of its own.",
   "apache-ftpserver-1.0.4": "From 1.0.5 on a request that finds no port is refused at once.",
 };
-
-/** A sentence or two on other versions of a server; undefined where none behaves otherwise. */
-export function otherVersions(id: string): string | undefined {
-  return OTHER_VERSIONS[id];
-}

@@ -1,10 +1,11 @@
-/** The words of every case that is about the way of a data connection. */
-import { addressSetting } from "./address-setting.ts";
-import { arrivalCheck, listenCheck } from "./listen-check.ts";
-import { nameAtStart, rangeWords, serverName } from "./surroundings.ts";
-import type { CaseId, CaseWords, Surroundings } from "./types.ts";
+/** The words of every case that is about the way of a data connection, in English. */
+import { addressSetting } from "../address-setting.ts";
+import { arrivalCheck, listenCheck } from "../listen-check.ts";
+import { nameAtStart, rangeWords, serverName } from "../surroundings.ts";
+import type { CaseWords, Surroundings } from "../types.ts";
 
-type Words = (around: Surroundings) => CaseWords;
+/** The words of a case in these surroundings. */
+export type Words = (around: Surroundings) => CaseWords;
 
 /** "192.0.2.1", or words where the scenario names no address. */
 function insideWords({ access }: Surroundings): string {
@@ -123,7 +124,7 @@ const mode: Words = (around) => ({
 });
 
 /** Cases of the way of the data connection, by what they are called. */
-export const wayWords: Partial<Record<CaseId, Words>> = {
+export const english = {
   filter,
   refused,
   outside,
@@ -137,3 +138,4 @@ export const wayWords: Partial<Record<CaseId, Words>> = {
   fine,
   mode,
 };
+export type WayCases = typeof english;

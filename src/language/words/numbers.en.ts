@@ -1,0 +1,41 @@
+/** One and many of a thing that is counted. */
+type Noun = [one: string, many: string];
+
+/** What goes with a number, in English. `n` is a number that is written already. */
+export const english = {
+  marks: { thousands: ",", decimal: "." },
+  percent: (n: string) => `${n}%`,
+  underPercent: (n: string) => `under ${n}%`,
+  overPercent: (n: string) => `over ${n}%`,
+  million: (n: string) => `${n} million`,
+  to: (low: string, high: string) => `${low} to ${high}`,
+  none: "none",
+  noneSeen: "none seen",
+  unknown: "unknown",
+  oneIn: (n: string) => `1 in ${n}`,
+  inTen: (n: number) => `${n} in 10`,
+  all: "every one",
+  nearlyAll: "more than 9 in 10",
+  rarest: "1 in more than 1,000 million",
+  belowRarest: "fewer than 1 in 1,000 million",
+  fewerThan: (rate: string) => `fewer than ${rate}`,
+  maybeAll: "it may be all of them",
+  about: (rate: string) => `about ${rate}`,
+  refused: (rate: string, isMany: boolean) => `${rate} transfers ${isMany ? "are" : "is"} refused`,
+  oneDayIn: (n: string) => `1 day in ${n}`,
+  daysInTen: (n: number) => `${n} days in 10`,
+  nearlyEveryDay: "nearly every day",
+  maybeEveryDay: "it may be every day",
+  once: (each: string) => `once ${each}`,
+  times: (n: string, each: string) => `${n} times ${each}`,
+  anHour: "an hour",
+  aDay: "a day",
+  onceInHours: (n: string) => `once in ${n} hours`,
+  onceInDays: (n: string) => `once in ${n} days`,
+  second: ["second", "seconds"] as Noun,
+  minute: ["minute", "minutes"] as Noun,
+  hour: ["hour", "hours"] as Noun,
+  day: ["day", "days"] as Noun,
+  port: ["port", "ports"] as Noun,
+};
+export type NumberWords = typeof english;

@@ -1,0 +1,50 @@
+import { thousands } from "../../language/numbers.ts";
+
+/** "a and b" */
+const and = (ranges: readonly string[]): string => ranges.join(" and ");
+
+/** What is to be known of where a range lies, in English. Ranges are written before. */
+export const english = {
+  controlPort: "control port",
+  nodePorts: (range: string) => `${range} (Kubernetes NodePort: kube-proxy claims them on nodes)`,
+  andMore: (count: number) => ` and ${count} more`,
+  /** `inside` = how many of the ports lie in the ephemeral range; null where all do. */
+  ephemeral: (
+    ranges: readonly string[],
+    inside: number | null,
+    system: string,
+    ephemeral: string,
+    cure: string,
+  ) =>
+    `${and(ranges)} ${inside === null ? "lies inside" : `has ${thousands(inside)} of its ports inside`} the ephemeral range of ${system}, ${ephemeral}: outgoing connections may already hold ports that the server wants. To use it, ${cure}.`,
+  /** Completes "To use it, …". */
+  cures: {
+    linux: (ranges: readonly string[]) =>
+      `reserve it with the sysctl line net.ipv4.ip_local_reserved_ports=${ranges.join(",")} (a write replaces the list: add what is reserved already)`,
+    windows: (commands: readonly string[]) => `reserve it with ${and(commands)}`,
+    freebsd: (setting: string) => `set the sysctl ${setting} (FreeBSD reserves no single ports)`,
+    macos: (setting: string, other: string) =>
+      `set the sysctls ${setting} and ${other} (macOS reserves no single ports)`,
+  },
+  excludedUpwards: (line: number, first: number, last: number) =>
+    `Line ${line} says ${first} to ${last}: a range runs upwards within 1 to 65535.`,
+  excludedNone:
+    "No line holds two port numbers: paste the whole output of netsh int ipv4 show excludedportrange tcp.",
+  services: (ranges: readonly string[], services: string, freeStart: number | null) =>
+    `${and(ranges)} crosses ports that others are known for: ${services}. ${
+      freeStart === null
+        ? "No range of this size is free of them: make sure that none of them runs on this server, or filters on its way."
+        : `Make sure that none of them runs here, or start elsewhere: ${freeStart} is free.`
+    }`,
+  privileged: (range: string) =>
+    `${range} holds ports under 1024: only a privileged process may listen there, and they belong to named services. Start at 1024 or above.`,
+  avoided: (ranges: readonly string[], hit: string) =>
+    `${and(ranges)} touches ${hit}, which no passive range may hold here.`,
+  noRoom: (ports: number, nodes: number) =>
+    `${ports} ports${nodes === 1 ? "" : ` on each of ${nodes} nodes`} do not fit between 1024 and 65535 beside the ports to avoid. Avoid fewer ports, or take fewer nodes.`,
+  tooHigh: (ports: number, wish: number, first: number) =>
+    `${ports} ports from ${wish} would pass 65535, the last port there is: the range starts at ${first} instead.`,
+  moved: (from: number, hit: string, ranges: string) =>
+    `From ${from} the range would touch ${hit}, which is to be avoided: it is ${ranges} instead.`,
+};
+export type PlacementWords = typeof english;

@@ -1,0 +1,133 @@
+import { counted, thousands } from "../../language/numbers.ts";
+import type { Leak } from "../../scenario/types.ts";
+import type { LimitWords } from "./limits.en.ts";
+
+const LEAKS: Readonly<Record<Leak["when"], string>> = {
+  "repeated-pasv":
+    "einen Port, zu dem sich ein Client verband und den er vor der nächsten Anfrage nicht nutzte",
+  "abandoned-pasv": "einen Port, zu dem sich niemand verband",
+  "session-end": "einen Port, der beim Ende seiner Sitzung offen war",
+};
+const FAULT =
+  "Das ist ein Fehler dieses Programms: Bitte melden Sie ihn zusammen mit dem Szenario.";
+
+const ports = (value: number): string => counted(value, "Port", "Ports");
+const sessions = (value: number): string => counted(value, "Sitzung", "Sitzungen");
+const inDays = (value: number): string => counted(value, "Tag", "Tagen");
+/** A stretch of time after "in": "3 Tage" is "3 Tagen". */
+const dative = (time: string): string => time.replace(/ Tage$/, " Tagen");
+const give = (value: number): string => counted(value, "Port ergibt", "Ports ergeben");
+
+/** Limits and warnings in German. */
+export const german: LimitWords = {
+  theServer: "Der Server",
+  thisServer: "dieser Server",
+  theClients: "den Clients",
+  capOnSessions: "die Obergrenze für Sitzungen",
+  capPerAddress: "die Obergrenze je Adresse",
+  openToday: (warning) => `Heute offen: ${warning}`,
+
+  turnedAway: (rate, days, first) => `${rate} Anmeldungen, an ${days} (frühestens um ${first})`,
+  sessionsCapped: (cap, most, who, beyond) => {
+    const more =
+      beyond > 0
+        ? ` Clients, die den ganzen Tag angemeldet sind, wollen ${sessions(beyond)} mehr, als die Obergrenze erlaubt.`
+        : "";
+    return `Mehr Ports allein helfen nicht: ${cap} (${thousands(most)}) weist zuerst Anwender ab, ${who}.${more}`;
+  },
+  addressesCapped: (cap, most, who) =>
+    `Mehr Ports allein helfen nicht: ${cap} (${thousands(most)}) weist zuerst Anwender hinter einer gemeinsamen Adresse ab, ${who}.`,
+  sessionsPerPort: ({
+    server,
+    portsPerSession,
+    ports: open,
+    places,
+    own,
+    cap,
+    today,
+    isEachNode,
+  }) => {
+    const inRange = `${sessions(places)} in ${ports(open)}`;
+    let beside = `${inRange}, was die eigene Obergrenze auch sagt`;
+    if (own > places)
+      beside = `${cap} würde ${sessions(own)} erlauben, ${give(open)} ${thousands(places)}; für alle werden ${ports(own * portsPerSession)} gebraucht`;
+    else if (own > 0) beside = `${inRange}, wovon ${cap} ${thousands(own)} erlaubt`;
+    const now =
+      today === null
+        ? ""
+        : ` Heute ${today.ports === 1 ? "ergibt" : "ergeben"} ${ports(today.ports)} ${thousands(today.places)}.`;
+    return `${server} lässt je ${portsPerSession} Ports eine Sitzung zu${isEachNode ? ", auf jedem Knoten" : ""}: ${beside}.${now}`;
+  },
+  raiseCap: ({ cap, to, also, now, rate, ports: needed }) => {
+    const other = also === null ? "" : ` und ${also.cap} auf ${thousands(also.to)}`;
+    let then = "";
+    if (needed === null) then = " Für alle genügt kein Bereich.";
+    else if (needed !== undefined)
+      then = ` Dann ${needed === 1 ? "wird" : "werden"} ${ports(needed)} gebraucht.`;
+    return `Erhöhen Sie ${cap} auf ${thousands(to)}${other}. Bei ${thousands(now)} werden ${rate} Anmeldungen abgewiesen.${then}`;
+  },
+
+  noDemand:
+    "Keiner dieser Clients öffnet eine passive Datenverbindung, also wird kein Port gebraucht.",
+  pilesUpToday:
+    "Beim heute offenen Bereich stauen sich die Wiederholungen den ganzen Tag und bauen sich nie ab: Die Last ist größer, als der Bereich trägt, daher steht hier keine Abweisungsrate.",
+  pilesUpAnyway:
+    "Wiederholungen stauen sich den ganzen Tag und bauen sich nie ab: Was hier Clients abweist, ist nicht der Bereich, und keine Zahl von Ports beendet es.",
+  impossible: (asked, held, who, timeWaitSeconds) =>
+    `Kein Bereich bis 16.384 Ports hält die Abweisungen unter ${asked}. Zur Spitze ${held === 1 ? "wird" : "werden"} ${ports(held)} von ${who} gehalten${timeWaitSeconds === null ? "" : `, viele davon ${timeWaitSeconds} s lang in TIME_WAIT`}.`,
+  impossibleWhenBusiest: (asked) =>
+    `Kein Bereich bis 16.384 Ports hält die Abweisungen an den fünf stärksten Tagen unter ${asked}; was hier steht, gilt für die gewöhnlichen.`,
+  fixedTooSmall: (server, range, count, least, asked) => {
+    const excess =
+      least === null
+        ? `und kein Bereich bis 16.384 Ports hielte die Abweisungen unter ${asked}`
+        : `${thousands(least - count)} weniger als die ${thousands(least)}, die die Abweisungen unter ${asked} halten`;
+    return `${server} benutzt immer ${range}: ${ports(count)}, ${excess}. Niemand kann diesen Bereich erweitern: Verteilen Sie die Clients auf mehr solche Server oder über den Tag, oder fragen Sie, wie viele Clients ${ports(count)} tragen.`;
+  },
+  fixedNotFollowed: (server, range, wishes) =>
+    `${server} benutzt immer ${range}: ${wishes.join(" und ")} ${wishes.length === 1 ? "lässt" : "lassen"} sich nicht befolgen, also beurteilt der Plan ${range}.`,
+  leaksNone: (server, when) =>
+    `${server} gibt ${LEAKS[when]}, nicht zurück. In dieser Simulation geht keiner verloren, denn keiner dieser Clients tut das.`,
+  leaks: (server, when, count, lasts, perDay, restart) =>
+    `${counted(count, "Port geht", "Ports gehen")} in etwa ${dative(lasts)} verloren: ${server} gibt ${LEAKS[when]}, nicht zurück, etwa ${thousands(perDay)} am Tag. Starten Sie ihn öfter neu, oder wählen Sie einen anderen Server. Die Zahlen hier gelten bei einem Neustart alle ${restart}.`,
+  linkFull: ({ isUplink, rate, share, hour, used, isUsedUp }) => {
+    const [name, what] = isUplink
+      ? ["Die Sendeleitung", "Downloads und Listings"]
+      : ["Die Empfangsleitung", "Uploads"];
+    const when = hour === null ? "des Tages" : `der stärksten Stunde (${hour})`;
+    const last = isUsedUp
+      ? "Es wird mehr verlangt, als sie trägt: Übertragungen stauen sich, solange das dauert."
+      : `Im Mittel sind ${used} davon belegt. Eine schnellere Leitung gäbe Ports früher frei.`;
+    return `${name} des Servers mit ${rate} ist ${share} ${when} lang voll: ${what} bekommen dann weniger, als die Leitungen der Clients hergeben, und halten ihre Ports länger. ${last}`;
+  },
+
+  outsideRange: (server) =>
+    `${server} weist nicht ab, wenn sein Bereich voll ist: Er vergibt einen Port außerhalb, den die Firewall verwirft. Anwender sehen ein Hängen, keinen Fehler.`,
+  endsSession: (server) =>
+    `${server} beendet die ganze Sitzung, wenn er keinen Port findet; Anwender müssen sich neu anmelden.`,
+  lastPortUnused: (server) =>
+    `${server} vergibt den letzten Port seines Bereichs nie: Die Zahlen rechnen mit einem Port weniger.`,
+  oneReading: (server) => `Hier ist eine Lesart davon angenommen, wie ${server} sich verhält.`,
+  notEstablished: (server, fields) =>
+    `Wie ${server} mit seinen Ports umgeht, ist nicht gesichert (angenommen: ${fields.join(", ")}).`,
+  otherVersions: (server, described, others) =>
+    `Die Zahlen gelten für ${server} (${described}). ${others}`,
+  activeReaches: (groups, takesPort) =>
+    `${groups}: Abgewiesen, machen sie im aktiven Modus weiter; ${
+      takesPort
+        ? "auch eine solche Übertragung belegt einen Port des Bereichs"
+        : "eine solche Übertragung braucht keinen passiven Port"
+    }. Angenommen ist, dass der Server sie erreicht; hinter einer eigenen Adressumsetzung tut er das nicht, und die Übertragung scheitert.`,
+  activeFails: (groups) =>
+    `${groups}: Abgewiesen, machen sie im aktiven Modus weiter, und das scheitert: Angenommen ist, dass der Server sie nicht erreicht.`,
+
+  cannotShow: (days, asked, needed, obstacle) =>
+    `${counted(days, "Tag kann", "Tage können")} ${asked} nicht zeigen: Auch ganz ohne Abweisung bleibt die Schranke darüber. Etwa ${needed} Tage könnten es.${obstacle === null ? "" : ` Keine Kurve wird bis dorthin fortgesetzt: ${obstacle}.`}`,
+  leavesOpen: (days, low, high, isEachNode, needed) =>
+    `${counted(days, "Tag lässt", "Tage lassen")} ${low}-${high} Ports${isEachNode ? " auf jedem Knoten" : ""} als das Mindeste offen. Etwa ${needed} Tage würden es klären.`,
+  fittedTail: ({ enough, ports: count, days, from, to, rarest, off, needed }) =>
+    `Bei ${ports(count)} wurden in ${inDays(days)} weniger als ${enough} Abweisungen gezählt, zu wenige für eine Rate: Haywards Kurve durch die gezählten Raten von ${from} bis ${to} Ports (hinab bis ${rarest}, ${off} daneben) wird fortgesetzt. Etwa ${needed} Tage würden es zählen.`,
+  belowPeak: (least, peak) =>
+    `${ports(least)} sollen genügen, doch zur gewöhnlichen Tagesspitze ${peak === 1 ? "ist" : "sind"} ${ports(peak)} belegt. ${FAULT}`,
+  noRowAgrees: `Die Voraussetzungen der Formel gelten hier, und bei keiner Größe stimmt die Simulation mit ihr überein. ${FAULT}`,
+};

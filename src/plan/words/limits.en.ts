@@ -1,0 +1,167 @@
+import { counted, thousands } from "../../language/numbers.ts";
+import type { Leak } from "../../scenario/types.ts";
+
+/** What is done to a port that a server then does not give back. */
+const LEAKS: Readonly<Record<Leak["when"], string>> = {
+  "repeated-pasv": "a port that a client connected to and did not use before it asked again",
+  "abandoned-pasv": "a port that nobody connected to",
+  "session-end": "a port that was open when its session ended",
+};
+const FAULT = "That is a fault of this program: please report it together with the scenario.";
+
+/** Limits and warnings in English. What is a string here was written before: a number, a rate, a range, a name, a sentence. */
+export const english = {
+  theServer: "The server",
+  thisServer: "this server",
+  theClients: "the clients",
+  capOnSessions: "the cap on sessions",
+  capPerAddress: "the cap per address",
+  openToday: (warning: string) => `Open today: ${warning}`,
+
+  // Caps on sessions
+  turnedAway: (rate: string, days: string, first: string) =>
+    `${rate} logins, on ${days} (earliest at ${first})`,
+  sessionsCapped: (cap: string, most: number, who: string, beyond: number) =>
+    `More ports alone will not help: ${cap} (${thousands(most)}) turns users away first, ${who}.${
+      beyond > 0
+        ? ` Of clients that are logged in all day ${counted(beyond, "more session is", "more sessions are")} wanted than the cap allows.`
+        : ""
+    }`,
+  addressesCapped: (cap: string, most: number, who: string) =>
+    `More ports alone will not help: ${cap} (${thousands(most)}) turns users behind one address away first, ${who}.`,
+  sessionsPerPort: (given: {
+    server: string;
+    portsPerSession: number;
+    isEachNode: boolean;
+    /** Ports that are open, the sessions that they let in, the server's own cap and what it is called. */
+    ports: number;
+    places: number;
+    own: number;
+    cap: string;
+    /** Today's ports and sessions, where they are to be changed. */
+    today: { ports: number; places: number } | null;
+  }) => {
+    const { server, portsPerSession, ports, places, own, cap, today } = given;
+    const inRange = `${counted(places, "session")} in ${counted(ports, "port")}`;
+    let beside = `${inRange}, whatever its own cap says`;
+    if (own > places)
+      beside = `${cap} would allow ${counted(own, "session")}, ${counted(ports, "port gives", "ports give")} ${thousands(places)}; ${thousands(own * portsPerSession)} ports are needed for all of them`;
+    else if (own > 0) beside = `${inRange}, of which ${cap} allows ${thousands(own)}`;
+    const now =
+      today === null
+        ? ""
+        : ` Today's ${counted(today.ports, "port gives", "ports give")} ${thousands(today.places)}.`;
+    return `${server} lets in one session per ${portsPerSession} ports${given.isEachNode ? ", on each node" : ""}: ${beside}.${now}`;
+  },
+  raiseCap: (given: {
+    cap: string;
+    to: number;
+    also: { cap: string; to: number } | null;
+    now: number;
+    rate: string;
+    /** Ports that are needed then; null where no range is enough, undefined where they are not more. */
+    ports: number | null | undefined;
+  }) => {
+    const { cap, to, also, now, rate, ports } = given;
+    const other = also === null ? "" : ` and ${also.cap} to ${thousands(also.to)}`;
+    let then = "";
+    if (ports === null) then = " No range is enough for all of them.";
+    else if (ports !== undefined) then = ` Then ${counted(ports, "port is", "ports are")} needed.`;
+    return `raise ${cap} to ${thousands(to)}${other}. At ${thousands(now)} it turns ${rate} logins away.${then}`;
+  },
+
+  // No number of ports helps
+  noDemand: "None of these clients opens a passive data connection, so no port is needed.",
+  pilesUpToday:
+    "At the range that is open today the retries pile up all day and never drain: the load is larger than the range carries, so no refusal rate is printed for it.",
+  pilesUpAnyway:
+    "Retries pile up all day and never drain: what turns clients away here is not the range, and no number of ports ends it.",
+  impossible: (asked: string, held: number, who: string, timeWaitSeconds: number | null) =>
+    `No range up to 16,384 ports keeps refusals under ${asked}. At the peak ${thousands(held)} ports are held by ${who}${timeWaitSeconds === null ? "" : `, many of them in TIME_WAIT for ${timeWaitSeconds} s`}.`,
+  impossibleWhenBusiest: (asked: string) =>
+    `No range up to 16,384 ports keeps refusals under ${asked} on the five busiest days; what is said is for the usual ones.`,
+  fixedTooSmall: (
+    server: string,
+    range: string,
+    ports: number,
+    least: number | null,
+    asked: string,
+  ) => {
+    const excess =
+      least === null
+        ? `and no range up to 16,384 ports would keep refusals under ${asked}`
+        : `${thousands(least - ports)} fewer than the ${thousands(least)} that keep refusals under ${asked}`;
+    return `${server} always uses ${range}: ${counted(ports, "port")}, ${excess}. Nobody can widen that range: spread the clients over more servers of this kind or over the day, or ask how many clients ${counted(ports, "port")} carry.`;
+  },
+  fixedNotFollowed: (server: string, range: string, wishes: readonly string[]) =>
+    `${server} always uses ${range}: ${wishes.join(" and ")} cannot be followed, so the plan judges ${range}.`,
+  leaksNone: (server: string, when: Leak["when"]) =>
+    `${server} does not give back ${LEAKS[when]}. None is lost in this simulation, for none of these clients does that.`,
+  leaks: (
+    server: string,
+    when: Leak["when"],
+    ports: number,
+    lasts: string,
+    perDay: number,
+    restart: string,
+  ) =>
+    `${counted(ports, "port")} are lost in about ${lasts}: ${server} does not give back ${LEAKS[when]}, about ${thousands(perDay)} a day. Restart it more often than that, or choose another server. The figures here hold where it is restarted every ${restart}.`,
+  linkFull: (given: {
+    isUplink: boolean;
+    rate: string;
+    share: string;
+    hour: string | null;
+    used: string;
+    isUsedUp: boolean;
+  }) => {
+    const { isUplink, hour, used } = given;
+    const [name, what] = isUplink ? ["uplink", "downloads and listings"] : ["downlink", "uploads"];
+    const when = hour === null ? "the day" : `the busiest hour (${hour})`;
+    const last = given.isUsedUp
+      ? "More is asked of it than it carries: transfers pile up for as long as that lasts."
+      : `On average ${used} of it is in use. A faster link would let go of ports sooner.`;
+    return `The server's ${name} of ${given.rate} is full for ${given.share} of ${when}: ${what} then get less than their clients' lines give and hold their ports longer. ${last}`;
+  },
+
+  // How the server behaves
+  outsideRange: (server: string) =>
+    `${server} does not refuse when its range is full: it hands out a port outside it, which the firewall drops. Users see a hang, not an error.`,
+  endsSession: (server: string) =>
+    `${server} ends the whole session when it finds no port; users have to log in again.`,
+  lastPortUnused: (server: string) =>
+    `${server} never gives out the last port of its range: the figures have one port less to use.`,
+  oneReading: (server: string) => `One reading of how ${server} behaves is taken here.`,
+  notEstablished: (server: string, fields: readonly string[]) =>
+    `How ${server} handles its ports is not established (assumed: ${fields.join(", ")}).`,
+  otherVersions: (server: string, described: string, others: string) =>
+    `The figures are for ${server} (${described}). ${others}`,
+  activeReaches: (groups: string, takesPort: boolean) =>
+    `${groups}: refused, they go on in active mode; ${
+      takesPort
+        ? "such a transfer takes a port of the range as well"
+        : "such a transfer needs no passive port"
+    }. It is assumed that the server reaches them; behind an address translation of their own it does not, and the transfer fails.`,
+  activeFails: (groups: string) =>
+    `${groups}: refused, they go on in active mode, and that fails: the server is taken not to reach them.`,
+
+  // What the run was too short for
+  cannotShow: (days: number, asked: string, needed: string, obstacle: string | null) =>
+    `${counted(days, "day")} cannot show ${asked}: even with no refusal at all the bound stays above it. About ${needed} days would.${obstacle === null ? "" : ` No curve is carried on to it: ${obstacle}.`}`,
+  leavesOpen: (days: number, low: number, high: number, isEachNode: boolean, needed: string) =>
+    `${counted(days, "day")} leave ${low}-${high} ports open as the least${isEachNode ? " on each node" : ""}. About ${needed} days would settle it.`,
+  fittedTail: (given: {
+    enough: number;
+    ports: number;
+    days: number;
+    from: number;
+    to: number;
+    rarest: string;
+    off: string;
+    needed: string;
+  }) =>
+    `Fewer than ${given.enough} refusals were counted at ${counted(given.ports, "port")} in ${counted(given.days, "day")}, too few for a rate: Hayward's curve through the counted rates of ${given.from} to ${given.to} ports (down to ${given.rarest}, ${given.off} off) is carried on. About ${given.needed} days would count it.`,
+  belowPeak: (least: number, peak: number) =>
+    `${counted(least, "port")} are said to be enough, yet ${counted(peak, "port is", "ports are")} busy at the usual day's peak. ${FAULT}`,
+  noRowAgrees: `The formula's premises hold here, and at no size does the simulation agree with it. ${FAULT}`,
+};
+export type LimitWords = typeof english;

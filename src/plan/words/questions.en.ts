@@ -1,0 +1,94 @@
+import { counted, exactly, thousands } from "../../language/numbers.ts";
+import type { PortBehaviour } from "../../scenario/types.ts";
+
+const PICKS: Readonly<Record<PortBehaviour["pick"], string>> = {
+  "random-draws": "random tries",
+  shuffle: "searches every port",
+  "scan-up": "searches every port",
+  "scan-down": "searches every port",
+  cursor: "goes round",
+  lowest: "lowest free port",
+};
+
+/** "5 s", "a minute", "15 minutes", "an hour". */
+function windowText(seconds: number): string {
+  if (seconds === 3600) return "an hour";
+  if (seconds === 60) return "a minute";
+  if (seconds > 60 && seconds % 60 === 0) return `${thousands(seconds / 60)} minutes`;
+  return `${exactly(Math.round(seconds * 100) / 100)} s`;
+}
+
+const portsOrNone = (ports: number | null): string =>
+  ports === null ? "no range" : thousands(ports);
+
+/** Answers to questions beside the plan, in English. Ports are null where no range is enough. */
+export const english = {
+  noComparison: (name: string) =>
+    `No range up to 16,384 ports is enough for ${name}, so the two cannot be compared in ports.`,
+  noDifference: (given: {
+    a: { name: string; ports: number };
+    b: { name: string; ports: number };
+    days: number;
+    confidence: string;
+    low: number;
+    high: number;
+  }) => {
+    const { a, b, days, confidence, low, high } = given;
+    return `${b.name} needs ${thousands(b.ports)} ports, ${a.name} ${thousands(a.ports)}: no difference that ${counted(days, "day")} can show (${confidence} sure: ${low} to ${high}).`;
+  },
+  difference: (given: {
+    a: string;
+    b: string;
+    ports: number;
+    isFewer: boolean;
+    confidence: string;
+    low: number;
+    high: number;
+  }) => {
+    const { a, b, ports, confidence, low, high } = given;
+    return `${b} needs ${counted(ports, "port")} ${given.isFewer ? "fewer" : "more"} than ${a} (${confidence} sure: ${low} to ${high}).`;
+  },
+  hang: (oneIn: number, stallSeconds: number, now: number | null, then: number | null) => {
+    const how =
+      stallSeconds === 0
+        ? "hangs, which this server never ends,"
+        : `hangs until the server ends it after ${counted(stallSeconds, "second")},`;
+    const start = `If 1 in ${oneIn} transfers ${how}`;
+    if (then === null) return `${start} no range is enough.`;
+    if (then === now) return `${start} the same ${counted(then, "port")} will do.`;
+    return `${start} you need ${counted(then, "port")}${now === null ? "" : ` instead of ${counted(now, "port")}`}.`;
+  },
+  window: windowText,
+  stagger: (
+    name: string,
+    now: { seconds: number; ports: number | null },
+    steps: readonly { seconds: number; ports: number | null }[],
+  ) => {
+    const [first, ...rest] = steps;
+    if (first === undefined) return "";
+    const others = rest
+      .map(({ seconds, ports }) => `, ${windowText(seconds)} ${portsOrNone(ports)}`)
+      .join("");
+    const from = now.seconds === 0 ? "all at once" : `within ${windowText(now.seconds)}`;
+    const unit = first.ports === 1 ? "port" : "ports";
+    return `Staggering cures it as well: the clients of ${name} start ${from} (${portsOrNone(now.ports)}); within ${windowText(first.seconds)} ${portsOrNone(first.ports)} ${unit} would do${others}.`;
+  },
+  serverNote: ({
+    attempts,
+    holdUntil,
+    pick,
+    portsPerSession,
+    reusesAddress,
+    timeWaitSeconds,
+  }: PortBehaviour) => {
+    const parts = [
+      attempts === null ? PICKS[pick] : `${attempts} ${attempts === 1 ? "try" : "tries"}`,
+    ];
+    if (portsPerSession !== null) parts.push(`${portsPerSession} ports a session`);
+    if (!reusesAddress) parts.push(`${timeWaitSeconds} s cooling`);
+    else if (holdUntil === "accept") parts.push("free once connected");
+    else if (holdUntil === "next-pasv-or-quit") parts.push("held to the end");
+    return parts.join(", ");
+  },
+};
+export type QuestionWords = typeof english;

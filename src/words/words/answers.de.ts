@@ -1,0 +1,45 @@
+import { counted, thousands } from "../../language/numbers.ts";
+import type { Timeline } from "../../simulation/timeline.ts";
+import type { AnswersWords } from "./answers.en.ts";
+
+const TRANSFERS: Readonly<Record<Timeline["transfer"], [plain: string, first: string]>> = {
+  listing: ["Listing", "erstes Listing einer Sitzung"],
+  download: ["Download", "erster Download einer Sitzung"],
+  upload: ["Upload", "erster Upload einer Sitzung"],
+};
+
+/** Recovery and timelines in German. */
+export const german: AnswersWords = {
+  recoveryNeeds: ({ clients, withinSeconds, from, ports, asked }) => {
+    const who = clients === 1 ? "ist der eine Client" : `sind alle ${thousands(clients)} Clients`;
+    const back = `Nach einem Ausfall ${who} ab ${from} binnen ${counted(withinSeconds, "Sekunde", "Sekunden")} zurück, neben der üblichen Last`;
+    return ports === null
+      ? `${back}: Dann hält kein Bereich bis 16.384 Ports die Abweisungen unter ${asked}.`
+      : `${back}: Diese Stunde braucht ${counted(ports, "Port", "Ports")} für ${asked}.`;
+  },
+  recoveryTakes: (ports, minutes) => {
+    const isOne = ports === 1;
+    const named = isOne ? "Der eine vorhandene Port" : `Die vorhandenen ${thousands(ports)} Ports`;
+    if (minutes === null)
+      return `${named} ${isOne ? "weist" : "weisen"} für den Rest des Tages mehr als das ab.`;
+    return minutes === 0
+      ? `${named} ${isOne ? "trägt" : "tragen"} es, ohne mehr als üblich abzuweisen.`
+      : `${named} ${isOne ? "braucht" : "brauchen"} etwa ${counted(minutes, "Minute", "Minuten")}, bis nicht mehr als üblich abgewiesen wird.`;
+  },
+
+  parts: {
+    connect: "PASV bis verbunden (zwei Umläufe)",
+    commands: "Befehle dazwischen",
+    handshake: "Befehl und TLS",
+    "slow-start": "Slow Start",
+    line: "Bytes auf der Leitung (1448 von 1514 tragen Dateien)",
+    transfer: "Übertragung",
+    end: "letzte Bestätigung und Schließen",
+  },
+  transferOf: (group, transfer, isFirst) => `${group}, ${TRANSFERS[transfer][isFirst ? 1 : 0]}`,
+  heldToEnd: (end) =>
+    `Sie endet nach ${end}; der Port ist bis zum nächsten PASV der Sitzung oder zu ihrem Ende belegt.`,
+  heldFor: (seconds) => `Der Port ist ${seconds} belegt.`,
+  endsAndHeld: (end, held) => `Sie endet nach ${end}; der Port ist ${held} belegt.`,
+  sessionsOf: (group, sessions) => `${group}, Sitzungen: ${sessions}.`,
+};

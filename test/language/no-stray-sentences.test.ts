@@ -1,0 +1,76 @@
+/** Sentences stand in the words of their room, nowhere else: only there can they be said in another language. */
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { strayWords } from "./stray-words.ts";
+
+/** Rooms that say all that they say from their words. */
+const ROOMS = ["answer", "charts", "placement", "plan", "scenario", "symptoms", "words"];
+
+/** Files whose texts are no sentences of the page, and why. */
+const NOT_SAID: Readonly<Record<string, string>> = {
+  "src/answer/one-pass.ts": "why sizes cannot share a run: the program's own, shown to nobody",
+  "src/placement/cost-notes.ts": "beside texts to paste, which are English",
+  "src/placement/known-services.ts": "names that services and lists of blocked ports have",
+  "src/placement/platform-caps.ts": "beside texts to paste, which are English",
+  "src/plan/rules/fixed.ts": "places where rules can be read",
+  "src/scenario/complete.ts": "parts of documents; sources.de.ts has them in German",
+  "src/scenario/complete-group.ts": "parts of documents; sources.de.ts has them in German",
+  "src/scenario/complete-server.ts": "parts of documents; sources.de.ts has them in German",
+  "src/scenario/defaults.ts": "parts of documents; sources.de.ts has them in German",
+};
+
+/** Texts that are read by programs. */
+const FOR_PROGRAMS = new Set([
+  "src/charts/portGrid.ts: 500 …px ui-sans-serif, system-ui, sans-serif",
+  "src/charts/portGrid.ts: 600 …px ui-sans-serif, system-ui, sans-serif",
+  "src/placement/ephemeral-ranges.ts: netsh int ipv4 add excludedportrange protocol=tcp startport=… numberofports=…",
+  // Parts of a document, by which an earlier paste is known again.
+  "src/placement/excluded-ranges.ts: excluded by an administrator",
+  "src/placement/excluded-ranges.ts: excluded by Windows",
+  // Looked for in the catalogue's own words.
+  "src/plan/behaviour-words.ts: seen with … port",
+  // A group of a scenario that nobody sees.
+  "src/plan/recovery.ts: …, coming back",
+  "src/symptoms/listen-check.ts: portrange FIRST-LAST",
+]);
+
+const files = ROOMS.flatMap((room) =>
+  readdirSync(`src/${room}`, { recursive: true, encoding: "utf8" }).map(
+    (path) => `src/${room}/${path.replaceAll("\\", "/")}`,
+  ),
+)
+  .filter((path) => /\.tsx?$/.test(path) && !/\/words\/|\/presets/.test(path))
+  .toSorted();
+
+it("finds words wherever they stand, and nothing else", () => {
+  const code = `
+    import { a } from "two words";
+    type Kind = "also two";
+    const one = { source: "a quoted place", say: "said aloud" } satisfies object;
+    const view = <p class="not read" title="read by many">{\`\${one} of these\`} Plain text here</p>;
+    throw new Error("a fault of ours");`;
+  expect(strayWords("sample.tsx", code)).toEqual([
+    "said aloud",
+    "read by many",
+    "… of these",
+    "Plain text here",
+  ]);
+});
+
+it("are in none of the rooms that are translated", () => {
+  expect(files.length).toBeGreaterThan(100);
+  const stray = files.flatMap((path) =>
+    strayWords(path, readFileSync(path, "utf8")).map((text) => ({
+      path,
+      text: `${path}: ${text}`,
+    })),
+  );
+  const isException = ({ path, text }: { path: string; text: string }) =>
+    path in NOT_SAID || FOR_PROGRAMS.has(text);
+  expect(stray.filter((each) => !isException(each)).map(({ text }) => text)).toEqual([]);
+  // What is excepted is still there.
+  const paths = new Set(stray.map(({ path }) => path));
+  expect(Object.keys(NOT_SAID).filter((path) => !paths.has(path))).toEqual([]);
+  const texts = new Set(stray.map(({ text }) => text));
+  expect([...FOR_PROGRAMS].filter((text) => !texts.has(text))).toEqual([]);
+});
