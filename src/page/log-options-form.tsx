@@ -2,18 +2,13 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { servers } from "../servers/index.ts";
 import type { LogOptions } from "../state/questions.ts";
+import { linesWords } from "./words/lines.ts";
 
-/** Numbers that a person may set, with what they are and what they may be. */
+/** Numbers that a person may set, with what they may be. */
 const numbers = [
-  { name: "clockShiftHours", label: "Clock offset, hours", from: -14, to: 14, step: 0.25 },
-  { name: "gapSeconds", label: "Silence that ends a visit, seconds", from: 1, to: 86_400, step: 1 },
-  {
-    name: "listings",
-    label: "Listings per visit, where none are logged",
-    from: 0,
-    to: 1000,
-    step: 0.1,
-  },
+  { name: "clockShiftHours", from: -14, to: 14, step: 0.25 },
+  { name: "gapSeconds", from: 1, to: 86_400, step: 1 },
+  { name: "listings", from: 0, to: 1000, step: 0.1 },
 ] as const;
 
 /** The range as a person writes it; "" = none. */
@@ -38,6 +33,7 @@ export function LogOptionsForm({
   formats: readonly Entry[];
   onRead: (options: LogOptions) => Promise<void>;
 }): JSX.Element {
+  const words = linesWords();
   const [draft, setDraft] = useState<LogOptions>(options);
   const set = (name: keyof LogOptions, value: LogOptions[keyof LogOptions] | undefined) => {
     const { [name]: _old, ...rest } = draft;
@@ -47,34 +43,34 @@ export function LogOptionsForm({
     set(name, text === "" ? undefined : text);
   return (
     <details class="more log-options">
-      <summary>Read it in another way</summary>
+      <summary>{words.otherWay}</summary>
       <div class="log-options-fields">
         <Choice
-          label="Server that wrote it"
+          label={words.server}
           value={draft.software ?? ""}
-          first="as the log says"
+          first={words.asLogSays}
           entries={servers}
           onChange={(id) => choose("software", id)}
         />
         <Choice
-          label="Format"
+          label={words.format}
           value={draft.format ?? ""}
-          first="as it looks"
+          first={words.asItLooks}
           entries={formats}
           onChange={(id) => choose("format", id)}
         />
         <Choice
-          label="Order of dates like 5/6/2024"
+          label={words.order}
           value={draft.way ?? ""}
-          first="as the whole log says"
+          first={words.asWholeLogSays}
           entries={[
-            { id: "day-first", name: "day, month" },
-            { id: "month-first", name: "month, day" },
+            { id: "day-first", name: words.dayFirst },
+            { id: "month-first", name: words.monthFirst },
           ]}
           onChange={(id) => choose("way", id)}
         />
         <label class="log-option">
-          <span>Range that was open</span>
+          <span>{words.range}</span>
           <input
             type="text"
             class="control"
@@ -84,9 +80,9 @@ export function LogOptionsForm({
             onInput={(event) => set("range", readRange(event.currentTarget.value))}
           />
         </label>
-        {numbers.map(({ name, label, from, to, step }) => (
+        {numbers.map(({ name, from, to, step }) => (
           <label class="log-option" key={name}>
-            <span>{label}</span>
+            <span>{words.numbers[name]}</span>
             <input
               type="number"
               class="control"
@@ -103,7 +99,7 @@ export function LogOptionsForm({
         ))}
       </div>
       <button type="button" class="button" onClick={() => void onRead(draft)}>
-        Read it again
+        {words.readAgain}
       </button>
     </details>
   );

@@ -10,6 +10,7 @@ import { serverById } from "../servers/index.ts";
 import type { TimeWindow } from "../simulation/types.ts";
 import type { Surface } from "../watch/surface.ts";
 import type { TracedDay } from "../watch/trace-day.ts";
+import { stateWords } from "./words/state.ts";
 
 /** The usual day is the one whose peak is the median one, the worst the one with the highest peak. */
 export type WhichDay = "usual" | "worst";
@@ -125,9 +126,9 @@ function rangeOf(id: WatchedRange["id"], scenario: Scenario, numbers: number[]):
     scenario,
     numbers: numbers.slice(0, portsPerNode * (nodes - nodesLost)),
     portsPerNode,
-    server: facts?.name ?? "The server",
+    server: facts?.name ?? stateWords().theServer,
     summary: facts?.summary ?? "",
-    usersSee: facts?.whenFullUsersSee.value ?? "an error",
+    usersSee: facts?.whenFullUsersSee.value ?? stateWords().anError,
   };
 }
 

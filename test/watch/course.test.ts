@@ -5,7 +5,7 @@ import { Playback, STATES } from "../../src/watch/playback.ts";
 import { traceDay } from "../../src/watch/trace-day.ts";
 import type { Trace } from "../../src/watch/trace.ts";
 import { clockSeconds } from "../../src/language/numbers.ts";
-import { momentWords } from "../../src/watch/words.ts";
+import { momentWords } from "../../src/page/watch/watch-words.ts";
 import { arbitraryDay } from "../simulation/arbitrary-days.ts";
 import { scenario } from "../simulation/scenario.ts";
 

@@ -13,6 +13,7 @@ import { ProblemSummary } from "./problem-summary.tsx";
 import { ServerCard } from "./server-card.tsx";
 import { SimulationCard } from "./simulation-card.tsx";
 import { isSoughtAnywhere } from "../sought.ts";
+import { inputsWords } from "../words/inputs.ts";
 
 /** Only a first visit needs them. */
 const ThreeQuestions = lazyPart(
@@ -32,7 +33,7 @@ export function InputsPanel(): JSX.Element {
     return (
       <CaseProvider value={of}>
         <div class="inputs" key="questions">
-          <h2 class="visually-hidden">Inputs</h2>
+          <h2 class="visually-hidden">{inputsWords().inputs}</h2>
           <ProblemSummary />
           <ThreeQuestions />
         </div>
@@ -42,7 +43,7 @@ export function InputsPanel(): JSX.Element {
   return (
     <CaseProvider value={of}>
       <div class="inputs" key={of.id}>
-        <h2 class="visually-hidden">Inputs</h2>
+        <h2 class="visually-hidden">{inputsWords().inputs}</h2>
         <InTurn>
           <CaseTabs />
           <ProblemSummary />

@@ -4,8 +4,8 @@ import { oneIn, port, portRange } from "../../state/field-text.ts";
 import { Choice } from "../choice.tsx";
 import { Field } from "../field.tsx";
 import { useCase } from "../planner-context.ts";
-import { counted } from "../../language/numbers.ts";
 import { PlaceField } from "./place-field.tsx";
+import { inputsWords } from "../words/inputs.ts";
 
 const softwareOptions = servers.map(({ id, name }) => ({ value: id, label: name }));
 
@@ -19,6 +19,7 @@ const systemOptions = [
 /** Which server runs, what is open today, where the range should start and how many refusals are acceptable. */
 export function ServerCard(): JSX.Element {
   const of = useCase();
+  const words = inputsWords();
   const { server } = of.inputs.value.document;
   const facts = serverById(server.software);
   const { range } = server;
@@ -26,30 +27,30 @@ export function ServerCard(): JSX.Element {
   return (
     <section class="card" aria-labelledby={`server-${of.id}`}>
       <h3 class="card-title" id={`server-${of.id}`}>
-        Server
+        {words.server}
       </h3>
       <PlaceField />
       <div class="pair pair-wide">
-        <Choice path="server.software" label="Software" options={softwareOptions} required />
-        <Choice path="server.system" label="System" options={systemOptions} />
+        <Choice path="server.software" label={words.software} options={softwareOptions} required />
+        <Choice path="server.system" label={words.system} options={systemOptions} />
       </div>
       {facts === undefined ? null : <p class="hint card-hint">{facts.summary}</p>}
       <Field
         path="server.range"
-        label="Open today"
+        label={words.openToday}
         format={portRange}
-        placeholder="none"
-        hint={facts?.rangeNote ?? "First and last port. Leave it empty if there is no range yet."}
-        {...(size > 0 ? { suffix: counted(size, "port") } : {})}
+        placeholder={words.none}
+        hint={facts?.rangeNote ?? words.openTodayHint}
+        {...(size > 0 ? { suffix: words.ports(size) } : {})}
       />
       <div class="pair">
         <Field
           path="placement.first"
-          label="First port"
+          label={words.firstPort}
           format={port}
-          placeholder="a quiet place"
+          placeholder={words.quietPlace}
         />
-        <Field path="target.refusals" label="Accept 1 refusal in" format={oneIn} />
+        <Field path="target.refusals" label={words.acceptOneIn} format={oneIn} />
       </div>
     </section>
   );
