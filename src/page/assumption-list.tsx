@@ -36,9 +36,7 @@ export function AssumptionList(): JSX.Element | null {
         <h3 class="card-title card-title-large" id="assumptions-title">
           {words.assumptions}
         </h3>
-        <span class="card-note">
-          {words.counts(set, rows.length - set)}
-        </span>
+        <span class="card-note">{words.counts(set, rows.length - set)}</span>
         <button
           type="button"
           class="button button-quiet assumption-sources"

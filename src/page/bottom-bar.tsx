@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { counted, oneIn } from "../language/numbers.ts";
+import { oneIn, portCount } from "../language/numbers.ts";
 import { usePage } from "./planner-context.ts";
 import type { Plan } from "../plan/types.ts";
 import { keepsToday, rangesToOpen } from "../exports/ranges-to-open.ts";
@@ -41,5 +41,5 @@ function shortAnswer(plan: Plan): string {
   const ports = portsIn(rangesToOpen(plan));
   if (ports === 0) return frameWords().noRange;
   const refusals = keepsToday(plan) ? plan.current?.refusals : plan.recommendation?.refusals;
-  return `${frameWords().ports(ports)} · ${oneIn(refusals?.estimate ?? 0)}`;
+  return `${portCount(ports)} · ${oneIn(refusals?.estimate ?? 0)}`;
 }

@@ -8,5 +8,7 @@ export function caseLetter(index: number): string {
 
 /** The name of a scenario; subscribes to it. */
 export function caseName(of: Case): string {
-  return of.inputs.value.document.name ?? of.completed.value?.scenario.name ?? frameWords().scenario;
+  return (
+    of.inputs.value.document.name ?? of.completed.value?.scenario.name ?? frameWords().scenario
+  );
 }

@@ -25,7 +25,9 @@ export function FieldNotes({
       {problems.map(({ message, path: at }) => (
         <p class="field-error" key={message}>
           <BadIcon />{" "}
-          <span>{message.startsWith(`${at} `) ? words.thisField(message.slice(at.length)) : message}</span>
+          <span>
+            {message.startsWith(`${at} `) ? words.thisField(message.slice(at.length)) : message}
+          </span>
         </p>
       ))}
       {hint === undefined || problems.length > 0 ? null : <p class="hint">{hint}</p>}

@@ -49,9 +49,7 @@ export function Header(): JSX.Element {
           text={link.value ?? ""}
           label={words.shareLink}
           said={words.linkCopied}
-          {...(link.value === null
-            ? { blocked: words.linkTooLarge }
-            : {})}
+          {...(link.value === null ? { blocked: words.linkTooLarge } : {})}
         />
         {view.value === "sequence" || view.value === "watch" ? null : (
           <button type="button" class="button wide-only" onClick={() => print()}>

@@ -18,9 +18,7 @@ export function LogPreview(): JSX.Element | null {
       <section class="card log-preview" aria-label={words.readingLog}>
         <h2 class="card-title">{words.reading(name)}</h2>
         <progress class="run-progress" value={share} max={1} aria-label={words.partRead} />
-        <p class="hint">
-          {share < 1 ? words.linesSoFar(lines) : words.replaying}
-        </p>
+        <p class="hint">{share < 1 ? words.linesSoFar(lines) : words.replaying}</p>
         <div class="buttons">
           <button type="button" class="button" onClick={logs.close}>
             {words.cancel}
@@ -39,9 +37,7 @@ export function LogPreview(): JSX.Element | null {
       <h2 class="card-title" id="log-preview-title">
         {words.found(name, clients, found.document.groups.length)}
       </h2>
-      <p class="hint">
-        {words.read(found.format.name, found.lines, found.transfers)}
-      </p>
+      <p class="hint">{words.read(found.format.name, found.lines, found.transfers)}</p>
       <Notes notes={found.proof.sentences} />
       <h3 class="log-preview-part">{words.howRead}</h3>
       <Notes notes={found.notes.slice(0, NOTES_SHOWN)} />

@@ -23,18 +23,14 @@ export async function openFiles(
       return;
     }
     if (file.size > MOST_BYTES) {
-      planner.notice.value = errorNotice(
-        words.scenarioTooLarge(name),
-      );
+      planner.notice.value = errorNotice(words.scenarioTooLarge(name));
       return;
     }
     const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
     if (decoded.ok) planner.openText(decoded.text, name);
     else planner.notice.value = errorNotice(words.fileWrong(name, decoded.message));
   } catch {
-    planner.notice.value = errorNotice(
-      words.fileUnreadable(name),
-    );
+    planner.notice.value = errorNotice(words.fileUnreadable(name));
   }
 }
 

@@ -26,9 +26,7 @@ export function RunLine(): JSX.Element {
         aria-label={words.daysDone}
       />
       <span class="run-since">
-        {enough
-          ? words.daysEnough(run.daysDone)
-          : stepWords(run.step) || sinceWords(since)}
+        {enough ? words.daysEnough(run.daysDone) : stepWords(run.step) || sinceWords(since)}
       </span>
       <ProgressSpark progress={progress} daysWanted={run.daysWanted} width={128} height={20} />
       <MoreDays />

@@ -30,7 +30,8 @@ export function ScenarioMenu(): JSX.Element {
   return (
     <details class="menu" ref={menu} onToggle={loadPresets}>
       <summary class="control menu-button">
-        <span class="menu-label">{frameWords().scenario}</span> <span class="menu-name">{caseName(active)}</span>
+        <span class="menu-label">{frameWords().scenario}</span>{" "}
+        <span class="menu-name">{caseName(active)}</span>
       </summary>
       <ScenarioList presets={presets} done={done} />
     </details>

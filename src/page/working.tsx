@@ -50,10 +50,7 @@ function FormulaCard({ formula, plan }: { formula: Formula; plan: Plan }): JSX.E
       </div>
       <dl class="facts">
         <Fact name={words.formula} value={formula.name} />
-        <Fact
-          name={words.busyIfNobodyRefused}
-          value={words.erlangs(decimal(formula.erlangs))}
-        />
+        <Fact name={words.busyIfNobodyRefused} value={words.erlangs(decimal(formula.erlangs))} />
         <Fact
           name={words.byFormula}
           value={formula.ports === null ? words.moreThanAny : thousands(formula.ports)}

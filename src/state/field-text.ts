@@ -38,8 +38,7 @@ export const oneIn: TextFormat<number> = {
   read: (text) => {
     const reading = readAmount(text.replace(/^\s*1\s+(?:in|von|auf)\s+/i, ""), COUNT);
     if (!reading.ok) return reading;
-    if (reading.value <= 0)
-      return bad(stateWords().notPositive);
+    if (reading.value <= 0) return bad(stateWords().notPositive);
     return good(reading.value < 1 ? reading.value : 1 / reading.value);
   },
 };

@@ -30,8 +30,7 @@ const LAWS = new Map<string, (rest: string, dimension: Dimension) => TextReading
       mapReading(readAmount(rest, dimension), (mean) => ({ geometric: mean })),
     uniform: (rest: string, dimension: Dimension) => {
       const pair = splitPair(rest);
-      if (pair === null)
-        return bad(stateWords().uniform(rest));
+      if (pair === null) return bad(stateWords().uniform(rest));
       return mapReading(readAmountPair(pair[0], pair[1], dimension), (ends) => ({ uniform: ends }));
     },
     lognormal: readLognormal,

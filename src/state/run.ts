@@ -111,8 +111,7 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
     // An answer waits here for its turn: progress without one must not push it out.
     let fresh: Outcome | null = null;
     const show = ({ daysDone, daysWanted, step }: Progress) => {
-      const answer =
-        fresh === null ? {} : { answer: { ...fresh, ...about, provisional: true } };
+      const answer = fresh === null ? {} : { answer: { ...fresh, ...about, provisional: true } };
       fresh = null;
       change({ daysDone, daysWanted, step, ...answer });
     };
@@ -192,7 +191,9 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
 }
 
 function sentenceOf(error: unknown): string {
-  return error instanceof Error && error.message !== "" ? error.message : stateWords().simulationFailed;
+  return error instanceof Error && error.message !== ""
+    ? error.message
+    : stateWords().simulationFailed;
 }
 
 /** Passes calls on at most once per interval; the last one of a burst comes late rather than never. */

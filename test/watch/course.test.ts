@@ -74,7 +74,8 @@ describe("the words of a moment", () => {
         playback.moveTo(seconds);
         const words =
           /^(?<clock>[\d:]+): (?<busy>\d+) of (?<cells>\d+) busy, (?<refused>\d+) refused so far/u;
-        const { clock, busy, cells, refused } = words.exec(momentWords(playback))?.groups ?? {};
+        const said = momentWords(playback).replaceAll(/(?<=\d),(?=\d{3})/g, "");
+        const { clock, busy, cells, refused } = words.exec(said)?.groups ?? {};
         expect([clock, Number(busy), Number(cells), Number(refused)]).toEqual([
           clockSeconds(seconds),
           playback.cells - playback.byState[0]!,

@@ -44,9 +44,7 @@ export function titleOf([a, b]: readonly Answered[]): string {
   if (left == null && right == null) return words.neitherServed;
   if (left == null) return words.onlyServed("B");
   if (right == null) return words.onlyServed("A");
-  return left === right
-    ? words.needSame(left)
-    : words.needs(Math.abs(right - left), right < left);
+  return left === right ? words.needSame(left) : words.needs(Math.abs(right - left), right < left);
 }
 
 function subtitleOf(run: ComparisonRun | undefined): string {

@@ -82,12 +82,7 @@ export function CompareTable({ answered }: { answered: readonly Answered[] }): J
   const compared = planner.comparisons.byCase.value;
   const comparison = other === undefined ? null : (compared.get(other.of.id)?.comparison ?? null);
   return (
-    <div
-      class="card compare-table-card"
-      tabIndex={0}
-      role="region"
-      aria-label={words.sideBySide}
-    >
+    <div class="card compare-table-card" tabIndex={0} role="region" aria-label={words.sideBySide}>
       <table class="compare-table">
         <thead>
           <tr>

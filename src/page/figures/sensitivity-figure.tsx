@@ -86,7 +86,6 @@ function cells({ label, ports, noise }: ReturnType<typeof tornadoRows>[number]["
 function subtitleOf({ baseline }: Sensitivity, { scenario, recommendation, run }: Plan): string {
   const each = scenario.server.nodes > 1 ? figuresWords().onEachNode : "";
   const least = recommendation?.leastPerNode;
-  const beside =
-    least === undefined || least === baseline.ports ? null : { least, days: run.days };
+  const beside = least === undefined || least === baseline.ports ? null : { least, days: run.days };
   return sensitivityWords().leastIf(each, QUESTION_DAYS, beside);
 }

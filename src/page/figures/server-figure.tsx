@@ -66,12 +66,8 @@ function captionOf(
   const least = recommendation?.leastPerNode;
   const words = figuresWords();
   const sentences = [
-    found.some(({ leavesRange }) => leavesRange)
-      ? words.leavesRange
-      : "",
-    found.some(({ otherReading }) => otherReading !== null)
-      ? words.whisker
-      : "",
+    found.some(({ leavesRange }) => leavesRange) ? words.leavesRange : "",
+    found.some(({ otherReading }) => otherReading !== null) ? words.whisker : "",
     bars.some(({ name }) => /\+\d+$/.test(name)) ? words.plusOne : "",
     words.capsLifted,
     own !== undefined && least !== undefined && own !== least

@@ -47,9 +47,7 @@ export function ExcludedPorts(): JSX.Element {
         ))}
         {problems.length > 0 ? null : (
           <p class="hint">
-            {avoid.length > 0
-              ? menuWords().avoided(avoid.length)
-              : menuWords().excludedHint}
+            {avoid.length > 0 ? menuWords().avoided(avoid.length) : menuWords().excludedHint}
           </p>
         )}
       </div>

@@ -62,11 +62,7 @@ export function GroupFields({ path }: { path: string }): JSX.Element {
       <QuantityField path={`${path}.listings`} label={words.listingsPerVisit} format={counts} />
       <Field path={`${path}.uploads`} label={words.uploads} format={share} />
       <Field path={`${path}.passive`} label={words.passive} format={share} />
-      <Fold
-        class="more"
-        summary={words.rare}
-        paths={RARE.map((name) => `${path}.${name}`)}
-      >
+      <Fold class="more" summary={words.rare} paths={RARE.map((name) => `${path}.${name}`)}>
         <div class="pair">
           <Field
             path={`${path}.retry.attempts`}
@@ -74,15 +70,15 @@ export function GroupFields({ path }: { path: string }): JSX.Element {
             format={wholeNumber}
             hint={words.triesHint}
           />
-          <Field
-            path={`${path}.retry.delaySeconds`}
-            label={words.firstTry}
-            format={plainSeconds}
-          />
+          <Field path={`${path}.retry.delaySeconds`} label={words.firstTry} format={plainSeconds} />
         </div>
         <div class="pair">
           <Field path={`${path}.retry.factor`} label={words.eachWait} format={plainNumber} />
-          <Field path={`${path}.retry.limitSeconds`} label={words.longestWait} format={plainSeconds} />
+          <Field
+            path={`${path}.retry.limitSeconds`}
+            label={words.longestWait}
+            format={plainSeconds}
+          />
         </div>
         <div class="pair">
           <Field path={`${path}.addresses`} label={words.publicAddresses} format={wholeNumber} />
@@ -95,12 +91,7 @@ export function GroupFields({ path }: { path: string }): JSX.Element {
           format={seconds}
           hint={words.staysHint}
         />
-        <Field
-          path={`${path}.stalled`}
-          label={words.hang}
-          format={share}
-          hint={words.hangHint}
-        />
+        <Field path={`${path}.stalled`} label={words.hang} format={share} hint={words.hangHint} />
         <SizeField path={`${path}.listingBytes`} label={words.listingSize} format={bytes} />
         <QuantityField
           path={`${path}.transferSeconds`}

@@ -80,12 +80,7 @@ export function LimitsCard(): JSX.Element {
         <Field path="server.nodesLost" label={words.mayFail} format={wholeNumber} />
       </div>
       <div class="pair">
-        <Field
-          path="target.growth"
-          label={words.growth}
-          format={share}
-          hint={words.growthHint}
-        />
+        <Field path="target.growth" label={words.growth} format={share} hint={words.growthHint} />
         <Field
           path="target.growthFrom"
           label={words.growthFrom}

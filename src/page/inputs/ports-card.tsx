@@ -22,7 +22,11 @@ export function PortsCard(): JSX.Element {
     { value: false, label: words.no },
   ];
   return (
-    <FoldCard title={words.behaviour} note={words.behaviourNote(overrides)} paths={["server.ports"]}>
+    <FoldCard
+      title={words.behaviour}
+      note={words.behaviourNote(overrides)}
+      paths={["server.ports"]}
+    >
       <Choice path="server.ports.pick" label={words.picks} options={optionsOf(words.pickRules)} />
       <Field
         path="server.ports.attempts"
@@ -30,15 +34,27 @@ export function PortsCard(): JSX.Element {
         format={orNone(wholeNumber)}
         hint={words.attemptsHint}
       />
-      <Choice path="server.ports.holdUntil" label={words.holds} options={optionsOf(words.holdRules)} />
-      <Choice path="server.ports.whenFull" label={words.whenFull} options={optionsOf(words.fullRules)} />
-      <Choice path="server.ports.exclusive" label={words.serves} options={optionsOf(words.exclusive)} />
-      <Choice path="server.ports.acceptsOn" label={words.acceptsWhen} options={optionsOf(words.accepts)} />
       <Choice
-        path="server.ports.reusesAddress"
-        label={words.reuses}
-        options={yesNo}
+        path="server.ports.holdUntil"
+        label={words.holds}
+        options={optionsOf(words.holdRules)}
       />
+      <Choice
+        path="server.ports.whenFull"
+        label={words.whenFull}
+        options={optionsOf(words.fullRules)}
+      />
+      <Choice
+        path="server.ports.exclusive"
+        label={words.serves}
+        options={optionsOf(words.exclusive)}
+      />
+      <Choice
+        path="server.ports.acceptsOn"
+        label={words.acceptsWhen}
+        options={optionsOf(words.accepts)}
+      />
+      <Choice path="server.ports.reusesAddress" label={words.reuses} options={yesNo} />
       <div class="pair">
         <Field path="server.ports.timeWaitSeconds" label={words.timeWait} format={seconds} />
         <Field
@@ -53,11 +69,7 @@ export function PortsCard(): JSX.Element {
         format={orNone(wholeNumber)}
         hint={words.perSessionHint}
       />
-      <Choice
-        path="server.ports.lastPortUnused"
-        label={words.lastUnused}
-        options={yesNo}
-      />
+      <Choice path="server.ports.lastPortUnused" label={words.lastUnused} options={yesNo} />
     </FoldCard>
   );
 }

@@ -6,6 +6,7 @@ import { Field } from "../field.tsx";
 import { useCase } from "../planner-context.ts";
 import { PlaceField } from "./place-field.tsx";
 import { inputsWords } from "../words/inputs.ts";
+import { portCount } from "../../language/numbers.ts";
 
 const softwareOptions = servers.map(({ id, name }) => ({ value: id, label: name }));
 
@@ -41,7 +42,7 @@ export function ServerCard(): JSX.Element {
         format={portRange}
         placeholder={words.none}
         hint={facts?.rangeNote ?? words.openTodayHint}
-        {...(size > 0 ? { suffix: words.ports(size) } : {})}
+        {...(size > 0 ? { suffix: portCount(size) } : {})}
       />
       <div class="pair">
         <Field

@@ -103,11 +103,7 @@ function PatternFields({
   if (pattern === "daily") {
     return (
       <>
-        <Field
-          path={`${visits}.perClientPerDay`}
-          label={words.perDay}
-          format={number}
-        />
+        <Field path={`${visits}.perClientPerDay`} label={words.perDay} format={number} />
         <Field
           path={`${visits}.hours`}
           label={words.hours}
@@ -118,15 +114,7 @@ function PatternFields({
     );
   }
   if (pattern === "always") {
-    return (
-      <QuantityField
-        path={`${visits}.idleSeconds`}
-        label={words.idle}
-        format={secondsLaw}
-      />
-    );
+    return <QuantityField path={`${visits}.idleSeconds`} label={words.idle} format={secondsLaw} />;
   }
-  return (
-    <Field path={`${visits}.perClientPerHour`} label={words.perHour} format={number} />
-  );
+  return <Field path={`${visits}.perClientPerHour`} label={words.perHour} format={number} />;
 }

@@ -8,7 +8,9 @@ import { reportWords } from "../words/report.ts";
 export function reportMarkdown(plan: Plan, { inputs, assumed, texts, link }: ReportParts): string {
   const { verdict, curve, limits, warnings, run, model } = plan;
   const words = reportWords();
-  const said = verdictParts(plan).map(({ heading, said: each }) => `- **${heading}:** ${plain(each)}`);
+  const said = verdictParts(plan).map(
+    ({ heading, said: each }) => `- **${heading}:** ${plain(each)}`,
+  );
   const sizes = curve.map(({ ports, refusals, basis }) => [
     String(ports),
     basis === "bound" ? words.noneSeen(oneIn(refusals.high)) : oneIn(refusals.estimate),

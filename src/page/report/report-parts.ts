@@ -95,7 +95,8 @@ function groupOf(path: string): number | null {
   return index === undefined ? null : Number(index);
 }
 
-const groupName = (name: string | undefined, at: number): string => name ?? reportWords().group(at + 1);
+const groupName = (name: string | undefined, at: number): string =>
+  name ?? reportWords().group(at + 1);
 
 function assumedRows({ assumptions, scenario }: Plan): AssumedRow[] {
   const rows = new Map<string, AssumedRow>();

@@ -37,9 +37,7 @@ export function ReportSheet(props: {
 
 function ReportVerdict({ answer: { plan } }: { answer: Answer }): JSX.Element {
   const { verdict } = plan;
-  const reasons = verdictParts(plan).filter(
-    ({ part }) => part !== "today" && part !== "howSure",
-  );
+  const reasons = verdictParts(plan).filter(({ part }) => part !== "today" && part !== "howSure");
   return (
     <>
       {verdict.today === null ? null : (

@@ -45,9 +45,7 @@ export function PastedLines({ around }: { around: Surroundings }): JSX.Element {
 function Explained({ explanation }: { explanation: Explanation }): JSX.Element {
   const { answer, findings, unread, cut } = explanation;
   if (answer === null) {
-    return (
-      <p class="hint">{linesWords().notRecognised}</p>
-    );
+    return <p class="hint">{linesWords().notRecognised}</p>;
   }
   const others = findings.filter((each) => each !== answer).slice(0, MOST_OTHERS);
   return (

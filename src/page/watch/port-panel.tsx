@@ -92,7 +92,10 @@ function Ports(props: {
   });
   const name = (event: PointerEvent) => {
     const cell = grid === null || packed ? null : cellAt(grid, event.offsetX, event.offsetY);
-    const said = cell === null ? "" : `${numbers[cell]}: ${watchWords().states[STATE_NAMES[playback.stateOf(cell)] ?? "free"]}`;
+    const said =
+      cell === null
+        ? ""
+        : `${numbers[cell]}: ${watchWords().states[STATE_NAMES[playback.stateOf(cell)] ?? "free"]}`;
     if (canvas.current !== null) canvas.current.title = said;
   };
   return (

@@ -64,9 +64,7 @@ function Picture(props: {
   const title = panelTitle(day);
   return (
     <figure class="watch-time" ref={place}>
-      <figcaption>
-        {watchWords().fromTo(title, numbers[0] ?? 0, numbers.at(-1) ?? 0)}
-      </figcaption>
+      <figcaption>{watchWords().fromTo(title, numbers[0] ?? 0, numbers.at(-1) ?? 0)}</figcaption>
       <canvas
         ref={canvas}
         role="img"

@@ -19,8 +19,7 @@ export const german: typeof english = {
   onTheirWay: "Die Antworten sind unterwegs.",
   pairing: "Dieselben Tage beider werden gepaart …",
   pairingWith: (letter) => `Dieselben Tage von A und ${letter} werden gepaart …`,
-  peaksAlike: (of) =>
-    `Die Spitzen unterscheiden sich nicht deutlich, über ${days(of)} gepaart.`,
+  peaksAlike: (of) => `Die Spitzen unterscheiden sich nicht deutlich, über ${days(of)} gepaart.`,
   peaksDiffer: ({ mean, near, far, days: of }) =>
     `Die Spitze von B liegt ${decimal(Math.abs(mean))} Ports ${lower(mean < 0)} (zu 95 % sicher: ${decimal(near)} bis ${decimal(far)}), über ${days(of)} gepaart.`,
 
@@ -68,15 +67,15 @@ export const german: typeof english = {
 
   differing: "Eingaben, die sich unterscheiden",
   noneDiffers: "Noch unterscheidet sich keine Eingabe: Ändern Sie eine.",
-  restSame: (same) => (same === 1 ? "1 andere ist gleich" : `${thousands(same)} andere sind gleich`),
+  restSame: (same) =>
+    same === 1 ? "1 andere ist gleich" : `${thousands(same)} andere sind gleich`,
 
   portsBusy: (from, to) =>
     `Belegte Ports, ${clock(from)} bis ${to >= 86400 ? "24:00" : clock(to)}, gemeinsame Skala`,
   met: (target, needs) => `${oneIn(target)} ist erfüllt: ${needs.join(", ")}`,
   metWith: (letter, least) =>
     `${letter} ${least === null ? "mit keinem Bereich" : `mit ${ports(least)}`}`,
-  sameSeeds:
-    "Dieselben Tage und Startwerte für alle: Die Kurven trennt nur, was geändert wurde.",
+  sameSeeds: "Dieselben Tage und Startwerte für alle: Die Kurven trennt nur, was geändert wurde.",
   scenario: "Szenario",
   peakDifference: (letter, value, isLower) =>
     value === 0

@@ -24,7 +24,8 @@ export const german: typeof english = {
   noise: (low, high) => `${thousands(low)} bis ${thousands(high)}`,
   restsOnDays: (least, of) => `Die ${thousands(least)} der Antwort beruhen auf ${onDays(of)}.`,
 
-  chanceBySize: (over) => `Wie oft eine Übertragung ${over} abgewiesen wird, nach Größe des Bereichs`,
+  chanceBySize: (over) =>
+    `Wie oft eine Übertragung ${over} abgewiesen wird, nach Größe des Bereichs`,
   simulated: "simuliert",
   keeps: (value, target) => {
     const under = `Abweisungen unter ${oneIn(target)}`;
@@ -67,7 +68,8 @@ export const german: typeof english = {
   dotIsDay: "Spitze jedes Tages. Jeder Punkt ist ein Tag.",
   dotIsDays: (each, of) =>
     `Spitze jedes Tages. Jeder Punkt steht für ${thousands(each)} von ${onDays(of)}.`,
-  medianAndWorst: (median, worst) => `Median ${thousands(median)}, schlimmster Tag ${thousands(worst)}.`,
+  medianAndWorst: (median, worst) =>
+    `Median ${thousands(median)}, schlimmster Tag ${thousands(worst)}.`,
   rightOf: (of, value) => {
     if (of === 0) return `Keiner liegt rechts von ${thousands(value)}.`;
     return `${days(of)} ${of === 1 ? "liegt" : "liegen"} rechts von ${thousands(value)}.`;

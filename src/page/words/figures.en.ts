@@ -63,8 +63,7 @@ export const english = {
   to: "to",
   wholeDay: "Whole day",
 
-  peakNeeds: (ports: number) =>
-    `The busiest moment of a usual day needs ${counted(ports, "port")}`,
+  peakNeeds: (ports: number) => `The busiest moment of a usual day needs ${counted(ports, "port")}`,
   peakNever: (days: number, today: number) =>
     `On no day of ${thousands(days)} the peak needs more than today's ${counted(today, "port")}`,
   peakOften: (share: DayShare, today: number) =>

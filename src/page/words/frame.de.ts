@@ -1,4 +1,4 @@
-import { counted, roughCount, thousands } from "../../language/numbers.ts";
+import { roughCount, thousands } from "../../language/numbers.ts";
 import type { english } from "./frame.en.ts";
 
 export const german: typeof english = {
@@ -25,7 +25,6 @@ export const german: typeof english = {
   simulating: "Simulation läuft …",
   changeInputs: "Eingaben ändern",
   noRange: "Kein Bereich reicht aus",
-  ports: (ports) => counted(ports, "Port", "Ports"),
   copied: "Kopiert",
   notCopied: "Nicht kopiert",
   copyBlocked: "Kopieren ist hier gesperrt. Markieren Sie den Text und kopieren Sie ihn selbst.",

@@ -1,4 +1,4 @@
-import { counted, roughCount, thousands } from "../../language/numbers.ts";
+import { roughCount, thousands } from "../../language/numbers.ts";
 
 /** What stands around the answer: header, footer, notices, files, the bar of narrow screens. */
 export const english = {
@@ -24,7 +24,6 @@ export const english = {
   simulating: "Simulating…",
   changeInputs: "Change inputs",
   noRange: "No range is enough",
-  ports: (ports: number) => counted(ports, "port"),
   copied: "Copied",
   notCopied: "Not copied",
   copyBlocked: "Copying is blocked here. Select the text and copy it yourself.",

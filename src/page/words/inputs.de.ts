@@ -20,7 +20,6 @@ export const german: typeof english = {
   editScenario: "Szenario bearbeiten",
   scenario: "Szenario",
   group: (number) => `Gruppe ${number}`,
-  ports: (ports) => counted(ports, "Port", "Ports"),
   clients: (clients) => counted(clients, "Client", "Clients"),
   nineInTen: (low, high) => `In neun von zehn Fällen ${low} bis ${high}.`,
 
@@ -151,8 +150,7 @@ export const german: typeof english = {
   avoidHint: "Etwa 51000-51010 Überwachung; 52000.",
 
   behaviour: "Umgang mit Ports",
-  behaviourNote: (changed) =>
-    changed === 0 ? "wie die Software es macht" : `${changed} geändert`,
+  behaviourNote: (changed) => (changed === 0 ? "wie die Software es macht" : `${changed} geändert`),
   picks: "Wählt einen Port",
   pickRules: {
     "random-draws": "Zieht zufällig, auch mehrmals denselben",

@@ -21,7 +21,6 @@ export const english = {
   editScenario: "Edit scenario",
   scenario: "Scenario",
   group: (number: number) => `Group ${number}`,
-  ports: (ports: number) => counted(ports, "port"),
   clients: (clients: number) => counted(clients, "client"),
   nineInTen: (low: string, high: string) => `Nine times in ten from ${low} to ${high}.`,
 

@@ -7,8 +7,7 @@ export const german: typeof english = {
   readingLog: "Ein Protokoll wird gelesen",
   reading: (name) => `${name} wird gelesen`,
   partRead: "Gelesener Teil des Protokolls",
-  linesSoFar: (value) =>
-    `${lines(value)} bisher; das Protokoll bleibt auf diesem Rechner.`,
+  linesSoFar: (value) => `${lines(value)} bisher; das Protokoll bleibt auf diesem Rechner.`,
   replaying: "Gelesen; seine Tage werden nachgespielt und das Szenario dazu simuliert.",
   cancel: "Abbrechen",
   used: "Die Gruppen aus dem Protokoll stehen auf der Seite; „Rückgängig“ bringt die alten zurück",

@@ -5,8 +5,7 @@ export const english = {
   readingLog: "Reading a log",
   reading: (name: string) => `Reading ${name}`,
   partRead: "Part of the log read",
-  linesSoFar: (lines: number) =>
-    `${counted(lines, "line")} so far; the log stays on this machine.`,
+  linesSoFar: (lines: number) => `${counted(lines, "line")} so far; the log stays on this machine.`,
   replaying: "Read; replaying its days and simulating the fit.",
   cancel: "Cancel",
   used: "The groups fitted to the log are on the page; Undo brings the old ones back",

@@ -40,9 +40,9 @@ export const german: typeof english = {
     gaveUp:
       "Niemand antwortet; am Ende meldet der Server 425. Ein passiver Port wurde nicht gebraucht.",
     pasv: "Er sagt PASV: „Sag mir, wo ich anrufen soll.“",
-    picks: (port) => `Ihr Server wählt Port ${port} und lauscht dort. Ab jetzt ist der Port belegt.`,
-    enters: (port) =>
-      `Der Client ruft Port ${port} an, im Bereich, den Ihre Firewall einlässt.`,
+    picks: (port) =>
+      `Ihr Server wählt Port ${port} und lauscht dort. Ab jetzt ist der Port belegt.`,
+    enters: (port) => `Der Client ruft Port ${port} an, im Bereich, den Ihre Firewall einlässt.`,
     fileAndClose: "die Datei, dann Ende",
     moves: (release) => `Die Datei wird übertragen. ${release}`,
     release: (server, until) =>

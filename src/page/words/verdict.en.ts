@@ -36,7 +36,8 @@ export const english = {
   daysEnough: (days: number) => `${counted(days, "day")} were enough`,
   measuring: "measuring demand",
   trying: (ports: number) => `trying ${counted(ports, "port")}`,
-  step: (what: string, day: number, days: number) => `${what}, day ${thousands(day)} of ${thousands(days)}`,
+  step: (what: string, day: number, days: number) =>
+    `${what}, day ${thousands(day)} of ${thousands(days)}`,
   unchangedSince: (day: number) => `answer unchanged since day ${thousands(day)}`,
   runDays: (days: number) => `Run ${counted(days, "day")}`,
   daysWouldSettle: (wanted: number, needed: number) =>

@@ -38,7 +38,8 @@ export const german: typeof english = {
     `${ports(value)} ${value === 1 ? "trägt" : "tragen"} nicht einmal ein Vierundsechzigstel von ${counted(clientsToday, "Client", "Clients")} bei ${oneIn(target)}.`,
   carries: (of) => {
     const many = `${ports(of.ports)} ${of.ports === 1 ? "trägt" : "tragen"}`;
-    const compared = of.times > 1 ? `${thousands(of.clients)} statt` : `${thousands(of.clients)} von`;
+    const compared =
+      of.times > 1 ? `${thousands(of.clients)} statt` : `${thousands(of.clients)} von`;
     const first = of.unbounded
       ? `${many} mindestens das ${thousands(of.times)}-Fache dieser Clients: ${thousands(of.clients)} oder mehr.`
       : `${many} das ${exactly(of.times)}-Fache dieser Clients: ${compared} ${thousands(of.clientsToday)}.`;

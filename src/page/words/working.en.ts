@@ -52,7 +52,8 @@ export const english = {
   /** "50 ports carry 0.47 times these clients: 117 of 250." and how sure that is. */
   carries: (of: Carried) => {
     const many = `${counted(of.ports, "port")} ${of.ports === 1 ? "carries" : "carry"}`;
-    const compared = of.times > 1 ? `${thousands(of.clients)} instead of` : `${thousands(of.clients)} of`;
+    const compared =
+      of.times > 1 ? `${thousands(of.clients)} instead of` : `${thousands(of.clients)} of`;
     const first = of.unbounded
       ? `${many} at least ${thousands(of.times)} times these clients: ${thousands(of.clients)} or more.`
       : `${many} ${of.times} times these clients: ${compared} ${thousands(of.clientsToday)}.`;

@@ -48,8 +48,7 @@ export const german: typeof english = {
     `„${text}“ hat einen Punkt, der keine Tausender trennt; schreiben Sie Dezimalen mit Komma.`,
   unexpected: (found, what, example) =>
     `„${found}“ wird hinter der Zahl nicht erwartet; schreiben Sie ${what} wie ${example}.`,
-  noUnit: (found, units) =>
-    `„${found}“ ist hier keine Einheit; möglich sind ${units.join(", ")}.`,
+  noUnit: (found, units) => `„${found}“ ist hier keine Einheit; möglich sind ${units.join(", ")}.`,
   notUnderstood: (found, what, example) =>
     `„${found}“ ist nicht zu verstehen; schreiben Sie ${what} wie ${example}.`,
   tooLarge: (text) => `„${text}“ ist eine zu große Zahl.`,

@@ -39,8 +39,7 @@ export const english = {
   notPositive: "Write how many transfers one refusal may fall on, such as 1,000.",
   noClock: (text: string) => `“${text}” is no time; write it like 09:00.`,
   noTimeOfDay: (text: string) => `“${text}” is no time of day.`,
-  uniform: (rest: string) =>
-    `“uniform ${rest}” lacks its ends; write it like “uniform 1 to 5”.`,
+  uniform: (rest: string) => `“uniform ${rest}” lacks its ends; write it like “uniform 1 to 5”.`,
   lognormal: "Write it like “lognormal median 2 MB sigma 0.5”.",
   pareto: "Write it like “pareto minimum 1 MB alpha 1.1 maximum 10 GB”.",
   sample: "A sample has values, such as “sample 1, 2, 3”.",
