@@ -58,15 +58,19 @@ const preloadPage: Plugin = {
 const start = {
   name: "start",
   test: /vite\/preload-helper|jobs\/(?:first-planner|lent-worker|start-days)/,
-  priority: 1,
+  priority: 2,
 };
 
 /** What the start needs and other parts need too: one file instead of fifteen. */
 const shared = {
   name: "shared",
-  test: /src\/(?:numbers|scenario|servers\/(?!configurations|places|docker)|clients|state\/(?!place)|page\/(?!figures|field-words|failure-words|problem-words|inputs\/quantity-shape|compare|working|report\/|lead|example|capacity|inputs\/excluded|inputs\/three|print|snippet|highlight|tabs|target-picker|find-targets|log-|scenario-list))|node_modules\/@?preact/,
+  test: /src\/(?:numbers|language|scenario|servers\/(?!configurations|places|docker)|clients|state\/(?!place)|page\/(?!figures|field-words|failure-words|problem-words|inputs\/quantity-shape|compare|working|report\/|lead|example|capacity|inputs\/excluded|inputs\/(?:folded|limits|network|ports|simulation|year|three)|print|snippet|highlight|tabs|target-picker|find-targets|log-|scenario-list|words\/(?!frame|verdict|inputs)))|node_modules\/@?preact/,
   minShareCount: 2,
+  priority: 1,
 };
+
+/** German in one file, which those who read English never fetch. */
+const german = { name: "german", test: /\.de\.ts$/ };
 
 export default defineConfig(({ mode }) =>
   mode === "single"
@@ -77,7 +81,7 @@ export default defineConfig(({ mode }) =>
         plugins: [listenForChanges, firstLook, preloadPage, stayOffline],
         build: {
           modulePreload: false,
-          rolldownOptions: { output: { codeSplitting: { groups: [start, shared] } } },
+          rolldownOptions: { output: { codeSplitting: { groups: [start, german, shared] } } },
         },
       },
 );

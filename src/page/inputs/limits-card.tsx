@@ -4,7 +4,7 @@ import { amountFormat, BIT_RATES, SECONDS, SHARES } from "../../state/unit-text.
 import { Field } from "../field.tsx";
 import { useCase } from "../planner-context.ts";
 import { FoldCard } from "./fold-card.tsx";
-import { inputsWords } from "../words/inputs.ts";
+import { foldedWords } from "../words/folded.ts";
 
 const rate = amountFormat(BIT_RATES);
 const seconds = amountFormat(SECONDS);
@@ -29,7 +29,7 @@ export function LimitsCard(): JSX.Element {
   const server = useCase().completed.value?.scenario.server;
   const sessions = server?.maxSessions ?? 0;
   const link = server?.uplinkBitsPerSecond;
-  const words = inputsWords();
+  const words = foldedWords();
   const note = words.limitsNote(sessions, link === undefined ? null : rate.write(link));
   return (
     <FoldCard title={words.limits} note={note} paths={PATHS}>

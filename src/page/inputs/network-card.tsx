@@ -5,7 +5,7 @@ import { Field } from "../field.tsx";
 import { useCase } from "../planner-context.ts";
 import { lazyPart } from "../lazy-part.tsx";
 import { FoldCard } from "./fold-card.tsx";
-import { inputsWords } from "../words/inputs.ts";
+import { foldedWords } from "../words/folded.ts";
 
 /** What is pasted there is read by a file of its own, which the first verdict does not need. */
 const ExcludedPorts = lazyPart(async () => (await import("./excluded-ports.tsx")).ExcludedPorts);
@@ -18,7 +18,7 @@ export function NetworkCard(): JSX.Element {
   const sources = completed.value?.scenario.access.sources.length ?? 0;
   const of = (path: string) => valueAt(inputs.value.document, path);
   // One inside address holds no second node.
-  const words = inputsWords();
+  const words = foldedWords();
   const isAlone = !(Number(of("server.nodes")) > 1);
   return (
     <FoldCard title={words.network} note={words.networkNote(sources)} paths={PATHS}>

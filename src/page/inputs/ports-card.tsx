@@ -5,7 +5,7 @@ import { Choice } from "../choice.tsx";
 import { Field } from "../field.tsx";
 import { useCase } from "../planner-context.ts";
 import { FoldCard } from "./fold-card.tsx";
-import { inputsWords } from "../words/inputs.ts";
+import { foldedWords } from "../words/folded.ts";
 
 const seconds = amountFormat(SECONDS);
 
@@ -16,7 +16,7 @@ const optionsOf = (words: Readonly<Record<string, string>>) =>
 /** How the server picks, holds and frees ports; the catalogue fills it, and each can be overridden. */
 export function PortsCard(): JSX.Element {
   const overrides = Object.keys(useCase().inputs.value.document.server.ports ?? {}).length;
-  const words = inputsWords();
+  const words = foldedWords();
   const yesNo = [
     { value: true, label: words.yes },
     { value: false, label: words.no },

@@ -5,7 +5,7 @@ import { Choice } from "../choice.tsx";
 import { Field } from "../field.tsx";
 import { useCase } from "../planner-context.ts";
 import { FoldCard } from "./fold-card.tsx";
-import { inputsWords } from "../words/inputs.ts";
+import { foldedWords } from "../words/folded.ts";
 
 const seconds = amountFormat(SECONDS);
 const share = amountFormat(SHARES);
@@ -13,7 +13,7 @@ const share = amountFormat(SHARES);
 /** How long and how sure: days, seed, confidence. */
 export function SimulationCard(): JSX.Element {
   const scenario = useCase().completed.value?.scenario;
-  const words = inputsWords();
+  const words = foldedWords();
   const over = (["busiest-hour", "day"] as const).map((value) => ({
     value,
     label: words.over[value],

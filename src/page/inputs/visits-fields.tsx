@@ -88,13 +88,13 @@ function PatternFields({
             path={`${visits}.spreadSeconds`}
             label={words.spread}
             format={seconds}
-            placeholder={words.none}
+            placeholder={words.unset}
           />
           <Field
             path={`${visits}.skewSeconds`}
             label={words.skew}
             format={seconds}
-            placeholder={words.none}
+            placeholder={words.unset}
           />
         </div>
       </>

@@ -2,14 +2,14 @@ import type { JSX } from "preact";
 import { numberList } from "../../state/field-text.ts";
 import { amountFormat, COUNT, SHARES } from "../../state/unit-text.ts";
 import { Field } from "../field.tsx";
-import { inputsWords } from "../words/inputs.ts";
+import { foldedWords } from "../words/folded.ts";
 
 const number = amountFormat(COUNT);
 const share = amountFormat(SHARES);
 
 /** How the days of a year differ for one group. */
 export function YearFields({ path }: { path: string }): JSX.Element {
-  const words = inputsWords();
+  const words = foldedWords();
   const year = `${path}.dayFactor`;
   return (
     <>
