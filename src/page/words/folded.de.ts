@@ -25,7 +25,7 @@ export const german: typeof english = {
   perAddress: "Je Adresse",
   zeroUnlimited: "0: unbegrenzt.",
   endsIdle: "Beendet untätige Sitzungen nach",
-  endsStalled: "Beendet stockende Übertragungen nach",
+  endsStalled: "Beendet stockende Transfers nach",
   zeroNever: "0: nie.",
   uplink: "Uplink",
   downlink: "Downlink",

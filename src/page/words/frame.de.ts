@@ -6,14 +6,14 @@ export const german: typeof english = {
   views: "Ansichten",
   viewNames: {
     plan: "Plan",
-    watch: "Ein Tag im Ablauf",
+    watch: "Tagesablauf",
     compare: "Vergleich",
     sequence: "Aktiv oder passiv",
   },
   shareLink: "Link kopieren",
   linkCopied: "Link zu diesem Szenario kopiert",
   linkTooLarge: "Dieses Szenario ist zu groß für einen Link; speichern Sie es als Datei.",
-  printReport: "Bericht drucken",
+  printReport: "Drucken",
   themes: { auto: "automatisch", dark: "dunkel", light: "hell" },
   colours: (now, next) => `Farben: ${now}. Umschalten auf ${next}.`,
   languageFailed:
