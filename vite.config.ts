@@ -7,6 +7,7 @@ import { simulateFirstLook } from "./src/jobs/first-look.ts";
 import { completeScenario } from "./src/scenario/complete.ts";
 import { firstPreset } from "./src/scenario/first-preset.ts";
 import { servers } from "./src/servers/index.ts";
+import { languageOf, speak } from "./src/language/language.ts";
 
 /** The page may ask nobody for anything; only while it is being developed, it listens for changed files. */
 const listenForChanges: Plugin = {
@@ -15,17 +16,32 @@ const listenForChanges: Plugin = {
   transformIndexHtml: (html) => html.replace("connect-src 'none'", "connect-src 'self' ws:"),
 };
 
-/** The example's first look, simulated once while the page is built (half a second): the page then opens on an answer. */
+const FIRST_LOOK = "\0virtual:first-look/";
+
+/** The example's first look, simulated once while the page is built (half a second a language): the page then opens on an answer. */
 const firstLook: Plugin = {
   name: "first-look",
-  resolveId: (id) => (id === "virtual:first-look" ? `\0${id}` : undefined),
+  resolveId: (id) => (id.startsWith(FIRST_LOOK.slice(1)) ? `\0${id}` : undefined),
   load: async (id) => {
-    if (id !== "\0virtual:first-look") return undefined;
-    const asked = completeScenario(firstPreset.document, { servers, clients });
-    const outcome = await simulateFirstLook(asked);
-    return `export default ${JSON.stringify(JSON.stringify(outcome))};`;
+    const language = id.startsWith(FIRST_LOOK) ? languageOf(id.slice(FIRST_LOOK.length)) : null;
+    if (language === null) return undefined;
+    return oneByOne(async () => {
+      await speak(language);
+      const asked = completeScenario(firstPreset.document, { servers, clients });
+      const outcome = await simulateFirstLook(asked);
+      return `export default ${JSON.stringify(JSON.stringify(outcome))};`;
+    });
   },
 };
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One language is spoken at a time. */
+function oneByOne<T>(work: () => Promise<T>): Promise<T> {
+  const next = last.then(work, work);
+  last = next;
+  return next;
+}
 
 /** Names in the HTML already what the entry imports once it has started the worker: nothing is fetched one after the other. */
 const preloadPage: Plugin = {

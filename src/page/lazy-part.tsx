@@ -4,7 +4,7 @@ import type { ComponentType, JSX } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { fetchPart, takeTurn } from "./turns.ts";
 import { frameWords } from "./words/frame.ts";
-import { wordsReady } from "../language/language.ts";
+import { withWords } from "../language/language.ts";
 
 /** Where the loading of a part stands. */
 type Loaded<Props> = ComponentType<Props> | "loading" | "failed";
@@ -21,12 +21,7 @@ export function lazyPart<Props extends object>(
   const begin = (): Signal<Loaded<Props>> => {
     const loaded = signal<Loaded<Props>>("loading");
     const settle = (found: Loaded<Props>) => takeTurn(loaded, () => (loaded.value = found));
-    const loadWithWords = async () => {
-      const found = await load();
-      await wordsReady();
-      return found;
-    };
-    fetchPart(loadWithWords, late).then(settle, () => settle("failed"));
+    fetchPart(() => withWords(load()), late).then(settle, () => settle("failed"));
     return loaded;
   };
   return (props) => {

@@ -8,7 +8,7 @@ import { servers } from "../servers/index.ts";
 import { withFirstLook } from "./first-look.ts";
 import { readLogLater } from "./read-log-later.ts";
 import type { Engine } from "./services.ts";
-import { wordsReady } from "../language/language.ts";
+import { withWords } from "../language/language.ts";
 
 const catalogues = { servers, clients };
 
@@ -39,8 +39,7 @@ export function openEngine(): Engine {
     },
     firstDocument: firstPreset.document,
     presets: async () => {
-      const { allPresets } = await import("./all-presets.ts");
-      await wordsReady();
+      const { allPresets } = await withWords(import("./all-presets.ts"));
       return allPresets();
     },
   };

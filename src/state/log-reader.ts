@@ -5,6 +5,7 @@ import { errorNotice } from "./notice.ts";
 import type { Planner } from "./planner.ts";
 import type { LogOptions, ProvenLog } from "./questions.ts";
 import { stateWords } from "./words/state.ts";
+import { language } from "../language/language.ts";
 
 /** Logs that are being read, or that were read and wait for a decision. */
 export interface LogReading {
@@ -77,7 +78,7 @@ export function createLogReader(planner: Planner): LogReader {
           file,
           newestSeconds: (file.lastModified ?? Date.now()) / 1000,
         })),
-        { options, current },
+        { options, current, language: language() },
         own.signal,
         ({ lines, bytes }) => {
           if (own.signal.aborted) return;

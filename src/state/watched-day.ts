@@ -10,7 +10,6 @@ import { serverById } from "../servers/index.ts";
 import type { TimeWindow } from "../simulation/types.ts";
 import type { Surface } from "../watch/surface.ts";
 import type { TracedDay } from "../watch/trace-day.ts";
-import { stateWords } from "./words/state.ts";
 
 /** The usual day is the one whose peak is the median one, the worst the one with the highest peak. */
 export type WhichDay = "usual" | "worst";
@@ -22,11 +21,6 @@ export interface WatchedRange {
   /** The numbers of its ports, node by node, as many for each. */
   numbers: number[];
   portsPerNode: number;
-  /** "vsftpd" */
-  server: string;
-  /** How it picks and holds ports, in a sentence; what users see when its range is full. */
-  summary: string;
-  usersSee: string;
 }
 
 /** A range and what happened on it. */
@@ -118,17 +112,13 @@ export function watchedRanges({ outcome, open, other }: Watch): WatchedRange[] {
 }
 
 function rangeOf(id: WatchedRange["id"], scenario: Scenario, numbers: number[]): WatchedRange {
-  const { nodes, nodesLost, software } = scenario.server;
-  const facts = serverById(software);
+  const { nodes, nodesLost } = scenario.server;
   const portsPerNode = Math.floor(numbers.length / nodes);
   return {
     id,
     scenario,
     numbers: numbers.slice(0, portsPerNode * (nodes - nodesLost)),
     portsPerNode,
-    server: facts?.name ?? stateWords().theServer,
-    summary: facts?.summary ?? "",
-    usersSee: facts?.whenFullUsersSee.value ?? stateWords().anError,
   };
 }
 

@@ -6,6 +6,7 @@ import { serverById } from "../../servers/index.ts";
 import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
 import { figuresWords } from "../words/figures.ts";
+import { saidOf } from "../../servers/words/servers.ts";
 
 /** Who holds ports at the peak, most first. */
 export function HolderFigure(): JSX.Element | null {
@@ -50,6 +51,7 @@ function holderTitle({ demand }: Plan): string {
 }
 
 function holdWords({ scenario }: Plan): string {
-  const name = serverById(scenario.server.software)?.name ?? scenario.server.software;
+  const facts = serverById(scenario.server.software);
+  const name = facts === undefined ? scenario.server.software : saidOf(facts).name;
   return figuresWords().holds(name, scenario.server.ports.holdUntil);
 }

@@ -13,8 +13,6 @@ import { VisitsFields } from "./visits-fields.tsx";
 import { YearPart } from "./year-part.tsx";
 import { inputsWords } from "../words/inputs.ts";
 
-const clientOptions = clients.map(({ id, name }) => ({ value: id, label: name }));
-
 const TLS = ["none", "1.2", "1.2-resumed", "1.3"] as const;
 
 const share = amountFormat(SHARES);
@@ -42,6 +40,10 @@ const RARE = [
 /** The fields of a group: those that were set, most asked first, then what was assumed. */
 export function GroupFields({ path }: { path: string }): JSX.Element {
   const words = inputsWords();
+  const clientOptions = clients.map(({ id, name }) => ({
+    value: id,
+    label: words.clientNames[id] ?? name,
+  }));
   const tlsOptions = TLS.map((value) => ({ value, label: words.tls[value] }));
   return (
     <AssumedFold>

@@ -10,6 +10,7 @@ import { useCase, usePage } from "../planner-context.ts";
 import { TargetPicker } from "../target-picker.tsx";
 import { thousands } from "../../language/numbers.ts";
 import { menuWords } from "../words/menu.ts";
+import { saidOf } from "../../servers/words/servers.ts";
 
 /** The places to choose from, under what they are called in the language that is spoken. */
 const entries = () =>
@@ -56,8 +57,9 @@ export function PlacePicker(): JSX.Element {
 function PlaceFacts({ place }: { place: Place }): JSX.Element {
   const { server, range, maxSessions, maxSessionsPerAddress, idleSeconds } = place;
   const words = menuWords();
+  const facts = serverById(server.value);
   const rows: [string, string, Sourced<unknown>][] = [
-    [words.software, serverById(server.value)?.name ?? server.value, server],
+    [words.software, facts === undefined ? server.value : saidOf(facts).name, server],
     [words.range, rangeText(range.value), range],
     [words.sessions, capText(maxSessions.value), maxSessions],
     [words.perAddress, capText(maxSessionsPerAddress.value), maxSessionsPerAddress],

@@ -7,8 +7,7 @@ import { useCase } from "../planner-context.ts";
 import { PlaceField } from "./place-field.tsx";
 import { inputsWords } from "../words/inputs.ts";
 import { portCount } from "../../language/numbers.ts";
-
-const softwareOptions = servers.map(({ id, name }) => ({ value: id, label: name }));
+import { saidOf } from "../../servers/words/servers.ts";
 
 const systemOptions = [
   { value: "linux", label: "Linux" },
@@ -23,7 +22,9 @@ export function ServerCard(): JSX.Element {
   const words = inputsWords();
   const { server } = of.inputs.value.document;
   const facts = serverById(server.software);
+  const said = facts === undefined ? undefined : saidOf(facts);
   const { range } = server;
+  const softwareOptions = servers.map((each) => ({ value: each.id, label: saidOf(each).name }));
   const size = range === undefined ? 0 : range.last - range.first + 1;
   return (
     <section class="card" aria-labelledby={`server-${of.id}`}>
@@ -35,13 +36,13 @@ export function ServerCard(): JSX.Element {
         <Choice path="server.software" label={words.software} options={softwareOptions} required />
         <Choice path="server.system" label={words.system} options={systemOptions} />
       </div>
-      {facts === undefined ? null : <p class="hint card-hint">{facts.summary}</p>}
+      {said === undefined ? null : <p class="hint card-hint">{said.summary}</p>}
       <Field
         path="server.range"
         label={words.openToday}
         format={portRange}
         placeholder={words.none}
-        hint={facts?.rangeNote ?? words.openTodayHint}
+        hint={said?.rangeNote ?? words.openTodayHint}
         {...(size > 0 ? { suffix: portCount(size) } : {})}
       />
       <div class="pair">

@@ -12,6 +12,7 @@ import { useCase, usePage } from "../planner-context.ts";
 import { LogButton } from "./log-button.tsx";
 import { PlaceField } from "./place-field.tsx";
 import { menuWords } from "../words/menu.ts";
+import { saidOf } from "../../servers/words/servers.ts";
 
 /** Groups of examples whose clients may be one's own. */
 const LOADS = ["offices", "machines", "partners"] as const;
@@ -22,6 +23,7 @@ export function ThreeQuestions(): JSX.Element {
   const of = useCase();
   const words = menuWords();
   const { server } = of.inputs.value.document;
+  const facts = serverById(server.software);
   return (
     <section class="card questions" aria-labelledby="questions-title">
       <h3 class="card-title" id="questions-title">
@@ -39,7 +41,7 @@ export function ThreeQuestions(): JSX.Element {
         label={words.firstAndLast}
         format={portRange}
         placeholder={words.none}
-        hint={serverById(server.software)?.rangeNote ?? words.leaveEmpty}
+        hint={(facts && saidOf(facts).rangeNote) ?? words.leaveEmpty}
       />
       <div class="buttons">
         <button type="button" class="button" onClick={() => (asks.value = false)}>
@@ -73,7 +75,7 @@ function SoftwareQuestion(): JSX.Element {
       >
         {servers.map((each) => (
           <option key={each.id} value={each.id}>
-            {each.name}
+            {saidOf(each).name}
           </option>
         ))}
       </select>

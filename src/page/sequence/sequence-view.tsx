@@ -11,6 +11,7 @@ import { useMedia } from "../use-media.ts";
 import { activeSteps, passiveSteps, type Step, type Story } from "./steps.ts";
 import "../styles/sequence.css";
 import { sequenceWords } from "../words/sequence.ts";
+import { saidOf } from "../../servers/words/servers.ts";
 
 /** The step in which the two ways part. */
 const PARTING = 3;
@@ -61,8 +62,9 @@ function storyOf(of: Case): { story: Story; ports: number } {
   const server = of.completed.value?.scenario.server ?? plan?.scenario.server;
   const ranges = plan === undefined ? [] : rangesToOpen(plan);
   const access = of.completed.value?.scenario.access ?? plan?.scenario.access;
+  const facts = serverById(server?.software ?? "");
   const story: Story = {
-    name: serverById(server?.software ?? "")?.name ?? sequenceWords().theServer,
+    name: facts === undefined ? sequenceWords().theServer : saidOf(facts).name,
     ports: server?.ports ?? {
       pick: "scan-up",
       holdUntil: "transfer-end",

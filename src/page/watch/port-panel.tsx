@@ -7,7 +7,7 @@ import { useWidth } from "../../charts/useWidth.ts";
 import type { WatchedDay } from "../../state/watched-day.ts";
 import type { Playback } from "../../watch/playback.ts";
 import type { Player } from "./use-player.ts";
-import { momentWords, panelNote, panelTitle } from "./watch-words.ts";
+import { momentWords, panelNote, panelTitle, serverOfRange } from "./watch-words.ts";
 import { clockSeconds, thousands } from "../../language/numbers.ts";
 import { watchWords } from "../words/watch.ts";
 
@@ -174,7 +174,9 @@ function PortWords(props: {
         {last.map(({ byCap, client, group, seconds: at }, index) => (
           <li key={index}>
             <span>{clockSeconds(at)}</span> {groups[group] ?? words.client} {thousands(client + 1)}
-            <strong>{byCap ? words.turnedAway : `✕ ${shortly(day.range.usersSee)}`}</strong>
+            <strong>
+              {byCap ? words.turnedAway : `✕ ${shortly(serverOfRange(day).usersSee)}`}
+            </strong>
           </li>
         ))}
       </ol>

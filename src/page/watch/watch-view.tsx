@@ -21,6 +21,7 @@ import { useWatched } from "./use-watched.ts";
 import { momentWords, tellingMoment, watchSubtitle, watchTitle } from "./watch-words.ts";
 import "../styles/watch.css";
 import { watchWords } from "../words/watch.ts";
+import { saidOf } from "../../servers/words/servers.ts";
 
 /** Playing begins so many seconds of the day before what it is to show. */
 const RUN_UP_SECONDS = 10;
@@ -67,9 +68,9 @@ export function WatchView(): JSX.Element {
             <option value="">{words.noOther}</option>
             {servers
               .filter(({ id }) => id !== own)
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {words.beside(name)}
+              .map((each) => (
+                <option key={each.id} value={each.id}>
+                  {words.beside(saidOf(each).name)}
                 </option>
               ))}
           </select>

@@ -2,10 +2,25 @@ import type { Plan } from "../../plan/types.ts";
 import type { WatchedDay } from "../../state/watched-day.ts";
 import { Playback } from "../../watch/playback.ts";
 import { watchWords } from "../words/watch.ts";
+import { serverById } from "../../servers/index.ts";
+import { saidOf } from "../../servers/words/servers.ts";
+import type { ServerWords } from "../../servers/words/servers.en.ts";
+
+/** What is said of the server that a range belongs to. */
+export function serverOfRange({
+  range,
+}: WatchedDay): Pick<ServerWords, "name" | "summary" | "usersSee"> {
+  const facts = serverById(range.scenario.server.software);
+  const words = watchWords();
+  return facts === undefined
+    ? { name: words.theServer, summary: "", usersSee: words.anError }
+    : saidOf(facts);
+}
 
 /** "vsftpd, the 50 ports open today" */
-export function panelTitle({ range }: WatchedDay): string {
-  return watchWords().panel(range.server, range.numbers.length, range.id === "today");
+export function panelTitle(day: WatchedDay): string {
+  const { range } = day;
+  return watchWords().panel(serverOfRange(day).name, range.numbers.length, range.id === "today");
 }
 
 /** "09:06:18: 44 of 50 busy, 57 refused so far" */
@@ -42,19 +57,24 @@ export function watchTitle(plan: Plan, days: readonly WatchedDay[]): string {
 
 /** What is seen, and how the server goes about it. */
 export function watchSubtitle(days: readonly WatchedDay[]): string {
-  return watchWords().subtitle(days.length, days[0]?.range.summary ?? "");
+  return watchWords().subtitle(
+    days.length,
+    days[0] === undefined ? "" : serverOfRange(days[0]).summary,
+  );
 }
 
 /** What a range's day came to, under its ports. */
-export function panelNote({ range, summary, trace }: WatchedDay): string {
+export function panelNote(day: WatchedDay): string {
+  const { range, summary, trace } = day;
+  const server = serverOfRange(day);
   const words = watchWords();
   const cut = trace.cutAtSeconds === null ? "" : words.cut(trace.cutAtSeconds);
   const refused = Math.round(summary.dayRefused);
   const whole =
     refused === 0
       ? words.nobodyRefused(summary.peak, range.numbers.length)
-      : words.refusals(refused, range.usersSee);
-  return `${whole}${range.id === "other" ? ` ${range.summary}` : ""}${cut}`;
+      : words.refusals(refused, server.usersSee);
+  return `${whole}${range.id === "other" ? ` ${server.summary}` : ""}${cut}`;
 }
 
 /** Whose refusal it is at the telling moment. */

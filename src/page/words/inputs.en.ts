@@ -40,6 +40,8 @@ export const english = {
   readLog: "Read a log…",
   transferLog: "Transfer log",
   howMany: "How many clients",
+  /** Of clients that are called otherwise than in the catalogue. */
+  clientNames: {} as Readonly<Record<string, string>>,
   clientSoftware: "Client software",
   filesPerVisit: "Files per visit",
   filesHint: "3 to 6 means nine times in ten between.",

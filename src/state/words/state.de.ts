@@ -9,8 +9,6 @@ export const german: typeof english = {
   group: (number) => `Gruppe ${number}`,
   unnamedGroup: "Gruppe",
   copyOf: (name) => `${name} (Kopie)`,
-  theServer: "Der Server",
-  anError: "einen Fehler",
 
   fileWrong: (from, problems) =>
     `${from} kann nicht verwendet werden: ${problems === 1 ? "ein Fehler" : `${problems} Fehler`}. Es wurde nichts geändert.`,

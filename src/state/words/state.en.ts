@@ -7,8 +7,6 @@ export const english = {
   group: (number: number) => `Group ${number}`,
   unnamedGroup: "Group",
   copyOf: (name: string) => `${name} (copy)`,
-  theServer: "The server",
-  anError: "an error",
 
   fileWrong: (from: string, problems: number) =>
     `${from} cannot be used: ${problems === 1 ? "it has a problem" : `it has ${problems} problems`}. Nothing was changed.`,
