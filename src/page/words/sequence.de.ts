@@ -36,7 +36,7 @@ export const german: typeof english = {
     agrees: "Ihr Server ist einverstanden.",
     calls:
       "Ihr Server ruft den Client an. Dessen Firewall hat das nicht erwartet und verwirft den Ruf.",
-    noConnection: "425 keine Datenverbindung",
+    noConnection: "425 keine Verbindung",
     gaveUp:
       "Niemand antwortet; am Ende meldet der Server 425. Ein passiver Port wurde nicht gebraucht.",
     pasv: "Er sagt PASV: „Sag mir, wo ich anrufen soll.“",
