@@ -7,6 +7,7 @@ import { simulateFirstLook } from "./src/jobs/first-look.ts";
 import { completeScenario } from "./src/scenario/complete.ts";
 import { firstPreset } from "./src/scenario/first-preset.ts";
 import { servers } from "./src/servers/index.ts";
+import { languageOf, speak } from "./src/language/language.ts";
 
 /** The page may ask nobody for anything; only while it is being developed, it listens for changed files. */
 const listenForChanges: Plugin = {
@@ -15,17 +16,32 @@ const listenForChanges: Plugin = {
   transformIndexHtml: (html) => html.replace("connect-src 'none'", "connect-src 'self' ws:"),
 };
 
-/** The example's first look, simulated once while the page is built (half a second): the page then opens on an answer. */
+const FIRST_LOOK = "\0virtual:first-look/";
+
+/** The example's first look, simulated once while the page is built (half a second a language): the page then opens on an answer. */
 const firstLook: Plugin = {
   name: "first-look",
-  resolveId: (id) => (id === "virtual:first-look" ? `\0${id}` : undefined),
+  resolveId: (id) => (id.startsWith(FIRST_LOOK.slice(1)) ? `\0${id}` : undefined),
   load: async (id) => {
-    if (id !== "\0virtual:first-look") return undefined;
-    const asked = completeScenario(firstPreset.document, { servers, clients });
-    const outcome = await simulateFirstLook(asked);
-    return `export default ${JSON.stringify(JSON.stringify(outcome))};`;
+    const language = id.startsWith(FIRST_LOOK) ? languageOf(id.slice(FIRST_LOOK.length)) : null;
+    if (language === null) return undefined;
+    return oneByOne(async () => {
+      await speak(language);
+      const asked = completeScenario(firstPreset.document, { servers, clients });
+      const outcome = await simulateFirstLook(asked);
+      return `export default ${JSON.stringify(JSON.stringify(outcome))};`;
+    });
   },
 };
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One language is spoken at a time. */
+function oneByOne<T>(work: () => Promise<T>): Promise<T> {
+  const next = last.then(work, work);
+  last = next;
+  return next;
+}
 
 /** Names in the HTML already what the entry imports once it has started the worker: nothing is fetched one after the other. */
 const preloadPage: Plugin = {
@@ -58,15 +74,19 @@ const preloadPage: Plugin = {
 const start = {
   name: "start",
   test: /vite\/preload-helper|jobs\/(?:first-planner|lent-worker|start-days)/,
-  priority: 1,
+  priority: 2,
 };
 
 /** What the start needs and other parts need too: one file instead of fifteen. */
 const shared = {
   name: "shared",
-  test: /src\/(?:numbers|scenario|servers\/(?!configurations|places|docker)|clients|state\/(?!place)|page\/(?!figures|field-words|failure-words|problem-words|inputs\/quantity-shape|compare|working|report\/|lead|example|capacity|inputs\/excluded|inputs\/three|print|snippet|highlight|tabs|target-picker|find-targets|log-|scenario-list))|node_modules\/@?preact/,
+  test: /src\/(?:numbers|language|scenario|servers\/(?!configurations|places|docker)|clients|state\/(?!place)|page\/(?!figures|field-words|failure-words|problem-words|inputs\/quantity-shape|compare|working|report\/|lead|example|capacity|inputs\/excluded|inputs\/(?:folded|limits|network|ports|simulation|year|three)|print|snippet|highlight|tabs|target-picker|find-targets|log-|scenario-list|words\/(?!frame|verdict|inputs)))|node_modules\/@?preact/,
   minShareCount: 2,
+  priority: 1,
 };
+
+/** German in one file, which those who read English never fetch. */
+const german = { name: "german", test: /\.de\.ts$/ };
 
 export default defineConfig(({ mode }) =>
   mode === "single"
@@ -77,7 +97,7 @@ export default defineConfig(({ mode }) =>
         plugins: [listenForChanges, firstLook, preloadPage, stayOffline],
         build: {
           modulePreload: false,
-          rolldownOptions: { output: { codeSplitting: { groups: [start, shared] } } },
+          rolldownOptions: { output: { codeSplitting: { groups: [start, german, shared] } } },
         },
       },
 );

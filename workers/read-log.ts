@@ -7,9 +7,11 @@ import { keptServer } from "../src/logs/keep-server.ts";
 import { logFormats } from "../src/logs/index.ts";
 import { readLogs } from "../src/logs/read-log.ts";
 import { servers } from "../src/servers/index.ts";
+import { speak } from "../src/language/language.ts";
 
 const api: LogApi = {
-  async readLog(files, { options, current }, onProgress) {
+  async readLog(files, { options, current, language }, onProgress) {
+    await speak(language).catch(() => undefined);
     const sources = files.map(({ file, newestSeconds }) => ({
       stream: () => file.stream(),
       newestSeconds,

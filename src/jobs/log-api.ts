@@ -2,6 +2,7 @@ import type { LogOptions, LogResult } from "../logs/accumulator.ts";
 import type { LogProgress } from "../logs/read-log.ts";
 import type { ScenarioDocument } from "../scenario/types.ts";
 import type { LogProof } from "./log-proof.ts";
+import type { Language } from "../language/language.ts";
 
 /** What the page is told of a log: everything but its data connections, which stay where they were read. */
 export type ProvenLog =
@@ -22,6 +23,8 @@ export interface LogFile {
 export interface LogQuestion {
   options: LogOptions;
   current: Pick<ScenarioDocument, "server" | "target">;
+  /** What the proof and the notes are written in, as far as they are translated. */
+  language: Language;
 }
 
 /** What the worker that reads logs offers. */

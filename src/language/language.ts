@@ -9,8 +9,17 @@ let spoken: Language = "en";
 /** Fetches what a catalogue says in the languages other than English. */
 const fetches: (() => Promise<void>)[] = [];
 
+/** Told whenever somebody asks for words, so that the page can say again in another language what was said. */
+let hear: () => void = () => {};
+
+/** Has `listener` told of every question for words: of the language, of a catalogue's words, of how numbers are written. */
+export function hearQuestions(listener: () => void): void {
+  hear = listener;
+}
+
 /** The language that is spoken in this thread. */
 export function language(): Language {
+  hear();
   return spoken;
 }
 
@@ -26,12 +35,16 @@ export function inLanguages<Words extends object>(
   fetches.push(async () => {
     fetched ??= await german();
   });
-  return () => (spoken === "de" && fetched !== null ? fetched : english);
+  return () => (language() === "de" && fetched !== null ? fetched : english);
 }
 
 /** Speaks a language from now on, once every catalogue that is loaded has its words. Rejects where they cannot be fetched: then nothing changes. */
 export async function speak(wanted: Language): Promise<void> {
-  if (wanted !== "en") await fetchAll();
+  // A part that comes meanwhile brings catalogues of its own.
+  for (let known = -1; wanted !== "en" && known < fetches.length;) {
+    known = fetches.length;
+    await fetchAll();
+  }
   spoken = wanted;
 }
 

@@ -26,12 +26,15 @@ function noteOf(title: string, text: ExportText, notes: readonly { message: stri
   return [title, ...stepsOf(text, notes).map(([step, words]) => `  ${step}: ${words}`)].join("\n");
 }
 
+/** A step, by what it is called in English: so it stands in files, which stay English. */
+export type TextStep = "Where" | "Check" | "Apply" | "Undo" | "Caps";
+
 /** What to do with a text, and what its platform says to it; empty steps are left out. */
 export function stepsOf(
   { where, check, apply, undo }: ExportText,
   notes: readonly { message: string }[],
-): [string, string][] {
-  const steps: [string, string][] = [
+): [step: TextStep, said: string][] {
+  const steps: [TextStep, string][] = [
     ["Where", where],
     ["Check", check],
     ["Apply", apply],

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { usePage } from "./planner-context.ts";
 import { progressWords, verdictView } from "./verdict-view.ts";
+import { verdictWords } from "./words/verdict.ts";
 
 /** Progress is said at most this often, but for the end. */
 const PAUSE_MILLISECONDS = 5000;
@@ -19,7 +20,7 @@ export function Announcer(): JSX.Element {
     else if (run.status === "failed" || run.status === "stopped")
       announcement.value = view.status ?? "";
     else if (run.status === "running" && Date.now() - lastSaid.current >= PAUSE_MILLISECONDS) {
-      announcement.value = `Simulated ${progressWords(run)}.`;
+      announcement.value = verdictWords().simulatedDays(progressWords(run));
     } else return;
     lastSaid.current = Date.now();
   }, [run.status, quarter, run.status === "done" ? view.headline : ""]);

@@ -7,6 +7,7 @@ import { isWholeField, labelFor, valueWords } from "./field-words.ts";
 import { originWords } from "./field-notes.tsx";
 import { useDrawnInputs } from "./in-turn.tsx";
 import { useCase } from "./planner-context.ts";
+import { workingWords } from "./words/working.ts";
 
 /** One row of the list: what, its value, and where it comes from. */
 interface Row {
@@ -24,6 +25,7 @@ export function AssumptionList(): JSX.Element | null {
   const { inputs, completed } = drawn;
   const rows = rowsOf(inputs, completed);
   const set = rows.filter((row) => row.set).length;
+  const words = workingWords();
   const sections = sectionsOf(rows, completed.scenario);
   return (
     <section
@@ -32,18 +34,16 @@ export function AssumptionList(): JSX.Element | null {
     >
       <div class="card-head card-head-left">
         <h3 class="card-title card-title-large" id="assumptions-title">
-          Assumptions
+          {words.assumptions}
         </h3>
-        <span class="card-note">
-          {set} you set, {rows.length - set} assumed
-        </span>
+        <span class="card-note">{words.counts(set, rows.length - set)}</span>
         <button
           type="button"
           class="button button-quiet assumption-sources"
           aria-pressed={sourced}
           onClick={() => setSourced(!sourced)}
         >
-          Show sources
+          {words.showSources}
         </button>
       </div>
       {sections.map(([name, own], index) => (
@@ -60,6 +60,7 @@ export function AssumptionList(): JSX.Element | null {
 }
 
 function AssumptionGrid({ rows }: { rows: readonly Row[] }): JSX.Element {
+  const words = workingWords();
   return (
     <dl class="assumption-grid">
       {rows.map((row) => (
@@ -67,7 +68,7 @@ function AssumptionGrid({ rows }: { rows: readonly Row[] }): JSX.Element {
           <dt>
             <span class="assumption-mark">
               <span class={row.set ? "mark mark-set" : "mark mark-assumed"} aria-hidden="true" />{" "}
-              {row.set ? "you set" : "assumed"}
+              {row.set ? words.youSet : words.assumed}
             </span>
             {labelFor(row.path, [])}
           </dt>
@@ -84,7 +85,7 @@ function AssumptionGrid({ rows }: { rows: readonly Row[] }): JSX.Element {
 function rowsOf({ document }: Inputs, { assumptions }: Completed): Row[] {
   const set = leaves(document, isWholeField)
     .filter(([path]) => !/^(version|name|groups\[\d+\]\.name)$/.test(path))
-    .map(([path, value]) => ({ path, value, set: true, source: "you set" }));
+    .map(([path, value]) => ({ path, value, set: true, source: "" }));
   const assumed = assumptions.map((each) => ({
     path: each.path,
     value: each.value,
@@ -96,13 +97,14 @@ function rowsOf({ document }: Inputs, { assumptions }: Completed): Row[] {
 
 /** Rows by what they concern, in the order of the form. */
 function sectionsOf(rows: readonly Row[], { groups }: Scenario): [name: string, rows: Row[]][] {
+  const words = workingWords();
   const concerns: [string, (path: string) => boolean][] = [
-    ["Server and target", (path) => /^(server|target)/.test(path)],
+    [words.serverAndTarget, (path) => /^(server|target)/.test(path)],
     ...groups.map(({ name }, index): [string, (path: string) => boolean] => [
       name,
       (path) => path.startsWith(`groups[${index}]`),
     ]),
-    ["Simulation, placement and access", (path) => !/^(server|target|groups)/.test(path)],
+    [words.rest, (path) => !/^(server|target|groups)/.test(path)],
   ];
   return concerns
     .map(([name, concerned]): [string, Row[]] => [name, rows.filter(({ path }) => concerned(path))])
@@ -111,5 +113,5 @@ function sectionsOf(rows: readonly Row[], { groups }: Scenario): [name: string, 
 
 function countWords(rows: readonly Row[]): string {
   const set = rows.filter((row) => row.set).length;
-  return `${set} set, ${rows.length - set} assumed`;
+  return workingWords().sectionCounts(set, rows.length - set);
 }

@@ -1,18 +1,20 @@
 import type { JSX } from "preact";
-import { counted, oneIn } from "../language/numbers.ts";
+import { oneIn, portCount } from "../language/numbers.ts";
 import { usePage } from "./planner-context.ts";
 import type { Plan } from "../plan/types.ts";
 import { keepsToday, rangesToOpen } from "../exports/ranges-to-open.ts";
 import { portsIn } from "./open-ranges.ts";
+import { frameWords } from "./words/frame.ts";
 
 /** On narrow screens: the answer in short, always in sight, and the way to the inputs. */
 export function BottomBar(): JSX.Element {
   const { planner, view } = usePage();
   const answer = planner.active.value.runner.answer.value;
-  const words = answer === null ? "Simulating…" : shortAnswer(answer.plan);
+  const words = frameWords();
+  const said = answer === null ? words.simulating : shortAnswer(answer.plan);
   return (
-    <aside class="bottom-bar" aria-label="The answer in short">
-      <span class="bottom-bar-words">{words}</span>
+    <aside class="bottom-bar" aria-label={words.answerInShort}>
+      <span class="bottom-bar-words">{said}</span>
       <button
         type="button"
         class="button"
@@ -22,7 +24,7 @@ export function BottomBar(): JSX.Element {
           setTimeout(goToInputs);
         }}
       >
-        Change inputs
+        {words.changeInputs}
       </button>
     </aside>
   );
@@ -37,7 +39,7 @@ function goToInputs(): void {
 /** "104 ports · 1 in 1,700". */
 function shortAnswer(plan: Plan): string {
   const ports = portsIn(rangesToOpen(plan));
-  if (ports === 0) return "No range is enough";
+  if (ports === 0) return frameWords().noRange;
   const refusals = keepsToday(plan) ? plan.current?.refusals : plan.recommendation?.refusals;
-  return `${counted(ports, "port")} · ${oneIn(refusals?.estimate ?? 0)}`;
+  return `${portCount(ports)} · ${oneIn(refusals?.estimate ?? 0)}`;
 }

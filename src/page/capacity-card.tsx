@@ -5,6 +5,7 @@ import { wholeNumber } from "../state/field-text.ts";
 import { capacityWords } from "./capacity-words.ts";
 import { FieldLabel } from "./field-label.tsx";
 import { useCase, usePage } from "./planner-context.ts";
+import { workingWords } from "./words/working.ts";
 
 /** All ports above the privileged ones. */
 const MOST_PORTS = 64_512;
@@ -15,7 +16,8 @@ export function CapacityCard(): JSX.Element | null {
   const of = useCase();
   const plan = of.runner.answer.value?.plan;
   const [typed, setTyped] = useState<string | null>(null);
-  const [wrong, setWrong] = useState("");
+  const [isWrong, setIsWrong] = useState(false);
+  const words = workingWords();
   if (plan === undefined) return null;
   const { capacity, capacityPorts } = of.questions;
   const { status, value, current, failure } = capacity.asked.value;
@@ -24,19 +26,19 @@ export function CapacityCard(): JSX.Element | null {
   const ask = (event: Event) => {
     event.preventDefault();
     const ports = readPorts(text);
-    setWrong(ports === null ? `Write a whole number of ports from 1 to 64,512.` : "");
+    setIsWrong(ports === null);
     if (ports === null) return;
-    announcement.value = "Finding what these ports carry";
+    announcement.value = words.findingCapacity;
     capacityPorts.value = ports;
     capacity.want();
   };
   return (
     <section class="card capacity" aria-labelledby={`${id}-title`}>
       <h2 class="card-title" id={`${id}-title`}>
-        The other way round
+        {words.theOtherWay}
       </h2>
       <form class="capacity-form" onSubmit={ask}>
-        <FieldLabel control={id} text="I may have" />
+        <FieldLabel control={id} text={words.iMayHave} />
         <input
           id={id}
           class="control"
@@ -44,26 +46,26 @@ export function CapacityCard(): JSX.Element | null {
           inputMode="numeric"
           autocomplete="off"
           value={text}
-          aria-invalid={wrong !== ""}
+          aria-invalid={isWrong}
           aria-describedby={`${id}-said`}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
-        <span>ports: what can they carry?</span>
+        <span>{words.whatCarry}</span>
         {status === "running" ? (
           <button type="button" class="button" onClick={capacity.stop}>
-            Stop
+            {words.stop}
           </button>
         ) : (
           <button type="submit" class="button">
-            Find out
+            {words.findOut}
           </button>
         )}
       </form>
       <p class="capacity-said" id={`${id}-said`} aria-live="polite">
-        {wrong !== "" ? wrong : null}
-        {wrong === "" && status === "running" ? "Simulating other numbers of clients…" : null}
-        {wrong === "" && status === "failed" ? failure : null}
-        {wrong === "" && status !== "running" && current && value !== null
+        {isWrong ? words.writePorts : null}
+        {!isWrong && status === "running" ? words.tryingClients : null}
+        {!isWrong && status === "failed" ? failure : null}
+        {!isWrong && status !== "running" && current && value !== null
           ? capacityWords(value, plan.scenario)
           : null}
       </p>

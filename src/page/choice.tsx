@@ -6,6 +6,7 @@ import { fieldId } from "./field-id.ts";
 import { FieldLabel } from "./field-label.tsx";
 import { FieldNotes } from "./field-notes.tsx";
 import { useCase, usePage } from "./planner-context.ts";
+import { inputsWords } from "./words/inputs.ts";
 
 /** One entry of a choice; `value` is what stands in the document. */
 export interface ChoiceOption {
@@ -47,7 +48,7 @@ export function Choice({ path, label, options, hint, required }: ChoiceProps): J
         onChange={(event) => choose(event.currentTarget.value)}
       >
         {chosen < 0 ? (
-          <option value="-1">{typeof shown === "string" ? shown : "not chosen"}</option>
+          <option value="-1">{typeof shown === "string" ? shown : inputsWords().notChosen}</option>
         ) : null}
         {options.map((option, index) => (
           <option key={option.label} value={String(index)}>
@@ -55,7 +56,7 @@ export function Choice({ path, label, options, hint, required }: ChoiceProps): J
           </option>
         ))}
         {set === undefined || required === true ? null : (
-          <option value="default">Use the default</option>
+          <option value="default">{inputsWords().useDefault}</option>
         )}
       </select>
       <FieldNotes path={path} hint={hint} />

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { usePage } from "./planner-context.ts";
+import { frameWords } from "./words/frame.ts";
 
 /** How long the button says that it worked. */
 const SAID_MILLISECONDS = 2000;
@@ -16,16 +17,15 @@ export function CopyButton(props: {
   blocked?: string;
 }): JSX.Element {
   const { announcement } = usePage();
+  const words = frameWords();
   const [state, setState] = useState<"idle" | "copied" | "failed">("idle");
   const copy = async () => {
     const copied = props.blocked === undefined && (await writeClipboard(props.text));
     setState(copied ? "copied" : "failed");
-    const failed =
-      props.blocked ?? "Copying is blocked here. Select the text and copy it yourself.";
-    announcement.value = copied ? props.said : failed;
+    announcement.value = copied ? props.said : (props.blocked ?? words.copyBlocked);
     setTimeout(() => setState("idle"), SAID_MILLISECONDS);
   };
-  const shown = { idle: props.label, copied: "Copied", failed: "Not copied" }[state];
+  const shown = { idle: props.label, copied: words.copied, failed: words.notCopied }[state];
   return (
     <button
       type="button"
@@ -34,7 +34,7 @@ export function CopyButton(props: {
       onClick={() => void copy()}
     >
       <span class="copy-width" aria-hidden="true">
-        {props.label.length > 8 ? props.label : "Not copied"}
+        {props.label.length > 8 ? props.label : words.notCopied}
       </span>
       <span class="copy-label">{shown}</span>
     </button>

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { openFiles } from "./open-files.ts";
 import { usePage } from "./planner-context.ts";
+import { frameWords } from "./words/frame.ts";
 
 /** Takes a scenario file or logs that are dropped anywhere on the page. */
 export function DropZone(): JSX.Element | null {
@@ -32,5 +33,5 @@ export function DropZone(): JSX.Element | null {
       document.removeEventListener("drop", onDrop);
     };
   }, [planner, logs]);
-  return over ? <div class="drop-zone">Drop a scenario or transfer logs to open them</div> : null;
+  return over ? <div class="drop-zone">{frameWords().drop}</div> : null;
 }

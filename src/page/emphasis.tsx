@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { verdictWords } from "./words/verdict.ts";
 
 /** A port range, which is never broken over two lines. */
 const RANGE = /(\d+-\d+)/;
@@ -20,12 +21,9 @@ export function Unbroken({ text }: { text: string }): JSX.Element {
   );
 }
 
-/** What stands out in a sentence of the verdict: frequencies, and counts of ports. */
-const WEIGHTY =
-  /(1 in [\d,.]*\d(?: million)?|(?<![\d.,])\d[\d,.]*(?= ports?\b)|(?<=\byou need )\d[\d,]*)/;
-
 /** A sentence with its telling numbers in bold and what stands in brackets paler. */
 export function Emphasis({ text }: { text: string }): JSX.Element {
+  const { weighty } = verdictWords();
   return (
     <>
       {text.split(/(\([^)]*\))/).map((part, index) =>
@@ -35,7 +33,7 @@ export function Emphasis({ text }: { text: string }): JSX.Element {
           </span>
         ) : (
           part
-            .split(WEIGHTY)
+            .split(weighty)
             .map((piece, at) =>
               at % 2 === 1 ? <strong key={`${index} ${at}`}>{piece}</strong> : piece,
             )

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { Preset } from "../state/services.ts";
 import { findTargets } from "./find-targets.ts";
 import { usePage } from "./planner-context.ts";
-import { counted } from "../language/numbers.ts";
+import { menuWords } from "./words/menu.ts";
 
 /** The examples by what they are, found by any word of theirs. */
 export function ExampleList({
@@ -14,6 +14,7 @@ export function ExampleList({
   done: (action: () => void) => () => void;
 }): JSX.Element {
   const { planner } = usePage();
+  const words = menuWords().examples;
   const [query, setQuery] = useState("");
   const sought = presets.map((preset) => ({ ...preset, keywords: preset.summary }));
   const groups = findTargets(sought, query);
@@ -24,12 +25,12 @@ export function ExampleList({
   };
   return (
     <>
-      <h2 class="menu-title">Examples</h2>
+      <h2 class="menu-title">{words.title}</h2>
       <input
         class="control"
         type="search"
-        aria-label="Search examples"
-        placeholder="Search, such as cameras or nas"
+        aria-label={words.search}
+        placeholder={words.placeholder}
         autocomplete="off"
         value={query}
         onInput={(event) => setQuery(event.currentTarget.value)}
@@ -39,10 +40,10 @@ export function ExampleList({
         }}
       />
       <p class="visually-hidden" role="status">
-        {query === "" ? "" : counted(found.length, "example")}
+        {query === "" ? "" : words.found(found.length)}
       </p>
       {presets.length > 0 && found.length === 0 ? (
-        <p class="hint menu-title">No example has these words.</p>
+        <p class="hint menu-title">{words.none}</p>
       ) : null}
       {groups.map(({ group, targets }) => (
         <section key={group} aria-label={group}>

@@ -5,6 +5,7 @@ import { fieldId } from "./field-id.ts";
 import { belongs } from "./belongs.ts";
 import { BadIcon } from "./icons.tsx";
 import { useCase } from "./planner-context.ts";
+import { inputsWords } from "./words/inputs.ts";
 
 /** Below a control: what is wrong with it, else its hint and where its value comes from. */
 export function FieldNotes({
@@ -15,6 +16,7 @@ export function FieldNotes({
   hint?: ComponentChildren;
 }): JSX.Element {
   const of = useCase();
+  const words = inputsWords();
   const set = valueAt(of.inputs.value.document, path) !== undefined;
   const problems = of.problems.value.filter((problem) => belongs(problem.path, path));
   const assumption = assumptionFor(of.completed.value?.assumptions ?? [], path);
@@ -23,7 +25,9 @@ export function FieldNotes({
       {problems.map(({ message, path: at }) => (
         <p class="field-error" key={message}>
           <BadIcon />{" "}
-          <span>{message.startsWith(`${at} `) ? `This${message.slice(at.length)}` : message}</span>
+          <span>
+            {message.startsWith(`${at} `) ? words.thisField(message.slice(at.length)) : message}
+          </span>
         </p>
       ))}
       {hint === undefined || problems.length > 0 ? null : <p class="hint">{hint}</p>}
@@ -54,7 +58,7 @@ function Origin({
   if (set) {
     return (
       <p class="origin">
-        <span class="mark mark-set" aria-hidden="true" /> <span>you set</span>
+        <span class="mark mark-set" aria-hidden="true" /> <span>{inputsWords().youSet}</span>
       </p>
     );
   }
@@ -68,5 +72,5 @@ function Origin({
 
 /** "assumed: typical branch uplink"; a fact that was read or measured says so instead. */
 export function originWords({ grade, source }: Assumption): string {
-  return grade === "assumed" ? `assumed: ${source}` : source;
+  return grade === "assumed" ? inputsWords().assumedFrom(source) : source;
 }

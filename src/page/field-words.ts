@@ -11,150 +11,118 @@ import { quantityFormat } from "../state/quantity-text.ts";
 import type { TextFormat } from "../state/text-format.ts";
 import { amountFormat, BIT_RATES, BYTES, COUNT, SECONDS, SHARES } from "../state/unit-text.ts";
 import { failureWords, leakWords } from "./failure-words.ts";
+import { fieldsWords } from "./words/fields.ts";
+import { ungrouped } from "../state/typed-number.ts";
 
-/** How a field is called and written in lists: in the assumptions, in the comparison, in print. */
-interface FieldWords {
-  label: string;
-  write(value: unknown): string;
+type Path = keyof ReturnType<typeof fieldsWords>["labels"];
+
+/** How a value is written in lists: in the assumptions, in the comparison, in print. */
+type Write = (value: unknown) => string;
+
+function by<T>(format: TextFormat<T>): Write {
+  return (value) => format.write(value as T);
 }
 
-function entry<T>(label: string, format: TextFormat<T>): FieldWords {
-  return { label, write: (value) => format.write(value as T) };
-}
+const counts = by<Quantity>(quantityFormat(COUNT));
+const bytes = by<Quantity>(quantityFormat(BYTES));
+const rates = by<Quantity>(quantityFormat(BIT_RATES));
+const durations = by<Quantity>(quantityFormat(SECONDS));
+const number = by(amountFormat(COUNT));
+const size = by(amountFormat(BYTES));
+const rate = by(amountFormat(BIT_RATES));
+const seconds = by(amountFormat(SECONDS));
+const share = by(amountFormat(SHARES));
+const port = by<number>({ write: String, read: amountFormat(COUNT).read });
+const numbers = by(numberList);
 
-const text = (label: string): FieldWords => ({ label, write: plainWords });
-const counts = quantityFormat(COUNT);
-const bytes = quantityFormat(BYTES);
-const rates = quantityFormat(BIT_RATES);
-const seconds = quantityFormat(SECONDS);
-const share = amountFormat(SHARES);
-const port: TextFormat<number> = { write: String, read: amountFormat(COUNT).read };
-
-/** By path, group numbers left out. */
-const WORDS: Record<string, FieldWords> = {
-  name: text("Name"),
-  "server.software": text("Server"),
-  "server.system": text("System"),
-  "server.range": entry<PortRange>("Open today", portRange),
-  "server.range.first": entry("Open today from", port),
-  "server.range.last": entry("Open today to", port),
-  "server.maxSessions": { label: "Most sessions", write: unlimited },
-  "server.maxSessionsPerAddress": { label: "Most sessions per address", write: unlimited },
-  "server.idleSeconds": { label: "Ends idle sessions after", write: secondsOrNever },
-  "server.stallSeconds": { label: "Ends stalled transfers after", write: secondsOrNever },
-  "server.restartSeconds": entry("Restarted every", amountFormat(SECONDS)),
-  "server.nodes": entry("Nodes", amountFormat(COUNT)),
-  "server.nodesLost": entry("Nodes that may fail", amountFormat(COUNT)),
-  "server.uplinkBitsPerSecond": entry("Uplink", amountFormat(BIT_RATES)),
-  "server.downlinkBitsPerSecond": entry("Downlink", amountFormat(BIT_RATES)),
-  "server.ports.pick": text("Picks a port by"),
-  "server.ports.attempts": {
-    label: "Tries before it gives up",
-    write: orWord("as many as there are ports"),
-  },
-  "server.ports.exclusive": text("A port serves one"),
-  "server.ports.holdUntil": text("Port held until"),
-  "server.ports.acceptsOn": text("Accepts on"),
-  "server.ports.reusesAddress": text("Reuses ports of live connections"),
-  "server.ports.timeWaitSeconds": entry("TIME_WAIT", amountFormat(SECONDS)),
-  "server.ports.unusedSeconds": {
-    label: "Drops an unused port after",
-    write: secondsOr("the next PASV or the end of the session"),
-  },
-  "server.ports.whenFull": text("When no port is free"),
-  "server.ports.portsPerSession": { label: "Ports per session", write: orWord("no such cap") },
-  "server.ports.lastPortUnused": text("Never uses the last port"),
-  "server.ports.leaks": { label: "Loses ports until a restart", write: leakWords },
-  "server.ports.waitSeconds": {
-    label: "A request waits for a port",
-    write: secondsOr("until there is one"),
-  },
-  "server.ports.activeUsesRange": text("Active transfers use the range"),
-  "server.ports.uploadEndRoundTrips": entry("Round trips after an upload", amountFormat(COUNT)),
-  "server.ports.sendBufferBytes": entry("Send buffer left at the close", amountFormat(BYTES)),
-  "server.ports.tlsDownloadEndRoundTrips": entry(
-    "Round trips after a TLS download",
-    amountFormat(COUNT),
-  ),
-  clients: entry("How many clients", amountFormat(COUNT)),
-  addresses: entry("Public addresses", amountFormat(COUNT)),
-  software: text("Client software"),
-  connections: entry("Connections at once", amountFormat(COUNT)),
-  passive: entry("Passive", share),
-  uploads: entry("Uploads", share),
-  abandoned: entry("Never connect", share),
-  files: entry<Quantity>("Files per visit", counts),
-  listings: entry<Quantity>("Listings per visit", counts),
-  fileBytes: entry<Quantity>("File size", bytes),
-  listingBytes: entry<Quantity>("Size of a listing", bytes),
-  bitsPerSecond: entry<Quantity>("Line speed", rates),
-  roundTripSeconds: entry<Quantity>("Round trip", seconds),
-  tls: text("TLS"),
-  thinkSeconds: entry<Quantity>("Pause between files", seconds),
-  transferSeconds: entry<Quantity>("Transfer time", seconds),
-  listingSeconds: entry<Quantity>("Listing time", seconds),
-  connectSeconds: entry<Quantity>("Reply to connection", seconds),
-  retry: { label: "After a refusal", write: retryWords },
-  "retry.attempts": {
-    label: "Tries after a refusal",
-    write: (value) => (value === -1 ? "until served" : plainWords(value)),
-  },
-  "retry.delaySeconds": entry("First try after", amountFormat(SECONDS)),
-  "retry.factor": entry("Each wait times", amountFormat(COUNT)),
-  "retry.limitSeconds": entry("Longest wait", amountFormat(SECONDS)),
-  "failures.refused": { label: "PASV refused", write: failureWords },
-  "failures.killed": { label: "Session ended by the server", write: failureWords },
-  "failures.turnedAway": { label: "Login turned away", write: failureWords },
-  "failures.unanswered": { label: "Port does not answer", write: failureWords },
-  loginRoundTrips: entry("Round trips of a login", amountFormat(COUNT)),
-  staySeconds: entry<Quantity>("Stays logged in", seconds),
-  lingerSeconds: entry<Quantity>("Transfer sessions stay", seconds),
-  browsingSessions: entry("Sessions that browse", amountFormat(COUNT)),
-  keepsSessions: text("Idle sessions wait for the others"),
-  startsTogether: text("All sessions log in at the beginning"),
-  repeatsPasv: entry("Connections made and not used", share),
-  stalled: entry("Transfers that hang", share),
-  activeReaches: text("Active mode reaches the client"),
-  uploadHoldRoundTrips: entry("Extra round trips while holding, uploads", amountFormat(COUNT)),
-  firstHoldRoundTrips: entry("Extra round trips, first file", amountFormat(COUNT)),
-  tlsCommandSeconds: entry("Between commands under TLS", amountFormat(SECONDS)),
-  holdRoundTrips: entry("Extra round trips while holding", amountFormat(COUNT)),
-  gapRoundTrips: entry("Extra round trips between files", amountFormat(COUNT)),
-  tlsStart: text("TLS begins at"),
-  connectTimeoutSeconds: entry("Waits for a connection", amountFormat(SECONDS)),
-  asksTwice: text("Sends EPSV, then PASV"),
-  dayFactor: { label: "Days that differ", write: yearWords },
-  "dayFactor.cv": entry("Days vary by", share),
-  "dayFactor.weekdays": entry("Weights of the weekdays", numberList),
-  "dayFactor.monthDays": entry("Only on days of the month", numberList),
-  "dayFactor.fiveBusiest": entry("Five busiest days bring", amountFormat(COUNT)),
-  "visits.pattern": text("When they connect"),
-  "visits.perClientPerHour": entry("Visits per client and hour", amountFormat(COUNT)),
-  "visits.perClientPerDay": entry("Visits per client and day", amountFormat(COUNT)),
-  "visits.hours": entry("Weights of the hours", numberList),
-  "visits.everySeconds": entry("Every", amountFormat(SECONDS)),
-  "visits.offsetSeconds": entry("First at", clockTime),
-  "visits.spreadSeconds": entry("Spread evenly over", amountFormat(SECONDS)),
-  "visits.skewSeconds": entry("Clocks differ by", amountFormat(SECONDS)),
-  "visits.idleSeconds": entry<Quantity>("Idle between visits", seconds),
-  "target.refusals": { label: "Accepted refusals", write: acceptedWords },
-  "target.over": text("Counted over"),
-  "target.confidence": entry("How sure", share),
-  "target.growth": entry("Room for growth", share),
-  "target.growthFrom": entry("Growth at least", share),
-  "target.fiveBusiest": { label: "On the five busiest days", write: acceptedWords },
-  "simulation.days": entry("Most days", amountFormat(COUNT)),
-  "simulation.daySeconds": entry("Length of a day", amountFormat(SECONDS)),
-  "simulation.leadInSeconds": entry("Runs in from before", amountFormat(SECONDS)),
-  "simulation.warmUpSeconds": entry("Not counted at the start", amountFormat(SECONDS)),
-  "simulation.seed": entry("Seed", port),
-  "placement.first": entry("First port", port),
-  "placement.avoid": entry("Ports to avoid", avoidedRanges),
-  "access.publicAddress": text("Public address"),
-  "access.insideAddress": text("Behind NAT at"),
-  "access.insideAddresses": entry("Nodes behind NAT at", wordList),
-  "access.sources": entry("Allowed from", wordList),
-  "access.controlPorts": entry("Control ports", numberList),
+/** By path, group numbers left out; what is not here is written word for word. */
+const WRITES: Partial<Record<Path, Write>> = {
+  "server.range": by<PortRange>(portRange),
+  "server.range.first": port,
+  "server.range.last": port,
+  "server.maxSessions": unlimited,
+  "server.maxSessionsPerAddress": unlimited,
+  "server.idleSeconds": secondsOrNever,
+  "server.stallSeconds": secondsOrNever,
+  "server.restartSeconds": seconds,
+  "server.nodes": number,
+  "server.nodesLost": number,
+  "server.uplinkBitsPerSecond": rate,
+  "server.downlinkBitsPerSecond": rate,
+  "server.ports.attempts": orWord("asManyAsPorts"),
+  "server.ports.timeWaitSeconds": seconds,
+  "server.ports.unusedSeconds": secondsOr("nextPasvOrEnd"),
+  "server.ports.portsPerSession": orWord("noSuchCap"),
+  "server.ports.leaks": leakWords,
+  "server.ports.waitSeconds": secondsOr("untilThereIsOne"),
+  "server.ports.uploadEndRoundTrips": number,
+  "server.ports.sendBufferBytes": size,
+  "server.ports.tlsDownloadEndRoundTrips": number,
+  clients: number,
+  addresses: number,
+  connections: number,
+  passive: share,
+  uploads: share,
+  abandoned: share,
+  files: counts,
+  listings: counts,
+  fileBytes: bytes,
+  listingBytes: bytes,
+  bitsPerSecond: rates,
+  roundTripSeconds: durations,
+  thinkSeconds: durations,
+  transferSeconds: durations,
+  listingSeconds: durations,
+  connectSeconds: durations,
+  retry: retryWords,
+  "retry.attempts": (value) => (value === -1 ? fieldsWords().untilServed : plainWords(value)),
+  "retry.delaySeconds": seconds,
+  "retry.factor": number,
+  "retry.limitSeconds": seconds,
+  "failures.refused": failureWords,
+  "failures.killed": failureWords,
+  "failures.turnedAway": failureWords,
+  "failures.unanswered": failureWords,
+  loginRoundTrips: number,
+  staySeconds: durations,
+  lingerSeconds: durations,
+  browsingSessions: number,
+  repeatsPasv: share,
+  stalled: share,
+  uploadHoldRoundTrips: number,
+  firstHoldRoundTrips: number,
+  tlsCommandSeconds: seconds,
+  holdRoundTrips: number,
+  gapRoundTrips: number,
+  connectTimeoutSeconds: seconds,
+  dayFactor: yearWords,
+  "dayFactor.cv": share,
+  "dayFactor.weekdays": numbers,
+  "dayFactor.monthDays": numbers,
+  "dayFactor.fiveBusiest": number,
+  "visits.perClientPerHour": number,
+  "visits.perClientPerDay": number,
+  "visits.hours": numbers,
+  "visits.everySeconds": seconds,
+  "visits.offsetSeconds": by(clockTime),
+  "visits.spreadSeconds": seconds,
+  "visits.skewSeconds": seconds,
+  "visits.idleSeconds": durations,
+  "target.refusals": acceptedWords,
+  "target.confidence": share,
+  "target.growth": share,
+  "target.growthFrom": share,
+  "target.fiveBusiest": acceptedWords,
+  "simulation.days": number,
+  "simulation.daySeconds": seconds,
+  "simulation.leadInSeconds": seconds,
+  "simulation.warmUpSeconds": seconds,
+  "simulation.seed": port,
+  "placement.first": port,
+  "placement.avoid": by(avoidedRanges),
+  "access.insideAddresses": by(wordList),
+  "access.sources": by(wordList),
+  "access.controlPorts": numbers,
 };
 
 const GROUP = /^groups\[(\d+)\]\.(.*)$/;
@@ -162,63 +130,71 @@ const GROUP = /^groups\[(\d+)\]\.(.*)$/;
 /** What a field is called; a group's fields begin with the group's name where there are several groups. */
 export function labelFor(path: string, groupNames: readonly string[]): string {
   const [, index, own] = GROUP.exec(path) ?? [];
-  const words = wordsAt(own ?? path)?.words.label ?? path;
+  const found = knownPath(own ?? path);
+  const label = found === null ? path : fieldsWords().labels[found];
   const name = index === undefined ? undefined : groupNames[Number(index)];
-  return name === undefined || groupNames.length === 1 ? words : `${name}: ${lowerFirst(words)}`;
+  return name === undefined || groupNames.length === 1
+    ? label
+    : `${name}: ${fieldsWords().inLine(label)}`;
 }
 
 /** A value in the administrator's units. A part of a quantity is written as its whole would be. */
 export function valueWords(path: string, value: unknown): string {
   const own = GROUP.exec(path)?.[2] ?? path;
-  const found = wordsAt(own);
-  if (found === undefined || value === undefined) return plainWords(value);
-  return found.exact ? found.words.write(value) : plainWords(value);
+  if (value === undefined || !isKnown(own)) return plainWords(value);
+  return (WRITES[own] ?? plainWords)(value);
 }
 
 /** true where the page writes the value at a path as one thing, such as a quantity or a range. */
 export function isWholeField(path: string): boolean {
-  return wordsAt(GROUP.exec(path)?.[2] ?? path)?.exact === true;
+  return isKnown(GROUP.exec(path)?.[2] ?? path);
 }
 
-/** The words of a path, or of the nearest path above it. */
-function wordsAt(path: string): { words: FieldWords; exact: boolean } | undefined {
-  for (let at = path; at !== ""; at = at.replace(/(^|[.[])[^.[]*$/, "")) {
-    const words = WORDS[at];
-    if (words !== undefined) return { words, exact: at === path };
-  }
-  return undefined;
+/** The path itself where it has words, else the nearest one above it that has; null where none has. */
+function knownPath(path: string): Path | null {
+  for (let at = path; at !== ""; at = at.replace(/(^|[.[])[^.[]*$/, "")) if (isKnown(at)) return at;
+  return null;
+}
+
+function isKnown(path: string): path is Path {
+  return Object.hasOwn(fieldsWords().labels, path);
 }
 
 function plainWords(value: unknown): string {
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (value === null || value === undefined) return "none";
-  if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(plainWords).join(", ");
+  const words = fieldsWords();
+  if (typeof value === "boolean") return value ? words.yes : words.no;
+  if (value === null || value === undefined) return words.none;
+  if (Array.isArray(value))
+    return value.length === 0 ? words.none : value.map(plainWords).join(", ");
   if (typeof value === "object") return Object.values(value).map(plainWords).join(", ");
-  return typeof value === "string" ? value.replaceAll("-", " ") : JSON.stringify(value);
+  if (typeof value === "string") return words.values[value] ?? value.replaceAll("-", " ");
+  return typeof value === "number" ? ungrouped(value) : JSON.stringify(value);
 }
 
 function acceptedWords(value: unknown): string {
-  return `1 in ${oneIn.write(value as number)}`;
+  return fieldsWords().oneIn(oneIn.write(value as number));
 }
 
 function yearWords(value: unknown): string {
-  return Object.keys(value as object).length === 0 ? "every day is alike" : plainWords(value);
+  return Object.keys(value as object).length === 0
+    ? fieldsWords().everyDayAlike
+    : plainWords(value);
 }
 
 function unlimited(value: unknown): string {
-  return value === 0 ? "unlimited" : amountFormat(COUNT).write(value as number);
+  return value === 0 ? fieldsWords().unlimited : number(value);
 }
 
-function orWord(word: string): (value: unknown) => string {
-  return (value) => (value === null ? word : plainWords(value));
+function orWord(word: "asManyAsPorts" | "noSuchCap"): Write {
+  return (value) => (value === null ? fieldsWords()[word] : plainWords(value));
 }
 
-function secondsOr(word: string): (value: unknown) => string {
-  return (value) => (value === null ? word : amountFormat(SECONDS).write(value as number));
+function secondsOr(word: "nextPasvOrEnd" | "untilThereIsOne"): Write {
+  return (value) => (value === null ? fieldsWords()[word] : seconds(value));
 }
 
 function secondsOrNever(value: unknown): string {
-  return value === 0 ? "never" : amountFormat(SECONDS).write(value as number);
+  return value === 0 ? fieldsWords().never : seconds(value);
 }
 
 function retryWords(value: unknown): string {
@@ -227,12 +203,6 @@ function retryWords(value: unknown): string {
     delaySeconds: number;
     factor: number;
   };
-  if (attempts === 0) return "gives up";
-  const times = attempts < 0 ? "until served" : `${attempts} more`;
-  return `${times}, first after ${amountFormat(SECONDS).write(delaySeconds)}, each ${factor} times later`;
-}
-
-/** A label inside a line: "Open today" → "open today"; "TIME_WAIT" stays. */
-export function lowerFirst(words: string): string {
-  return /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  const words = fieldsWords();
+  return attempts === 0 ? words.givesUp : words.retry(attempts, seconds(delaySeconds), factor);
 }

@@ -1,19 +1,28 @@
 import type { JSX } from "preact";
 import { usePage } from "./planner-context.ts";
 import { ruleWords } from "./rule-words.ts";
-import { roughCount, thousands } from "../language/numbers.ts";
+import { frameWords } from "./words/frame.ts";
 
 /** What made the answer, and that nothing leaves the browser. */
 export function Footer(): JSX.Element {
   const plan = usePage().planner.active.value.runner.answer.value?.plan;
   const rule = plan?.rules[0];
+  const words = frameWords();
   const made =
     plan === undefined
       ? ""
-      : `Model ${plan.model} · seed ${plan.scenario.simulation.seed} · ${thousands(plan.run.days)} days · ${roughCount(plan.run.events)} events · `;
+      : words.made({
+          model: plan.model,
+          seed: plan.scenario.simulation.seed,
+          days: plan.run.days,
+          events: plan.run.events,
+        });
   return (
     <footer class="footer">
-      <p>{made}runs in this browser, nothing is uploaded</p>
+      <p>
+        {made}
+        {words.staysHere}
+      </p>
       {plan === undefined || rule === undefined ? null : <p>{ruleWords(rule, plan)}</p>}
     </footer>
   );

@@ -5,13 +5,10 @@ import type { View } from "./planner-context.ts";
 import { ScenarioMenu } from "./scenario-menu.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import type { Theme } from "../state/theme.ts";
+import { frameWords } from "./words/frame.ts";
+import { LanguageChoice } from "./language-choice.tsx";
 
-const VIEWS: readonly { view: View; name: string }[] = [
-  { view: "plan", name: "Plan" },
-  { view: "watch", name: "Watch it run" },
-  { view: "compare", name: "Compare" },
-  { view: "sequence", name: "Active or passive" },
-];
+const VIEWS: readonly View[] = ["plan", "watch", "compare", "sequence"];
 
 const NEXT_THEME: Record<Theme, Theme> = { auto: "dark", dark: "light", light: "auto" };
 
@@ -19,6 +16,7 @@ const NEXT_THEME: Record<Theme, Theme> = { auto: "dark", dark: "light", light: "
 export function Header(): JSX.Element {
   const page = usePage();
   const { planner, view, theme, link } = page;
+  const words = frameWords();
   const compare = () => {
     if (planner.cases.value.length === 1) planner.duplicate();
     view.value = "compare";
@@ -26,21 +24,21 @@ export function Header(): JSX.Element {
   return (
     <header class="header">
       <a class="skip" href="#answer">
-        Skip to the answer
+        {words.skip}
       </a>
       <h1 class="brand">
         <BrandIcon /> <span class="brand-name">Passive Port Planner</span>
       </h1>
-      <nav class="views" aria-label="Views">
+      <nav class="views" aria-label={words.views}>
         {VIEWS.map((entry) => (
           <button
-            key={entry.view}
+            key={entry}
             type="button"
             class="view"
-            aria-current={view.value === entry.view ? "page" : undefined}
-            onClick={() => (entry.view === "compare" ? compare() : (view.value = entry.view))}
+            aria-current={view.value === entry ? "page" : undefined}
+            onClick={() => (entry === "compare" ? compare() : (view.value = entry))}
           >
-            {entry.name}
+            {words.viewNames[entry]}
           </button>
         ))}
       </nav>
@@ -49,21 +47,23 @@ export function Header(): JSX.Element {
         <CopyButton
           class="button wide-only"
           text={link.value ?? ""}
-          label="Share link"
-          said="Copied the link to this scenario"
-          {...(link.value === null
-            ? { blocked: "This scenario is too large for a link; save it as a file." }
-            : {})}
+          label={words.shareLink}
+          said={words.linkCopied}
+          {...(link.value === null ? { blocked: words.linkTooLarge } : {})}
         />
         {view.value === "sequence" || view.value === "watch" ? null : (
           <button type="button" class="button wide-only" onClick={() => print()}>
-            Print report
+            {words.printReport}
           </button>
         )}
+        <LanguageChoice />
         <button
           type="button"
           class="button button-icon"
-          aria-label={`Colours: ${theme.value}. Change to ${NEXT_THEME[theme.value]}.`}
+          aria-label={words.colours(
+            words.themes[theme.value],
+            words.themes[NEXT_THEME[theme.value]],
+          )}
           onClick={() => {
             theme.value = NEXT_THEME[theme.value];
           }}

@@ -3,6 +3,8 @@ import type { Signal } from "@preact/signals";
 import type { ComponentType, JSX } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { fetchPart, takeTurn } from "./turns.ts";
+import { frameWords } from "./words/frame.ts";
+import { withWords } from "../language/language.ts";
 
 /** Where the loading of a part stands. */
 type Loaded<Props> = ComponentType<Props> | "loading" | "failed";
@@ -19,7 +21,7 @@ export function lazyPart<Props extends object>(
   const begin = (): Signal<Loaded<Props>> => {
     const loaded = signal<Loaded<Props>>("loading");
     const settle = (found: Loaded<Props>) => takeTurn(loaded, () => (loaded.value = found));
-    fetchPart(load, late).then(settle, () => settle("failed"));
+    fetchPart(() => withWords(load()), late).then(settle, () => settle("failed"));
     return loaded;
   };
   return (props) => {
@@ -34,10 +36,7 @@ export function lazyPart<Props extends object>(
     );
     const Part = loaded.value;
     if (Part === "loading") return null;
-    if (Part === "failed") return <p class="hint">{NOT_LOADED}</p>;
+    if (Part === "failed") return <p class="hint">{frameWords().partMissing}</p>;
     return <Part {...props} />;
   };
 }
-
-const NOT_LOADED =
-  "This part of the page could not be loaded. Reload the page; the link in its address keeps the scenario.";

@@ -1,13 +1,14 @@
 import type { LogOptions } from "../state/questions.ts";
+import { grouped, splitNumber } from "../state/typed-number.ts";
+import { linesWords } from "./words/lines.ts";
 
-/** Numbers that a person may set, with what they are and what they may be. */
+/** Numbers that a person may set, with what they may be. */
 export const logNumbers = [
-  { name: "clockShiftHours", label: "Clock offset, hours", from: -14, to: 14 },
-  { name: "gapSeconds", label: "Silence that ends a visit, seconds", from: 1, to: 86_400 },
-  { name: "listings", label: "Listings per visit, where none are logged", from: 0, to: 1_000_000 },
+  { name: "clockShiftHours", from: -14, to: 14 },
+  { name: "gapSeconds", from: 1, to: 86_400 },
+  { name: "listings", from: 0, to: 1_000_000 },
   {
     name: "mostTransfers",
-    label: "Most data connections kept",
     from: 1000,
     to: 50_000_000,
     isWhole: true,
@@ -17,7 +18,7 @@ export const logNumbers = [
 /** What stands in the fields; "" = nothing is set. */
 export type LogTexts = Record<keyof LogOptions, string>;
 
-const written = (value: number): string => value.toLocaleString("en", { maximumFractionDigits: 6 });
+const written = (value: number): string => grouped(String(value));
 
 /** The texts of options that are set. */
 export function textsOf(options: LogOptions): LogTexts {
@@ -48,15 +49,16 @@ export function readTexts(texts: LogTexts): {
     if (texts[name] !== "") options[name] = texts[name];
   const typed = texts.range.trim();
   const range = typed === "" ? undefined : readRange(typed);
-  if (range === null) problems.range = "Write it as 50000-50099.";
+  if (range === null) problems.range = linesWords().noRange;
   else if (range !== undefined) options.range = range;
   for (const { name, from, to, ...rest } of logNumbers) {
-    const text = texts[name].trim().replaceAll(",", "");
+    const text = texts[name].trim();
     if (text === "") continue;
-    const value = Number(text);
-    const isFine = /^-?\d+(\.\d+)?$/.test(text) && value >= from && value <= to;
+    const number = splitNumber(text);
+    const value = Number(number?.digits);
+    const isFine = number?.rest === "" && value >= from && value <= to;
     if (isFine && (!("isWhole" in rest) || Number.isInteger(value))) options[name] = value;
-    else problems[name] = `A number from ${written(from)} to ${written(to)}.`;
+    else problems[name] = linesWords().noNumber(written(from), written(to));
   }
   return { options, problems };
 }

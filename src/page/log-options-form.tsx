@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { servers } from "../servers/index.ts";
 import type { LogOptions } from "../state/questions.ts";
 import { logNumbers, readTexts, textsOf } from "./log-option-texts.ts";
+import { linesWords } from "./words/lines.ts";
 
 /** How a log is to be read again: what its notes speak of can be set here, before anything is used. */
 export function LogOptionsForm({
@@ -19,45 +20,46 @@ export function LogOptionsForm({
   const set = (name: keyof LogOptions) => (text: string) =>
     setTexts((before) => ({ ...before, [name]: text }));
   const isFine = Object.keys(problems).length === 0;
+  const words = linesWords();
   return (
     <details class="more log-options">
-      <summary>Read it in another way</summary>
+      <summary>{words.otherWay}</summary>
       <div class="log-options-fields">
         <Choice
-          label="Server that wrote it"
+          label={words.server}
           value={texts.software}
-          first="as the log says"
+          first={words.asLogSays}
           entries={servers}
           onChange={set("software")}
         />
         <Choice
-          label="Format"
+          label={words.format}
           value={texts.format}
-          first="as it looks"
+          first={words.asItLooks}
           entries={formats}
           onChange={set("format")}
         />
         <Choice
-          label="Order of dates like 5/6/2024"
+          label={words.order}
           value={texts.way}
-          first="as the whole log says"
+          first={words.asWholeLogSays}
           entries={[
-            { id: "day-first", name: "day, month" },
-            { id: "month-first", name: "month, day" },
+            { id: "day-first", name: words.dayFirst },
+            { id: "month-first", name: words.monthFirst },
           ]}
           onChange={set("way")}
         />
         <Text
-          label="Range that was open"
+          label={words.range}
           placeholder="50000-50099"
           value={texts.range}
           problem={problems.range}
           onInput={set("range")}
         />
-        {logNumbers.map(({ name, label }) => (
+        {logNumbers.map(({ name }) => (
           <Text
             key={name}
-            label={label}
+            label={words.numbers[name]}
             value={texts[name]}
             problem={problems[name]}
             onInput={set(name)}
@@ -65,7 +67,7 @@ export function LogOptionsForm({
         ))}
       </div>
       <button type="button" class="button" disabled={!isFine} onClick={() => void onRead(wanted)}>
-        Read it again
+        {words.readAgain}
       </button>
     </details>
   );

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { LogOptionsForm } from "./log-options-form.tsx";
 import { usePage } from "./planner-context.ts";
-import { counted, thousands } from "../language/numbers.ts";
+import { linesWords } from "./words/lines.ts";
 
 /** Notes beyond these are folded. */
 const NOTES_SHOWN = 4;
@@ -12,19 +12,16 @@ export function LogPreview(): JSX.Element | null {
   const reading = logs.reading.value;
   if (reading === null) return null;
   const { name, lines, share, found, options } = reading;
+  const words = linesWords();
   if (found === null) {
     return (
-      <section class="card log-preview" aria-label="Reading a log">
-        <h2 class="card-title">Reading {name}</h2>
-        <progress class="run-progress" value={share} max={1} aria-label="Part of the log read" />
-        <p class="hint">
-          {share < 1
-            ? `${counted(lines, "line")} so far; the log stays on this machine.`
-            : "Read; replaying its days and simulating the fit."}
-        </p>
+      <section class="card log-preview" aria-label={words.readingLog}>
+        <h2 class="card-title">{words.reading(name)}</h2>
+        <progress class="run-progress" value={share} max={1} aria-label={words.partRead} />
+        <p class="hint">{share < 1 ? words.linesSoFar(lines) : words.replaying}</p>
         <div class="buttons">
           <button type="button" class="button" onClick={logs.close}>
-            Cancel
+            {words.cancel}
           </button>
         </div>
       </section>
@@ -33,25 +30,20 @@ export function LogPreview(): JSX.Element | null {
   const clients = found.document.groups.reduce((sum, group) => sum + Number(group.clients), 0);
   const use = () => {
     logs.use();
-    announcement.value =
-      "The groups fitted to the log are on the page; Undo brings the old ones back";
+    announcement.value = words.used;
   };
   return (
     <section class="card log-preview" aria-labelledby="log-preview-title">
       <h2 class="card-title" id="log-preview-title">
-        {name} as a scenario: {counted(clients, "client")} in{" "}
-        {counted(found.document.groups.length, "group")}
+        {words.found(name, clients, found.document.groups.length)}
       </h2>
-      <p class="hint">
-        {found.format.name}, {thousands(found.lines)} lines, {thousands(found.transfers)} data
-        connections.
-      </p>
+      <p class="hint">{words.read(found.format.name, found.lines, found.transfers)}</p>
       <Notes notes={found.proof.sentences} />
-      <h3 class="log-preview-part">How it was read</h3>
+      <h3 class="log-preview-part">{words.howRead}</h3>
       <Notes notes={found.notes.slice(0, NOTES_SHOWN)} />
       {found.notes.length <= NOTES_SHOWN ? null : (
         <details class="more">
-          <summary>{counted(found.notes.length - NOTES_SHOWN, "more note")}</summary>
+          <summary>{words.moreNotes(found.notes.length - NOTES_SHOWN)}</summary>
           <Notes notes={found.notes.slice(NOTES_SHOWN)} />
         </details>
       )}
@@ -63,10 +55,10 @@ export function LogPreview(): JSX.Element | null {
       />
       <div class="buttons">
         <button type="button" class="button button-primary" onClick={use}>
-          Use this scenario
+          {words.use}
         </button>
         <button type="button" class="button" onClick={logs.close}>
-          Cancel
+          {words.cancel}
         </button>
       </div>
     </section>

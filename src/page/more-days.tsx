@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { setValue } from "../state/edit.ts";
 import { useCase, usePage } from "./planner-context.ts";
-import { counted, thousands } from "../language/numbers.ts";
+import { verdictWords } from "./words/verdict.ts";
 
 /** Most days that a scenario may have. */
 const MOST_DAYS = 100_000;
@@ -21,12 +21,12 @@ export function MoreDays(): JSX.Element | null {
     <button
       type="button"
       class="button"
-      title={`${counted(wanted, "day")} leave the answer open; about ${thousands(needed)} would settle it.`}
+      title={verdictWords().daysWouldSettle(wanted, needed)}
       onClick={() =>
         planner.change(of, "simulation.days", (inputs) => setValue(inputs, "simulation.days", days))
       }
     >
-      Run {counted(days, "day")}
+      {verdictWords().runDays(days)}
     </button>
   );
 }

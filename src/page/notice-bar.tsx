@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { BadIcon } from "./icons.tsx";
 import { LogPreview } from "./later-parts.tsx";
 import { usePage } from "./planner-context.ts";
+import { frameWords } from "./words/frame.ts";
 
 /** What a file or a link came to: what went wrong with it, every problem; or the log that was read. */
 export function NoticeBar(): JSX.Element {
@@ -29,7 +30,7 @@ export function NoticeBar(): JSX.Element {
                 planner.notice.value = null;
               }}
             >
-              Dismiss
+              {frameWords().dismiss}
             </button>
           </div>
         )}

@@ -2,6 +2,7 @@ import { decodeText } from "../scenario/decode.ts";
 import type { LogReader } from "../state/log-reader.ts";
 import { errorNotice } from "../state/notice.ts";
 import type { Planner } from "../state/planner.ts";
+import { frameWords } from "./words/frame.ts";
 
 /** Larger files are not even read as a scenario, which has at most 1 MiB. */
 const MOST_BYTES = 1_048_576;
@@ -14,25 +15,22 @@ export async function openFiles(
 ): Promise<void> {
   const [file, ...others] = files ?? [];
   if (file === undefined) return;
-  const name = `“${file.name}”`;
+  const words = frameWords();
+  const name = words.quoted(file.name);
   try {
     if (others.length > 0 || !(await isScenario(file))) {
       await logs.read([file, ...others].map((each) => ({ file: each, name: each.name })));
       return;
     }
     if (file.size > MOST_BYTES) {
-      planner.notice.value = errorNotice(
-        `${name} is larger than the 1 MiB that a scenario may have. Nothing was changed.`,
-      );
+      planner.notice.value = errorNotice(words.scenarioTooLarge(name));
       return;
     }
     const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
     if (decoded.ok) planner.openText(decoded.text, name);
-    else planner.notice.value = errorNotice(`${name}: ${decoded.message} Nothing was changed.`);
+    else planner.notice.value = errorNotice(words.fileWrong(name, decoded.message));
   } catch {
-    planner.notice.value = errorNotice(
-      `${name} could not be read from the disk. Nothing was changed.`,
-    );
+    planner.notice.value = errorNotice(words.fileUnreadable(name));
   }
 }
 

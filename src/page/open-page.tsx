@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { browserAddress } from "../state/browser-address.ts";
 import { browserKeep } from "../state/browser-keep.ts";
@@ -14,6 +14,8 @@ import { PageProvider } from "./planner-context.ts";
 import type { Page } from "./planner-context.ts";
 import { stayOffline } from "./stay-offline.ts";
 import { fetchPart } from "./turns.ts";
+import { firstLanguage, openLanguage } from "../state/language.ts";
+import { linkLanguage, speakingAddress } from "../state/link-language.ts";
 
 /** Joins the state to the page and draws it. */
 export async function openPage(): Promise<void> {
@@ -21,20 +23,29 @@ export async function openPage(): Promise<void> {
   const theme = keptTheme(browserKeep, (chosen) => {
     document.documentElement.dataset["theme"] = chosen;
   });
-  const start = await chooseStart(engine, browserAddress, browserKeep);
+  const pageLanguage = openLanguage(browserKeep);
+  const address = speakingAddress(browserAddress, pageLanguage);
+  const first = firstLanguage(linkLanguage(location.hash), browserKeep, navigator.languages);
+  // Where its words cannot be fetched, the page opens in English.
+  await pageLanguage.follow(first).catch(() => undefined);
+  const start = await chooseStart(engine, address, browserKeep);
   const planner = createPlanner(engine, start.documents);
   planner.notice.value = start.notice;
   const page: Page = {
     planner,
     theme,
+    language: pageLanguage,
     saved: savedScenarios(engine, browserKeep),
     logs: createLogReader(planner),
-    link: remember(planner, browserAddress, browserKeep),
+    link: remember(planner, address, browserKeep),
     view: signal(start.documents.length > 1 ? "compare" : "plan"),
     asks: signal(start.isFirst),
     snippet: keptChoice(browserKeep, "snippet"),
     announcement: signal(""),
   };
+  effect(() => {
+    document.documentElement.lang = pageLanguage.spoken.value;
+  });
   // The simulation is on its way before anything is drawn.
   await new Promise((resolve) => setTimeout(resolve));
   const root = document.getElementById("app");

@@ -6,6 +6,7 @@ import type { LogReader } from "../state/log-reader.ts";
 import type { Planner } from "../state/planner.ts";
 import type { SavedScenarios } from "../state/saved.ts";
 import type { Theme } from "../state/theme.ts";
+import type { PageLanguage } from "../state/language.ts";
 
 /** The parts of the page behind the navigation. */
 export type View = "plan" | "watch" | "compare" | "sequence";
@@ -16,6 +17,7 @@ export interface Page {
   saved: SavedScenarios;
   logs: LogReader;
   theme: Signal<Theme>;
+  language: PageLanguage;
   /** The address that opens these scenarios; null where they are too large for a link. */
   link: ReadonlySignal<string | null>;
   view: Signal<View>;

@@ -4,6 +4,7 @@ import { recoverySentences } from "../words/recovery.ts";
 import { wholeNumber } from "../state/field-text.ts";
 import { FieldLabel } from "./field-label.tsx";
 import { useCase, usePage } from "./planner-context.ts";
+import { workingWords } from "./words/working.ts";
 
 const USUAL_SECONDS = 60;
 const DAY_SECONDS = 86_400;
@@ -14,7 +15,8 @@ export function RecoveryCard(): JSX.Element | null {
   const of = useCase();
   const plan = of.runner.answer.value?.plan;
   const [text, setText] = useState(String(USUAL_SECONDS));
-  const [wrong, setWrong] = useState("");
+  const [isWrong, setIsWrong] = useState(false);
+  const words = workingWords();
   if (plan === undefined) return null;
   const { recovery, recoverySeconds } = of.questions;
   const { status, value, current, failure } = recovery.asked.value;
@@ -23,19 +25,19 @@ export function RecoveryCard(): JSX.Element | null {
     event.preventDefault();
     const reading = wholeNumber.read(text);
     const isSound = reading.ok && reading.value >= 1 && reading.value <= DAY_SECONDS;
-    setWrong(isSound ? "" : "Write a whole number of seconds from 1 to 86,400.");
+    setIsWrong(!isSound);
     if (!isSound) return;
-    announcement.value = "Finding what everybody's return needs";
+    announcement.value = words.findingReturn;
     recoverySeconds.value = reading.value;
     recovery.want();
   };
   return (
     <section class="card capacity" aria-labelledby={`${id}-title`}>
       <h2 class="card-title" id={`${id}-title`}>
-        After an outage
+        {words.afterOutage}
       </h2>
       <form class="capacity-form" onSubmit={ask}>
-        <FieldLabel control={id} text="Everybody is back within" />
+        <FieldLabel control={id} text={words.everybodyBack} />
         <input
           id={id}
           class="control"
@@ -43,26 +45,26 @@ export function RecoveryCard(): JSX.Element | null {
           inputMode="numeric"
           autocomplete="off"
           value={text}
-          aria-invalid={wrong !== ""}
+          aria-invalid={isWrong}
           aria-describedby={`${id}-said`}
           onInput={(event) => setText(event.currentTarget.value)}
         />
-        <span>seconds, at the busiest moment</span>
+        <span>{words.secondsAtBusiest}</span>
         {status === "running" ? (
           <button type="button" class="button" onClick={recovery.stop}>
-            Stop
+            {words.stop}
           </button>
         ) : (
           <button type="submit" class="button">
-            Find out
+            {words.findOut}
           </button>
         )}
       </form>
       <p class="capacity-said recovery-said" id={`${id}-said`} aria-live="polite">
-        {wrong !== "" ? wrong : null}
-        {wrong === "" && status === "running" ? "Simulating everybody's return…" : null}
-        {wrong === "" && status === "failed" ? failure : null}
-        {wrong === "" && status !== "running" && current && value !== null
+        {isWrong ? words.writeSeconds : null}
+        {!isWrong && status === "running" ? words.tryingReturn : null}
+        {!isWrong && status === "failed" ? failure : null}
+        {!isWrong && status !== "running" && current && value !== null
           ? recoverySentences(value, plan.scenario).join(" ")
           : null}
       </p>

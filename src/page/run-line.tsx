@@ -4,12 +4,13 @@ import { useCase } from "./planner-context.ts";
 import { progressWords, steadySince } from "./verdict-view.ts";
 import { MoreDays } from "./more-days.tsx";
 import { ProgressSpark } from "./sparks.tsx";
-import { counted, thousands } from "../language/numbers.ts";
+import { verdictWords } from "./words/verdict.ts";
 
 /** Days simulated, how long the answer has stood, and Stop while it runs. */
 export function RunLine(): JSX.Element {
   const { runner } = useCase();
   const run = runner.run.value;
+  const words = verdictWords();
   const isCurrent = run.answer?.key === runner.key.value;
   const progress = isCurrent ? (run.answer?.pictures.progress ?? []) : [];
   const since = steadySince(progress);
@@ -17,23 +18,21 @@ export function RunLine(): JSX.Element {
   const enough = run.status === "done" && run.daysDone < run.daysWanted;
   return (
     <div class="run-line">
-      <span class="run-days">{run.daysWanted === 0 ? "Starting" : progressWords(run)}</span>
+      <span class="run-days">{run.daysWanted === 0 ? words.starting : progressWords(run)}</span>
       <progress
         class="run-progress"
         value={run.status === "done" ? days : Math.min(run.daysDone, days)}
         max={days}
-        aria-label="Simulated days"
+        aria-label={words.daysDone}
       />
       <span class="run-since">
-        {enough
-          ? `${counted(run.daysDone, "day")} were enough`
-          : stepWords(run.step) || sinceWords(since)}
+        {enough ? words.daysEnough(run.daysDone) : stepWords(run.step) || sinceWords(since)}
       </span>
       <ProgressSpark progress={progress} daysWanted={run.daysWanted} width={128} height={20} />
       <MoreDays />
       {run.status === "running" || run.status === "waiting" ? (
         <button type="button" class="button run-stop" onClick={runner.stop} title="Esc">
-          Stop
+          {words.stop}
         </button>
       ) : null}
     </div>
@@ -43,10 +42,11 @@ export function RunLine(): JSX.Element {
 /** "trying 104 ports, day 12 of 20": a sign of life between two answers; empty where there is no step. */
 function stepWords(step: Step | null): string {
   if (step === null) return "";
-  const what = step.ports === null ? "measuring demand" : `trying ${counted(step.ports, "port")}`;
-  return `${what}, day ${thousands(step.daysDone)} of ${thousands(step.days)}`;
+  const words = verdictWords();
+  const what = step.ports === null ? words.measuring : words.trying(step.ports);
+  return words.step(what, step.daysDone, step.days);
 }
 
 function sinceWords(since: number | null): string {
-  return since === null ? "" : `answer unchanged since day ${thousands(since)}`;
+  return since === null ? "" : verdictWords().unchangedSince(since);
 }

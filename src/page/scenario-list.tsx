@@ -7,6 +7,7 @@ import { ExampleList } from "./example-list.tsx";
 import { fileName } from "./file-name.ts";
 import { openFiles } from "./open-files.ts";
 import { usePage } from "./planner-context.ts";
+import { menuWords } from "./words/menu.ts";
 
 /** What stands in the scenario menu; `done` makes an action of it that closes the menu. */
 export function ScenarioList({
@@ -19,11 +20,12 @@ export function ScenarioList({
   const { planner, saved, logs, announcement } = usePage();
   const files = useRef<HTMLInputElement>(null);
   const active = planner.active.value;
+  const words = menuWords();
   const document = () => active.inputs.peek().document;
   return (
     <div class="menu-list">
       <ExampleList presets={presets} done={done} />
-      {saved.list.value.length === 0 ? null : <h2 class="menu-title">Kept in this browser</h2>}
+      {saved.list.value.length === 0 ? null : <h2 class="menu-title">{words.keptHere}</h2>}
       {saved.list.value.map((entry) => (
         <div class="menu-row" key={entry.name}>
           <button
@@ -36,23 +38,23 @@ export function ScenarioList({
           <button
             type="button"
             class="button button-quiet"
-            aria-label={`Forget ${entry.name}`}
+            aria-label={words.forgetNamed(entry.name)}
             onClick={() => saved.remove(entry.name)}
           >
-            Forget
+            {words.forget}
           </button>
         </div>
       ))}
-      <h2 class="menu-title">This scenario</h2>
+      <h2 class="menu-title">{words.thisScenario}</h2>
       <button
         type="button"
         class="menu-item"
         onClick={done(() => {
           saved.save(document());
-          announcement.value = `Kept ${caseName(active)} in this browser`;
+          announcement.value = words.kept(caseName(active));
         })}
       >
-        Keep in this browser
+        {words.keep}
       </button>
       <button
         type="button"
@@ -65,10 +67,10 @@ export function ScenarioList({
           ),
         )}
       >
-        Save as a file
+        {words.saveFile}
       </button>
       <button type="button" class="menu-item" onClick={done(() => files.current?.click())}>
-        Open a file…
+        {words.openFile}
       </button>
       <input
         ref={files}
@@ -76,7 +78,7 @@ export function ScenarioList({
         accept=".json,application/json"
         class="visually-hidden"
         tabIndex={-1}
-        aria-label="Scenario file"
+        aria-label={words.scenarioFile}
         onChange={(event) => {
           void openFiles(planner, logs, event.currentTarget.files);
           event.currentTarget.value = "";

@@ -5,10 +5,11 @@ import type { Preset } from "../state/services.ts";
 import { caseName } from "./case-names.ts";
 import { ScenarioList } from "./later-parts.tsx";
 import { usePage } from "./planner-context.ts";
+import { frameWords } from "./words/frame.ts";
 
 /** The scenario's name, and behind it: presets, what is kept in this browser, open and save. */
 export function ScenarioMenu(): JSX.Element {
-  const { planner } = usePage();
+  const { planner, language } = usePage();
   const menu = useRef<HTMLDetailsElement>(null);
   const active = planner.active.value;
   useEffect(() => closeOutside(menu.current), []);
@@ -18,16 +19,19 @@ export function ScenarioMenu(): JSX.Element {
     menu.current?.querySelector("summary")?.focus();
   };
   const [presets, setPresets] = useState<readonly Preset[]>([]);
+  // In another language they are called otherwise; they are asked for again when the menu opens.
+  useEffect(() => setPresets([]), [language.spoken.value]);
   const loadPresets = () => {
     if (presets.length > 0) return;
     planner.engine.presets().then(setPresets, () => {
-      planner.notice.value = errorNotice("The examples could not be loaded. Reload the page.");
+      planner.notice.value = errorNotice(frameWords().examplesMissing);
     });
   };
   return (
     <details class="menu" ref={menu} onToggle={loadPresets}>
       <summary class="control menu-button">
-        <span class="menu-label">Scenario</span> <span class="menu-name">{caseName(active)}</span>
+        <span class="menu-label">{frameWords().scenario}</span>{" "}
+        <span class="menu-name">{caseName(active)}</span>
       </summary>
       <ScenarioList presets={presets} done={done} />
     </details>

@@ -5,6 +5,7 @@ import type { Plan } from "../plan/types.ts";
 import type { Access, PortRange } from "../scenario/types.ts";
 import { configurationOf } from "../servers/configurations/index.ts";
 import { servers } from "../servers/index.ts";
+import { menuWords } from "./words/menu.ts";
 
 /** What stands behind a tab: a text, or one for each node, with what the platform says to it. */
 export interface Snippet {
@@ -64,7 +65,7 @@ function tab(target: ExportTarget, request: ExportRequest): SnippetTab {
       const [texts, notes] = [target.texts(request), target.notes(request)];
       return { ok: true, snippet: { texts, notes, verified } };
     } catch (error) {
-      const why = error instanceof Error ? error.message : "No text fits these inputs.";
+      const why = error instanceof Error ? error.message : menuWords().noText;
       return { ok: false, why };
     }
   };

@@ -13,7 +13,7 @@ import { snippetTabs } from "./snippet-list.ts";
 import type { Snippet, SnippetTab } from "./snippet-list.ts";
 import { Tabs } from "./tabs.tsx";
 import { TargetPicker } from "./target-picker.tsx";
-import { counted } from "../language/numbers.ts";
+import { menuWords } from "./words/menu.ts";
 
 /** The texts to paste: a tab each for the usual targets, every one in a list that can be searched. */
 export function Snippets(): JSX.Element | null {
@@ -42,22 +42,23 @@ export function Snippets(): JSX.Element | null {
     setOther(id);
     want(id);
   };
+  const words = menuWords();
   const saveAll = () => saveBytes("ftp-passive-ports.zip", "application/zip", allTexts(targets));
   return (
     <section class="card snippets dims" aria-labelledby="snippets-title">
       <h2 class="snippets-title" id="snippets-title">
-        Paste this
+        {words.paste}
       </h2>
       {chosen === null ? null : (
         <p class="snippets-chosen">
-          For the {counted(portsIn([chosen]), "port")} that you chose, {rangesText([chosen])}.{" "}
+          {words.forChosen(portsIn([chosen]), rangesText([chosen]))}{" "}
           <button type="button" class="link" onClick={() => choosePorts(of.id, answer, null)}>
-            Back to the answer
+            {words.backToAnswer}
           </button>
         </p>
       )}
       <Tabs
-        label="Texts to paste"
+        label={words.texts}
         id="snippet"
         entries={entries}
         wanted={kept.value}
@@ -66,13 +67,12 @@ export function Snippets(): JSX.Element | null {
           <>
             <TargetPicker
               targets={targets}
-              label={`All systems (${targets.length})`}
-              noun="system"
-              placeholder="Search, such as cisco or aws"
+              label={words.allSystems(targets.length)}
+              words={words.systems}
               onChoose={choose}
             />
             <button type="button" class="button all-texts" onClick={saveAll}>
-              All as a zip
+              {words.zip}
             </button>
           </>
         }
@@ -114,11 +114,12 @@ function TextBlock(props: {
 }): JSX.Element {
   const { name, snippet, chosen } = props;
   const { file, text } = props.text;
+  const words = menuWords();
   const lines = text.trimEnd().split("\n").length;
   return (
     <>
       {/* Long lines scroll sideways, so the box must be reachable from the keyboard. */}
-      <pre class="code" tabIndex={0} aria-label={`Text for ${name}`}>
+      <pre class="code" tabIndex={0} aria-label={words.textFor(name)}>
         {chosen ? <Highlight text={text} /> : <code>{text}</code>}
       </pre>
       <div class="snippet-foot">
@@ -126,11 +127,11 @@ function TextBlock(props: {
           <CopyButton
             class="button button-primary"
             text={text}
-            label="Copy"
-            said={`Copied ${counted(lines, "line")}`}
+            label={words.copy}
+            said={words.copiedLines(lines)}
           />
           <button type="button" class="button" onClick={() => saveText(file, "text/plain", text)}>
-            Save as {file}
+            {words.saveAs(file)}
           </button>
         </div>
         <SnippetSteps text={props.text} snippet={snippet} />
@@ -141,6 +142,7 @@ function TextBlock(props: {
 
 function SnippetSteps({ text, snippet }: { text: ExportText; snippet: Snippet }): JSX.Element {
   const { capacityPorts, capacity } = useCase().questions;
+  const words = menuWords();
   const fits = snippet.notes.flatMap(({ portsThatFit }) => portsThatFit ?? []);
   const ask = (ports: number) => {
     capacityPorts.value = ports;
@@ -149,26 +151,26 @@ function SnippetSteps({ text, snippet }: { text: ExportText; snippet: Snippet })
   };
   return (
     <dl class="snippet-steps">
-      {stepsOf(text, snippet.notes).map(([name, words]) => (
+      {stepsOf(text, snippet.notes).map(([name, said]) => (
         <div key={name}>
-          <dt>{name}</dt>
-          <dd>{words}</dd>
+          <dt>{words.steps[name]}</dt>
+          <dd>{said}</dd>
         </div>
       ))}
       {fits.length === 0 ? null : (
         <div>
-          <dt>Ask</dt>
+          <dt>{words.steps.Ask}</dt>
           <dd>
             <button type="button" class="link" onClick={() => ask(Math.min(...fits))}>
-              What do {counted(Math.min(...fits), "port")} carry?
+              {words.whatCarry(Math.min(...fits))}
             </button>
           </dd>
         </div>
       )}
       {snippet.verified ? null : (
         <div>
-          <dt>Note</dt>
-          <dd>Written from the documents of the product; not tried on it.</dd>
+          <dt>{words.steps.Note}</dt>
+          <dd>{words.notTried}</dd>
         </div>
       )}
     </dl>

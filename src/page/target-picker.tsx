@@ -2,20 +2,18 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { findTargets } from "./find-targets.ts";
 import type { Sought } from "./find-targets.ts";
-import { counted } from "../language/numbers.ts";
 
 /** Many entries to choose one from: a list by group behind a button, searched by typing. */
 export function TargetPicker(props: {
   targets: readonly Sought[];
   /** On the button. */
   label: string;
-  /** What an entry is called, such as "system". */
-  noun: string;
-  placeholder: string;
+  /** What its search field says. */
+  words: { search: string; placeholder: string; none: string; found: (entries: number) => string };
   class?: string;
   onChoose: (id: string) => void;
 }): JSX.Element {
-  const { noun } = props;
+  const { words } = props;
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState("");
   const box = useRef<HTMLDivElement>(null);
@@ -71,8 +69,8 @@ export function TargetPicker(props: {
           <input
             class="control"
             type="search"
-            aria-label={`Search ${noun}s`}
-            placeholder={props.placeholder}
+            aria-label={words.search}
+            placeholder={words.placeholder}
             autocomplete="off"
             value={query}
             ref={focusFirst}
@@ -83,9 +81,9 @@ export function TargetPicker(props: {
             }}
           />
           <p class="visually-hidden" role="status">
-            {counted(found.length, noun)}
+            {words.found(found.length)}
           </p>
-          {groups.length === 0 ? <p class="hint">No {noun} has these words.</p> : null}
+          {groups.length === 0 ? <p class="hint">{words.none}</p> : null}
           {groups.map(({ group, targets }) => (
             <section key={group} aria-label={group}>
               <h3 class="picker-group">{group}</h3>

@@ -10,6 +10,7 @@ import {
   sessionLines,
   transferWords,
 } from "../words/timeline.ts";
+import { workingWords } from "./words/working.ts";
 
 type Timelines = Plan["timelines"];
 
@@ -19,11 +20,12 @@ export function TimelineCard({
   scenario,
 }: Pick<Plan, "timelines" | "scenario">): JSX.Element | null {
   if (timelines.length === 0) return null;
+  const words = workingWords();
   return (
     <div class="card">
       <div class="card-head">
-        <h3 class="card-title">What a hold is made of</h3>
-        <span class="card-note">middling client, size and line</span>
+        <h3 class="card-title">{words.holdParts}</h3>
+        <span class="card-note">{words.middling}</span>
       </div>
       <Session timelines={sessionOf(timelines)} />
       <ul class="messages">
@@ -47,6 +49,7 @@ export function TimelineCard({
 function Session({ timelines }: { timelines: Timelines }): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place, 600);
+  const words = workingWords();
   const group = timelines[0]?.group ?? "";
   return (
     <div
@@ -57,10 +60,10 @@ function Session({ timelines }: { timelines: Timelines }): JSX.Element {
       {width === null ? null : (
         <SessionGantt
           width={width}
-          title={`One session of ${group}`}
+          title={words.session(group)}
           duration={secondsText}
           rows={timelines.map(({ isFirst, parts, portSeconds, transfer }) => ({
-            name: isFirst ? `first ${transfer}` : transfer,
+            name: isFirst ? words.first(words.transfers[transfer]) : words.transfers[transfer],
             portSeconds,
             parts: parts.map(({ what, seconds }) => ({
               name: partWords(what),

@@ -1,4 +1,5 @@
 import { useCase } from "./planner-context.ts";
+import { verdictWords } from "./words/verdict.ts";
 
 /** What starts that are spread over longer would save, in one line; empty until that is known or where it saves nothing. */
 export function useStagger(): string {
@@ -9,7 +10,7 @@ export function useStagger(): string {
 /** What transfers that hang lead to, in one line; empty until it was asked for and answered. */
 export function useHang(): string {
   const { status, value, current, failure } = useCase().questions.hang.asked.value;
-  if (status === "running") return "Simulating transfers that hang…";
+  if (status === "running") return verdictWords().tryingHangs;
   if (status === "failed") return failure ?? "";
   return status === "done" && current ? (value?.sentence ?? "") : "";
 }

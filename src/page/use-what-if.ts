@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { Plan } from "../plan/types.ts";
 import type { whatIf } from "./figures/sensitivity-words.ts";
 import { useCase } from "./planner-context.ts";
+import { withWords } from "../language/language.ts";
 
 /** Its words are in the file of the figures, which comes after the first verdict, as their answer does. */
 const words = signal<typeof whatIf | null>(null);
@@ -10,7 +11,7 @@ let wanted = false;
 function load(): void {
   if (wanted) return;
   wanted = true;
-  import("./figures/sensitivity-words.ts").then(
+  withWords(import("./figures/sensitivity-words.ts")).then(
     (found) => (words.value = found.whatIf),
     // Asked for again with the next answer; the figures say that a part is missing.
     () => (wanted = false),

@@ -3,6 +3,7 @@ import { hangsSeldom } from "../scenario/hanging.ts";
 import type { Plan } from "../plan/types.ts";
 import { focusField } from "./inputs/focus-field.ts";
 import { useCase, usePage } from "./planner-context.ts";
+import { verdictWords } from "./words/verdict.ts";
 
 /** Leads from what the answer rests on to its input, or to a copy of the scenario in which it can be tried. */
 export function VerdictActions({ plan }: { plan: Plan }): JSX.Element | null {
@@ -14,6 +15,7 @@ export function VerdictActions({ plan }: { plan: Plan }): JSX.Element | null {
   const hangs =
     hangsSeldom(plan.scenario) && status !== "running" && !(status === "done" && current);
   const path = `groups[${index}].${startField(plan, index)}`;
+  const words = verdictWords();
   const test = () => {
     planner.duplicate();
     view.value = "compare";
@@ -23,14 +25,14 @@ export function VerdictActions({ plan }: { plan: Plan }): JSX.Element | null {
   return (
     <p class="verdict-actions">
       <button type="button" class="link" onClick={() => focusField(of.id, path)}>
-        Change
+        {words.change}
       </button>
       <button type="button" class="link" onClick={test}>
-        Test this
+        {words.test}
       </button>
       {hangs ? (
         <button type="button" class="link" onClick={of.questions.hang.want}>
-          If 1 in 200 hangs
+          {words.ifHangs}
         </button>
       ) : null}
     </p>

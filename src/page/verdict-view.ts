@@ -1,7 +1,7 @@
 import { keepsToday } from "../exports/ranges-to-open.ts";
 import type { Plan } from "../plan/types.ts";
 import type { Run } from "../state/run.ts";
-import { thousands } from "../language/numbers.ts";
+import { verdictWords } from "./words/verdict.ts";
 
 /** How the verdict is dressed. */
 export type Tone = "plain" | "good" | "warn" | "danger";
@@ -46,12 +46,14 @@ export function verdictView(run: Run, key: string | null): VerdictView {
   const { answer } = run;
   const status = statusOf(run);
   if (answer === null) {
-    const headline = run.daysWanted === 0 ? "Simulating…" : `Simulating… ${progressWords(run)}.`;
+    const words = verdictWords();
+    const headline =
+      run.daysWanted === 0 ? words.simulating : words.simulatingDays(progressWords(run));
     const failed = run.status === "failed" || run.status === "held" || run.status === "stopped";
     return {
       phase: "computing",
       tone: "plain",
-      headline: failed ? "No answer yet." : headline,
+      headline: failed ? words.noAnswer : headline,
       today: null,
       status,
     };
@@ -61,7 +63,8 @@ export function verdictView(run: Run, key: string | null): VerdictView {
   const settled = { tone, headline: plan.verdict.headline, today: plan.verdict.today };
   if (answer.key !== key || run.status === "held") return { ...settled, phase: "stale", status };
   if (!answer.provisional) return { ...settled, phase: "settled", status };
-  const headline = `Simulating… ${progressWords(run)}. ${likelyWords(plan)}`.trim();
+  const simulating = verdictWords().simulatingDays(progressWords(run));
+  const headline = `${simulating} ${likelyWords(plan)}`.trim();
   return {
     ...settled,
     headline: run.status === "running" ? headline : settled.headline,
@@ -80,8 +83,8 @@ export function toneOf({ current, verdict }: Pick<Plan, "current" | "verdict">):
 /** The heading of the reasons: for the number that the headline names, and none where today's range stays. */
 export function whyTitle(plan: Plan): string {
   const { recommendation } = plan;
-  if (recommendation === null || keepsToday(plan)) return "Why";
-  return `Why ${thousands(recommendation.ports)}`;
+  if (recommendation === null || keepsToday(plan)) return verdictWords().why;
+  return verdictWords().whyPorts(recommendation.ports);
 }
 
 /** "40 of 400 days". */
@@ -89,23 +92,21 @@ export function progressWords({
   daysDone,
   daysWanted,
 }: Pick<Run, "daysDone" | "daysWanted">): string {
-  return `${thousands(daysDone)} of ${thousands(daysWanted)} days`;
+  return verdictWords().days(daysDone, daysWanted);
 }
 
 function likelyWords({ recommendation }: Plan): string {
   if (recommendation === null) return "";
   const { low, high } = recommendation.leastInterval;
-  if (high === null) return `Likely ${thousands(low)} ports or more.`;
-  return low === high
-    ? `Likely ${thousands(low)} ports.`
-    : `Likely ${thousands(low)}-${thousands(high)} ports.`;
+  return verdictWords().likely(low, high);
 }
 
 function statusOf(run: Run): string | null {
-  const kept = run.answer === null ? "" : " The answer below is the last one that worked.";
-  if (run.status === "held") return `Not updated: an input needs a look.${kept}`;
+  const words = verdictWords();
+  if (run.status === "held")
+    return run.answer === null ? words.held : `${words.held} ${words.lastAnswer}`;
   if (run.status === "failed") return run.failure;
-  if (run.status === "stopped") return `Stopped after ${progressWords(run)}.`;
+  if (run.status === "stopped") return words.stopped(progressWords(run));
   return null;
 }
 

@@ -13,10 +13,12 @@ import { RunStatusLine } from "./run-status.tsx";
 import { VerdictActions } from "./verdict-actions.tsx";
 import { verdictView, whyTitle } from "./verdict-view.ts";
 import type { Tone } from "./verdict-view.ts";
+import { verdictWords } from "./words/verdict.ts";
 
 /** The answer: judgement on today's range, what to open, how sure, and why; always in this order. */
 export function VerdictCard(): JSX.Element {
   const of = useCase();
+  const words = verdictWords();
   const run = of.runner.run.value;
   const view = verdictView(run, of.runner.key.value);
   const plan = run.answer?.plan ?? null;
@@ -44,8 +46,8 @@ export function VerdictCard(): JSX.Element {
             <CopyButton
               class="button button-primary"
               text={range}
-              label="Copy range"
-              said={`Copied ${range}`}
+              label={words.copyRange}
+              said={words.copiedRange(range)}
             />
           )}
         </div>
@@ -64,6 +66,7 @@ function ToneIcon({ tone }: { tone: Tone }): JSX.Element | null {
 
 function VerdictWords({ plan }: { plan: Plan }): JSX.Element {
   const { verdict } = plan;
+  const words = verdictWords();
   const why = whyTitle(plan);
   return (
     <>
@@ -73,12 +76,12 @@ function VerdictWords({ plan }: { plan: Plan }): JSX.Element {
       <div class="verdict-parts">
         <VerdictPart title={why} texts={[verdict.why, verdict.margin]} />
         <VerdictPart
-          title="Rests most on"
+          title={words.restsOn}
           texts={[verdict.restsOn, useWhatIf(plan), useStagger(), useHang()]}
         >
           <VerdictActions plan={plan} />
         </VerdictPart>
-        <VerdictPart title="Limits before ports do" texts={[verdict.limits, verdict.symptom]} />
+        <VerdictPart title={words.limits} texts={[verdict.limits, verdict.symptom]} />
       </div>
     </>
   );
@@ -111,11 +114,12 @@ function withoutTitle(text: string, title: string): string {
 
 /** Keeps the card's height while the first answer is on its way. */
 function VerdictPlaceholder(): JSX.Element {
+  const words = verdictWords();
   return (
     <>
-      <p class="verdict-sure aside">The first answer takes a moment; it gets surer day by day.</p>
+      <p class="verdict-sure aside">{words.firstAnswer}</p>
       <div class="verdict-parts">
-        {["Why", "Rests most on", "Limits before ports do"].map((title) => (
+        {[words.why, words.restsOn, words.limits].map((title) => (
           <div class="verdict-part" key={title}>
             <h3>{title}</h3>
             <p class="aside">…</p>

@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { counted, decimal, oneIn, oneInRange, thousands } from "../language/numbers.ts";
 import type { Formula, Message, Plan, Rule } from "../plan/types.ts";
 import { CapacityCard } from "./capacity-card.tsx";
 import { useDrawnAnswer } from "./in-turn.tsx";
@@ -8,6 +7,8 @@ import { ReportCard } from "./report/report-card.tsx";
 import { RecoveryCard } from "./recovery-card.tsx";
 import { TimelineCard } from "./timeline-card.tsx";
 import { ruleWords } from "./rule-words.ts";
+import { decimal, oneIn, oneInRange, thousands } from "../language/numbers.ts";
+import { workingWords } from "./words/working.ts";
 
 /** Further rules of thumb are folded. */
 const RULES_SHOWN = 4;
@@ -19,7 +20,7 @@ export function Working(): JSX.Element | null {
   return (
     <section class="working dims" aria-labelledby="working-title">
       <h2 id="working-title" class="visually-hidden">
-        Shown working
+        {workingWords().working}
       </h2>
       <ReportCard />
       <CapacityCard />
@@ -40,26 +41,24 @@ export function Working(): JSX.Element | null {
 
 function FormulaCard({ formula, plan }: { formula: Formula; plan: Plan }): JSX.Element {
   const least = plan.recommendation?.least;
+  const words = workingWords();
   return (
     <div class="card">
       <div class="card-head">
-        <h3 class="card-title">The textbook beside it</h3>
-        <span class="card-note">{formula.applies ? "applies here" : "for comparison only"}</span>
+        <h3 class="card-title">{words.textbook}</h3>
+        <span class="card-note">{formula.applies ? words.applies : words.onlyCompared}</span>
       </div>
       <dl class="facts">
-        <Fact name="Formula" value={formula.name} />
+        <Fact name={words.formula} value={formula.name} />
+        <Fact name={words.busyIfNobodyRefused} value={words.erlangs(decimal(formula.erlangs))} />
         <Fact
-          name="Ports busy on average, if nobody were refused"
-          value={`${decimal(formula.erlangs)} (erlangs)`}
+          name={words.byFormula}
+          value={formula.ports === null ? words.moreThanAny : thousands(formula.ports)}
         />
+        {least === undefined ? null : <Fact name={words.bySimulation} value={thousands(least)} />}
         <Fact
-          name="Ports by the formula"
-          value={formula.ports === null ? "more than 16,384" : thousands(formula.ports)}
-        />
-        {least === undefined ? null : <Fact name="Ports by simulation" value={thousands(least)} />}
-        <Fact
-          name="Refusals by the formula"
-          value={`${oneIn(formula.refusals)}${least === undefined ? "" : ` with ${counted(least, "port")}`}`}
+          name={words.refusalsByFormula}
+          value={words.rateWith(formula.refusals, least ?? null)}
         />
       </dl>
       <p class="hint">{formula.why}</p>
@@ -71,16 +70,18 @@ function FormulaCard({ formula, plan }: { formula: Formula; plan: Plan }): JSX.E
 /** Formula against simulation, size by size; nothing where there is nothing to compare. */
 function FormulaTable({ formula }: { formula: Formula }): JSX.Element | null {
   if (formula.beside.length === 0) return null;
+  const words = workingWords();
+  const { columns } = words;
   return (
     <div class="formula-table">
       <table class="compare-table">
-        <caption class="visually-hidden">Formula against simulation</caption>
+        <caption class="visually-hidden">{words.besides}</caption>
         <thead>
           <tr>
-            <th scope="col">Ports</th>
-            <th scope="col">Formula</th>
-            <th scope="col">Simulation</th>
-            <th scope="col">Agree</th>
+            <th scope="col">{columns.ports}</th>
+            <th scope="col">{columns.formula}</th>
+            <th scope="col">{columns.simulation}</th>
+            <th scope="col">{columns.agree}</th>
           </tr>
         </thead>
         <tbody>
@@ -91,7 +92,7 @@ function FormulaTable({ formula }: { formula: Formula }): JSX.Element | null {
               <td>
                 {oneIn(simulation.estimate)} ({oneInRange(simulation.low, simulation.high)})
               </td>
-              <td>{agrees ? "yes" : "no"}</td>
+              <td>{agrees ? words.yes : words.no}</td>
             </tr>
           ))}
         </tbody>
@@ -116,10 +117,11 @@ function MessagesCard(props: {
   plan: Plan;
 }): JSX.Element {
   const { limits, warnings, rules, plan } = props;
+  const words = workingWords();
   return (
     <div class="card">
-      <h3 class="card-title">Limits and warnings</h3>
-      {limits.length + warnings.length === 0 ? <p class="hint">None.</p> : null}
+      <h3 class="card-title">{words.limitsAndWarnings}</h3>
+      {limits.length + warnings.length === 0 ? <p class="hint">{words.noMessages}</p> : null}
       <ul class="messages">
         {[...limits, ...warnings].map(({ code, message }) => (
           <li key={`${code} ${message}`}>{message}</li>
@@ -127,11 +129,11 @@ function MessagesCard(props: {
       </ul>
       {rules.length === 0 ? null : (
         <>
-          <h3 class="card-title card-title-next">Rules of thumb in circulation</h3>
+          <h3 class="card-title card-title-next">{words.rules}</h3>
           <RuleList rules={rules.slice(0, RULES_SHOWN)} plan={plan} />
           {rules.length <= RULES_SHOWN ? null : (
             <details class="more">
-              <summary>{counted(rules.length - RULES_SHOWN, "more rule")}</summary>
+              <summary>{words.moreRules(rules.length - RULES_SHOWN)}</summary>
               <RuleList rules={rules.slice(RULES_SHOWN)} plan={plan} />
             </details>
           )}

@@ -3,13 +3,10 @@ import { dockerImages } from "../servers/docker-images.ts";
 import { serverOf } from "../servers/places/define.ts";
 import { places } from "../servers/places/index.ts";
 import type { Preset } from "./services.ts";
+import { stateWords } from "./words/state.ts";
 
-const GROUPS = {
-  offices: "Offices",
-  machines: "Machines",
-  partners: "Partners",
-  images: "Server images, with a small office’s clients",
-} as const;
+/** Of the loads, in the order of the menu. */
+const GROUPS = ["offices", "machines", "partners", "images"] as const;
 
 /** The preset whose clients every image and place is given: an office with a few people and a Mac that previews. */
 const LOAD = "docker-vsftpd";
@@ -21,8 +18,9 @@ export function dockerPresets(): Preset[] {
   return dockerImages.map(
     ({ id, image, server, range, maxSessions, maxSessionsPerAddress, note }) => ({
       id: `image-${id}`,
-      group: GROUPS.images,
-      name: `Docker image ${image}`,
+      kind: "images",
+      group: stateWords().exampleGroups.images,
+      name: stateWords().dockerImage(image),
       summary: note,
       document: {
         ...load.document,
@@ -42,7 +40,8 @@ export function placePresets(): Preset[] {
     .filter(({ id }) => !id.startsWith("image-"))
     .map((place) => ({
       id: `place-${place.id}`,
-      group: "Hosting, NAS and clouds, with a small office’s clients",
+      kind: "places",
+      group: stateWords().exampleGroups.places,
       name: place.name,
       summary: place.note,
       document: {
@@ -57,10 +56,17 @@ export function placePresets(): Preset[] {
 
 /** Loads to start from: offices, machines, partners; then those that a server image brings with it. */
 export function loadPresets(): Preset[] {
-  return Object.entries(GROUPS).flatMap(([wanted, group]) =>
+  return GROUPS.flatMap((wanted) =>
     presets
       .filter(({ kind }) => kind === wanted)
-      .map(({ id, title, why, document }) => ({ id, group, name: title, summary: why, document })),
+      .map(({ id, title, why, document }) => ({
+        id,
+        kind: wanted,
+        group: stateWords().exampleGroups[wanted],
+        name: title,
+        summary: why,
+        document,
+      })),
   );
 }
 

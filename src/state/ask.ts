@@ -1,7 +1,9 @@
 import { computed, effect, signal } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
+import { language } from "../language/language.ts";
 import type { Plan } from "../plan/types.ts";
 import type { Answer, Runner } from "./run.ts";
+import { stateWords } from "./words/state.ts";
 
 /** Where a question beside the plan stands. */
 export interface Asked<T> {
@@ -47,7 +49,8 @@ export function keepAsked<T>(
   const settled = computed((): Answer | null => {
     const { status, answer } = run.value;
     const isSettled = status === "done" && answer !== null && !answer.provisional;
-    return isSettled && answer.key === key.value ? answer : null;
+    const isAsked = answer?.key === key.value && answer?.language === language();
+    return isSettled && isAsked ? answer : null;
   });
   const wanted = signal<string | true | null>(null);
   const state = signal<Omit<Asked<T>, "current">>({
@@ -89,25 +92,27 @@ export function keepAsked<T>(
       .catch((error: unknown) => {
         if (controller.signal.aborted) return;
         work = null;
-        const failure = error instanceof Error ? error.message : "The simulation failed.";
+        const failure = error instanceof Error ? error.message : stateWords().simulationFailed;
         change({ status: "failed", failure });
       });
   };
 
-  const about = computed(() => (settled.value === null ? null : question.key(settled.value.plan)));
+  const asks = computed(() => (settled.value === null ? null : question.key(settled.value.plan)));
+  /** Answers have sentences: in another language they are others, though they are wanted as before. */
+  const about = computed(() => (asks.value === null ? null : `${language()} ${asks.value}`));
   const dispose = effect(() => {
-    const asks = about.value;
+    const asksNow = about.value;
     const wish = wanted.value;
-    const wants = asks !== null && (wish === true || wish === asks);
-    if (work !== null && work.key === asks && wants) return;
+    const wants = asksNow !== null && (wish === true || wish === asks.value);
+    if (work !== null && work.key === asksNow && wants) return;
     abort();
     const plan = settled.peek()?.plan;
-    const known = asks === null ? undefined : kept.get(asks);
-    if (asks !== null && known !== undefined) {
-      change({ status: "done", value: known, key: asks, failure: null });
-    } else if (asks !== null && plan !== undefined && wants) {
-      start(asks, plan);
-    } else if (state.peek().status !== "stopped" || asks !== null) {
+    const known = asksNow === null ? undefined : kept.get(asksNow);
+    if (asksNow !== null && known !== undefined) {
+      change({ status: "done", value: known, key: asksNow, failure: null });
+    } else if (asksNow !== null && plan !== undefined && wants) {
+      start(asksNow, plan);
+    } else if (state.peek().status !== "stopped" || asksNow !== null) {
       change({ status: wish === null && state.peek().status === "stopped" ? "stopped" : "open" });
     }
   });
@@ -118,8 +123,7 @@ export function keepAsked<T>(
       current: state.value.value !== null && state.value.key === about.value,
     })),
     want: () => {
-      const asks = about.peek();
-      const wish = question.once === true ? asks : true;
+      const wish = question.once === true ? asks.peek() : true;
       // A failed question is asked again, although the wish is the same.
       if (work === null && wanted.peek() === wish) wanted.value = null;
       wanted.value = wish;

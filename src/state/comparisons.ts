@@ -4,6 +4,7 @@ import type { Comparison } from "../plan/types.ts";
 import type { Case } from "./case.ts";
 import type { Answer } from "./run.ts";
 import type { Engine } from "./services.ts";
+import { stateWords } from "./words/state.ts";
 
 /** How one scenario compares with the first, paired by day. */
 export interface ComparisonRun {
@@ -53,7 +54,7 @@ export function keepCompared(cases: ReadonlySignal<readonly Case[]>, engine: Eng
       })
       .catch((error: unknown) => {
         if (controller.signal.aborted) return;
-        const failure = error instanceof Error ? error.message : "The comparison failed.";
+        const failure = error instanceof Error ? error.message : stateWords().comparisonFailed;
         set(id, { status: "failed", comparison: null, failure });
       });
   };
@@ -70,7 +71,7 @@ export function keepCompared(cases: ReadonlySignal<readonly Case[]>, engine: Eng
     for (const other of others) {
       const answer = settledAnswer(other);
       if (base !== null && answer !== null && first !== undefined) {
-        compare(other.id, `${first.id} ${base.key} ${answer.key}`, base, answer);
+        compare(other.id, `${first.id} ${[base, answer].map(keyOf).join(" ")}`, base, answer);
       }
     }
   });
@@ -82,6 +83,9 @@ export function keepCompared(cases: ReadonlySignal<readonly Case[]>, engine: Eng
     },
   };
 }
+
+/** Equal keys = equal answers, sentences included. */
+const keyOf = ({ key, language }: Answer): string => `${language} ${key}`;
 
 /** The answer to the question that the inputs ask now; null while it is on its way. */
 function settledAnswer({ runner }: Case): Answer | null {

@@ -3,6 +3,7 @@ import type { Inputs } from "./case.ts";
 import { withValueAt } from "./document-path.ts";
 import { withoutKnownTimes } from "./known-times.ts";
 import type { TextFormat } from "./text-format.ts";
+import { stateWords } from "./words/state.ts";
 
 /** Types a text into the field at `path`. An empty text gives the field back to its default. */
 export function typeText<T>(
@@ -42,7 +43,7 @@ export function setValue(inputs: Inputs, path: string, value: unknown): Inputs {
 /** Appends a group; its fields are all assumed but for the required ones. */
 export function addGroup(inputs: Inputs): Inputs {
   const group: ScenarioDocument["groups"][number] = {
-    name: `Group ${inputs.document.groups.length + 1}`,
+    name: stateWords().group(inputs.document.groups.length + 1),
     clients: 10,
     visits: { pattern: "steady", perClientPerHour: 1 },
   };
@@ -57,7 +58,7 @@ export function copyGroup(inputs: Inputs, index: number): Inputs {
   const { groups } = inputs.document;
   const group = groups[index];
   if (group === undefined) return inputs;
-  const copy = { ...group, name: `${group.name ?? "Group"} (copy)` };
+  const copy = { ...group, name: stateWords().copyOf(group.name ?? stateWords().unnamedGroup) };
   return withGroups(inputs, [...groups.slice(0, index + 1), copy, ...groups.slice(index + 1)]);
 }
 

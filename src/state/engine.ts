@@ -8,6 +8,7 @@ import { servers } from "../servers/index.ts";
 import { withFirstLook } from "./first-look.ts";
 import { readLogLater } from "./read-log-later.ts";
 import type { Engine } from "./services.ts";
+import { withWords } from "../language/language.ts";
 
 const catalogues = { servers, clients };
 
@@ -37,6 +38,9 @@ export function openEngine(): Engine {
       readLog: readLogLater,
     },
     firstDocument: firstPreset.document,
-    presets: async () => (await import("./all-presets.ts")).allPresets(),
+    presets: async () => {
+      const { allPresets } = await withWords(import("./all-presets.ts"));
+      return allPresets();
+    },
   };
 }

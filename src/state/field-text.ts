@@ -1,7 +1,10 @@
 import type { PortRange } from "../scenario/types.ts";
+import { numberWords } from "../language/words/numbers.ts";
 import { bad, good, mapReading } from "./text-format.ts";
 import type { TextFormat } from "./text-format.ts";
+import { ungrouped } from "./typed-number.ts";
 import { COUNT, SECONDS, readAmount, writeAmount } from "./unit-text.ts";
+import { stateWords } from "./words/state.ts";
 
 /** A whole number, with or without thousands commas. */
 export const wholeNumber: TextFormat<number> = {
@@ -9,7 +12,7 @@ export const wholeNumber: TextFormat<number> = {
   read: (text) => {
     const reading = readAmount(text, COUNT);
     if (!reading.ok || Number.isInteger(reading.value)) return reading;
-    return bad(`“${text.trim()}” is no whole number.`);
+    return bad(stateWords().notWhole(text.trim()));
   },
 };
 
@@ -20,8 +23,8 @@ export const port: TextFormat<number> = { write: String, read: wholeNumber.read 
 export const portRange: TextFormat<PortRange> = {
   write: ({ first, last }) => `${first}-${last}`,
   read: (text) => {
-    const match = /^\s*(\d{1,6})(?:\s*(?:-|–|:|to|\s)\s*(\d{1,6}))?\s*$/.exec(text);
-    if (match === null) return bad(`“${text.trim()}” is no port range; write it like 50000-50049.`);
+    const match = /^\s*(\d{1,6})(?:\s*(?:-|–|:|to|bis|\s)\s*(\d{1,6}))?\s*$/.exec(text);
+    if (match === null) return bad(stateWords().noRange(text.trim()));
     return good({ first: Number(match[1]), last: Number(match[2] ?? match[1]) });
   },
 };
@@ -30,13 +33,12 @@ export const portRange: TextFormat<PortRange> = {
 export const oneIn: TextFormat<number> = {
   write: (share) => {
     const whole = Math.round(1 / share);
-    return 1 / whole === share ? writeAmount(whole, COUNT) : String(share);
+    return 1 / whole === share ? writeAmount(whole, COUNT) : ungrouped(share);
   },
   read: (text) => {
-    const reading = readAmount(text.replace(/^\s*1\s+in\s+/i, ""), COUNT);
+    const reading = readAmount(text.replace(/^\s*1\s+(?:in|von|auf)\s+/i, ""), COUNT);
     if (!reading.ok) return reading;
-    if (reading.value <= 0)
-      return bad("Write how many transfers one refusal may fall on, such as 1,000.");
+    if (reading.value <= 0) return bad(stateWords().notPositive);
     return good(reading.value < 1 ? reading.value : 1 / reading.value);
   },
 };
@@ -49,11 +51,11 @@ export const clockTime: TextFormat<number> = {
     const match = /^\s*(\d{1,2}):(\d{2})(?::(\d{2}))?\s*$/.exec(text);
     if (match === null) {
       return text.includes(":")
-        ? bad(`“${text.trim()}” is no time; write it like 09:00.`)
+        ? bad(stateWords().noClock(text.trim()))
         : readAmount(text, SECONDS);
     }
     const [hour, minute, second] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
-    if (hour > 23 || minute > 59 || second > 59) return bad(`“${text.trim()}” is no time of day.`);
+    if (hour > 23 || minute > 59 || second > 59) return bad(stateWords().noTimeOfDay(text.trim()));
     return good(hour * 3600 + minute * 60 + second);
   },
 };
@@ -66,10 +68,10 @@ function clock(seconds: number): string {
 
 /** Numbers separated by commas or spaces, such as the 24 weights of the hours. */
 export const numberList: TextFormat<number[]> = {
-  write: (values) => values.join(" "),
+  write: (values) => values.map(ungrouped).join(" "),
   read: (text) => {
     const values: number[] = [];
-    for (const part of text.trim().split(/[\s,;]+/)) {
+    for (const part of splitList(text.trim())) {
       const reading = readAmount(part, COUNT);
       if (!reading.ok) return reading;
       values.push(reading.value);
@@ -77,6 +79,11 @@ export const numberList: TextFormat<number[]> = {
     return good(values);
   },
 };
+
+/** Commas set numbers apart where they are not the decimals' own; there they need a space behind them. */
+function splitList(text: string): string[] {
+  return text.split(numberWords().marks.decimal === "," ? /[\s;]+|,\s+/ : /[\s,;]+/);
+}
 
 /** Words separated by commas or spaces: addresses. */
 export const wordList: TextFormat<string[]> = {
@@ -105,14 +112,14 @@ export const avoidedRanges: TextFormat<Avoided[]> = {
 };
 
 /** Free text, such as a name. */
-export const words: TextFormat<string> = { write: (text) => text, read: (text) => good(text) };
+export const freeText: TextFormat<string> = { write: (text) => text, read: (text) => good(text) };
 
-/** A number that may be absent: the word `none` stands for null. */
+/** A number that may be absent: the word `none`, or the language's own, stands for null. */
 export function orNone<T>(format: TextFormat<T>): TextFormat<T | null> {
   return {
-    write: (value) => (value === null ? "none" : format.write(value)),
+    write: (value) => (value === null ? stateWords().none : format.write(value)),
     read: (text) =>
-      /^\s*none\s*$/i.test(text)
+      /^\s*(?:none|keine?r?)\s*$/i.test(text)
         ? good<T | null>(null)
         : mapReading(format.read(text), (value): T | null => value),
   };

@@ -1,5 +1,6 @@
 import type { Asked, DoTask } from "../jobs/tasks.ts";
 import type { Outcome } from "../plan/make-plan.ts";
+import { language } from "../language/language.ts";
 
 /** The page draws what it was told before its own days begin: on few cores both at once would make every click wait. */
 const DRAWING_MILLISECONDS = 500;
@@ -34,6 +35,9 @@ export function withFirstLook(
 }
 
 async function readFirstLook(): Promise<Outcome> {
-  const { default: json } = await import("virtual:first-look");
+  const { default: json } =
+    language() === "de"
+      ? await import("virtual:first-look/de")
+      : await import("virtual:first-look/en");
   return JSON.parse(json) as Outcome;
 }

@@ -4,6 +4,8 @@ import { withFittedGroups } from "../logs/keep-server.ts";
 import { errorNotice } from "./notice.ts";
 import type { Planner } from "./planner.ts";
 import type { LogOptions, ProvenLog } from "./questions.ts";
+import { stateWords } from "./words/state.ts";
+import { language } from "../language/language.ts";
 
 /** Logs that are being read, or that were read and wait for a decision. */
 export interface LogReading {
@@ -53,7 +55,7 @@ export function createLogReader(planner: Planner): LogReader {
   };
   const fail = (name: string, why: string) => {
     close();
-    planner.notice.value = errorNotice(`${name} cannot be used. ${why} Nothing was changed.`);
+    planner.notice.value = errorNotice(stateWords().logWrong(name, why));
   };
   const start = async (options: LogOptions) => {
     stop();
@@ -64,7 +66,9 @@ export function createLogReader(planner: Planner): LogReader {
     const size = files.reduce((sum, { file }) => sum + file.size, 0);
     const [only] = files;
     const name =
-      files.length === 1 && only !== undefined ? `“${only.name}”` : `${files.length} files`;
+      files.length === 1 && only !== undefined
+        ? stateWords().quoted(only.name)
+        : stateWords().files(files.length);
     reading.value = { name, lines: 0, share: 0, found: null, options };
     const { server, target } = planner.active.peek().inputs.peek().document;
     const current = target === undefined ? { server } : { server, target };
@@ -74,7 +78,7 @@ export function createLogReader(planner: Planner): LogReader {
           file,
           newestSeconds: (file.lastModified ?? Date.now()) / 1000,
         })),
-        { options, current },
+        { options, current, language: language() },
         own.signal,
         ({ lines, bytes }) => {
           if (own.signal.aborted) return;
@@ -88,7 +92,7 @@ export function createLogReader(planner: Planner): LogReader {
       else fail(name, result.message);
     } catch (error) {
       if (own.signal.aborted) return;
-      fail(name, error instanceof Error ? error.message : "It could not be read.");
+      fail(name, error instanceof Error ? error.message : stateWords().logUnreadable);
     }
   };
   return {

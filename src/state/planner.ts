@@ -13,6 +13,7 @@ import type { Notice } from "./notice.ts";
 import type { Engine } from "./services.ts";
 import { MOST_CASES, readShared } from "./shared-text.ts";
 import type { TextFormat } from "./text-format.ts";
+import { stateWords } from "./words/state.ts";
 
 /** The inputs of all cases at one moment, for undo. */
 export interface Snapshot {
@@ -131,7 +132,7 @@ export function createPlanner(engine: Engine, documents: readonly ScenarioDocume
       history.record(snapshot(), "duplicate");
       history.seal();
       const { document } = active.peek().inputs.peek();
-      const name = `${(document.name ?? "Scenario").replace(/ [2-4]$/, "").slice(0, 190)} ${cases.peek().length + 1}`;
+      const name = `${(document.name ?? stateWords().scenario).replace(/ [2-4]$/, "").slice(0, 190)} ${cases.peek().length + 1}`;
       const copy = open(freshInputs({ ...document, name }));
       batch(() => {
         cases.value = [...cases.peek(), copy];
@@ -157,7 +158,7 @@ export function createPlanner(engine: Engine, documents: readonly ScenarioDocume
       if (!reading.ok) {
         const count = reading.problems.length;
         notice.value = errorNotice(
-          `${from} cannot be used: ${count === 1 ? "it has a problem" : `it has ${count} problems`}. Nothing was changed.`,
+          stateWords().fileWrong(from, count),
           reading.problems.map(({ message }) => message),
         );
         return false;

@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
 import type { ScenarioDocument } from "../scenario/types.ts";
 import { readLink, writeLink } from "../scenario/link.ts";
@@ -8,6 +8,7 @@ import { watchDocuments } from "./planner.ts";
 import type { Planner } from "./planner.ts";
 import type { Address, Engine, Keep } from "./services.ts";
 import { readShared, writeShared } from "./shared-text.ts";
+import { stateWords } from "./words/state.ts";
 
 /** The kept text of the scenarios that were last on the page. */
 const LAST = "last";
@@ -32,7 +33,7 @@ export async function chooseStart(engine: Engine, address: Address, keep: Keep):
     const problems = shared.problems.map(({ message }) => message);
     return {
       ...lastOrPreset(engine, keep),
-      notice: brokenLink("Its scenario is wrong.", problems),
+      notice: brokenLink(stateWords().wrongScenario, problems),
     };
   }
   return { ...lastOrPreset(engine, keep), notice };
@@ -46,7 +47,7 @@ function lastOrPreset(engine: Engine, keep: Keep): Start {
 }
 
 function brokenLink(why: string, problems: string[]): Notice {
-  return errorNotice(`This link cannot be read. ${why} Nothing was changed.`, problems);
+  return errorNotice(stateWords().brokenLink(why), problems);
 }
 
 /** The link to what is on the page: the whole address, or null where the scenario is too large for one. */
@@ -54,7 +55,7 @@ export type ShareLink = ReadonlySignal<string | null>;
 
 /** Keeps address and storage in step with the inputs, and follows links that are opened on the page. */
 export function remember(planner: Planner, address: Address, keep: Keep): ShareLink {
-  const link = signal<string | null>(address.full(address.read()));
+  const hash = signal<string | null>(address.read());
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing = 0;
   let first = true;
@@ -70,11 +71,11 @@ export function remember(planner: Planner, address: Address, keep: Keep): ShareL
   /** The first write only prepares the link: opening the page changes neither address nor storage. */
   async function write(text: string, untouched: boolean): Promise<void> {
     const turn = ++writing;
-    const hash = await writeLink(text);
+    const written = await writeLink(text);
     if (turn !== writing) return;
-    link.value = hash === null ? null : address.full(hash);
+    hash.value = written;
     if (untouched) return;
-    address.replace(hash ?? "");
+    address.replace(written ?? "");
     keep.write(LAST, text);
   }
 
@@ -85,8 +86,8 @@ export function remember(planner: Planner, address: Address, keep: Keep): ShareL
         planner.notice.value = brokenLink(reading.why, []);
         return;
       }
-      planner.openText(reading.text, "This link");
+      planner.openText(reading.text, stateWords().thisLink);
     });
   });
-  return link;
+  return computed(() => (hash.value === null ? null : address.full(hash.value)));
 }

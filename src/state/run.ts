@@ -1,6 +1,9 @@
 import { computed, effect, signal } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
+import { language } from "../language/language.ts";
+import type { Language } from "../language/language.ts";
 import type { Engine, Outcome, Progress, Reading, Step } from "./services.ts";
+import { stateWords } from "./words/state.ts";
 
 /** Where the simulation of one scenario stands. */
 export type RunStatus =
@@ -18,6 +21,8 @@ export type RunStatus =
 export interface Answer extends Outcome {
   /** Equal keys = equal simulations; see `simulationKey`. */
   key: string;
+  /** What its sentences are written in; in another language the same is asked again. */
+  language: Language;
   /** true while days are still to come. */
   provisional: boolean;
 }
@@ -77,6 +82,7 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
     failure: null,
   });
   const key = signal<string | null>(null);
+  let askedIn: Language | null = null;
   let controller: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -94,7 +100,7 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
     const input = reading.peek();
     if (!input.ok) return;
     const own = new AbortController();
-    const question = simulationKey(input.scenario);
+    const about = { key: simulationKey(input.scenario), language: language() };
     controller = own;
     change({
       status: "running",
@@ -105,8 +111,7 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
     // An answer waits here for its turn: progress without one must not push it out.
     let fresh: Outcome | null = null;
     const show = ({ daysDone, daysWanted, step }: Progress) => {
-      const answer =
-        fresh === null ? {} : { answer: { ...fresh, key: question, provisional: true } };
+      const answer = fresh === null ? {} : { answer: { ...fresh, ...about, provisional: true } };
       fresh = null;
       change({ daysDone, daysWanted, step, ...answer });
     };
@@ -131,7 +136,7 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
           step: null,
           daysDone: days,
           daysWanted,
-          answer: { ...outcome, key: question, provisional: false },
+          answer: { ...outcome, ...about, provisional: false },
         });
       })
       .catch((error: unknown) => {
@@ -157,11 +162,14 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
     }
     const question = simulationKey(input.scenario);
     const { answer, status } = run.peek();
-    const known = key.peek() === question && status !== "held" && status !== "done";
+    const spoken = language();
+    const isAsked = key.peek() === question && askedIn === spoken;
+    const known = isAsked && status !== "held" && status !== "done";
     key.value = question;
+    askedIn = spoken;
     if (known) return;
     abort();
-    if (answer?.key === question && !answer.provisional) {
+    if (answer?.key === question && answer.language === spoken && !answer.provisional) {
       change({ status: "done", failure: null });
       return;
     }
@@ -183,7 +191,9 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
 }
 
 function sentenceOf(error: unknown): string {
-  return error instanceof Error && error.message !== "" ? error.message : "The simulation failed.";
+  return error instanceof Error && error.message !== ""
+    ? error.message
+    : stateWords().simulationFailed;
 }
 
 /** Passes calls on at most once per interval; the last one of a burst comes late rather than never. */

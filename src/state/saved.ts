@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
 import type { ScenarioDocument } from "../scenario/types.ts";
 import type { Engine, Keep } from "./services.ts";
+import { stateWords } from "./words/state.ts";
 
 /** A scenario kept in this browser. */
 export interface SavedScenario {
@@ -31,7 +32,7 @@ export function savedScenarios(engine: Engine, keep: Keep): SavedScenarios {
   return {
     list,
     save: (document) => {
-      const name = document.name ?? "Scenario";
+      const name = document.name ?? stateWords().scenario;
       const others = list.peek().filter((each) => each.name !== name);
       store([{ name, document }, ...others].slice(0, MOST));
     },
@@ -47,7 +48,7 @@ function readList(engine: Engine, text: string | null): SavedScenario[] {
     return entries.slice(0, MOST).flatMap((entry) => {
       const reading = engine.readText(JSON.stringify(entry));
       return reading.ok
-        ? [{ name: reading.document.name ?? "Scenario", document: reading.document }]
+        ? [{ name: reading.document.name ?? stateWords().scenario, document: reading.document }]
         : [];
     });
   } catch {

@@ -15,6 +15,7 @@ export type Reading =
 /** A ready-made scenario of the menu. */
 export interface Preset {
   id: string;
+  kind: "offices" | "machines" | "partners" | "images" | "places";
   /** The heading that it stands under, such as "Offices". */
   group: string;
   name: string;

@@ -1,5 +1,6 @@
 import type { Problem, ScenarioDocument } from "../scenario/types.ts";
 import type { Engine } from "./services.ts";
+import { stateWords } from "./words/state.ts";
 
 /** What a link or a kept text says: one scenario, or several to compare. */
 export type SharedReading =
@@ -18,7 +19,7 @@ export function writeShared(documents: readonly ScenarioDocument[]): string {
 export function readShared(text: string, engine: Engine): SharedReading {
   const texts = splitTexts(text);
   if (texts.length === 0 || texts.length > MOST_CASES) {
-    const message = `It holds ${texts.length} scenarios; 1 to ${MOST_CASES} can be shown.`;
+    const message = stateWords().scenariosHeld(texts.length, MOST_CASES);
     return {
       ok: false,
       problems: [{ path: "", found: String(texts.length), allowed: "", message }],

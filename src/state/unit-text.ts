@@ -1,5 +1,7 @@
 import { bad, good } from "./text-format.ts";
 import type { TextFormat, TextReading } from "./text-format.ts";
+import { grouped, splitNumber, startsWithMark } from "./typed-number.ts";
+import { stateWords } from "./words/state.ts";
 
 /** One name of a unit: the value is `mantissa × 10^exponent × factor`. Decimal units shift digits, so nothing is rounded. */
 interface UnitName {
@@ -10,11 +12,9 @@ interface UnitName {
   write: "never" | "any" | "whole";
 }
 
-/** A dimension: what its numbers mean, which unit names are read, largest first, and examples for messages. */
+/** A dimension: what its numbers mean, and which unit names are read, largest first. */
 export interface Dimension {
-  /** Completes "This must be …". */
-  what: string;
-  example: string;
+  kind: "count" | "bytes" | "bitRate" | "seconds" | "share";
   names: readonly UnitName[];
   /** The unit of a plain number. */
   plain: UnitName;
@@ -31,8 +31,7 @@ function unit(
 
 /** Plain numbers: clients, files, connections. */
 export const COUNT: Dimension = {
-  what: "a number",
-  example: "40, or 3 to 6",
+  kind: "count",
   names: [unit("", 0, "never")],
   plain: unit("", 0),
 };
@@ -41,8 +40,7 @@ const BYTE = unit("B", 0);
 
 /** Sizes of files and listings; kB and KB are 1,000 bytes, KiB 1,024. */
 export const BYTES: Dimension = {
-  what: "a size",
-  example: "4 MB, or 200 KB to 4 MB",
+  kind: "bytes",
   names: [
     unit("TB", 12),
     unit("GB", 9),
@@ -67,8 +65,7 @@ const BIT_RATE = unit("bit/s", 0);
 
 /** Line speeds. */
 export const BIT_RATES: Dimension = {
-  what: "a line speed",
-  example: "20 Mbit/s, or 5 to 20 Mbit/s",
+  kind: "bitRate",
   names: [
     unit("Gbit/s", 9),
     unit("Mbit/s", 6),
@@ -86,8 +83,7 @@ const SECOND = unit("s", 0);
 
 /** Lengths of time. */
 export const SECONDS: Dimension = {
-  what: "a length of time",
-  example: "30 s, 15 min, or 30 ms",
+  kind: "seconds",
   names: [
     unit("days", 0, "never", 86400),
     unit("day", 0, "never", 86400),
@@ -96,6 +92,10 @@ export const SECONDS: Dimension = {
     unit("min", 0, "whole", 60),
     SECOND,
     unit("ms", -3),
+    ...["Tage", "Tag"].map((name) => unit(name, 0, "never", 86400)),
+    ...["Stunden", "Stunde", "Std"].map((name) => unit(name, 0, "never", 3600)),
+    ...["Minuten"].map((name) => unit(name, 0, "never", 60)),
+    ...["Sekunden", "Sekunde"].map((name) => unit(name, 0, "never")),
     ...["hours", "hour", "hr"].map((name) => unit(name, 0, "never", 3600)),
     ...["minutes", "minute", "mins", "m"].map((name) => unit(name, 0, "never", 60)),
     ...["seconds", "second", "sec", "secs"].map((name) => unit(name, 0, "never")),
@@ -107,13 +107,10 @@ const PER_CENT = unit("%", -2);
 
 /** Shares, written in per cent; a plain number is per cent too. */
 export const SHARES: Dimension = {
-  what: "a share in per cent",
-  example: "25 %",
+  kind: "share",
   names: [PER_CENT],
   plain: PER_CENT,
 };
-
-const NUMBER = /^([+-]?(?:\d{1,3}(?:[,  _']\d{3})+|\d+)?(?:\.\d+)?)(?:e([+-]?\d+))?/i;
 
 /** Moves the decimal point of a written number, without rounding: ("0.03", 3) → "30". */
 function shiftPoint(text: string, places: number): string {
@@ -131,14 +128,6 @@ function shiftPoint(text: string, places: number): string {
   const head = padded.slice(0, at).replace(/^0+(?=\d)/, "");
   const tail = padded.slice(at).replace(/0+$/, "");
   return `${sign}${head}${tail === "" ? "" : "."}${tail}`;
-}
-
-/** 1234567.5 → "1,234,567.5"; numbers written with an exponent stay so. */
-function grouped(text: string): string {
-  const [whole = "", fraction] = text.split(".");
-  if (/e/.test(text)) return text;
-  const commas = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return fraction === undefined ? commas : `${commas}.${fraction}`;
 }
 
 /** Writes a number of base units (bytes, bits per second, seconds, shares) with the largest fitting unit. */
@@ -182,14 +171,11 @@ interface Amount {
 /** Splits "200 KB" into digits and unit; null where it is neither. */
 function splitAmount(text: string, dimension: Dimension): TextReading<Amount> {
   const trimmed = text.trim();
-  const match = NUMBER.exec(trimmed);
-  const written = match?.[1] ?? "";
-  if (match === null || !/\d/.test(written)) return bad(notUnderstood(trimmed, dimension));
-  const digits = written.replace(/[,  _']/g, "") + (match[2] === undefined ? "" : `e${match[2]}`);
-  const rest = trimmed.slice(match[0].length).trim();
+  const number = splitNumber(trimmed);
+  if (number === null) return bad(notUnderstood(trimmed, dimension));
+  const { digits, rest } = number;
   if (rest === "") return good({ digits, unit: null });
-  if (/^,\d/.test(rest))
-    return bad(`“${trimmed}” has a comma that is no thousands mark; write decimals with a point.`);
+  if (startsWithMark(rest)) return bad(stateWords().wrongMark(trimmed));
   const name = findUnit(rest, dimension);
   if (name === undefined) return bad(unknownUnit(rest, dimension));
   return good({ digits, unit: name });
@@ -200,15 +186,21 @@ function findUnit(text: string, dimension: Dimension): UnitName | undefined {
   return exact ?? dimension.names.find(({ name }) => name.toLowerCase() === text.toLowerCase());
 }
 
-function unknownUnit(found: string, dimension: Dimension): string {
-  const written = dimension.names.filter(({ write, name }) => write !== "never" && name !== "");
-  if (written.length === 0)
-    return `“${found}” is not expected after the number; write ${dimension.what} such as ${dimension.example}.`;
-  return `“${found}” is no unit here; use ${written.map(({ name }) => name).join(", ")}.`;
+function unknownUnit(found: string, { names, kind }: Dimension): string {
+  const words = stateWords();
+  const written = names.filter(({ write, name }) => write !== "never" && name !== "");
+  if (written.length > 0)
+    return words.noUnit(
+      found,
+      written.map(({ name }) => name),
+    );
+  const { what, example } = words.kinds[kind];
+  return words.unexpected(found, what, example);
 }
 
-function notUnderstood(found: string, dimension: Dimension): string {
-  return `“${found}” is not understood; write ${dimension.what} such as ${dimension.example}.`;
+function notUnderstood(found: string, { kind }: Dimension): string {
+  const { what, example } = stateWords().kinds[kind];
+  return stateWords().notUnderstood(found, what, example);
 }
 
 function toNumber({ digits }: Amount, name: UnitName): number {
@@ -221,7 +213,7 @@ export function readAmount(text: string, dimension: Dimension): TextReading<numb
   const amount = splitAmount(text, dimension);
   if (!amount.ok) return amount;
   const value = toNumber(amount.value, amount.value.unit ?? dimension.plain);
-  return Number.isFinite(value) ? good(value) : bad(`“${text.trim()}” is too large a number.`);
+  return Number.isFinite(value) ? good(value) : bad(stateWords().tooLarge(text.trim()));
 }
 
 /** Reads "5 to 20 Mbit/s": a first number without a unit takes the second one's. */
@@ -244,7 +236,7 @@ export function writeAmountPair(from: number, to: number, dimension: Dimension):
   const second = writeAmount(to, dimension);
   const [number = "", ...name] = first.split(" ");
   const same = name.length > 0 && second.endsWith(` ${name.join(" ")}`);
-  return `${same ? number : first} to ${second}`;
+  return `${same ? number : first} ${stateWords().to} ${second}`;
 }
 
 /** The text format of one number of a dimension. */

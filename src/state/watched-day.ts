@@ -21,11 +21,6 @@ export interface WatchedRange {
   /** The numbers of its ports, node by node, as many for each. */
   numbers: number[];
   portsPerNode: number;
-  /** "vsftpd" */
-  server: string;
-  /** How it picks and holds ports, in a sentence; what users see when its range is full. */
-  summary: string;
-  usersSee: string;
 }
 
 /** A range and what happened on it. */
@@ -117,17 +112,13 @@ export function watchedRanges({ outcome, open, other }: Watch): WatchedRange[] {
 }
 
 function rangeOf(id: WatchedRange["id"], scenario: Scenario, numbers: number[]): WatchedRange {
-  const { nodes, nodesLost, software } = scenario.server;
-  const facts = serverById(software);
+  const { nodes, nodesLost } = scenario.server;
   const portsPerNode = Math.floor(numbers.length / nodes);
   return {
     id,
     scenario,
     numbers: numbers.slice(0, portsPerNode * (nodes - nodesLost)),
     portsPerNode,
-    server: facts?.name ?? "The server",
-    summary: facts?.summary ?? "",
-    usersSee: facts?.whenFullUsersSee.value ?? "an error",
   };
 }
 

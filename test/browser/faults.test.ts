@@ -129,3 +129,34 @@ it.each([
     await context.close();
   },
 );
+
+it.each([
+  ["plans", /make-plans/],
+  ["simulates", /simulate-days/],
+])(
+  "says it in a sentence when the worker that %s dies in mid-run, and recovers with Retry",
+  async (_what, name) => {
+    const long = {
+      ...smallScenario,
+      groups: [{ ...smallScenario.groups[0], clients: 2000 }],
+      simulation: { days: 5000 },
+    };
+    const { page, context } = await site.open({ hash: await linkTo(long) });
+    const progress = () => page.locator(".run-days").innerText();
+    await expect.poll(progress, WAIT).toMatch(/^[1-9][\d,]* of/);
+    const worker = page.workers().find((each) => name.test(each.url()));
+    await worker?.evaluate(() => {
+      setTimeout(() => {
+        throw new Error("killed by a test");
+      });
+    });
+    const status = page.locator(".run-status");
+    await expect.poll(() => status.innerText(), WAIT).toMatch(/worker stopped: .*killed.*\./);
+    // What was found so far stays.
+    expect(await headline(page)).toMatch(/ports?/);
+    await status.getByRole("button", { name: "Retry" }).click();
+    await expect.poll(progress, WAIT).toMatch(/^[1-9][\d,]* of/);
+    await page.getByRole("button", { name: "Stop", exact: true }).first().click();
+    await context.close();
+  },
+);

@@ -69,6 +69,24 @@ it.skipIf(!existsSync(READER))(
   },
 );
 
+it.skipIf(!existsSync(READER))("prints two pages for a signature in German, too", async () => {
+  const { page, context, errors } = await site.open({ locale: "de-DE" });
+  await settled(page);
+  const words = (text: string | undefined) => text?.replaceAll(/\s+/g, " ") ?? "";
+  const [first, second, ...appendix] = (await printed(page)).map(words);
+  expect(first).toContain(await headline(page));
+  for (const heading of ["Hängt vor allem ab von", "Grenzen vor den Ports"])
+    expect(first).toContain(heading);
+  expect(second).toMatch(/Was gesetzt wurde.*Grenzen und Warnungen.*pasv_min_port=.*Genehmigt von/);
+  // Texts to paste, and the request to whoever opens the ports, stay English.
+  expect(second).toMatch(/What is asked for.*How to undo/);
+  expect(appendix.length).toBeGreaterThan(0);
+  expect(appendix.length).toBeLessThanOrEqual(3);
+  expect(appendix[0]).toMatch(/^Anhang/);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 it("prints no button, no field and no place for an answer that nobody asked for", async () => {
   const { page, context, errors } = await site.open({ hash: await linkTo(freeRange) });
   await settled(page);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readLogFile } from "../../src/jobs/read-log-file.ts";
+import type { LogQuestion } from "../../src/jobs/log-api.ts";
 
 /** A worker that answers nothing; its events are dispatched by the test. */
 class SilentWorker extends EventTarget {
@@ -12,7 +13,11 @@ class SilentWorker extends EventTarget {
 }
 
 const files = [{ file: new Blob(["a log"]), newestSeconds: 0 }];
-const question = { options: {}, current: { server: { software: "vsftpd" } } };
+const question: LogQuestion = {
+  options: {},
+  current: { server: { software: "vsftpd" } },
+  language: "en",
+};
 const ignore = () => {};
 
 /** Starts a reading in a silent worker. */

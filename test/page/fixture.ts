@@ -220,6 +220,7 @@ export function fixtureEngine(delay = 50): Engine {
     presets: async () => [
       {
         id: "scanners",
+        kind: "machines",
         group: "Machines",
         name: "Branch scanners",
         summary: "Scanners at nine",
@@ -227,6 +228,7 @@ export function fixtureEngine(delay = 50): Engine {
       },
       {
         id: "small",
+        kind: "offices",
         group: "Offices",
         name: "Small office",
         summary: "Ten people",

@@ -15,7 +15,7 @@ const idle: Run = {
   step: null,
   failure: null,
 };
-const answer = { ...outcome, key: "now", provisional: false };
+const answer = { ...outcome, key: "now", language: "en" as const, provisional: false };
 
 const rows: [what: string, run: Partial<Run>, expected: Partial<VerdictView>][] = [
   ["before anything", {}, { phase: "computing", headline: "Simulating…", status: null }],

@@ -15,7 +15,14 @@ function settledWith(clients: number): { run: Run; key: string } {
   if (first === undefined) throw new Error("The fixture has a group.");
   const outcome = fixturePlan({ ...scenario, groups: [{ ...first, clients }, ...others] });
   const key = String(clients);
-  return { run: { ...idle, status: "done", answer: { ...outcome, key, provisional: false } }, key };
+  return {
+    run: {
+      ...idle,
+      status: "done",
+      answer: { ...outcome, key, language: "en" as const, provisional: false },
+    },
+    key,
+  };
 }
 
 /** A question that doubles the clients after 100 ms, a part of it after 50. */

@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
-import built from "virtual:first-look";
+import { afterEach, describe, expect, it } from "vitest";
+import german from "virtual:first-look/de";
+import english from "virtual:first-look/en";
 import { clients } from "../../src/clients/index.ts";
 import { openClonedRunner } from "../../src/jobs/same-thread.ts";
 import type { Asked, DoTask, Progress } from "../../src/jobs/tasks.ts";
@@ -10,6 +11,7 @@ import { firstPreset } from "../../src/scenario/first-preset.ts";
 import { checkScenario } from "../../src/scenario/read.ts";
 import { servers } from "../../src/servers/index.ts";
 import { withFirstLook } from "../../src/state/first-look.ts";
+import { speak } from "../../src/language/language.ts";
 
 const catalogues = { servers, clients };
 const unending = new AbortController().signal;
@@ -36,27 +38,36 @@ async function heardOf(asked: Asked, read: () => Promise<Outcome>) {
 }
 
 describe("the first look", { timeout: 60_000 }, () => {
-  it("is in the built page just what the run of the example finds first, its curve included", async () => {
-    const { scenario, assumptions } = example();
-    const looks: Outcome[] = [];
-    const enough = new AbortController();
-    const runner = openClonedRunner(scenario);
-    const run = makePlan(scenario, assumptions, {
-      simulate: () => runner.simulateDays,
-      signal: enough.signal,
-      onOutcome: (outcome) => {
-        looks.push(outcome);
-        if (looks.length === 3) enough.abort();
-      },
-    });
-    await expect(run).rejects.toMatchObject({ name: "AbortError" });
-    runner.close();
-    const days = looks.map(({ plan }) => plan.run.days);
-    expect(days[1]).toBe(days[0]);
-    expect(days[2]).toBeGreaterThan(days[1]!);
-    // Through JSON, as the built page brings it: no number may be lost on the way.
-    expect(JSON.parse(built)).toEqual(looks[1]);
-  });
+  afterEach(() => speak("en"));
+
+  it.each([
+    ["en", english],
+    ["de", german],
+  ] as const)(
+    "is in the built page just what the run of the example finds first, its curve included: %s",
+    async (language, built) => {
+      await speak(language);
+      const { scenario, assumptions } = example();
+      const looks: Outcome[] = [];
+      const enough = new AbortController();
+      const runner = openClonedRunner(scenario);
+      const run = makePlan(scenario, assumptions, {
+        simulate: () => runner.simulateDays,
+        signal: enough.signal,
+        onOutcome: (outcome) => {
+          looks.push(outcome);
+          if (looks.length === 3) enough.abort();
+        },
+      });
+      await expect(run).rejects.toMatchObject({ name: "AbortError" });
+      runner.close();
+      const days = looks.map(({ plan }) => plan.run.days);
+      expect(days[1]).toBe(days[0]);
+      expect(days[2]).toBeGreaterThan(days[1]!);
+      // Through JSON, as the built page brings it: no number may be lost on the way.
+      expect(JSON.parse(built)).toEqual(looks[1]);
+    },
+  );
 
   it("is told of the example as the page reads it, and not again by its run", async () => {
     const checked = checkScenario(firstPreset.document, catalogues);

@@ -27,7 +27,9 @@ const watch = (asked: ScenarioDocument, other = "") =>
 describe("what is watched", () => {
   it("is today's range beside the one to open, and another server on the ports of the latter", () => {
     const ranges = watch(document, "bftpd");
-    expect(ranges.map(({ id, portsPerNode, server }) => [id, portsPerNode, server])).toEqual([
+    expect(
+      ranges.map(({ id, portsPerNode, scenario }) => [id, portsPerNode, scenario.server.software]),
+    ).toEqual([
       ["today", 50, "vsftpd"],
       ["open", 104, "vsftpd"],
       ["other", 104, "bftpd"],

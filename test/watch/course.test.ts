@@ -5,7 +5,7 @@ import { Playback, STATES } from "../../src/watch/playback.ts";
 import { traceDay } from "../../src/watch/trace-day.ts";
 import type { Trace } from "../../src/watch/trace.ts";
 import { clockSeconds } from "../../src/language/numbers.ts";
-import { momentWords } from "../../src/watch/words.ts";
+import { momentWords } from "../../src/page/watch/watch-words.ts";
 import { arbitraryDay } from "../simulation/arbitrary-days.ts";
 import { scenario } from "../simulation/scenario.ts";
 
@@ -74,7 +74,8 @@ describe("the words of a moment", () => {
         playback.moveTo(seconds);
         const words =
           /^(?<clock>[\d:]+): (?<busy>\d+) of (?<cells>\d+) busy, (?<refused>\d+) refused so far/u;
-        const { clock, busy, cells, refused } = words.exec(momentWords(playback))?.groups ?? {};
+        const said = momentWords(playback).replaceAll(/(?<=\d),(?=\d{3})/g, "");
+        const { clock, busy, cells, refused } = words.exec(said)?.groups ?? {};
         expect([clock, Number(busy), Number(cells), Number(refused)]).toEqual([
           clockSeconds(seconds),
           playback.cells - playback.byState[0]!,

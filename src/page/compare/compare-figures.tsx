@@ -5,7 +5,6 @@ import { DifferenceHistogram } from "../../charts/DifferenceHistogram.tsx";
 import { Figure } from "../../charts/Figure.tsx";
 import type { DayWindow } from "../../charts/minutes.ts";
 import { RefusalCurve } from "../../charts/RefusalCurve.tsx";
-import { clock, counted, decimal, oneIn, thousands } from "../../language/numbers.ts";
 import type { Case } from "../../state/case.ts";
 import { caseLetter, caseName } from "../case-names.ts";
 import { FigureGrid } from "../figures/figure-grid.tsx";
@@ -15,6 +14,8 @@ import { refusalPoints } from "../figures/refusal-data.ts";
 import { WindowTimes } from "../figures/window-times.tsx";
 import { usePage } from "../planner-context.ts";
 import type { Answered } from "./answered.ts";
+import { compareWords } from "../words/compare.ts";
+import { figuresWords } from "../words/figures.ts";
 
 /** Both curves in one picture, the paired differences, and every day on one scale. */
 export function CompareFigures({ answered }: { answered: readonly Answered[] }): JSX.Element {
@@ -38,7 +39,7 @@ export function CompareFigures({ answered }: { answered: readonly Answered[] }):
           key={of.id}
           name={`day-${caseLetter(cases.indexOf(of)).toLowerCase()}`}
           title={`${caseLetter(cases.indexOf(of))} ${caseName(of)}`}
-          subtitle={`Ports busy, ${clock(window.fromSeconds)} to ${window.toSeconds >= 86400 ? "24:00" : clock(window.toSeconds)}, one shared scale`}
+          subtitle={compareWords().portsBusy(window.fromSeconds, window.toSeconds)}
           height={240}
           table={() => minuteTable(answer.pictures)}
         >
@@ -80,19 +81,21 @@ function OverlayFigure({ answered }: { answered: readonly Answered[] }): JSX.Ele
     points: refusalPoints(answer.plan.curve),
     least: answer.plan.recommendation?.least ?? null,
   }));
+  const words = compareWords();
+  const { curveColumns: columns } = figuresWords();
   const needs = answered.map(({ of, answer }) => {
     const least = answer.plan.recommendation?.least;
-    return `${caseLetter(cases.indexOf(of))} ${least === undefined ? "with no range" : `with ${counted(least, "port")}`}`;
+    return words.metWith(caseLetter(cases.indexOf(of)), least ?? null);
   });
   return (
     <Figure
       name="refusals-compared"
-      title={`${oneIn(target.refusals)} is met: ${needs.join(", ")}`}
-      subtitle={`Chance that a transfer is refused ${overWords(base.answer.plan)}, by size of the range`}
-      caption="The same days and seeds for all: curves differ only by the change."
+      title={words.met(target.refusals, needs)}
+      subtitle={figuresWords().chanceBySize(overWords(base.answer.plan))}
+      caption={words.sameSeeds}
       height={330}
       table={() => ({
-        columns: ["scenario", "ports", "refusals per transfer", "low", "high"],
+        columns: [words.scenario, columns.ports, columns.rate, columns.low, columns.high],
         rows: series.flatMap(({ name, points }) =>
           points.map(({ ports, estimate, low, high }) => [name, ports, estimate, low, high]),
         ),
@@ -108,19 +111,20 @@ function DifferenceFigure({ of }: { of: Case }): JSX.Element {
   const cases = planner.cases.value;
   const letter = caseLetter(cases.indexOf(of));
   const comparison = planner.comparisons.byCase.value.get(of.id)?.comparison;
-  if (comparison == null) return <p class="hint">Pairing the same days of A and {letter}…</p>;
+  if (comparison == null) return <p class="hint">{compareWords().pairingWith(letter)}</p>;
   const differences = comparison.peak.byDay;
   const { estimate: mean, low, high } = comparison.peak.difference;
   const days = differences.length;
+  const words = compareWords();
   return (
     <Figure
       name={`difference-${letter.toLowerCase()}-minus-a`}
       title={differenceTitle(letter, mean)}
-      subtitle={`Peak in ${letter} minus peak in A, paired by day, ${counted(days, "day")}`}
-      caption={`Mean ${decimal(mean)} ports (95% sure: ${decimal(low)} to ${decimal(high)}).`}
+      subtitle={words.peakMinus(letter, days)}
+      caption={words.mean(mean, low, high)}
       height={330}
       table={() => ({
-        columns: ["day", `${letter} minus A`],
+        columns: [words.day, words.minusA(letter)],
         rows: differences.map((each, day) => [day + 1, each]),
       })}
     >
@@ -128,7 +132,7 @@ function DifferenceFigure({ of }: { of: Case }): JSX.Element {
         <DifferenceHistogram
           {...drawing}
           differences={differences}
-          axisName={`ports, ${letter} minus A`}
+          axisName={words.portsMinusA(letter)}
           note={noteOf(differences, letter)}
           tone={cases.indexOf(of)}
         />
@@ -139,17 +143,15 @@ function DifferenceFigure({ of }: { of: Case }): JSX.Element {
 
 function differenceTitle(letter: string, mean: number): string {
   const ports = Math.round(Math.abs(mean));
-  if (ports === 0) return `${letter}'s busiest moment is as high as A's on average`;
-  const direction = mean < 0 ? "lower" : "higher";
-  return `${letter}'s busiest moment is ${counted(ports, "port")} ${direction} on average`;
+  return compareWords().peakDifference(letter, ports, mean < 0);
 }
 
 /** "On 396 of 400 days B peaks lower than A", whichever way most days go. */
 function noteOf(differences: readonly number[], letter: string): string[] {
   const lower = differences.filter((each) => each < 0).length;
   const higher = differences.filter((each) => each > 0).length;
-  const days = counted(differences.length, "day");
-  if (lower === higher) return [`Neither peaks higher on more of ${days}`];
-  const word = lower > higher ? "lower" : "higher";
-  return [`On ${thousands(Math.max(lower, higher))} of ${days}`, `${letter} peaks ${word} than A`];
+  const words = compareWords();
+  const days = differences.length;
+  if (lower === higher) return [words.neitherHigher(days)];
+  return [words.onDays(Math.max(lower, higher), days), words.peaksThan(letter, lower > higher)];
 }

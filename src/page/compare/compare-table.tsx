@@ -1,15 +1,19 @@
 import type { JSX } from "preact";
-import { oneIn, signed, thousands } from "../../language/numbers.ts";
 import type { Comparison, Estimate, Plan } from "../../plan/types.ts";
 import { caseLetter, caseName } from "../case-names.ts";
 import { usePage } from "../planner-context.ts";
 import { differenceRange, rateAgainst } from "./rate-words.ts";
 import type { Answered } from "./answered.ts";
+import { compareWords } from "../words/compare.ts";
+import { oneIn, signed, thousands } from "../../language/numbers.ts";
+import { grouped } from "../../state/typed-number.ts";
+
+type Words = ReturnType<typeof compareWords>;
 
 /** One row: what is compared, how it is written, and which number it rests on. */
 interface RowFacts {
-  name: string;
-  note: (plan: Plan) => string;
+  row: keyof Words["rows"];
+  note: (plan: Plan, notes: Words["notes"]) => string;
   /** null where a plan has no such number. */
   value: (plan: Plan) => number | null;
   write: (value: number, plan: Plan) => string;
@@ -21,54 +25,50 @@ interface RowFacts {
 
 const ROWS: readonly RowFacts[] = [
   {
-    name: "Least ports",
-    note: ({ scenario }) => `for ${oneIn(scenario.target.refusals)}`,
+    row: "least",
+    note: ({ scenario }, notes) => notes.least(scenario.target.refusals),
     value: ({ recommendation }) => recommendation?.least ?? null,
     write: thousands,
     subtract: true,
     interval: ({ least }) => least?.difference ?? null,
   },
   {
-    name: "Ports to open",
-    note: () => "rounded up",
+    row: "toOpen",
+    note: (_plan, notes) => notes.roundedUp,
     value: ({ recommendation }) => recommendation?.ports ?? null,
     write: thousands,
     subtract: true,
   },
   {
-    name: "Refused with today's range",
-    note: overNote,
+    row: "refusedToday",
+    note: ({ scenario }, notes) => notes.over[scenario.target.over],
     value: ({ current }) => current?.refusals?.estimate ?? null,
     write: oneIn,
     subtract: false,
   },
   {
-    name: "Busiest moment, usual day",
-    note: () => "median of daily peaks",
+    row: "usualPeak",
+    note: (_plan, notes) => notes.median,
     value: ({ demand }) => demand.peak.median,
     write: thousands,
     subtract: true,
     interval: ({ peak }) => peak.difference,
   },
   {
-    name: "Busiest moment, worst day",
-    note: ({ run }) => `of ${thousands(run.days)}`,
+    row: "worstPeak",
+    note: ({ run }, notes) => notes.ofDays(run.days),
     value: ({ demand }) => demand.peak.max,
     write: thousands,
     subtract: true,
   },
   {
-    name: "Days with a refusal",
-    note: () => "at the ports to open",
+    row: "daysRefused",
+    note: (_plan, notes) => notes.atOpen,
     value: ({ recommendation }) => recommendation?.daysWithRefusal.estimate ?? null,
-    write: (share, { run }) => `${thousands(share * run.days)} of ${thousands(run.days)}`,
+    write: (share, { run }) => compareWords().daysOf(share * run.days, run.days),
     subtract: false,
   },
 ];
-
-function overNote({ scenario }: Plan): string {
-  return scenario.target.over === "day" ? "whole day" : "busiest hour";
-}
 
 /** The numbers side by side, with each scenario's difference to the first. */
 export function CompareTable({ answered }: { answered: readonly Answered[] }): JSX.Element {
@@ -78,15 +78,11 @@ export function CompareTable({ answered }: { answered: readonly Answered[] }): J
   const letterOf = ({ of }: Answered) => caseLetter(cases.indexOf(of));
   const others = answered.slice(1);
   const [other] = others;
+  const words = compareWords();
   const compared = planner.comparisons.byCase.value;
   const comparison = other === undefined ? null : (compared.get(other.of.id)?.comparison ?? null);
   return (
-    <div
-      class="card compare-table-card"
-      tabIndex={0}
-      role="region"
-      aria-label="Numbers side by side"
-    >
+    <div class="card compare-table-card" tabIndex={0} role="region" aria-label={words.sideBySide}>
       <table class="compare-table">
         <thead>
           <tr>
@@ -102,19 +98,19 @@ export function CompareTable({ answered }: { answered: readonly Answered[] }): J
             ))}
             {others.map((each) => (
               <th scope="col" key={each.of.id}>
-                {letterOf(each)} minus A
+                {words.minusA(letterOf(each))}
               </th>
             ))}
-            {others.length === 1 ? <th scope="col">95% sure, paired days</th> : null}
+            {others.length === 1 ? <th scope="col">{words.sureOfDays}</th> : null}
           </tr>
         </thead>
         <tbody>
           {ROWS.map((row) => (
-            <tr key={row.name}>
+            <tr key={row.row}>
               <th scope="row">
-                {row.name}{" "}
+                {words.rows[row.row]}{" "}
                 {base === undefined ? null : (
-                  <span class="compare-note">{row.note(base.answer.plan)}</span>
+                  <span class="compare-note">{row.note(base.answer.plan, words.notes)}</span>
                 )}
               </th>
               {answered.map(({ of, answer }) => (
@@ -150,28 +146,32 @@ function differenceText(row: RowFacts, a: Plan, b: Plan): string {
   const [left, right] = [row.value(a), row.value(b)];
   if (left === null || right === null) return "–";
   if (row.subtract) return signed(right - left);
-  if (left === 0 && right === 0) return "same";
+  if (left === 0 && right === 0) return compareWords().same;
   if (left === 0 || right === 0) return rateAgainst(right, left);
   const times = right / left;
-  if (times > 0.95 && times < 1.05) return "same";
+  if (times > 0.95 && times < 1.05) return compareWords().same;
   return times < 1
-    ? `÷ ${thousands(1 / times) === "1" ? (1 / times).toFixed(1) : thousands(1 / times)}`
-    : `× ${times < 10 ? times.toFixed(1) : thousands(times)}`;
+    ? `÷ ${thousands(1 / times) === "1" ? oneDecimal(1 / times) : thousands(1 / times)}`
+    : `× ${times < 10 ? oneDecimal(times) : thousands(times)}`;
 }
+
+/** 2 → "2.0": its decimal is what tells it from a whole number that was rounded. */
+const oneDecimal = (value: number): string => grouped(value.toFixed(1));
 
 function intervalText({ interval }: RowFacts, comparison: Comparison | null): string {
   if (interval === undefined || comparison === null) return "–";
   const found = interval(comparison);
-  return found === null ? "–" : `${signed(found.low)} to ${signed(found.high)}`;
+  return found === null ? "–" : compareWords().interval(signed(found.low), signed(found.high));
 }
 
 /** Refusals of both with the same number of ports, as frequencies: a difference in hundredths says nothing to anybody. */
 function EqualPortsRow({ comparison }: { comparison: Comparison }): JSX.Element {
   const { ports, a, b, difference } = comparison.refusals;
+  const words = compareWords();
   return (
     <tr>
       <th scope="row">
-        Refused with {thousands(ports)} ports each <span class="compare-note">the same days</span>
+        {words.refusedWith(ports)} <span class="compare-note">{words.notes.sameDays}</span>
       </th>
       <td>{oneIn(a.estimate)}</td>
       <td>{oneIn(b.estimate)}</td>

@@ -6,6 +6,7 @@ import { CaseProvider, usePage } from "../planner-context.ts";
 import { RunLine } from "../run-line.tsx";
 import { RunStatusLine } from "../run-status.tsx";
 import { verdictView } from "../verdict-view.ts";
+import { compareWords } from "../words/compare.ts";
 
 /** Every scenario's verdict in short, side by side. */
 export function CompareVerdicts({ cases }: { cases: readonly Case[] }): JSX.Element {
@@ -25,6 +26,7 @@ function CompareVerdict({ of, letter }: { of: Case; letter: string }): JSX.Eleme
   const run = of.runner.run.value;
   const view = verdictView(run, of.runner.key.value);
   const name = caseName(of);
+  const words = compareWords();
   return (
     <section
       class={`card verdict verdict-short tone-${view.tone} phase-${view.phase}`}
@@ -39,20 +41,20 @@ function CompareVerdict({ of, letter }: { of: Case; letter: string }): JSX.Eleme
           <button
             type="button"
             class="button button-quiet"
-            aria-label={`Edit ${letter} ${name}`}
+            aria-label={words.editNamed(`${letter} ${name}`)}
             aria-pressed={planner.active.value === of}
             onClick={() => planner.show(of)}
           >
-            Edit
+            {words.edit}
           </button>
           <button
             type="button"
             class="button button-quiet"
-            aria-label={`Remove ${letter} ${name}`}
+            aria-label={words.removeNamed(`${letter} ${name}`)}
             disabled={planner.cases.value.length === 1}
             onClick={() => planner.close(of)}
           >
-            Remove
+            {words.remove}
           </button>
         </span>
       </div>

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import type { Case } from "../../state/case.ts";
 import { caseLetter, caseName } from "../case-names.ts";
-import { counted } from "../../language/numbers.ts";
 import { differingInputs } from "./differing-inputs.ts";
+import { compareWords } from "../words/compare.ts";
 
 /** The inputs that are not the same everywhere; how many are is only said. */
 export function DifferingInputs({ cases }: { cases: readonly Case[] }): JSX.Element | null {
@@ -11,16 +11,13 @@ export function DifferingInputs({ cases }: { cases: readonly Case[] }): JSX.Elem
   );
   if (scenarios.length < cases.length) return null;
   const { differing, same } = differingInputs(scenarios);
+  const words = compareWords();
   return (
-    <div class="card compare-table-card" tabIndex={0} role="region" aria-label="Inputs that differ">
+    <div class="card compare-table-card" tabIndex={0} role="region" aria-label={words.differing}>
       <table class="compare-table">
         <caption class="compare-caption">
-          {differing.length === 0
-            ? "No input differs yet: edit one of them."
-            : "Inputs that differ"}{" "}
-          <span class="compare-note">
-            {counted(same, "other")} {same === 1 ? "is" : "are"} the same
-          </span>
+          {differing.length === 0 ? words.noneDiffers : words.differing}{" "}
+          <span class="compare-note">{words.restSame(same)}</span>
         </caption>
         {differing.length === 0 ? null : (
           <>

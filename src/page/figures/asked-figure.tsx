@@ -4,6 +4,7 @@ import type { Plan } from "../../plan/types.ts";
 import type { Asker } from "../../state/ask.ts";
 import { isHeavy } from "../../state/questions.ts";
 import { useInView } from "../use-in-view.ts";
+import { figuresWords } from "../words/figures.ts";
 
 /** What stands in the place of a figure that has to be asked for. */
 export interface AskedFigureProps<T> {
@@ -37,20 +38,21 @@ export function AskedFigure<T>(props: AskedFigureProps<T>): JSX.Element {
     const timer = setTimeout(asker.want, REST_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [seen, waits, status, asker]);
+  const said = figuresWords();
   const runs = status === "running";
   const button = runs ? (
     <button type="button" class="button" onClick={asker.stop}>
-      Stop
+      {said.stop}
     </button>
   ) : (
     <button type="button" class="button" onClick={asker.want}>
-      {status === "failed" ? "Retry" : action}
+      {status === "failed" ? said.retry : action}
     </button>
   );
   // While it runs, a value of the question that is asked now is a part of its answer.
   const part = value !== null && current ? progress(value) : "";
-  const old = value !== null && !current ? "For earlier inputs." : "";
-  const words = failure ?? (runs ? `Simulating… ${part}` : old);
+  const old = value !== null && !current ? said.earlierInputs : "";
+  const words = failure ?? (runs ? said.simulating(part) : old);
   return (
     <div class={`asked${value !== null && !current ? " is-stale" : ""}`} ref={place}>
       {value === null ? (

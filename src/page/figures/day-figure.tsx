@@ -8,10 +8,10 @@ import type { Plan } from "../../plan/types.ts";
 import type { Answer } from "../../state/run.ts";
 import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
-import { clock, counted, thousands } from "../../language/numbers.ts";
 import { WindowTimes } from "./window-times.tsx";
 import { chosenPorts } from "../chosen-ports.ts";
 import { minuteBands, minuteTable, windowAround } from "./minute-data.ts";
+import { figuresWords } from "../words/figures.ts";
 
 /** Ports busy through the day: bands over all days, the usual day, the daily peaks. */
 export function DayFigure(): JSX.Element | null {
@@ -25,8 +25,8 @@ export function DayFigure(): JSX.Element | null {
     <Figure
       name="ports-through-the-day"
       title={dayTitle(plan)}
-      subtitle={`Ports busy, minute by minute, ${counted(plan.run.days, "day")}. Drag the window or type its times.`}
-      caption={dayCaption}
+      subtitle={figuresWords().minuteByMinute(plan.run.days)}
+      caption={dayCaption()}
       height={(width) => (width < 420 ? 280 : 330)}
       table={() => minuteTable(pictures)}
     >
@@ -69,10 +69,11 @@ export function DayPicture(
   );
 }
 
-export const dayCaption = "Bands are per minute. A day's peak is usually above the 99% band.";
+/** How to read the bands. */
+export const dayCaption = (): string => figuresWords().bands;
 
 /** "Busiest at 09:08: 59 ports on a usual day, 68 on the worst" */
 export function dayTitle({ demand }: Plan): string {
   const { median, max } = demand.peak;
-  return `Busiest at ${clock(demand.peakSeconds)}: ${counted(median, "port")} on a usual day, ${thousands(max)} on the worst`;
+  return figuresWords().busiestAt(demand.peakSeconds, median, max);
 }

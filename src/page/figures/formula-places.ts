@@ -1,4 +1,5 @@
 import type { Plan } from "../../plan/types.ts";
+import { figuresWords } from "../words/figures.ts";
 
 /** Below this the chart's axis ends. */
 const FLOOR = 1e-6;
@@ -17,5 +18,5 @@ export function formulaPlaces(
     rate = (erlangs * rate) / (each + erlangs * rate);
     places.push({ ports: each * nodes, rate });
   }
-  return { name: "Erlang B", note: "textbook, searches every port", places };
+  return { name: figuresWords().erlangB, note: figuresWords().erlangNote, places };
 }

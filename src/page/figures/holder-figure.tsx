@@ -5,25 +5,25 @@ import type { Plan } from "../../plan/types.ts";
 import { serverById } from "../../servers/index.ts";
 import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
-import { clock, counted, thousands } from "../../language/numbers.ts";
-
-const PARTS = [{ name: "ports held", short: "held" }];
+import { figuresWords } from "../words/figures.ts";
+import { saidOf } from "../../servers/words/servers.ts";
 
 /** Who holds ports at the peak, most first. */
 export function HolderFigure(): JSX.Element | null {
   const answer = useDrawnAnswer(useCase());
   if (answer === null) return null;
   const { plan } = answer;
+  const words = figuresWords();
   const groups = plan.demand.groups.toSorted((a, b) => b.meanAtPeak - a.meanAtPeak);
   return (
     <Figure
       name="holders-at-the-peak"
       title={holderTitle(plan)}
-      subtitle={`Mean ports held at each day's peak (about ${clock(plan.demand.peakSeconds)}), by group`}
+      subtitle={words.meanHeld(plan.demand.peakSeconds)}
       caption={holdWords(plan)}
       height={Math.max(220, 40 + groups.length * 36)}
       table={() => ({
-        columns: ["group", "mean ports at the peak"],
+        columns: [words.group, words.meanAtPeak],
         rows: groups.map(({ name, meanAtPeak }) => [name, meanAtPeak]),
       })}
     >
@@ -31,7 +31,7 @@ export function HolderFigure(): JSX.Element | null {
         <div class="one-part">
           <HolderBars
             {...drawing}
-            parts={PARTS}
+            parts={[{ name: words.held, short: words.heldShort }]}
             holders={groups.map(({ name, meanAtPeak }) => ({ name, ports: [meanAtPeak] }))}
           />
         </div>
@@ -46,17 +46,12 @@ function holderTitle({ demand }: Plan): string {
     (most, each) => (most !== null && most.meanAtPeak >= each.meanAtPeak ? most : each),
     null,
   );
-  if (first === null || total === 0) return "No ports are held at the peak";
-  return `${thousands(first.meanAtPeak)} of ${counted(total, "port")} at the peak: ${first.name}`;
+  if (first === null || total === 0) return figuresWords().noneHeld;
+  return figuresWords().ofPorts(first.meanAtPeak, total, first.name);
 }
 
-const HOLDS: Record<string, string> = {
-  accept: "until the client connects",
-  "transfer-end": "until the transfer ends",
-  "next-pasv-or-quit": "until the next PASV or the end of the session",
-};
-
 function holdWords({ scenario }: Plan): string {
-  const name = serverById(scenario.server.software)?.name ?? scenario.server.software;
-  return `${name} holds a port from PASV ${HOLDS[scenario.server.ports.holdUntil] ?? ""}.`;
+  const facts = serverById(scenario.server.software);
+  const name = facts === undefined ? scenario.server.software : saidOf(facts).name;
+  return figuresWords().holds(name, scenario.server.ports.holdUntil);
 }

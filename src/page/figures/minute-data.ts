@@ -1,7 +1,8 @@
 import type { DayWindow, MinuteBands } from "../../charts/minutes.ts";
 import type { ChartTable } from "../../charts/table.ts";
 import type { Pictures, Plan } from "../../plan/types.ts";
-import { clock } from "../../language/numbers.ts";
+import { clock, percent } from "../../language/numbers.ts";
+import { figuresWords } from "../words/figures.ts";
 
 /** The plan's minutes as the chart takes them. */
 export function minuteBands({ minutes }: Pictures): MinuteBands {
@@ -21,8 +22,14 @@ export function windowAround(plan: Plan, { minutes }: Pictures): DayWindow {
 /** The minutes as a table. */
 export function minuteTable({ minutes }: Pictures): ChartTable {
   const { median, low50, high50, low90, high90, low99, high99, oneDay } = minutes;
+  const words = figuresWords();
   return {
-    columns: ["minute", "median", "25%", "75%", "5%", "95%", "0.5%", "99.5%", "a usual day"],
+    columns: [
+      words.minute,
+      words.median,
+      ...[0.25, 0.75, 0.05, 0.95, 0.005, 0.995].map(percent),
+      words.usualDay,
+    ],
     rows: median.map((ports, minute) => [
       clock(minute * 60),
       ports,

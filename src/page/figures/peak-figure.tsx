@@ -5,8 +5,9 @@ import { QuantileDots } from "../../charts/QuantileDots.tsx";
 import type { Plan } from "../../plan/types.ts";
 import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
-import { counted, thousands } from "../../language/numbers.ts";
 import { chosenPorts } from "../chosen-ports.ts";
+import { figuresWords } from "../words/figures.ts";
+import type { DayShare } from "../words/figures.en.ts";
 
 /** Dots of the plot; each stands for an equal share of the days. */
 const DOTS = 50;
@@ -18,6 +19,7 @@ export function PeakFigure(): JSX.Element | null {
   const [ecdf, setEcdf] = useState(false);
   if (answer === null) return null;
   const { plan, pictures } = answer;
+  const words = figuresWords();
   const chosen = chosenPorts(of.id, answer) ?? plan.recommendation?.ports ?? null;
   return (
     <Figure
@@ -27,10 +29,10 @@ export function PeakFigure(): JSX.Element | null {
       caption={peakCaption(pictures.peaks, chosen)}
       height={220}
       table={() => ({
-        columns: ["day", "most ports busy"],
+        columns: [words.day, words.mostBusy],
         rows: pictures.peaks.map((peak, day) => [day + 1, peak]),
       })}
-      toggles={[{ name: "ECDF", on: ecdf, onToggle: () => setEcdf(!ecdf) }]}
+      toggles={[{ name: words.ecdf, on: ecdf, onToggle: () => setEcdf(!ecdf) }]}
     >
       {(drawing) => (
         <QuantileDots
@@ -46,37 +48,37 @@ export function PeakFigure(): JSX.Element | null {
 }
 
 function peakTitle(plan: Plan, peaks: readonly number[]): string {
-  const { peak } = plan.demand;
-  if (plan.current === null)
-    return `The busiest moment of a usual day needs ${counted(peak.median, "port")}`;
-  const above = peaks.filter((each) => each > (plan.current?.ports ?? 0)).length;
-  const today = `today's ${counted(plan.current.ports, "port")}`;
-  if (above === 0)
-    return `On no day of ${thousands(peaks.length)} the peak needs more than ${today}`;
-  return `On ${dayShare(above, peaks.length)} the peak needs more than ${today}`;
+  const { current, demand } = plan;
+  const words = figuresWords();
+  if (current === null) return words.peakNeeds(demand.peak.median);
+  const above = peaks.filter((each) => each > current.ports).length;
+  return above === 0
+    ? words.peakNever(peaks.length, current.ports)
+    : words.peakOften(dayShare(above, peaks.length), current.ports);
 }
 
 /** "47 days in 50"; small shares as "1 day in 130". */
-function dayShare(days: number, of: number): string {
-  if (days === of) return "every day";
+function dayShare(days: number, of: number): DayShare {
+  if (days === of) return { kind: "every" };
   const inFifty = Math.round((days / of) * DOTS);
-  if (inFifty >= 1 && inFifty < DOTS) return `${counted(inFifty, "day")} in ${DOTS}`;
+  if (inFifty >= 1 && inFifty < DOTS) return { kind: "of-fifty", days: inFifty };
   return inFifty === 0
-    ? `1 day in ${thousands(Math.floor(of / days))}`
-    : `all but ${counted(of - days, "day")}`;
+    ? { kind: "one-in", days: Math.floor(of / days) }
+    : { kind: "all-but", days: of - days };
 }
 
 function dotsSubtitle(days: number): string {
-  if (days <= DOTS) return "Busiest moment of each day. Each dot is a day.";
-  return `Busiest moment of each day. Each dot is ${thousands(Math.round(days / DOTS))} of ${thousands(days)} days.`;
+  if (days <= DOTS) return figuresWords().dotIsDay;
+  return figuresWords().dotIsDays(Math.round(days / DOTS), days);
 }
 
 function peakCaption(peaks: readonly number[], chosen: number | null): string {
+  const words = figuresWords();
   const worst = peaks.reduce((most, peak) => Math.max(most, peak), 0);
   const sorted = [...peaks].sort((a, b) => a - b);
   const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  const start = `Median ${thousands(median)}, worst ${thousands(worst)}.`;
+  const start = words.medianAndWorst(median, worst);
   if (chosen === null) return start;
   const right = peaks.filter((peak) => peak > chosen).length;
-  return `${start} ${right === 0 ? "None is" : `${counted(right, "day")} ${right === 1 ? "is" : "are"}`} right of ${thousands(chosen)}.`;
+  return `${start} ${words.rightOf(right, chosen)}`;
 }

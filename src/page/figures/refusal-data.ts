@@ -1,7 +1,8 @@
 import type { RefusalPoint } from "../../charts/refusals.ts";
 import type { ChartTable } from "../../charts/table.ts";
-import { oneIn, oneInRange } from "../../language/numbers.ts";
 import type { CurvePoint } from "../../plan/types.ts";
+import { oneIn, oneInRange } from "../../language/numbers.ts";
+import { figuresWords } from "../words/figures.ts";
 
 /** The plan's curve as the chart takes it, smallest range first. */
 export function refusalPoints(curve: readonly CurvePoint[]): RefusalPoint[] {
@@ -19,16 +20,17 @@ export function refusalPoints(curve: readonly CurvePoint[]): RefusalPoint[] {
 
 /** The curve as a table, rates in words and as numbers. */
 export function curveTable(curve: readonly CurvePoint[]): ChartTable {
+  const { curveColumns: columns, notCounted } = figuresWords();
   return {
     columns: [
-      "ports",
-      "refused",
-      "interval",
-      "refusals per transfer",
-      "low",
-      "high",
-      "days with a refusal",
-      "days",
+      columns.ports,
+      columns.refused,
+      columns.interval,
+      columns.rate,
+      columns.low,
+      columns.high,
+      columns.daysWithRefusal,
+      columns.days,
     ],
     rows: curve
       .toSorted((a, b) => a.ports - b.ports)
@@ -39,7 +41,7 @@ export function curveTable(curve: readonly CurvePoint[]): ChartTable {
         refusals.estimate,
         refusals.low,
         refusals.high,
-        daysWithRefusal ?? "not counted",
+        daysWithRefusal ?? notCounted,
         days,
       ]),
   };

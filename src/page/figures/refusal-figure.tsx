@@ -2,7 +2,6 @@ import type { JSX } from "preact";
 import type { Drawing } from "../../charts/Chart.tsx";
 import { Figure } from "../../charts/Figure.tsx";
 import { RefusalCurve } from "../../charts/RefusalCurve.tsx";
-import { counted, oneIn, thousands } from "../../language/numbers.ts";
 import { chosenPorts, choosePorts } from "../chosen-ports.ts";
 import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
@@ -11,6 +10,7 @@ import type { Plan } from "../../plan/types.ts";
 import type { Answer } from "../../state/run.ts";
 import { overWords } from "./over-words.ts";
 import { formulaPlaces } from "./formula-places.ts";
+import { figuresWords } from "../words/figures.ts";
 
 /** Refusals against the size of the range: the hero. */
 export function RefusalFigure(): JSX.Element | null {
@@ -23,7 +23,7 @@ export function RefusalFigure(): JSX.Element | null {
     <Figure
       name="refusals-by-ports"
       title={refusalTitle(plan)}
-      subtitle={`Chance that a transfer is refused ${overWords(plan)}, by size of the range`}
+      subtitle={figuresWords().chanceBySize(overWords(plan))}
       caption={refusalCaption(plan)}
       height={(width) => (width < 420 ? 280 : 330)}
       table={() => curveTable(plan.curve)}
@@ -54,7 +54,7 @@ export function RefusalPicture(
   return (
     <RefusalCurve
       {...drawing}
-      series={[{ name: "simulated", points: refusalPoints(plan.curve), least }]}
+      series={[{ name: figuresWords().simulated, points: refusalPoints(plan.curve), least }]}
       target={plan.scenario.target.refusals}
       formula={formulaPlaces(plan)}
       today={plan.current?.ports ?? null}
@@ -68,16 +68,14 @@ export function RefusalPicture(
 /** "112 ports keep refusals under 1 in 1,000" */
 export function refusalTitle(plan: Plan): string {
   const { recommendation, scenario } = plan;
-  if (recommendation === null)
-    return `No range keeps refusals under ${oneIn(scenario.target.refusals)}`;
-  return `${counted(recommendation.ports, "port")} ${recommendation.ports === 1 ? "keeps" : "keep"} refusals under ${oneIn(scenario.target.refusals)}`;
+  return figuresWords().keeps(recommendation?.ports ?? null, scenario.target.refusals);
 }
 
 /** How to read the band and its end. */
 export function refusalCaption({ curve, run, scenario }: Plan): string {
   const sure = Math.round(scenario.target.confidence * 100);
   const none = curve.some(({ basis }) => basis === "bound");
-  return `Band's upper edge: ${sure}% sure, across simulated days.${none ? ` ▽ no refusal in ${thousands(run.days)} days.` : ""}`;
+  return figuresWords().upperEdge(sure, none ? run.days : null);
 }
 
 /** The sizes that are open for the least; where they are open upwards, up to the largest that is drawn. */

@@ -7,9 +7,10 @@ import type { Sensitivity } from "../../state/questions.ts";
 import { focusField } from "../inputs/focus-field.ts";
 import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
-import { counted } from "../../language/numbers.ts";
 import { AskedFigure } from "./asked-figure.tsx";
 import { sensitivityTitle, tornadoRows } from "./sensitivity-words.ts";
+import { figuresWords } from "../words/figures.ts";
+import { sensitivityWords } from "../words/sensitivity.ts";
 
 /** Px of a bar with two lines of words. */
 const ROW = 36;
@@ -20,14 +21,15 @@ export function SensitivityFigure(): JSX.Element | null {
   const of = useCase();
   const plan = useDrawnAnswer(of)?.plan;
   if (plan === undefined) return null;
+  const words = sensitivityWords();
   return (
     <AskedFigure
       asker={of.questions.sensitivity}
       plan={plan}
-      question="What matters most"
-      about={`What the least becomes when one input at a time is smaller or larger, ${QUESTION_DAYS} days each.`}
-      action="Find what matters"
-      progress={({ rows }) => `${counted(rows.length, "input")} so far`}
+      question={words.question}
+      about={words.about(QUESTION_DAYS)}
+      action={words.action}
+      progress={({ rows }) => words.soFar(rows.length)}
       eager
     >
       {(found) => <Rows found={found} plan={plan} caseId={of.id} />}
@@ -38,6 +40,8 @@ export function SensitivityFigure(): JSX.Element | null {
 function Rows(props: { found: Sensitivity; plan: Plan; caseId: number }): JSX.Element {
   const { found, plan, caseId } = props;
   const { scenario } = plan;
+  const words = sensitivityWords();
+  const { columns } = words;
   const rows = tornadoRows(found, scenario);
   const open = (index: number) => {
     const path = found.rows[index]?.path;
@@ -48,10 +52,18 @@ function Rows(props: { found: Sensitivity; plan: Plan; caseId: number }): JSX.El
       name="what-matters-most"
       title={sensitivityTitle(found, scenario)}
       subtitle={subtitleOf(found, plan)}
-      caption="Whiskers: what the simulation leaves open. Click a bar to open its input."
+      caption={words.caption}
       height={ROW * Math.max(LEAST_ROWS, rows.length) + 30}
       table={() => ({
-        columns: ["input", "from", "least ports", "noise", "to", "least ports then", "noise then"],
+        columns: [
+          columns.input,
+          columns.from,
+          columns.least,
+          columns.noise,
+          columns.to,
+          columns.leastThen,
+          columns.noiseThen,
+        ],
         rows: rows.map(({ name, low, high }) => [name, ...cells(low), ...cells(high)]),
       })}
     >
@@ -63,15 +75,17 @@ function Rows(props: { found: Sensitivity; plan: Plan; caseId: number }): JSX.El
 }
 
 function cells({ label, ports, noise }: ReturnType<typeof tornadoRows>[number]["low"]) {
-  return [label, ports ?? "no range", noise === undefined ? null : `${noise.low} to ${noise.high}`];
+  const words = figuresWords();
+  return [
+    label,
+    ports ?? words.noRange,
+    noise === undefined ? null : words.noise(noise.low, noise.high),
+  ];
 }
 
 function subtitleOf({ baseline }: Sensitivity, { scenario, recommendation, run }: Plan): string {
-  const each = scenario.server.nodes > 1 ? " on each node" : "";
+  const each = scenario.server.nodes > 1 ? figuresWords().onEachNode : "";
   const least = recommendation?.leastPerNode;
-  const beside =
-    least === undefined || least === baseline.ports
-      ? ""
-      : `; the answer's ${least} rests on ${counted(run.days, "day")}`;
-  return `Least ports${each} if one input changes, ${QUESTION_DAYS} days${beside}`;
+  const beside = least === undefined || least === baseline.ports ? null : { least, days: run.days };
+  return sensitivityWords().leastIf(each, QUESTION_DAYS, beside);
 }

@@ -1,7 +1,7 @@
 import type { ServerBar } from "../../charts/ServerBars.tsx";
 import type { ChartTable } from "../../charts/table.ts";
 import type { OtherServer } from "../../state/questions.ts";
-import { thousands } from "../../language/numbers.ts";
+import { figuresWords } from "../words/figures.ts";
 
 /** Servers that need as many ports for alike reasons, as one bar; the chosen one has its own. */
 export function serverBars(found: readonly OtherServer[], chosen: string): ServerBar[] {
@@ -39,25 +39,33 @@ export function serverTitle(found: readonly OtherServer[]): string {
   const sizes = found.flatMap(({ least }) => (least.ports === null ? [] : [least.ports]));
   const never = found.length - sizes.length;
   const [low, high] = [Math.min(...sizes), Math.max(...sizes)];
-  const words = low === high ? thousands(low) : `${thousands(low)} to ${thousands(high)}`;
-  if (sizes.length === 0) return "Same load, other servers: no range is enough for any";
-  const unit = high === 1 ? "port" : "ports";
-  return `Same load, other servers: ${words} ${unit}${never === 0 ? "" : `, ${thousands(never)} never`}`;
+  return sizes.length === 0
+    ? figuresWords().noServer
+    : figuresWords().serversNeed(low, high, never);
 }
 
 /** Every server by itself, with the other reading of behaviour that is not established. */
 export function serverTable(found: readonly OtherServer[]): ChartTable {
+  const words = figuresWords();
+  const { serverColumns: columns } = words;
   return {
-    columns: ["server", "least ports", "noise", "if the other reading holds", "when full", "why"],
+    columns: [
+      columns.server,
+      columns.least,
+      columns.noise,
+      columns.other,
+      columns.full,
+      columns.why,
+    ],
     rows: found
       .toSorted((a, b) => (a.least.ports ?? Infinity) - (b.least.ports ?? Infinity))
       .map(({ name, least, otherReading, leavesRange, assumed, note }) => [
         name,
-        least.ports ?? "no range",
-        least.ports === null ? null : `${least.low} to ${least.high}`,
-        otherReading === null ? null : (otherReading.ports ?? "no range"),
-        leavesRange ? "a port outside the range" : "refuses",
-        assumed ? `${note} (assumed)` : note,
+        least.ports ?? words.noRange,
+        least.ports === null ? null : words.noise(least.low, least.high),
+        otherReading === null ? null : (otherReading.ports ?? words.noRange),
+        leavesRange ? words.outside : words.refuses,
+        assumed ? words.assumedNote(note) : note,
       ]),
   };
 }

@@ -2,7 +2,6 @@ import type { JSX } from "preact";
 import { Figure } from "../../charts/Figure.tsx";
 import { ServerBars } from "../../charts/ServerBars.tsx";
 import type { ServerBar } from "../../charts/ServerBars.tsx";
-import { oneIn, thousands } from "../../language/numbers.ts";
 import type { Plan } from "../../plan/types.ts";
 import { servers } from "../../servers/index.ts";
 import { QUESTION_DAYS } from "../../state/questions.ts";
@@ -11,6 +10,7 @@ import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
 import { AskedFigure } from "./asked-figure.tsx";
 import { serverBars, serverTable, serverTitle } from "./server-data.ts";
+import { figuresWords } from "../words/figures.ts";
 
 /** Px of a bar with its distance. */
 const ROW = 26;
@@ -21,6 +21,7 @@ export function ServerFigure(): JSX.Element | null {
   const of = useCase();
   const plan = useDrawnAnswer(of)?.plan;
   if (plan === undefined) return null;
+  const words = figuresWords();
   // What matters most is asked first; this comes after it, seen or not.
   const { status, current } = of.questions.sensitivity.asked.value;
   return (
@@ -28,10 +29,10 @@ export function ServerFigure(): JSX.Element | null {
       asker={of.questions.servers}
       eager={status === "failed" || (status === "done" && current)}
       plan={plan}
-      question="Same load, other servers"
-      about={`What each of ${servers.length} servers would need for these clients, ${QUESTION_DAYS} days each.`}
-      action="Compare servers"
-      progress={(found) => `${thousands(found.length)} of ${thousands(servers.length)} servers`}
+      question={words.otherServers}
+      about={words.aboutServers(servers.length, QUESTION_DAYS)}
+      action={words.compareServers}
+      progress={(found) => words.serversSoFar(found.length, servers.length)}
     >
       {(found) => <Bars found={found} plan={plan} />}
     </AskedFigure>
@@ -41,12 +42,12 @@ export function ServerFigure(): JSX.Element | null {
 function Bars({ found, plan }: { found: readonly OtherServer[]; plan: Plan }): JSX.Element {
   const { software, nodes } = plan.scenario.server;
   const bars = serverBars(found, software);
-  const each = nodes > 1 ? " on each node" : "";
+  const each = nodes > 1 ? figuresWords().onEachNode : "";
   return (
     <Figure
       name="other-servers"
       title={serverTitle(found)}
-      subtitle={`Least ports for ${oneIn(plan.scenario.target.refusals)}${each}, the same ${QUESTION_DAYS} days`}
+      subtitle={figuresWords().leastFor(plan.scenario.target.refusals, each, QUESTION_DAYS)}
       caption={captionOf(found, bars, plan)}
       height={ROW * Math.max(LEAST_ROWS, bars.length) + 12}
       table={() => serverTable(found)}
@@ -63,17 +64,14 @@ function captionOf(
 ): string {
   const own = found.find(({ id }) => id === scenario.server.software)?.least.ports;
   const least = recommendation?.leastPerNode;
+  const words = figuresWords();
   const sentences = [
-    found.some(({ leavesRange }) => leavesRange)
-      ? "* Hands out a port outside the range when full: users see a hang."
-      : "",
-    found.some(({ otherReading }) => otherReading !== null)
-      ? "Whisker: the other reading where behaviour is not established."
-      : "",
-    bars.some(({ name }) => /\+\d+$/.test(name)) ? "+1: another alike, named in the table." : "",
-    "Session caps lifted.",
+    found.some(({ leavesRange }) => leavesRange) ? words.leavesRange : "",
+    found.some(({ otherReading }) => otherReading !== null) ? words.whisker : "",
+    bars.some(({ name }) => /\+\d+$/.test(name)) ? words.plusOne : "",
+    words.capsLifted,
     own !== undefined && least !== undefined && own !== least
-      ? `The answer's ${thousands(least)} rests on ${thousands(run.days)} days.`
+      ? words.restsOnDays(least, run.days)
       : "",
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");

@@ -1,16 +1,10 @@
 import type { ServerBar } from "../../charts/ServerBars.tsx";
 import type { ChartTable } from "../../charts/table.ts";
 import type { StaggerLadder } from "../../state/questions.ts";
-import { counted, thousands } from "../../language/numbers.ts";
+import { figuresWords } from "../words/figures.ts";
 
 /** "5 s", "a minute", "15 min", "an hour". */
-function within(seconds: number): string {
-  if (seconds === 0) return "at once";
-  if (seconds === 3600) return "an hour";
-  if (seconds === 60) return "a minute";
-  if (seconds > 60 && seconds % 60 === 0) return `${thousands(seconds / 60)} min`;
-  return `${Math.round(seconds * 100) / 100} s`;
-}
+const within = (seconds: number): string => figuresWords().within(seconds);
 
 function namePrefix(found: readonly StaggerLadder[], { name }: StaggerLadder): string {
   return found.length === 1 ? "" : `${name}: `;
@@ -21,7 +15,7 @@ export function staggerBars(found: readonly StaggerLadder[]): ServerBar[] {
   const [first] = found;
   if (first === undefined) return [];
   const now: ServerBar = {
-    name: found.length === 1 ? `${within(first.now.seconds)} (now)` : "as now",
+    name: found.length === 1 ? figuresWords().now(within(first.now.seconds)) : figuresWords().asNow,
     ports: first.now.least.ports,
     chosen: true,
   };
@@ -38,25 +32,26 @@ export function staggerBars(found: readonly StaggerLadder[]): ServerBar[] {
 export function staggerTitle(found: readonly StaggerLadder[]): string {
   const [first] = found;
   const last = first?.steps.at(-1);
-  if (first === undefined || last === undefined) return "No clients start together";
+  const words = figuresWords();
+  if (first === undefined || last === undefined) return words.noneTogether;
   const now = first.now.least.ports;
   const then = last.least.ports;
-  if (then === null || then === now) return "Spreading the starts saves no port";
-  const instead = now === null ? "" : ` instead of ${thousands(now)}`;
-  const over = last.seconds === 3600 ? "an hour" : within(last.seconds);
-  return `Starts spread over ${over}: ${counted(then, "port")}${instead}`;
+  if (then === null || then === now) return words.savesNothing;
+  return words.spreadOver(within(last.seconds), then, now);
 }
 
 /** Every window with its noise. */
 export function staggerTable(found: readonly StaggerLadder[]): ChartTable {
+  const words = figuresWords();
+  const { staggerColumns: columns } = words;
   return {
-    columns: ["clients", "start within", "least ports", "noise"],
+    columns: [columns.clients, columns.within, columns.least, columns.noise],
     rows: found.flatMap(({ name, now, steps }) =>
       [now, ...steps].map(({ seconds, least }) => [
         name,
         within(seconds),
-        least.ports ?? "no range",
-        least.ports === null ? null : `${least.low} to ${least.high}`,
+        least.ports ?? words.noRange,
+        least.ports === null ? null : words.noise(least.low, least.high),
       ]),
     ),
   };

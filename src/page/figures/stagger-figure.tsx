@@ -6,9 +6,9 @@ import { QUESTION_DAYS } from "../../state/questions.ts";
 import type { StaggerLadder } from "../../state/questions.ts";
 import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
-import { counted } from "../../language/numbers.ts";
 import { AskedFigure } from "./asked-figure.tsx";
 import { staggerBars, staggerTable, staggerTitle } from "./stagger-data.ts";
+import { figuresWords } from "../words/figures.ts";
 
 /** Px of a bar. */
 const ROW = 34;
@@ -18,18 +18,16 @@ export function StaggerFigure(): JSX.Element | null {
   const of = useCase();
   const plan = useDrawnAnswer(of)?.plan;
   if (plan === undefined) return null;
+  const words = figuresWords();
   return (
     <AskedFigure
       asker={of.questions.stagger}
       plan={plan}
-      question="If their starts were spread"
-      about={`What the least becomes when clients that start together start within a longer time, ${QUESTION_DAYS} days each.`}
-      action="Try longer starts"
+      question={words.ifSpread}
+      about={words.aboutSpread(QUESTION_DAYS)}
+      action={words.tryLonger}
       progress={(found) =>
-        `${counted(
-          found.reduce((sum, { steps }) => sum + steps.length, 0),
-          "window",
-        )} so far`
+        words.windowsSoFar(found.reduce((sum, { steps }) => sum + steps.length, 0))
       }
       eager
     >
@@ -40,13 +38,13 @@ export function StaggerFigure(): JSX.Element | null {
 
 function Ladders({ found, plan }: { found: readonly StaggerLadder[]; plan: Plan }): JSX.Element {
   const bars = staggerBars(found);
-  const each = plan.scenario.server.nodes > 1 ? " on each node" : "";
+  const each = plan.scenario.server.nodes > 1 ? figuresWords().onEachNode : "";
   return (
     <Figure
       name="staggered-starts"
       title={staggerTitle(found)}
-      subtitle={`Least ports${each} if they start spread over so long, ${QUESTION_DAYS} days`}
-      caption="A random delay before each start does this: RandomizedDelaySec of a systemd timer, sleep $((RANDOM % 300)) in a script."
+      subtitle={figuresWords().leastIfSpread(each, QUESTION_DAYS)}
+      caption={figuresWords().randomDelay}
       height={ROW * Math.max(2, bars.length) + 12}
       table={() => staggerTable(found)}
     >

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { DayWindow } from "../../charts/minutes.ts";
 import { tidyWindow } from "../../charts/minutes.ts";
 import { clockTime } from "../../state/field-text.ts";
+import { figuresWords } from "../words/figures.ts";
 
 /** The brush in words: two times of day that can be typed, and the way back to the whole day. */
 export function WindowTimes({
@@ -14,12 +15,12 @@ export function WindowTimes({
   return (
     <div class="window-times">
       <WindowTime
-        name="From"
+        name={figuresWords().from}
         seconds={window.fromSeconds}
         onTime={(fromSeconds) => onWindow(tidyWindow({ ...window, fromSeconds }))}
       />
       <WindowTime
-        name="to"
+        name={figuresWords().to}
         seconds={window.toSeconds}
         onTime={(toSeconds) => onWindow(tidyWindow({ ...window, toSeconds }))}
       />
@@ -28,7 +29,7 @@ export function WindowTimes({
         class="figure-tool"
         onClick={() => onWindow({ fromSeconds: 0, toSeconds: 86400 })}
       >
-        Whole day
+        {figuresWords().wholeDay}
       </button>
     </div>
   );

@@ -5,6 +5,7 @@ import { valueAt } from "../../state/document-path.ts";
 import { belongs } from "../belongs.ts";
 import { useCase } from "../planner-context.ts";
 import { isSought } from "../sought.ts";
+import { inputsWords } from "../words/inputs.ts";
 
 /** What a field or a fold of fields says of itself. */
 type Fields = VNode<{ path?: string; paths?: readonly string[] }>;
@@ -47,7 +48,7 @@ export function AssumedFold({ children }: { children: ComponentChildren }): JSX.
           open={open}
           onToggle={(event) => setOpen(event.currentTarget.open)}
         >
-          <summary>{hidden.length} assumed</summary>
+          <summary>{inputsWords().assumed(hidden.length)}</summary>
           {open ? <div class="set-fields">{assumed}</div> : null}
         </details>
       )}

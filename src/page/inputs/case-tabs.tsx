@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
-import { words } from "../../state/field-text.ts";
+import { freeText } from "../../state/field-text.ts";
 import { Field } from "../field.tsx";
 import { usePage } from "../planner-context.ts";
 import { caseLetter, caseName } from "../case-names.ts";
+import { inputsWords } from "../words/inputs.ts";
 
 /** Where several scenarios are compared: which one these inputs belong to, and its name. */
 export function CaseTabs(): JSX.Element | null {
@@ -11,8 +12,8 @@ export function CaseTabs(): JSX.Element | null {
   if (cases.length === 1) return null;
   const active = planner.active.value;
   return (
-    <section class="card" aria-label="Scenario being edited">
-      <div class="case-tabs" role="group" aria-label="Edit scenario">
+    <section class="card" aria-label={inputsWords().editedScenario}>
+      <div class="case-tabs" role="group" aria-label={inputsWords().editScenario}>
         {cases.map((each, index) => (
           <button
             key={each.id}
@@ -25,7 +26,7 @@ export function CaseTabs(): JSX.Element | null {
           </button>
         ))}
       </div>
-      <Field path="name" label="Name" format={words} />
+      <Field path="name" label={inputsWords().name} format={freeText} />
     </section>
   );
 }

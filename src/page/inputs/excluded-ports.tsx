@@ -6,7 +6,7 @@ import { fieldId } from "../field-id.ts";
 import { FieldLabel } from "../field-label.tsx";
 import { BadIcon } from "../icons.tsx";
 import { useCase, usePage } from "../planner-context.ts";
-import { counted } from "../../language/numbers.ts";
+import { menuWords } from "../words/menu.ts";
 
 /** Takes what Windows prints about its excluded ports: those are added to the ports to avoid, and leave with the text. */
 export function ExcludedPorts(): JSX.Element {
@@ -26,7 +26,7 @@ export function ExcludedPorts(): JSX.Element {
   };
   return (
     <div class="field">
-      <FieldLabel control={id} text="Ports that Windows excludes" />
+      <FieldLabel control={id} text={menuWords().excluded} />
       <textarea
         id={id}
         class="control pasted"
@@ -34,7 +34,7 @@ export function ExcludedPorts(): JSX.Element {
         autocomplete="off"
         spellcheck={false}
         value={pasted}
-        placeholder="paste here"
+        placeholder={menuWords().pasteHere}
         aria-invalid={problems.length > 0}
         aria-describedby={`${id}-notes`}
         onInput={(event) => take(event.currentTarget.value)}
@@ -47,9 +47,7 @@ export function ExcludedPorts(): JSX.Element {
         ))}
         {problems.length > 0 ? null : (
           <p class="hint">
-            {avoid.length > 0
-              ? `${counted(avoid.length, "range")} of it ${avoid.length === 1 ? "is" : "are"} avoided now.`
-              : "What netsh int ipv4 show excludedportrange tcp prints, in any language."}
+            {avoid.length > 0 ? menuWords().avoided(avoid.length) : menuWords().excludedHint}
           </p>
         )}
       </div>

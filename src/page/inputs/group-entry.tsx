@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { copyGroup, removeGroup } from "../../state/edit.ts";
-import { words } from "../../state/field-text.ts";
+import { freeText } from "../../state/field-text.ts";
 import { belongs } from "../belongs.ts";
 import { Field } from "../field.tsx";
 import { Fold } from "../fold.tsx";
@@ -9,17 +9,19 @@ import { useCase, usePage } from "../planner-context.ts";
 import { thousands } from "../../language/numbers.ts";
 import { DayBars } from "./day-bars.tsx";
 import { GroupFields } from "./group-fields.tsx";
+import { inputsWords } from "../words/inputs.ts";
 
 /** One group: its name, size and day when folded; every field when open. */
 export function GroupEntry({ index, open }: { index: number; open: boolean }): JSX.Element | null {
   const { planner } = usePage();
   const of = useCase();
+  const words = inputsWords();
   const { groups } = of.inputs.value.document;
   const group = groups[index];
   if (group === undefined) return null;
   const path = `groups[${index}]`;
   const name =
-    group.name ?? of.completed.value?.scenario.groups[index]?.name ?? `Group ${index + 1}`;
+    group.name ?? of.completed.value?.scenario.groups[index]?.name ?? words.group(index + 1);
   const problems = of.problems.value.filter((problem) => belongs(problem.path, path));
   const wrong = problems.length > 0;
   const isCounted = problems.every((problem) => problem.path !== `${path}.clients`);
@@ -39,7 +41,7 @@ export function GroupEntry({ index, open }: { index: number; open: boolean }): J
       }
     >
       <div class="group-fields">
-        <Field path={`${path}.name`} label="Name" format={words} />
+        <Field path={`${path}.name`} label={words.name} format={freeText} />
         <InTurn>
           <GroupFields path={path} />
         </InTurn>
@@ -49,7 +51,7 @@ export function GroupEntry({ index, open }: { index: number; open: boolean }): J
             class="button button-quiet"
             onClick={() => planner.change(of, "groups", (inputs) => copyGroup(inputs, index))}
           >
-            Copy group
+            {words.copyGroup}
           </button>
           <button
             type="button"
@@ -57,7 +59,7 @@ export function GroupEntry({ index, open }: { index: number; open: boolean }): J
             disabled={groups.length === 1}
             onClick={() => planner.change(of, "groups", (inputs) => removeGroup(inputs, index))}
           >
-            Remove group
+            {words.removeGroup}
           </button>
         </div>
       </div>

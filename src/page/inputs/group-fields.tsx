@@ -11,15 +11,9 @@ import { QuantityField } from "./quantity-field.tsx";
 import { SizeField } from "./size-field.tsx";
 import { VisitsFields } from "./visits-fields.tsx";
 import { YearPart } from "./year-part.tsx";
+import { inputsWords } from "../words/inputs.ts";
 
-const clientOptions = clients.map(({ id, name }) => ({ value: id, label: name }));
-
-const tlsOptions = [
-  { value: "none", label: "No TLS" },
-  { value: "1.2", label: "TLS 1.2, full handshake" },
-  { value: "1.2-resumed", label: "TLS 1.2, resumed" },
-  { value: "1.3", label: "TLS 1.3" },
-];
+const TLS = ["none", "1.2", "1.2-resumed", "1.3"] as const;
 
 const share = amountFormat(SHARES);
 const counts = quantityFormat(COUNT);
@@ -45,85 +39,82 @@ const RARE = [
 
 /** The fields of a group: those that were set, most asked first, then what was assumed. */
 export function GroupFields({ path }: { path: string }): JSX.Element {
+  const words = inputsWords();
+  const clientOptions = clients.map(({ id, name }) => ({
+    value: id,
+    label: words.clientNames[id] ?? name,
+  }));
+  const tlsOptions = TLS.map((value) => ({ value, label: words.tls[value] }));
   return (
     <AssumedFold>
-      <Field path={`${path}.clients`} label="How many clients" format={wholeNumber} />
-      <Choice path={`${path}.software`} label="Client software" options={clientOptions} />
+      <Field path={`${path}.clients`} label={words.howMany} format={wholeNumber} />
+      <Choice path={`${path}.software`} label={words.clientSoftware} options={clientOptions} />
       <VisitsFields path={path} />
       <QuantityField
         path={`${path}.files`}
-        label="Files per visit"
+        label={words.filesPerVisit}
         format={counts}
-        hint="3 to 6 means nine times in ten between."
+        hint={words.filesHint}
       />
-      <SizeField path={`${path}.fileBytes`} label="File size" format={bytes} />
-      <SizeField path={`${path}.bitsPerSecond`} label="Line speed" format={rates} />
-      <Field path={`${path}.connections`} label="Transfers at once" format={wholeNumber} />
-      <QuantityField path={`${path}.roundTripSeconds`} label="Round trip" format={seconds} />
-      <Choice path={`${path}.tls`} label="Encryption of the data connection" options={tlsOptions} />
-      <QuantityField path={`${path}.listings`} label="Folder listings per visit" format={counts} />
-      <Field path={`${path}.uploads`} label="Uploads" format={share} />
-      <Field path={`${path}.passive`} label="Passive" format={share} />
-      <Fold
-        class="more"
-        summary="Retries, pauses and known times"
-        paths={RARE.map((name) => `${path}.${name}`)}
-      >
+      <SizeField path={`${path}.fileBytes`} label={words.fileSize} format={bytes} />
+      <SizeField path={`${path}.bitsPerSecond`} label={words.lineSpeed} format={rates} />
+      <Field path={`${path}.connections`} label={words.transfersAtOnce} format={wholeNumber} />
+      <QuantityField path={`${path}.roundTripSeconds`} label={words.roundTrip} format={seconds} />
+      <Choice path={`${path}.tls`} label={words.encryption} options={tlsOptions} />
+      <QuantityField path={`${path}.listings`} label={words.listingsPerVisit} format={counts} />
+      <Field path={`${path}.uploads`} label={words.uploads} format={share} />
+      <Field path={`${path}.passive`} label={words.passive} format={share} />
+      <Fold class="more" summary={words.rare} paths={RARE.map((name) => `${path}.${name}`)}>
         <div class="pair">
           <Field
             path={`${path}.retry.attempts`}
-            label="Tries after a refusal"
+            label={words.tries}
             format={wholeNumber}
-            hint="-1: until served."
+            hint={words.triesHint}
           />
+          <Field path={`${path}.retry.delaySeconds`} label={words.firstTry} format={plainSeconds} />
+        </div>
+        <div class="pair">
+          <Field path={`${path}.retry.factor`} label={words.eachWait} format={plainNumber} />
           <Field
-            path={`${path}.retry.delaySeconds`}
-            label="First try after"
+            path={`${path}.retry.limitSeconds`}
+            label={words.longestWait}
             format={plainSeconds}
           />
         </div>
         <div class="pair">
-          <Field path={`${path}.retry.factor`} label="Each wait times" format={plainNumber} />
-          <Field path={`${path}.retry.limitSeconds`} label="Longest wait" format={plainSeconds} />
+          <Field path={`${path}.addresses`} label={words.publicAddresses} format={wholeNumber} />
+          <Field path={`${path}.abandoned`} label={words.neverConnect} format={share} />
         </div>
-        <div class="pair">
-          <Field path={`${path}.addresses`} label="Public addresses" format={wholeNumber} />
-          <Field path={`${path}.abandoned`} label="Never connect" format={share} />
-        </div>
-        <QuantityField path={`${path}.thinkSeconds`} label="Pause between files" format={seconds} />
+        <QuantityField path={`${path}.thinkSeconds`} label={words.pause} format={seconds} />
         <QuantityField
           path={`${path}.staySeconds`}
-          label="Stays logged in after the last file"
+          label={words.stays}
           format={seconds}
-          hint="Never longer than the server lets idle sessions live."
+          hint={words.staysHint}
         />
-        <Field
-          path={`${path}.stalled`}
-          label="Transfers that hang"
-          format={share}
-          hint="Until the server's own time-out; 0.5 % is 1 in 200."
-        />
-        <SizeField path={`${path}.listingBytes`} label="Size of a listing" format={bytes} />
+        <Field path={`${path}.stalled`} label={words.hang} format={share} hint={words.hangHint} />
+        <SizeField path={`${path}.listingBytes`} label={words.listingSize} format={bytes} />
         <QuantityField
           path={`${path}.transferSeconds`}
-          label="Transfer time, if known"
+          label={words.transferTime}
           format={seconds}
-          placeholder="from size, speed and round trip"
+          placeholder={words.fromSize}
         />
         <QuantityField
           path={`${path}.listingSeconds`}
-          label="Listing time, if known"
+          label={words.listingTime}
           format={seconds}
-          placeholder="from size, speed and round trip"
+          placeholder={words.fromSize}
         />
         <QuantityField
           path={`${path}.connectSeconds`}
-          label="Reply to connection, if known"
+          label={words.connectTime}
           format={seconds}
-          placeholder="from the round trip"
+          placeholder={words.fromRoundTrip}
         />
       </Fold>
-      <Fold class="more" summary="Days that differ" paths={[`${path}.dayFactor`]}>
+      <Fold class="more" summary={words.daysDiffer} paths={[`${path}.dayFactor`]}>
         <YearPart path={path} />
       </Fold>
     </AssumedFold>

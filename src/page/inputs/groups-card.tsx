@@ -2,15 +2,16 @@ import type { JSX } from "preact";
 import { addGroup } from "../../state/edit.ts";
 import { useCase, usePage } from "../planner-context.ts";
 import { useLayout } from "../use-layout.ts";
-import { counted } from "../../language/numbers.ts";
 import { GroupEntry } from "./group-entry.tsx";
 import { LogButton } from "./log-button.tsx";
+import { inputsWords } from "../words/inputs.ts";
 
 /** Who connects: one entry per kind of client. */
 export function GroupsCard(): JSX.Element {
   const { planner } = usePage();
   const of = useCase();
   const layout = useLayout();
+  const words = inputsWords();
   const { groups } = of.inputs.value.document;
   const wrong = new Set(of.problems.value.map(({ path }) => path));
   const clients = clientsIn(groups.filter((_, index) => !wrong.has(`groups[${index}].clients`)));
@@ -18,16 +19,16 @@ export function GroupsCard(): JSX.Element {
     <section class="card groups-card" aria-labelledby={`groups-${of.id}`}>
       <div class="card-head">
         <h3 class="card-title" id={`groups-${of.id}`}>
-          Who connects
+          {words.whoConnects}
         </h3>
-        <span class="card-note">{counted(clients, "client")}</span>
+        <span class="card-note">{words.clients(clients)}</span>
       </div>
       {groups.map((_, index) => (
         <GroupEntry key={index} index={index} open={index === 0 && layout === "wide"} />
       ))}
       <div class="buttons">
         <button type="button" class="button" onClick={() => planner.change(of, "groups", addGroup)}>
-          Add group
+          {words.addGroup}
         </button>
         <LogButton />
       </div>

@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import { usePage } from "../planner-context.ts";
+import { inputsWords } from "../words/inputs.ts";
 
 /** Undo, redo and back to the first preset. */
 export function InputsFooter(): JSX.Element {
   const { planner } = usePage();
+  const words = inputsWords();
   return (
     <div class="inputs-footer">
       <button
@@ -12,7 +14,7 @@ export function InputsFooter(): JSX.Element {
         disabled={!planner.history.canUndo.value}
         onClick={planner.undo}
       >
-        Undo
+        {words.undo}
       </button>
       <button
         type="button"
@@ -20,14 +22,14 @@ export function InputsFooter(): JSX.Element {
         disabled={!planner.history.canRedo.value}
         onClick={planner.redo}
       >
-        Redo
+        {words.redo}
       </button>
       <button
         type="button"
         class="button button-quiet"
         onClick={() => planner.load(planner.engine.firstDocument)}
       >
-        Reset
+        {words.reset}
       </button>
     </div>
   );

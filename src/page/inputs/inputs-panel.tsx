@@ -6,19 +6,19 @@ import { CaseProvider, usePage } from "../planner-context.ts";
 import { CaseTabs } from "./case-tabs.tsx";
 import { GroupsCard } from "./groups-card.tsx";
 import { InputsFooter } from "./inputs-footer.tsx";
-import { LimitsCard } from "./limits-card.tsx";
-import { NetworkCard } from "./network-card.tsx";
-import { PortsCard } from "./ports-card.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { ServerCard } from "./server-card.tsx";
-import { SimulationCard } from "./simulation-card.tsx";
 import { isSoughtAnywhere } from "../sought.ts";
+import { inputsWords } from "../words/inputs.ts";
 
 /** Only a first visit needs them. */
 const ThreeQuestions = lazyPart(
   async () => (await import("./three-questions.tsx")).ThreeQuestions,
   { late: false },
 );
+
+/** What is folded at first is wanted later than the answer. */
+const FoldedCards = lazyPart(async () => (await import("./folded-cards.tsx")).FoldedCards);
 
 /** Everything that can be said about one scenario, in the administrator's units; three questions at a first visit. */
 export function InputsPanel(): JSX.Element {
@@ -32,7 +32,7 @@ export function InputsPanel(): JSX.Element {
     return (
       <CaseProvider value={of}>
         <div class="inputs" key="questions">
-          <h2 class="visually-hidden">Inputs</h2>
+          <h2 class="visually-hidden">{inputsWords().inputs}</h2>
           <ProblemSummary />
           <ThreeQuestions />
         </div>
@@ -42,7 +42,7 @@ export function InputsPanel(): JSX.Element {
   return (
     <CaseProvider value={of}>
       <div class="inputs" key={of.id}>
-        <h2 class="visually-hidden">Inputs</h2>
+        <h2 class="visually-hidden">{inputsWords().inputs}</h2>
         <InTurn>
           <CaseTabs />
           <ProblemSummary />
@@ -51,13 +51,8 @@ export function InputsPanel(): JSX.Element {
         <InTurn>
           <GroupsCard />
         </InTurn>
+        <FoldedCards />
         <InTurn>
-          <LimitsCard />
-          <NetworkCard />
-        </InTurn>
-        <InTurn>
-          <PortsCard />
-          <SimulationCard />
           <InputsFooter />
         </InTurn>
       </div>

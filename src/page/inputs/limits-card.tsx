@@ -3,8 +3,8 @@ import { oneIn, wholeNumber } from "../../state/field-text.ts";
 import { amountFormat, BIT_RATES, SECONDS, SHARES } from "../../state/unit-text.ts";
 import { Field } from "../field.tsx";
 import { useCase } from "../planner-context.ts";
-import { thousands } from "../../language/numbers.ts";
 import { FoldCard } from "./fold-card.tsx";
+import { foldedWords } from "../words/folded.ts";
 
 const rate = amountFormat(BIT_RATES);
 const seconds = amountFormat(SECONDS);
@@ -28,76 +28,71 @@ const PATHS = [
 export function LimitsCard(): JSX.Element {
   const server = useCase().completed.value?.scenario.server;
   const sessions = server?.maxSessions ?? 0;
-  const sessionsNote = sessions === 0 ? "sessions unlimited" : `${thousands(sessions)} sessions`;
   const link = server?.uplinkBitsPerSecond;
-  const note = link === undefined ? sessionsNote : `${sessionsNote} · ${rate.write(link)}`;
+  const words = foldedWords();
+  const note = words.limitsNote(sessions, link === undefined ? null : rate.write(link));
   return (
-    <FoldCard title="Limits and network" note={note} paths={PATHS}>
+    <FoldCard title={words.limits} note={note} paths={PATHS}>
       <div class="pair">
         <Field
           path="server.maxSessions"
-          label="Most sessions"
+          label={words.mostSessions}
           format={wholeNumber}
-          hint="0: unlimited."
+          hint={words.zeroUnlimited}
         />
         <Field
           path="server.maxSessionsPerAddress"
-          label="Per address"
+          label={words.perAddress}
           format={wholeNumber}
-          hint="0: unlimited."
+          hint={words.zeroUnlimited}
         />
       </div>
       <div class="pair">
         <Field
           path="server.idleSeconds"
-          label="Ends idle sessions after"
+          label={words.endsIdle}
           format={seconds}
-          hint="0: never."
+          hint={words.zeroNever}
         />
         <Field
           path="server.stallSeconds"
-          label="Ends stalled transfers after"
+          label={words.endsStalled}
           format={seconds}
-          hint="0: never."
+          hint={words.zeroNever}
         />
       </div>
       <div class="pair">
         <Field
           path="server.uplinkBitsPerSecond"
-          label="Uplink"
+          label={words.uplink}
           format={rate}
-          placeholder="never the limit"
+          placeholder={words.neverLimit}
         />
         <Field
           path="server.downlinkBitsPerSecond"
-          label="Downlink"
+          label={words.downlink}
           format={rate}
-          placeholder="never the limit"
+          placeholder={words.neverLimit}
         />
       </div>
       <div class="pair">
-        <Field path="server.nodes" label="Nodes" format={wholeNumber} />
-        <Field path="server.nodesLost" label="That may fail" format={wholeNumber} />
+        <Field path="server.nodes" label={words.nodes} format={wholeNumber} />
+        <Field path="server.nodesLost" label={words.mayFail} format={wholeNumber} />
       </div>
       <div class="pair">
-        <Field
-          path="target.growth"
-          label="Room for growth"
-          format={share}
-          hint="20 % sizes the range for 20 % more clients."
-        />
+        <Field path="target.growth" label={words.growth} format={share} hint={words.growthHint} />
         <Field
           path="target.growthFrom"
-          label="Growth at least"
+          label={words.growthFrom}
           format={share}
-          placeholder="the same"
+          placeholder={words.theSame}
         />
       </div>
       <Field
         path="target.fiveBusiest"
-        label="On the five busiest days, 1 refusal in"
+        label={words.busiestOneIn}
         format={oneIn}
-        placeholder="the same"
+        placeholder={words.theSame}
       />
     </FoldCard>
   );

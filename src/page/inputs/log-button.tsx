@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { usePage } from "../planner-context.ts";
+import { inputsWords } from "../words/inputs.ts";
 
 /** Chooses transfer logs, one or several; what fits them is shown before it is used. */
 export function LogButton(): JSX.Element {
@@ -9,7 +10,7 @@ export function LogButton(): JSX.Element {
   return (
     <>
       <button type="button" class="button" onClick={() => files.current?.click()}>
-        Read a log…
+        {inputsWords().readLog}
       </button>
       <input
         ref={files}
@@ -17,7 +18,7 @@ export function LogButton(): JSX.Element {
         multiple
         class="visually-hidden"
         tabIndex={-1}
-        aria-label="Transfer log"
+        aria-label={inputsWords().transferLog}
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           if (files.length > 0) void logs.read(files.map((file) => ({ file, name: file.name })));

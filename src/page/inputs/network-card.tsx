@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
 import { valueAt } from "../../state/document-path.ts";
-import { avoidedRanges, numberList, wordList, words } from "../../state/field-text.ts";
+import { avoidedRanges, numberList, freeText, wordList } from "../../state/field-text.ts";
 import { Field } from "../field.tsx";
 import { useCase } from "../planner-context.ts";
 import { lazyPart } from "../lazy-part.tsx";
 import { FoldCard } from "./fold-card.tsx";
+import { foldedWords } from "../words/folded.ts";
 
 /** What is pasted there is read by a file of its own, which the first verdict does not need. */
 const ExcludedPorts = lazyPart(async () => (await import("./excluded-ports.tsx")).ExcludedPorts);
@@ -17,55 +18,54 @@ export function NetworkCard(): JSX.Element {
   const sources = completed.value?.scenario.access.sources.length ?? 0;
   const of = (path: string) => valueAt(inputs.value.document, path);
   // One inside address holds no second node.
+  const words = foldedWords();
   const isAlone = !(Number(of("server.nodes")) > 1);
-  const note =
-    sources === 0 ? "from anywhere" : `from ${sources} network${sources === 1 ? "" : "s"}`;
   return (
-    <FoldCard title="Addresses and firewall" note={note} paths={PATHS}>
+    <FoldCard title={words.network} note={words.networkNote(sources)} paths={PATHS}>
       <Field
         path="access.sources"
-        label="Allowed from"
+        label={words.allowedFrom}
         format={wordList}
-        placeholder="anywhere"
-        hint="Networks such as 198.51.100.0/24, 2001:db8::/32."
+        placeholder={words.anywhere}
+        hint={words.allowedHint}
       />
       <div class="pair">
         <Field
           path="access.publicAddress"
-          label="Public address"
-          format={words}
-          placeholder="none"
+          label={words.publicAddress}
+          format={freeText}
+          placeholder={words.none}
         />
         {isAlone || of("access.insideAddress") !== undefined ? (
           <Field
             path="access.insideAddress"
-            label="Behind NAT at"
-            format={words}
-            placeholder="no NAT"
+            label={words.behindNat}
+            format={freeText}
+            placeholder={words.noNat}
           />
         ) : null}
       </div>
       {isAlone && of("access.insideAddresses") === undefined ? null : (
         <Field
           path="access.insideAddresses"
-          label="Nodes behind NAT at"
+          label={words.nodesBehindNat}
           format={wordList}
-          placeholder="no NAT"
-          hint="One address a node, in their order."
+          placeholder={words.noNat}
+          hint={words.nodesBehindNatHint}
         />
       )}
       <Field
         path="access.controlPorts"
-        label="Control ports"
+        label={words.controlPorts}
         format={numberList}
-        hint="21; also 990 for implicit FTPS."
+        hint={words.controlPortsHint}
       />
       <Field
         path="placement.avoid"
-        label="Ports to avoid"
+        label={words.avoid}
         format={avoidedRanges}
-        placeholder="none"
-        hint="Such as 51000-51010 monitoring; 52000."
+        placeholder={words.none}
+        hint={words.avoidHint}
       />
       <ExcludedPorts />
     </FoldCard>

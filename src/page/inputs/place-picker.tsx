@@ -8,22 +8,18 @@ import { atPlace, placeOf } from "../../state/place.ts";
 import { originWords } from "../field-notes.tsx";
 import { useCase, usePage } from "../planner-context.ts";
 import { TargetPicker } from "../target-picker.tsx";
-import { counted, thousands } from "../../language/numbers.ts";
+import { thousands } from "../../language/numbers.ts";
+import { menuWords } from "../words/menu.ts";
+import { saidOf } from "../../servers/words/servers.ts";
 
-const GROUPS: Record<Place["kind"], string> = {
-  panel: "Hosting panel",
-  nas: "NAS or router",
-  image: "Container image",
-  cloud: "Cloud",
-  machine: "Server of your own",
-};
-
-const entries = places.map((place) => ({
-  id: place.id,
-  name: place.name,
-  group: GROUPS[place.kind],
-  keywords: `${serverById(place.server.value)?.name ?? ""} ${place.note}`,
-}));
+/** The places to choose from, under what they are called in the language that is spoken. */
+const entries = () =>
+  places.map((place) => ({
+    id: place.id,
+    name: place.name,
+    group: menuWords().placeKinds[place.kind],
+    keywords: `${serverById(place.server.value)?.name ?? ""} ${place.note}`,
+  }));
 
 /** "Where does it run?": fills the server as that place sets it up, and shows where each value comes from. */
 export function PlacePicker(): JSX.Element {
@@ -35,6 +31,7 @@ export function PlacePicker(): JSX.Element {
   const stillThere =
     chosen?.anyServer === true || chosen?.server.value === document.server.software;
   const place = stillThere ? chosen : placeOf(document);
+  const words = menuWords();
   const choose = (id: string) => {
     const next = placeById(id);
     if (next === undefined) return;
@@ -46,10 +43,9 @@ export function PlacePicker(): JSX.Element {
     <div class="field place">
       <TargetPicker
         class="picker-wide"
-        targets={entries}
-        label={place === undefined ? "Where does it run?" : `Runs in: ${place.name}`}
-        noun="place"
-        placeholder="Search, such as cpanel or synology"
+        targets={entries()}
+        label={place === undefined ? words.where : words.runsIn(place.name)}
+        words={words.places}
         onChoose={choose}
       />
       {place === undefined ? null : <PlaceFacts place={place} />}
@@ -60,14 +56,16 @@ export function PlacePicker(): JSX.Element {
 /** What is known of a place, each value with its source. */
 function PlaceFacts({ place }: { place: Place }): JSX.Element {
   const { server, range, maxSessions, maxSessionsPerAddress, idleSeconds } = place;
+  const words = menuWords();
+  const facts = serverById(server.value);
   const rows: [string, string, Sourced<unknown>][] = [
-    ["Software", serverById(server.value)?.name ?? server.value, server],
-    ["Range", rangeText(range.value), range],
-    ["Sessions", capText(maxSessions.value), maxSessions],
-    ["Of one address", capText(maxSessionsPerAddress.value), maxSessionsPerAddress],
-    ["Idle time-out", idleText(idleSeconds.value), idleSeconds],
-    ["Set the range in", place.setting.value, place.setting],
-    ["Announced address", place.address.value, place.address],
+    [words.software, facts === undefined ? server.value : saidOf(facts).name, server],
+    [words.range, rangeText(range.value), range],
+    [words.sessions, capText(maxSessions.value), maxSessions],
+    [words.perAddress, capText(maxSessionsPerAddress.value), maxSessionsPerAddress],
+    [words.idle, idleText(idleSeconds.value), idleSeconds],
+    [words.setting, place.setting.value, place.setting],
+    [words.address, place.address.value, place.address],
   ];
   // What any server may be is no fact of the place.
   const shown = place.anyServer === true ? rows.slice(-2) : rows;
@@ -75,7 +73,7 @@ function PlaceFacts({ place }: { place: Place }): JSX.Element {
     <>
       <p class="hint">{place.note}</p>
       <details class="more place-facts">
-        <summary>What it sets, and how that is known</summary>
+        <summary>{words.facts}</summary>
         <dl>
           {shown.map(([name, value, fact]) => (
             <div key={name}>
@@ -93,19 +91,19 @@ function PlaceFacts({ place }: { place: Place }): JSX.Element {
 }
 
 function originOf({ grade, source, value }: Sourced<unknown>): string {
-  const words = originWords({ grade, source, value, path: "" });
-  return grade === "assumed" ? words : `${grade}: ${words}`;
+  const said = originWords({ grade, source, value, path: "" });
+  return grade === "assumed" ? said : `${menuWords().grades[grade]}: ${said}`;
 }
 
 function rangeText(range: PortRange | null): string {
-  if (range === null) return "none set";
-  return `${range.first}-${range.last}, ${counted(range.last - range.first + 1, "port")}`;
+  if (range === null) return menuWords().noneSet;
+  return menuWords().rangeOf(`${range.first}-${range.last}`, range.last - range.first + 1);
 }
 
 function capText(value: number): string {
-  return value === 0 ? "unlimited" : thousands(value);
+  return value === 0 ? menuWords().unlimited : thousands(value);
 }
 
 function idleText(seconds: number): string {
-  return seconds === 0 ? "never" : `${thousands(seconds)} s`;
+  return seconds === 0 ? menuWords().never : `${thousands(seconds)} s`;
 }

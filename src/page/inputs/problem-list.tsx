@@ -2,12 +2,13 @@ import type { JSX } from "preact";
 import { useCase } from "../planner-context.ts";
 import { problemWords } from "../problem-words.ts";
 import { focusField } from "./focus-field.ts";
+import { inputsWords } from "../words/inputs.ts";
 
 /** Every problem with its field's name, as a link to the field. */
 export function ProblemList(): JSX.Element {
   const of = useCase();
   const names = of.inputs.value.document.groups.map(
-    ({ name }, index) => name ?? `Group ${index + 1}`,
+    ({ name }, index) => name ?? inputsWords().group(index + 1),
   );
   return (
     <ul>

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { lazyPart } from "../lazy-part.tsx";
 import { useCase } from "../planner-context.ts";
+import { inputsWords } from "../words/inputs.ts";
 
 /** Only where something is wrong the names of all fields are needed. */
 const ProblemList = lazyPart(async () => (await import("./problem-list.tsx")).ProblemList, {
@@ -12,12 +13,10 @@ export function ProblemSummary(): JSX.Element | null {
   const of = useCase();
   const problems = of.problems.value;
   if (problems.length === 0) return null;
-  const title =
-    problems.length === 1 ? "One input needs a look" : `${problems.length} inputs need a look`;
   return (
     <section class="card problems" aria-labelledby={`problems-${of.id}`}>
       <h3 class="card-title" id={`problems-${of.id}`}>
-        {title}
+        {inputsWords().problems(problems.length)}
       </h3>
       <ProblemList />
     </section>

@@ -3,6 +3,7 @@ import { ShapeSpark } from "../../charts/Sparkline.tsx";
 import { quantileOf } from "../../scenario/quantile.ts";
 import type { Quantity } from "../../scenario/types.ts";
 import type { TextFormat } from "../../state/text-format.ts";
+import { inputsWords } from "../words/inputs.ts";
 
 const BINS = 40;
 /** Evenly spread quantiles that the shape is made of. */
@@ -26,7 +27,7 @@ export function QuantityShape({
       high={high}
       width={84}
       height={24}
-      label={`Nine times in ten from ${write(low)} to ${write(high)}.`}
+      label={inputsWords().nineInTen(write(low), write(high))}
     />
   );
 }

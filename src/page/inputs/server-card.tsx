@@ -4,10 +4,10 @@ import { oneIn, port, portRange } from "../../state/field-text.ts";
 import { Choice } from "../choice.tsx";
 import { Field } from "../field.tsx";
 import { useCase } from "../planner-context.ts";
-import { counted } from "../../language/numbers.ts";
 import { PlaceField } from "./place-field.tsx";
-
-const softwareOptions = servers.map(({ id, name }) => ({ value: id, label: name }));
+import { inputsWords } from "../words/inputs.ts";
+import { portCount } from "../../language/numbers.ts";
+import { saidOf } from "../../servers/words/servers.ts";
 
 const systemOptions = [
   { value: "linux", label: "Linux" },
@@ -19,37 +19,40 @@ const systemOptions = [
 /** Which server runs, what is open today, where the range should start and how many refusals are acceptable. */
 export function ServerCard(): JSX.Element {
   const of = useCase();
+  const words = inputsWords();
   const { server } = of.inputs.value.document;
   const facts = serverById(server.software);
+  const said = facts === undefined ? undefined : saidOf(facts);
   const { range } = server;
+  const softwareOptions = servers.map((each) => ({ value: each.id, label: saidOf(each).name }));
   const size = range === undefined ? 0 : range.last - range.first + 1;
   return (
     <section class="card" aria-labelledby={`server-${of.id}`}>
       <h3 class="card-title" id={`server-${of.id}`}>
-        Server
+        {words.server}
       </h3>
       <PlaceField />
       <div class="pair pair-wide">
-        <Choice path="server.software" label="Software" options={softwareOptions} required />
-        <Choice path="server.system" label="System" options={systemOptions} />
+        <Choice path="server.software" label={words.software} options={softwareOptions} required />
+        <Choice path="server.system" label={words.system} options={systemOptions} />
       </div>
-      {facts === undefined ? null : <p class="hint card-hint">{facts.summary}</p>}
+      {said === undefined ? null : <p class="hint card-hint">{said.summary}</p>}
       <Field
         path="server.range"
-        label="Open today"
+        label={words.openToday}
         format={portRange}
-        placeholder="none"
-        hint={facts?.rangeNote ?? "First and last port. Leave it empty if there is no range yet."}
-        {...(size > 0 ? { suffix: counted(size, "port") } : {})}
+        placeholder={words.none}
+        hint={said?.rangeNote ?? words.openTodayHint}
+        {...(size > 0 ? { suffix: portCount(size) } : {})}
       />
       <div class="pair">
         <Field
           path="placement.first"
-          label="First port"
+          label={words.firstPort}
           format={port}
-          placeholder="a quiet place"
+          placeholder={words.quietPlace}
         />
-        <Field path="target.refusals" label="Accept 1 refusal in" format={oneIn} />
+        <Field path="target.refusals" label={words.acceptOneIn} format={oneIn} />
       </div>
     </section>
   );

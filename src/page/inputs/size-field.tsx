@@ -7,6 +7,7 @@ import { SECONDS } from "../../state/unit-text.ts";
 import type { FieldProps } from "../field.tsx";
 import { useCase } from "../planner-context.ts";
 import { QuantityField } from "./quantity-field.tsx";
+import { inputsWords } from "../words/inputs.ts";
 
 const seconds = quantityFormat(SECONDS);
 
@@ -18,10 +19,8 @@ export function SizeField(props: FieldProps<Quantity>): JSX.Element {
   if (known === undefined) return <QuantityField {...props} />;
   const group = path.slice(0, path.lastIndexOf("."));
   const time = seconds.write(valueAt(document, `${group}.${known}`) as Quantity);
-  const what = known === "transferSeconds" ? "transfers" : "listings";
-  const other = known === "transferSeconds" ? "listings" : "transfers";
-  const hint = isUnused(document, path)
-    ? `Not used: ${what} take ${time}, as known. What is typed here counts instead.`
-    : `Used for ${other} only: ${what} take ${time}, as known. What is typed here counts for both.`;
+  const words = inputsWords();
+  const say = isUnused(document, path) ? words.notUsed : words.halfUsed;
+  const hint = say(known === "transferSeconds", time);
   return <QuantityField {...props} hint={hint} />;
 }

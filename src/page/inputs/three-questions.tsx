@@ -11,37 +11,41 @@ import { FieldLabel } from "../field-label.tsx";
 import { useCase, usePage } from "../planner-context.ts";
 import { LogButton } from "./log-button.tsx";
 import { PlaceField } from "./place-field.tsx";
+import { menuWords } from "../words/menu.ts";
+import { saidOf } from "../../servers/words/servers.ts";
 
 /** Groups of examples whose clients may be one's own. */
-const LOADS = ["Offices", "Machines", "Partners"];
+const LOADS = ["offices", "machines", "partners"] as const;
 
 /** For a first visit, instead of the form: which server, who connects, what is open today. */
 export function ThreeQuestions(): JSX.Element {
   const { asks } = usePage();
   const of = useCase();
+  const words = menuWords();
   const { server } = of.inputs.value.document;
+  const facts = serverById(server.software);
   return (
     <section class="card questions" aria-labelledby="questions-title">
       <h3 class="card-title" id="questions-title">
-        Three questions for your own answer
+        {words.questions}
       </h3>
-      <p class="hint card-hint">Until then the page answers an example, {caseName(of)}.</p>
-      <h4 class="question">1. Which server?</h4>
+      <p class="hint card-hint">{words.untilThen(caseName(of))}</p>
+      <h4 class="question">{words.whichServer}</h4>
       <PlaceField />
       <SoftwareQuestion />
-      <h4 class="question">2. Who connects, and how many?</h4>
+      <h4 class="question">{words.whoConnects}</h4>
       <LoadQuestion />
-      <h4 class="question">3. What is open today?</h4>
+      <h4 class="question">{words.whatIsOpen}</h4>
       <Field
         path="server.range"
-        label="First and last port"
+        label={words.firstAndLast}
         format={portRange}
-        placeholder="none"
-        hint={serverById(server.software)?.rangeNote ?? "Leave it empty if there is no range yet."}
+        placeholder={words.none}
+        hint={(facts && saidOf(facts).rangeNote) ?? words.leaveEmpty}
       />
       <div class="buttons">
         <button type="button" class="button" onClick={() => (asks.value = false)}>
-          All inputs
+          {words.allInputs}
         </button>
         <LogButton />
       </div>
@@ -62,7 +66,7 @@ function SoftwareQuestion(): JSX.Element {
     });
   return (
     <div class="field">
-      <FieldLabel control={id} text="Software" />
+      <FieldLabel control={id} text={menuWords().software} />
       <select
         id={id}
         class="control select"
@@ -71,7 +75,7 @@ function SoftwareQuestion(): JSX.Element {
       >
         {servers.map((each) => (
           <option key={each.id} value={each.id}>
-            {each.name}
+            {saidOf(each).name}
           </option>
         ))}
       </select>
@@ -81,12 +85,16 @@ function SoftwareQuestion(): JSX.Element {
 
 /** Clients that are like one's own, and how many of each kind there are. */
 function LoadQuestion(): JSX.Element {
-  const { planner } = usePage();
+  const { planner, language } = usePage();
   const of = useCase();
+  const words = menuWords();
   const [presets, setPresets] = useState<readonly Preset[]>([]);
   const [chosen, setChosen] = useState("");
   // Without them the clients of the example can still be counted.
-  useEffect(() => void planner.engine.presets().then(setPresets, () => undefined), [planner]);
+  useEffect(
+    () => void planner.engine.presets().then(setPresets, () => undefined),
+    [planner, language.spoken.value],
+  );
   const choose = (wanted: string) => {
     const preset = presets.find(({ id }) => id === wanted);
     if (preset === undefined) return;
@@ -100,33 +108,34 @@ function LoadQuestion(): JSX.Element {
   return (
     <>
       <div class="field">
-        <FieldLabel control={id} text="Clients like those of" />
+        <FieldLabel control={id} text={words.clientsLike} />
         <select
           id={id}
           class="control select"
           value={chosen}
           onChange={(event) => choose(event.currentTarget.value)}
         >
-          <option value="">the example</option>
-          {LOADS.map((group) => (
-            <optgroup key={group} label={group}>
-              {presets
-                .filter((preset) => preset.group === group)
-                .map((preset) => (
-                  <option key={preset.id} value={preset.id}>
-                    {preset.name}
+          <option value="">{words.theExample}</option>
+          {LOADS.map((kind) => {
+            const own = presets.filter((preset) => preset.kind === kind);
+            return (
+              <optgroup key={kind} label={own[0]?.group ?? ""}>
+                {own.map(({ id: each, name }) => (
+                  <option key={each} value={each}>
+                    {name}
                   </option>
                 ))}
-            </optgroup>
-          ))}
+              </optgroup>
+            );
+          })}
         </select>
       </div>
-      <div class="pair question-counts" role="group" aria-label="How many of each">
+      <div class="pair question-counts" role="group" aria-label={words.howManyEach}>
         {of.inputs.value.document.groups.map(({ name }, index) => (
           <Field
             key={index}
             path={`groups[${index}].clients`}
-            label={name ?? `Group ${index + 1}`}
+            label={name ?? words.group(index + 1)}
             format={wholeNumber}
           />
         ))}

@@ -11,24 +11,17 @@ import { FieldLabel } from "../field-label.tsx";
 import { FieldNotes } from "../field-notes.tsx";
 import { useCase, usePage } from "../planner-context.ts";
 import { QuantityField } from "./quantity-field.tsx";
+import { inputsWords } from "../words/inputs.ts";
 
 /** Office hours: the weights that a new daily pattern begins with. */
 const OFFICE_HOURS = [0, 0, 0, 0, 0, 0, 1, 4, 9, 10, 9, 7, 5, 8, 9, 8, 6, 3, 1, 0, 0, 0, 0, 0];
 
-const PATTERNS: Record<Visits["pattern"], { label: string; fresh: Visits }> = {
-  scheduled: {
-    label: "On a schedule",
-    fresh: { pattern: "scheduled", everySeconds: 3600, offsetSeconds: 0, spreadSeconds: 60 },
-  },
-  daily: {
-    label: "Through the working day",
-    fresh: { pattern: "daily", perClientPerDay: 8, hours: OFFICE_HOURS },
-  },
-  steady: { label: "At any time", fresh: { pattern: "steady", perClientPerHour: 1 } },
-  always: {
-    label: "Logged in all day",
-    fresh: { pattern: "always", idleSeconds: { exponential: 600 } },
-  },
+/** What a pattern begins with when it is chosen. */
+const FRESH: Record<Visits["pattern"], Visits> = {
+  scheduled: { pattern: "scheduled", everySeconds: 3600, offsetSeconds: 0, spreadSeconds: 60 },
+  daily: { pattern: "daily", perClientPerDay: 8, hours: OFFICE_HOURS },
+  steady: { pattern: "steady", perClientPerHour: 1 },
+  always: { pattern: "always", idleSeconds: { exponential: 600 } },
 };
 
 const seconds = amountFormat(SECONDS);
@@ -39,13 +32,14 @@ const secondsLaw = quantityFormat(SECONDS);
 export function VisitsFields({ path }: { path: string }): JSX.Element {
   const { planner } = usePage();
   const of = useCase();
+  const words = inputsWords();
   const visits = `${path}.visits`;
   const pattern = valueAt(of.inputs.value.document, `${visits}.pattern`) as Visits["pattern"];
   const id = fieldId(of.id, `${visits}.pattern`);
   const choose = (next: string) => {
-    const entry = PATTERNS[next as Visits["pattern"]];
+    const fresh = FRESH[next as Visits["pattern"]];
     planner.change(of, visits, (inputs) => {
-      const chosen = setValue(inputs, visits, entry.fresh);
+      const chosen = setValue(inputs, visits, fresh);
       // Clients that are logged in all day are there every day.
       return next === "always" ? setValue(chosen, `${path}.dayFactor`, undefined) : chosen;
     });
@@ -53,7 +47,7 @@ export function VisitsFields({ path }: { path: string }): JSX.Element {
   return (
     <>
       <div class="field">
-        <FieldLabel control={id} text="When they connect" />
+        <FieldLabel control={id} text={words.whenConnect} />
         <select
           id={id}
           class="control select"
@@ -61,7 +55,7 @@ export function VisitsFields({ path }: { path: string }): JSX.Element {
           aria-describedby={`${id}-notes`}
           onChange={(event) => choose(event.currentTarget.value)}
         >
-          {Object.entries(PATTERNS).map(([name, { label }]) => (
+          {Object.entries(words.patterns).map(([name, label]) => (
             <option key={name} value={name}>
               {label}
             </option>
@@ -81,25 +75,26 @@ function PatternFields({
   visits: string;
   pattern: Visits["pattern"];
 }): JSX.Element {
+  const words = inputsWords();
   if (pattern === "scheduled") {
     return (
       <>
         <div class="pair">
-          <Field path={`${visits}.everySeconds`} label="Every" format={seconds} />
-          <Field path={`${visits}.offsetSeconds`} label="First at" format={clockTime} />
+          <Field path={`${visits}.everySeconds`} label={words.every} format={seconds} />
+          <Field path={`${visits}.offsetSeconds`} label={words.firstAt} format={clockTime} />
         </div>
         <div class="pair">
           <Field
             path={`${visits}.spreadSeconds`}
-            label="Spread evenly over"
+            label={words.spread}
             format={seconds}
-            placeholder="none"
+            placeholder={words.unset}
           />
           <Field
             path={`${visits}.skewSeconds`}
-            label="Or clocks differ by"
+            label={words.skew}
             format={seconds}
-            placeholder="none"
+            placeholder={words.unset}
           />
         </div>
       </>
@@ -108,30 +103,18 @@ function PatternFields({
   if (pattern === "daily") {
     return (
       <>
-        <Field
-          path={`${visits}.perClientPerDay`}
-          label="Visits per client and day"
-          format={number}
-        />
+        <Field path={`${visits}.perClientPerDay`} label={words.perDay} format={number} />
         <Field
           path={`${visits}.hours`}
-          label="Weights of the 24 hours"
+          label={words.hours}
           format={numberList}
-          hint="From midnight on; only their proportions count."
+          hint={words.hoursHint}
         />
       </>
     );
   }
   if (pattern === "always") {
-    return (
-      <QuantityField
-        path={`${visits}.idleSeconds`}
-        label="Idle between visits"
-        format={secondsLaw}
-      />
-    );
+    return <QuantityField path={`${visits}.idleSeconds`} label={words.idle} format={secondsLaw} />;
   }
-  return (
-    <Field path={`${visits}.perClientPerHour`} label="Visits per client and hour" format={number} />
-  );
+  return <Field path={`${visits}.perClientPerHour`} label={words.perHour} format={number} />;
 }

@@ -2,43 +2,45 @@ import type { JSX } from "preact";
 import { numberList } from "../../state/field-text.ts";
 import { amountFormat, COUNT, SHARES } from "../../state/unit-text.ts";
 import { Field } from "../field.tsx";
+import { foldedWords } from "../words/folded.ts";
 
 const number = amountFormat(COUNT);
 const share = amountFormat(SHARES);
 
 /** How the days of a year differ for one group. */
 export function YearFields({ path }: { path: string }): JSX.Element {
+  const words = foldedWords();
   const year = `${path}.dayFactor`;
   return (
     <>
       <Field
         path={`${year}.cv`}
-        label="Days vary by"
+        label={words.vary}
         format={share}
-        placeholder="not at all"
-        hint="Standard deviation over mean of the days' visits, such as 30 %."
+        placeholder={words.notAtAll}
+        hint={words.varyHint}
       />
       <Field
         path={`${year}.weekdays`}
-        label="Weights of the weekdays"
+        label={words.weekdays}
         format={numberList}
         placeholder="1 1 1 1 1 1 1"
-        hint="Monday first; 1 is the load above, 0 is closed. A weekly run: 0 0 0 0 1 0 0."
+        hint={words.weekdaysHint}
       />
       <div class="pair">
         <Field
           path={`${year}.monthDays`}
-          label="Only on days of the month"
+          label={words.monthDays}
           format={numberList}
-          placeholder="all"
-          hint="31 is the last one."
+          placeholder={words.all}
+          hint={words.monthDaysHint}
         />
         <Field
           path={`${year}.fiveBusiest`}
-          label="Five busiest days bring"
+          label={words.fiveBusiest}
           format={number}
-          placeholder="no more"
-          hint="Times the load above, such as 1.8."
+          placeholder={words.noMore}
+          hint={words.fiveBusiestHint}
         />
       </div>
     </>

@@ -4,6 +4,7 @@ import { useDrawnAnswer, useDrawnInputs } from "../in-turn.tsx";
 import { useCase, usePage } from "../planner-context.ts";
 import { reportMarkdown } from "./report-markdown.ts";
 import { reportParts } from "./report-parts.ts";
+import { reportWords } from "../words/report.ts";
 
 /** The plan to hand on: as text for a ticket, on paper for a signature. */
 export function ReportCard(): JSX.Element | null {
@@ -13,19 +14,20 @@ export function ReportCard(): JSX.Element | null {
   const drawn = useDrawnInputs(of);
   if (plan === undefined || drawn === null) return null;
   const { inputs, completed } = drawn;
+  const words = reportWords();
   const parts = reportParts(plan, inputs.document, completed.scenario.access, link.value);
   return (
-    <section class="card report-card" aria-label="Hand it on">
-      <h3 class="card-title">Hand it on</h3>
+    <section class="card report-card" aria-label={words.handOn}>
+      <h3 class="card-title">{words.handOn}</h3>
       <div class="buttons">
         <CopyButton
           class="button"
           text={reportMarkdown(plan, parts)}
-          label="Copy as Markdown"
-          said="Copied the plan as Markdown"
+          label={words.copyMarkdown}
+          said={words.markdownCopied}
         />
         <button type="button" class="button" onClick={() => print()}>
-          Print the report
+          {words.print}
         </button>
       </div>
     </section>

@@ -1,24 +1,28 @@
 import type { Message, Plan } from "../../plan/types.ts";
-import { oneIn } from "../../language/numbers.ts";
 import { verdictParts } from "./report-parts.ts";
 import type { ReportParts } from "./report-parts.ts";
+import { oneIn } from "../../language/numbers.ts";
+import { reportWords } from "../words/report.ts";
 
 /** The plan for a ticket, as it is printed, with a table where the paper has charts. Words of the scenario stay words. */
 export function reportMarkdown(plan: Plan, { inputs, assumed, texts, link }: ReportParts): string {
   const { verdict, curve, limits, warnings, run, model } = plan;
-  const said = verdictParts(plan).map(([name, words]) => `- **${name}:** ${plain(words)}`);
+  const words = reportWords();
+  const said = verdictParts(plan).map(
+    ({ heading, said: each }) => `- **${heading}:** ${plain(each)}`,
+  );
   const sizes = curve.map(({ ports, refusals, basis }) => [
     String(ports),
-    basis === "bound" ? `none seen, at most ${oneIn(refusals.high)}` : oneIn(refusals.estimate),
+    basis === "bound" ? words.noneSeen(oneIn(refusals.high)) : oneIn(refusals.estimate),
   ]);
   return [
     `## ${plain(verdict.headline)}`,
     "",
     ...said,
-    ...table("Refused, by size of the range", ["Ports", "Refused"], sizes),
-    ...table("Inputs that were set", ["Input", "Value"], inputs),
-    ...messages("Limits", limits),
-    ...messages("Warnings", warnings),
+    ...table(words.bySize, [words.ports, words.refused], sizes),
+    ...table(words.inputsSet, [words.input, words.value], inputs),
+    ...messages(words.limits, limits),
+    ...messages(words.warnings, warnings),
     ...texts.flatMap(({ name, text, isProse }) => [
       "",
       `### ${plain(name)}`,
@@ -26,12 +30,12 @@ export function reportMarkdown(plan: Plan, { inputs, assumed, texts, link }: Rep
       ...(isProse ? text.split("\n").map(plain) : fenced(text)),
     ]),
     ...table(
-      "Assumed",
-      ["What", "For", "Value", "Source"],
+      words.assumed,
+      [words.what, words.for, words.value, words.source],
       assumed.map(({ label, groups, value, source }) => [label, groups.join(", "), value, source]),
     ),
     "",
-    `Model ${model}, ${run.days} simulated days.${link === null ? "" : ` Open it again: <${link}>`}`,
+    `${words.made(model, run.days)}${link === null ? "" : ` ${words.openAgain} <${link}>`}`,
     "",
   ].join("\n");
 }

@@ -2,8 +2,10 @@ import type { Plan } from "../../plan/types.ts";
 import type { Access, Assumption, ScenarioDocument } from "../../scenario/types.ts";
 import { leaves } from "../../state/document-path.ts";
 import { originWords } from "../field-notes.tsx";
-import { isWholeField, labelFor, lowerFirst, valueWords } from "../field-words.ts";
+import { isWholeField, labelFor, valueWords } from "../field-words.ts";
 import { snippetTabs } from "../snippet-list.ts";
+import { fieldsWords } from "../words/fields.ts";
+import { reportWords } from "../words/report.ts";
 
 /** What a report is made of, whether it is printed or copied as Markdown. */
 export interface ReportParts {
@@ -36,17 +38,26 @@ export interface ReportText {
 /** The text that asks for the ports in plain words. */
 const REQUEST = "change-request";
 
+/** A part of the verdict: which one, its heading, its sentences. */
+export interface VerdictPart {
+  part: "today" | "howSure" | "why" | "restsOn" | "limitsFirst" | "whenFull";
+  heading: string;
+  said: string;
+}
+
 /** The verdict's sentences under their headings, in the order of the page; empty ones are left out. */
-export function verdictParts({ verdict }: Plan): [heading: string, words: string][] {
-  const parts: [string, string][] = [
-    ["Today", verdict.today ?? ""],
-    ["How sure", verdict.sure],
-    ["Why", `${verdict.why} ${verdict.margin}`.trim()],
-    ["Rests most on", verdict.restsOn],
-    ["Limits before ports do", verdict.limits],
-    ["When it fills", verdict.symptom],
+export function verdictParts({ verdict }: Plan): VerdictPart[] {
+  const said: [VerdictPart["part"], string][] = [
+    ["today", verdict.today ?? ""],
+    ["howSure", verdict.sure],
+    ["why", `${verdict.why} ${verdict.margin}`.trim()],
+    ["restsOn", verdict.restsOn],
+    ["limitsFirst", verdict.limits],
+    ["whenFull", verdict.symptom],
   ];
-  return parts.filter(([, words]) => words !== "");
+  return said
+    .filter(([, sentences]) => sentences !== "")
+    .map(([part, sentences]) => ({ part, heading: reportWords()[part], said: sentences }));
 }
 
 /** The report's parts beside the plan itself. */
@@ -66,13 +77,14 @@ export function reportParts(
 
 /** What was set: a line for the server and what is asked, then one for each group. */
 function inputLines(document: ScenarioDocument): [string, string][] {
-  const lines = new Map<string, string[]>([["Server and target", []]]);
+  const { serverAndTarget } = reportWords();
+  const lines = new Map<string, string[]>([[serverAndTarget, []]]);
   for (const [path, value] of leaves(document, isWholeField)) {
     if (/^(version|name|groups\[\d+\]\.name)$/.test(path)) continue;
     const at = groupOf(path);
-    const concern = at === null ? "Server and target" : groupName(document.groups[at]?.name, at);
-    const words = `${lowerFirst(labelFor(path, []))}: ${valueWords(path, value)}`;
-    lines.set(concern, [...(lines.get(concern) ?? []), words]);
+    const concern = at === null ? serverAndTarget : groupName(document.groups[at]?.name, at);
+    const label = fieldsWords().inLine(labelFor(path, []));
+    lines.set(concern, [...(lines.get(concern) ?? []), `${label}: ${valueWords(path, value)}`]);
   }
   return [...lines].map(([concern, words]) => [concern, words.join("; ")]);
 }
@@ -83,7 +95,8 @@ function groupOf(path: string): number | null {
   return index === undefined ? null : Number(index);
 }
 
-const groupName = (name: string | undefined, at: number): string => name ?? `Group ${at + 1}`;
+const groupName = (name: string | undefined, at: number): string =>
+  name ?? reportWords().group(at + 1);
 
 function assumedRows({ assumptions, scenario }: Plan): AssumedRow[] {
   const rows = new Map<string, AssumedRow>();

@@ -3,10 +3,10 @@ import { DayPicture, dayCaption, dayTitle } from "../figures/day-figure.tsx";
 import { RefusalPicture, refusalCaption, refusalTitle } from "../figures/refusal-figure.tsx";
 import { Emphasis, Unbroken } from "../emphasis.tsx";
 import type { Answer } from "../../state/run.ts";
-import { thousands } from "../../language/numbers.ts";
 import { toneOf, whyTitle } from "../verdict-view.ts";
 import { verdictParts } from "./report-parts.ts";
 import type { AssumedRow, ReportParts, ReportText } from "./report-parts.ts";
+import { reportWords } from "../words/report.ts";
 
 /** px of the text's width on A4: 210 mm less twice 14 mm, at 96 px an inch. */
 const WIDTH = 686;
@@ -25,7 +25,7 @@ export function ReportSheet(props: {
     <article class="report-sheet">
       <header class="report-head">
         <h1>{name}</h1>
-        <p>Passive Port Planner · {day}</p>
+        <p>Passive Port Planner · {reportWords().date(day)}</p>
       </header>
       <ReportVerdict answer={answer} />
       <ReportCharts answer={answer} />
@@ -37,7 +37,7 @@ export function ReportSheet(props: {
 
 function ReportVerdict({ answer: { plan } }: { answer: Answer }): JSX.Element {
   const { verdict } = plan;
-  const reasons = verdictParts(plan).filter(([heading]) => !/^(Today|How sure)$/.test(heading));
+  const reasons = verdictParts(plan).filter(({ part }) => part !== "today" && part !== "howSure");
   return (
     <>
       {verdict.today === null ? null : (
@@ -52,11 +52,11 @@ function ReportVerdict({ answer: { plan } }: { answer: Answer }): JSX.Element {
         <Emphasis text={verdict.sure} />
       </p>
       <div class="report-reasons">
-        {reasons.map(([heading, words]) => (
-          <section key={heading}>
-            <h2>{heading === "Why" ? whyTitle(plan) : heading}</h2>
+        {reasons.map(({ part, heading, said }) => (
+          <section key={part}>
+            <h2>{part === "why" ? whyTitle(plan) : heading}</h2>
             <p>
-              <Emphasis text={words} />
+              <Emphasis text={said} />
             </p>
           </section>
         ))}
@@ -79,11 +79,11 @@ function ReportCharts({ answer }: { answer: Answer }): JSX.Element {
           chosen={plan.recommendation?.ports ?? null}
         />
       </ReportFigure>
-      <ReportFigure title={dayTitle(plan)} caption={dayCaption}>
+      <ReportFigure title={dayTitle(plan)} caption={dayCaption()}>
         <DayPicture
           {...size}
           title={dayTitle(plan)}
-          description={dayCaption}
+          description={dayCaption()}
           answer={answer}
           chosen={plan.recommendation?.ports ?? null}
           wanted={null}
@@ -110,22 +110,23 @@ function ReportFigure(props: {
 /** The second page: what was set, what to beware of, what to open, and where to sign. */
 function ReportGrounds({ answer, parts }: { answer: Answer; parts: ReportParts }): JSX.Element {
   const { limits, warnings, run, model, scenario } = answer.plan;
+  const words = reportWords();
   return (
     <div class="report-page">
-      <h2>What was set</h2>
+      <h2>{words.wasSet}</h2>
       <table class="report-table">
         <tbody>
-          {parts.inputs.map(([concern, words]) => (
+          {parts.inputs.map(([concern, said]) => (
             <tr key={concern}>
               <th scope="row">{concern}</th>
-              <td>{words}</td>
+              <td>{said}</td>
             </tr>
           ))}
         </tbody>
       </table>
       {limits.length + warnings.length === 0 ? null : (
         <>
-          <h2>Limits and warnings</h2>
+          <h2>{words.limitsAndWarnings}</h2>
           <ul>
             {[...limits, ...warnings].map(({ code, message }) => (
               <li key={`${code} ${message}`}>{message}</li>
@@ -137,16 +138,16 @@ function ReportGrounds({ answer, parts }: { answer: Answer; parts: ReportParts }
         <ReportTextBlock key={text.name} {...text} />
       ))}
       <p class="report-made">
-        Model {model}, seed {scenario.simulation.seed}, {thousands(run.days)} simulated days.
+        {words.madeWithSeed(model, scenario.simulation.seed, run.days)}
         {parts.link === null ? null : (
           <>
             {" "}
-            Open it again: <a href={parts.link}>{parts.link}</a>
+            {words.openAgain} <a href={parts.link}>{parts.link}</a>
           </>
         )}
       </p>
       <p class="report-sign">
-        <span>Approved by</span> <span>Date</span>
+        <span>{words.approved}</span> <span>{words.dateToSign}</span>
       </p>
     </div>
   );
@@ -170,15 +171,16 @@ function ReportTextBlock({ name, text, isProse }: ReportText): JSX.Element {
 }
 
 function ReportAppendix({ rows }: { rows: readonly AssumedRow[] }): JSX.Element {
+  const words = reportWords();
   return (
     <div class="report-page">
-      <h2>Appendix: what was assumed, and from where</h2>
+      <h2>{words.appendix}</h2>
       <table class="report-table report-assumed">
         <thead>
           <tr>
-            <th scope="col">What</th>
-            <th scope="col">Value</th>
-            <th scope="col">Source</th>
+            <th scope="col">{words.what}</th>
+            <th scope="col">{words.value}</th>
+            <th scope="col">{words.source}</th>
           </tr>
         </thead>
         <tbody>

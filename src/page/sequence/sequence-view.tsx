@@ -8,9 +8,10 @@ import type { Case } from "../../state/case.ts";
 import { portsIn } from "../open-ranges.ts";
 import { usePage } from "../planner-context.ts";
 import { useMedia } from "../use-media.ts";
-import { counted } from "../../language/numbers.ts";
 import { activeSteps, passiveSteps, type Step, type Story } from "./steps.ts";
 import "../styles/sequence.css";
+import { sequenceWords } from "../words/sequence.ts";
+import { saidOf } from "../../servers/words/servers.ts";
 
 /** The step in which the two ways part. */
 const PARTING = 3;
@@ -21,6 +22,7 @@ const HEIGHT = 372;
 export function SequenceView(): JSX.Element {
   const of = usePage().planner.active.value;
   const { story, ports } = storyOf(of);
+  const words = sequenceWords();
   const active = activeSteps(story);
   const passive = passiveSteps(story);
   const { at, go, playing, play } = useSteps(active, passive);
@@ -28,36 +30,28 @@ export function SequenceView(): JSX.Element {
     <div class="sequence" id="answer" tabIndex={-1}>
       <div class="sequence-head">
         <div>
-          <h2 class="compare-title">
-            Passive moves the open door from every client to your server
-          </h2>
-          <p class="compare-subtitle">
-            The same upload twice. Who opens the data connection decides whose firewall must let it
-            in.
-          </p>
+          <h2 class="compare-title">{words.title}</h2>
+          <p class="compare-subtitle">{words.subtitle}</p>
         </div>
         <Stepper at={at} count={active.length} go={go} playing={playing} play={play} />
       </div>
       <div class="sequence-pair">
         <SequenceCard
-          title="Active: the server calls back, and the client’s firewall refuses"
-          subtitle="Needs no passive ports, but fails behind most NAT and client firewalls"
+          title={words.active}
+          subtitle={words.activeNote}
           steps={active}
           at={at}
           story={story}
         />
         <SequenceCard
-          title="Passive: the client calls twice, through the range you opened"
-          subtitle={`Every file and every listing needs one of the ${ports === 0 ? "range’s ports" : counted(ports, "port")} for a while`}
+          title={words.passive}
+          subtitle={words.passiveNote(ports)}
           steps={passive}
           at={at}
           story={story}
         />
       </div>
-      <p class="hint sequence-foot">
-        With TLS no firewall can read the 227 or 229 reply, so a fixed range is the only way. SFTP
-        runs inside one SSH connection on port 22 and needs no range at all.
-      </p>
+      <p class="hint sequence-foot">{words.foot}</p>
     </div>
   );
 }
@@ -68,8 +62,9 @@ function storyOf(of: Case): { story: Story; ports: number } {
   const server = of.completed.value?.scenario.server ?? plan?.scenario.server;
   const ranges = plan === undefined ? [] : rangesToOpen(plan);
   const access = of.completed.value?.scenario.access ?? plan?.scenario.access;
+  const facts = serverById(server?.software ?? "");
   const story: Story = {
-    name: serverById(server?.software ?? "")?.name ?? "The server",
+    name: facts === undefined ? sequenceWords().theServer : saidOf(facts).name,
     ports: server?.ports ?? {
       pick: "scan-up",
       holdUntil: "transfer-end",
@@ -91,7 +86,12 @@ function useSteps(active: readonly Step[], passive: readonly Step[]) {
   const go = (to: number) => {
     const step = Math.max(0, Math.min(last, to));
     setAt(step);
-    announcement.value = `Step ${step + 1} of ${last + 1}. Active: ${active[step]?.text ?? ""} Passive: ${passive[step]?.text ?? ""}`;
+    announcement.value = sequenceWords().announce(
+      step + 1,
+      last + 1,
+      active[step]?.text ?? "",
+      passive[step]?.text ?? "",
+    );
   };
   useEffect(() => {
     if (!playing) return undefined;
@@ -116,26 +116,25 @@ function Stepper(props: {
   play: () => void;
 }): JSX.Element {
   const { at, count, go } = props;
+  const words = sequenceWords();
   // Who wants no motion steps by hand.
   const still = useMedia("(prefers-reduced-motion: reduce)");
   return (
-    <div class="stepper" role="group" aria-label="Steps">
+    <div class="stepper" role="group" aria-label={words.steps}>
       <button
         type="button"
         class="button button-icon"
-        aria-label="Step back"
+        aria-label={words.back}
         disabled={at === 0}
         onClick={() => go(at - 1)}
       >
         ‹
       </button>
-      <span class="stepper-words">
-        Step {at + 1} of {count}
-      </span>
+      <span class="stepper-words">{words.step(at + 1, count)}</span>
       <button
         type="button"
         class="button button-icon"
-        aria-label="Next step"
+        aria-label={words.next}
         disabled={at === count - 1}
         onClick={() => go(at + 1)}
       >
@@ -143,7 +142,7 @@ function Stepper(props: {
       </button>
       {still ? null : (
         <button type="button" class="button stepper-play" onClick={props.play}>
-          {props.playing ? "Pause" : "Play"}
+          {props.playing ? words.pause : words.play}
         </button>
       )}
     </div>
@@ -161,6 +160,7 @@ function SequenceCard(props: {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place, 600);
   const { range, controlPort } = story;
+  const words = sequenceWords();
   return (
     <section class="card sequence-card" aria-label={title}>
       <h3 class="card-title">{title}</h3>
@@ -171,15 +171,12 @@ function SequenceCard(props: {
             width={width}
             height={HEIGHT}
             title={title}
-            description={`Step ${at + 1} of ${steps.length}. ${steps[at]?.text ?? ""} The list below has every step.`}
-            left={["Client", "198.51.100.7"]}
-            right={["Server", "203.0.113.10"]}
-            walls={[
-              ["Client’s", "firewall"],
-              ["Your", "firewall"],
-            ]}
-            usual={`port ${controlPort}`}
-            door={range === null ? ["the range"] : [`${range.first}-`, `${range.last}`]}
+            description={words.describe(at + 1, steps.length, steps[at]?.text ?? "")}
+            left={[words.client, "198.51.100.7"]}
+            right={[words.server, "203.0.113.10"]}
+            walls={[words.clientsWall, words.yourWall]}
+            usual={words.port(controlPort)}
+            door={range === null ? [words.theRange] : [`${range.first}-`, `${range.last}`]}
             arrows={steps}
             at={at}
           />

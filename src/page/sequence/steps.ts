@@ -1,5 +1,6 @@
 import type { SequenceArrow } from "../../charts/SequenceDiagram.tsx";
 import type { PortRange, Server } from "../../scenario/types.ts";
+import { sequenceWords } from "../words/sequence.ts";
 
 /** One packet, or one reply, and what it means: the sentences are the text version of the picture. */
 export interface Step extends SequenceArrow {
@@ -38,30 +39,31 @@ function login({ controlPort }: Story): Step {
   return {
     from: "left",
     label: `USER, PASS → ${controlPort}`,
-    text: `The client connects from port ${CLIENT_CONTROL} to your port ${controlPort} and logs in.`,
+    text: sequenceWords().said.login(CLIENT_CONTROL, controlPort),
   };
 }
 
 /** An upload in active mode, behind a client's firewall. */
 export function activeSteps(story: Story): Step[] {
+  const { said } = sequenceWords();
   return [
     login(story),
     {
       from: "left",
       label: `PORT …,${portPair(CLIENT_DATA)}`,
-      text: `It says PORT: “call me on my port ${CLIENT_DATA}”.`,
+      text: said.port(CLIENT_DATA),
     },
-    { from: "right", label: "200, then 150", text: "Your server agrees." },
+    { from: "right", label: said.agreed, text: said.agrees },
     {
       from: "right",
       label: `SYN → ${CLIENT_DATA}`,
       stoppedBy: 0,
-      text: "Your server calls the client. The client’s firewall did not expect it and drops it.",
+      text: said.calls,
     },
     {
       from: "right",
-      label: "425 no data connection",
-      text: "Nobody answers; in the end the server says 425. No passive port was used.",
+      label: said.noConnection,
+      text: said.gaveUp,
     },
   ];
 }
@@ -69,40 +71,34 @@ export function activeSteps(story: Story): Step[] {
 /** The same upload in passive mode. */
 export function passiveSteps(story: Story): Step[] {
   const port = pickedPort(story);
+  const { said } = sequenceWords();
   return [
     login(story),
-    { from: "left", label: "PASV", text: "It says PASV: “tell me where to call”." },
+    { from: "left", label: "PASV", text: said.pasv },
     {
       from: "right",
       label: `227 …,${portPair(port)}`,
-      text: `Your server picks port ${port} and listens there. From now on the port is taken.`,
+      text: said.picks(port),
     },
     {
       from: "left",
       label: `SYN → ${port}`,
       throughDoor: true,
-      text: `The client calls port ${port}, inside the range that your firewall lets in.`,
+      text: said.enters(port),
     },
     {
       from: "left",
-      label: "the file, then close",
+      label: said.fileAndClose,
       throughDoor: true,
-      text: `The file moves. ${releaseWords(story)}`,
+      text: said.moves(releaseWords(story)),
     },
   ];
 }
 
-const RELEASE: Record<Server["ports"]["holdUntil"], string> = {
-  accept: "let others have the port as soon as the client was connected.",
-  "transfer-end": "frees the port when the transfer ends.",
-  "next-pasv-or-quit": "keeps the port until the session’s next PASV or its end.",
-};
-
 /** When the port is free again, as this server software does it. */
 function releaseWords({ name, ports }: Story): string {
   // After this upload it does not: the client closed first, and TIME_WAIT is at its own end.
-  const cooling = ports.reusesAddress
-    ? ""
-    : ` After a download it stays blocked for ${ports.timeWaitSeconds} s more.`;
-  return `${name} ${RELEASE[ports.holdUntil]}${cooling}`;
+  const { said } = sequenceWords();
+  const cooling = ports.reusesAddress ? "" : said.cooling(ports.timeWaitSeconds);
+  return `${said.release(name, ports.holdUntil)}${cooling}`;
 }

@@ -6,7 +6,7 @@ import { Unbroken } from "../emphasis.tsx";
 import { fieldId } from "../field-id.ts";
 import { FieldLabel } from "../field-label.tsx";
 import { useCase } from "../planner-context.ts";
-import { counted } from "../../language/numbers.ts";
+import { linesWords } from "../words/lines.ts";
 
 /** What is told of lines beside the one that decides. */
 const MOST_OTHERS = 6;
@@ -14,11 +14,12 @@ const MOST_OTHERS = 6;
 /** Takes what a client or a server printed and says what it means. It is state of this field alone: nothing saves or sends it. */
 export function PastedLines({ around }: { around: Surroundings }): JSX.Element {
   const of = useCase();
+  const words = linesWords();
   const [pasted, setPasted] = useState("");
   const id = fieldId(of.id, "seen-lines");
   return (
     <div class="field still-field">
-      <FieldLabel control={id} text="Paste the lines that you saw" />
+      <FieldLabel control={id} text={words.pasteLines} />
       <textarea
         id={id}
         class="control pasted"
@@ -26,15 +27,13 @@ export function PastedLines({ around }: { around: Surroundings }): JSX.Element {
         autocomplete="off"
         spellcheck={false}
         value={pasted}
-        placeholder="227 Entering Passive Mode (…) and what the client or the server said next"
+        placeholder={words.pastePlaceholder}
         aria-describedby={`${id}-said`}
         onInput={(event) => setPasted(event.currentTarget.value)}
       />
       <div class="still-said" id={`${id}-said`} aria-live="polite">
         {pasted.trim() === "" ? (
-          <p class="hint">
-            From the client or the server. They stay in this field; nothing keeps or sends them.
-          </p>
+          <p class="hint">{words.staysHere}</p>
         ) : (
           <Explained explanation={explainLines(pasted, around)} />
         )}
@@ -46,11 +45,7 @@ export function PastedLines({ around }: { around: Surroundings }): JSX.Element {
 function Explained({ explanation }: { explanation: Explanation }): JSX.Element {
   const { answer, findings, unread, cut } = explanation;
   if (answer === null) {
-    return (
-      <p class="hint">
-        No line was recognised. The reply to PASV or EPSV and the lines after it tell most.
-      </p>
-    );
+    return <p class="hint">{linesWords().notRecognised}</p>;
   }
   const others = findings.filter((each) => each !== answer).slice(0, MOST_OTHERS);
   return (
@@ -71,8 +66,8 @@ function Explained({ explanation }: { explanation: Explanation }): JSX.Element {
       )}
       {unread === 0 && !cut ? null : (
         <p class="hint">
-          {unread === 0 ? "" : `${counted(unread, "line")} not recognised. `}
-          {cut ? "The text is longer than what is read." : ""}
+          {unread === 0 ? "" : linesWords().unread(unread)}
+          {cut ? linesWords().tooLong : ""}
         </p>
       )}
     </>

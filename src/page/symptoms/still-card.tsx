@@ -6,6 +6,7 @@ import { Unbroken } from "../emphasis.tsx";
 import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
 import { PastedLines } from "./pasted-lines.tsx";
+import { linesWords } from "../words/lines.ts";
 
 /** "If you still see …": symptoms that no number of ports cures, and a field for the lines that were seen. */
 export function StillCard(): JSX.Element | null {
@@ -16,7 +17,7 @@ export function StillCard(): JSX.Element | null {
   return (
     <section class="card still dims" aria-labelledby={`still-${of.id}`}>
       <h2 class="card-title" id={`still-${of.id}`}>
-        If you still see …
+        {linesWords().stillSee}
       </h2>
       <div class="still-rows">
         {stillRows(around).map((row) => (

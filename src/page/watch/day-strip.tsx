@@ -5,8 +5,9 @@ import { roomForNames, WatchCourse } from "../../charts/WatchCourse.tsx";
 import type { WatchLine } from "../../charts/WatchCourse.tsx";
 import type { WatchedDay, WatchedRange } from "../../state/watched-day.ts";
 import { courseOf } from "../../watch/course.ts";
-import { clockSeconds, thousands } from "../../language/numbers.ts";
 import type { Player } from "./use-player.ts";
+import { clockSeconds } from "../../language/numbers.ts";
+import { watchWords } from "../words/watch.ts";
 
 const HEIGHT = 132;
 
@@ -30,10 +31,11 @@ export function DayStrip(props: {
     const slots = Math.max(50, Math.floor((width ?? 900) / 2));
     return days.map(({ trace }) => courseOf(trace, fromSeconds, toSeconds, slots));
   }, [days, fromSeconds, toSeconds, width]);
+  const words = watchWords();
   const lines = days.map(({ range }, index): WatchLine => {
     const ports = range.numbers.length;
     return {
-      name: range.id === "today" ? `${thousands(ports)} today` : `${thousands(ports)} ports`,
+      name: range.id === "today" ? words.todaysPorts(ports) : words.manyPorts(ports),
       ports,
       busy: courses[index]!.busy,
       tone: TONES[range.id],
@@ -46,7 +48,7 @@ export function DayStrip(props: {
   };
   return (
     <div class="watch-strip" ref={place}>
-      <p class="hint">Ports busy; red ticks are refusals with {lines[0]?.name}</p>
+      <p class="hint">{words.ticks(lines[0]?.name ?? "")}</p>
       {width === null ? null : (
         <div class="watch-drag" style={{ "--strip-right": `${roomForNames(width)}px` }}>
           <WatchCourse
@@ -61,7 +63,7 @@ export function DayStrip(props: {
           <input
             type="range"
             class="watch-slider"
-            aria-label="Moment of the day"
+            aria-label={words.momentOfDay}
             min={fromSeconds}
             max={toSeconds}
             step={1}

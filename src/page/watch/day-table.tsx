@@ -4,8 +4,9 @@ import { DataTable } from "../../charts/Figure.tsx";
 import type { ChartTable } from "../../charts/table.ts";
 import type { WatchedDay } from "../../state/watched-day.ts";
 import { courseOf } from "../../watch/course.ts";
-import { clockSeconds } from "../../language/numbers.ts";
 import { panelTitle } from "./watch-words.ts";
+import { clockSeconds } from "../../language/numbers.ts";
+import { watchWords } from "../words/watch.ts";
 
 const ROWS = 45;
 
@@ -18,8 +19,8 @@ export function DayTable(props: {
   const [isOpen, open] = useState(false);
   return (
     <details class="card watch-table" onToggle={({ currentTarget }) => open(currentTarget.open)}>
-      <summary>This part of the day as a table</summary>
-      {isOpen ? <DataTable name="One day, range by range" table={tableOf(props)} /> : null}
+      <summary>{watchWords().asTable}</summary>
+      {isOpen ? <DataTable name={watchWords().tableName} table={tableOf(props)} /> : null}
     </details>
   );
 }
@@ -31,11 +32,12 @@ function tableOf(props: {
 }): ChartTable {
   const { days, fromSeconds, toSeconds } = props;
   const courses = days.map(({ trace }) => courseOf(trace, fromSeconds, toSeconds, ROWS));
+  const words = watchWords();
   const slot = (toSeconds - fromSeconds) / ROWS;
   return {
     columns: [
-      "from",
-      ...days.flatMap((day) => [`${panelTitle(day)}: most busy`, `${panelTitle(day)}: refused`]),
+      words.from,
+      ...days.map(panelTitle).flatMap((title) => [words.mostBusy(title), words.refusedIn(title)]),
     ],
     rows: Array.from({ length: ROWS }, (_, row) => [
       clockSeconds(fromSeconds + row * slot),

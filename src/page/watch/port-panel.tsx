@@ -6,10 +6,10 @@ import type { GridColours } from "../../charts/portGrid.ts";
 import { useWidth } from "../../charts/useWidth.ts";
 import type { WatchedDay } from "../../state/watched-day.ts";
 import type { Playback } from "../../watch/playback.ts";
-import { momentWords } from "../../watch/words.ts";
-import { clockSeconds, thousands } from "../../language/numbers.ts";
 import type { Player } from "./use-player.ts";
-import { panelNote, panelTitle } from "./watch-words.ts";
+import { momentWords, panelNote, panelTitle, serverOfRange } from "./watch-words.ts";
+import { clockSeconds, thousands } from "../../language/numbers.ts";
+import { watchWords } from "../words/watch.ts";
 
 /** Numbers are written anew at most so often while the day runs: nobody reads faster. */
 const WORDS_MILLISECONDS = 100;
@@ -19,6 +19,7 @@ const MARKED_ON_SCREEN = 0.8;
 const MARKED_SECONDS = 2;
 const markedSeconds = (speed: number) => Math.max(MARKED_SECONDS, MARKED_ON_SCREEN * speed);
 
+/** The states of a port, as the recorder numbers them. */
 const STATE_NAMES = ["free", "listening", "transferring", "cooling", "lost"] as const;
 /** The order in which busy ports are packed. */
 const PACKED = [CELL.transferring, CELL.listening, CELL.lost, CELL.cooling] as const;
@@ -91,7 +92,10 @@ function Ports(props: {
   });
   const name = (event: PointerEvent) => {
     const cell = grid === null || packed ? null : cellAt(grid, event.offsetX, event.offsetY);
-    const said = cell === null ? "" : `${numbers[cell]}: ${STATE_NAMES[playback.stateOf(cell)]}`;
+    const said =
+      cell === null
+        ? ""
+        : `${numbers[cell]}: ${watchWords().states[STATE_NAMES[playback.stateOf(cell)] ?? "free"]}`;
     if (canvas.current !== null) canvas.current.title = said;
   };
   return (
@@ -100,7 +104,7 @@ function Ports(props: {
         ref={canvas}
         onPointerMove={name}
         role="img"
-        aria-label={`${thousands(playback.cells)} ports, one cell each; the line above says how many are in which state`}
+        aria-label={watchWords().cells(playback.cells)}
         style={grid === null ? {} : { width: `${grid.width}px`, height: `${grid.height}px` }}
       />
     </div>
@@ -141,6 +145,7 @@ function PortWords(props: {
   const tries = last.length === 0 ? [] : playback.lastTries();
   const dayRefuses = day.summary.dayRefused > 0;
   const { reusesAddress, leaks } = day.range.scenario.server.ports;
+  const words = watchWords();
   const names = STATE_NAMES.filter(
     (name) => (name !== "cooling" || !reusesAddress) && (name !== "lost" || leaks !== null),
   );
@@ -151,32 +156,33 @@ function PortWords(props: {
           <div key={name}>
             <dd>{thousands(byState[CELL[name]] ?? 0)}</dd>
             <dt>
-              <span class={`watch-swatch watch-${name}`} /> {name}
+              <span class={`watch-swatch watch-${name}`} /> {words.states[name]}
             </dt>
           </div>
         ))}
         <div class={refused >= 0.5 ? "watch-refused" : ""}>
           <dd>{thousands(refused)}</dd>
-          <dt>{refused >= 0.5 ? "✕ refused" : "refused"}</dt>
+          <dt>{refused >= 0.5 ? `✕ ${words.refused}` : words.refused}</dt>
         </div>
       </dl>
       <p class="watch-moment">{momentWords(playback)}</p>
       <ol
         class={`watch-last ${isRefusing ? "is-refusing" : ""} ${dayRefuses ? "has-room" : ""}`}
-        aria-label="Refused last"
+        aria-label={words.refusedLast}
       >
-        {last.length === 0 ? <li class="hint">Nobody has been refused so far.</li> : null}
+        {last.length === 0 ? <li class="hint">{words.nobodyYet}</li> : null}
         {last.map(({ byCap, client, group, seconds: at }, index) => (
           <li key={index}>
-            <span>{clockSeconds(at)}</span> {groups[group] ?? "Client"} {thousands(client + 1)}
-            <strong>{byCap ? "login turned away" : `✕ ${shortly(day.range.usersSee)}`}</strong>
+            <span>{clockSeconds(at)}</span> {groups[group] ?? words.client} {thousands(client + 1)}
+            <strong>
+              {byCap ? words.turnedAway : `✕ ${shortly(serverOfRange(day).usersSee)}`}
+            </strong>
           </li>
         ))}
       </ol>
       {tries.length === 0 ? null : (
         <p class="hint watch-tries">
-          The last one was tried on {tries.map((cell) => day.range.numbers[cell]).join(", ")}: all
-          busy.
+          {words.triedOn(tries.map((cell) => day.range.numbers[cell]).join(", "))}
         </p>
       )}
     </>

@@ -5,8 +5,9 @@ import { drawRaster } from "../../charts/portRaster.ts";
 import { useWidth } from "../../charts/useWidth.ts";
 import type { WatchedDay } from "../../state/watched-day.ts";
 import { rasterOf } from "../../watch/raster.ts";
-import { clockSeconds, thousands } from "../../language/numbers.ts";
 import { panelTitle } from "./watch-words.ts";
+import { clockSeconds } from "../../language/numbers.ts";
+import { watchWords } from "../words/watch.ts";
 
 /** Height of a port in px where there is room; the whole picture is never higher than this. */
 const PORT_HEIGHT = 3;
@@ -20,14 +21,11 @@ export function PortTime(props: {
   colours: GridColours | null;
 }): JSX.Element {
   const { days, fromSeconds, toSeconds, colours } = props;
+  const words = watchWords();
   return (
-    <section class="card watch-times" aria-label="Port by port through the day">
-      <h3 class="card-title">The same day port by port, from left to right</h3>
-      <p class="hint">
-        A row is a port, the lowest number on top; its colours are those of the cells above. Empty
-        rows were never needed on this day, gaps in a row are what chance or cooling leaves between
-        two holds.
-      </p>
+    <section class="card watch-times" aria-label={words.portByPort}>
+      <h3 class="card-title">{words.portByPortTitle}</h3>
+      <p class="hint">{words.portByPortHint}</p>
       {days.map((day) => (
         <Picture
           key={day.range.id}
@@ -66,13 +64,11 @@ function Picture(props: {
   const title = panelTitle(day);
   return (
     <figure class="watch-time" ref={place}>
-      <figcaption>
-        {title}: {numbers[0]} to {numbers.at(-1)}
-      </figcaption>
+      <figcaption>{watchWords().fromTo(title, numbers[0] ?? 0, numbers.at(-1) ?? 0)}</figcaption>
       <canvas
         ref={canvas}
         role="img"
-        aria-label={`${title}, each through the day: ${thousands(used)} port numbers were used`}
+        aria-label={watchWords().eachThroughDay(title, used)}
         style={{ height: `${Math.min(MOST_HEIGHT, numbers.length * PORT_HEIGHT)}px` }}
       />
     </figure>

@@ -7,7 +7,6 @@ import type { Answer } from "../../state/run.ts";
 import { surfacesBySize } from "../../state/watched-day.ts";
 import type { Watch, WatchedDay } from "../../state/watched-day.ts";
 import { surfaceOf, type Surface } from "../../watch/surface.ts";
-import { counted, thousands } from "../../language/numbers.ts";
 import {
   guessWords,
   meanWords,
@@ -18,22 +17,29 @@ import {
   surfaceTitle,
 } from "./surface-data.ts";
 import { panelTitle } from "./watch-words.ts";
+import { thousands } from "../../language/numbers.ts";
+import { surfaceWords } from "../words/surface.ts";
+
+type Rows = ReturnType<typeof surfaceWords>["rows"];
 
 /** A line of the table: what it is, and how a range does in it. */
-const ROWS: readonly { name: string; words: (surface: Surface, day: WatchedDay) => string }[] = [
-  { name: "Refused on this day", words: (_surface, { summary }) => thousands(summary.dayRefused) },
-  { name: "Ports that the firewall lets through", words: ({ ports }) => thousands(ports) },
+const ROWS: readonly {
+  row: keyof Rows;
+  said: (surface: Surface, day: WatchedDay) => string;
+}[] = [
+  { row: "refused", said: (_surface, { summary }) => thousands(summary.dayRefused) },
+  { row: "open", said: ({ ports }) => thousands(ports) },
   {
-    name: "Of them listening at a time",
-    words: ({ meanListening, mostListening }) =>
-      `${meanWords(meanListening)} on average, ${thousands(mostListening)} at most`,
+    row: "listening",
+    said: ({ meanListening, mostListening }) =>
+      surfaceWords().listening(meanWords(meanListening), mostListening),
   },
-  { name: "A guessed port is listening", words: ({ guessChance }) => guessWords(guessChance) },
-  { name: "Idle sessions that would take all of it", words: idleWords },
+  { row: "guess", said: ({ guessChance }) => guessWords(guessChance) },
+  { row: "idle", said: idleWords },
   {
-    name: "A port so taken comes back after",
-    words: ({ takenSeconds }) =>
-      takenSeconds === null ? "the client goes" : counted(takenSeconds, "second"),
+    row: "back",
+    said: ({ takenSeconds }) =>
+      takenSeconds === null ? surfaceWords().clientGoes : surfaceWords().seconds(takenSeconds),
   },
 ];
 
@@ -48,19 +54,20 @@ export function SurfaceCard({
   watch: Watch;
 }): JSX.Element {
   const { plan } = answer;
+  const words = surfaceWords();
   const own = days.map(({ range, trace }) => surfaceOf(trace, range.scenario.server));
   const bySize = useSurfaces(watch, days);
   const widest = own[days.findLastIndex(({ range }) => range.id !== "other")] ?? own[0];
   const title = widest === undefined ? "" : surfaceTitle(widest);
   return (
-    <section class="card watch-surface" aria-label="Attack surface beside refusals">
+    <section class="card watch-surface" aria-label={words.section}>
       {bySize.length === 0 ? (
         <h3 class="figure-title">{title}</h3>
       ) : (
         <Figure
           name="attack-surface"
           title={title}
-          subtitle="The same day on ranges from narrow to wide"
+          subtitle={words.subtitle}
           caption={widest === undefined ? "" : surfaceCaption(widest)}
           height={(width) => (width < 420 ? 400 : 430)}
           table={() => surfaceTable(bySize)}
@@ -79,10 +86,10 @@ export function SurfaceCard({
           <SurfaceTable days={days} surfaces={own} />
         </div>
         <div>
-          <h4>What makes it smaller</h4>
+          <h4>{words.smaller}</h4>
           <ul class="messages">
-            {reducers(plan.scenario, widest).map((words) => (
-              <li key={words}>{words}</li>
+            {reducers(plan.scenario, widest).map((said) => (
+              <li key={said}>{said}</li>
             ))}
           </ul>
         </div>
@@ -127,11 +134,11 @@ function SurfaceTable(props: {
         </tr>
       </thead>
       <tbody>
-        {ROWS.map(({ name, words }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
+        {ROWS.map(({ row, said }) => (
+          <tr key={row}>
+            <th scope="row">{surfaceWords().rows[row]}</th>
             {days.map((day, index) => (
-              <td key={day.range.id}>{words(surfaces[index]!, day)}</td>
+              <td key={day.range.id}>{said(surfaces[index]!, day)}</td>
             ))}
           </tr>
         ))}
@@ -143,21 +150,16 @@ function SurfaceTable(props: {
 /** What reduces the surface of this server, and how far it is done. */
 function reducers({ access, server }: Scenario, surface: Surface | undefined): string[] {
   const { maxSessionsPerAddress: cap } = server;
-  const addresses = counted(surface?.addresses ?? 1, "address", "addresses");
+  const words = surfaceWords();
   return [
-    access.sources.length === 0
-      ? "Named sources in the firewall: today anyone may connect."
-      : `Named sources in the firewall: ${counted(access.sources.length, "network")} may connect.`,
-    cap === 0
-      ? "A cap on sessions per address: without one, a single address can take every port."
-      : `A cap on sessions per address: with ${thousands(cap)} it takes ${addresses} to fill the range.`,
-    "Data connections from the client’s own address only (vsftpd: pasv_promiscuous=NO).",
-    "TLS with session reuse: nobody else can use the port that a client was given.",
+    words.sources(access.sources.length),
+    words.cap(cap, surface?.addresses ?? 1),
+    words.ownAddress,
+    words.tlsReuse,
   ];
 }
 
 function idleWords({ addresses, idleSessions }: Surface): string {
-  if (idleSessions === null) return "none: each address has all ports to itself";
-  const from = addresses > 1 ? ` from ${counted(addresses, "address", "addresses")}` : "";
-  return `${thousands(idleSessions)}${from}`;
+  const words = surfaceWords();
+  return idleSessions === null ? words.noneCan : words.idle(idleSessions, addresses);
 }

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
-import { clockSeconds } from "../../language/numbers.ts";
 import type { Player } from "./use-player.ts";
+import { clockSeconds } from "../../language/numbers.ts";
+import { watchWords } from "../words/watch.ts";
 
 const SPEEDS = [1, 10, 60, 600];
 
@@ -15,19 +16,20 @@ export function Transport(props: {
 }): JSX.Element {
   const { player, step, toNext, toPrevious } = props;
   const { playing, seconds, speed } = player;
+  const words = watchWords();
   return (
-    <div class="watch-transport" role="group" aria-label="Playback">
+    <div class="watch-transport" role="group" aria-label={words.playback}>
       <button
         type="button"
         class="button button-primary watch-play"
         onClick={() => (playing.value = !playing.value)}
       >
-        {playing.value ? "Pause" : "Play"}
+        {playing.value ? words.pause : words.play}
       </button>
       <button
         type="button"
         class="button button-icon"
-        aria-label="A second back"
+        aria-label={words.back}
         onClick={() => step(-1)}
       >
         ‹
@@ -35,13 +37,13 @@ export function Transport(props: {
       <button
         type="button"
         class="button button-icon"
-        aria-label="A second on"
+        aria-label={words.on}
         onClick={() => step(1)}
       >
         ›
       </button>
       <span class="watch-clock">{clockSeconds(seconds.value)}</span>
-      <div class="segments" role="group" aria-label="Speed">
+      <div class="segments" role="group" aria-label={words.speed}>
         {SPEEDS.map((each) => (
           <button
             key={each}
@@ -59,7 +61,7 @@ export function Transport(props: {
         disabled={toPrevious === null}
         onClick={() => toPrevious?.()}
       >
-        ← Refusal before
+        {words.before}
       </button>
       <button
         type="button"
@@ -67,7 +69,7 @@ export function Transport(props: {
         disabled={toNext === null}
         onClick={() => toNext?.()}
       >
-        Next refusal →
+        {words.next}
       </button>
     </div>
   );

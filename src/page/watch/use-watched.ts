@@ -3,6 +3,7 @@ import type { PortRange } from "../../scenario/types.ts";
 import type { Answer } from "../../state/run.ts";
 import { watchDay } from "../../state/watched-day.ts";
 import type { WatchedDay, WhichDay } from "../../state/watched-day.ts";
+import { watchWords } from "../words/watch.ts";
 
 /** Where the tracing stands; the last days stay until the next are there. */
 export interface Watched {
@@ -31,7 +32,7 @@ export function useWatched(
       },
       (error: unknown) => {
         if (signal.aborted) return;
-        const failure = error instanceof Error ? error.message : "The day could not be traced.";
+        const failure = error instanceof Error ? error.message : watchWords().notTraced;
         setWatched({ days: [], failure, isWorking: false });
       },
     );

@@ -5,7 +5,6 @@ import { servers } from "../../servers/index.ts";
 import type { Answer } from "../../state/run.ts";
 import type { Watch, WatchedDay, WhichDay } from "../../state/watched-day.ts";
 import { Playback } from "../../watch/playback.ts";
-import { momentWords } from "../../watch/words.ts";
 import { chosenPorts, chosenRange } from "../chosen-ports.ts";
 import { windowAround } from "../figures/minute-data.ts";
 import { usePage } from "../planner-context.ts";
@@ -19,8 +18,10 @@ import { Transport } from "./transport.tsx";
 import { useColours } from "./use-colours.ts";
 import { usePlayer } from "./use-player.ts";
 import { useWatched } from "./use-watched.ts";
-import { tellingMoment, watchSubtitle, watchTitle } from "./watch-words.ts";
+import { momentWords, tellingMoment, watchSubtitle, watchTitle } from "./watch-words.ts";
 import "../styles/watch.css";
+import { watchWords } from "../words/watch.ts";
+import { saidOf } from "../../servers/words/servers.ts";
 
 /** Playing begins so many seconds of the day before what it is to show. */
 const RUN_UP_SECONDS = 10;
@@ -37,54 +38,55 @@ export function WatchView(): JSX.Element {
   const open = chosen === null ? planned : [chosen];
   const { days, failure, isWorking } = useWatched(answer, open, day, other);
   const watch = answer === null ? null : { outcome: answer, open, day, other };
+  const words = watchWords();
   const own = answer?.plan.scenario.server.software;
   return (
     <div class="watch" id="answer" tabIndex={-1} aria-busy={isWorking}>
       <div class="watch-head">
         <div>
           <h2 class="compare-title">
-            {answer === null ? "One day, port by port" : watchTitle(answer.plan, days)}
+            {answer === null ? words.title : watchTitle(answer.plan, days)}
           </h2>
           <p class="compare-subtitle">{watchSubtitle(days)}</p>
         </div>
         <div class="watch-choices">
           <select
             class="control select"
-            aria-label="Which day"
+            aria-label={words.whichDay}
             value={day}
             onChange={({ currentTarget }) => setDay(currentTarget.value as WhichDay)}
           >
-            <option value="usual">A usual day</option>
-            <option value="worst">The worst day</option>
+            <option value="usual">{words.days.usual}</option>
+            <option value="worst">{words.days.worst}</option>
           </select>
           <select
             class="control select"
-            aria-label="Another server beside it"
+            aria-label={words.otherServer}
             value={other}
             onChange={({ currentTarget }) => setOther(currentTarget.value)}
           >
-            <option value="">No other server</option>
+            <option value="">{words.noOther}</option>
             {servers
               .filter(({ id }) => id !== own)
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  beside {name}
+              .map((each) => (
+                <option key={each.id} value={each.id}>
+                  {words.beside(saidOf(each).name)}
                 </option>
               ))}
           </select>
-          <div class="segments" role="group" aria-label="Order of the ports">
+          <div class="segments" role="group" aria-label={words.order}>
             <button type="button" aria-pressed={!packed} onClick={() => setPacked(false)}>
-              By port number
+              {words.byNumber}
             </button>
             <button type="button" aria-pressed={packed} onClick={() => setPacked(true)}>
-              Packed
+              {words.packed}
             </button>
           </div>
         </div>
       </div>
       {failure === null ? null : <p role="alert">{failure}</p>}
       {answer === null || watch === null || days.length === 0 ? (
-        <p class="hint">{isWorking ? "The day is on its way." : "There is no range to watch."}</p>
+        <p class="hint">{isWorking ? words.onItsWay : words.noRange}</p>
       ) : (
         <Watched answer={answer} watch={watch} days={days} packed={packed} />
       )}
@@ -130,7 +132,7 @@ function Watched(props: {
   const [next, previous] = [first.nextRefusal(), first.previousRefusal()];
   return (
     <div class="watch-body" ref={place}>
-      <section class="card" aria-label="The day">
+      <section class="card" aria-label={watchWords().theDay}>
         <Transport
           player={player}
           step={(seconds) => moment(player.seconds.peek() + seconds, true)?.()}
@@ -140,7 +142,7 @@ function Watched(props: {
         <DayStrip days={days} player={player} fromSeconds={fromSeconds} toSeconds={toSeconds} />
         {fits ? (
           <button type="button" class="link" onClick={() => setWhole(!isWhole)}>
-            {isWhole ? "Only the busy part" : "The whole day"}
+            {isWhole ? watchWords().busyPart : watchWords().wholeDay}
           </button>
         ) : null}
       </section>

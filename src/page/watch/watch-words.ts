@@ -1,13 +1,32 @@
 import type { Plan } from "../../plan/types.ts";
 import type { WatchedDay } from "../../state/watched-day.ts";
 import { Playback } from "../../watch/playback.ts";
-import { clockSeconds, counted, thousands } from "../../language/numbers.ts";
+import { watchWords } from "../words/watch.ts";
+import { serverById } from "../../servers/index.ts";
+import { saidOf } from "../../servers/words/servers.ts";
+import type { ServerWords } from "../../servers/words/servers.en.ts";
+
+/** What is said of the server that a range belongs to. */
+export function serverOfRange({
+  range,
+}: WatchedDay): Pick<ServerWords, "name" | "summary" | "usersSee"> {
+  const facts = serverById(range.scenario.server.software);
+  const words = watchWords();
+  return facts === undefined
+    ? { name: words.theServer, summary: "", usersSee: words.anError }
+    : saidOf(facts);
+}
 
 /** "vsftpd, the 50 ports open today" */
-export function panelTitle({ range }: WatchedDay): string {
-  const ports = range.numbers.length;
-  if (range.id !== "today") return `${range.server}, ${counted(ports, "port")}`;
-  return `${range.server}, the ${counted(ports, "port")} open today`;
+export function panelTitle(day: WatchedDay): string {
+  const { range } = day;
+  return watchWords().panel(serverOfRange(day).name, range.numbers.length, range.id === "today");
+}
+
+/** "09:06:18: 44 of 50 busy, 57 refused so far" */
+export function momentWords(playback: Playback): string {
+  const { busy, cells, refused, seconds, turnedAway } = playback;
+  return watchWords().moment({ busy, cells, refused, seconds, turnedAway });
 }
 
 /** The moment that tells most of a day: in the middle of the first range's refusals, else when most of its ports are busy. */
@@ -21,42 +40,41 @@ export function tellingMoment({ summary, trace }: WatchedDay): number {
 /** What the view shows, in a sentence with its figures. */
 export function watchTitle(plan: Plan, days: readonly WatchedDay[]): string {
   const [first, second] = days;
-  if (first === undefined) return "One day, port by port";
-  const size = counted(first.range.numbers.length, "port");
+  const words = watchWords();
+  if (first === undefined) return words.title;
   const refused = first.summary.dayRefused;
-  const mine = first.range.id === "today" ? `your ${size}` : size;
-  if (refused < 0.5) {
-    return `${capital(mine)} refuse nobody on this day; at most ${thousands(first.summary.peak)} are busy`;
-  }
-  const name = refusedGroup(plan, first);
-  const at = clockSeconds(tellingMoment(first));
+  const own = { ports: first.range.numbers.length, isToday: first.range.id === "today", refused };
+  if (refused < 0.5) return words.refusesNobody(own, first.summary.peak);
+  const whom = refusedGroup(plan, first);
+  const seconds = tellingMoment(first);
   if (second === undefined || second.range.id !== "open")
-    return `At ${at} ${mine} refuse ${name}: ${thousands(refused)} times on this day`;
-  const better = thousands(second.range.numbers.length);
+    return words.refusesAt(seconds, own, whom);
+  const better = second.range.numbers.length;
   return second.summary.dayRefused < 0.5
-    ? `At ${at} ${mine} refuse ${name}; ${better} do not`
-    : `${capital(mine)} refuse ${thousands(refused)} times on this day, ${better} ${thousands(second.summary.dayRefused)} times`;
+    ? words.doNot(seconds, own, whom, better)
+    : words.refuseLess(own, better, second.summary.dayRefused);
 }
 
 /** What is seen, and how the server goes about it. */
 export function watchSubtitle(days: readonly WatchedDay[]): string {
-  const times = ["", "", " twice", " three times"][days.length] ?? "";
-  const summary = days[0]?.range.summary ?? "";
-  return `One simulated day, the same clients${times}. Each cell is a port. ${summary}`;
+  return watchWords().subtitle(
+    days.length,
+    days[0] === undefined ? "" : serverOfRange(days[0]).summary,
+  );
 }
 
 /** What a range's day came to, under its ports. */
-export function panelNote({ range, summary, trace }: WatchedDay): string {
-  const cut =
-    trace.cutAtSeconds === null
-      ? ""
-      : ` Ports are shown until ${clockSeconds(trace.cutAtSeconds)}: the day has too many.`;
+export function panelNote(day: WatchedDay): string {
+  const { range, summary, trace } = day;
+  const server = serverOfRange(day);
+  const words = watchWords();
+  const cut = trace.cutAtSeconds === null ? "" : words.cut(trace.cutAtSeconds);
   const refused = Math.round(summary.dayRefused);
   const whole =
     refused === 0
-      ? `Nobody is refused on this day; at most ${thousands(summary.peak)} of ${counted(range.numbers.length, "port")} are busy.`
-      : `${counted(refused, "refusal")} on this day. Users see: ${range.usersSee}.`;
-  return `${whole}${range.id === "other" ? ` ${range.summary}` : ""}${cut}`;
+      ? words.nobodyRefused(summary.peak, range.numbers.length)
+      : words.refusals(refused, server.usersSee);
+  return `${whole}${range.id === "other" ? ` ${server.summary}` : ""}${cut}`;
 }
 
 /** Whose refusal it is at the telling moment. */
@@ -64,9 +82,5 @@ function refusedGroup({ scenario }: Plan, day: WatchedDay): string {
   const playback = new Playback(day.trace);
   playback.moveTo(tellingMoment(day));
   const [last] = playback.lastRefused(1);
-  return (last && scenario.groups[last.group]?.name) ?? "clients";
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return (last && scenario.groups[last.group]?.name) ?? watchWords().clients;
 }

@@ -1,0 +1,93 @@
+import { clock, counted, decimal, oneIn, oneInRange, thousands } from "../../language/numbers.ts";
+import type { english } from "./compare.en.ts";
+
+const ports = (value: number): string => counted(value, "Port", "Ports");
+const days = (value: number): string => counted(value, "Tag", "Tage");
+const onDays = (value: number): string => counted(value, "Tag", "Tagen");
+const lower = (isLower: boolean): string => (isLower ? "niedriger" : "höher");
+
+export const german: typeof english = {
+  comparing: "Vergleich läuft",
+  atMost: (cases) => `höchstens ${cases}`,
+  add: (letter) => `${letter} hinzufügen`,
+  neitherServed: "Weder für A noch für B reicht ein Bereich",
+  onlyServed: (letter) => `Nur für ${letter} reicht ein Bereich`,
+  needSame: (value) =>
+    value === 1 ? "A und B brauchen beide 1 Port" : `A und B brauchen beide ${ports(value)}`,
+  needs: (difference, isFewer) =>
+    `B braucht ${ports(difference)} ${isFewer ? "weniger" : "mehr"} als A`,
+  onTheirWay: "Die Antworten sind unterwegs.",
+  pairing: "Dieselben Tage beider werden gepaart …",
+  pairingWith: (letter) => `Dieselben Tage von A und ${letter} werden gepaart …`,
+  peaksAlike: (of) => `Die Spitzen unterscheiden sich nicht deutlich, über ${days(of)} gepaart.`,
+  peaksDiffer: ({ mean, near, far, days: of }) =>
+    `Die Spitze von B liegt ${decimal(Math.abs(mean))} Ports ${lower(mean < 0)} (zu 95 % sicher: ${decimal(near)} bis ${decimal(far)}), über ${days(of)} gepaart.`,
+
+  edit: "Bearbeiten",
+  remove: "Entfernen",
+  editNamed: (name) => `Bearbeiten: ${name}`,
+  removeNamed: (name) => `Entfernen: ${name}`,
+  sideBySide: "Zahlen nebeneinander",
+  minusA: (letter) => `${letter} minus A`,
+  sureOfDays: "zu 95 % sicher, gepaarte Tage",
+  rows: {
+    least: "Ports mindestens",
+    toOpen: "Zu öffnende Ports",
+    refusedToday: "Abgewiesen mit dem heutigen Bereich",
+    usualPeak: "Spitze, üblicher Tag",
+    worstPeak: "Spitze, schlimmster Tag",
+    daysRefused: "Tage mit Abweisung",
+  },
+  notes: {
+    least: (target) => `für ${oneIn(target)}`,
+    roundedUp: "aufgerundet",
+    over: { "busiest-hour": "stärkste Stunde", day: "ganzer Tag" },
+    median: "Median der Tagesspitzen",
+    ofDays: (of) => `von ${thousands(of)}`,
+    atOpen: "mit den zu öffnenden Ports",
+    sameDays: "dieselben Tage",
+  },
+  daysOf: (value, of) => `${thousands(value)} von ${thousands(of)}`,
+  same: "gleich",
+  interval: (low, high) => `${low} bis ${high}`,
+  refusedWith: (value) => `Abgewiesen mit je ${ports(value)}`,
+  nothing: "keine",
+  against: (rate, other) => `${rate} gegen ${other}`,
+  noDifference: "kein Unterschied",
+  fewer: (range) => `${range} weniger`,
+  more: (range) => `${range} mehr`,
+  fewerToMore: (fewer, more) => `${oneIn(fewer)} weniger bis ${oneIn(more)} mehr`,
+  upTo: (rate) => `bis zu ${oneIn(rate)}`,
+  rates: (least, most) => {
+    const range = oneInRange(least, most);
+    return oneIn(most).startsWith("1 von ") && !range.startsWith("1 von ")
+      ? `1 von ${range}`
+      : range;
+  },
+
+  differing: "Eingaben, die sich unterscheiden",
+  noneDiffers: "Noch unterscheidet sich keine Eingabe: Ändern Sie eine.",
+  restSame: (same) =>
+    same === 1 ? "1 andere ist gleich" : `${thousands(same)} andere sind gleich`,
+
+  portsBusy: (from, to) =>
+    `Belegte Ports, ${clock(from)} bis ${to >= 86400 ? "24:00" : clock(to)}, gemeinsame Skala`,
+  met: (target, needs) => `${oneIn(target)} ist erfüllt: ${needs.join(", ")}`,
+  metWith: (letter, least) =>
+    `${letter} ${least === null ? "mit keinem Bereich" : `mit ${ports(least)}`}`,
+  sameSeeds: "Dieselben Tage und Startwerte für alle: Die Kurven trennt nur, was geändert wurde.",
+  scenario: "Szenario",
+  peakDifference: (letter, value, isLower) =>
+    value === 0
+      ? `Die Spitze von ${letter} ist im Mittel so hoch wie die von A`
+      : `Die Spitze von ${letter} liegt im Mittel ${ports(value)} ${lower(isLower)}`,
+  peakMinus: (letter, of) =>
+    `Spitze in ${letter} minus Spitze in A, tageweise gepaart, ${days(of)}`,
+  mean: (mean, low, high) =>
+    `Im Mittel ${decimal(mean)} Ports (zu 95 % sicher: ${decimal(low)} bis ${decimal(high)}).`,
+  day: "Tag",
+  portsMinusA: (letter) => `Ports, ${letter} minus A`,
+  neitherHigher: (of) => `Keine liegt an mehr von ${onDays(of)} höher`,
+  onDays: (value, of) => `An ${thousands(value)} von ${onDays(of)}`,
+  peaksThan: (letter, isLower) => `liegt die Spitze von ${letter} ${isLower ? "unter" : "über"} A`,
+};

@@ -1,0 +1,95 @@
+import { clock, counted, decimal, oneIn, oneInRange, thousands } from "../../language/numbers.ts";
+
+interface Peaks {
+  /** Mean difference in ports, B minus A, and its interval: nearest to zero first. */
+  mean: number;
+  near: number;
+  far: number;
+  days: number;
+}
+
+/** Scenarios side by side. `letter` is the letter of a scenario, A to D. */
+export const english = {
+  comparing: "Comparing",
+  atMost: (cases: number) => `${cases} at most`,
+  add: (letter: string) => `Add ${letter}`,
+  neitherServed: "Neither A nor B can be served by any range",
+  onlyServed: (letter: string) => `Only ${letter} can be served`,
+  needSame: (ports: number) => `A and B need the same ${counted(ports, "port")}`,
+  needs: (difference: number, isFewer: boolean) =>
+    `B needs ${thousands(difference)} ${isFewer ? "fewer" : "more"} ports than A`,
+  onTheirWay: "The answers are on their way.",
+  pairing: "Pairing the same days of both…",
+  pairingWith: (letter: string) => `Pairing the same days of A and ${letter}…`,
+  peaksAlike: (days: number) =>
+    `The busiest moments do not differ clearly, paired over ${counted(days, "day")}.`,
+  peaksDiffer: ({ mean, near, far, days }: Peaks) =>
+    `B's busiest moment is ${decimal(Math.abs(mean))} ports ${mean < 0 ? "lower" : "higher"} (95% sure: ${decimal(near)} to ${decimal(far)}), paired over ${counted(days, "day")}.`,
+
+  edit: "Edit",
+  remove: "Remove",
+  editNamed: (name: string) => `Edit ${name}`,
+  removeNamed: (name: string) => `Remove ${name}`,
+  sideBySide: "Numbers side by side",
+  minusA: (letter: string) => `${letter} minus A`,
+  sureOfDays: "95% sure, paired days",
+  rows: {
+    least: "Least ports",
+    toOpen: "Ports to open",
+    refusedToday: "Refused with today's range",
+    usualPeak: "Busiest moment, usual day",
+    worstPeak: "Busiest moment, worst day",
+    daysRefused: "Days with a refusal",
+  },
+  notes: {
+    least: (target: number) => `for ${oneIn(target)}`,
+    roundedUp: "rounded up",
+    over: { "busiest-hour": "busiest hour", day: "whole day" },
+    median: "median of daily peaks",
+    ofDays: (days: number) => `of ${thousands(days)}`,
+    atOpen: "at the ports to open",
+    sameDays: "the same days",
+  },
+  daysOf: (days: number, of: number) => `${thousands(days)} of ${thousands(of)}`,
+  same: "same",
+  interval: (low: string, high: string) => `${low} to ${high}`,
+  refusedWith: (ports: number) => `Refused with ${thousands(ports)} ports each`,
+  nothing: "none",
+  against: (rate: string, other: string) => `${rate} against ${other}`,
+  noDifference: "no difference",
+  fewer: (range: string) => `${range} fewer`,
+  more: (range: string) => `${range} more`,
+  fewerToMore: (fewer: number, more: number) => `${oneIn(fewer)} fewer to ${oneIn(more)} more`,
+  upTo: (rate: number) => `up to ${oneIn(rate)}`,
+  /** "1 in 1,200 to 2,000" */
+  rates: (least: number, most: number) => {
+    const range = oneInRange(least, most);
+    return oneIn(most).startsWith("1 in ") && !range.startsWith("1 in ") ? `1 in ${range}` : range;
+  },
+
+  differing: "Inputs that differ",
+  noneDiffers: "No input differs yet: edit one of them.",
+  restSame: (same: number) => `${counted(same, "other")} ${same === 1 ? "is" : "are"} the same`,
+
+  portsBusy: (from: number, to: number) =>
+    `Ports busy, ${clock(from)} to ${to >= 86400 ? "24:00" : clock(to)}, one shared scale`,
+  met: (target: number, needs: readonly string[]) => `${oneIn(target)} is met: ${needs.join(", ")}`,
+  metWith: (letter: string, least: number | null) =>
+    `${letter} ${least === null ? "with no range" : `with ${counted(least, "port")}`}`,
+  sameSeeds: "The same days and seeds for all: curves differ only by the change.",
+  scenario: "scenario",
+  peakDifference: (letter: string, ports: number, isLower: boolean) =>
+    ports === 0
+      ? `${letter}'s busiest moment is as high as A's on average`
+      : `${letter}'s busiest moment is ${counted(ports, "port")} ${isLower ? "lower" : "higher"} on average`,
+  peakMinus: (letter: string, days: number) =>
+    `Peak in ${letter} minus peak in A, paired by day, ${counted(days, "day")}`,
+  mean: (mean: number, low: number, high: number) =>
+    `Mean ${decimal(mean)} ports (95% sure: ${decimal(low)} to ${decimal(high)}).`,
+  day: "day",
+  portsMinusA: (letter: string) => `ports, ${letter} minus A`,
+  neitherHigher: (days: number) => `Neither peaks higher on more of ${counted(days, "day")}`,
+  onDays: (days: number, of: number) => `On ${thousands(days)} of ${counted(of, "day")}`,
+  peaksThan: (letter: string, isLower: boolean) =>
+    `${letter} peaks ${isLower ? "lower" : "higher"} than A`,
+};

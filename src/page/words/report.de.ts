@@ -1,0 +1,41 @@
+import { thousands } from "../../language/numbers.ts";
+import type { english } from "./report.en.ts";
+
+export const german: typeof english = {
+  handOn: "Weitergeben",
+  copyMarkdown: "Als Markdown kopieren",
+  markdownCopied: "Plan als Markdown kopiert",
+  print: "Bericht drucken",
+  today: "Heute",
+  howSure: "Wie sicher",
+  why: "Warum",
+  restsOn: "Hängt vor allem ab von",
+  limitsFirst: "Grenzen vor den Ports",
+  whenFull: "Wenn der Bereich voll ist",
+  serverAndTarget: "Server und Ziel",
+  group: (number) => `Gruppe ${number}`,
+  noneSeen: (rate) => `keine gesehen, höchstens ${rate}`,
+  bySize: "Abgewiesen, nach Größe des Bereichs",
+  ports: "Ports",
+  refused: "Abgewiesen",
+  inputsSet: "Gesetzte Eingaben",
+  input: "Eingabe",
+  value: "Wert",
+  limits: "Grenzen",
+  warnings: "Warnungen",
+  assumed: "Angenommen",
+  what: "Was",
+  for: "Für",
+  source: "Quelle",
+  date: (day) =>
+    new Intl.DateTimeFormat("de-DE", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day)),
+  made: (model, days) => `Modell ${model}, ${thousands(days)} simulierte Tage.`,
+  openAgain: "Wieder öffnen:",
+  wasSet: "Was gesetzt wurde",
+  limitsAndWarnings: "Grenzen und Warnungen",
+  madeWithSeed: (model, seed, days) =>
+    `Modell ${model}, Startwert ${seed}, ${thousands(days)} simulierte Tage.`,
+  approved: "Genehmigt von",
+  dateToSign: "Datum",
+  appendix: "Anhang: was angenommen wurde und woher",
+};

@@ -1,0 +1,41 @@
+import { thousands } from "../../language/numbers.ts";
+
+/** The report: on paper for a signature, as Markdown for a ticket. */
+export const english = {
+  handOn: "Hand it on",
+  copyMarkdown: "Copy as Markdown",
+  markdownCopied: "Copied the plan as Markdown",
+  print: "Print the report",
+  today: "Today",
+  howSure: "How sure",
+  why: "Why",
+  restsOn: "Rests most on",
+  limitsFirst: "Limits before ports do",
+  whenFull: "When it fills",
+  serverAndTarget: "Server and target",
+  group: (number: number) => `Group ${number}`,
+  noneSeen: (rate: string) => `none seen, at most ${rate}`,
+  bySize: "Refused, by size of the range",
+  ports: "Ports",
+  refused: "Refused",
+  inputsSet: "Inputs that were set",
+  input: "Input",
+  value: "Value",
+  limits: "Limits",
+  warnings: "Warnings",
+  assumed: "Assumed",
+  what: "What",
+  for: "For",
+  source: "Source",
+  /** The day of the report, of 2026-11-29. */
+  date: (day: string) => day,
+  made: (model: string, days: number) => `Model ${model}, ${days} simulated days.`,
+  openAgain: "Open it again:",
+  wasSet: "What was set",
+  limitsAndWarnings: "Limits and warnings",
+  madeWithSeed: (model: string, seed: number, days: number) =>
+    `Model ${model}, seed ${seed}, ${thousands(days)} simulated days.`,
+  approved: "Approved by",
+  dateToSign: "Date",
+  appendix: "Appendix: what was assumed, and from where",
+};
