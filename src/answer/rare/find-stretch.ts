@@ -1,6 +1,6 @@
 /** How long the cells of the window are, and how much has to lead into one until what began earlier is gone. */
 import { meanVisitSeconds } from "../../scenario/visit-length.ts";
-import type { Scenario } from "../../scenario/types.ts";
+import type { Group, Scenario } from "../../scenario/types.ts";
 import type { RunSplittings, SplittingRun, Stretch } from "../../simulation/splitting/types.ts";
 import type { TimeWindow } from "../../simulation/types.ts";
 
@@ -11,8 +11,11 @@ const STILL_MISSING = 0.03;
 /** Days that this is seen on. */
 const DAYS = 128;
 const TRIAL = 401;
-/** Mean visits that lead in where somebody is always there. */
-const ALWAYS_VISITS = 10;
+/** Mean visits that lead in where somebody is always there, and the most that lead in for those who try again. */
+const MANY_VISITS = 10;
+/** Tries of those who try until they are served: so many find the range full that was full for a moment. */
+const TRIES = 3;
+const MOST_TRIES = 10;
 /** Visits that a cell should have. */
 const VISITS_PER_CELL = 1;
 
@@ -34,7 +37,7 @@ export async function findStretch(
   const windowSeconds = window.toSeconds - window.fromSeconds;
   // Those who are always there begin with the stretch: another beginning is another day, and nothing to compare with.
   const compares = groups.every(({ visits }) => visits.pattern !== "always");
-  const leadIns = [compares ? visitSeconds : ALWAYS_VISITS * visitSeconds];
+  const leadIns = [compares ? visitSeconds : MANY_VISITS * visitSeconds];
   const runs: SplittingRun[] = [];
   const cells = cellsOf(scenario, window, leadIns[0]!);
   for (const leadInSeconds of leadIns) {
@@ -58,7 +61,9 @@ export async function findStretch(
       leadIns.push(2 * leadInSeconds);
   }
   const last = runs.at(-1)!;
-  const leadInSeconds = leadIns[runs.findIndex((run) => !isMissing(run, last, near))]!;
+  const tryingSeconds = Math.min(MANY_VISITS * visitSeconds, Math.max(...groups.map(trying)));
+  const enough = leadIns[runs.findIndex((run) => !isMissing(run, last, near))]!;
+  const leadInSeconds = Math.max(enough, tryingSeconds);
   const stretch = { window, cells: cellsOf(scenario, window, leadInSeconds), leadInSeconds };
   const triedSeconds = leadIns[runs.length - 1]! + windowSeconds / cells;
   const seconds = leadInSeconds + windowSeconds / stretch.cells;
@@ -77,7 +82,19 @@ function isMissing({ held }: SplittingRun, { held: all }: SplittingRun, near: nu
   return Math.abs(all - held) * Math.max(1, near - all) > STILL_MISSING * all;
 }
 
-/** Cells about as long as what leads into one, but of a few visits. */
+/** Seconds over which a client that was refused tries again. */
+function trying({ retry: { attempts, delaySeconds, factor, limitSeconds } }: Group): number {
+  const tries = attempts < 0 ? TRIES : Math.min(attempts, MOST_TRIES);
+  let seconds = 0;
+  let delay = delaySeconds;
+  for (let k = 0; k < tries; k++) {
+    seconds += Math.min(limitSeconds, delay);
+    delay *= Math.max(1, factor);
+  }
+  return seconds;
+}
+
+/** Cells twice as long as what leads into one: longer ones tell little more for what they cost, shorter ones too little. */
 function cellsOf({ groups }: Scenario, window: TimeWindow, leadInSeconds: number): number {
   const visitsPerSecond = groups.reduce((sum, { clients, visits }) => {
     if (visits.pattern === "steady") return sum + (clients * visits.perClientPerHour) / 3600;
@@ -85,6 +102,6 @@ function cellsOf({ groups }: Scenario, window: TimeWindow, leadInSeconds: number
     if (visits.pattern === "scheduled") return sum + clients / visits.everySeconds;
     return sum + clients / leadInSeconds;
   }, 0);
-  const seconds = Math.max(leadInSeconds, VISITS_PER_CELL / visitsPerSecond);
+  const seconds = Math.max(2 * leadInSeconds, VISITS_PER_CELL / visitsPerSecond);
   return Math.max(1, Math.round((window.toSeconds - window.fromSeconds) / seconds));
 }
