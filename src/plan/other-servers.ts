@@ -6,7 +6,7 @@ import type { PortBehaviour, Scenario } from "../scenario/types.ts";
 import { servers } from "../servers/index.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { saidOf } from "../servers/words/servers.ts";
-import { questionWords } from "./words/questions.ts";
+import { serverNoteWords } from "./words/server-note.ts";
 
 /** What one server would need. */
 export interface OtherServer {
@@ -50,7 +50,7 @@ export async function findOtherServers(
       otherReading: other ? await leastWith(other) : null,
       leavesRange: ports.whenFull === "outside-range",
       assumed: facts.ports.pick.grade === "assumed",
-      note: questionWords().serverNote(ports),
+      note: serverNoteWords().serverNote(ports),
     });
     onServer?.([...found]);
   }

@@ -10,7 +10,7 @@ import { connectionsPerDay } from "../simulation/event-rate.ts";
 import { portsInForce, shareTurnedAway } from "./binding-limits.ts";
 import type { CurrentRange, Margin } from "./types.ts";
 import { askedFor, exactly, percent, thousands } from "../language/numbers.ts";
-import { loadWords } from "./words/load.ts";
+import { marginWords } from "./words/margin.ts";
 
 type Simulate = Omit<LeastOptions, "days">;
 
@@ -108,7 +108,7 @@ export function marginText(margin: Margin, { scenario, planned }: Answer, asked:
 
 function holdsText(margin: Margin): string {
   const { busiest, holds, holdsAtLeast } = margin;
-  const words = loadWords();
+  const words = marginWords();
   const days = daysText(margin);
   if (holds === null) return days;
   const isUsualDay = busiest !== null;
@@ -120,21 +120,21 @@ function holdsText(margin: Margin): string {
 
 function daysText(margin: Margin): string {
   const { busiest } = margin;
-  const words = loadWords();
+  const words = marginWords();
   if (busiest === null) return words.allAlike;
   return busiest <= 1 ? words.noDayMore : words.busiest(busiestText(busiest), isBeyond(margin));
 }
 
 function twoLevels({ busiestLeast }: Margin, { server, target }: Scenario): string {
   if (busiestLeast === null || target.fiveBusiest === undefined) return "";
-  return loadWords().onThoseDays(busiestLeast * server.nodes, askedFor(target.fiveBusiest));
+  return marginWords().onThoseDays(busiestLeast * server.nodes, askedFor(target.fiveBusiest));
 }
 
 /** A target for the busiest days where nothing was said of how days differ: that it waits for it. */
 function unusedLevel({ busiest }: Margin, { target }: Scenario): string {
   return target.fiveBusiest === undefined || busiest !== null
     ? ""
-    : loadWords().targetUnused(askedFor(target.fiveBusiest));
+    : marginWords().targetUnused(askedFor(target.fiveBusiest));
 }
 
 function growthText(
@@ -144,7 +144,7 @@ function growthText(
 ): string {
   const { growthFrom } = target;
   if (growthFromLeast === null || growthFrom === undefined) return "";
-  return loadWords().growthFrom(
+  return marginWords().growthFrom(
     growthFrom === 0 ? null : percent(growthFrom),
     growthFromLeast * server.nodes,
     percent(planned.target.growth),

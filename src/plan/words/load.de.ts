@@ -15,8 +15,6 @@ const HOLDS: Readonly<Record<PortBehaviour["holdUntil"], string>> = {
   "transfer-end": "ein Port ist von PASV an belegt, bis die Übertragung vorbei ist",
   "next-pasv-or-quit": "ein Port ist bis zum nächsten PASV oder zum Ende der Sitzung belegt",
 };
-const loadOf = (isUsualDay: boolean): string =>
-  isUsualDay ? "die Last eines gewöhnlichen Tages" : "diese Last";
 const ports = (value: number): string => counted(value, "Port", "Ports");
 
 /** "jede Stunde", "alle 15 Minuten". */
@@ -80,19 +78,4 @@ export const german: LoadWords = {
     return `${who} ${share}: ${comingText(coming, isOne)}.`;
   },
   sessionsCount: (sessions) => ` Auch Sitzungen zählen: ${sessions}.`,
-
-  allAlike: "Alle Tage sind als gleich angenommen.",
-  noDayMore: "Keiner Ihrer Tage bringt mehr.",
-  busiest: (factor, isBeyond) =>
-    `Ihre fünf stärksten Tage bringen das ${factor}-Fache${isBeyond ? ", mehr, als er an einem solchen Tag allein trägt" : ""}.`,
-  holdsFourTimes: (isUsualDay) => `Er trägt ${loadOf(isUsualDay)} viermal und mehr`,
-  holdsHardlyMore: (isUsualDay) => `Er trägt ${loadOf(isUsualDay)} und kaum mehr`,
-  holds: (factor, isUsualDay) => `Er trägt ${loadOf(isUsualDay)} bis etwa ${factor}-mal`,
-  holdsAnd: (held, days) => `${held}. ${days}`,
-  onThoseDays: (count, asked) =>
-    `An diesen fünf Tagen ${count === 1 ? "hält" : "halten"} ${ports(count)} die Abweisungen unter ${asked}.`,
-  targetUnused: (asked) =>
-    `Das Ziel für die fünf stärksten Tage, ${asked}, bleibt also unbenutzt: Sagen Sie, wie viel mehr sie bringen.`,
-  growthFrom: (from, count, to) =>
-    `${from === null ? "Ohne Wachstum" : `Mit ${from} mehr Clients`} ${count === 1 ? "täte" : "täten"} es ${ports(count)}; der Bereich ist für ${to} gemacht.`,
 };

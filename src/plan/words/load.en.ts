@@ -26,9 +26,6 @@ const HOLDS: Readonly<Record<PortBehaviour["holdUntil"], string>> = {
   "transfer-end": "a port is held from PASV until the transfer is over",
   "next-pasv-or-quit": "a port is held until the next PASV or the end of the session",
 };
-/** A margin that is not said of a usual day. */
-const loadOf = (isUsualDay: boolean): string =>
-  isUsualDay ? "the load of a usual day" : "this load";
 
 function comingText(coming: Coming, isOne: boolean): string {
   const each = isOne ? "it" : "each";
@@ -57,7 +54,7 @@ function comingText(coming: Coming, isOne: boolean): string {
   }
 }
 
-/** What the answer rests on, in English: the server's behaviour, the clients, the margin. Strings were written before. */
+/** What the answer rests on, in English: the server's behaviour and the clients. Strings were written before. */
 export const english = {
   catalogued: (server: string, summary: string) =>
     `${server}: ${/^[A-Z][a-z]/.test(summary) ? summary.charAt(0).toLowerCase() + summary.slice(1) : summary}`,
@@ -101,23 +98,5 @@ export const english = {
     return `${who} ${share} at the peak: ${comingText(coming, isOne)}.`;
   },
   sessionsCount: (sessions: string) => ` Sessions count, too: ${sessions}.`,
-
-  allAlike: "All days are taken to be alike.",
-  noDayMore: "No day of yours brings more.",
-  busiest: (factor: string, isBeyond: boolean) =>
-    `Your five busiest days bring ${factor} times${isBeyond ? ", more than it holds on such a day alone" : ""}.`,
-  holdsFourTimes: (isUsualDay: boolean) => `It holds four times ${loadOf(isUsualDay)} and more`,
-  holdsHardlyMore: (isUsualDay: boolean) => `It holds ${loadOf(isUsualDay)} and hardly more`,
-  holds: (factor: string, isUsualDay: boolean) =>
-    `It holds up to about ${factor} times ${loadOf(isUsualDay)}`,
-  /** What is held, and what days bring: a sentence. */
-  holdsAnd: (held: string, days: string) =>
-    `${held}; ${days.charAt(0).toLowerCase()}${days.slice(1)}`,
-  onThoseDays: (ports: number, asked: string) =>
-    `On those five days ${counted(ports, "port keeps", "ports keep")} refusals under ${asked}.`,
-  targetUnused: (asked: string) =>
-    `So the target for the five busiest days, ${asked}, is not used: say how much more they bring.`,
-  growthFrom: (from: string | null, ports: number, to: string) =>
-    `${from === null ? "Without growth" : `With ${from} more clients`} ${counted(ports, "port")} would do; the range is made for ${to}.`,
 };
 export type LoadWords = typeof english;

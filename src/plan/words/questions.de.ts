@@ -1,15 +1,6 @@
 import { counted, exactly, thousands } from "../../language/numbers.ts";
-import type { PortBehaviour } from "../../scenario/types.ts";
 import type { QuestionWords } from "./questions.en.ts";
 
-const PICKS: Readonly<Record<PortBehaviour["pick"], string>> = {
-  "random-draws": "zufällige Versuche",
-  shuffle: "sucht alle Ports ab",
-  "scan-up": "sucht alle Ports ab",
-  "scan-down": "sucht alle Ports ab",
-  cursor: "geht reihum",
-  lowest: "niedrigster freier Port",
-};
 const ports = (value: number): string => counted(value, "Port", "Ports");
 
 /** After "binnen" or "über": "15 Minuten", "einer Stunde". */
@@ -51,13 +42,5 @@ export const german: QuestionWords = {
       .join("");
     const from = now.seconds === 0 ? "alle zugleich" : `binnen ${windowText(now.seconds)}`;
     return `Auch Staffeln hilft: Die Clients von ${name} beginnen ${from} (${portsOrNone(now.ports)}); binnen ${windowText(first.seconds)} ${first.ports === 1 ? "täte" : "täten"} es ${portsOrNone(first.ports)}${others}.`;
-  },
-  serverNote: ({ attempts, holdUntil, pick, portsPerSession, reusesAddress, timeWaitSeconds }) => {
-    const parts = [attempts === null ? PICKS[pick] : counted(attempts, "Versuch", "Versuche")];
-    if (portsPerSession !== null) parts.push(`${portsPerSession} Ports je Sitzung`);
-    if (!reusesAddress) parts.push(`${timeWaitSeconds} s Abkühlung`);
-    else if (holdUntil === "accept") parts.push("frei, sobald verbunden");
-    else if (holdUntil === "next-pasv-or-quit") parts.push("bis zum Ende gehalten");
-    return parts.join(", ");
   },
 };

@@ -1,14 +1,4 @@
 import { counted, exactly, thousands } from "../../language/numbers.ts";
-import type { PortBehaviour } from "../../scenario/types.ts";
-
-const PICKS: Readonly<Record<PortBehaviour["pick"], string>> = {
-  "random-draws": "random tries",
-  shuffle: "searches every port",
-  "scan-up": "searches every port",
-  "scan-down": "searches every port",
-  cursor: "goes round",
-  lowest: "lowest free port",
-};
 
 /** "5 s", "a minute", "15 minutes", "an hour". */
 function windowText(seconds: number): string {
@@ -72,23 +62,6 @@ export const english = {
     const from = now.seconds === 0 ? "all at once" : `within ${windowText(now.seconds)}`;
     const unit = first.ports === 1 ? "port" : "ports";
     return `Staggering cures it as well: the clients of ${name} start ${from} (${portsOrNone(now.ports)}); within ${windowText(first.seconds)} ${portsOrNone(first.ports)} ${unit} would do${others}.`;
-  },
-  serverNote: ({
-    attempts,
-    holdUntil,
-    pick,
-    portsPerSession,
-    reusesAddress,
-    timeWaitSeconds,
-  }: PortBehaviour) => {
-    const parts = [
-      attempts === null ? PICKS[pick] : `${attempts} ${attempts === 1 ? "try" : "tries"}`,
-    ];
-    if (portsPerSession !== null) parts.push(`${portsPerSession} ports a session`);
-    if (!reusesAddress) parts.push(`${timeWaitSeconds} s cooling`);
-    else if (holdUntil === "accept") parts.push("free once connected");
-    else if (holdUntil === "next-pasv-or-quit") parts.push("held to the end");
-    return parts.join(", ");
   },
 };
 export type QuestionWords = typeof english;
