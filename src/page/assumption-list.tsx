@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Scenario } from "../scenario/types.ts";
+import { inWords } from "../scenario/words/sources.ts";
 import { leaves } from "../state/document-path.ts";
 import type { Completed, Inputs } from "../state/case.ts";
 import { isWholeField, labelFor, valueWords } from "./field-words.ts";
@@ -90,7 +91,7 @@ function rowsOf({ document }: Inputs, { assumptions }: Completed): Row[] {
     path: each.path,
     value: each.value,
     set: false,
-    source: originWords(each),
+    source: originWords(inWords(each)),
   }));
   return [...set, ...assumed];
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Assumption } from "../scenario/types.ts";
+import { inWords } from "../scenario/words/sources.ts";
 import { valueAt } from "../state/document-path.ts";
 import { fieldId } from "./field-id.ts";
 import { belongs } from "./belongs.ts";
@@ -64,8 +65,9 @@ function Origin({
   }
   if (assumption === undefined) return null;
   return (
-    <p class="origin" title={originWords(assumption)}>
-      <span class="mark mark-assumed" aria-hidden="true" /> <span>{originWords(assumption)}</span>
+    <p class="origin" title={originWords(inWords(assumption))}>
+      <span class="mark mark-assumed" aria-hidden="true" />{" "}
+      <span>{originWords(inWords(assumption))}</span>
     </p>
   );
 }

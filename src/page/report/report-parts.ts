@@ -1,4 +1,5 @@
 import type { Plan } from "../../plan/types.ts";
+import { inWords } from "../../scenario/words/sources.ts";
 import type { Access, Assumption, ScenarioDocument } from "../../scenario/types.ts";
 import { leaves } from "../../state/document-path.ts";
 import { originWords } from "../field-notes.tsx";
@@ -115,7 +116,7 @@ function wordsOf(assumption: Assumption): { label: string; value: string; source
   return {
     label: labelFor(path, []),
     value: valueWords(path, value),
-    source: originWords(assumption),
+    source: originWords(inWords(assumption)),
   };
 }
 

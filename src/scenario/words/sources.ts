@@ -1,4 +1,5 @@
 import { inLanguages } from "../../language/language.ts";
+import type { Assumption } from "../types.ts";
 import { english } from "./sources.en.ts";
 
 const words = inLanguages(english, async () => (await import("./sources.de.ts")).german);
@@ -9,4 +10,9 @@ const words = inLanguages(english, async () => (await import("./sources.de.ts"))
  */
 export function sourceWords(source: string): string {
   return words().of(source);
+}
+
+/** An assumption whose source is said in the language that is spoken. */
+export function inWords(assumption: Assumption): Assumption {
+  return { ...assumption, source: sourceWords(assumption.source) };
 }
