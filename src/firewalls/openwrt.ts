@@ -1,13 +1,16 @@
 import { connectionTrackingCost } from "../placement/cost-notes.ts";
 import { defineExport } from "./define-export.ts";
 import { deviceNotes, deviceParts, type DevicePart } from "./destinations.ts";
-import { portList } from "./lists.ts";
+import { inGroups, portList } from "./lists.ts";
 import { rangeText, type Rules } from "./rules.ts";
 import { scriptStart, scriptSteps } from "./shell-script.ts";
 
 const file = "ftp-passive-openwrt.sh";
 
 const forget = `for s in $(uci -q show firewall | sed -n 's/^firewall\\.\\(ftp_passive_[0-9]*\\)=.*/\\1/p'); do uci delete "firewall.$s"; done`;
+
+/** A console cuts long lines. */
+const sourcesInLine = 8;
 
 /** Named sections, so that a second run replaces them. A redirect takes no list of sources: one per source and range. */
 export const openwrt = defineExport({
@@ -33,16 +36,28 @@ export const openwrt = defineExport({
         : []),
       ...scriptStart,
       '[ -z "$(uci changes firewall)" ] || stop "there are changes that nobody committed: uci changes firewall"',
+      "# A named section and its options; + adds to a list",
+      "section() {",
+      '  s=firewall.$1; uci set "$s=$2"; shift 2',
+      "  for option; do case $option in",
+      ...(parts.some(({ inside }) => inside.startsWith("SERVER_"))
+        ? [
+            '    *=SERVER_*) uci revert firewall; stop "put the server\'s address in place of ${option#*=}, or take its line out" ;;',
+          ]
+        : []),
+      '    +*) uci add_list "$s.${option#+}" ;; *) uci set "$s.$option" ;;',
+      "  esac; done",
+      "}",
       forget,
       'if [ "$action" != --undo ]; then',
-      ...sections.flatMap((section, index) => {
-        const name = `firewall.ftp_passive_${index + 1}`;
-        return [
-          `uci set ${name}=${section.type}`,
-          ...section.options.map(([option, value]) => `uci set ${name}.${option}='${value}'`),
-          ...section.sources.map((source) => `uci add_list ${name}.src_ip='${source}'`),
-        ];
-      }),
+      ...sections.map(({ type, options, sources }, index) =>
+        [
+          `section ftp_passive_${index + 1} ${type} ${options.map(([option, value]) => `${option}='${value}'`).join(" ")}`,
+          ...inGroups(sources, sourcesInLine).map((group) =>
+            group.map((source) => `+src_ip='${source}'`).join(" "),
+          ),
+        ].join(" \\\n  "),
+      ),
       "fi",
       'if [ "$action" = --test ]; then uci changes firewall; uci revert firewall; exit; fi',
       "uci commit firewall",

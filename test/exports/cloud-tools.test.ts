@@ -9,7 +9,7 @@ import { oci } from "../../src/firewalls/oci.ts";
 import { openwrt } from "../../src/firewalls/openwrt.ts";
 import { selinux } from "../../src/firewalls/selinux.ts";
 import type { FirewallExport, FirewallInput } from "../../src/firewalls/types.ts";
-import { plainInput } from "./inputs.ts";
+import { filled, plainInput } from "./inputs.ts";
 import { run } from "./tools.ts";
 
 // A stand-in is a program that starts anew at every call.
@@ -245,4 +245,24 @@ it("the script for OpenWrt leaves alone what somebody else has not committed", (
   ).set([]);
   const { status, text } = run("sh", ["-c", `PATH=${folder}:$PATH sh ${openwrt.file}`], "", folder);
   expect([status, text]).toEqual([1, expect.stringContaining("changes that nobody committed")]);
+});
+
+it("the script for OpenWrt changes nothing while nobody has put in the server's address", () => {
+  const log = join(folder, "uci.log");
+  writeFileSync(join(folder, "uci"), `#!/bin/sh\necho "$@" >> ${log}\n`, { mode: 0o755 });
+  writeFileSync(join(folder, "service"), "#!/bin/sh\n", { mode: 0o755 });
+  const apply = (text: string) => {
+    writeFileSync(log, "");
+    writeFileSync(join(folder, openwrt.file), text);
+    const done = run("sh", ["-c", `PATH=${folder}:$PATH sh ${openwrt.file}`], "", folder);
+    return { ...done, asked: readFileSync(log, "utf8") };
+  };
+  const bare = apply(openwrt.text(plainInput));
+  expect([bare.status, bare.text]).toEqual([1, expect.stringContaining("SERVER_IPV4_ADDRESS")]);
+  expect(bare.asked).not.toMatch(/^commit/m);
+  const whole = apply(filled(openwrt.text(plainInput)));
+  expect(whole.status).toBe(0);
+  expect(whole.asked).toMatch(/^set firewall\.ftp_passive_1\.dest_port=21 26500-26603$/m);
+  expect(whole.asked).toMatch(/^add_list firewall\.ftp_passive_2\.src_ip=2001:db8::\/32$/m);
+  expect(whole.asked).toMatch(/^commit firewall$/m);
 });

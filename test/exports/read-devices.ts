@@ -75,11 +75,8 @@ export const deviceReaders: Record<string, (text: string) => ReadRule[]> = {
     },
   ],
   openwrt: (text) =>
-    text
-      .split(/^uci set firewall\.ftp_passive_\d+=rule$/m)
-      .slice(1)
-      .map((section) => ({
-        ports: all(section, /\.dest_port='(.*)'$/gm).flatMap((list) => ports(list, "-", " ")),
-        sources: all(section, /^uci add_list firewall\.ftp_passive_\d+\.src_ip='(\S+)'$/gm),
-      })),
+    all(text.replaceAll(/ \\\n +/g, " "), /^section ftp_passive_\d+ rule (.*)$/gm).map((words) => ({
+      ports: all(words, / dest_port='(.*?)'/g).flatMap((list) => ports(list, "-", " ")),
+      sources: all(words, / \+src_ip='(\S+)'/g),
+    })),
 };

@@ -14,28 +14,20 @@ set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 [ -z "$(uci changes firewall)" ] || stop "there are changes that nobody committed: uci changes firewall"
+# A named section and its options; + adds to a list
+section() {
+  s=firewall.$1; uci set "$s=$2"; shift 2
+  for option; do case $option in
+    *=SERVER_*) uci revert firewall; stop "put the server's address in place of ${option#*=}, or take its line out" ;;
+    +*) uci add_list "$s.${option#+}" ;; *) uci set "$s.$option" ;;
+  esac; done
+}
 for s in $(uci -q show firewall | sed -n 's/^firewall\.\(ftp_passive_[0-9]*\)=.*/\1/p'); do uci delete "firewall.$s"; done
 if [ "$action" != --undo ]; then
-uci set firewall.ftp_passive_1=rule
-uci set firewall.ftp_passive_1.name='ftp-passive'
-uci set firewall.ftp_passive_1.family='ipv4'
-uci set firewall.ftp_passive_1.src='wan'
-uci set firewall.ftp_passive_1.dest='lan'
-uci set firewall.ftp_passive_1.dest_ip='SERVER_IPV4_ADDRESS'
-uci set firewall.ftp_passive_1.dest_port='21 990 26500-26551 29300-29351'
-uci set firewall.ftp_passive_1.proto='tcp'
-uci set firewall.ftp_passive_1.target='ACCEPT'
-uci add_list firewall.ftp_passive_1.src_ip='0.0.0.0/0'
-uci set firewall.ftp_passive_2=rule
-uci set firewall.ftp_passive_2.name='ftp-passive'
-uci set firewall.ftp_passive_2.family='ipv6'
-uci set firewall.ftp_passive_2.src='wan'
-uci set firewall.ftp_passive_2.dest='lan'
-uci set firewall.ftp_passive_2.dest_ip='SERVER_IPV6_ADDRESS'
-uci set firewall.ftp_passive_2.dest_port='21 990 26500-26551 29300-29351'
-uci set firewall.ftp_passive_2.proto='tcp'
-uci set firewall.ftp_passive_2.target='ACCEPT'
-uci add_list firewall.ftp_passive_2.src_ip='::/0'
+section ftp_passive_1 rule name='ftp-passive' family='ipv4' src='wan' dest='lan' dest_ip='SERVER_IPV4_ADDRESS' dest_port='21 990 26500-26551 29300-29351' proto='tcp' target='ACCEPT' \
+  +src_ip='0.0.0.0/0'
+section ftp_passive_2 rule name='ftp-passive' family='ipv6' src='wan' dest='lan' dest_ip='SERVER_IPV6_ADDRESS' dest_port='21 990 26500-26551 29300-29351' proto='tcp' target='ACCEPT' \
+  +src_ip='::/0'
 fi
 if [ "$action" = --test ]; then uci changes firewall; uci revert firewall; exit; fi
 uci commit firewall

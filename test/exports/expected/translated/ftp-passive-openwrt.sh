@@ -13,52 +13,19 @@ set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
 case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
 [ -z "$(uci changes firewall)" ] || stop "there are changes that nobody committed: uci changes firewall"
+# A named section and its options; + adds to a list
+section() {
+  s=firewall.$1; uci set "$s=$2"; shift 2
+  for option; do case $option in
+    +*) uci add_list "$s.${option#+}" ;; *) uci set "$s.$option" ;;
+  esac; done
+}
 for s in $(uci -q show firewall | sed -n 's/^firewall\.\(ftp_passive_[0-9]*\)=.*/\1/p'); do uci delete "firewall.$s"; done
 if [ "$action" != --undo ]; then
-uci set firewall.ftp_passive_1=redirect
-uci set firewall.ftp_passive_1.name='ftp-passive'
-uci set firewall.ftp_passive_1.family='ipv4'
-uci set firewall.ftp_passive_1.src='wan'
-uci set firewall.ftp_passive_1.src_ip='192.0.2.16/28'
-uci set firewall.ftp_passive_1.src_dip='203.0.113.10'
-uci set firewall.ftp_passive_1.src_dport='21'
-uci set firewall.ftp_passive_1.dest='lan'
-uci set firewall.ftp_passive_1.dest_ip='10.0.0.5'
-uci set firewall.ftp_passive_1.proto='tcp'
-uci set firewall.ftp_passive_1.target='DNAT'
-uci set firewall.ftp_passive_2=redirect
-uci set firewall.ftp_passive_2.name='ftp-passive'
-uci set firewall.ftp_passive_2.family='ipv4'
-uci set firewall.ftp_passive_2.src='wan'
-uci set firewall.ftp_passive_2.src_ip='192.0.2.16/28'
-uci set firewall.ftp_passive_2.src_dip='203.0.113.10'
-uci set firewall.ftp_passive_2.src_dport='26500-26603'
-uci set firewall.ftp_passive_2.dest='lan'
-uci set firewall.ftp_passive_2.dest_ip='10.0.0.5'
-uci set firewall.ftp_passive_2.proto='tcp'
-uci set firewall.ftp_passive_2.target='DNAT'
-uci set firewall.ftp_passive_3=redirect
-uci set firewall.ftp_passive_3.name='ftp-passive'
-uci set firewall.ftp_passive_3.family='ipv4'
-uci set firewall.ftp_passive_3.src='wan'
-uci set firewall.ftp_passive_3.src_ip='203.0.113.0/24'
-uci set firewall.ftp_passive_3.src_dip='203.0.113.10'
-uci set firewall.ftp_passive_3.src_dport='21'
-uci set firewall.ftp_passive_3.dest='lan'
-uci set firewall.ftp_passive_3.dest_ip='10.0.0.5'
-uci set firewall.ftp_passive_3.proto='tcp'
-uci set firewall.ftp_passive_3.target='DNAT'
-uci set firewall.ftp_passive_4=redirect
-uci set firewall.ftp_passive_4.name='ftp-passive'
-uci set firewall.ftp_passive_4.family='ipv4'
-uci set firewall.ftp_passive_4.src='wan'
-uci set firewall.ftp_passive_4.src_ip='203.0.113.0/24'
-uci set firewall.ftp_passive_4.src_dip='203.0.113.10'
-uci set firewall.ftp_passive_4.src_dport='26500-26603'
-uci set firewall.ftp_passive_4.dest='lan'
-uci set firewall.ftp_passive_4.dest_ip='10.0.0.5'
-uci set firewall.ftp_passive_4.proto='tcp'
-uci set firewall.ftp_passive_4.target='DNAT'
+section ftp_passive_1 redirect name='ftp-passive' family='ipv4' src='wan' src_ip='192.0.2.16/28' src_dip='203.0.113.10' src_dport='21' dest='lan' dest_ip='10.0.0.5' proto='tcp' target='DNAT'
+section ftp_passive_2 redirect name='ftp-passive' family='ipv4' src='wan' src_ip='192.0.2.16/28' src_dip='203.0.113.10' src_dport='26500-26603' dest='lan' dest_ip='10.0.0.5' proto='tcp' target='DNAT'
+section ftp_passive_3 redirect name='ftp-passive' family='ipv4' src='wan' src_ip='203.0.113.0/24' src_dip='203.0.113.10' src_dport='21' dest='lan' dest_ip='10.0.0.5' proto='tcp' target='DNAT'
+section ftp_passive_4 redirect name='ftp-passive' family='ipv4' src='wan' src_ip='203.0.113.0/24' src_dip='203.0.113.10' src_dport='26500-26603' dest='lan' dest_ip='10.0.0.5' proto='tcp' target='DNAT'
 fi
 if [ "$action" = --test ]; then uci changes firewall; uci revert firewall; exit; fi
 uci commit firewall
