@@ -85,23 +85,23 @@ function exportedWith(id: string, tls: TlsWish) {
   });
 }
 
-/** The same with a text that something was taken out of: curl logs in by TLS, and gets no listing. */
-export async function refusesTls(
+/** What curl meets when it lists by TLS, where something was taken out of the exported text. */
+export async function listedByTls(
   id: string,
   complete: (exported: string, certificate: Certificate) => string,
-): Promise<void> {
+): Promise<{ status: number | null; text: string }> {
   const text = exportedWith(id, wishes[0]![1]);
   const certificate = certify();
+  let met: ReturnType<typeof curl> = { status: null, text: "" };
   await useServer(
     id,
     TEN_PORTS,
     () => complete(text, certificate),
     async () => {
-      const { status, text: said } = curl("tls");
-      expect(said).toMatch(/SSL connection using TLSv1\.[23]/);
-      expect(status).not.toBe(0);
+      met = curl("tls");
     },
   );
+  return met;
 }
 
 /**
