@@ -14,19 +14,27 @@ export function certainlyAtOnce(findings: Findings): AtOnce {
   const { columns } = findings.whole ?? findings;
   const { hostOfClient } = findings.store;
   const hostOf = (row: number): number => hostOfClient[columns.client[row]!] ?? 0;
-  const rows = Uint32Array.from({ length: columns.count }, (_, row) => row)
-    .filter((row) => certainSeconds(columns, row) > 0)
-    .sort((a, b) => hostOf(a) - hostOf(b));
-  const ends = Float64Array.from(rows, (row) => columns.endSeconds[row]!);
-  const starts = Float64Array.from(
-    rows,
-    (row) => columns.endSeconds[row]! - certainSeconds(columns, row),
-  );
+  const rows = new Uint32Array(columns.count);
+  let count = 0;
+  for (let row = 0; row < columns.count; row++)
+    if (certainSeconds(columns, row) > 0) rows[count++] = row;
+  const sure = rows.subarray(0, count);
+  const mostOf = (some: Uint32Array): number => {
+    const ends = Float64Array.from(some, (row) => columns.endSeconds[row]!);
+    const starts = Float64Array.from(
+      some,
+      (row) => columns.endSeconds[row]! - certainSeconds(columns, row),
+    );
+    return mostAtOnce(starts, ends);
+  };
+  const most = mostOf(sure);
+  sure.sort((a, b) => hostOf(a) - hostOf(b));
   let mostOfAddress = 0;
-  for (let from = 0, to = 1; from < rows.length; from = to++) {
-    while (to < rows.length && hostOf(rows[to]!) === hostOf(rows[from]!)) to++;
-    const own = mostAtOnce(starts.slice(from, to), ends.slice(from, to));
-    mostOfAddress = Math.max(mostOfAddress, own);
+  for (let from = 0, to = 1; from < count; from = to++) {
+    while (to < count && hostOf(sure[to]!) === hostOf(sure[from]!)) to++;
+    // So few cannot be more than what was found already.
+    if (to - from > mostOfAddress)
+      mostOfAddress = Math.max(mostOfAddress, mostOf(sure.subarray(from, to)));
   }
-  return { most: mostAtOnce(starts, ends), mostOfAddress };
+  return { most, mostOfAddress };
 }

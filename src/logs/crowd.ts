@@ -10,6 +10,8 @@ const shortestSpanSeconds = 3600;
 /** One client opens its connections together, within this of its first, s; and does so at this share of its beginnings. */
 const togetherSeconds = 2;
 const mostTogether = 0.5;
+/** Many more at once than begin together are several clients that each open some. */
+const timesTogether = 3;
 
 /**
  * true where one host and user are most likely many devices behind one address with one login: their data connections come
@@ -22,7 +24,7 @@ export function looksLikeCrowd(starts: Float64Array, ends: Float64Array): boolea
   const down = ends.slice().sort();
   const met = new Uint32Array(count);
   let [busySeconds, coveredSeconds, next] = [0, 0, 0];
-  let [beginnings, together] = [0, 0];
+  let [beginnings, together, openedTogether] = [0, 0, 0];
   let busyUntil = -Infinity;
   for (let index = 0; index < count; index++) {
     const [start, end] = [starts[index]!, ends[index]!];
@@ -34,12 +36,17 @@ export function looksLikeCrowd(starts: Float64Array, ends: Float64Array): boolea
     if (start >= busyUntil && second < end) {
       beginnings++;
       if (second - start < togetherSeconds) together++;
+      for (let at = index; at < count && starts[at]! - start < togetherSeconds; at++)
+        openedTogether++;
     }
     busyUntil = Math.max(busyUntil, end);
   }
   const most = met.sort()[Math.floor(count * (1 - shareThatMeets))]!;
   if (most < fewestAtOnce || coveredSeconds <= 0) return false;
   // Where it never pauses there are no beginnings to tell by.
-  const startsTogether = beginnings >= 10 && together > mostTogether * beginnings;
+  const startsTogether =
+    beginnings >= 10 &&
+    together > mostTogether * beginnings &&
+    most < (timesTogether * openedTogether) / beginnings;
   return !startsTogether && busySeconds / coveredSeconds < mostOfPeak * most;
 }

@@ -1,3 +1,4 @@
+import { exp, log } from "../numbers/log-exp.ts";
 import type { DayFactor } from "../scenario/types.ts";
 import type { Findings } from "./findings.ts";
 import { daysForVariation, daysForWeekdays } from "./day-law.ts";
@@ -83,6 +84,37 @@ function variationError(wholeDays: number): number {
   return 1.25 / Math.sqrt(2 * (wholeDays - daysPerWeek));
 }
 
+/** One day in so many is meant where a rare day is spoken of, and the standard normal value that it has. */
+const rareDay = 1000;
+const rareNormal = 3.0902;
+const nineteenInTwenty = 1.96;
+/** What is known less well than this is said to be. */
+const wellKnown = 0.08;
+
+/**
+ * How far the load of a rare day may be off, as a share of it, 19 times in 20: by the variation's own error, and by that of
+ * the mean of so few days.
+ */
+function rareDayError(cv: number, wholeDays: number): number {
+  const loadOf = (variation: number): number => {
+    const variance = log(1 + variation * variation);
+    return exp(rareNormal * Math.sqrt(variance) - variance / 2);
+  };
+  const more = cv * (1 + nineteenInTwenty * variationError(wholeDays));
+  const byVariation = loadOf(more) / loadOf(cv) - 1;
+  const byMean = (nineteenInTwenty * cv) / Math.sqrt(wholeDays);
+  return Math.sqrt(byVariation * byVariation + byMean * byMean);
+}
+
+/** What so few days leave open, where it is more than a few per cent. */
+function openWords(groups: readonly { dayFactor?: DayFactor }[], wholeDays: number): string {
+  const errors = groups.map(({ dayFactor }) => rareDayError(dayFactor?.cv ?? 0, wholeDays));
+  const largest = Math.max(0, ...errors);
+  return largest > wellKnown
+    ? ` So few days leave the load of the busiest day in ${thousands(rareDay)} open by ${percent(largest)} either way: do not trust the fit's ports to be nearer than that.`
+    : "";
+}
+
 /** One group's days in words. */
 function factorWords({ cv, weekdays, fiveBusiest }: DayFactor, wholeDays: number): string {
   const parts = [
@@ -121,5 +153,5 @@ export function dayFactorNote(
       ? factorWords(dayFactor!, wholeDays)
       : `${name}: ${factorWords(dayFactor!, wholeDays)}`,
   );
-  return `How days differ, from ${thousands(wholeDays)} whole days: ${words.join(". ")}.${later}`;
+  return `How days differ, from ${thousands(wholeDays)} whole days: ${words.join(". ")}.${openWords(differing, wholeDays)}${later}`;
 }

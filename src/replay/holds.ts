@@ -43,9 +43,31 @@ export function selectHolds(holds: Holds, rows: ArrayLike<number>): Holds {
   return chosen;
 }
 
-/** The rows in ascending order of their PASV; equal ones stay in the order they had. */
+const columns = [
+  "pasvSeconds",
+  "acceptSeconds",
+  "endSeconds",
+  "address",
+  "session",
+  "upload",
+] as const;
+
+/**
+ * Puts the rows into ascending order of their PASV, where they stand, and returns them; equal ones stay in the order they
+ * had. One column after the other, so that millions of rows are never in memory twice.
+ */
 export function inOrder(holds: Holds): Holds {
-  const rows = Uint32Array.from({ length: holds.count }, (_, row) => row);
-  rows.sort((a, b) => holds.pasvSeconds[a]! - holds.pasvSeconds[b]! || a - b);
-  return selectHolds(holds, rows);
+  const { count, pasvSeconds } = holds;
+  let isSorted = true;
+  for (let row = 1; isSorted && row < count; row++)
+    isSorted = pasvSeconds[row - 1]! <= pasvSeconds[row]!;
+  if (isSorted) return holds;
+  const rows = Uint32Array.from({ length: count }, (_, row) => row);
+  rows.sort((a, b) => pasvSeconds[a]! - pasvSeconds[b]! || a - b);
+  for (const name of columns) {
+    const column = holds[name];
+    const before = column.slice();
+    for (let row = 0; row < count; row++) column[row] = before[rows[row]!]!;
+  }
+  return holds;
 }

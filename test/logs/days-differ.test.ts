@@ -3,7 +3,7 @@ import { LogAccumulator } from "../../src/logs/accumulator.ts";
 import type { LogResult } from "../../src/logs/accumulator.ts";
 import { fitSummary } from "../../src/logs/fit-summary.ts";
 import { withFittedGroups } from "../../src/logs/keep-server.ts";
-import { transfersOfLoad } from "./loads/load.ts";
+import { splitmix, transfersOfLoad } from "./loads/load.ts";
 import type { DaysThatDiffer, LoadGroup } from "./loads/load.ts";
 import { logOf, writers } from "./loads/writers.ts";
 
@@ -70,6 +70,30 @@ describe("days that differ, from a log of a known load", { timeout: 60_000 }, ()
       const spread = weight * Math.sqrt((cv * cv + 1 / (weight * visitsADay)) / weeks);
       expect(Math.abs(law.weights![day]! - weight), `day ${day}`).toBeLessThan(3 * spread);
     }
+  });
+
+  it("how far a rare day may be off is said, and holds nineteen times in twenty", () => {
+    const [cv, days] = [0.25, 84];
+    const notes = ofDays({ cv }, days + 2, 207).notes.join(" ");
+    const said = Number(/busiest day in 1,000 open by (\d+) % either way/.exec(notes)?.[1]) / 100;
+    // The 99.9 % point of days whose logarithms are normal, from the mean and scatter of so many of them.
+    const uniform = splitmix(11);
+    const normal = (): number =>
+      Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+    const sigma = Math.sqrt(Math.log(1 + cv * cv));
+    const trials = 2000;
+    let inside = 0;
+    for (let trial = 0; trial < trials; trial++) {
+      const logs = Array.from({ length: days }, () => sigma * normal() - (sigma * sigma) / 2);
+      const mean = logs.reduce((sum, value) => sum + value, 0) / days;
+      const squares = logs.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+      const found = mean + 3.09 * Math.sqrt(squares / (days - 1));
+      const off = Math.exp(found - (3.09 * sigma - (sigma * sigma) / 2)) - 1;
+      if (Math.abs(off) <= said) inside++;
+    }
+    // Counts have chance of their own on top, which this leaves out.
+    expect(inside / trials).toBeGreaterThan(0.95);
+    expect(said).toBeLessThan(0.3);
   });
 
   it("four weeks are enough for a variation, within two fifths; three for days of the week", () => {
