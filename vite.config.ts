@@ -86,7 +86,7 @@ const shared = {
 };
 
 /** German in one file, which those who read English never fetch. */
-const german = { name: "german", test: /\.de\.ts$/ };
+const german = { name: "german", test: /\.de\.ts$/, includeDependenciesRecursively: false };
 
 export default defineConfig(({ mode }) =>
   mode === "single"

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 /** What each part of the built page may weigh, in bytes after gzip. A part that shrinks gets a smaller budget. */
 const budgets = {
-  /** The scripts that are read before the form stands. Sentences have names, by which another language finds them. */
+  /** The scripts that are read before the form stands; their words are looked up by name, for German to take their place. */
   start: 86_000,
   /** The script that must be read before the workers start. */
   entry: 1_800,
@@ -14,8 +14,7 @@ const budgets = {
   /** The view that plays a day back, with the picture of the attack surface: its script, its style, the worker that traces. */
   watch: 43_000,
   "simulate-days": 29_200,
-  /** With the English sentences of the plan by name; what is asked beside the plan brings its own. */
-  "make-plans": 56_000,
+  "make-plans": 57_000,
 };
 
 const sizes = new Map<string, number>();

@@ -24,7 +24,7 @@ export function LanguageChoice(): JSX.Element {
           type="button"
           class="button button-icon language"
           lang={each}
-          aria-label={NAMES[each]}
+          aria-label={`${each.toUpperCase()}, ${NAMES[each]}`}
           title={NAMES[each]}
           onClick={() => choose(each)}
         >

@@ -1,3 +1,4 @@
+import { exactly } from "../../language/numbers.ts";
 import type { english } from "./fields.en.ts";
 
 export const german: typeof english = {
@@ -161,7 +162,7 @@ export const german: typeof english = {
   untilServed: "bis es gelingt",
   givesUp: "gibt auf",
   retry: (attempts, first, factor) =>
-    `${attempts < 0 ? "bis es gelingt" : `noch ${attempts}`}, zuerst nach ${first}, jede Pause mal ${factor}`,
+    `${attempts < 0 ? "bis es gelingt" : `noch ${attempts}`}, zuerst nach ${first}, jede Pause mal ${exactly(factor)}`,
 
   resorts: {
     "next-file": "verliert die Datei",
@@ -177,7 +178,7 @@ export const german: typeof english = {
   lossesIn: (when, share) => `${when}, in ${share} der Fälle`,
   atOnce: "sofort",
   after: (first) => `nach ${first}`,
-  grows: (factor, limit) => `, jede Pause mal ${factor}, höchstens ${limit}`,
+  grows: (factor, limit) => `, jede Pause mal ${exactly(factor)}, höchstens ${limit}`,
   afterEach: (pauses, more) => `nach ${pauses.join(", ")}${more ? " und so weiter" : ""}`,
   waits: (time) => `wartet ${time}, `,
   andMore: (files) => ` und ${files} weitere`,
