@@ -1,5 +1,4 @@
 import { recoverySentences } from "../words/recovery.ts";
-import { recoveryDays } from "../plan/recovery.ts";
 import type { RecoveryCommand } from "./commands.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";
@@ -15,14 +14,15 @@ export async function recoveryOfFile(
   terminal: Terminal,
   services: Services,
 ): Promise<void> {
-  const { scenario } = await readScenarioFile(command.file, command);
+  const read = await readScenarioFile(command.file, command);
   const { signal } = terminal;
-  const { withinSeconds } = command;
-  const days = command.days ?? recoveryDays(scenario);
-  const recovery = await withWorkers(command.workers, terminal, services, ({ simulate }) =>
-    services.planRecovery(scenario, { withinSeconds }, { simulate, signal, days }),
-  );
+  const { withinSeconds, days } = command;
+  const recovery = await withWorkers(command.workers, terminal, services, async (bench) => {
+    const { plan } = await bench.plan(read);
+    const options = { simulate: bench.simulate, signal, days };
+    return services.questions.askRecovery(plan, withinSeconds, options);
+  });
   const width = Math.max(narrowest, Math.min(widest, terminal.width));
-  const lines = recoverySentences(recovery, scenario).flatMap((text) => wrap(text, width));
+  const lines = recoverySentences(recovery, read.scenario).flatMap((text) => wrap(text, width));
   terminal.out(command.json ? `${JSON.stringify(recovery, null, 2)}\n` : `${lines.join("\n")}\n`);
 }
