@@ -4,7 +4,8 @@ import type { SplittingRequest, SplittingRun } from "../simulation/splitting/typ
 import type { Scenario } from "../scenario/types.ts";
 import type { DaysRequest } from "../simulation/types.ts";
 import { faultError, JobError } from "./errors.ts";
-import { callWorker, deathOf, startOrSay } from "./worker-call.ts";
+import { callWorker, startOrSay } from "./worker-call.ts";
+import { deathOf } from "./worker-death.ts";
 
 /** A thread that has been started: how to talk to it, how to hear that it died, how to end it. */
 export interface StartedWorker {

@@ -1,7 +1,6 @@
-import { JobError } from "./errors.ts";
 import { lend } from "./lent-worker.ts";
 import { startDays } from "./start-days.ts";
-import { deathOf, onDeath } from "./worker-call.ts";
+import { deathOf, onDeath } from "./worker-death.ts";
 
 /** The worker that plans, and what tells when it died or could not start: a rejection with a sentence. */
 export interface StartedPlanner {
@@ -21,7 +20,7 @@ export function startPlanner(): StartedPlanner {
   onDeath(worker, "The planning worker", (sentence) => {
     worker.terminate();
     days.terminate();
-    report(new JobError(sentence));
+    report(new Error(sentence));
   });
   return { worker, died };
 }

@@ -1,7 +1,8 @@
 import { releaseProxy, wrap } from "comlink";
 import type { Remote } from "comlink";
 import { abortError, JobError } from "./errors.ts";
-import { callWorker, deathOf, onDeath, startOrSay } from "./worker-call.ts";
+import { callWorker, startOrSay } from "./worker-call.ts";
+import { deathOf, onDeath } from "./worker-death.ts";
 
 /**
  * Has one piece of work done by a worker of its own and ends it. An abort rejects with an AbortError, a worker that dies

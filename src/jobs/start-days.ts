@@ -1,5 +1,5 @@
 import type { StartedWorker } from "./day-worker.ts";
-import { onDeath } from "./worker-call.ts";
+import { onDeath } from "./worker-death.ts";
 
 /** Starts a worker that simulates days. */
 export function startDays(): StartedWorker {
