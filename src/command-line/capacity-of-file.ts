@@ -6,10 +6,7 @@ import { frequency, percent, thousands } from "../language/numbers.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";
 import { withWorkers } from "./with-workers.ts";
-import { wrap } from "./wrap.ts";
-
-const narrowest = 64;
-const widest = 96;
+import { wrap, readableWidth } from "./wrap.ts";
 
 function portsText(ports: number): string {
   return `${thousands(ports)} ${ports === 1 ? "port" : "ports"}`;
@@ -74,7 +71,7 @@ export async function capacityOfFile(
   const capacity = await withWorkers(command.workers, terminal, services, ({ simulate }) =>
     services.questions.askCapacity(scenario, command.ports, { simulate, signal, days }),
   );
-  const width = Math.max(narrowest, Math.min(widest, terminal.width));
+  const width = readableWidth(terminal.width);
   const lines = capacitySentences(capacity, scenario).flatMap((text) => wrap(text, width));
   terminal.out(command.json ? `${JSON.stringify(capacity, null, 2)}\n` : `${lines.join("\n")}\n`);
 }

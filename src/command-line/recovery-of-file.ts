@@ -3,10 +3,7 @@ import type { RecoveryCommand } from "./commands.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";
 import { withWorkers } from "./with-workers.ts";
-import { wrap } from "./wrap.ts";
-
-const narrowest = 64;
-const widest = 96;
+import { wrap, readableWidth } from "./wrap.ts";
 
 /** Answers what an outage leads to when everybody comes back at once, in words or as a document. */
 export async function recoveryOfFile(
@@ -22,7 +19,7 @@ export async function recoveryOfFile(
     const options = { simulate: bench.simulate, signal, days };
     return services.questions.askRecovery(plan, withinSeconds, options);
   });
-  const width = Math.max(narrowest, Math.min(widest, terminal.width));
+  const width = readableWidth(terminal.width);
   const lines = recoverySentences(recovery, read.scenario).flatMap((text) => wrap(text, width));
   terminal.out(command.json ? `${JSON.stringify(recovery, null, 2)}\n` : `${lines.join("\n")}\n`);
 }

@@ -5,10 +5,7 @@ import { thousands } from "../language/numbers.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";
 import { withWorkers } from "./with-workers.ts";
-import { columns, wrap } from "./wrap.ts";
-
-const narrowest = 64;
-const widest = 96;
+import { columns, wrap, readableWidth } from "./wrap.ts";
 
 /** Each group's ladder as a sentence and a table; with several nodes the ports are those of each. */
 export function staggerText(
@@ -18,7 +15,7 @@ export function staggerText(
 ): string {
   if (ladders.length === 0)
     return "No group that holds many ports starts together: there is nothing to spread.\n";
-  const across = Math.max(narrowest, Math.min(widest, width));
+  const across = readableWidth(width);
   const blocks = ladders.map(({ name, now, steps, sentence }) => {
     const said = sentence === "" ? `${name}: spreading the starts saves no port.` : sentence;
     const rows = [now, ...steps].map(({ seconds, least }) => [

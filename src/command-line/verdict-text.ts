@@ -3,11 +3,9 @@ import type { Message, Plan } from "../plan/types.ts";
 import { curveTable } from "./curve-table.ts";
 import { frequency, thousands } from "../language/numbers.ts";
 import { stillText } from "./still-text.ts";
-import { columns as tableOf, labelled, wrap } from "./wrap.ts";
+import { columns as tableOf, labelled, wrap, readableWidth } from "./wrap.ts";
 
 const labelWidth = 14;
-const narrowest = 64;
-const widest = 96;
 
 function messages(title: string, list: readonly Message[], width: number): string[] {
   if (list.length === 0) return [];
@@ -68,7 +66,7 @@ function workings({ assumptions, run, demand, formula }: Plan): string[] {
 
 /** A plan in words for lines of `width` characters (64 to 96 are used), without colours. `cure` = what helps beside ports. */
 export function verdictText(plan: Plan, width: number, cure = ""): string {
-  const columns = Math.max(narrowest, Math.min(widest, width));
+  const columns = readableWidth(width);
   const table = curveTable(plan);
   const lines = [
     ...wrap(plan.verdict.headline, columns),

@@ -1,5 +1,6 @@
 import { type Endpoint, wrap } from "comlink";
-import type { DayBatch, DaysApi } from "./days-api.ts";
+import type { DaysApi } from "./days-api.ts";
+import type { DayBatch } from "./run-batch.ts";
 import type { SplittingRequest, SplittingRun } from "../simulation/splitting/types.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaysRequest } from "../simulation/types.ts";
