@@ -10,7 +10,7 @@ import { openPlanning } from "../../src/jobs/planning.ts";
 import type { Page } from "../../src/page/planner-context.ts";
 import type * as Charts from "../../src/charts/Figure.tsx";
 import type { Plan } from "../../src/plan/types.ts";
-import { percent, thousands } from "../../src/plan/words.ts";
+import { percent, thousands } from "../../src/language/numbers.ts";
 import { completeScenario } from "../../src/scenario/complete.ts";
 import { servers } from "../../src/servers/index.ts";
 import type { Outcome } from "../../src/state/services.ts";

@@ -47,7 +47,11 @@ function Bars({ found, plan }: { found: readonly OtherServer[]; plan: Plan }): J
     <Figure
       name="other-servers"
       title={serverTitle(found)}
-      subtitle={figuresWords().leastFor(plan.scenario.target.refusals, each, questionDays(plan.scenario))}
+      subtitle={figuresWords().leastFor(
+        plan.scenario.target.refusals,
+        each,
+        questionDays(plan.scenario),
+      )}
       caption={captionOf(found, bars, plan)}
       height={ROW * Math.max(LEAST_ROWS, bars.length) + 12}
       table={() => serverTable(found)}

@@ -1,4 +1,4 @@
-import { clock, counted, oneIn, thousands } from "../../language/numbers.ts";
+import { clock, counted, oneIn, thousands, percent } from "../../language/numbers.ts";
 
 /** A share of days as a number out of fifty, or as it is where that says nothing. */
 export type DayShare =
@@ -35,8 +35,8 @@ export const english = {
     if (ports === null) return `No range keeps ${under}`;
     return `${counted(ports, "port")} ${ports === 1 ? "keeps" : "keep"} ${under}`;
   },
-  upperEdge: (sure: number, daysWithoutAny: number | null) =>
-    `Band's upper edge: ${sure}% sure, across simulated days.${daysWithoutAny === null ? "" : ` ▽ no refusal in ${thousands(daysWithoutAny)} days.`}`,
+  upperEdge: (confidence: number, daysWithoutAny: number | null) =>
+    `Band's upper edge: ${percent(confidence)} sure, across simulated days.${daysWithoutAny === null ? "" : ` ▽ no refusal in ${thousands(daysWithoutAny)} days.`}`,
   curveColumns: {
     ports: "ports",
     refused: "refused",
@@ -79,7 +79,7 @@ export const english = {
   mostBusy: "most ports busy",
   ecdf: "ECDF",
 
-  held: "ports held",
+  held: "held at the peak",
   heldShort: "held",
   noneHeld: "No ports are held at the peak",
   ofPorts: (ports: number, total: number, group: string) =>
