@@ -73,7 +73,7 @@ const preloadPage: Plugin = {
 /** What the entry itself runs: it starts the worker, whatever else has to be read. */
 const start = {
   name: "start",
-  test: /vite\/preload-helper|jobs\/(?:first-planner|lent-worker|start-days)/,
+  test: /vite\/preload-helper|jobs\/(?:first-planner|lent-worker|start-days|worker-death)/,
   priority: 2,
 };
 

@@ -1,5 +1,6 @@
-// First of all: where a link brings a scenario, the worker that plans starts while the page is still being read.
-import "./jobs/first-planner.ts";
+import { startForLink } from "./jobs/first-planner.ts";
 
+// First of all: where a link brings a scenario, the worker that plans starts while the page is still being read.
+const planner = startForLink();
 const { openPage } = await import("./page/open-page.tsx");
-await openPage();
+await openPage(planner);

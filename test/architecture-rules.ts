@@ -11,6 +11,7 @@ const core = [
   "answer",
   "placement",
   "plan",
+  "questions",
   "words",
   "servers",
   "clients",
@@ -52,6 +53,15 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     clients: "all",
   },
   words: { language: "all", scenario: "all", simulation: "types", plan: "all" },
+  // What is asked beside a plan: one function for each question, whoever asks.
+  questions: {
+    language: "all",
+    scenario: "all",
+    simulation: "types",
+    answer: "all",
+    plan: "all",
+    servers: "all",
+  },
   servers: { language: "all", scenario: "all" },
   clients: { language: "all", scenario: "all" },
   firewalls: { scenario: "all", placement: "all" },
@@ -81,6 +91,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     simulation: "all",
     answer: "all",
     plan: "all",
+    questions: "all",
     servers: "all",
     logs: "types",
     replay: "all",
@@ -116,6 +127,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
   "command-line": {
     language: "all",
     plan: "all",
+    questions: "all",
     words: "all",
     jobs: "all",
     exports: "all",
@@ -131,6 +143,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
   library: {
     scenario: "all",
     plan: "all",
+    questions: "all",
     jobs: "all",
     exports: "all",
     servers: "all",

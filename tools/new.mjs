@@ -114,7 +114,7 @@ function main([kindName, id]) {
   }
   kind.enlist(entry);
   console.log(
-    "Replace every FILL, then: npm run format; npx vitest run test/servers test/clients test/exports test/logs",
+    "Replace every FILL, then: npm run format; npm run docs; npx vitest run test/servers test/clients test/exports test/logs",
   );
   return 0;
 }

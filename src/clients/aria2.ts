@@ -1,5 +1,5 @@
 import { after, nextFile, retries } from "./failures.ts";
-import { documented, run } from "./sourced.ts";
+import { documented, run } from "../scenario/sourced.ts";
 import { endsAtOnce } from "./stay.ts";
 import type { ClientFacts } from "./types.ts";
 

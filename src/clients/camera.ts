@@ -1,5 +1,5 @@
 import { always, nextFile } from "./failures.ts";
-import { assumed, documented } from "./sourced.ts";
+import { assumed, documented } from "../scenario/sourced.ts";
 import type { ClientFacts } from "./types.ts";
 
 const manuals = "Camera manuals: ACTi A713 p. 49, Planet ICA-HM121 p. 35, Vicon XX247 p. 44";

@@ -1,6 +1,6 @@
 import type { Delays, FailureTable } from "../scenario/types.ts";
 import { after, nextFile, retries } from "./failures.ts";
-import { documented, read, run } from "./sourced.ts";
+import { documented, read, run } from "../scenario/sourced.ts";
 import { endsAtOnce, KERNEL_CONNECT_SECONDS, KERNEL_GIVES_UP } from "./stay.ts";
 import type { ClientFacts } from "./types.ts";
 

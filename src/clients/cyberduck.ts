@@ -1,5 +1,5 @@
 import { after, atOnce, retries } from "./failures.ts";
-import { assumed, read } from "./sourced.ts";
+import { assumed, read } from "../scenario/sourced.ts";
 import { untilIdleTimeout } from "./stay.ts";
 import type { ClientFacts } from "./types.ts";
 

@@ -1,5 +1,5 @@
 import { always, givesUp } from "./failures.ts";
-import { read } from "./sourced.ts";
+import { read } from "../scenario/sourced.ts";
 import type { ClientFacts } from "./types.ts";
 
 const source = "dotnet/runtime System.Net.Requests FtpControlStream.cs";

@@ -1,5 +1,5 @@
 import { always, givesUp } from "./failures.ts";
-import { assumed, documented } from "./sourced.ts";
+import { assumed, documented } from "../scenario/sourced.ts";
 import type { ClientFacts } from "./types.ts";
 
 const pages = "webMethods note on polling frequency; TIBCO FTP poller documentation";

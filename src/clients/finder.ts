@@ -1,5 +1,5 @@
 import { always, nextFile } from "./failures.ts";
-import { assumed, documented } from "./sourced.ts";
+import { assumed, documented } from "../scenario/sourced.ts";
 import { untilIdleTimeout } from "./stay.ts";
 import type { ClientFacts } from "./types.ts";
 

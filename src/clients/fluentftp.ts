@@ -1,5 +1,5 @@
 import { always, givesUp } from "./failures.ts";
-import { assumed, read } from "./sourced.ts";
+import { assumed, read } from "../scenario/sourced.ts";
 import type { ClientFacts } from "./types.ts";
 
 const source = "FluentFTP at e6d1f4e";

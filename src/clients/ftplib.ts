@@ -1,5 +1,5 @@
 import { after, givesUp } from "./failures.ts";
-import { read, run } from "./sourced.ts";
+import { read, run } from "../scenario/sourced.ts";
 import { endsAtOnce, KERNEL_CONNECT_SECONDS, KERNEL_GIVES_UP } from "./stay.ts";
 import type { ClientFacts } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import { assumed } from "./sourced.ts";
+import { assumed } from "../scenario/sourced.ts";
 import type { ClientFacts } from "./types.ts";
 
 const unknown = "Nothing is known about this client";

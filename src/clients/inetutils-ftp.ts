@@ -1,5 +1,5 @@
 import { after, givesUp, nextFile } from "./failures.ts";
-import { assumed, run } from "./sourced.ts";
+import { assumed, run } from "../scenario/sourced.ts";
 import { endsAtOnce, KERNEL_CONNECT_SECONDS, KERNEL_GIVES_UP } from "./stay.ts";
 import type { ClientFacts } from "./types.ts";
 

@@ -1,6 +1,6 @@
 import type { Delays, FailureTable } from "../scenario/types.ts";
 import { after, goesActive, retries } from "./failures.ts";
-import { assumed, read, run } from "./sourced.ts";
+import { assumed, read, run } from "../scenario/sourced.ts";
 import { KERNEL_CONNECT_SECONDS, KERNEL_GIVES_UP } from "./stay.ts";
 import type { ClientFacts } from "./types.ts";
 

@@ -1,5 +1,5 @@
 import { after, atOnce, givesUp, goesActive, retries } from "./failures.ts";
-import { read, run } from "./sourced.ts";
+import { read, run } from "../scenario/sourced.ts";
 import { endsAtOnce } from "./stay.ts";
 import type { ClientFacts } from "./types.ts";
 

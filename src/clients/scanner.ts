@@ -1,5 +1,5 @@
 import { always, retries } from "./failures.ts";
-import { assumed, documented } from "./sourced.ts";
+import { assumed, documented } from "../scenario/sourced.ts";
 import type { ClientFacts } from "./types.ts";
 
 const manuals = "Xerox ColorQube 9301 administrator guide p. 31; Oki ES1624n guide";

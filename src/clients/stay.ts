@@ -1,5 +1,5 @@
 import type { Quantity, Sourced } from "../scenario/types.ts";
-import { assumed } from "./sourced.ts";
+import { assumed } from "../scenario/sourced.ts";
 
 /** A window that somebody leaves open, in seconds: nobody wrote down how long; longer than the time-outs of common servers. */
 export const untilIdleTimeout: Sourced<Quantity> = assumed(

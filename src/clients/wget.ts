@@ -1,6 +1,6 @@
 import type { Delays } from "../scenario/types.ts";
 import { after, nextFile, retries } from "./failures.ts";
-import { run } from "./sourced.ts";
+import { run } from "../scenario/sourced.ts";
 import { endsAtOnce, KERNEL_CONNECT_SECONDS, KERNEL_GIVES_UP } from "./stay.ts";
 import type { ClientFacts } from "./types.ts";
 

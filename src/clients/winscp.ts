@@ -1,5 +1,5 @@
 import { after, goesActive, retries } from "./failures.ts";
-import { assumed, documented, read } from "./sourced.ts";
+import { assumed, documented, read } from "../scenario/sourced.ts";
 import { untilIdleTimeout } from "./stay.ts";
 import type { ClientFacts } from "./types.ts";
 

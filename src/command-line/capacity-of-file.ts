@@ -1,25 +1,30 @@
 import { capNames } from "../plan/cap-names.ts";
-import { capacityDays, type Capacity } from "../plan/capacity.ts";
+import type { CapacityAnswer } from "../questions/types.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { CapacityCommand } from "./commands.ts";
 import { frequency, percent, thousands } from "../language/numbers.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";
 import { withWorkers } from "./with-workers.ts";
-import { wrap } from "./wrap.ts";
-
-const narrowest = 64;
-const widest = 96;
+import { wrap, readableWidth } from "./wrap.ts";
 
 function portsText(ports: number): string {
   return `${thousands(ports)} ${ports === 1 ? "port" : "ports"}`;
 }
 
 /** The answer in words, a line or two. */
-export function capacitySentences(capacity: Capacity, scenario: Scenario, days: number): string[] {
-  const { ports, factor, clients, refusals, limitedBy, unbounded } = capacity;
-  const { target, groups } = scenario;
-  const today = groups.reduce((sum, group) => sum + group.clients, 0);
+export function capacitySentences(capacity: CapacityAnswer, scenario: Scenario): string[] {
+  const {
+    ports,
+    factor,
+    clients,
+    clientsToday: today,
+    refusals,
+    limitedBy,
+    unbounded,
+    days,
+  } = capacity;
+  const { target } = scenario;
   const asked = frequency(target.refusals);
   const sure = `${percent(target.confidence)} sure`;
   if (factor === 0) {
@@ -62,11 +67,11 @@ export async function capacityOfFile(
 ): Promise<void> {
   const { scenario } = await readScenarioFile(command.file, command);
   const { signal } = terminal;
-  const days = command.days ?? capacityDays(scenario);
+  const { days } = command;
   const capacity = await withWorkers(command.workers, terminal, services, ({ simulate }) =>
-    services.planCapacity(scenario, command.ports, { simulate, signal, days }),
+    services.questions.askCapacity(scenario, command.ports, { simulate, signal, days }),
   );
-  const width = Math.max(narrowest, Math.min(widest, terminal.width));
-  const lines = capacitySentences(capacity, scenario, days).flatMap((text) => wrap(text, width));
+  const width = readableWidth(terminal.width);
+  const lines = capacitySentences(capacity, scenario).flatMap((text) => wrap(text, width));
   terminal.out(command.json ? `${JSON.stringify(capacity, null, 2)}\n` : `${lines.join("\n")}\n`);
 }

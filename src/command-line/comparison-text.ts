@@ -1,9 +1,6 @@
 import type { Comparison, Estimate, Plan } from "../plan/types.ts";
 import { frequency, thousands } from "../language/numbers.ts";
-import { columns, wrap } from "./wrap.ts";
-
-const narrowest = 64;
-const widest = 96;
+import { columns, readableWidth, wrap } from "./wrap.ts";
 
 function planRow(file: string, { recommendation, scenario, demand }: Plan): string[] {
   const peak = `${thousands(demand.peak.median)} (${thousands(demand.peak.max)})`;
@@ -67,9 +64,7 @@ export function comparisonText(
       ...comparisons.map((comparison, index) => comparisonRow(files[index + 1] ?? "", comparison)),
     ]),
     "",
-    ...comparisons.flatMap(({ sentence }) =>
-      wrap(sentence, Math.max(narrowest, Math.min(widest, width))),
-    ),
+    ...comparisons.flatMap(({ sentence }) => wrap(sentence, readableWidth(width))),
   ];
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
 }

@@ -9,10 +9,7 @@ import type { ExplainCommand } from "./commands.ts";
 import { readLines } from "./read-file.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import type { Terminal } from "./services.ts";
-import { labelled, wrap } from "./wrap.ts";
-
-const narrowest = 64;
-const widest = 96;
+import { labelled, wrap, readableWidth } from "./wrap.ts";
 
 /** The server of somebody who gives no scenario: any, with the range that the options say. */
 function anyServer({ range }: ExplainCommand): Scenario {
@@ -31,7 +28,7 @@ export function explanationText(
   width: number,
 ): string {
   const { answer, findings, unread, cut } = explanation;
-  const columns = Math.max(narrowest, Math.min(widest, width));
+  const columns = readableWidth(width);
   if (answer === null) {
     return `${wrap("No line was recognised. Give the reply to PASV or EPSV and the lines after it, as the client or the server printed them.", columns).join("\n")}\n`;
   }

@@ -1,11 +1,8 @@
 import { openNodePool } from "../jobs/node-pool.ts";
 import { openPoolRunner } from "../jobs/pool-runner.ts";
-import { planCapacity } from "../plan/capacity.ts";
 import { comparePlans } from "../plan/compare.ts";
 import { makePlan } from "../plan/make-plan.ts";
-import { findOtherServers } from "../plan/other-servers.ts";
-import { findStagger } from "../plan/stagger.ts";
-import { planRecovery } from "../plan/recovery.ts";
+import * as questions from "../questions/ask.ts";
 import { runCommand } from "./run-command.ts";
 import type { Services } from "./services.ts";
 
@@ -22,10 +19,7 @@ process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
 const services: Services = {
   makePlan,
   comparePlans,
-  planCapacity,
-  planRecovery,
-  findOtherServers,
-  findStagger,
+  questions,
   openWorkers(workers) {
     const pool = openNodePool(workers);
     pool.warm();

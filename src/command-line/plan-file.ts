@@ -75,7 +75,7 @@ export async function planRead(
       const planned = (await bench.planOn(read, from)).plan;
       const leastOn = await leastOnOthers(planned, targets, read, bench);
       const tells = tellsVerdict(command);
-      const cure = tells ? await cureLine(planned, bench, terminal, services) : "";
+      const cure = tells ? await cureLine(planned, bench, terminal, services.questions) : "";
       return { plan: planned, leastOn, cure };
     },
   );

@@ -8,10 +8,7 @@ import type { ReplayCommand } from "./log-arguments.ts";
 import { thousands } from "../language/numbers.ts";
 import { readLogFiles } from "./read-log-files.ts";
 import { InputError, type Terminal } from "./services.ts";
-import { columns, wrap } from "./wrap.ts";
-
-const narrowest = 64;
-const widest = 96;
+import { columns, wrap, readableWidth } from "./wrap.ts";
 
 /** Least ports and, where a range is given, its refusals, one server a line. */
 export function replayTable(proofs: readonly LogProof[]): string[] {
@@ -65,7 +62,7 @@ export async function replayLog(command: ReplayCommand, terminal: Terminal): Pro
     terminal.out(`${JSON.stringify(proofs, null, 2)}\n`);
     return;
   }
-  const width = Math.max(narrowest, Math.min(widest, terminal.width));
+  const width = readableWidth(terminal.width);
   const words = [...(proofs.length === 1 ? proofs[0]!.sentences : refusalTimes(proofs))];
   const lines = [...replayTable(proofs), "", ...words.flatMap((text) => wrap(text, width))];
   terminal.out(`${lines.join("\n").trimEnd()}\n`);

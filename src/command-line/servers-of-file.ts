@@ -7,9 +7,6 @@ import type { Services, Terminal } from "./services.ts";
 import { withWorkers } from "./with-workers.ts";
 import { columns } from "./wrap.ts";
 
-/** Days on which each server is tried where nobody says how many. */
-const SERVER_DAYS = 40;
-
 function ports({ ports }: OtherServer["least"]): string {
   return ports === null ? "none" : thousands(ports);
 }
@@ -54,9 +51,9 @@ export async function serversOfFile(
 ): Promise<void> {
   const { scenario } = await readScenarioFile(command.file, command);
   const { signal } = terminal;
-  const days = command.days ?? Math.min(SERVER_DAYS, scenario.simulation.days);
+  const { days } = command;
   const found = await withWorkers(command.workers, terminal, services, ({ simulate }) =>
-    services.findOtherServers(scenario, { simulate, signal, days }),
+    services.questions.askServers(scenario, { simulate, signal, days }),
   );
   terminal.out(
     command.json

@@ -1,10 +1,7 @@
 import type { DaysRunner, RunnerOptions } from "../jobs/types.ts";
-import type { planCapacity } from "../plan/capacity.ts";
 import type { comparePlans } from "../plan/compare.ts";
 import type { makePlan } from "../plan/make-plan.ts";
-import type { planRecovery } from "../plan/recovery.ts";
-import type { findOtherServers } from "../plan/other-servers.ts";
-import type { findStagger } from "../plan/stagger.ts";
+import type * as questions from "../questions/ask.ts";
 import type { Scenario } from "../scenario/types.ts";
 
 /** 0 done, 1 anything else, 2 the input is wrong, 3 today's range is judged as `--fail-if` says. */
@@ -30,10 +27,8 @@ export interface Terminal {
 export interface Services {
   makePlan: typeof makePlan;
   comparePlans: typeof comparePlans;
-  planCapacity: typeof planCapacity;
-  planRecovery: typeof planRecovery;
-  findOtherServers: typeof findOtherServers;
-  findStagger: typeof findStagger;
+  /** The questions beside the plan. */
+  questions: Pick<typeof questions, "askServers" | "askStagger" | "askCapacity" | "askRecovery">;
   /** Starts the threads already; `workers` absent = as many as suit the machine. */
   openWorkers(workers: number | undefined): {
     openRunner(scenario: Scenario, options: RunnerOptions): DaysRunner;

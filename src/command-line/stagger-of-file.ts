@@ -5,12 +5,7 @@ import { thousands } from "../language/numbers.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import type { Services, Terminal } from "./services.ts";
 import { withWorkers } from "./with-workers.ts";
-import { columns, wrap } from "./wrap.ts";
-
-/** Days on which each window is tried where nobody says how many. */
-const STAGGER_DAYS = 40;
-const narrowest = 64;
-const widest = 96;
+import { columns, wrap, readableWidth } from "./wrap.ts";
 
 /** Each group's ladder as a sentence and a table; with several nodes the ports are those of each. */
 export function staggerText(
@@ -18,8 +13,9 @@ export function staggerText(
   nodes: number,
   width: number,
 ): string {
-  if (ladders.length === 0) return "No group starts together: there is nothing to spread.\n";
-  const across = Math.max(narrowest, Math.min(widest, width));
+  if (ladders.length === 0)
+    return "No group that holds many ports starts together: there is nothing to spread.\n";
+  const across = readableWidth(width);
   const blocks = ladders.map(({ name, now, steps, sentence }) => {
     const said = sentence === "" ? `${name}: spreading the starts saves no port.` : sentence;
     const rows = [now, ...steps].map(({ seconds, least }) => [
@@ -38,15 +34,17 @@ export async function staggerOfFile(
   terminal: Terminal,
   services: Services,
 ): Promise<void> {
-  const { scenario } = await readScenarioFile(command.file, command);
+  const read = await readScenarioFile(command.file, command);
   const { signal } = terminal;
-  const days = command.days ?? Math.min(STAGGER_DAYS, scenario.simulation.days);
-  const found = await withWorkers(command.workers, terminal, services, ({ simulate }) =>
-    services.findStagger(scenario, null, { simulate, signal, days }),
-  );
+  const { days } = command;
+  const found = await withWorkers(command.workers, terminal, services, async (bench) => {
+    const { plan } = await bench.plan(read);
+    const options = { simulate: bench.simulate, signal, days };
+    return services.questions.askStagger(plan, options);
+  });
   terminal.out(
     command.json
       ? `${JSON.stringify(found, null, 2)}\n`
-      : staggerText(found, scenario.server.nodes, terminal.width),
+      : staggerText(found, read.scenario.server.nodes, terminal.width),
   );
 }

@@ -1,13 +1,11 @@
 import { sessionLines, timelineLine } from "../words/timeline.ts";
 import type { Message, Plan } from "../plan/types.ts";
 import { curveTable } from "./curve-table.ts";
-import { frequency, thousands } from "../language/numbers.ts";
+import { counted, frequency, thousands } from "../language/numbers.ts";
 import { stillText } from "./still-text.ts";
-import { columns as tableOf, labelled, wrap } from "./wrap.ts";
+import { columns as tableOf, labelled, wrap, readableWidth } from "./wrap.ts";
 
 const labelWidth = 14;
-const narrowest = 64;
-const widest = 96;
 
 function messages(title: string, list: readonly Message[], width: number): string[] {
   if (list.length === 0) return [];
@@ -62,13 +60,13 @@ function workings({ assumptions, run, demand, formula }: Plan): string[] {
     `Ports busy at a day's peak: ${thousands(median)} on the usual day, ${thousands(max)} on the worst of ${thousands(demand.days)}.`,
     `Formula: ${formula.name} at ${Number(formula.erlangs.toPrecision(3))} erlangs: ${formulaPorts}. ${formula.why}`,
     `${thousands(assumptions.length)} defaults were assumed; --json lists each with its source.`,
-    `${thousands(run.days)} days, ${thousands(run.events)} events, ${run.seconds.toFixed(1)} s.`,
+    `${counted(run.days, "day")}, ${thousands(run.events)} events, ${run.seconds.toFixed(1)} s.`,
   ];
 }
 
 /** A plan in words for lines of `width` characters (64 to 96 are used), without colours. `cure` = what helps beside ports. */
 export function verdictText(plan: Plan, width: number, cure = ""): string {
-  const columns = Math.max(narrowest, Math.min(widest, width));
+  const columns = readableWidth(width);
   const table = curveTable(plan);
   const lines = [
     ...wrap(plan.verdict.headline, columns),

@@ -1,3 +1,12 @@
+/** Lines of prose are at least and at most so wide, whatever the terminal. */
+const NARROWEST = 64;
+const WIDEST = 96;
+
+/** The width for prose on a terminal with so many characters a line. */
+export function readableWidth(width: number): number {
+  return Math.max(NARROWEST, Math.min(WIDEST, width));
+}
+
 /** Lines of at most `width` characters, broken between words; a longer word stays whole. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];

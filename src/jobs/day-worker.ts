@@ -1,9 +1,12 @@
 import { type Endpoint, wrap } from "comlink";
-import type { DayBatch, DaysApi } from "./days-api.ts";
+import type { DaysApi } from "./days-api.ts";
+import type { DayBatch } from "./run-batch.ts";
 import type { SplittingRequest, SplittingRun } from "../simulation/splitting/types.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaysRequest } from "../simulation/types.ts";
-import { abortError, faultError, JobError } from "./errors.ts";
+import { faultError, JobError } from "./errors.ts";
+import { callWorker, startOrSay } from "./worker-call.ts";
+import { deathOf } from "./worker-death.ts";
 
 /** A thread that has been started: how to talk to it, how to hear that it died, how to end it. */
 export interface StartedWorker {
@@ -21,15 +24,11 @@ export const startMilliseconds = 20_000;
 /** After an abort a worker may end its batch for so long, and stay: batches are short, and a new worker starts cold. */
 export const patienceMilliseconds = 150;
 
-/**
- * One worker. Plain comlink leaves a call pending for ever where the worker is ended, dies or never starts;
- * here every call races against those.
- */
+/** One worker. Every call to it settles: with its answer, at an abort, or where the worker is ended, dies or never starts. */
 export class DayWorker {
   readonly #started: StartedWorker;
   readonly #api;
-  readonly #ended: Promise<never>;
-  #reject: (error: Error) => void = () => {};
+  readonly #death = deathOf();
   #scenario: Scenario | null = null;
   /** The batch under way, also one that nobody waits for any more. */
   #batch: Promise<unknown> | null = null;
@@ -38,12 +37,8 @@ export class DayWorker {
 
   /** Throws a JobError where the thread cannot be started at all. */
   constructor(start: StartWorker) {
-    this.#started = startOrSay(start);
+    this.#started = startOrSay(start, "The simulation worker");
     this.#api = wrap<DaysApi>(this.#started.endpoint);
-    this.#ended = new Promise<never>((_resolve, reject) => {
-      this.#reject = reject;
-    });
-    this.#ended.catch(() => {});
     this.#started.onFailure((sentence) => this.end(new JobError(sentence)));
   }
 
@@ -56,7 +51,7 @@ export class DayWorker {
   end(error: Error): void {
     if (!this.alive) return;
     this.alive = false;
-    this.#reject(error);
+    this.#death.report(error);
     this.#started.terminate();
   }
 
@@ -75,26 +70,20 @@ export class DayWorker {
     return this.#run(scenario, () => this.#api.split(request, run), signal);
   }
 
-  async #run<T>(scenario: Scenario, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    if (signal.aborted) throw abortError(signal);
-    let onAbort = () => {};
-    const aborted = new Promise<never>((_resolve, reject) => {
-      onAbort = () => reject(abortError(signal));
-      signal.addEventListener("abort", onAbort);
-    });
-    const answer = this.#call(scenario, work).catch((thrown: unknown) => {
-      // Without effect where the worker has ended already: then its own error is the one that counts.
-      this.end(faultError(thrown));
-      return this.#ended;
-    });
-    const batch = Promise.race([answer, this.#ended]);
-    const clear = () => (this.#batch = null);
-    this.#batch = batch.then(clear, clear);
-    try {
-      return await Promise.race([batch, aborted]);
-    } finally {
-      signal.removeEventListener("abort", onAbort);
-    }
+  #run<T>(scenario: Scenario, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    const { died } = this.#death;
+    const begin = () => {
+      const answer = this.#call(scenario, work).catch((thrown: unknown) => {
+        // Without effect where the worker has ended already: then its own error is the one that counts.
+        this.end(faultError(thrown));
+        return died;
+      });
+      const batch = Promise.race([answer, died]);
+      const clear = () => (this.#batch = null);
+      this.#batch = batch.then(clear, clear);
+      return batch;
+    };
+    return callWorker(begin, { signal, died });
   }
 
   /** Waits for the batch under way, but not for long: then the worker is ended, since nothing else stops a simulation in its loop. */
@@ -128,15 +117,6 @@ export class DayWorker {
       const seconds = startMilliseconds / 1000;
       this.end(new JobError(`The simulation worker did not start within ${seconds} s. Try again.`));
     }, startMilliseconds);
-    await Promise.race([answer, this.#ended]).finally(() => clearTimeout(timer));
-  }
-}
-
-function startOrSay(start: StartWorker): StartedWorker {
-  try {
-    return start();
-  } catch (thrown) {
-    const what = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new JobError(`The simulation worker could not be started: ${what}`, { cause: thrown });
+    await Promise.race([answer, this.#death.died]).finally(() => clearTimeout(timer));
   }
 }

@@ -1,17 +1,11 @@
 import { transfer } from "comlink";
 import type { Scenario } from "../scenario/types.ts";
 import type { createDaySimulator } from "../simulation/day-simulator.ts";
-import type { DaysRequest, DaySummary } from "../simulation/types.ts";
+import type { DaysRequest } from "../simulation/types.ts";
 import { createSplitter, type Splitter } from "../simulation/splitting/splitting.ts";
 import type { SplittingRequest, SplittingRun } from "../simulation/splitting/types.ts";
-import { batchMilliseconds } from "./batch-size.ts";
+import { runBatch, type DayBatch } from "./run-batch.ts";
 import { ownedBuffers, shareBuffers } from "./share-buffers.ts";
-
-/** Some simulated days and how long they took, so that whoever asked can size the next batch. */
-export interface DayBatch {
-  days: DaySummary[];
-  milliseconds: number;
-}
 
 /** What a worker offers. A throw means a fault of the program: nothing a scenario says makes it throw. */
 export interface DaysApi {
@@ -36,17 +30,11 @@ export function createDaysApi(create: typeof createDaySimulator): DaysApi {
       if (splitter === null) throw new Error("No scenario was given to this worker.");
       return splitter.run(request, run);
     },
-    simulateDays({ firstDay, days, ...rest }) {
+    simulateDays(request) {
       if (simulator === null) throw new Error("No scenario was given to this worker.");
-      const start = performance.now();
-      const summaries: DaySummary[] = [];
-      for (let day = firstDay; day < firstDay + days; day += 1) {
-        summaries.push(simulator.simulateDay({ day, ...rest }));
-        if (performance.now() - start >= batchMilliseconds) break;
-      }
-      shareBuffers(summaries);
-      const milliseconds = performance.now() - start;
-      return transfer({ days: summaries, milliseconds }, ownedBuffers(summaries));
+      const batch = runBatch(simulator, request);
+      shareBuffers(batch.days);
+      return transfer(batch, ownedBuffers(batch.days));
     },
   };
 }

@@ -1,22 +1,14 @@
-import { grownScenario } from "../answer/answer.ts";
-import { findLeast } from "../answer/least.ts";
-import { findSensitivity } from "../answer/sensitivity.ts";
-import { capacityDays, planCapacity } from "../plan/capacity.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import type { Outcome } from "../plan/make-plan.ts";
-import { findOtherServers } from "../plan/other-servers.ts";
-import type { Plan } from "../plan/types.ts";
-import type { Scenario } from "../scenario/types.ts";
-import { serverById } from "../servers/index.ts";
-import type { SimulateDays } from "../simulation/types.ts";
+import type * as questions from "../questions/ask.ts";
+import type { AskOptions } from "../questions/types.ts";
 import { openPoolRunner } from "./pool-runner.ts";
-import { QUESTION_DAYS } from "./tasks.ts";
 import type { DoTask, Planning } from "./tasks.ts";
 import type { DaysProgress, RunnerOptions } from "./types.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 import { withWords } from "../language/language.ts";
 
-/** Does the tasks in this thread, their days in the workers of a pool. Questions beside the plan take its load with the target's growth. */
+/** Does the tasks in this thread, their days in the workers of a pool. */
 export function openPlanning(pool: WorkerPool): Planning {
   return {
     plan: planIn(pool),
@@ -26,61 +18,30 @@ export function openPlanning(pool: WorkerPool): Planning {
         return comparePlans(a, b, { simulate, signal });
       }),
     otherServers: ({ scenario }, signal, onPart) =>
-      withRunners(pool, (simulate) => {
-        const options = { simulate, signal, days: QUESTION_DAYS };
-        return findOtherServers(scenario, options, onPart);
-      }),
-    sensitivity: ({ scenario, demand }, signal, onPart) =>
-      withRunners(pool, async (simulate) => {
-        const options = { simulate, signal, days: QUESTION_DAYS };
-        const planned = grownScenario(scenario);
-        const baseline = await findLeast(planned, options);
-        const shares = sharesOf(demand);
-        const other = serverById(scenario.server.software)?.otherReading?.ports;
-        const rows = await findSensitivity(planned, shares, other, options, (found) =>
-          onPart({ baseline, rows: found }),
-        );
-        return { baseline, rows };
-      }),
-    stagger: ({ scenario, demand }, signal, onPart) =>
-      withRunners(pool, async (simulate) => {
-        const { findStagger } = await withWords(import("../plan/stagger.ts"));
-        const options = { simulate, signal, days: QUESTION_DAYS };
-        return findStagger(scenario, sharesOf(demand), options, onPart);
-      }),
+      asked(pool, (ask, simulate) => ask.askServers(scenario, { simulate, signal }, onPart)),
+    sensitivity: (plan, signal, onPart) =>
+      asked(pool, (ask, simulate) => ask.askSensitivity(plan, { simulate, signal }, onPart)),
+    stagger: (plan, signal, onPart) =>
+      asked(pool, (ask, simulate) => ask.askStagger(plan, { simulate, signal }, onPart)),
     hang: ({ scenario }, signal) =>
-      withRunners(pool, async (simulate) => {
-        const { findHang } = await withWords(import("../plan/hang.ts"));
-        return findHang(grownScenario(scenario), { simulate, signal, days: QUESTION_DAYS });
-      }),
+      asked(pool, (ask, simulate) => ask.askHang(scenario, { simulate, signal })),
     recovery: ({ plan, withinSeconds }, signal) =>
-      withRunners(pool, async (simulate) => {
-        const { planRecovery, recoveryDays } = await withWords(import("../plan/recovery.ts"));
-        const { current, demand, recommendation, scenario } = plan;
-        const range = current?.ports ?? recommendation?.ports;
-        const question = {
-          withinSeconds,
-          fromSeconds: demand.peakSeconds,
-          ...(range === undefined ? {} : { range }),
-        };
-        const days = recoveryDays(scenario);
-        return planRecovery(scenario, question, { simulate, signal, days });
-      }),
+      asked(pool, (ask, simulate) => ask.askRecovery(plan, withinSeconds, { simulate, signal })),
     capacity: ({ plan: { scenario }, ports }, signal) =>
-      withRunners(pool, async (simulate) => {
-        const days = capacityDays(scenario);
-        const found = await planCapacity(scenario, ports, { simulate, signal, days });
-        const clientsToday = scenario.groups.reduce((sum, { clients }) => sum + clients, 0);
-        return { ...found, days, clientsToday };
-      }),
+      asked(pool, (ask, simulate) => ask.askCapacity(scenario, ports, { simulate, signal })),
   };
 }
 
-/** Each group's part of the ports that are held at the peak. */
-function sharesOf({ groups }: Plan["demand"]): number[] {
-  const held = groups.reduce((sum, { meanAtPeak }) => sum + meanAtPeak, 0);
-  return groups.map(({ meanAtPeak }) => (held === 0 ? 0 : meanAtPeak / held));
+/** Asks a question, whose code comes when the first one is asked. */
+function asked<T>(
+  pool: WorkerPool,
+  question: (ask: typeof questions, simulate: AskOptions["simulate"]) => Promise<T>,
+): Promise<T> {
+  return withRunners(pool, async (simulate) =>
+    question(await withWords(import("../questions/ask.ts")), simulate),
+  );
 }
+
 /** Events that a plan of the page may spend: about ten seconds of two workers. */
 const budget = 6e7;
 
@@ -107,7 +68,7 @@ function planIn(pool: WorkerPool): DoTask<"plan"> {
 /** Lends the pool to some work, and takes back what the work opened. */
 async function withRunners<T>(
   pool: WorkerPool,
-  work: (simulate: (scenario: Scenario) => SimulateDays) => Promise<T>,
+  work: (simulate: AskOptions["simulate"]) => Promise<T>,
   options: RunnerOptions = {},
 ): Promise<T> {
   const closes: (() => void)[] = [];

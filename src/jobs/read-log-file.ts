@@ -25,6 +25,6 @@ export function readLogFile(
     startWorker,
     (api) => api.readLog(files, question, proxy(onProgress)),
     signal,
-    (why) => `The log could not be read: ${why}`,
+    "The log could not be read: its worker",
   );
 }

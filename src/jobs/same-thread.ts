@@ -1,9 +1,8 @@
 import type { Scenario } from "../scenario/types.ts";
 import { createDaySimulator } from "../simulation/day-simulator.ts";
 import { createSplitter, type Splitter } from "../simulation/splitting/splitting.ts";
-import type { DaySummary } from "../simulation/types.ts";
-import { batchMilliseconds } from "./batch-size.ts";
 import { abortError, faultError } from "./errors.ts";
+import { runBatch } from "./run-batch.ts";
 import { simulateInBatches } from "./simulate-in-batches.ts";
 import { splitInRuns, type RunSplit } from "./split-in-runs.ts";
 import type { DaysRunner, RunBatch, RunnerOptions } from "./types.ts";
@@ -13,28 +12,22 @@ type CreateDaySimulator = typeof createDaySimulator;
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /** Batches in this thread. Everything else waits while one runs; other tasks, and an abort, come in between. */
-function runHere(scenario: Scenario, create: CreateDaySimulator): RunBatch {
+export function runHere(scenario: Scenario, create: CreateDaySimulator): RunBatch {
   let simulator: ReturnType<CreateDaySimulator> | null = null;
-  return async (_scenario, { firstDay, days, ...rest }, signal) => {
+  return async (_scenario, request, signal) => {
     await nextTask();
     if (signal.aborted) throw abortError(signal);
-    const start = performance.now();
-    const summaries: DaySummary[] = [];
     try {
       simulator ??= create(scenario);
-      for (let day = firstDay; day < firstDay + days; day += 1) {
-        summaries.push(simulator.simulateDay({ day, ...rest }));
-        if (performance.now() - start >= batchMilliseconds) break;
-      }
+      return runBatch(simulator, request);
     } catch (thrown) {
       throw faultError(thrown);
     }
-    return { days: summaries, milliseconds: performance.now() - start };
   };
 }
 
 /** Splittings in this thread, run by run. */
-function splitHere(scenario: Scenario): RunSplit {
+export function splitHere(scenario: Scenario): RunSplit {
   let splitter: Splitter | null = null;
   return async (_scenario, request, run, signal) => {
     await nextTask();
@@ -48,14 +41,14 @@ function splitHere(scenario: Scenario): RunSplit {
   };
 }
 
-function openRunner(
+export function openRunner(
   scenario: Scenario,
-  runBatch: RunBatch,
+  runDays: RunBatch,
   runSplit: RunSplit,
   options: RunnerOptions,
 ): DaysRunner {
   const closed = new AbortController();
-  const days = simulateInBatches(scenario, runBatch, 1, closed.signal, options);
+  const days = simulateInBatches(scenario, runDays, 1, closed.signal, options);
   return {
     simulateDays: Object.assign(days, { split: splitInRuns(scenario, runSplit, closed.signal) }),
     close: () => closed.abort(),
@@ -69,19 +62,4 @@ export function openSameThreadRunner(
   create: CreateDaySimulator = createDaySimulator,
 ): DaysRunner {
   return openRunner(scenario, runHere(scenario, create), splitHere(scenario), options);
-}
-
-/** As the same thread, but all that goes in and comes out passes a structured clone, as it would on the way to a worker. */
-export function openClonedRunner(
-  scenario: Scenario,
-  options: RunnerOptions = {},
-  create: CreateDaySimulator = createDaySimulator,
-): DaysRunner {
-  const runBatch = runHere(structuredClone(scenario), create);
-  const cloned: RunBatch = async (given, request, signal) =>
-    structuredClone(await runBatch(given, structuredClone(request), signal));
-  const runSplit = splitHere(structuredClone(scenario));
-  const clonedSplit: RunSplit = async (given, request, run, signal) =>
-    structuredClone(await runSplit(given, structuredClone(request), run, signal));
-  return openRunner(scenario, cloned, clonedSplit, options);
 }

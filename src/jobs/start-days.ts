@@ -1,4 +1,5 @@
 import type { StartedWorker } from "./day-worker.ts";
+import { onDeath } from "./worker-death.ts";
 
 /** Starts a worker that simulates days. */
 export function startDays(): StartedWorker {
@@ -8,18 +9,7 @@ export function startDays(): StartedWorker {
   });
   return {
     endpoint: worker,
-    onFailure(report) {
-      worker.addEventListener("error", ({ message }) =>
-        report(
-          message
-            ? `The simulation worker stopped: ${message}. Try again; if it happens again, reload the page.`
-            : "The simulation worker could not start. Reload the page; if that does not help, a content security policy or a missing file keeps it from starting.",
-        ),
-      );
-      worker.addEventListener("messageerror", () =>
-        report("The simulation worker sent a message that could not be read. Try again."),
-      );
-    },
+    onFailure: (report) => onDeath(worker, "The simulation worker", report),
     terminate: () => worker.terminate(),
   };
 }

@@ -1,15 +1,10 @@
-import type { Capacity } from "../answer/capacity.ts";
-import type { Least } from "../answer/least.ts";
-import type { SensitivityRow } from "../answer/sensitivity.ts";
 import type { Outcome } from "../plan/make-plan.ts";
 import type { Hang } from "../plan/hang.ts";
 import type { OtherServer } from "../plan/other-servers.ts";
 import type { StaggerLadder } from "../plan/stagger.ts";
 import type { Comparison, Plan, Recovery } from "../plan/types.ts";
+import type { CapacityAnswer, Sensitivity } from "../questions/types.ts";
 import type { Assumption, Scenario } from "../scenario/types.ts";
-
-/** Days of a question that is asked of many scenarios. */
-export const QUESTION_DAYS = 20;
 
 /** What a run is doing between two answers; `ports` null = it measures the demand without a limit. */
 export interface Step {
@@ -30,19 +25,6 @@ export interface Progress {
 export interface Asked {
   scenario: Scenario;
   assumptions: Assumption[];
-}
-
-/** What one input at a time does to the least; rows widest first, all on the same days as the baseline. */
-export interface Sensitivity {
-  baseline: Least;
-  rows: readonly SensitivityRow[];
-}
-
-/** How much of the load a number of ports carries, and on how many days that was tried. */
-export interface CapacityAnswer extends Capacity {
-  days: number;
-  /** Clients that the scenario has today. */
-  clientsToday: number;
 }
 
 /** What can be asked: what is given, what comes in parts, what comes at the end. All of it can be sent to a worker. */

@@ -56,6 +56,6 @@ function oneByOne<Result>(
       return results;
     },
     signal,
-    (why) => `The day could not be traced: ${why}`,
+    "The day could not be traced: its worker",
   );
 }

@@ -1,6 +1,6 @@
 import type { Scenario } from "../scenario/types.ts";
 import type { DaysRequest, SimulateDays } from "../simulation/types.ts";
-import type { DayBatch } from "./days-api.ts";
+import type { DayBatch } from "./run-batch.ts";
 
 /** How far a request has come. */
 export interface DaysProgress {

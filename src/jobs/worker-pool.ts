@@ -1,4 +1,4 @@
-import type { DayBatch } from "./days-api.ts";
+import type { DayBatch } from "./run-batch.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaysRequest } from "../simulation/types.ts";
 import type { SplittingRequest, SplittingRun } from "../simulation/splitting/types.ts";

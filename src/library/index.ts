@@ -5,8 +5,6 @@
 import { clients as clientFacts } from "../clients/index.ts";
 import { exportTargets as targets } from "../exports/targets.ts";
 import type { ExportText } from "../exports/types.ts";
-import { openNodePool } from "../jobs/node-pool.ts";
-import { openPoolRunner } from "../jobs/pool-runner.ts";
 import { withoutDisprovenCaps } from "../jobs/proven-caps.ts";
 import type { LogOptions, LogResult } from "../logs/accumulator.ts";
 import { logFormats as formats } from "../logs/index.ts";
@@ -19,7 +17,9 @@ import { checkScenario, readScenario as readText } from "../scenario/read.ts";
 import type { Reading } from "../scenario/read.ts";
 import type { PortRange, Problem, ScenarioDocument } from "../scenario/types.ts";
 import { servers as serverFacts } from "../servers/index.ts";
+import { withPool, type WorkOptions } from "./with-pool.ts";
 
+export { ask, type Answers, type Question, type QuestionOptions } from "./ask.ts";
 export type { ExportText } from "../exports/types.ts";
 export type { LogOptions, LogResult } from "../logs/accumulator.ts";
 export type { Plan } from "../plan/types.ts";
@@ -62,11 +62,7 @@ export function readScenario(text: string): Reading {
   return readText(text, catalogues);
 }
 
-export interface PlanOptions {
-  /** Threads, 1 or more; the plan does not depend on it. Absent = as many as suit the machine, 8 at most. */
-  workers?: number;
-  /** Aborting it rejects the plan with its reason. */
-  signal?: AbortSignal;
+export interface PlanOptions extends WorkOptions {
   /** Called at every look at the days with what is known by then. */
   onPlan?: (plan: Plan) => void;
 }
@@ -79,21 +75,15 @@ export async function plan(scenario: ScenarioDocument, options: PlanOptions = {}
   const reading = checkScenario(scenario, catalogues);
   if (!reading.ok) throw new DocumentFault(reading.problems);
   const { scenario: complete, assumptions } = completeScenario(reading.document, catalogues);
-  const { workers, signal = new AbortController().signal, onPlan } = options;
-  signal.throwIfAborted();
+  const { onPlan } = options;
   const start = performance.now();
-  const pool = openNodePool(workers);
-  pool.warm();
-  try {
-    const { plan: made } = await makePlan(complete, assumptions, {
-      simulate: (given) => openPoolRunner(given, pool).simulateDays,
-      signal,
+  const { plan: made } = await withPool(options, (days) =>
+    makePlan(complete, assumptions, {
+      ...days,
       onOutcome: onPlan && ((outcome) => onPlan(outcome.plan)),
-    });
-    return { ...made, run: { ...made.run, seconds: (performance.now() - start) / 1000 } };
-  } finally {
-    pool.close();
-  }
+    }),
+  );
+  return { ...made, run: { ...made.run, seconds: (performance.now() - start) / 1000 } };
 }
 
 /** Bytes or text of a log; several = its rotated parts, or those of several servers. */

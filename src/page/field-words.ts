@@ -200,9 +200,11 @@ function secondsOrNever(value: unknown): string {
 function retryWords(value: unknown): string {
   const { attempts, delaySeconds, factor } = value as {
     attempts: number;
-    delaySeconds: number;
-    factor: number;
+    delaySeconds?: number;
+    factor?: number;
   };
   const words = fieldsWords();
-  return attempts === 0 ? words.givesUp : words.retry(attempts, seconds(delaySeconds), factor);
+  return attempts === 0
+    ? words.givesUp
+    : words.retry(attempts, delaySeconds === undefined ? null : seconds(delaySeconds), factor ?? 1);
 }

@@ -17,9 +17,9 @@ import { fetchPart } from "./turns.ts";
 import { firstLanguage, openLanguage } from "../state/language.ts";
 import { linkLanguage, speakingAddress } from "../state/link-language.ts";
 
-/** Joins the state to the page and draws it. */
-export async function openPage(): Promise<void> {
-  const engine = openEngine();
+/** Joins the state to the page and draws it; `started` is the planner that works already, null = none yet. */
+export async function openPage(started: Parameters<typeof openEngine>[0]): Promise<void> {
+  const engine = openEngine(started);
   const theme = keptTheme(browserKeep, (chosen) => {
     document.documentElement.dataset["theme"] = chosen;
   });

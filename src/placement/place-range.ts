@@ -23,9 +23,14 @@ export interface PlacedRanges {
   warnings: PlacementWarning[];
 }
 
+/** The ranges do not fit between 1024 and 65535; the message is a sentence that says what helps. */
+export class NoRoom extends Error {
+  override name = "NoRoom";
+}
+
 /**
  * Finds a place for the range of every node. Never under 1024, never past 65535, never on an avoided or control port;
- * throws a RangeError whose message is a sentence where that is impossible.
+ * throws a NoRoom where they do not fit, a RangeError where the request itself is none.
  */
 export function placeRange(request: PlacementRequest): PlacedRanges {
   checkRequest(request);
@@ -73,7 +78,7 @@ function placeApart(map: PortMap, request: PlacementRequest, from: number): Port
     }
     if (ranges.length === request.nodes) return ranges;
   }
-  throw new RangeError(placementWords().noRoom(request.ports, request.nodes));
+  throw new NoRoom(placementWords().noRoom(request.ports, request.nodes));
 }
 
 function slices(start: number, { ports, nodes }: PlacementRequest): PortRange[] {

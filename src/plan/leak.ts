@@ -1,5 +1,6 @@
 /** Ports that a server loses until it is restarted: how many a day, and how long a range lasts. */
 import type { Answer } from "../answer/answer.ts";
+import { Z_95 } from "../scenario/quantity.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import type { Estimate, LeakOutlook, Message } from "./types.ts";
 import { hours } from "../language/numbers.ts";
@@ -7,8 +8,6 @@ import { limitWords } from "./words/limits.ts";
 import { saidOf } from "../servers/words/servers.ts";
 
 const DAY_HOURS = 24;
-/** The 95 % point of the normal law: nineteen times in twenty the range lasts longer than `low`, and shorter than `high`. */
-const Z95 = 1.6448536269514722;
 
 /** The outlook of a leaking server's range: today's, else the recommended one; null for every other server. */
 export function leakOutlook(answer: Answer, ports: number | null): LeakOutlook | null {
@@ -26,7 +25,8 @@ export function leakOutlook(answer: Answer, ports: number | null): LeakOutlook |
 /** Losses come one by one at random: the time of the N-th has mean N/rate and a relative spread of 1/√N. */
 function hoursUntil(ports: number, perDay: number): Estimate {
   const estimate = (ports / perDay) * DAY_HOURS;
-  const reach = Z95 / Math.sqrt(ports);
+  // Nineteen times in twenty the range lasts longer than `low`, and shorter than `high`.
+  const reach = Z_95 / Math.sqrt(ports);
   return { estimate, low: estimate * Math.max(0, 1 - reach), high: estimate * (1 + reach) };
 }
 

@@ -2,7 +2,7 @@
 import type { Answer } from "../answer/answer.ts";
 import { clopperPearson } from "../numbers/binomial.ts";
 import { checkCurrentRange } from "../placement/check-current-range.ts";
-import { placeRange, type PlacedRanges } from "../placement/place-range.ts";
+import { NoRoom, placeRange, type PlacedRanges } from "../placement/place-range.ts";
 import { wholeOf, type SizeResult } from "../answer/size-runs.ts";
 import { isCarriedOn } from "../answer/tail.ts";
 import { refusesByChance } from "../scenario/port-rules.ts";
@@ -70,7 +70,7 @@ export function recommend(
       limits: [],
     };
   } catch (fault) {
-    if (!(fault instanceof RangeError)) throw fault;
+    if (!(fault instanceof NoRoom)) throw fault;
     const limits = [{ code: NO_ROOM, message: fault.message }];
     return { recommendation: null, warnings: [], limits };
   }

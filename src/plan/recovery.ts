@@ -7,17 +7,15 @@ import type { Recovery } from "./types.ts";
 /** Minutes in a row that have to be quiet before it counts as over. */
 const QUIET_MINUTES = 5;
 
-/** What is asked. Where moment and range are not known from a plan they are found: the usual day's peak; today's range, else the least. */
+/** What is asked. */
 export interface RecoveryQuestion {
   /** Above 0, at most a day. */
   withinSeconds: number;
-  fromSeconds?: number;
-  /** Ports of all nodes together. */
-  range?: number;
+  /** When they begin to come back, seconds of the day. */
+  fromSeconds: number;
+  /** Ports of all nodes together; null = none are open. */
+  range: number | null;
 }
-
-/** Days of its own for the moment at which the usual day is busiest. */
-const PEAK_DAYS = 10;
 
 /** A group whose every client begins one visit more, within so many seconds of a moment. */
 function backAtOnce(group: Group, day: number, fromSeconds: number, within: number): Group {
@@ -66,11 +64,9 @@ export async function planRecovery(
   options: LeastOptions,
 ): Promise<Recovery> {
   const { nodes } = scenario.server;
-  const { withinSeconds } = question;
-  const fromSeconds = question.fromSeconds ?? (await busiestSecond(scenario, options));
+  const { withinSeconds, fromSeconds, range } = question;
   const herd = recoveryScenario(scenario, fromSeconds, withinSeconds);
   const least = await findLeast(herd, options);
-  const range = question.range ?? (await rangeOf(scenario, options));
   const perNode = range === null ? 0 : Math.floor(range / nodes);
   return {
     withinSeconds,
@@ -80,23 +76,6 @@ export async function planRecovery(
     secondsUntilNormal:
       perNode < 1 ? null : await untilNormal(herd, scenario, perNode, fromSeconds, options),
   };
-}
-
-/** The median moment of the day's peak, seconds of the day. */
-async function busiestSecond(scenario: Scenario, options: LeastOptions): Promise<number> {
-  const { daySeconds, warmUpSeconds } = scenario.simulation;
-  const window = { fromSeconds: warmUpSeconds, toSeconds: daySeconds };
-  const request = { ports: null, firstDay: 0, days: PEAK_DAYS, window, batches: 1, picture: false };
-  const days = await options.simulate(scenario)(request, options.signal);
-  const sorted = days.map(({ peakSecond }) => peakSecond).toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-async function rangeOf(scenario: Scenario, options: LeastOptions): Promise<number | null> {
-  const { nodes, range } = scenario.server;
-  if (range) return range.last - range.first + 1;
-  const { ports } = await findLeast(scenario, options);
-  return ports === null ? null : ports * nodes;
 }
 
 /** Refused and asked by minute of the day, over days. */

@@ -2,13 +2,8 @@
 import { exp, log } from "../numbers/log-exp.ts";
 import { lognormalBetween, meanOf } from "./quantity.ts";
 import { quantileOf } from "./quantile.ts";
-import type { Group, Quantity, Server, Tls, Visits } from "./types.ts";
-
-/** Round trips of the TLS handshake before the first byte, by when it starts; [download, upload]. RFC 5246, RFC 8446. */
-const TLS_ROUND_TRIPS: Record<Group["tlsStart"], Record<Tls, readonly [number, number]>> = {
-  connect: { none: [0, 0], "1.2": [1, 1], "1.2-resumed": [1, 0], "1.3": [1, 0] },
-  command: { none: [0, 0], "1.2": [2, 2], "1.2-resumed": [2, 1], "1.3": [2, 1] },
-};
+import { tlsRoundTrips } from "./tls-round-trips.ts";
+import type { Group, Quantity, Server, Visits } from "./types.ts";
 
 /** Mean of 1/x, by which a transfer's time goes: exact for the laws that people give, 1/median for the others. */
 function meanReciprocal(quantity: Quantity): number {
@@ -36,7 +31,7 @@ function connectSeconds(group: Group): number {
 
 /** Round trips from the accept to the first byte: the command's, and TLS; `uploads` is their share. */
 export function handshakeRoundTrips(group: Group, uploads = group.uploads): number {
-  const [down, up] = TLS_ROUND_TRIPS[group.tlsStart][group.tls];
+  const { down, up } = tlsRoundTrips(group.tls, group.tlsStart);
   return 1 + (1 - uploads) * down + uploads * up;
 }
 

@@ -1,4 +1,4 @@
-import { assumed, read } from "./sourced.ts";
+import { assumed, read } from "../scenario/sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
@@ -47,6 +47,7 @@ export const apacheFtpserver: ServerFacts = {
     ports: { reusesAddress: false },
     why: "Java on Windows binds exclusively by default; connections and TIME_WAIT may then block a port.",
   },
+  capNames: { sessions: "max-logins" },
   maxSessions: read(10, "ConnectionConfigFactory: maxLogins 10"),
   maxSessionsPerAddress: read(0, "No server-wide cap; per user maxloginperip"),
   idleSeconds: read(300, "ListenerFactory.java: idleTimeout 300"),

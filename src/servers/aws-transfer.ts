@@ -1,4 +1,4 @@
-import { assumed, documented } from "./sourced.ts";
+import { assumed, documented } from "../scenario/sourced.ts";
 import type { ServerFacts } from "./types.ts";
 import { unestablished } from "./unestablished.ts";
 

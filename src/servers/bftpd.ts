@@ -1,4 +1,4 @@
-import { assumed, read, run } from "./sourced.ts";
+import { assumed, read, run } from "../scenario/sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
@@ -36,6 +36,7 @@ export const bftpd: ServerFacts = {
     lastPortUnused: read(false, `${pasv}: the list holds both ends`),
     leaks: run(null, "An old port came back 0.0 s after its session's end: a process each"),
   },
+  capNames: { sessions: "USERLIMIT_GLOBAL", address: "USERLIMIT_HOST" },
   maxSessions: read(0, "USERLIMIT_GLOBAL 0"),
   maxSessionsPerAddress: read(0, "USERLIMIT_HOST 0"),
   idleSeconds: read(300, "bftpd.conf: CONTROL_TIMEOUT 300"),

@@ -1,5 +1,5 @@
 import { filezillaServer } from "./filezilla-server.ts";
-import { assumed, read } from "./sourced.ts";
+import { assumed, read } from "../scenario/sourced.ts";
 import type { ServerFacts } from "./types.ts";
 
 /** Where these facts were read. */

@@ -1,4 +1,4 @@
-import { assumed, documented, read } from "./sourced.ts";
+import { assumed, documented, read } from "../scenario/sourced.ts";
 import { freebsdTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 

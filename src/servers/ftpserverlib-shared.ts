@@ -1,4 +1,4 @@
-import { assumed, read } from "./sourced.ts";
+import { assumed, read } from "../scenario/sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import { assumed, read, run } from "./sourced.ts";
+import { assumed, read, run } from "../scenario/sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import { assumed } from "./sourced.ts";
+import { assumed } from "../scenario/sourced.ts";
 import { unestablished } from "./unestablished.ts";
 
 /** Where these facts were read, and what the configuration knows. */

@@ -1,4 +1,4 @@
-import { read, run } from "./sourced.ts";
+import { read, run } from "../scenario/sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 

@@ -1,5 +1,5 @@
 import { proftpd } from "./proftpd.ts";
-import { read } from "./sourced.ts";
+import { read } from "../scenario/sourced.ts";
 import type { ServerFacts } from "./types.ts";
 
 const reuse = "src/inet.c of 1.3.7 and 1.3.7a sets SO_REUSEPORT on passive listeners";

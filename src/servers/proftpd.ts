@@ -1,4 +1,4 @@
-import { documented, read, run } from "./sourced.ts";
+import { documented, read, run } from "../scenario/sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
@@ -48,6 +48,7 @@ export const proftpd: ServerFacts = {
     ),
     leaks: run(null, "Two PASVs in a row, five runs: the first port was let go"),
   },
+  capNames: { sessions: "MaxClients", address: "MaxClientsPerHost" },
   maxSessions: documented(
     0,
     "MaxClients and MaxInstances have no default; the sample file sets MaxInstances 30",

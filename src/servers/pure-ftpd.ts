@@ -1,4 +1,4 @@
-import { read, run } from "./sourced.ts";
+import { read, run } from "../scenario/sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
@@ -45,6 +45,7 @@ export const pureFtpd: ServerFacts = {
     ),
     leaks: run(null, "Two PASVs in a row, five runs: the first port was let go"),
   },
+  capNames: { sessions: "MaxClientsNumber", address: "MaxClientsPerIP" },
   maxSessions: read(50, "Default of -c, forced down to half the ports of -p"),
   maxSessionsPerAddress: read(0, "Default of -C; the sample file sets 8"),
   idleSeconds: run(900, "MaxIdleTime 15 minutes (DEFAULT_IDLE); seen at 60 s with -I 1"),

@@ -1,4 +1,4 @@
-import { read, run } from "./sourced.ts";
+import { read, run } from "../scenario/sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
@@ -47,6 +47,7 @@ export const pyftpdlib: ServerFacts = {
     lastPortUnused: run(false, "2,000 picks fit a uniform law over the whole list"),
     leaks: run(null, "Two PASVs in a row, five runs: the first port was let go"),
   },
+  capNames: { sessions: "max_cons", address: "max_cons_per_ip" },
   maxSessions: read(
     512,
     "max_cons 512; the asynchronous server counts listeners and data connections as well",

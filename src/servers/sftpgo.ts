@@ -1,4 +1,4 @@
-import { assumed, read } from "./sourced.ts";
+import { assumed, read } from "../scenario/sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
@@ -47,6 +47,7 @@ export const sftpgo: ServerFacts = {
       `${transfer}: the next PASV closes the old listener, and so does the session's end`,
     ),
   },
+  capNames: { sessions: "max_total_connections", address: "max_per_host_connections" },
   maxSessions: read(0, "sftpgo.json common.max_total_connections 0"),
   maxSessionsPerAddress: read(20, "sftpgo.json common.max_per_host_connections 20"),
   idleSeconds: read(900, "sftpgo.json common.idle_timeout, 15 minutes"),

@@ -1,4 +1,4 @@
-import { assumed, documented, read } from "./sourced.ts";
+import { assumed, documented, read } from "../scenario/sourced.ts";
 
 /** How long a closed connection blocks its port on Linux where it blocks it at all, in seconds. */
 export const linuxTimeWait = read(60, "Linux include/net/tcp.h: TCP_TIMEWAIT_LEN is 60 s");

@@ -52,6 +52,8 @@ export interface ServerFacts extends ServerDefaults {
   fewestPorts?: Sourced<number>;
   /** true where the vendor sets the range and nobody can change it. */
   fixedRange?: true;
+  /** What the caps on sessions are called in its configuration, where its administrator knows them by that name. */
+  capNames?: { sessions: string; address?: string };
   /** What users see when the range is full, and what to look for in the log. */
   whenFullUsersSee: Sourced<string>;
   whenFullLogLine: Sourced<string | null>;

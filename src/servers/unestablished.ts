@@ -1,5 +1,5 @@
 import type { OperatingSystem, ServerDefaults } from "../scenario/types.ts";
-import { assumed } from "./sourced.ts";
+import { assumed } from "../scenario/sourced.ts";
 import { linuxTimeWait, windowsTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 

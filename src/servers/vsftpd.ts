@@ -1,4 +1,4 @@
-import { read, run } from "./sourced.ts";
+import { read, run } from "../scenario/sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 
@@ -59,6 +59,7 @@ export const vsftpd: ServerFacts = {
       "FTPS downloads held their port two round trips longer over 0.2 s; probably it waits for the client's close_notify",
     ),
   },
+  capNames: { sessions: "max_clients", address: "max_per_ip" },
   maxSessions: read(2000, `${tunables}: max_clients 2000 (the manual page says 0)`),
   maxSessionsPerAddress: read(50, `${tunables}: max_per_ip 50 (the manual page says 0)`),
   idleSeconds: run(300, `${tunables}: idle_session_timeout; seen at 300 s`),

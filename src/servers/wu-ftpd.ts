@@ -1,4 +1,4 @@
-import { documented, read } from "./sourced.ts";
+import { documented, read } from "../scenario/sourced.ts";
 import { linuxTimeWait } from "./time-wait.ts";
 import type { ServerFacts } from "./types.ts";
 

@@ -1,7 +1,8 @@
 import type { Group, Scenario, Server } from "../scenario/types.ts";
 import { compileFailures, type CompiledFailure } from "./compiled-failure.ts";
 import { compileLaw, isConstant, type Law } from "../traffic/draw.ts";
-import { PAYLOAD_SHARE, tlsRoundTrips } from "./transfer-time.ts";
+import { tlsRoundTrips } from "../scenario/tls-round-trips.ts";
+import { PAYLOAD_SHARE } from "./transfer-time.ts";
 
 const MICROS = 1e6;
 /** Slowest line that a drawn rate may stand for, bytes a microsecond: one bit a second. */

@@ -2,7 +2,8 @@
 import { quantileOf } from "../scenario/quantile.ts";
 import { meanOf } from "../scenario/quantity.ts";
 import type { Group, Quantity, Server } from "../scenario/types.ts";
-import { PAYLOAD_SHARE, slowStartMicros, tlsRoundTrips } from "./transfer-time.ts";
+import { tlsRoundTrips } from "../scenario/tls-round-trips.ts";
+import { PAYLOAD_SHARE, slowStartMicros } from "./transfer-time.ts";
 
 /** A stretch of the hold, seconds; `what` is one of the kinds below. */
 export interface TimelinePart {

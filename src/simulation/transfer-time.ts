@@ -44,27 +44,3 @@ export function keptBytes(
   const early = (WINDOWS_KEPT * (bytes + INITIAL_WINDOW_BYTES)) / (1 + WINDOWS_KEPT);
   return Math.min(early, sendBufferBytes + PIPES_KEPT * bytesPerMicro * roundTrip);
 }
-
-/** Round trips that the TLS handshake adds before the first data byte, by when it starts (clients catalogue, part 2). */
-const TLS_ROUND_TRIPS = {
-  connect: {
-    none: { down: 0, up: 0 },
-    "1.2": { down: 1, up: 1 },
-    "1.2-resumed": { down: 1, up: 0 },
-    "1.3": { down: 1, up: 0 },
-  },
-  command: {
-    none: { down: 0, up: 0 },
-    "1.2": { down: 2, up: 2 },
-    "1.2-resumed": { down: 2, up: 1 },
-    "1.3": { down: 2, up: 1 },
-  },
-} as const;
-
-/** δ of the model: added round trips of a download (or listing) and of an upload. */
-export function tlsRoundTrips(
-  tls: "none" | "1.2" | "1.2-resumed" | "1.3",
-  start: "connect" | "command",
-): { down: number; up: number } {
-  return TLS_ROUND_TRIPS[start][tls];
-}

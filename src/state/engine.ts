@@ -1,4 +1,5 @@
 import { clients } from "../clients/index.ts";
+import type { StartedPlanner } from "../jobs/first-planner.ts";
 import { openRemotePlanning } from "../jobs/remote-planning.ts";
 import { completeScenario } from "../scenario/complete.ts";
 import { firstPreset } from "../scenario/first-preset.ts";
@@ -12,9 +13,9 @@ import { withWords } from "../language/language.ts";
 
 const catalogues = { servers, clients };
 
-/** The engine of the page: the same core as on the command line; scenarios are read here, all else is planned elsewhere. */
-export function openEngine(): Engine {
-  const planning = openRemotePlanning();
+/** The engine of the page: the same core as on the command line; scenarios are read here, all else is planned elsewhere, by `started` where that is given. */
+export function openEngine(started: StartedPlanner | null): Engine {
+  const planning = openRemotePlanning(started);
   const example = () => completeScenario(firstPreset.document, catalogues);
   const plan = withFirstLook(planning.plan, example);
   return {

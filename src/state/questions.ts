@@ -1,13 +1,14 @@
-import type { CapacityAnswer, Sensitivity } from "../jobs/tasks.ts";
 import type { LogFile, LogQuestion, ProvenLog } from "../jobs/log-api.ts";
 import type { LogProgress } from "../logs/read-log.ts";
 import type { Hang } from "../plan/hang.ts";
 import type { OtherServer } from "../plan/other-servers.ts";
 import type { StaggerLadder } from "../plan/stagger.ts";
 import type { Plan, Recovery } from "../plan/types.ts";
+import { questionDays } from "../questions/cost.ts";
+import type { CapacityAnswer, Sensitivity } from "../questions/types.ts";
 
-export { QUESTION_DAYS } from "../jobs/tasks.ts";
-export type { CapacityAnswer, Sensitivity } from "../jobs/tasks.ts";
+export { isHeavy, questionDays } from "../questions/cost.ts";
+export type { CapacityAnswer, Sensitivity } from "../questions/types.ts";
 export type { Capacity } from "../answer/capacity.ts";
 export type { Least } from "../answer/least.ts";
 export type { SensitivityRow } from "../answer/sensitivity.ts";
@@ -49,14 +50,6 @@ export interface Questions {
   ): Promise<ProvenLog>;
 }
 
-/** Events of a day above which a question waits for a click: below, all servers take seconds. */
-const HEAVY_EVENTS_PER_DAY = 5e5;
-
-/** true where the questions would keep the machine busy for long. */
-export function isHeavy({ run }: Plan): boolean {
-  return run.events / Math.max(1, run.days) > HEAVY_EVENTS_PER_DAY;
-}
-
 /** Equal keys = equal loads, whichever server runs: what the comparison of servers depends on. */
 export function loadKey({ scenario }: Plan): string {
   const { groups, target, simulation, server } = scenario;
@@ -69,7 +62,7 @@ export function loadKey({ scenario }: Plan): string {
     ...machine
   } = server;
   const { days: _days, ...day } = simulation;
-  return JSON.stringify([groups, target, day, machine]);
+  return JSON.stringify([groups, target, day, machine, questionDays(scenario)]);
 }
 
 /** Equal keys = equal loads on equal servers: today's range, the place of the range and the days do not matter. */

@@ -1,11 +1,9 @@
 /** Drawing from the laws of a scenario. A quantity is compiled once; drawing allocates nothing. */
 import { exp, log } from "../numbers/log-exp.ts";
+import { Z_95 } from "../scenario/quantity.ts";
 import type { Quantity } from "../scenario/types.ts";
 import { nextBelow, nextUniform } from "../numbers/random.ts";
 import { nextExponential, nextNormal } from "./ziggurat.ts";
-
-/** The 95 % point of the normal law: `from`-`to` are the 5 % and 95 % points. */
-const Z95 = 1.6448536269514722;
 
 /** Largest count that a draw can be. */
 const MOST = 2 ** 30;
@@ -43,7 +41,7 @@ export function compileLaw(quantity: Quantity, scale = 1): Law {
     const { from, to } = quantity;
     if (from === to) return law(CONSTANT, from * scale);
     const middle = (log(from * scale) + log(to * scale)) / 2;
-    return law(LOGNORMAL, middle, (log(to) - log(from)) / (2 * Z95));
+    return law(LOGNORMAL, middle, (log(to) - log(from)) / (2 * Z_95));
   }
   if ("exponential" in quantity) return law(EXPONENTIAL, quantity.exponential * scale);
   if ("lognormal" in quantity) {

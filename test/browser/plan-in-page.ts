@@ -1,6 +1,6 @@
 /** Bundled for Chromium by the test beside it: plans a scenario in the page's own thread. */
 import { clients } from "../../src/clients/index.ts";
-import { openClonedRunner } from "../../src/jobs/same-thread.ts";
+import { openClonedRunner } from "../jobs/cloned-runner.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
 import { completeScenario } from "../../src/scenario/complete.ts";
 import { readScenario } from "../../src/scenario/read.ts";

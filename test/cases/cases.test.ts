@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { openClonedRunner } from "../../src/jobs/same-thread.ts";
+import { openClonedRunner } from "../jobs/cloned-runner.ts";
 import { kubernetesService } from "../../src/firewalls/kubernetes.ts";
 import { platformWarnings } from "../../src/placement/platform-caps.ts";
 import { findStagger } from "../../src/plan/stagger.ts";

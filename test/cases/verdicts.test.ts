@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { verdictText } from "../../src/command-line/verdict-text.ts";
 import { exportTargets } from "../../src/exports/targets.ts";
 import { rangesToOpen } from "../../src/exports/ranges-to-open.ts";
-import { openClonedRunner } from "../../src/jobs/same-thread.ts";
+import { openClonedRunner } from "../jobs/cloned-runner.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
 import type { Plan } from "../../src/plan/types.ts";
 import { caseScenario } from "./stories.ts";

@@ -72,6 +72,8 @@ describe("--capacity", () => {
       "refusals",
       "limitedBy",
       "unbounded",
+      "days",
+      "clientsToday",
     ]);
     expect(capacities).toEqual([{ ports: 64, days: 250 }]);
   });
@@ -89,9 +91,9 @@ describe("--capacity", () => {
     ],
   ])("says so where it is %o", async (change, pattern) => {
     const made = madeUpServices();
-    const { planCapacity } = made.services;
-    made.services.planCapacity = async (...asked) => ({
-      ...(await planCapacity(...asked)),
+    const { askCapacity } = made.services.questions;
+    made.services.questions.askCapacity = async (...asked) => ({
+      ...(await askCapacity(...asked)),
       ...change,
     });
     const { out } = await run([file, "--capacity", "64"], made);

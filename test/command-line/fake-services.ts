@@ -1,6 +1,7 @@
 import { runCommand } from "../../src/command-line/run-command.ts";
 import type { Services, Terminal } from "../../src/command-line/services.ts";
 import type { Comparison, CurvePoint, Pictures, Plan } from "../../src/plan/types.ts";
+import { questionDays } from "../../src/questions/cost.ts";
 import type { Assumption, Scenario } from "../../src/scenario/types.ts";
 
 /** A terminal that keeps what it was told. */
@@ -135,36 +136,52 @@ export function madeUpServices(change: (plan: Plan) => Plan = (plan) => plan) {
       return { plan: change(madeUpPlan(scenario, assumptions)), pictures: noPictures };
     },
     comparePlans: async () => madeUpComparison,
-    findOtherServers: async (_scenario, { days }) => {
-      const least = { low: 50, high: 52, days };
-      const shared = { otherReading: null, leavesRange: false, assumed: false, note: "every port" };
-      return [
-        { id: "a", name: "Alpha", least: { ...least, ports: 51 }, ...shared },
-        { id: "b", name: "Beta", least: { ...least, ports: 8 }, ...shared, leavesRange: true },
-        { id: "c", name: "Gamma", least: { ...least, ports: 51 }, ...shared },
-      ];
+    questions: {
+      askServers: async (scenario, { days = questionDays(scenario) }) => {
+        const least = { low: 50, high: 52, days };
+        const shared = {
+          otherReading: null,
+          leavesRange: false,
+          assumed: false,
+          note: "every port",
+        };
+        return [
+          { id: "a", name: "Alpha", least: { ...least, ports: 51 }, ...shared },
+          { id: "b", name: "Beta", least: { ...least, ports: 8 }, ...shared, leavesRange: true },
+          { id: "c", name: "Gamma", least: { ...least, ports: 51 }, ...shared },
+        ];
+      },
+      askStagger: async ({ scenario }, { days = questionDays(scenario) }) => {
+        const step = (seconds: number, ports: number) => ({
+          seconds,
+          least: { ports, low: ports, high: ports, days },
+        });
+        const steps = [step(60, 45), step(3600, 4)];
+        return [{ group: 0, name: "Cameras", now: step(1, 130), steps, sentence: "Spread them." }];
+      },
+      async askCapacity(scenario, ports, { days = scenario.simulation.days }) {
+        capacities.push({ ports, days });
+        const refusals = { estimate: 0.0004, low: 0.0002, high: 0.0009 };
+        const limitedBy = "ports" as const;
+        return {
+          ports,
+          factor: 1.25,
+          clients: 50,
+          refusals,
+          limitedBy,
+          unbounded: false,
+          days,
+          clientsToday: 40,
+        };
+      },
+      askRecovery: async (_plan, withinSeconds) => ({
+        withinSeconds,
+        fromSeconds: 32_700,
+        ports: 300,
+        range: 128,
+        secondsUntilNormal: 240,
+      }),
     },
-    findStagger: async (_scenario, _shares, { days }) => {
-      const step = (seconds: number, ports: number) => ({
-        seconds,
-        least: { ports, low: ports, high: ports, days },
-      });
-      const steps = [step(60, 45), step(3600, 4)];
-      return [{ group: 0, name: "Cameras", now: step(1, 130), steps, sentence: "Spread them." }];
-    },
-    async planCapacity(_scenario, ports, { days }) {
-      capacities.push({ ports, days });
-      const refusals = { estimate: 0.0004, low: 0.0002, high: 0.0009 };
-      const limitedBy = "ports" as const;
-      return { ports, factor: 1.25, clients: 50, refusals, limitedBy, unbounded: false };
-    },
-    planRecovery: async (_scenario, { withinSeconds }) => ({
-      withinSeconds,
-      fromSeconds: 32_700,
-      ports: 300,
-      range: 128,
-      secondsUntilNormal: 240,
-    }),
     openWorkers(wanted) {
       workers.wanted.push(wanted);
       workers.open += 1;

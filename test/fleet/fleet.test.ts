@@ -10,7 +10,7 @@ import { transfersOfLoad } from "../logs/loads/load.ts";
 import { loads } from "../logs/loads/loads.ts";
 import { logOf, writers } from "../logs/loads/writers.ts";
 
-/* What README shows for a fleet is run here as it stands there: only where things lie is put in. */
+/* What docs/fleet.md shows is run here as it stands there: only where things lie is put in. */
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "planner-fleet-"));
@@ -19,11 +19,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const tsx = createRequire(import.meta.url).resolve("tsx/cli");
 const planner = `${process.execPath} ${tsx} ${join(project, "src/command-line/main.ts")}`;
 
-/** The block of README that holds a text. */
+/** The block of docs/fleet.md that holds a text. */
 function block(text: string): string {
-  const blocks = readFileSync(join(project, "README.md"), "utf8").matchAll(/```\w+\n(.*?)```/gs);
+  const blocks = readFileSync(join(project, "docs/fleet.md"), "utf8").matchAll(
+    /```\w+\n(.*?)```/gs,
+  );
   const found = [...blocks].map(([, inside = ""]) => inside).find((each) => each.includes(text));
-  if (found === undefined) throw new Error(`README shows no block with ${text}.`);
+  if (found === undefined) throw new Error(`docs/fleet.md shows no block with ${text}.`);
   return found;
 }
 
@@ -35,7 +37,7 @@ function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = 
 
 const plan = (words: string) => run("sh", ["-c", `${planner} ${words}`]);
 
-/** README's own name for the planner, replaced by where it lies here. */
+/** Its own name for the planner, replaced by where it lies here. */
 const here = (script: string): string =>
   script.replace(/^PLANNER=.*$/m, `PLANNER="${planner}"`).replaceAll("/var/log", folder);
 

@@ -46,7 +46,7 @@ describe("reading a log in a worker", () => {
     const dead = begin();
     dead.worker.dispatchEvent(Object.assign(new Event("error"), { message: "out of memory" }));
     await expect(dead.reading).rejects.toThrow(
-      /its worker stopped \(out of memory\)\. Try again\.$/,
+      /^The log could not be read: its worker stopped: out of memory\. Try again; if it happens again, reload the page\.$/,
     );
     expect(dead.worker.ended).toBe(true);
     const missing = begin();

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { openNodePool } from "../../src/jobs/node-pool.ts";
 import { openPoolRunner } from "../../src/jobs/pool-runner.ts";
-import { openClonedRunner, openSameThreadRunner } from "../../src/jobs/same-thread.ts";
+import { openSameThreadRunner } from "../../src/jobs/same-thread.ts";
+import { openClonedRunner } from "./cloned-runner.ts";
 import type { DaysRunner, RunnerOptions } from "../../src/jobs/types.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 import type { DaysRequest } from "../../src/simulation/types.ts";

@@ -2,7 +2,8 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { openNodePool } from "../../src/jobs/node-pool.ts";
 import { openPoolRunner } from "../../src/jobs/pool-runner.ts";
-import { openClonedRunner, openSameThreadRunner } from "../../src/jobs/same-thread.ts";
+import { openSameThreadRunner } from "../../src/jobs/same-thread.ts";
+import { openClonedRunner } from "./cloned-runner.ts";
 import type { DaysRunner } from "../../src/jobs/types.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 import type { SplittingRequest } from "../../src/simulation/splitting/types.ts";

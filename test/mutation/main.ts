@@ -96,7 +96,8 @@ function isNoticed(mostMilliseconds = 3_600_000): Promise<boolean> {
 }
 
 const files = readdirSync(join(folder, "src", room), { recursive: true, encoding: "utf8" }).filter(
-  (file) => file.endsWith(".ts"),
+  // Examples are data: another figure in them is another example.
+  (file) => file.endsWith(".ts") && !file.startsWith("presets"),
 );
 const mutants: (Mutant & { file: string })[] = files.flatMap((file) =>
   mutantsOf(readFileSync(join(folder, "src", room, file), "utf8")).map((mutant) => ({

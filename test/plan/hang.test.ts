@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { clients } from "../../src/clients/index.ts";
-import { openClonedRunner } from "../../src/jobs/same-thread.ts";
+import { openClonedRunner } from "../jobs/cloned-runner.ts";
 import { findHang } from "../../src/plan/hang.ts";
 import { completeScenario } from "../../src/scenario/complete.ts";
 import { servers } from "../../src/servers/index.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clients } from "../../src/clients/index.ts";
-import { openClonedRunner } from "../../src/jobs/same-thread.ts";
+import { openClonedRunner } from "../jobs/cloned-runner.ts";
 import { findStagger, windowWords } from "../../src/plan/stagger.ts";
 import { completeScenario } from "../../src/scenario/complete.ts";
 import { startsWithin, widerWindows } from "../../src/scenario/stagger.ts";

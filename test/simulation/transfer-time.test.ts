@@ -1,11 +1,7 @@
+import { tlsRoundTrips } from "../../src/scenario/tls-round-trips.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  PAYLOAD_SHARE,
-  keptBytes,
-  slowStartMicros,
-  tlsRoundTrips,
-} from "../../src/simulation/transfer-time.ts";
+import { PAYLOAD_SHARE, keptBytes, slowStartMicros } from "../../src/simulation/transfer-time.ts";
 import { lineFor, scenario, simulate } from "./scenario.ts";
 import { slowStartRounds } from "./slow-transfer.ts";
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import german from "virtual:first-look/de";
 import english from "virtual:first-look/en";
 import { clients } from "../../src/clients/index.ts";
-import { openClonedRunner } from "../../src/jobs/same-thread.ts";
+import { openClonedRunner } from "../jobs/cloned-runner.ts";
 import type { Asked, DoTask, Progress } from "../../src/jobs/tasks.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
 import type { Outcome } from "../../src/plan/make-plan.ts";

@@ -111,7 +111,9 @@ function DifferenceFigure({ of }: { of: Case }): JSX.Element {
   const cases = planner.cases.value;
   const letter = caseLetter(cases.indexOf(of));
   const comparison = planner.comparisons.byCase.value.get(of.id)?.comparison;
-  if (comparison == null) return <p class="hint">{compareWords().pairingWith(letter)}</p>;
+  const first = cases[0]?.runner.answer.value;
+  if (comparison == null || first == null)
+    return <p class="hint">{compareWords().pairingWith(letter)}</p>;
   const differences = comparison.peak.byDay;
   const { estimate: mean, low, high } = comparison.peak.difference;
   const days = differences.length;
@@ -121,7 +123,7 @@ function DifferenceFigure({ of }: { of: Case }): JSX.Element {
       name={`difference-${letter.toLowerCase()}-minus-a`}
       title={differenceTitle(letter, mean)}
       subtitle={words.peakMinus(letter, days)}
-      caption={words.mean(mean, low, high)}
+      caption={words.mean(mean, low, high, first.plan.scenario.target.confidence)}
       height={330}
       table={() => ({
         columns: [words.day, words.minusA(letter)],

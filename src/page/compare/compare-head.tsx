@@ -20,6 +20,7 @@ export function CompareHead({ answered }: { answered: readonly Answered[] }): JS
         <p class="compare-subtitle">
           {subtitleOf(
             cases[1] === undefined ? undefined : planner.comparisons.byCase.value.get(cases[1].id),
+            answered[0]?.answer.plan.scenario.target.confidence,
           )}
         </p>
       </div>
@@ -47,17 +48,17 @@ export function titleOf([a, b]: readonly Answered[]): string {
   return left === right ? words.needSame(left) : words.needs(Math.abs(right - left), right < left);
 }
 
-function subtitleOf(run: ComparisonRun | undefined): string {
+function subtitleOf(run: ComparisonRun | undefined, confidence = 0): string {
   const words = compareWords();
   if (run === undefined) return words.onTheirWay;
   if (run.comparison === null) return run.failure ?? words.pairing;
-  return `${run.comparison.sentence} ${peakSentence(run.comparison)}`;
+  return `${run.comparison.sentence} ${peakSentence(run.comparison, confidence)}`;
 }
 
 /** How the busiest moments of the same days differ. */
-function peakSentence({ peak, days }: Comparison): string {
+function peakSentence({ peak, days }: Comparison, confidence: number): string {
   const { estimate: mean, low, high } = peak.difference;
   if (low <= 0 && high >= 0) return compareWords().peaksAlike(days);
   const [near = 0, far = 0] = [Math.abs(low), Math.abs(high)].toSorted((x, y) => x - y);
-  return compareWords().peaksDiffer({ mean, near, far, days });
+  return compareWords().peaksDiffer({ mean, near, far, days, confidence });
 }

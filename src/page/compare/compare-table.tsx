@@ -101,7 +101,11 @@ export function CompareTable({ answered }: { answered: readonly Answered[] }): J
                 {words.minusA(letterOf(each))}
               </th>
             ))}
-            {others.length === 1 ? <th scope="col">{words.sureOfDays}</th> : null}
+            {others.length === 1 ? (
+              <th scope="col">
+                {words.sureOfDays(base?.answer.plan.scenario.target.confidence ?? 0)}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>

@@ -73,9 +73,8 @@ export function refusalTitle(plan: Plan): string {
 
 /** How to read the band and its end. */
 export function refusalCaption({ curve, run, scenario }: Plan): string {
-  const sure = Math.round(scenario.target.confidence * 100);
   const none = curve.some(({ basis }) => basis === "bound");
-  return figuresWords().upperEdge(sure, none ? run.days : null);
+  return figuresWords().upperEdge(scenario.target.confidence, none ? run.days : null);
 }
 
 /** The sizes that are open for the least; where they are open upwards, up to the largest that is drawn. */

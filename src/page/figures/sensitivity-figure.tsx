@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { Figure } from "../../charts/Figure.tsx";
 import { Tornado } from "../../charts/Tornado.tsx";
 import type { Plan } from "../../plan/types.ts";
-import { QUESTION_DAYS } from "../../state/questions.ts";
+import { questionDays } from "../../state/questions.ts";
 import type { Sensitivity } from "../../state/questions.ts";
 import { focusField } from "../inputs/focus-field.ts";
 import { useDrawnAnswer } from "../in-turn.tsx";
@@ -27,7 +27,7 @@ export function SensitivityFigure(): JSX.Element | null {
       asker={of.questions.sensitivity}
       plan={plan}
       question={words.question}
-      about={words.about(QUESTION_DAYS)}
+      about={words.about(questionDays(plan.scenario))}
       action={words.action}
       progress={({ rows }) => words.soFar(rows.length)}
       eager
@@ -87,5 +87,5 @@ function subtitleOf({ baseline }: Sensitivity, { scenario, recommendation, run }
   const each = scenario.server.nodes > 1 ? figuresWords().onEachNode : "";
   const least = recommendation?.leastPerNode;
   const beside = least === undefined || least === baseline.ports ? null : { least, days: run.days };
-  return sensitivityWords().leastIf(each, QUESTION_DAYS, beside);
+  return sensitivityWords().leastIf(each, questionDays(scenario), beside);
 }

@@ -4,7 +4,7 @@ import { ServerBars } from "../../charts/ServerBars.tsx";
 import type { ServerBar } from "../../charts/ServerBars.tsx";
 import type { Plan } from "../../plan/types.ts";
 import { servers } from "../../servers/index.ts";
-import { QUESTION_DAYS } from "../../state/questions.ts";
+import { questionDays } from "../../state/questions.ts";
 import type { OtherServer } from "../../state/questions.ts";
 import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
@@ -30,7 +30,7 @@ export function ServerFigure(): JSX.Element | null {
       eager={status === "failed" || (status === "done" && current)}
       plan={plan}
       question={words.otherServers}
-      about={words.aboutServers(servers.length, QUESTION_DAYS)}
+      about={words.aboutServers(servers.length, questionDays(plan.scenario))}
       action={words.compareServers}
       progress={(found) => words.serversSoFar(found.length, servers.length)}
     >
@@ -47,7 +47,11 @@ function Bars({ found, plan }: { found: readonly OtherServer[]; plan: Plan }): J
     <Figure
       name="other-servers"
       title={serverTitle(found)}
-      subtitle={figuresWords().leastFor(plan.scenario.target.refusals, each, QUESTION_DAYS)}
+      subtitle={figuresWords().leastFor(
+        plan.scenario.target.refusals,
+        each,
+        questionDays(plan.scenario),
+      )}
       caption={captionOf(found, bars, plan)}
       height={ROW * Math.max(LEAST_ROWS, bars.length) + 12}
       table={() => serverTable(found)}

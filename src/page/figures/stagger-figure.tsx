@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { Figure } from "../../charts/Figure.tsx";
 import { ServerBars } from "../../charts/ServerBars.tsx";
 import type { Plan } from "../../plan/types.ts";
-import { QUESTION_DAYS } from "../../state/questions.ts";
+import { questionDays } from "../../state/questions.ts";
 import type { StaggerLadder } from "../../state/questions.ts";
 import { useDrawnAnswer } from "../in-turn.tsx";
 import { useCase } from "../planner-context.ts";
@@ -24,7 +24,7 @@ export function StaggerFigure(): JSX.Element | null {
       asker={of.questions.stagger}
       plan={plan}
       question={words.ifSpread}
-      about={words.aboutSpread(QUESTION_DAYS)}
+      about={words.aboutSpread(questionDays(plan.scenario))}
       action={words.tryLonger}
       progress={(found) =>
         words.windowsSoFar(found.reduce((sum, { steps }) => sum + steps.length, 0))
@@ -43,7 +43,7 @@ function Ladders({ found, plan }: { found: readonly StaggerLadder[]; plan: Plan 
     <Figure
       name="staggered-starts"
       title={staggerTitle(found)}
-      subtitle={figuresWords().leastIfSpread(each, QUESTION_DAYS)}
+      subtitle={figuresWords().leastIfSpread(each, questionDays(plan.scenario))}
       caption={figuresWords().randomDelay}
       height={ROW * Math.max(2, bars.length) + 12}
       table={() => staggerTable(found)}

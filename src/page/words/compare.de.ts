@@ -1,4 +1,12 @@
-import { clock, counted, decimal, oneIn, oneInRange, thousands } from "../../language/numbers.ts";
+import {
+  clock,
+  counted,
+  decimal,
+  oneIn,
+  oneInRange,
+  thousands,
+  percent,
+} from "../../language/numbers.ts";
 import type { english } from "./compare.en.ts";
 
 const ports = (value: number): string => counted(value, "Port", "Ports");
@@ -20,8 +28,8 @@ export const german: typeof english = {
   pairing: "Dieselben Tage beider werden gepaart …",
   pairingWith: (letter) => `Dieselben Tage von A und ${letter} werden gepaart …`,
   peaksAlike: (of) => `Die Spitzen unterscheiden sich nicht deutlich, über ${days(of)} gepaart.`,
-  peaksDiffer: ({ mean, near, far, days: of }) =>
-    `Die Spitze von B liegt ${decimal(Math.abs(mean))} Ports ${lower(mean < 0)} (zu 95 % sicher: ${decimal(near)} bis ${decimal(far)}), über ${days(of)} gepaart.`,
+  peaksDiffer: ({ mean, near, far, days: of, confidence }) =>
+    `Die Spitze von B liegt ${decimal(Math.abs(mean))} Ports ${lower(mean < 0)} (zu ${percent(confidence)} sicher: ${decimal(near)} bis ${decimal(far)}), über ${days(of)} gepaart.`,
 
   edit: "Bearbeiten",
   remove: "Entfernen",
@@ -29,7 +37,7 @@ export const german: typeof english = {
   removeNamed: (name) => `Entfernen: ${name}`,
   sideBySide: "Zahlen nebeneinander",
   minusA: (letter) => `${letter} minus A`,
-  sureOfDays: "zu 95 % sicher, gepaarte Tage",
+  sureOfDays: (confidence) => `zu ${percent(confidence)} sicher, gepaarte Tage`,
   rows: {
     least: "Ports mindestens",
     toOpen: "Zu öffnende Ports",
@@ -83,8 +91,8 @@ export const german: typeof english = {
       : `Die Spitze von ${letter} liegt im Mittel ${ports(value)} ${lower(isLower)}`,
   peakMinus: (letter, of) =>
     `Spitze in ${letter} minus Spitze in A, tageweise gepaart, ${days(of)}`,
-  mean: (mean, low, high) =>
-    `Im Mittel ${decimal(mean)} Ports (zu 95 % sicher: ${decimal(low)} bis ${decimal(high)}).`,
+  mean: (mean, low, high, confidence) =>
+    `Im Mittel ${decimal(mean)} Ports (zu ${percent(confidence)} sicher: ${decimal(low)} bis ${decimal(high)}).`,
   day: "Tag",
   portsMinusA: (letter) => `Ports, ${letter} minus A`,
   neitherHigher: (of) => `Keine liegt an mehr von ${onDays(of)} höher`,

@@ -1,4 +1,12 @@
-import { clock, counted, decimal, oneIn, oneInRange, thousands } from "../../language/numbers.ts";
+import {
+  clock,
+  counted,
+  decimal,
+  oneIn,
+  oneInRange,
+  thousands,
+  percent,
+} from "../../language/numbers.ts";
 
 interface Peaks {
   /** Mean difference in ports, B minus A, and its interval: nearest to zero first. */
@@ -6,6 +14,7 @@ interface Peaks {
   near: number;
   far: number;
   days: number;
+  confidence: number;
 }
 
 /** Scenarios side by side. `letter` is the letter of a scenario, A to D. */
@@ -23,8 +32,8 @@ export const english = {
   pairingWith: (letter: string) => `Pairing the same days of A and ${letter}…`,
   peaksAlike: (days: number) =>
     `The busiest moments do not differ clearly, paired over ${counted(days, "day")}.`,
-  peaksDiffer: ({ mean, near, far, days }: Peaks) =>
-    `B's busiest moment is ${decimal(Math.abs(mean))} ports ${mean < 0 ? "lower" : "higher"} (95% sure: ${decimal(near)} to ${decimal(far)}), paired over ${counted(days, "day")}.`,
+  peaksDiffer: ({ mean, near, far, days, confidence }: Peaks) =>
+    `B's busiest moment is ${decimal(Math.abs(mean))} ports ${mean < 0 ? "lower" : "higher"} (${percent(confidence)} sure: ${decimal(near)} to ${decimal(far)}), paired over ${counted(days, "day")}.`,
 
   edit: "Edit",
   remove: "Remove",
@@ -32,7 +41,7 @@ export const english = {
   removeNamed: (name: string) => `Remove ${name}`,
   sideBySide: "Numbers side by side",
   minusA: (letter: string) => `${letter} minus A`,
-  sureOfDays: "95% sure, paired days",
+  sureOfDays: (confidence: number) => `${percent(confidence)} sure, paired days`,
   rows: {
     least: "Least ports",
     toOpen: "Ports to open",
@@ -84,8 +93,8 @@ export const english = {
       : `${letter}'s busiest moment is ${counted(ports, "port")} ${isLower ? "lower" : "higher"} on average`,
   peakMinus: (letter: string, days: number) =>
     `Peak in ${letter} minus peak in A, paired by day, ${counted(days, "day")}`,
-  mean: (mean: number, low: number, high: number) =>
-    `Mean ${decimal(mean)} ports (95% sure: ${decimal(low)} to ${decimal(high)}).`,
+  mean: (mean: number, low: number, high: number, confidence: number) =>
+    `Mean ${decimal(mean)} ports (${percent(confidence)} sure: ${decimal(low)} to ${decimal(high)}).`,
   day: "day",
   portsMinusA: (letter: string) => `ports, ${letter} minus A`,
   neitherHigher: (days: number) => `Neither peaks higher on more of ${counted(days, "day")}`,

@@ -162,7 +162,7 @@ export const german: typeof english = {
   untilServed: "bis es gelingt",
   givesUp: "gibt auf",
   retry: (attempts, first, factor) =>
-    `${attempts < 0 ? "bis es gelingt" : `noch ${attempts}`}, zuerst nach ${first}, jede Pause mal ${exactly(factor)}`,
+    `${attempts < 0 ? "bis es gelingt" : `noch ${attempts}`}${first === null ? "" : `, zuerst nach ${first}`}${factor === 1 ? "" : `, jede Pause mal ${exactly(factor)}`}`,
 
   resorts: {
     "next-file": "verliert die Datei",

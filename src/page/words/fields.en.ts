@@ -129,8 +129,8 @@ export const english = {
   untilThereIsOne: "until there is one",
   untilServed: "until served",
   givesUp: "gives up",
-  retry: (attempts: number, first: string, factor: number) =>
-    `${attempts < 0 ? "until served" : `${attempts} more`}, first after ${first}, each ${factor} times later`,
+  retry: (attempts: number, first: string | null, factor: number) =>
+    `${attempts < 0 ? "until served" : `${attempts} more`}${first === null ? "" : `, first after ${first}`}${factor === 1 ? "" : `, each ${factor} times later`}`,
 
   resorts: {
     "next-file": "loses the file",

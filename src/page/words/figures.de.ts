@@ -1,4 +1,4 @@
-import { clock, counted, exactly, oneIn, thousands } from "../../language/numbers.ts";
+import { clock, counted, exactly, oneIn, thousands, percent } from "../../language/numbers.ts";
 import type { DayShare, english } from "./figures.en.ts";
 
 const ports = (value: number): string => counted(value, "Port", "Ports");
@@ -32,8 +32,8 @@ export const german: typeof english = {
     if (value === null) return `Kein Bereich hält ${under}`;
     return `${ports(value)} ${value === 1 ? "hält" : "halten"} ${under}`;
   },
-  upperEdge: (sure, daysWithoutAny) =>
-    `Obere Kante des Bandes: zu ${sure} % sicher, über die simulierten Tage.${daysWithoutAny === null ? "" : ` ▽ keine Abweisung an ${onDays(daysWithoutAny)}.`}`,
+  upperEdge: (confidence, daysWithoutAny) =>
+    `Obere Kante des Bandes: zu ${percent(confidence)} sicher, über die simulierten Tage.${daysWithoutAny === null ? "" : ` ▽ keine Abweisung an ${onDays(daysWithoutAny)}.`}`,
   curveColumns: {
     ports: "Ports",
     refused: "abgewiesen",

@@ -1,4 +1,4 @@
-import { clock, counted, oneIn, thousands } from "../../language/numbers.ts";
+import { clock, counted, oneIn, thousands, percent } from "../../language/numbers.ts";
 
 /** A share of days as a number out of fifty, or as it is where that says nothing. */
 export type DayShare =
@@ -26,7 +26,7 @@ export const english = {
   noRange: "no range",
   noise: (low: number, high: number) => `${low} to ${high}`,
   restsOnDays: (least: number, days: number) =>
-    `The answer's ${thousands(least)} rests on ${thousands(days)} days.`,
+    `The answer's ${thousands(least)} rests on ${counted(days, "day")}.`,
 
   chanceBySize: (over: string) => `Chance that a transfer is refused ${over}, by size of the range`,
   simulated: "simulated",
@@ -35,8 +35,8 @@ export const english = {
     if (ports === null) return `No range keeps ${under}`;
     return `${counted(ports, "port")} ${ports === 1 ? "keeps" : "keep"} ${under}`;
   },
-  upperEdge: (sure: number, daysWithoutAny: number | null) =>
-    `Band's upper edge: ${sure}% sure, across simulated days.${daysWithoutAny === null ? "" : ` ▽ no refusal in ${thousands(daysWithoutAny)} days.`}`,
+  upperEdge: (confidence: number, daysWithoutAny: number | null) =>
+    `Band's upper edge: ${percent(confidence)} sure, across simulated days.${daysWithoutAny === null ? "" : ` ▽ no refusal in ${thousands(daysWithoutAny)} days.`}`,
   curveColumns: {
     ports: "ports",
     refused: "refused",
@@ -70,7 +70,7 @@ export const english = {
     `On ${dayShare(share)} the peak needs more than today's ${counted(today, "port")}`,
   dotIsDay: "Busiest moment of each day. Each dot is a day.",
   dotIsDays: (each: number, days: number) =>
-    `Busiest moment of each day. Each dot is ${thousands(each)} of ${thousands(days)} days.`,
+    `Busiest moment of each day. Each dot is ${thousands(each)} of ${counted(days, "day")}.`,
   medianAndWorst: (median: number, worst: number) =>
     `Median ${thousands(median)}, worst ${thousands(worst)}.`,
   rightOf: (days: number, ports: number) =>
@@ -79,7 +79,7 @@ export const english = {
   mostBusy: "most ports busy",
   ecdf: "ECDF",
 
-  held: "ports held",
+  held: "held at the peak",
   heldShort: "held",
   noneHeld: "No ports are held at the peak",
   ofPorts: (ports: number, total: number, group: string) =>
@@ -99,11 +99,11 @@ export const english = {
 
   otherServers: "Same load, other servers",
   aboutServers: (servers: number, days: number) =>
-    `What each of ${servers} servers would need for these clients, ${days} days each.`,
+    `What each of ${servers} servers would need for these clients, ${counted(days, "day")} each.`,
   compareServers: "Compare servers",
   serversSoFar: (found: number, of: number) => `${thousands(found)} of ${thousands(of)} servers`,
   leastFor: (target: number, each: string, days: number) =>
-    `Least ports for ${oneIn(target)}${each}, the same ${days} days`,
+    `Least ports for ${oneIn(target)}${each}, the same ${counted(days, "day")}`,
   serversNeed: (low: number, high: number, never: number) => {
     const words = low === high ? thousands(low) : `${thousands(low)} to ${thousands(high)}`;
     return `Same load, other servers: ${words} ${high === 1 ? "port" : "ports"}${never === 0 ? "" : `, ${thousands(never)} never`}`;
@@ -127,11 +127,11 @@ export const english = {
 
   ifSpread: "If their starts were spread",
   aboutSpread: (days: number) =>
-    `What the least becomes when clients that start together start within a longer time, ${days} days each.`,
+    `What the least becomes when clients that start together start within a longer time, ${counted(days, "day")} each.`,
   tryLonger: "Try longer starts",
   windowsSoFar: (windows: number) => `${counted(windows, "window")} so far`,
   leastIfSpread: (each: string, days: number) =>
-    `Least ports${each} if they start spread over so long, ${days} days`,
+    `Least ports${each} if they start spread over so long, ${counted(days, "day")}`,
   randomDelay:
     "A random delay before each start does this: RandomizedDelaySec of a systemd timer, sleep $((RANDOM % 300)) in a script.",
   within: (seconds: number) => {

@@ -15,7 +15,7 @@ const LENGTHS: Readonly<Record<string, string>> = { min: "minute", h: "hour", d:
 export const english = {
   question: "What matters most",
   about: (days: number) =>
-    `What the least becomes when one input at a time is smaller or larger, ${days} days each.`,
+    `What the least becomes when one input at a time is smaller or larger, ${counted(days, "day")} each.`,
   action: "Find what matters",
   soFar: (inputs: number) => `${counted(inputs, "input")} so far`,
   caption: "Whiskers: what the simulation leaves open. Click a bar to open its input.",
@@ -29,7 +29,7 @@ export const english = {
     noiseThen: "noise then",
   },
   leastIf: (each: string, days: number, beside: { least: number; days: number } | null) =>
-    `Least ports${each} if one input changes, ${days} days${
+    `Least ports${each} if one input changes, ${counted(days, "day")}${
       beside === null
         ? ""
         : `; the answer's ${beside.least} rests on ${counted(beside.days, "day")}`

@@ -7,7 +7,7 @@ const portsOrMore = (low: number, high: number | null): string => {
 
 /** The verdict's card, and how far its run is. */
 export const english = {
-  days: (done: number, wanted: number) => `${thousands(done)} of ${thousands(wanted)} days`,
+  days: (done: number, wanted: number) => `${thousands(done)} of ${counted(wanted, "day")}`,
   simulating: "Simulating…",
   simulatingDays: (days: string) => `Simulating… ${days}.`,
   simulatedDays: (days: string) => `Simulated ${days}.`,

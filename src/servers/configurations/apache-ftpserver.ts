@@ -1,7 +1,7 @@
 import { implicitPort } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
-import { read } from "../sourced.ts";
+import { read } from "../../scenario/sourced.ts";
 
 function passiveElement({ first, last, address }: CheckedInput): string {
   const external = address === null ? "" : ` external-address="${address.text}"`;

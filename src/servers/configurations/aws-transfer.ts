@@ -1,7 +1,7 @@
 import { saidOnly } from "./tls.ts";
 import { configuration } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
-import { documented } from "../sourced.ts";
+import { documented } from "../../scenario/sourced.ts";
 import { details } from "../aws-transfer.ts";
 
 function rangeLines({ first, last }: CheckedInput): string[] {

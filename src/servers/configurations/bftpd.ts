@@ -1,7 +1,7 @@
 import { saidOnly } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
-import { read } from "../sourced.ts";
+import { read } from "../../scenario/sourced.ts";
 import { pasv } from "../bftpd.ts";
 
 function addressLine({ address }: CheckedInput): string[] {

@@ -1,6 +1,6 @@
 import { configuration } from "./configuration.ts";
 import { formSteps } from "./form.ts";
-import { read } from "../sourced.ts";
+import { read } from "../../scenario/sourced.ts";
 import { source } from "../filezilla-server-0.9.ts";
 
 /** How FileZilla Server 0.9 is given its range, caps, address and TLS. */

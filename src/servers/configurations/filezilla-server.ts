@@ -1,7 +1,7 @@
 import { implicitPort, tlsWords } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
-import { read } from "../sourced.ts";
+import { read } from "../../scenario/sourced.ts";
 import { randomizer } from "../filezilla-server.ts";
 
 function hostOverride({ address }: CheckedInput): string[] {

@@ -1,6 +1,6 @@
 import { saidOnly } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
-import { read } from "../sourced.ts";
+import { read } from "../../scenario/sourced.ts";
 import { source } from "../freebsd-ftpd.ts";
 
 /** How FreeBSD ftpd is given its range, caps, address and TLS. */

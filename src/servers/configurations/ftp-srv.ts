@@ -1,7 +1,7 @@
 import type { CheckedInput } from "./configuration.ts";
 import { implicitPort, splitControlPorts } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
-import { run } from "../sourced.ts";
+import { run } from "../../scenario/sourced.ts";
 
 /** One server listens on one port; by ftps:// it speaks implicit TLS. */
 function controlLines({ controlPorts, tls }: CheckedInput): string[] {

@@ -1,6 +1,6 @@
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
-import { documented } from "../sourced.ts";
+import { documented } from "../../scenario/sourced.ts";
 import { schema } from "../iis.ts";
 
 const appcmd = String.raw`%windir%\system32\inetsrv\appcmd set config`;

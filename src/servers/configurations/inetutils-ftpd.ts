@@ -1,7 +1,7 @@
 import type { CheckedInput } from "./configuration.ts";
 import { saidOnly } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
-import { read, run } from "../sourced.ts";
+import { read, run } from "../../scenario/sourced.ts";
 
 /** Fewest ephemeral ports that a host can do its own outgoing connections with. */
 const leastPorts = 4096;

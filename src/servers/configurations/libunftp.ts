@@ -1,7 +1,7 @@
 import { splitControlPorts } from "./tls.ts";
 import type { CheckedInput, PublicAddress } from "./configuration.ts";
 import { configuration, title } from "./configuration.ts";
-import { read } from "../sourced.ts";
+import { read } from "../../scenario/sourced.ts";
 import { common } from "../libunftp.ts";
 
 function hostCall(address: PublicAddress | null): string[] {

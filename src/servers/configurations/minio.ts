@@ -1,7 +1,7 @@
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
 import { saidOnly, splitControlPorts, type TlsWish } from "./tls.ts";
-import { read } from "../sourced.ts";
+import { read } from "../../scenario/sourced.ts";
 import { goftp } from "../minio.ts";
 
 const start = "MinIO cmd/ftp-server.go startFTPServer()";

@@ -1,6 +1,6 @@
 import { configuration, title } from "./configuration.ts";
 import { saidOnly } from "./tls.ts";
-import { read } from "../sourced.ts";
+import { read } from "../../scenario/sourced.ts";
 
 /** How ftpd is given its range, caps, address and TLS. */
 export const nodeftpdConfiguration = configuration({

@@ -1,7 +1,7 @@
 import { splitControlPorts, type TlsWish } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
-import { read, run } from "../sourced.ts";
+import { read, run } from "../../scenario/sourced.ts";
 
 function rangeLines({ first, last }: CheckedInput): string[] {
   if (first < last) return [`PassivePorts ${first} ${last}`];

@@ -1,7 +1,7 @@
 import { splitControlPorts } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
-import { run } from "../sourced.ts";
+import { run } from "../../scenario/sourced.ts";
 
 function addressLines({ address }: CheckedInput): string[] {
   if (address === null) return [];

@@ -1,7 +1,7 @@
 import type { CheckedInput } from "./configuration.ts";
 import { splitControlPorts } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
-import { read, run } from "../sourced.ts";
+import { read, run } from "../../scenario/sourced.ts";
 
 /** A name would be put into the reply as it stands, letters and all: only an IPv4 address is announced. */
 function announced({ address }: CheckedInput): string[] {

@@ -1,7 +1,7 @@
 import type { CheckedInput } from "./configuration.ts";
 import { implicitPort } from "./tls.ts";
 import { configuration } from "./configuration.ts";
-import { read } from "../sourced.ts";
+import { read } from "../../scenario/sourced.ts";
 
 /** One binding a port. Of addresses it takes IPv4 alone: anything else makes it refuse the binding. tls_mode: 1 = AUTH TLS required, 2 = implicit. */
 function bindings({ controlPorts, address, tls }: CheckedInput) {

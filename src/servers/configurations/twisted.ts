@@ -1,6 +1,6 @@
 import { configuration, title } from "./configuration.ts";
 import { saidOnly } from "./tls.ts";
-import { read, run } from "../sourced.ts";
+import { read, run } from "../../scenario/sourced.ts";
 import { ftp, seen } from "../twisted.ts";
 
 /** How Twisted is given its range, caps, address and TLS. */

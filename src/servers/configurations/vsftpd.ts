@@ -1,7 +1,7 @@
 import { splitControlPorts } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
-import { read, run } from "../sourced.ts";
+import { read, run } from "../../scenario/sourced.ts";
 import { tunables } from "../vsftpd.ts";
 
 function addressLines({ address }: CheckedInput): string[] {

@@ -1,5 +1,5 @@
 import { formConfiguration } from "./form.ts";
-import { documented } from "../sourced.ts";
+import { documented } from "../../scenario/sourced.ts";
 
 /** How Wing FTP Server is given its range, caps, address and TLS. */
 export const wingFtpConfiguration = formConfiguration(

@@ -1,7 +1,7 @@
 import { saidOnly } from "./tls.ts";
 import { configuration, title } from "./configuration.ts";
 import type { CheckedInput } from "./configuration.ts";
-import { read } from "../sourced.ts";
+import { read } from "../../scenario/sourced.ts";
 
 function capLines({ maxSessions, maxSessionsPerAddress }: CheckedInput): string[] {
   const total = maxSessions === 0 ? [] : [`limit all ${maxSessions} Any /etc/ftp-full.msg`];

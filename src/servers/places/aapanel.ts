@@ -1,4 +1,4 @@
-import { assumed } from "../sourced.ts";
+import { assumed } from "../../scenario/sourced.ts";
 import { definePlace } from "./define.ts";
 
 const guides = "Public guides for aaPanel and BaoTa: PassivePortRange 39000 40000";

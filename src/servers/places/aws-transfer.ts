@@ -1,4 +1,4 @@
-import { documented } from "../sourced.ts";
+import { documented } from "../../scenario/sourced.ts";
 import { definePlace } from "./define.ts";
 
 /** AWS Transfer Family: nine ports that nobody can change. */

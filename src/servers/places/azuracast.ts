@@ -1,4 +1,4 @@
-import { documented } from "../sourced.ts";
+import { documented } from "../../scenario/sourced.ts";
 import { definePlace } from "./define.ts";
 
 const issue = "AzuraCast issue 2169, the maintainer's answer of 2019-11";

@@ -1,4 +1,4 @@
-import { assumed } from "../sourced.ts";
+import { assumed } from "../../scenario/sourced.ts";
 import { definePlace } from "./define.ts";
 
 const reports = "Public reports of CloudPanel servers; the vendor's page could not be read";

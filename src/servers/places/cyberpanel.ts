@@ -1,4 +1,4 @@
-import { assumed, read } from "../sourced.ts";
+import { assumed, read } from "../../scenario/sourced.ts";
 import { definePlace } from "./define.ts";
 
 const conf = "cyberpanel install/pure-ftpd/pure-ftpd.conf at 11eae3f";

@@ -1,6 +1,6 @@
 import type { ScenarioDocument, Sourced } from "../../scenario/types.ts";
 import { serverById } from "../index.ts";
-import { assumed } from "../sourced.ts";
+import { assumed } from "../../scenario/sourced.ts";
 import type { Place } from "./types.ts";
 
 type Own = "maxSessions" | "maxSessionsPerAddress" | "idleSeconds" | "texts";

@@ -1,4 +1,4 @@
-import { read } from "../sourced.ts";
+import { read } from "../../scenario/sourced.ts";
 import { definePlace } from "./define.ts";
 
 const vsftpdConf = "hestiacp install/deb/vsftpd/vsftpd.conf at 33d8884";

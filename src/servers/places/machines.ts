@@ -1,5 +1,5 @@
 import type { Grade } from "../../scenario/types.ts";
-import { assumed, documented } from "../sourced.ts";
+import { assumed, documented } from "../../scenario/sourced.ts";
 import { definePlace } from "./define.ts";
 import type { Place } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import { assumed, documented } from "../sourced.ts";
+import { assumed, documented } from "../../scenario/sourced.ts";
 import { definePlace } from "./define.ts";
 
 const hoster = "A hoster's guide for Plesk, support.iwv.works article 58";

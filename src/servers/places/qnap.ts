@@ -1,4 +1,4 @@
-import { assumed } from "../sourced.ts";
+import { assumed } from "../../scenario/sourced.ts";
 import { definePlace } from "./define.ts";
 
 const texts =

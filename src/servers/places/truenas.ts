@@ -1,4 +1,4 @@
-import { documented, read } from "../sourced.ts";
+import { documented, read } from "../../scenario/sourced.ts";
 import { definePlace } from "./define.ts";
 
 const model = "truenas/middleware plugins/ftp.py at 019654f";

@@ -1,11 +1,11 @@
-import type { Sourced } from "../scenario/types.ts";
+import type { Sourced } from "./types.ts";
 
-/** A value that was seen when the client was run. */
+/** A value that was seen when the product (a server, a client) was run. */
 export function run<T>(value: T, source: string): Sourced<T> {
   return { value, source, grade: "run" };
 }
 
-/** A value that was read in the client's source code. */
+/** A value that was read in the product's source code. */
 export function read<T>(value: T, source: string): Sourced<T> {
   return { value, source, grade: "read" };
 }

@@ -1,0 +1,42 @@
+/** What every call to a worker needs: plain comlink leaves one pending where it is cancelled or its worker dies or never starts. */
+import { abortError, JobError } from "./errors.ts";
+
+/** What ends a call before its answer. */
+export interface CallEnds {
+  signal: AbortSignal;
+  /** Rejects where whoever does the work died. */
+  died: Promise<never>;
+  /** Called once at an abort, while the work is still under way. */
+  onAbort?: () => void;
+}
+
+/** Begins a call and settles with what comes first: its answer, an abort (an AbortError) or a death. Begins nothing where the signal is aborted already. */
+export async function callWorker<T>(
+  work: () => Promise<T>,
+  { signal, died, onAbort }: CallEnds,
+): Promise<T> {
+  if (signal.aborted) throw abortError(signal);
+  let stop = () => {};
+  const aborted = new Promise<never>((_resolve, reject) => {
+    stop = () => {
+      reject(abortError(signal));
+      onAbort?.();
+    };
+    signal.addEventListener("abort", stop);
+  });
+  try {
+    return await Promise.race([work(), died, aborted]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+/** Starts a worker, or throws a JobError that names it. `who` begins the sentence, as in "The planning worker". */
+export function startOrSay<T>(start: () => T, who: string): T {
+  try {
+    return start();
+  } catch (thrown) {
+    const what = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new JobError(`${who} could not be started: ${what}`, { cause: thrown });
+  }
+}

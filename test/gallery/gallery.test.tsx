@@ -1,0 +1,140 @@
+/** Every card and figure of real plans: nothing on the page contradicts another part of it, the command line, or English. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { h } from "preact";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { clients } from "../../src/clients/index.ts";
+import { verdictText } from "../../src/command-line/verdict-text.ts";
+import { openNodePool } from "../../src/jobs/node-pool.ts";
+import { openPlanning } from "../../src/jobs/planning.ts";
+import type { Page } from "../../src/page/planner-context.ts";
+import type * as Charts from "../../src/charts/Figure.tsx";
+import type { Plan } from "../../src/plan/types.ts";
+import { percent, thousands } from "../../src/language/numbers.ts";
+import { completeScenario } from "../../src/scenario/complete.ts";
+import { servers } from "../../src/servers/index.ts";
+import type { Outcome } from "../../src/state/services.ts";
+import { ask, drawnCards, drawnComparison, openPage, textOf } from "./drawn.tsx";
+import { scenes } from "./scenes.ts";
+import { styles } from "./styles.ts";
+
+// Drawn in one go: nothing waits for its turn, parts are there at once, and each figure shows its table.
+vi.mock("../../src/page/in-turn.tsx", () => ({
+  InTurn: ({ children }: { children: unknown }) => children,
+  useDrawnAnswer: (of: { runner: { answer: { value: unknown } } }) => of.runner.answer.value,
+  useDrawnInputs: (of: { inputs: { value: unknown }; completed: { value: unknown } }) => ({
+    inputs: of.inputs.value,
+    completed: of.completed.value,
+  }),
+}));
+vi.mock("../../src/page/lazy-part.tsx", () => ({ lazyPart: () => () => null }));
+vi.mock("../../src/charts/Figure.tsx", async (original) => {
+  const real = await original<typeof Charts>();
+  type Props = Parameters<typeof real.Figure>[0];
+  const Figure = (props: Props) => [
+    h(real.Figure, props),
+    h(real.DataTable, { name: props.title, table: props.table() }),
+  ];
+  return { ...real, Figure };
+});
+
+const pool = openNodePool(2);
+const planning = openPlanning(pool);
+const { signal } = new AbortController();
+const outcomes = new Map<string, Outcome>();
+const pages = new Map<string, Page>();
+const pieces: string[] = [];
+
+beforeAll(async () => {
+  vi.stubGlobal("matchMedia", () => ({ matches: true }));
+  for (const document of Object.values(scenes)) {
+    const asked = completeScenario(document, { servers, clients });
+    outcomes.set(asked.scenario.name, await planning.plan(asked, signal, () => {}));
+  }
+}, 600_000);
+
+afterAll(() => {
+  for (const page of pages.values()) page.planner.dispose();
+  pool.close();
+  // `npm run gallery`: a page to look at, dist/gallery.html.
+  if (import.meta.env.MODE !== "gallery") return;
+  const folder = fileURLToPath(new URL("../../dist", import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  const head = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title><style>${styles()}</style>`;
+  writeFileSync(
+    `${folder}/gallery.html`,
+    `${head}<main class="page">${pieces.join("\n")}</main></html>\n`,
+  );
+});
+
+/** What no sentence, no number and no attribute may be. */
+const NONSENSE =
+  /\bNaN\b|\bundefined\b|\bInfinity\b|\[object|\b100 ?% sure|\b0 (?:more|fewer)\b|(?<![\d,.])1 (?:more|fewer) (?:ports|days|clients)\b|(?<![\d,.])1 (?:ports|days|clients|sessions|servers|nodes|transfers|logins|minutes|hours|inputs)\b|\bin 1 in\b|\ban? (?:ports|days)\b|\.\.(?!\.)|,,| ,|\bnull\b/;
+
+/** Sentences of a plan that stand on both surfaces. */
+function expectSame(plan: Plan, text: string): void {
+  const flat = text.replaceAll(/\s+/g, " ");
+  expect(flat).toContain(plan.verdict.headline);
+  const { ports } = plan.recommendation ?? {};
+  if (ports !== undefined) expect(flat).toMatch(new RegExp(`\\b${thousands(ports)}\\b`));
+  const line = verdictText(plan, 400).replaceAll(/\s+/g, " ");
+  for (const said of [plan.verdict.headline, plan.verdict.sure]) expect(line).toContain(said);
+  expect(line).not.toMatch(NONSENSE);
+}
+
+describe.each(Object.entries(scenes))("%s", { timeout: 300_000 }, (state, document) => {
+  it("is said in one way on every card, in tables and on the command line", async () => {
+    const page = await openPage([document], outcomes, planning);
+    pages.set(state, page);
+    const outcome = outcomes.get(document.name!)!;
+    const { plan } = outcome;
+    if (state === "growth") await ask(page, ["servers", "sensitivity", "hang"]);
+    if (state === "starts together") await ask(page, ["stagger"]);
+    const cards = drawnCards(page);
+    pieces.push(`<h1>${state}</h1>`, ...Object.values(cards));
+    for (const [name, html] of Object.entries(cards)) {
+      const found = NONSENSE.exec(textOf(html));
+      const around =
+        found === null ? "" : textOf(html).slice(Math.max(0, found.index - 80), found.index + 80);
+      expect(around, `the card ${name}`).toBe("");
+      // Attributes, too: coordinates and labels.
+      expect(/="[^"]*\b(?:NaN|undefined|Infinity)\b[^"]*"/.exec(html)?.[0], name).toBeUndefined();
+    }
+    const text = textOf(Object.values(cards).join("\n"));
+    expectSame(plan, text);
+    // One confidence on the whole page: the plan's.
+    const sure = new Set([...text.matchAll(/([\d.]+) ?% sure/g)].map(([, share]) => `${share}%`));
+    expect([...sure]).toEqual(sure.size === 0 ? [] : [percent(plan.scenario.target.confidence)]);
+  });
+});
+
+it("compares plans with one confidence, too", { timeout: 300_000 }, async () => {
+  const { "confidence 99 %": a, "several nodes, one may fail": b } = scenes;
+  const both = [a!, { ...b!, target: { ...b!.target, confidence: 0.99 } }];
+  const asked = completeScenario(both[1]!, { servers, clients });
+  const more = new Map(outcomes).set("Nodes", await planning.plan(asked, signal, () => {}));
+  const page = await openPage(both, more, planning);
+  pages.set("compared", page);
+  const html = drawnComparison(page);
+  pieces.push("<h1>compared</h1>", html);
+  const text = textOf(html);
+  expect(NONSENSE.exec(text)?.[0]).toBeUndefined();
+  const sure = new Set([...text.matchAll(/([\d.]+) ?% sure/g)].map(([, share]) => share));
+  // Of two leasts both hold at 98 %.
+  expect(sure).toEqual(new Set(["98", "99"]));
+});
+
+it("has plans in most states that a verdict knows of", () => {
+  const states = new Set([...outcomes.values()].map(({ plan }) => plan.verdict.state));
+  for (const state of [
+    "enough",
+    "impossible",
+    "no-demand",
+    "none-refused",
+    "oversized",
+    "ports-not-the-limit",
+    "recommended",
+    "too-small",
+  ] as const)
+    expect([...states]).toContain(state);
+});
