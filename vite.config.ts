@@ -80,7 +80,7 @@ const start = {
 /** What the start needs and other parts need too: one file instead of fifteen. */
 const shared = {
   name: "shared",
-  test: /src\/(?:numbers|language|scenario|servers\/(?!configurations|places|docker)|clients|state\/(?!place)|page\/(?!figures|field-words|failure-words|problem-words|inputs\/quantity-shape|compare|working|report\/|lead|example|capacity|inputs\/excluded|inputs\/(?:folded|limits|network|ports|simulation|year|three)|print|snippet|highlight|tabs|target-picker|find-targets|log-|scenario-list|words\/(?!frame|verdict|inputs)))|node_modules\/@?preact/,
+  test: /src\/(?:numbers|language|scenario|servers\/(?!configurations|places|docker)|clients|state\/(?!place)|page\/(?!texts\/(?!all-texts-zip\.|chosen-ports\.)|shell\/(?:example-list\.|lead\.|scenario-list\.)|working\/(?:capacity-card\.|capacity-words\.|working\.)|inputs\/(?:failure-words\.|field-labels\.|excluded-ports\.|folded-cards\.|limits-card\.|network-card\.|ports-card\.|quantity-shape\.|simulation-card\.|three-questions\.|year-fields\.|year-part\.|log-option-texts\.|log-options-form\.|log-preview\.|problem-words\.)|kit\/(?:find-entries\.|tabs\.|picker\.)|compare\/|figures\/|report\/|words\/(?!frame\.|inputs\.|verdict\.)))|node_modules\/@?preact/,
   minShareCount: 2,
   priority: 1,
 };

@@ -2,5 +2,5 @@ import { startForLink } from "./jobs/first-planner.ts";
 
 // First of all: where a link brings a scenario, the worker that plans starts while the page is still being read.
 const planner = startForLink();
-const { openPage } = await import("./page/open-page.tsx");
+const { openPage } = await import("./page/shell/open-page.tsx");
 await openPage(planner);

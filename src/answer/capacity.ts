@@ -1,7 +1,7 @@
 /** The inverse question: so many ports may be opened, how much of this load do they carry? */
 import type { Group, Scenario } from "../scenario/types.ts";
-import type { LeastOptions } from "./least.ts";
-import { prepare } from "./prepare.ts";
+import type { LeastOptions } from "./find-least.ts";
+import { prepare } from "./first-steps.ts";
 import { ASKED_OFTEN, isTooRare } from "./rare/rare-least.ts";
 import type { RateEstimate } from "./ratio.ts";
 import type { SizeResult } from "./size-runs.ts";

@@ -1,20 +1,20 @@
 /** The course of a plan: looks at growing numbers of days, what each costs, and the answer that stands after it. */
 import { daysDiffer } from "../scenario/day-factor.ts";
 import type { Scenario } from "../scenario/types.ts";
-import { refusesByChance } from "../scenario/port-rules.ts";
+import { refusesByChance } from "../scenario/refuses-by-chance.ts";
 import type { SimulateDays } from "../simulation/types.ts";
 
 import { DemandDays } from "./demand-days.ts";
 import { HourRuns } from "./hour-runs.ts";
-import { findLeast } from "./least.ts";
+import { findLeast } from "./find-least.ts";
 import type { Precision } from "./precision.ts";
-import type { Prepared } from "./prepare.ts";
-import { Search } from "./search.ts";
+import type { Prepared } from "./first-steps.ts";
+import { Search } from "./look-by-look.ts";
 import { sum } from "./ratio.ts";
 import { SizeRuns, type Runs, type SizeResult } from "./size-runs.ts";
 import { pilesUp, smallestSteadySize } from "./steady-state.ts";
-import { ENOUGH_COUNTED } from "./tail.ts";
-import { batchesPerDay } from "./units.ts";
+import { ENOUGH_COUNTED } from "./fitted-tail.ts";
+import { batchesPerDay } from "./independent-units.ts";
 import type { Answer, AnswerOptions } from "./types.ts";
 import { WholeDays } from "./whole-days.ts";
 

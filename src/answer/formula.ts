@@ -8,7 +8,7 @@ import type { DemandSummary } from "./demand.ts";
 import { erlangB, MOST_PORTS, portsForErlangB } from "./exact/erlang-b.ts";
 import { engsetCallCongestion, portsForEngset } from "./exact/engset.ts";
 import { portsForDraws, refusalsOfDraws } from "./exact/random-draws.ts";
-import { isHomogeneous } from "./units.ts";
+import { isHomogeneous } from "./independent-units.ts";
 import { portsForSessions, sessionRefusals } from "./exact/sessions.ts";
 import { answerWords } from "./words/answer.ts";
 

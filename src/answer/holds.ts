@@ -1,8 +1,8 @@
 /** How much more load a range bears: the margin of an answer. */
 import { withLoad } from "../scenario/year.ts";
 import type { Scenario } from "../scenario/types.ts";
-import type { LeastOptions } from "./least.ts";
-import { prepare } from "./prepare.ts";
+import type { LeastOptions } from "./find-least.ts";
+import { prepare } from "./first-steps.ts";
 import { sum } from "./ratio.ts";
 import { shareOfLogins } from "./turned-away.ts";
 

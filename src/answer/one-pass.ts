@@ -6,7 +6,7 @@
 import { triesAgain } from "../scenario/failures.ts";
 import type { Group, Quantity, Scenario } from "../scenario/types.ts";
 import type { DaySummary } from "../simulation/types.ts";
-import type { Units } from "./units.ts";
+import type { Units } from "./independent-units.ts";
 
 /** Why one pass would not be exact for this scenario; null where it is. */
 export function onePassObstacle(scenario: Scenario): string | null {

@@ -4,7 +4,7 @@ import type { DaySummary, SimulateDays, TimeWindow } from "../simulation/types.t
 import { MOST_PORTS } from "./exact/erlang-b.ts";
 import { roughCurve, sizeForRate, type RoughCurve } from "./first-guess.ts";
 import type { SizeResult } from "./size-runs.ts";
-import { findSmallest } from "./smallest.ts";
+import { findSmallest } from "./bracket.ts";
 import { MinuteSums } from "./worst-hour.ts";
 
 /** As many days as are cheap, since few quiet days would pick an hour by chance. */

@@ -1,5 +1,5 @@
 /** What matters most: one input at a time made smaller and larger, on the same days, and the least each time. */
-import { findLeast, type Least, type LeastOptions } from "./least.ts";
+import { findLeast, type Least, type LeastOptions } from "./find-least.ts";
 import type { Group, PortBehaviour, Quantity, Scenario } from "../scenario/types.ts";
 import { answerWords } from "./words/answer.ts";
 

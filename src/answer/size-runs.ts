@@ -1,12 +1,12 @@
 /** Runs of the simulation by size of the range, kept so that more days only add to what is there. */
 import { daysDiffer } from "../scenario/day-factor.ts";
-import { refusesByChance } from "../scenario/port-rules.ts";
+import { refusesByChance } from "../scenario/refuses-by-chance.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaySummary, SimulateDays, TimeWindow } from "../simulation/types.ts";
 import { findRareRates, type RareQuestion, type RareRates } from "./rare/rare-rates.ts";
 import { unitsAtSize } from "./one-pass.ts";
 import { estimateRate, evidenceOf, sum, type Evidence, type RateEstimate } from "./ratio.ts";
-import { collectUnits, joinCorrelated, type Units } from "./units.ts";
+import { collectUnits, joinCorrelated, type Units } from "./independent-units.ts";
 
 /** What a size came to over the days that were simulated at it. */
 export interface SizeResult {

@@ -6,7 +6,7 @@ import { refusalOf } from "../scenario/failures.ts";
 import type { Failure, Scenario } from "../scenario/types.ts";
 import type { DaySummary } from "../simulation/types.ts";
 import type { SizeResult } from "./size-runs.ts";
-import { isHomogeneous } from "./units.ts";
+import { isHomogeneous } from "./independent-units.ts";
 
 /** Fewer clients than this that wait are no pile. */
 const PILE = 10;

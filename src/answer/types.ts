@@ -5,8 +5,8 @@ import type { DemandSummary } from "./demand.ts";
 import type { MinuteBands } from "./minute-bands.ts";
 import type { Precision } from "./precision.ts";
 import type { SizeResult } from "./size-runs.ts";
-import type { Smallest } from "./smallest.ts";
-import type { Tail } from "./tail.ts";
+import type { Smallest } from "./bracket.ts";
+import type { Tail } from "./fitted-tail.ts";
 
 /** What the simulated days say about a scenario. */
 export interface Answer {

@@ -6,7 +6,7 @@ import { readFailIf } from "./fail-if.ts";
 import { readTopic } from "./help.ts";
 import { logOptionNames, readLogOptions } from "./log-arguments.ts";
 import { mergeCommand, partCommand } from "./evidence-arguments.ts";
-import { InputError } from "./services.ts";
+import { InputError } from "./terminal.ts";
 import { exportProblems, uselessOptions } from "./useless-options.ts";
 
 const options = {

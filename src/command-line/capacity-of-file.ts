@@ -4,7 +4,7 @@ import type { Scenario } from "../scenario/types.ts";
 import type { CapacityCommand } from "./commands.ts";
 import { frequency, percent, thousands } from "../language/numbers.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
-import type { Services, Terminal } from "./services.ts";
+import type { Services, Terminal } from "./terminal.ts";
 import { withWorkers } from "./with-workers.ts";
 import { wrap, readableWidth } from "./wrap.ts";
 

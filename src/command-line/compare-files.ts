@@ -3,7 +3,7 @@ import type { Comparison } from "../plan/types.ts";
 import type { CompareCommand } from "./commands.ts";
 import { comparisonText } from "./comparison-text.ts";
 import { readScenarioFiles } from "./read-scenario-file.ts";
-import type { Services, Terminal } from "./services.ts";
+import type { Services, Terminal } from "./terminal.ts";
 import { withWorkers } from "./with-workers.ts";
 
 /** Plans several files, compares each with the first, and writes the table, or with --json `{plans, comparisons}`. */

@@ -3,7 +3,7 @@ import { logFormats } from "../logs/index.ts";
 import { servers } from "../servers/index.ts";
 import { rangeFaults } from "./fail-if.ts";
 import { helpTopics } from "./help.ts";
-import { InputError } from "./services.ts";
+import { InputError } from "./terminal.ts";
 
 /** Shells whose completion is written. */
 export const shells = ["bash", "zsh", "fish"] as const;

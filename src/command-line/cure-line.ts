@@ -1,7 +1,7 @@
 /** The cure beside the size, in a line of the verdict: what clients that start together need if they start spread. */
 import type { Plan } from "../plan/types.ts";
 import { isHeavy } from "../questions/cost.ts";
-import type { Services, Terminal } from "./services.ts";
+import type { Services, Terminal } from "./terminal.ts";
 import type { Bench } from "./with-workers.ts";
 
 /** Days of a load that is heavy, and the events that all of them may cost at one size. */

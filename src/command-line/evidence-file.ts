@@ -5,7 +5,7 @@ import type { Plan } from "../plan/types.ts";
 import type { ScenarioDocument } from "../scenario/types.ts";
 import type { DaySummary } from "../simulation/types.ts";
 import { unreadable } from "./read-file.ts";
-import { InputError } from "./services.ts";
+import { InputError } from "./terminal.ts";
 
 /** Days are the same to the last bit only where the model is. */
 const model: Plan["model"] = "2";

@@ -8,7 +8,7 @@ import type { Explanation } from "../symptoms/types.ts";
 import type { ExplainCommand } from "./commands.ts";
 import { readLines } from "./read-file.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
-import type { Terminal } from "./services.ts";
+import type { Terminal } from "./terminal.ts";
 import { labelled, wrap, readableWidth } from "./wrap.ts";
 
 /** The server of somebody who gives no scenario: any, with the range that the options say. */

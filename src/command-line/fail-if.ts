@@ -1,6 +1,6 @@
 import type { CurrentRange, Plan } from "../plan/types.ts";
 import type { Scenario } from "../scenario/types.ts";
-import { InputError, type Terminal } from "./services.ts";
+import { InputError, type Terminal } from "./terminal.ts";
 
 type Judgement = CurrentRange["judgement"];
 

@@ -10,7 +10,7 @@ import { servers } from "../servers/index.ts";
 import type { LogCommand } from "./log-arguments.ts";
 import { readLogFiles, readSummaries } from "./read-log-files.ts";
 import { unreadable } from "./read-file.ts";
-import type { Terminal } from "./services.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** Stands for standard output, which then holds nothing else. */
 const standardOutput = "-";

@@ -4,7 +4,7 @@ import { comparePlans } from "../plan/compare.ts";
 import { makePlan } from "../plan/make-plan.ts";
 import * as questions from "../questions/ask.ts";
 import { runCommand } from "./run-command.ts";
-import type { Services } from "./services.ts";
+import type { Services } from "./terminal.ts";
 
 const interrupted = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {

@@ -5,7 +5,7 @@ import type { EvidencePart } from "./evidence-file.ts";
 import { thousands } from "../language/numbers.ts";
 import { planRead } from "./plan-file.ts";
 import { scenarioOf } from "./read-scenario-file.ts";
-import { InputError, type Services, type Terminal } from "./services.ts";
+import { InputError, type Services, type Terminal } from "./terminal.ts";
 
 /** The parts of one run; throws an InputError with every problem. */
 async function readParts(files: readonly string[]): Promise<EvidencePart[]> {

@@ -3,7 +3,7 @@ import type { PartCommand } from "./commands.ts";
 import { daysIn, isWhole, writeEvidence } from "./evidence-file.ts";
 import { thousands } from "../language/numbers.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
-import type { Services, Terminal } from "./services.ts";
+import type { Services, Terminal } from "./terminal.ts";
 import { withWorkers } from "./with-workers.ts";
 
 /** A plan of fewer days cuts them into batches, which a longer run cannot use: a short part looks at days beyond its own. */

@@ -7,7 +7,7 @@ import { cureLine } from "./cure-line.ts";
 import type { PlanCommand } from "./commands.ts";
 import { failsFor, needRange } from "./fail-if.ts";
 import { type ReadScenario, onServer, readScenarioFile } from "./read-scenario-file.ts";
-import type { ExitStatus, Services, Terminal } from "./services.ts";
+import type { ExitStatus, Services, Terminal } from "./terminal.ts";
 import { verdictText } from "./verdict-text.ts";
 import { withWorkers, type Bench } from "./with-workers.ts";
 import { findTargets, makeFolder, writeExports } from "./write-exports.ts";

@@ -1,7 +1,7 @@
 import type { DaysProgress } from "../jobs/types.ts";
 import type { Outcome } from "../plan/make-plan.ts";
 import { thousands } from "../language/numbers.ts";
-import type { Terminal } from "./services.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** The escape sequence that goes to the start of the line and clears it. */
 export const clearLine = "\r\u001B[K";

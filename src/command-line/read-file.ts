@@ -2,7 +2,7 @@ import { open } from "node:fs/promises";
 import { stdin } from "node:process";
 import { decodeText } from "../scenario/decode.ts";
 import { MOST_BYTES, tooLarge } from "../scenario/read.ts";
-import { InputError } from "./services.ts";
+import { InputError } from "./terminal.ts";
 
 /** What a person can do about the usual failures. */
 const reasons: Record<string, string> = {

@@ -12,7 +12,7 @@ import { servers } from "../servers/index.ts";
 import { thousands } from "../language/numbers.ts";
 import { clearLine } from "./progress.ts";
 import { unreadable } from "./read-file.ts";
-import { InputError, type Terminal } from "./services.ts";
+import { InputError, type Terminal } from "./terminal.ts";
 
 /** The name that stands for standard input. */
 const standardInput = "-";

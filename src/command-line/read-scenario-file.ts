@@ -6,7 +6,7 @@ import type { Assumption, Problem, Scenario, ScenarioDocument } from "../scenari
 import { servers } from "../servers/index.ts";
 import type { ScenarioChanges } from "./commands.ts";
 import { readText } from "./read-file.ts";
-import { InputError } from "./services.ts";
+import { InputError } from "./terminal.ts";
 
 const catalogues = { servers, clients };
 

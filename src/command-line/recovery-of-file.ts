@@ -1,7 +1,7 @@
 import { recoverySentences } from "../words/recovery.ts";
 import type { RecoveryCommand } from "./commands.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
-import type { Services, Terminal } from "./services.ts";
+import type { Services, Terminal } from "./terminal.ts";
 import { withWorkers } from "./with-workers.ts";
 import { wrap, readableWidth } from "./wrap.ts";
 

@@ -7,7 +7,7 @@ import { servers } from "../servers/index.ts";
 import type { ReplayCommand } from "./log-arguments.ts";
 import { thousands } from "../language/numbers.ts";
 import { readLogFiles } from "./read-log-files.ts";
-import { InputError, type Terminal } from "./services.ts";
+import { InputError, type Terminal } from "./terminal.ts";
 import { columns, wrap, readableWidth } from "./wrap.ts";
 
 /** Least ports and, where a range is given, its refusals, one server a line. */

@@ -14,7 +14,7 @@ import { recoveryOfFile } from "./recovery-of-file.ts";
 import { replayLog } from "./replay-log.ts";
 import { serversOfFile } from "./servers-of-file.ts";
 import { staggerOfFile } from "./stagger-of-file.ts";
-import { type ExitStatus, InputError, type Services, type Terminal } from "./services.ts";
+import { type ExitStatus, InputError, type Services, type Terminal } from "./terminal.ts";
 
 /** Undefined = done. */
 async function run(

@@ -3,7 +3,7 @@ import type { ServersCommand } from "./commands.ts";
 import { percent, thousands } from "../language/numbers.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
-import type { Services, Terminal } from "./services.ts";
+import type { Services, Terminal } from "./terminal.ts";
 import { withWorkers } from "./with-workers.ts";
 import { columns } from "./wrap.ts";
 

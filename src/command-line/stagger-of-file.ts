@@ -3,7 +3,7 @@ import { windowWords } from "../plan/stagger.ts";
 import type { StaggerCommand } from "./commands.ts";
 import { thousands } from "../language/numbers.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
-import type { Services, Terminal } from "./services.ts";
+import type { Services, Terminal } from "./terminal.ts";
 import { withWorkers } from "./with-workers.ts";
 import { columns, wrap, readableWidth } from "./wrap.ts";
 

@@ -2,7 +2,7 @@ import type { Outcome } from "../plan/make-plan.ts";
 import type { OpenDays } from "../jobs/evidence.ts";
 import { openProgress } from "./progress.ts";
 import type { ReadScenario } from "./read-scenario-file.ts";
-import type { Services, Terminal } from "./services.ts";
+import type { Services, Terminal } from "./terminal.ts";
 
 /** What a command does with its threads. */
 export interface Bench {

@@ -3,7 +3,7 @@ import { access, mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { exportTargets } from "../exports/targets.ts";
 import type { ExportRequest, ExportTarget, ExportText } from "../exports/types.ts";
-import { InputError, type Terminal } from "./services.ts";
+import { InputError, type Terminal } from "./terminal.ts";
 
 /** The targets with these ids; throws an InputError that names every unknown one. */
 export function findTargets(ids: readonly string[]): ExportTarget[] {

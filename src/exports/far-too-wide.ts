@@ -1,4 +1,4 @@
-import { unprivileged } from "../placement/windows.ts";
+import { unprivileged } from "../placement/port-windows.ts";
 import type { Recommendation } from "../plan/types.ts";
 import type { PortRange } from "../scenario/types.ts";
 

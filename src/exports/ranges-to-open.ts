@@ -1,5 +1,5 @@
 import { isFarTooWide } from "./far-too-wide.ts";
-import { fixedSlices } from "../plan/fixed-range.ts";
+import { fixedSlices } from "../plan/vendor-range.ts";
 import { keepsForNow } from "../plan/range-words.ts";
 import type { Plan } from "../plan/types.ts";
 import type { PortRange } from "../scenario/types.ts";

@@ -1,5 +1,5 @@
 import { mergeRanges } from "../placement/port-map.ts";
-import { unprivileged } from "../placement/windows.ts";
+import { unprivileged } from "../placement/port-windows.ts";
 import { isHostname } from "../scenario/address.ts";
 import type { PortRange } from "../scenario/types.ts";
 import { readAddress, readNetwork, withoutNested, type Network } from "./network.ts";

@@ -1,5 +1,5 @@
 import { busiestHour } from "../replay/busiest-hour.ts";
-import { findLeast } from "../answer/least.ts";
+import { findLeast } from "../answer/find-least.ts";
 import type { LogResult } from "../logs/accumulator.ts";
 import { closureOf, loadOfFit, loadOfLog, type Closure } from "../replay/closure.ts";
 import { inOrder, type Holds } from "../replay/holds.ts";

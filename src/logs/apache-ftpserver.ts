@@ -1,5 +1,5 @@
 import { readHost, readUser } from "./fields.ts";
-import { shareReadable } from "./readable.ts";
+import { shareReadable } from "./share-readable.ts";
 import { isoSeconds } from "./time.ts";
 import { UnnumberedDialogues } from "./unnumbered.ts";
 import type { LineReading, LogFormat, LogReader, PortsSeen } from "./types.ts";

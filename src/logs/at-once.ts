@@ -1,6 +1,6 @@
 import { certainSeconds } from "./durations.ts";
 import type { Findings } from "./findings.ts";
-import { mostAtOnce } from "./peak.ts";
+import { mostAtOnce } from "./most-at-once.ts";
 
 /** Data connections that certainly ran at once: each is of a session of its own, so at least as many sessions were open. */
 export interface AtOnce {

@@ -1,4 +1,4 @@
-import { Tally } from "./tally.ts";
+import { Tally } from "./log-counts.ts";
 import { TransferStore } from "./transfer-store.ts";
 import type { Carrier, LineReading, LogReader, ReadingWay, TransferRecord } from "./types.ts";
 

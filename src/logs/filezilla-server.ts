@@ -1,6 +1,6 @@
 import { Dialogues } from "./dialogue.ts";
 import { readHost, readUser } from "./fields.ts";
-import { shareReadable } from "./readable.ts";
+import { shareReadable } from "./share-readable.ts";
 import { isoSeconds } from "./time.ts";
 import type { LineReading, LogFormat, LogReader } from "./types.ts";
 

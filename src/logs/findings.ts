@@ -11,7 +11,7 @@ import type { LineRates, Spans } from "./durations.ts";
 import { kindsOf } from "./kinds.ts";
 import type { Kind } from "./kinds.ts";
 import { rowsOfMainPeriod } from "./period.ts";
-import type { Tally } from "./tally.ts";
+import type { Tally } from "./log-counts.ts";
 import { gapsOf, traitsOf } from "./traits.ts";
 import type { TransferStore } from "./transfer-store.ts";
 import type { LogFormat } from "./types.ts";

@@ -3,7 +3,7 @@ import { findingsOf } from "./findings.ts";
 import type { Findings, FitOptions } from "./findings.ts";
 import { groupsFrom } from "./groups.ts";
 import { notesOf } from "./notes.ts";
-import { Tally } from "./tally.ts";
+import { Tally } from "./log-counts.ts";
 import { TransferStore } from "./transfer-store.ts";
 import type { LogFormat, LogRecord } from "./types.ts";
 import { growthOf, growthTarget } from "./weeks.ts";

@@ -1,6 +1,6 @@
 import { certainSeconds, meanDuration, possibleSeconds } from "./durations.ts";
 import type { Findings } from "./findings.ts";
-import { mostAtOnce } from "./peak.ts";
+import { mostAtOnce } from "./most-at-once.ts";
 import { recommendedLogFormat } from "./proftpd-extended.ts";
 import { counted, thousands } from "../language/numbers.ts";
 import { percent, spanWords } from "./words.ts";

@@ -1,7 +1,7 @@
 import { commonLine } from "./common-log.ts";
 import { isPortRefusal, transferKind } from "./dialogue.ts";
 import { readBytes } from "./fields.ts";
-import { shareReadable } from "./readable.ts";
+import { shareReadable } from "./share-readable.ts";
 import { transferOf } from "./record.ts";
 import type { LineReading, LogFormat, LogReader } from "./types.ts";
 

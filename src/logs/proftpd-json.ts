@@ -1,7 +1,7 @@
 import { jsonNumber, jsonObject } from "./carrier.ts";
 import { isPortRefusal, transferKind } from "./dialogue.ts";
 import { readHost, readUser } from "./fields.ts";
-import { shareReadable } from "./readable.ts";
+import { shareReadable } from "./share-readable.ts";
 import { transferOf } from "./record.ts";
 import { isoSeconds, monthNumber, writtenSeconds } from "./time.ts";
 import type { LineReading, LogFormat, LogReader } from "./types.ts";

@@ -1,6 +1,6 @@
 import { commonLine } from "./common-log.ts";
 import { readBytes } from "./fields.ts";
-import { shareReadable } from "./readable.ts";
+import { shareReadable } from "./share-readable.ts";
 import { transferOf } from "./record.ts";
 import type { LineReading, LogFormat, LogReader } from "./types.ts";
 

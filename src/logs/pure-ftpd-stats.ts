@@ -1,5 +1,5 @@
 import { readBytes, readHost, readSeconds, readUser } from "./fields.ts";
-import { shareReadable } from "./readable.ts";
+import { shareReadable } from "./share-readable.ts";
 import type { LineReading, LogFormat, LogReader } from "./types.ts";
 
 const pattern =

@@ -1,5 +1,5 @@
 import { readBytes, readHost, readUser } from "./fields.ts";
-import { shareReadable } from "./readable.ts";
+import { shareReadable } from "./share-readable.ts";
 import { transferOf } from "./record.ts";
 import type { Carrier, LineReading, LogFormat, LogReader } from "./types.ts";
 

@@ -1,6 +1,6 @@
 import { transferKind, verbOf } from "./dialogue.ts";
 import { readBytes, readHost, readSeconds, readUser } from "./fields.ts";
-import { shareReadable } from "./readable.ts";
+import { shareReadable } from "./share-readable.ts";
 import { transferOf } from "./record.ts";
 import { isoSeconds } from "./time.ts";
 import type { LineReading, LogFormat, LogReader } from "./types.ts";

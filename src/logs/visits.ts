@@ -1,6 +1,6 @@
 import { certainSeconds } from "./durations.ts";
 import type { Spans } from "./durations.ts";
-import { mostAtOnce } from "./peak.ts";
+import { mostAtOnce } from "./most-at-once.ts";
 import { kindCodes } from "./columns.ts";
 import type { TransferColumns } from "./columns.ts";
 

@@ -1,6 +1,6 @@
 import { Dialogues } from "./dialogue.ts";
 import { readBytes, readHost, readUser } from "./fields.ts";
-import { shareReadable } from "./readable.ts";
+import { shareReadable } from "./share-readable.ts";
 import { transferOf } from "./record.ts";
 import { SharedPid } from "./shared-pid.ts";
 import { monthNumber, writtenSeconds } from "./time.ts";

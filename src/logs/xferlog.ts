@@ -1,5 +1,5 @@
 import { readBytes, readHost, readSeconds, readUser } from "./fields.ts";
-import { shareReadable } from "./readable.ts";
+import { shareReadable } from "./share-readable.ts";
 import { transferOf } from "./record.ts";
 import { monthNumber, writtenSeconds } from "./time.ts";
 import { XferlogFields } from "./xferlog-fields.ts";

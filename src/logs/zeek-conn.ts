@@ -1,5 +1,5 @@
 import { readBytes, readHost, readSeconds } from "./fields.ts";
-import { shareReadable } from "./readable.ts";
+import { shareReadable } from "./share-readable.ts";
 import { transferOf } from "./record.ts";
 import { isoSeconds } from "./time.ts";
 import type { LineReading, LogFormat, LogReader, LogRecord } from "./types.ts";

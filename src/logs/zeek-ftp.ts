@@ -1,6 +1,6 @@
 import { transferKind } from "./dialogue.ts";
 import { readBytes, readHost, readUser } from "./fields.ts";
-import { shareReadable } from "./readable.ts";
+import { shareReadable } from "./share-readable.ts";
 import { transferOf } from "./record.ts";
 import { isoSeconds } from "./time.ts";
 import type { LineReading, LogFormat, LogReader, PortsSeen } from "./types.ts";

@@ -1,7 +1,7 @@
 import type { PortRange } from "../scenario/types.ts";
 import { dockerCost, trackingCost } from "./platform-costs.ts";
 import { touches } from "./port-map.ts";
-import { nodePortWindow } from "./windows.ts";
+import { nodePortWindow } from "./port-windows.ts";
 
 /** What a plan asks of the machine that its text runs on. */
 export interface CostUse {

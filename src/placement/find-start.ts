@@ -1,5 +1,5 @@
 import type { PortMap } from "./port-map.ts";
-import { nodePortWindow, quietWindows, unprivileged } from "./windows.ts";
+import { nodePortWindow, quietWindows, unprivileged } from "./port-windows.ts";
 
 const highestPort = unprivileged.last;
 

@@ -2,7 +2,7 @@ import type { AvoidedRange, OperatingSystem, PortRange } from "../scenario/types
 import { findQuietStart, findStartFrom } from "./find-start.ts";
 import { forbiddenRanges, mapPorts, spanText, touches, type PortMap } from "./port-map.ts";
 import { ephemeralWarning, namedList, servicesWarning, type PlacementWarning } from "./warnings.ts";
-import { unprivileged } from "./windows.ts";
+import { unprivileged } from "./port-windows.ts";
 import { placementWords } from "./words/placement.ts";
 
 /** How many ports are wanted, and what the scenario says about where. */

@@ -1,7 +1,7 @@
 import type { AvoidedRange, OperatingSystem, PortRange } from "../scenario/types.ts";
 import { ephemeralRanges } from "./ephemeral-ranges.ts";
 import { knownServices, type KnownService } from "./known-services.ts";
-import { nodePortWindow, unprivileged } from "./windows.ts";
+import { nodePortWindow, unprivileged } from "./port-windows.ts";
 import { placementWords } from "./words/placement.ts";
 
 /** Whether two inclusive ranges share a port. */

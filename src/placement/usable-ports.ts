@@ -1,6 +1,6 @@
 import type { AvoidedRange, PortRange } from "../scenario/types.ts";
 import { forbiddenRanges, mergeRanges, portsInside } from "./port-map.ts";
-import { unprivileged } from "./windows.ts";
+import { unprivileged } from "./port-windows.ts";
 
 /** How many ports of a range a server can open there: not those that are avoided or excluded, control ports, or privileged. */
 export function usablePorts(

@@ -1,7 +1,7 @@
 import type { AvoidedRange, OperatingSystem, PortRange } from "../scenario/types.ts";
 import { ephemeralRanges } from "./ephemeral-ranges.ts";
 import { mergeRanges, portsInside, servicesCrossed, spanText, touches } from "./port-map.ts";
-import { nodePortWindow } from "./windows.ts";
+import { nodePortWindow } from "./port-windows.ts";
 import { placementWords } from "./words/placement.ts";
 
 /** One thing to know about a range, with its code of the contract. */

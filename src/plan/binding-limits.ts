@@ -1,5 +1,5 @@
 /** Caps on sessions that bind before the ports do: the server's own, and the range's where it caps them. */
-import type { Answer } from "../answer/answer.ts";
+import type { Answer } from "../answer/find-answer.ts";
 import { wholeOf, type SizeResult } from "../answer/size-runs.ts";
 import { sessionsOfVisit } from "../answer/structural-bound.ts";
 import { shareOfLogins } from "../answer/turned-away.ts";

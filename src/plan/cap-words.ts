@@ -1,5 +1,5 @@
 /** What a cap on sessions that is the limit would have to be, in words. */
-import type { Answer } from "../answer/answer.ts";
+import type { Answer } from "../answer/find-answer.ts";
 import { firstCap, shareTurnedAway } from "./binding-limits.ts";
 import { capNames } from "./cap-names.ts";
 import type { CapsNeeded } from "./caps-needed.ts";

@@ -1,6 +1,6 @@
 /** The inverse question about a scenario as an administrator asks it: for the ports of all nodes together. */
 import { findCapacity, type Capacity } from "../answer/capacity.ts";
-import type { LeastOptions } from "../answer/least.ts";
+import type { LeastOptions } from "../answer/find-least.ts";
 import type { Scenario } from "../scenario/types.ts";
 
 export type { Capacity } from "../answer/capacity.ts";

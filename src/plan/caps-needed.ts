@@ -1,6 +1,6 @@
 /** Where a cap on sessions is the limit: what it would have to be, and the ports that its sessions need then. */
-import type { Answer } from "../answer/answer.ts";
-import { findLeast, type LeastOptions } from "../answer/least.ts";
+import type { Answer } from "../answer/find-answer.ts";
+import { findLeast, type LeastOptions } from "../answer/find-least.ts";
 import { sessionsOfVisit } from "../answer/structural-bound.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { daysBeside } from "./year.ts";

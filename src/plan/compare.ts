@@ -1,5 +1,5 @@
 /** Compares two plans on the same days: differences with their intervals, B minus A. */
-import { grownScenario } from "../answer/answer.ts";
+import { grownScenario } from "../answer/find-answer.ts";
 import { meanWithInterval, pairedDifference } from "../answer/ratio.ts";
 import { spanOf } from "../answer/hour-runs.ts";
 import { SizeRuns } from "../answer/size-runs.ts";

@@ -1,5 +1,5 @@
 /** Figures of one plan that cannot all be true: a fault of the program, said aloud instead of believed. */
-import type { Answer } from "../answer/answer.ts";
+import type { Answer } from "../answer/find-answer.ts";
 import { sum } from "../answer/ratio.ts";
 import type { Formula, FormulaRow, Message } from "./types.ts";
 import { limitWords } from "./words/limits.ts";

@@ -1,5 +1,5 @@
 /** The textbook counterpart as the plan gives it, and size by size beside what the simulation found. */
-import type { Answer } from "../answer/answer.ts";
+import type { Answer } from "../answer/find-answer.ts";
 import { exactCounterpart } from "../answer/formula.ts";
 import type { Formula, FormulaRow } from "./types.ts";
 

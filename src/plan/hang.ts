@@ -1,5 +1,5 @@
 /** A bad but ordinary event: what is needed where a share of the transfers hangs until the server gives up. */
-import { findLeast, type Least, type LeastOptions } from "../answer/least.ts";
+import { findLeast, type Least, type LeastOptions } from "../answer/find-least.ts";
 import { HANGING } from "../scenario/hanging.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { questionWords } from "./words/questions.ts";

@@ -1,4 +1,4 @@
-import type { Answer } from "../answer/answer.ts";
+import type { Answer } from "../answer/find-answer.ts";
 import { clock } from "../language/numbers.ts";
 
 /** "09:00-10:00", the hour that is judged; null where the whole day is. */

@@ -1,5 +1,5 @@
 /** Ports that a server loses until it is restarted: how many a day, and how long a range lasts. */
-import type { Answer } from "../answer/answer.ts";
+import type { Answer } from "../answer/find-answer.ts";
 import { Z_95 } from "../scenario/quantity.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import type { Estimate, LeakOutlook, Message } from "./types.ts";

@@ -1,5 +1,5 @@
 /** What stands beside the least: what splitting over nodes costs, and what is known of the size below. */
-import type { Answer } from "../answer/answer.ts";
+import type { Answer } from "../answer/find-answer.ts";
 import { verdictWords } from "./words/verdict.ts";
 
 /** What splitting the load over nodes costs, and the spare for lost ones. */

@@ -1,12 +1,12 @@
 /** What binds besides the ports, and what the figures leave open: limits and warnings of the plan. */
-import type { Answer } from "../answer/answer.ts";
+import type { Answer } from "../answer/find-answer.ts";
 import { sum } from "../answer/ratio.ts";
 import { pilesUp } from "../answer/steady-state.ts";
-import { ENOUGH_COUNTED } from "../answer/tail.ts";
+import { ENOUGH_COUNTED } from "../answer/fitted-tail.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { bindingLimits, isKeptOut } from "./binding-limits.ts";
-import { fixedRangeLimits } from "./fixed-range.ts";
+import { fixedRangeLimits } from "./vendor-range.ts";
 import { linkLimits } from "./link-limit.ts";
 import type { CurrentRange, Message, Recommendation } from "./types.ts";
 import { askedFor, oneIn, percent, roughly } from "../language/numbers.ts";

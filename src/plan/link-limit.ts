@@ -1,5 +1,5 @@
 /** Whether the server's link is what holds transfers up, and with them the ports. */
-import type { Answer } from "../answer/answer.ts";
+import type { Answer } from "../answer/find-answer.ts";
 import type { DaySummary } from "../simulation/types.ts";
 import type { Message } from "./types.ts";
 import { exactly, percent } from "../language/numbers.ts";

@@ -1,5 +1,5 @@
 /** Composes the plan document: answer, placement and catalogue facts become recommendation, warnings and words. */
-import { findAnswer, USUAL_BUDGET, type Answer } from "../answer/answer.ts";
+import { findAnswer, USUAL_BUDGET, type Answer } from "../answer/find-answer.ts";
 import { usablePorts } from "../placement/usable-ports.ts";
 import { roundUpPorts } from "../placement/round-up-ports.ts";
 import type { Assumption, Scenario } from "../scenario/types.ts";
@@ -13,11 +13,11 @@ import {
   fixedRangeOf,
   fixedRangeWarnings,
   withFixedRange,
-} from "./fixed-range.ts";
+} from "./vendor-range.ts";
 import { behaviourWarnings, daysNeeded, findLimits, runWarnings } from "./limits.ts";
 import { currentWarnings, curvePoint, judgeCurrent, recommend } from "./recommend.ts";
-import { assumedWarning } from "./other-reading.ts";
-import type { Last } from "./last.ts";
+import { assumedWarning } from "./assumed-behaviour.ts";
+import type { Last } from "./lazy-parts.ts";
 import { pasvsPerSecond, rulesForAnswer } from "./rules-for-answer.ts";
 import { activeWarnings } from "./active-mode.ts";
 import { contradictions } from "./contradictions.ts";
@@ -73,7 +73,7 @@ export async function makePlan(
   });
   const { current } = compose(answer).plan;
   const question = { answer, asked: scenario, assumptions, busiestLeast, current, facts };
-  const { findLast } = await withWords(import("./last.ts"));
+  const { findLast } = await withWords(import("./lazy-parts.ts"));
   return compose(answer, await findLast(question, { simulate, signal, budget }));
 }
 
@@ -83,7 +83,7 @@ async function levelsOf(
   options: Pick<PlanOptions, "simulate" | "signal"> & { budget: number },
 ): Promise<{ busiestLeast: number | null; judged: Scenario }> {
   if (scenario.target.fiveBusiest === undefined) return { busiestLeast: null, judged: scenario };
-  const { leastOnBusiestDays, onUsualDays } = await withWords(import("./last.ts"));
+  const { leastOnBusiestDays, onUsualDays } = await withWords(import("./lazy-parts.ts"));
   const busiestLeast = await leastOnBusiestDays(scenario, options);
   return { busiestLeast, judged: busiestLeast === null ? scenario : onUsualDays(scenario) };
 }

@@ -1,5 +1,5 @@
 /** The same load on every server of the catalogue: what decides the answer is the software. */
-import { findLeast, type Least, type LeastOptions } from "../answer/least.ts";
+import { findLeast, type Least, type LeastOptions } from "../answer/find-least.ts";
 import { grownScenario } from "../answer/growth.ts";
 import { portFacts } from "../scenario/complete-server.ts";
 import type { PortBehaviour, Scenario } from "../scenario/types.ts";

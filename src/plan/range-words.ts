@@ -1,5 +1,5 @@
 /** The headline's words about ranges: what to open or to keep, what of today's cannot be used, and what is in doubt. */
-import type { Answer } from "../answer/answer.ts";
+import type { Answer } from "../answer/find-answer.ts";
 import { noSizeCures, saidOf } from "../servers/words/servers.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import { isIgnored } from "./today-words.ts";

@@ -1,14 +1,14 @@
 /** From the least number of ports to the ranges to open, and what is wrong with where they are. */
-import type { Answer } from "../answer/answer.ts";
+import type { Answer } from "../answer/find-answer.ts";
 import { clopperPearson } from "../numbers/binomial.ts";
 import { checkCurrentRange } from "../placement/check-current-range.ts";
 import { NoRoom, placeRange, type PlacedRanges } from "../placement/place-range.ts";
 import { wholeOf, type SizeResult } from "../answer/size-runs.ts";
-import { isCarriedOn } from "../answer/tail.ts";
-import { refusesByChance } from "../scenario/port-rules.ts";
+import { isCarriedOn } from "../answer/fitted-tail.ts";
+import { refusesByChance } from "../scenario/refuses-by-chance.ts";
 import { usablePorts } from "../placement/usable-ports.ts";
 import type { PortRange } from "../scenario/types.ts";
-import { fixedSlices } from "./fixed-range.ts";
+import { fixedSlices } from "./vendor-range.ts";
 import type {
   CurrentRange,
   CurvePoint,

@@ -1,5 +1,5 @@
 /** After an outage: every client comes back at once, at the busiest moment. What that needs, and how long it takes to pass. */
-import { findLeast, type LeastOptions } from "../answer/least.ts";
+import { findLeast, type LeastOptions } from "../answer/find-least.ts";
 import type { Group, Scenario } from "../scenario/types.ts";
 import type { DaySummary } from "../simulation/types.ts";
 import type { Recovery } from "./types.ts";

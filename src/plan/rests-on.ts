@@ -1,5 +1,5 @@
 /** The verdict's third part: the group that the size rests most on. */
-import type { Answer } from "../answer/answer.ts";
+import type { Answer } from "../answer/find-answer.ts";
 import type { Group } from "../scenario/types.ts";
 import { about, clock } from "../language/numbers.ts";
 import type { Coming } from "./words/load.en.ts";

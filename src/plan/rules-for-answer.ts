@@ -1,4 +1,4 @@
-import type { Answer } from "../answer/answer.ts";
+import type { Answer } from "../answer/find-answer.ts";
 import { rulesOfThumb } from "./rules.ts";
 import type { Rule } from "./types.ts";
 

@@ -1,5 +1,5 @@
 /** The sessions that an answer rests on, where the server counts them. */
-import type { Answer } from "../answer/answer.ts";
+import type { Answer } from "../answer/find-answer.ts";
 import { describeSessions } from "../scenario/describe-sessions.ts";
 import { meanOf } from "../scenario/quantity.ts";
 import type { Group } from "../scenario/types.ts";

@@ -1,6 +1,6 @@
 /** The cure beside the size: what a synchronised group needs if its clients start spread over longer. */
 import { grownScenario } from "../answer/growth.ts";
-import { findLeast, type Least, type LeastOptions } from "../answer/least.ts";
+import { findLeast, type Least, type LeastOptions } from "../answer/find-least.ts";
 import { spreadOver, startsWithin, widerWindows } from "../scenario/stagger.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { questionWords } from "./words/questions.ts";

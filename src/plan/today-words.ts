@@ -1,5 +1,5 @@
 /** The judgement on the range that is open today, in words. */
-import type { Answer } from "../answer/answer.ts";
+import type { Answer } from "../answer/find-answer.ts";
 import type { PortRange } from "../scenario/types.ts";
 import type { ServerFacts } from "../servers/types.ts";
 import type { CurrentRange } from "./types.ts";

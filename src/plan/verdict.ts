@@ -6,7 +6,7 @@ import { NO_ROOM } from "./recommend.ts";
 import { wholeOf, type SizeResult } from "../answer/size-runs.ts";
 import { behaviourText, symptomText } from "./behaviour-words.ts";
 import { nothingToJudge } from "./contradictions.ts";
-import { bandText } from "./other-reading.ts";
+import { bandText } from "./assumed-behaviour.ts";
 import { doubtText, noneUsableText, rangeText } from "./range-words.ts";
 import { restsOnText } from "./rests-on.ts";
 import { basisOf, daysWithRefusal } from "./recommend.ts";

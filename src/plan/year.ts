@@ -1,8 +1,8 @@
 /** The load of a year: what its five busiest days need, how much more load the range bears, and growth as a range. */
-import type { Answer } from "../answer/answer.ts";
+import type { Answer } from "../answer/find-answer.ts";
 import { grownScenario } from "../answer/growth.ts";
 import { findHolds } from "../answer/holds.ts";
-import { findLeast, type LeastOptions } from "../answer/least.ts";
+import { findLeast, type LeastOptions } from "../answer/find-least.ts";
 import { daysDiffer } from "../scenario/day-factor.ts";
 import { busiestLoad, onBusiestDays, onUsualDay } from "../scenario/year.ts";
 import type { Scenario } from "../scenario/types.ts";

@@ -3,7 +3,7 @@
  * grown, on how many days it is tried and what is taken from the plan is decided here.
  */
 import { grownScenario } from "../answer/growth.ts";
-import { findLeast, type LeastOptions } from "../answer/least.ts";
+import { findLeast, type LeastOptions } from "../answer/find-least.ts";
 import { findSensitivity } from "../answer/sensitivity.ts";
 import { capacityDays, planCapacity } from "../plan/capacity.ts";
 import { findHang, type Hang } from "../plan/hang.ts";

@@ -1,5 +1,5 @@
 import type { Capacity } from "../answer/capacity.ts";
-import type { Least } from "../answer/least.ts";
+import type { Least } from "../answer/find-least.ts";
 import type { SensitivityRow } from "../answer/sensitivity.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { SimulateDays } from "../simulation/types.ts";

@@ -1,6 +1,6 @@
 /** What a log's own days say of every size: refusals per PASV at a size, and the least size that meets a target. */
 import { estimateRate, type RateEstimate } from "../answer/ratio.ts";
-import { refusesByChance } from "../scenario/port-rules.ts";
+import { refusesByChance } from "../scenario/refuses-by-chance.ts";
 import type { PortBehaviour, Target } from "../scenario/types.ts";
 import { judgedDays, judgedIndex, type JudgedDays } from "./days.ts";
 import type { Holds } from "./holds.ts";

@@ -2,7 +2,7 @@
 import { seedStream, STREAM_WORDS } from "../numbers/random.ts";
 import { openPool } from "../ports/pool.ts";
 import type { PortPool } from "../ports/port-pool.ts";
-import { refusesByChance } from "../scenario/port-rules.ts";
+import { refusesByChance } from "../scenario/refuses-by-chance.ts";
 import type { PortBehaviour } from "../scenario/types.ts";
 import type { Holds } from "./holds.ts";
 import { TimeHeap } from "./time-heap.ts";

@@ -1,7 +1,7 @@
 import { GENERAL_DEFAULTS, GENERAL_ROUND_TRIP, NO_ROUND_TRIP } from "./defaults.ts";
 import type { GeneralField } from "./defaults.ts";
 import { completeFailures } from "./failures.ts";
-import type { Filler } from "./fill.ts";
+import type { Filler } from "./defaults-filler.ts";
 import { loginRoundTripsOf } from "./login.ts";
 import { clientOf, effectiveRetry, retryDefaults } from "./retry.ts";
 import type {

@@ -1,4 +1,4 @@
-import type { Filler } from "./fill.ts";
+import type { Filler } from "./defaults-filler.ts";
 import type {
   Catalogues,
   PortBehaviour,

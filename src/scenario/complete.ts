@@ -1,6 +1,6 @@
 import { completeGroup } from "./complete-group.ts";
 import { completeServer } from "./complete-server.ts";
-import { Filler } from "./fill.ts";
+import { Filler } from "./defaults-filler.ts";
 import type {
   Access,
   Assumption,

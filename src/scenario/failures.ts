@@ -1,5 +1,5 @@
 /** What a client does next when something fails: its own table, or its rule for retries whatever went wrong. */
-import type { Filler } from "./fill.ts";
+import type { Filler } from "./defaults-filler.ts";
 import type {
   Delays,
   Failure,

@@ -1,4 +1,4 @@
-import { unestablished } from "./unestablished.ts";
+import { unestablished } from "./assumed-server.ts";
 
 /** Cerberus FTP Server: nothing about its ports is established. */
 export const cerberus = unestablished({

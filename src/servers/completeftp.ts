@@ -1,4 +1,4 @@
-import { unestablished } from "./unestablished.ts";
+import { unestablished } from "./assumed-server.ts";
 
 /** CompleteFTP: its guide recommends a range of 100; behaviour is not established. */
 export const completeftp = unestablished({

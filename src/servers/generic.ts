@@ -1,4 +1,4 @@
-import { unestablished } from "./unestablished.ts";
+import { unestablished } from "./assumed-server.ts";
 
 /** Any other server: searches all ports, holds one until the transfer is over, has no caps. */
 export const generic = unestablished({

@@ -1,6 +1,6 @@
 import { assumed, documented } from "../scenario/sourced.ts";
 import type { ServerFacts } from "./types.ts";
-import { unestablished } from "./unestablished.ts";
+import { unestablished } from "./assumed-server.ts";
 
 /** Where these facts were read, and what the configuration knows. */
 export const schema = "learn.microsoft.com/previous-versions/iis/settings-schema";

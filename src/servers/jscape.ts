@@ -1,5 +1,5 @@
 import { assumed } from "../scenario/sourced.ts";
-import { unestablished } from "./unestablished.ts";
+import { unestablished } from "./assumed-server.ts";
 
 /** Where these facts were read, and what the configuration knows. */
 export const connections = "files.jscape.com/secureftpserver/docs, setting connection preferences";

@@ -1,4 +1,4 @@
-import { unestablished } from "./unestablished.ts";
+import { unestablished } from "./assumed-server.ts";
 
 /** Serv-U: nothing about its ports is established. */
 export const servU = unestablished({

@@ -1,4 +1,4 @@
-import { unestablished } from "./unestablished.ts";
+import { unestablished } from "./assumed-server.ts";
 
 /** Wing FTP Server: settings are named in its help, behaviour is not. */
 export const wingFtp = unestablished({

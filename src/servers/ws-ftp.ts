@@ -1,4 +1,4 @@
-import { unestablished } from "./unestablished.ts";
+import { unestablished } from "./assumed-server.ts";
 
 /** WS_FTP Server and MOVEit Transfer: settings are named in documents, behaviour is not. */
 export const wsFtp = unestablished({

@@ -1,9 +1,9 @@
 /** Logins: who is let in, when a session is ready for its first PASV, and what being turned away leads to. */
 import { FAILURE } from "./compiled-failure.ts";
 import type { EventQueue } from "./event-queue.ts";
-import { LOGIN, type Logins } from "./logins.ts";
+import { LOGIN, type Logins } from "./session-caps.ts";
 import type { Reactions } from "./reactions.ts";
-import { EVENT, KIND_BITS } from "./surroundings.ts";
+import { EVENT, KIND_BITS } from "./day-context.ts";
 import type { Tally } from "./tally.ts";
 import type { Session } from "./visits.ts";
 

@@ -1,13 +1,13 @@
 /** One data connection after the other: from the reply to PASV (or PORT) to the end of the transfer. */
 import { nextUniform } from "../numbers/random.ts";
 import type { EventQueue } from "./event-queue.ts";
-import { openSharedLink, type SharedLink } from "./link/shared-link.ts";
+import { openSharedLink, type SharedLink } from "./link/server-link.ts";
 import type { PortHolds } from "./port-holds.ts";
-import { SharedLine } from "./shared-line.ts";
+import { SharedLine } from "./client-line.ts";
 import type { Tally } from "./tally.ts";
 import { FAILURE } from "./compiled-failure.ts";
 import { LEFT } from "./lost-ports.ts";
-import { EVENT, KIND_BITS, type Surroundings } from "./surroundings.ts";
+import { EVENT, KIND_BITS, type Surroundings } from "./day-context.ts";
 import { tailMicros, TransferTimer } from "./transfer-timer.ts";
 import { ITEM, type Session, type Visits } from "./visits.ts";
 

@@ -1,7 +1,7 @@
 /** How sessions end: at once, after a stay, or only when the visit's last file is done. */
 import { drawFrom } from "../traffic/draw.ts";
 import type { EventQueue } from "./event-queue.ts";
-import { EVENT, KIND_BITS } from "./surroundings.ts";
+import { EVENT, KIND_BITS } from "./day-context.ts";
 import type { Tally } from "./tally.ts";
 import type { VisitWork } from "./visit-work.ts";
 import type { Session, Visit } from "./visits.ts";

@@ -5,8 +5,8 @@
  */
 import type { Clock } from "./clock.ts";
 import { FarHeap } from "./far-heap.ts";
-import { reverse, sortLong } from "./long-stack.ts";
-import { FRACTION } from "./fraction.ts";
+import { reverse, sortLong } from "./sort-bucket.ts";
+import { FRACTION } from "./unset-double.ts";
 
 const BUCKETS = 1 << 16;
 const MASK = BUCKETS - 1;

@@ -1,7 +1,7 @@
 /** Watches how many ports are held: time-weighted mean and variance, the peak and who makes it, minute by minute. */
 import type { Clock } from "./clock.ts";
 import type { TimeWindow } from "./types.ts";
-import { FRACTION } from "./fraction.ts";
+import { FRACTION } from "./unset-double.ts";
 
 const MICROS = 1e6;
 const MINUTE = 60 * MICROS;

@@ -4,7 +4,7 @@ import { LostPorts } from "./lost-ports.ts";
 import type { PortPool } from "../ports/port-pool.ts";
 import type { EventQueue } from "./event-queue.ts";
 import type { Occupancy } from "./occupancy.ts";
-import { EVENT, KIND_BITS, type Surroundings } from "./surroundings.ts";
+import { EVENT, KIND_BITS, type Surroundings } from "./day-context.ts";
 import { ITEM, type Session } from "./visits.ts";
 
 const UPLOAD = ITEM.upload;

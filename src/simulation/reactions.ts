@@ -2,7 +2,7 @@
 import { type CompiledFailure, FAILURE, RESORT } from "./compiled-failure.ts";
 import type { EventQueue } from "./event-queue.ts";
 import type { Retries } from "./retries.ts";
-import { EVENT, KIND_BITS } from "./surroundings.ts";
+import { EVENT, KIND_BITS } from "./day-context.ts";
 import type { Tally } from "./tally.ts";
 import type { VisitWork } from "./visit-work.ts";
 import { ITEM, type Session } from "./visits.ts";

@@ -5,7 +5,7 @@ import { FAILURE } from "./compiled-failure.ts";
 import type { EventQueue } from "./event-queue.ts";
 import type { PortWaiter } from "./port-holds.ts";
 import type { Actor, Reactions } from "./reactions.ts";
-import { EVENT, KIND_BITS, type Surroundings } from "./surroundings.ts";
+import { EVENT, KIND_BITS, type Surroundings } from "./day-context.ts";
 import type { Session } from "./visits.ts";
 import { WaitingLine } from "./waiting-line.ts";
 

@@ -2,7 +2,7 @@
 import type { Server } from "../scenario/types.ts";
 import type { EventQueue } from "./event-queue.ts";
 import type { PortHolds } from "./port-holds.ts";
-import { EVENT } from "./surroundings.ts";
+import { EVENT } from "./day-context.ts";
 
 export class Restarts {
   private readonly queue: EventQueue;

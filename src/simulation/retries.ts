@@ -2,7 +2,7 @@
 import { drawFrom } from "../traffic/draw.ts";
 import type { CompiledFailure } from "./compiled-failure.ts";
 import type { EventQueue } from "./event-queue.ts";
-import { KIND_BITS } from "./surroundings.ts";
+import { KIND_BITS } from "./day-context.ts";
 import type { Tally } from "./tally.ts";
 import type { Session } from "./visits.ts";
 

@@ -1,7 +1,7 @@
 /** Counts PASVs and refusals of one day: in the window by batch, over the day, by minute, by lowest free index. */
 import type { Clock } from "./clock.ts";
 import type { DaysRequest } from "./types.ts";
-import { FRACTION } from "./fraction.ts";
+import { FRACTION } from "./unset-double.ts";
 
 const MICROS = 1e6;
 const MINUTE = 60 * MICROS;

@@ -1,5 +1,5 @@
 import { drawFrom } from "../traffic/draw.ts";
-import { FRACTION } from "./fraction.ts";
+import { FRACTION } from "./unset-double.ts";
 import { keptBytes, slowStartMicros } from "./transfer-time.ts";
 import { ITEM, type Session, type Visit } from "./visits.ts";
 

@@ -1,7 +1,7 @@
 /** What a visit still has to transfer, and which session takes up the next piece. */
 import { nextUniform } from "../numbers/random.ts";
 import type { EventQueue } from "./event-queue.ts";
-import { EVENT, KIND_BITS } from "./surroundings.ts";
+import { EVENT, KIND_BITS } from "./day-context.ts";
 import { ITEM, type Session, type Visit, type Visits } from "./visits.ts";
 
 const { listing: LISTING, download: DOWNLOAD, upload: UPLOAD } = ITEM;

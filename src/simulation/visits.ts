@@ -2,7 +2,7 @@
 import { STREAM_WORDS } from "../numbers/random.ts";
 import type { CompiledGroup } from "./compiled-group.ts";
 import { Recycler } from "./recycler.ts";
-import { FRACTION } from "./fraction.ts";
+import { FRACTION } from "./unset-double.ts";
 
 /** What a session is about to transfer. */
 export const ITEM = { none: 0, listing: 1, download: 2, upload: 3 } as const;

@@ -2,7 +2,7 @@ import { presets } from "../scenario/presets.ts";
 import { dockerImages } from "../servers/docker-images.ts";
 import { serverOf } from "../servers/places/define.ts";
 import { places } from "../servers/places/index.ts";
-import type { Preset } from "./services.ts";
+import type { Preset } from "./engine-types.ts";
 import { stateWords } from "./words/state.ts";
 
 /** Of the loads, in the order of the menu. */

@@ -1,4 +1,4 @@
-import type { Address } from "./services.ts";
+import type { Address } from "./engine-types.ts";
 
 /** The address bar of the page. The part behind `#` is never sent to a server. */
 export const browserAddress: Address = {

@@ -1,4 +1,4 @@
-import type { Keep } from "./services.ts";
+import type { Keep } from "./engine-types.ts";
 
 /** Names in localStorage begin with this. */
 const PREFIX = "passive-port-planner.";

@@ -1,11 +1,11 @@
 import { computed, signal } from "@preact/signals";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { Assumption, Problem, Scenario, ScenarioDocument } from "../scenario/types.ts";
-import { openQuestions } from "./case-questions.ts";
-import type { CaseQuestions } from "./case-questions.ts";
-import { keepAnswered } from "./run.ts";
-import type { Runner } from "./run.ts";
-import type { Engine, Reading } from "./services.ts";
+import { openQuestions } from "./side-questions.ts";
+import type { CaseQuestions } from "./side-questions.ts";
+import { keepAnswered } from "./keep-answered.ts";
+import type { Runner } from "./keep-answered.ts";
+import type { Engine, Reading } from "./engine-types.ts";
 
 /** A text in a field that could not be read, and the sentence beside it. */
 export interface Fault {

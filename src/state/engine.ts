@@ -1,6 +1,6 @@
 import { clients } from "../clients/index.ts";
 import type { StartedPlanner } from "../jobs/first-planner.ts";
-import { openRemotePlanning } from "../jobs/remote-planning.ts";
+import { openRemotePlanning } from "../jobs/planning-worker.ts";
 import { completeScenario } from "../scenario/complete.ts";
 import { firstPreset } from "../scenario/first-preset.ts";
 import { checkScenario, readScenario } from "../scenario/read.ts";
@@ -8,7 +8,7 @@ import { writeScenario } from "../scenario/write.ts";
 import { servers } from "../servers/index.ts";
 import { withFirstLook } from "./first-look.ts";
 import { readLogLater } from "./read-log-later.ts";
-import type { Engine } from "./services.ts";
+import type { Engine } from "./engine-types.ts";
 import { withWords } from "../language/language.ts";
 
 const catalogues = { servers, clients };

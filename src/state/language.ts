@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
 import { hearQuestions, languageOf, speak } from "../language/language.ts";
 import type { Language } from "../language/language.ts";
-import type { Keep } from "./services.ts";
+import type { Keep } from "./engine-types.ts";
 
 const KEY = "language";
 

@@ -2,7 +2,7 @@ import { effect } from "@preact/signals";
 import { languageOf } from "../language/language.ts";
 import type { Language } from "../language/language.ts";
 import type { PageLanguage } from "./language.ts";
-import type { Address } from "./services.ts";
+import type { Address } from "./engine-types.ts";
 
 /** `#s=1.…&l=de`: the language stands behind the scenario; links of old have none. */
 const LANGUAGE = /&l=([A-Za-z-]{2,20})$/;

@@ -3,7 +3,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import { withFittedGroups } from "../logs/keep-server.ts";
 import { errorNotice } from "./notice.ts";
 import type { Planner } from "./planner.ts";
-import type { LogOptions, ProvenLog } from "./questions.ts";
+import type { LogOptions, ProvenLog } from "./question-types.ts";
 import { stateWords } from "./words/state.ts";
 import { language } from "../language/language.ts";
 

@@ -1,4 +1,4 @@
-import type { Questions } from "./questions.ts";
+import type { Questions } from "./question-types.ts";
 import { stateWords } from "./words/state.ts";
 
 /** Reads a log; the code that talks to its worker is loaded when the first log comes. */

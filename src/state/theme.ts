@@ -1,6 +1,6 @@
 import { effect, signal } from "@preact/signals";
 import type { Signal } from "@preact/signals";
-import type { Keep } from "./services.ts";
+import type { Keep } from "./engine-types.ts";
 
 /** `auto` follows the system. */
 export type Theme = "auto" | "light" | "dark";

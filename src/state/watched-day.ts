@@ -1,7 +1,7 @@
 /** One simulated day on several ranges, for the view that plays it back: which ranges, which day, which ports. */
 import { traceDays, traceSurfaces } from "../jobs/trace-days.ts";
 import { forbiddenRanges } from "../placement/port-map.ts";
-import { unprivileged } from "../placement/windows.ts";
+import { unprivileged } from "../placement/port-windows.ts";
 import { behaviourOf } from "../plan/other-servers.ts";
 import type { Outcome } from "../plan/make-plan.ts";
 import type { Plan } from "../plan/types.ts";

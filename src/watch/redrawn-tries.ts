@@ -1,6 +1,6 @@
 /** Which ports a server that draws at random tried in vain: its draws, made once more from the stream as it stood before. */
 import { nextBelow, STREAM_WORDS } from "../numbers/random.ts";
-import type { Surroundings } from "../simulation/surroundings.ts";
+import type { Surroundings } from "../simulation/day-context.ts";
 
 /** Of servers that try more often than this nobody wants to see every try. */
 const MOST_TRIES = 16;

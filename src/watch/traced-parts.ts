@@ -2,7 +2,7 @@
 import { Admissions } from "../simulation/admissions.ts";
 import { DataConnections } from "../simulation/data-connections.ts";
 import type { LifeParts } from "../simulation/life-parts.ts";
-import { LOGIN } from "../simulation/logins.ts";
+import { LOGIN } from "../simulation/session-caps.ts";
 import { PortHolds } from "../simulation/port-holds.ts";
 import { Refusals } from "../simulation/refusals.ts";
 import type { Session } from "../simulation/visits.ts";

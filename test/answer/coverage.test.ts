@@ -5,9 +5,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { erlangB, portsForErlangB } from "../../src/answer/exact/erlang-b.ts";
 import { portsForDraws, refusalsOfDraws } from "../../src/answer/exact/random-draws.ts";
-import { prepare } from "../../src/answer/prepare.ts";
+import { prepare } from "../../src/answer/first-steps.ts";
 import type { RateEstimate } from "../../src/answer/ratio.ts";
-import { Search } from "../../src/answer/search.ts";
+import { Search } from "../../src/answer/look-by-look.ts";
 import { NINE_DRAWS, signal, simulateHere, steady } from "./in-thread.ts";
 
 const SEEDS = 200;

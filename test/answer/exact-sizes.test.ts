@@ -1,6 +1,6 @@
 /** The least against the exact smallest size at loads and rarities of every kind, with the default number of days. */
 import { describe, expect, it } from "vitest";
-import { findAnswer } from "../../src/answer/answer.ts";
+import { findAnswer } from "../../src/answer/find-answer.ts";
 import { portsForErlangB } from "../../src/answer/exact/erlang-b.ts";
 import { portsForDraws } from "../../src/answer/exact/random-draws.ts";
 import type { PortBehaviour, Scenario } from "../../src/scenario/types.ts";

@@ -1,6 +1,6 @@
 /** Which textbook formula stands beside a scenario, whether it may be trusted, and why not. */
 import { describe, expect, it } from "vitest";
-import { findAnswer } from "../../src/answer/answer.ts";
+import { findAnswer } from "../../src/answer/find-answer.ts";
 import type { DemandSummary } from "../../src/answer/demand.ts";
 import { exactCounterpart } from "../../src/answer/formula.ts";
 import type { Group, PortBehaviour } from "../../src/scenario/types.ts";

@@ -1,7 +1,7 @@
 /** What must hold between answers, whatever the load: of two groups that come at different hours. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findLeast } from "../../src/answer/least.ts";
+import { findLeast } from "../../src/answer/find-least.ts";
 import { grownScenario } from "../../src/answer/growth.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
 import { leadInSecondsFor } from "../../src/scenario/lead-in.ts";

@@ -2,7 +2,7 @@ import { nextUniform, seedStream, STREAM_WORDS } from "../../src/numbers/random.
 import { compileGroups } from "../../src/simulation/compiled-group.ts";
 import { EventQueue } from "../../src/simulation/event-queue.ts";
 import { LinkUse } from "../../src/simulation/link/link-use.ts";
-import { SharedLink } from "../../src/simulation/link/shared-link.ts";
+import { SharedLink } from "../../src/simulation/link/server-link.ts";
 import { ITEM, Visits } from "../../src/simulation/visits.ts";
 import { scenario } from "../simulation/scenario.ts";
 import { timed, type Run } from "./rounds.ts";

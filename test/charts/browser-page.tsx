@@ -4,9 +4,9 @@ import { useState } from "preact/hooks";
 import "./tokens.css";
 // oxlint-disable-next-line import/no-unassigned-import
 import "../../src/charts/charts.css";
-import { DayFan } from "../../src/charts/DayFan.tsx";
-import { Figure } from "../../src/charts/Figure.tsx";
-import { RefusalCurve } from "../../src/charts/RefusalCurve.tsx";
+import { DayFan } from "../../src/charts/day/day-fan.tsx";
+import { Figure } from "../../src/charts/kit/figure.tsx";
+import { RefusalCurve } from "../../src/charts/refusal/refusal-curve.tsx";
 import { pictures } from "./gallery.tsx";
 import { madeUpCurve, madeUpDay, madeUpPeaks } from "./samples.ts";
 

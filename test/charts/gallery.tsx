@@ -1,19 +1,19 @@
 import type { VNode } from "preact";
-import { DayFan } from "../../src/charts/DayFan.tsx";
-import { RefusalCurve } from "../../src/charts/RefusalCurve.tsx";
-import { DifferenceHistogram } from "../../src/charts/DifferenceHistogram.tsx";
-import { Figure } from "../../src/charts/Figure.tsx";
-import { HolderBars } from "../../src/charts/HolderBars.tsx";
-import { QuantileDots } from "../../src/charts/QuantileDots.tsx";
-import { SizePanels } from "../../src/charts/SizePanels.tsx";
-import { ServerBars } from "../../src/charts/ServerBars.tsx";
+import { DayFan } from "../../src/charts/day/day-fan.tsx";
+import { RefusalCurve } from "../../src/charts/refusal/refusal-curve.tsx";
+import { DifferenceHistogram } from "../../src/charts/peaks/difference-histogram.tsx";
+import { Figure } from "../../src/charts/kit/figure.tsx";
+import { HolderBars } from "../../src/charts/bars/holder-bars.tsx";
+import { QuantileDots } from "../../src/charts/peaks/quantile-dots.tsx";
+import { SizePanels } from "../../src/charts/watch/size-panels.tsx";
+import { ServerBars } from "../../src/charts/bars/server-bars.tsx";
 import {
   HourBars,
   ProgressSpark,
   ShapeSpark,
   logNormalShape,
-} from "../../src/charts/Sparkline.tsx";
-import { Tornado } from "../../src/charts/Tornado.tsx";
+} from "../../src/charts/sparkline.tsx";
+import { Tornado } from "../../src/charts/tornado/tornado.tsx";
 import {
   erlangB,
   madeUpCurve,

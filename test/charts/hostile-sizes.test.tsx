@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { render } from "preact-render-to-string";
 import { expect, it } from "vitest";
-import { SizePanels } from "../../src/charts/SizePanels.tsx";
+import { SizePanels } from "../../src/charts/watch/size-panels.tsx";
 import { faultsOf, pointsOf } from "./drawing.ts";
 import { hostile, name, rate, size, words } from "./hostile-values.ts";
 

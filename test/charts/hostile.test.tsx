@@ -1,20 +1,20 @@
 import fc from "fast-check";
 import { render } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
-import { barHeightFor } from "../../src/charts/bars.ts";
-import { DayFan } from "../../src/charts/DayFan.tsx";
-import { DifferenceHistogram } from "../../src/charts/DifferenceHistogram.tsx";
-import { HolderBars } from "../../src/charts/HolderBars.tsx";
-import { QuantileDots } from "../../src/charts/QuantileDots.tsx";
-import { RefusalCurve } from "../../src/charts/RefusalCurve.tsx";
-import { ServerBars } from "../../src/charts/ServerBars.tsx";
+import { barHeightFor } from "../../src/charts/bars/layout.ts";
+import { DayFan } from "../../src/charts/day/day-fan.tsx";
+import { DifferenceHistogram } from "../../src/charts/peaks/difference-histogram.tsx";
+import { HolderBars } from "../../src/charts/bars/holder-bars.tsx";
+import { QuantileDots } from "../../src/charts/peaks/quantile-dots.tsx";
+import { RefusalCurve } from "../../src/charts/refusal/refusal-curve.tsx";
+import { ServerBars } from "../../src/charts/bars/server-bars.tsx";
 import {
   HourBars,
   ProgressSpark,
   ShapeSpark,
   logNormalShape,
-} from "../../src/charts/Sparkline.tsx";
-import { Tornado } from "../../src/charts/Tornado.tsx";
+} from "../../src/charts/sparkline.tsx";
+import { Tornado } from "../../src/charts/tornado/tornado.tsx";
 import { faultsOf, pointsOf } from "./drawing.ts";
 import { hostile, maybe, name, rate, size, words } from "./hostile-values.ts";
 

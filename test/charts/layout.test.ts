@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { draggedWindow } from "../../src/charts/DayOverview.tsx";
-import { dotStacks, dotValues, ecdfSteps } from "../../src/charts/dots.ts";
-import { placeLabels } from "../../src/charts/labels.ts";
-import { fitText, overlaps, textWidth } from "../../src/charts/measure.ts";
+import { draggedWindow } from "../../src/charts/day/day-overview.tsx";
+import { dotStacks, dotValues, ecdfSteps } from "../../src/charts/peaks/dot-layout.ts";
+import { placeLabels } from "../../src/charts/kit/labels.ts";
+import { fitText, overlaps, textWidth } from "../../src/charts/kit/measure.ts";
 import {
   DAY_SECONDS,
   movedWindow,
   mostPerColumn,
   stepsIn,
   tidyWindow,
-} from "../../src/charts/minutes.ts";
-import { fitTicks, timeTicks } from "../../src/charts/ticks.ts";
-import { tornadoOrder } from "../../src/charts/tornadoRoom.ts";
-import { csvOf } from "../../src/charts/table.ts";
+} from "../../src/charts/kit/minutes.ts";
+import { fitTicks, timeTicks } from "../../src/charts/kit/ticks.ts";
+import { tornadoOrder } from "../../src/charts/tornado/layout.ts";
+import { csvOf } from "../../src/charts/kit/table.ts";
 
 const window = fc
   .tuple(fc.integer({ min: 0, max: 1440 }), fc.integer({ min: 0, max: 1440 }))

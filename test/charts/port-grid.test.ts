@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { cellAt, MOST_CELLS, portGrid } from "../../src/charts/portGrid.ts";
+import { cellAt, MOST_CELLS, portGrid } from "../../src/charts/watch/port-grid.ts";
 
 const sizes = fc.record({
   cells: fc.integer({ min: 1, max: 16_384 }),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { render } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
-import { RefusalCurve } from "../../src/charts/RefusalCurve.tsx";
+import { RefusalCurve } from "../../src/charts/refusal/refusal-curve.tsx";
 import { elementsOf, pointsOf } from "./drawing.ts";
 
 const words = { title: "Finding", description: "What is drawn." };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { portsForKey } from "../../src/charts/ChooseHandle.tsx";
-import { refusalScales } from "../../src/charts/RefusalScales.ts";
+import { portsForKey } from "../../src/charts/kit/choose-handle.tsx";
+import { refusalScales } from "../../src/charts/refusal/refusal-scales.ts";
 import {
   FLOOR,
   boundBeyond,
@@ -10,8 +10,8 @@ import {
   measured,
   rateAt,
   readoutLines,
-} from "../../src/charts/refusals.ts";
-import type { RefusalPoint } from "../../src/charts/refusals.ts";
+} from "../../src/charts/refusal/refusals.ts";
+import type { RefusalPoint } from "../../src/charts/refusal/refusals.ts";
 
 function point(
   ports: number,

@@ -1,9 +1,9 @@
-import type { SizePanelsProps } from "../../src/charts/SizePanels.tsx";
+import type { SizePanelsProps } from "../../src/charts/watch/size-panels.tsx";
 import { rateMark } from "../../src/language/numbers.ts";
-import type { MinuteBands } from "../../src/charts/minutes.ts";
-import type { RefusalPoint } from "../../src/charts/refusals.ts";
-import type { ServerBar } from "../../src/charts/ServerBars.tsx";
-import type { TornadoRow } from "../../src/charts/tornadoRoom.ts";
+import type { MinuteBands } from "../../src/charts/kit/minutes.ts";
+import type { RefusalPoint } from "../../src/charts/refusal/refusals.ts";
+import type { ServerBar } from "../../src/charts/bars/server-bars.tsx";
+import type { TornadoRow } from "../../src/charts/tornado/layout.ts";
 
 /** Erlang B by its recursion, as a load to draw: refusals per transfer at 1 … `most` ports. */
 export function erlangB(erlangs: number, most: number): { ports: number; rate: number }[] {

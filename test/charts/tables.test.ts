@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { minuteTable, peaksTable, refusalTable } from "../../src/charts/tables.ts";
+import { minuteTable, peaksTable, refusalTable } from "../../src/charts/kit/tables.ts";
 import { madeUpCurve, madeUpDay } from "./samples.ts";
 
 describe("the data behind a figure", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readArguments } from "../../src/command-line/arguments.ts";
-import { InputError } from "../../src/command-line/services.ts";
+import { InputError } from "../../src/command-line/terminal.ts";
 
 function problemsOf(line: string): readonly string[] {
   try {

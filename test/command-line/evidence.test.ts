@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCommand } from "../../src/command-line/run-command.ts";
-import type { Services } from "../../src/command-line/services.ts";
+import type { Services } from "../../src/command-line/terminal.ts";
 import { openSameThreadRunner } from "../../src/jobs/same-thread.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
 import type { Plan } from "../../src/plan/types.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { clients } from "../../src/clients/index.ts";
 import { exportTargets } from "../../src/exports/targets.ts";
-import { snippetTabs } from "../../src/page/snippet-list.ts";
+import { snippetTabs } from "../../src/page/texts/export-tabs.ts";
 import { completeScenario } from "../../src/scenario/complete.ts";
 import { readLink, writeLink } from "../../src/scenario/link.ts";
 import { readScenario } from "../../src/scenario/read.ts";

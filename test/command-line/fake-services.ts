@@ -1,5 +1,5 @@
 import { runCommand } from "../../src/command-line/run-command.ts";
-import type { Services, Terminal } from "../../src/command-line/services.ts";
+import type { Services, Terminal } from "../../src/command-line/terminal.ts";
 import type { Comparison, CurvePoint, Pictures, Plan } from "../../src/plan/types.ts";
 import { questionDays } from "../../src/questions/cost.ts";
 import type { Assumption, Scenario } from "../../src/scenario/types.ts";

@@ -2,7 +2,7 @@
  * How often what is said to be 95 % sure is true: the answers of many seeds to every example against long runs of other
  * days. `npm run coverage-table [seeds] [part of a name]`.
  */
-import { findAnswer, type Answer } from "../../src/answer/answer.ts";
+import { findAnswer, type Answer } from "../../src/answer/find-answer.ts";
 import { openNodePool } from "../../src/jobs/node-pool.ts";
 import { openPoolRunner } from "../../src/jobs/pool-runner.ts";
 import { roundUpPorts } from "../../src/placement/round-up-ports.ts";

@@ -7,19 +7,19 @@ import { clients } from "../../src/clients/index.ts";
 import { verdictText } from "../../src/command-line/verdict-text.ts";
 import { openNodePool } from "../../src/jobs/node-pool.ts";
 import { openPlanning } from "../../src/jobs/planning.ts";
-import type { Page } from "../../src/page/planner-context.ts";
-import type * as Charts from "../../src/charts/Figure.tsx";
+import type { Page } from "../../src/page/kit/page-context.ts";
+import type * as Charts from "../../src/charts/kit/figure.tsx";
 import type { Plan } from "../../src/plan/types.ts";
 import { percent, thousands } from "../../src/language/numbers.ts";
 import { completeScenario } from "../../src/scenario/complete.ts";
 import { servers } from "../../src/servers/index.ts";
-import type { Outcome } from "../../src/state/services.ts";
+import type { Outcome } from "../../src/state/engine-types.ts";
 import { ask, drawnCards, drawnComparison, openPage, textOf } from "./drawn.tsx";
 import { scenes } from "./scenes.ts";
 import { styles } from "./styles.ts";
 
 // Drawn in one go: nothing waits for its turn, parts are there at once, and each figure shows its table.
-vi.mock("../../src/page/in-turn.tsx", () => ({
+vi.mock("../../src/page/drawing/draw-in-turn.tsx", () => ({
   InTurn: ({ children }: { children: unknown }) => children,
   useDrawnAnswer: (of: { runner: { answer: { value: unknown } } }) => of.runner.answer.value,
   useDrawnInputs: (of: { inputs: { value: unknown }; completed: { value: unknown } }) => ({
@@ -27,8 +27,8 @@ vi.mock("../../src/page/in-turn.tsx", () => ({
     completed: of.completed.value,
   }),
 }));
-vi.mock("../../src/page/lazy-part.tsx", () => ({ lazyPart: () => () => null }));
-vi.mock("../../src/charts/Figure.tsx", async (original) => {
+vi.mock("../../src/page/drawing/lazy-part.tsx", () => ({ lazyPart: () => () => null }));
+vi.mock("../../src/charts/kit/figure.tsx", async (original) => {
   const real = await original<typeof Charts>();
   type Props = Parameters<typeof real.Figure>[0];
   const Figure = (props: Props) => [

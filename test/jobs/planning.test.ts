@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { clients } from "../../src/clients/index.ts";
 import type { StartedPlanner } from "../../src/jobs/first-planner.ts";
 import { createPlanningApi } from "../../src/jobs/planning-api.ts";
-import { openRemotePlanning } from "../../src/jobs/remote-planning.ts";
+import { openRemotePlanning } from "../../src/jobs/planning-worker.ts";
 import type { Asked, Planning, Progress, Tasks } from "../../src/jobs/tasks.ts";
 import { completeScenario } from "../../src/scenario/complete.ts";
 import { firstPreset } from "../../src/scenario/first-preset.ts";

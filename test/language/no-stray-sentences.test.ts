@@ -21,8 +21,8 @@ const NOT_SAID: Readonly<Record<string, string>> = {
 
 /** Texts that are read by programs. */
 const FOR_PROGRAMS = new Set([
-  "src/charts/portGrid.ts: 500 …px ui-sans-serif, system-ui, sans-serif",
-  "src/charts/portGrid.ts: 600 …px ui-sans-serif, system-ui, sans-serif",
+  "src/charts/watch/port-grid.ts: 500 …px ui-sans-serif, system-ui, sans-serif",
+  "src/charts/watch/port-grid.ts: 600 …px ui-sans-serif, system-ui, sans-serif",
   "src/placement/ephemeral-ranges.ts: netsh int ipv4 add excludedportrange protocol=tcp startport=… numberofports=…",
   // Parts of a document, by which an earlier paste is known again.
   "src/placement/excluded-ranges.ts: excluded by an administrator",

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { dispersionPerMinute, findBatch } from "../../src/logs/batches.ts";
 import { DistinctCounter } from "../../src/logs/distinct.ts";
 import { countLaw, durationLaw, logNormalOf, moments, tailExponent } from "../../src/logs/laws.ts";
-import { mostAtOnce } from "../../src/logs/peak.ts";
+import { mostAtOnce } from "../../src/logs/most-at-once.ts";
 import { uniformSource } from "./synthetic.ts";
 
 function logNormalDraws(count: number, median: number, sigma: number, seed: number): number[] {

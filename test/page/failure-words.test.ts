@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clients, clientById } from "../../src/clients/index.ts";
-import { failureWords, leakWords } from "../../src/page/failure-words.ts";
-import { valueWords } from "../../src/page/field-words.ts";
+import { failureWords, leakWords } from "../../src/page/inputs/failure-words.ts";
+import { valueWords } from "../../src/page/inputs/field-labels.ts";
 import { FAILURE_KINDS } from "../../src/scenario/failures.ts";
 
 function wordsOf(id: string, kind: (typeof FAILURE_KINDS)[number]): string {

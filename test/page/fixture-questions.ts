@@ -1,4 +1,4 @@
-import type { OtherServer, Questions, Sensitivity } from "../../src/state/questions.ts";
+import type { OtherServer, Questions, Sensitivity } from "../../src/state/question-types.ts";
 
 const least = (ports: number) => ({ ports, low: ports - 2, high: ports + 3, days: 20 });
 

@@ -2,7 +2,7 @@ import type { Pictures, Plan } from "../../src/plan/types.ts";
 import type { Assumption, Scenario, ScenarioDocument } from "../../src/scenario/types.ts";
 import { fixtureDocument, fixtureScenario } from "./fixture-scenario.ts";
 import { fixtureQuestions } from "./fixture-questions.ts";
-import type { Engine } from "../../src/state/services.ts";
+import type { Engine } from "../../src/state/engine-types.ts";
 
 const fixtureAssumptions: Assumption[] = [
   {

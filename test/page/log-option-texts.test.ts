@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readTexts, textsOf } from "../../src/page/log-option-texts.ts";
-import type { LogOptions } from "../../src/state/questions.ts";
+import { readTexts, textsOf } from "../../src/page/inputs/log-option-texts.ts";
+import type { LogOptions } from "../../src/state/question-types.ts";
 
 const some = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
 const port = fc.integer({ min: 1, max: 65_535 });

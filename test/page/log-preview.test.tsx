@@ -1,9 +1,9 @@
 import { signal } from "@preact/signals";
 import { renderToString } from "preact-render-to-string";
 import { expect, it } from "vitest";
-import { LogPreview } from "../../src/page/log-preview.tsx";
-import { PageProvider } from "../../src/page/planner-context.ts";
-import type { Page } from "../../src/page/planner-context.ts";
+import { LogPreview } from "../../src/page/inputs/log-preview.tsx";
+import { PageProvider } from "../../src/page/kit/page-context.ts";
+import type { Page } from "../../src/page/kit/page-context.ts";
 import type { LogReading } from "../../src/state/log-reader.ts";
 import { fixtureDocument } from "./fixture-scenario.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { isWholeField } from "../../src/page/field-words.ts";
-import { problemWords } from "../../src/page/problem-words.ts";
+import { isWholeField } from "../../src/page/inputs/field-labels.ts";
+import { problemWords } from "../../src/page/inputs/problem-words.ts";
 import { clients } from "../../src/clients/index.ts";
 import { checkScenario } from "../../src/scenario/read.ts";
 import { servers } from "../../src/servers/index.ts";

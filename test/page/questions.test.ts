@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { capacityWords } from "../../src/page/capacity-words.ts";
+import { capacityWords } from "../../src/page/working/capacity-words.ts";
 import { serverBars, serverTable, serverTitle } from "../../src/page/figures/server-data.ts";
 import { sensitivityTitle, tornadoRows, whatIf } from "../../src/page/figures/sensitivity-words.ts";
-import type { OtherServer, SensitivityRow } from "../../src/state/questions.ts";
+import type { OtherServer, SensitivityRow } from "../../src/state/question-types.ts";
 import { fixtureSensitivity, fixtureServers } from "./fixture-questions.ts";
 import { fixtureDocument, fixtureScenario } from "./fixture-scenario.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sessionOf } from "../../src/page/timeline-card.tsx";
+import { sessionOf } from "../../src/page/working/timeline-card.tsx";
 
 const part = (seconds: number) => [{ what: "transfer" as const, seconds }];
 

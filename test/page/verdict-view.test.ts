@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Run } from "../../src/state/run.ts";
-import { steadySince, verdictView, whyTitle } from "../../src/page/verdict-view.ts";
-import type { VerdictView } from "../../src/page/verdict-view.ts";
+import type { Run } from "../../src/state/keep-answered.ts";
+import { steadySince, verdictView, whyTitle } from "../../src/page/verdict/verdict-view.ts";
+import type { VerdictView } from "../../src/page/verdict/verdict-view.ts";
 import { fixturePlan } from "./fixture.ts";
 import { fixtureDocument, fixtureScenario } from "./fixture-scenario.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { clients } from "../../src/clients/index.ts";
 import { verdictText } from "../../src/command-line/verdict-text.ts";
 import { exportTargets } from "../../src/exports/targets.ts";
-import { verdictView } from "../../src/page/verdict-view.ts";
+import { verdictView } from "../../src/page/verdict/verdict-view.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
 import { completeScenario } from "../../src/scenario/complete.ts";
 import type { ScenarioDocument } from "../../src/scenario/types.ts";

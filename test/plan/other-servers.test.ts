@@ -1,7 +1,7 @@
 /** The table of the README: the same ten downloads a second on servers that differ, beside the exact size of each. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { findLeast } from "../../src/answer/least.ts";
+import { findLeast } from "../../src/answer/find-least.ts";
 import { behaviourOf } from "../../src/plan/other-servers.ts";
 import { completeScenario } from "../../src/scenario/complete.ts";
 import type { ScenarioDocument } from "../../src/scenario/types.ts";

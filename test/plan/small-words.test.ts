@@ -1,6 +1,6 @@
 /** Sentences of the verdict that small loads and odd ranges once got wrong. */
 import { describe, expect, it } from "vitest";
-import type { Answer } from "../../src/answer/answer.ts";
+import type { Answer } from "../../src/answer/find-answer.ts";
 import { behaviourOf } from "../../src/plan/other-servers.ts";
 import { symptomText } from "../../src/plan/behaviour-words.ts";
 import { restsOnText } from "../../src/plan/rests-on.ts";

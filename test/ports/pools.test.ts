@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { STREAM_WORDS, seedStream } from "../../src/numbers/random.ts";
 import { openPool } from "../../src/ports/pool.ts";
 import type { PortPool } from "../../src/ports/port-pool.ts";
-import { refusesByChance } from "../../src/scenario/port-rules.ts";
+import { refusesByChance } from "../../src/scenario/refuses-by-chance.ts";
 import type { PickRule, PortBehaviour } from "../../src/scenario/types.ts";
 import { chiSquareTail } from "../traffic/statistics.ts";
 import { ANY_PORT, type PickBehaviour, SlowPool } from "./slow-pool.ts";

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clients } from "../../src/clients/index.ts";
 import { runCommand } from "../../src/command-line/run-command.ts";
-import type { Services } from "../../src/command-line/services.ts";
+import type { Services } from "../../src/command-line/terminal.ts";
 import { openNodePool } from "../../src/jobs/node-pool.ts";
 import { openPlanning } from "../../src/jobs/planning.ts";
 import { openPoolRunner } from "../../src/jobs/pool-runner.ts";

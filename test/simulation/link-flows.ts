@@ -2,8 +2,8 @@
 import { compileGroups } from "../../src/simulation/compiled-group.ts";
 import { EventQueue } from "../../src/simulation/event-queue.ts";
 import { LinkUse } from "../../src/simulation/link/link-use.ts";
-import { SharedLink } from "../../src/simulation/link/shared-link.ts";
-import { EVENT, KIND_BITS } from "../../src/simulation/surroundings.ts";
+import { SharedLink } from "../../src/simulation/link/server-link.ts";
+import { EVENT, KIND_BITS } from "../../src/simulation/day-context.ts";
 import { ITEM, Visits } from "../../src/simulation/visits.ts";
 import { lineFor, scenario } from "./scenario.ts";
 

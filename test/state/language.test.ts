@@ -3,7 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { inLanguages, speak } from "../../src/language/language.ts";
 import { firstLanguage, openLanguage } from "../../src/state/language.ts";
 import { linkLanguage, speakingAddress, withLanguage } from "../../src/state/link-language.ts";
-import type { Keep } from "../../src/state/services.ts";
+import type { Keep } from "../../src/state/engine-types.ts";
 
 afterEach(() => speak("en"));
 

@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { createLogReader } from "../../src/state/log-reader.ts";
 import { createPlanner } from "../../src/state/planner.ts";
 import type { Planner } from "../../src/state/planner.ts";
-import type { ProvenLog, Questions } from "../../src/state/questions.ts";
+import type { ProvenLog, Questions } from "../../src/state/question-types.ts";
 import { fixtureDocument } from "../page/fixture-scenario.ts";
 import { fixtureEngine } from "../page/fixture.ts";
 
@@ -110,7 +110,11 @@ it("keeps the server, today's range, the target and all else; takes the server t
   const before = { ...fixtureDocument, server, target: { refusals: 0.01 } };
   planner.load(before);
   await logs.read(named("xferlog"));
-  expect(given[0]).toEqual({ options: {}, current: { server, target: { refusals: 0.01 } } });
+  expect(given[0]).toEqual({
+    language: "en",
+    options: {},
+    current: { server, target: { refusals: 0.01 } },
+  });
   logs.use();
   expect(document()).toEqual({ ...before, name: "From a log", groups: fitted.groups });
   await logs.read(named("extended.log"));

@@ -3,7 +3,7 @@ import { setValue } from "../../src/state/edit.ts";
 import { wholeNumber } from "../../src/state/field-text.ts";
 import { createPlanner } from "../../src/state/planner.ts";
 import type { Planner } from "../../src/state/planner.ts";
-import type { Engine } from "../../src/state/services.ts";
+import type { Engine } from "../../src/state/engine-types.ts";
 import { fixtureDocument } from "../page/fixture-scenario.ts";
 import { fixtureEngine } from "../page/fixture.ts";
 

@@ -1,12 +1,12 @@
 /** The least where refusals are too rare to count: what cannot be refused, or what splitting shows. */
 import { exp, log } from "../../numbers/log-exp.ts";
-import { refusesByChance } from "../../scenario/port-rules.ts";
+import { refusesByChance } from "../../scenario/refuses-by-chance.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { Precision } from "../precision.ts";
 import { relativeHalfWidth } from "../ratio.ts";
 import type { Runs, SizeResult } from "../size-runs.ts";
 import type { StructuralBound } from "../structural-bound.ts";
-import { ENOUGH_COUNTED } from "../tail.ts";
+import { ENOUGH_COUNTED } from "../fitted-tail.ts";
 import type { RareRates } from "./rare-rates.ts";
 
 /** Chances that were added up are no rate yet where their bound is so much above it: few days hold most of them. */

@@ -4,7 +4,7 @@
  */
 import { exp } from "../../numbers/log-exp.ts";
 import { studentQuantile } from "../../numbers/student.ts";
-import { refusesByChance } from "../../scenario/port-rules.ts";
+import { refusesByChance } from "../../scenario/refuses-by-chance.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type {
   RunSplittings,

@@ -1,5 +1,5 @@
 /** Which sizes a splitting tries. */
-import { refusesByChance } from "../../scenario/port-rules.ts";
+import { refusesByChance } from "../../scenario/refuses-by-chance.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { SplittingRun } from "../../simulation/splitting/types.ts";
 

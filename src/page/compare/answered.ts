@@ -1,5 +1,5 @@
 import type { Case } from "../../state/case.ts";
-import type { Answer } from "../../state/run.ts";
+import type { Answer } from "../../state/keep-answered.ts";
 
 /** A case with an answer to show. */
 export interface Answered {

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
-import { caseLetter } from "../case-names.ts";
-import { usePage } from "../planner-context.ts";
-import { MOST_CASES } from "../../state/shared-text.ts";
+import { caseLetter } from "../kit/case-names.ts";
+import { usePage } from "../kit/page-context.ts";
+import { MOST_CASES } from "../../state/link-text.ts";
 import type { Comparison } from "../../plan/types.ts";
-import type { ComparisonRun } from "../../state/comparisons.ts";
+import type { ComparisonRun } from "../../state/keep-compared.ts";
 import type { Answered } from "./answered.ts";
 import { compareWords } from "../words/compare.ts";
 

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Comparison, Estimate, Plan } from "../../plan/types.ts";
-import { caseLetter, caseName } from "../case-names.ts";
-import { usePage } from "../planner-context.ts";
+import { caseLetter, caseName } from "../kit/case-names.ts";
+import { usePage } from "../kit/page-context.ts";
 import { differenceRange, rateAgainst } from "./rate-words.ts";
 import type { Answered } from "./answered.ts";
 import { compareWords } from "../words/compare.ts";

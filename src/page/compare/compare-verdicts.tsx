@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import type { Case } from "../../state/case.ts";
-import { caseLetter, caseName } from "../case-names.ts";
-import { Unbroken } from "../emphasis.tsx";
-import { CaseProvider, usePage } from "../planner-context.ts";
-import { RunLine } from "../run-line.tsx";
-import { RunStatusLine } from "../run-status.tsx";
-import { verdictView } from "../verdict-view.ts";
+import { caseLetter, caseName } from "../kit/case-names.ts";
+import { Unbroken } from "../kit/emphasis.tsx";
+import { CaseProvider, usePage } from "../kit/page-context.ts";
+import { RunLine } from "../verdict/run-line.tsx";
+import { RunStatusLine } from "../verdict/run-status.tsx";
+import { verdictView } from "../verdict/verdict-view.ts";
 import { compareWords } from "../words/compare.ts";
 
 /** Every scenario's verdict in short, side by side. */

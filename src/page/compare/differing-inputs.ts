@@ -1,6 +1,6 @@
 import type { Scenario } from "../../scenario/types.ts";
 import { leaves } from "../../state/document-path.ts";
-import { isWholeField, labelFor, valueWords } from "../field-words.ts";
+import { isWholeField, labelFor, valueWords } from "../inputs/field-labels.ts";
 
 /** One input that is not the same everywhere: what it is called and its value in each scenario. */
 export interface DifferingInput {

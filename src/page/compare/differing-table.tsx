@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Case } from "../../state/case.ts";
-import { caseLetter, caseName } from "../case-names.ts";
+import { caseLetter, caseName } from "../kit/case-names.ts";
 import { differingInputs } from "./differing-inputs.ts";
 import { compareWords } from "../words/compare.ts";
 

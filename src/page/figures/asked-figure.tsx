@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Plan } from "../../plan/types.ts";
-import type { Asker } from "../../state/ask.ts";
-import { isHeavy } from "../../state/questions.ts";
-import { useInView } from "../use-in-view.ts";
+import type { Asker } from "../../state/side-question.ts";
+import { isHeavy } from "../../state/question-types.ts";
+import { useInView } from "../kit/use-in-view.ts";
 import { figuresWords } from "../words/figures.ts";
 
 /** What stands in the place of a figure that has to be asked for. */

@@ -1,15 +1,15 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { DayFan } from "../../charts/DayFan.tsx";
-import type { Drawing } from "../../charts/Chart.tsx";
-import { Figure } from "../../charts/Figure.tsx";
-import type { DayWindow } from "../../charts/minutes.ts";
+import { DayFan } from "../../charts/day/day-fan.tsx";
+import type { Drawing } from "../../charts/kit/chart.tsx";
+import { Figure } from "../../charts/kit/figure.tsx";
+import type { DayWindow } from "../../charts/kit/minutes.ts";
 import type { Plan } from "../../plan/types.ts";
-import type { Answer } from "../../state/run.ts";
-import { useDrawnAnswer } from "../in-turn.tsx";
-import { useCase } from "../planner-context.ts";
+import type { Answer } from "../../state/keep-answered.ts";
+import { useDrawnAnswer } from "../drawing/draw-in-turn.tsx";
+import { useCase } from "../kit/page-context.ts";
 import { WindowTimes } from "./window-times.tsx";
-import { chosenPorts } from "../chosen-ports.ts";
+import { chosenPorts } from "../texts/chosen-ports.ts";
 import { minuteBands, minuteTable, windowAround } from "./minute-data.ts";
 import { figuresWords } from "../words/figures.ts";
 

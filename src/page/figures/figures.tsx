@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { widerWindows } from "../../scenario/stagger.ts";
-import { useDrawnAnswer } from "../in-turn.tsx";
-import { useCase } from "../planner-context.ts";
+import { useDrawnAnswer } from "../drawing/draw-in-turn.tsx";
+import { useCase } from "../kit/page-context.ts";
 import { DayFigure } from "./day-figure.tsx";
 import { FigureGrid } from "./figure-grid.tsx";
 import { HolderFigure } from "./holder-figure.tsx";

@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
-import { Figure } from "../../charts/Figure.tsx";
-import { HolderBars } from "../../charts/HolderBars.tsx";
+import { Figure } from "../../charts/kit/figure.tsx";
+import { HolderBars } from "../../charts/bars/holder-bars.tsx";
 import type { Plan } from "../../plan/types.ts";
 import { serverById } from "../../servers/index.ts";
-import { useDrawnAnswer } from "../in-turn.tsx";
-import { useCase } from "../planner-context.ts";
+import { useDrawnAnswer } from "../drawing/draw-in-turn.tsx";
+import { useCase } from "../kit/page-context.ts";
 import { figuresWords } from "../words/figures.ts";
 import { saidOf } from "../../servers/words/servers.ts";
 

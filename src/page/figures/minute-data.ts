@@ -1,5 +1,5 @@
-import type { DayWindow, MinuteBands } from "../../charts/minutes.ts";
-import type { ChartTable } from "../../charts/table.ts";
+import type { DayWindow, MinuteBands } from "../../charts/kit/minutes.ts";
+import type { ChartTable } from "../../charts/kit/table.ts";
 import type { Pictures, Plan } from "../../plan/types.ts";
 import { clock, percent } from "../../language/numbers.ts";
 import { figuresWords } from "../words/figures.ts";

@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Figure } from "../../charts/Figure.tsx";
-import { QuantileDots } from "../../charts/QuantileDots.tsx";
+import { Figure } from "../../charts/kit/figure.tsx";
+import { QuantileDots } from "../../charts/peaks/quantile-dots.tsx";
 import type { Plan } from "../../plan/types.ts";
-import { useDrawnAnswer } from "../in-turn.tsx";
-import { useCase } from "../planner-context.ts";
-import { chosenPorts } from "../chosen-ports.ts";
+import { useDrawnAnswer } from "../drawing/draw-in-turn.tsx";
+import { useCase } from "../kit/page-context.ts";
+import { chosenPorts } from "../texts/chosen-ports.ts";
 import { figuresWords } from "../words/figures.ts";
 import type { DayShare } from "../words/figures.en.ts";
 

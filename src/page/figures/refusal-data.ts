@@ -1,5 +1,5 @@
-import type { RefusalPoint } from "../../charts/refusals.ts";
-import type { ChartTable } from "../../charts/table.ts";
+import type { RefusalPoint } from "../../charts/refusal/refusals.ts";
+import type { ChartTable } from "../../charts/kit/table.ts";
 import type { CurvePoint } from "../../plan/types.ts";
 import { oneIn, oneInRange } from "../../language/numbers.ts";
 import { figuresWords } from "../words/figures.ts";

@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
-import { Figure } from "../../charts/Figure.tsx";
-import { Tornado } from "../../charts/Tornado.tsx";
+import { Figure } from "../../charts/kit/figure.tsx";
+import { Tornado } from "../../charts/tornado/tornado.tsx";
 import type { Plan } from "../../plan/types.ts";
-import { questionDays } from "../../state/questions.ts";
-import type { Sensitivity } from "../../state/questions.ts";
+import { questionDays } from "../../state/question-types.ts";
+import type { Sensitivity } from "../../state/question-types.ts";
 import { focusField } from "../inputs/focus-field.ts";
-import { useDrawnAnswer } from "../in-turn.tsx";
-import { useCase } from "../planner-context.ts";
+import { useDrawnAnswer } from "../drawing/draw-in-turn.tsx";
+import { useCase } from "../kit/page-context.ts";
 import { AskedFigure } from "./asked-figure.tsx";
 import { sensitivityTitle, tornadoRows } from "./sensitivity-words.ts";
 import { figuresWords } from "../words/figures.ts";

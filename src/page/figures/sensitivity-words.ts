@@ -1,7 +1,7 @@
-import type { TornadoRow } from "../../charts/tornadoRoom.ts";
+import type { TornadoRow } from "../../charts/tornado/layout.ts";
 import type { Scenario } from "../../scenario/types.ts";
-import type { Sensitivity, SensitivityRow } from "../../state/questions.ts";
-import { valueWords } from "../field-words.ts";
+import type { Sensitivity, SensitivityRow } from "../../state/question-types.ts";
+import { valueWords } from "../inputs/field-labels.ts";
 import { figuresWords } from "../words/figures.ts";
 import { sensitivityWords } from "../words/sensitivity.ts";
 import type { InputWords } from "../words/sensitivity.en.ts";

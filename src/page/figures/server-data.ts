@@ -1,6 +1,6 @@
-import type { ServerBar } from "../../charts/ServerBars.tsx";
-import type { ChartTable } from "../../charts/table.ts";
-import type { OtherServer } from "../../state/questions.ts";
+import type { ServerBar } from "../../charts/bars/server-bars.tsx";
+import type { ChartTable } from "../../charts/kit/table.ts";
+import type { OtherServer } from "../../state/question-types.ts";
 import { figuresWords } from "../words/figures.ts";
 
 /** Servers that need as many ports for alike reasons, as one bar; the chosen one has its own. */

@@ -1,6 +1,6 @@
-import type { ServerBar } from "../../charts/ServerBars.tsx";
-import type { ChartTable } from "../../charts/table.ts";
-import type { StaggerLadder } from "../../state/questions.ts";
+import type { ServerBar } from "../../charts/bars/server-bars.tsx";
+import type { ChartTable } from "../../charts/kit/table.ts";
+import type { StaggerLadder } from "../../state/question-types.ts";
 import { figuresWords } from "../words/figures.ts";
 
 /** "5 s", "a minute", "15 min", "an hour". */

@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
-import { Figure } from "../../charts/Figure.tsx";
-import { ServerBars } from "../../charts/ServerBars.tsx";
+import { Figure } from "../../charts/kit/figure.tsx";
+import { ServerBars } from "../../charts/bars/server-bars.tsx";
 import type { Plan } from "../../plan/types.ts";
-import { questionDays } from "../../state/questions.ts";
-import type { StaggerLadder } from "../../state/questions.ts";
-import { useDrawnAnswer } from "../in-turn.tsx";
-import { useCase } from "../planner-context.ts";
+import { questionDays } from "../../state/question-types.ts";
+import type { StaggerLadder } from "../../state/question-types.ts";
+import { useDrawnAnswer } from "../drawing/draw-in-turn.tsx";
+import { useCase } from "../kit/page-context.ts";
 import { AskedFigure } from "./asked-figure.tsx";
 import { staggerBars, staggerTable, staggerTitle } from "./stagger-data.ts";
 import { figuresWords } from "../words/figures.ts";

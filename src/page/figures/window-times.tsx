@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import type { DayWindow } from "../../charts/minutes.ts";
-import { tidyWindow } from "../../charts/minutes.ts";
+import type { DayWindow } from "../../charts/kit/minutes.ts";
+import { tidyWindow } from "../../charts/kit/minutes.ts";
 import { clockTime } from "../../state/field-text.ts";
 import { figuresWords } from "../words/figures.ts";
 

@@ -2,9 +2,9 @@ import { cloneElement, toChildArray } from "preact";
 import type { ComponentChildren, JSX, VNode } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { valueAt } from "../../state/document-path.ts";
-import { belongs } from "../belongs.ts";
-import { useCase } from "../planner-context.ts";
-import { isSought } from "../sought.ts";
+import { belongs } from "./is-under-path.ts";
+import { useCase } from "../kit/page-context.ts";
+import { isSought } from "./reveal-field.ts";
 import { inputsWords } from "../words/inputs.ts";
 
 /** What a field or a fold of fields says of itself. */

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { freeText } from "../../state/field-text.ts";
-import { Field } from "../field.tsx";
-import { usePage } from "../planner-context.ts";
-import { caseLetter, caseName } from "../case-names.ts";
+import { Field } from "./field.tsx";
+import { usePage } from "../kit/page-context.ts";
+import { caseLetter, caseName } from "../kit/case-names.ts";
 import { inputsWords } from "../words/inputs.ts";
 
 /** Where several scenarios are compared: which one these inputs belong to, and its name. */

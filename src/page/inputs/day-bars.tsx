@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { HourBars } from "../sparks.tsx";
+import { HourBars } from "./lazy-sparks.tsx";
 import type { Visits } from "../../scenario/types.ts";
 
 /** When a group is busy: 24 bars, one an hour; decoration beside the fields that say it in words. */

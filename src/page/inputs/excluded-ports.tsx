@@ -2,10 +2,10 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { readExcludedRanges, withExcluded } from "../../placement/excluded-ranges.ts";
 import { setValue } from "../../state/edit.ts";
-import { fieldId } from "../field-id.ts";
-import { FieldLabel } from "../field-label.tsx";
-import { BadIcon } from "../icons.tsx";
-import { useCase, usePage } from "../planner-context.ts";
+import { fieldId } from "./field-id.ts";
+import { FieldLabel } from "./field-label.tsx";
+import { BadIcon } from "../kit/icons.tsx";
+import { useCase, usePage } from "../kit/page-context.ts";
 import { menuWords } from "../words/menu.ts";
 
 /** Takes what Windows prints about its excluded ports: those are added to the ports to avoid, and leave with the text. */

@@ -1,5 +1,5 @@
-import { fieldId } from "../field-id.ts";
-import { seek } from "../sought.ts";
+import { fieldId } from "./field-id.ts";
+import { seek } from "./reveal-field.ts";
 
 /** Moves to the field of a path, or to the nearest field above it; folded parts around it are opened. */
 export function focusField(caseId: number, path: string): void {

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
-import { belongs } from "../belongs.ts";
-import { Fold } from "../fold.tsx";
-import { useCase } from "../planner-context.ts";
+import { belongs } from "./is-under-path.ts";
+import { Fold } from "../kit/fold.tsx";
+import { useCase } from "../kit/page-context.ts";
 
 /** A card that is folded until it is asked for; it opens by itself where something in it is wrong. */
 export function FoldCard(props: {

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { InTurn } from "../in-turn.tsx";
+import { InTurn } from "../drawing/draw-in-turn.tsx";
 import { LimitsCard } from "./limits-card.tsx";
 import { NetworkCard } from "./network-card.tsx";
 import { PortsCard } from "./ports-card.tsx";

@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { copyGroup, removeGroup } from "../../state/edit.ts";
 import { freeText } from "../../state/field-text.ts";
-import { belongs } from "../belongs.ts";
-import { Field } from "../field.tsx";
-import { Fold } from "../fold.tsx";
-import { InTurn } from "../in-turn.tsx";
-import { useCase, usePage } from "../planner-context.ts";
+import { belongs } from "./is-under-path.ts";
+import { Field } from "./field.tsx";
+import { Fold } from "../kit/fold.tsx";
+import { InTurn } from "../drawing/draw-in-turn.tsx";
+import { useCase, usePage } from "../kit/page-context.ts";
 import { thousands } from "../../language/numbers.ts";
 import { DayBars } from "./day-bars.tsx";
 import { GroupFields } from "./group-fields.tsx";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { addGroup } from "../../state/edit.ts";
-import { useCase, usePage } from "../planner-context.ts";
-import { useLayout } from "../use-layout.ts";
+import { useCase, usePage } from "../kit/page-context.ts";
+import { useLayout } from "../kit/use-layout.ts";
 import { GroupEntry } from "./group-entry.tsx";
 import { LogButton } from "./log-button.tsx";
 import { inputsWords } from "../words/inputs.ts";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { usePage } from "../planner-context.ts";
+import { usePage } from "../kit/page-context.ts";
 import { inputsWords } from "../words/inputs.ts";
 
 /** Undo, redo and back to the first preset. */

@@ -1,14 +1,14 @@
 import { useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
-import { InTurn } from "../in-turn.tsx";
-import { lazyPart } from "../lazy-part.tsx";
-import { CaseProvider, usePage } from "../planner-context.ts";
+import { InTurn } from "../drawing/draw-in-turn.tsx";
+import { lazyPart } from "../drawing/lazy-part.tsx";
+import { CaseProvider, usePage } from "../kit/page-context.ts";
 import { CaseTabs } from "./case-tabs.tsx";
 import { GroupsCard } from "./groups-card.tsx";
 import { InputsFooter } from "./inputs-footer.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { ServerCard } from "./server-card.tsx";
-import { isSoughtAnywhere } from "../sought.ts";
+import { isSoughtAnywhere } from "./reveal-field.ts";
 import { inputsWords } from "../words/inputs.ts";
 
 /** Only a first visit needs them. */

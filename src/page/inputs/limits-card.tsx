@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { oneIn, wholeNumber } from "../../state/field-text.ts";
 import { amountFormat, BIT_RATES, SECONDS, SHARES } from "../../state/unit-text.ts";
-import { Field } from "../field.tsx";
-import { useCase } from "../planner-context.ts";
+import { Field } from "./field.tsx";
+import { useCase } from "../kit/page-context.ts";
 import { FoldCard } from "./fold-card.tsx";
 import { foldedWords } from "../words/folded.ts";
 

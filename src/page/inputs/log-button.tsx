@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
-import { usePage } from "../planner-context.ts";
+import { usePage } from "../kit/page-context.ts";
 import { inputsWords } from "../words/inputs.ts";
 
 /** Chooses transfer logs, one or several; what fits them is shown before it is used. */

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { valueAt } from "../../state/document-path.ts";
 import { avoidedRanges, numberList, freeText, wordList } from "../../state/field-text.ts";
-import { Field } from "../field.tsx";
-import { useCase } from "../planner-context.ts";
-import { lazyPart } from "../lazy-part.tsx";
+import { Field } from "./field.tsx";
+import { useCase } from "../kit/page-context.ts";
+import { lazyPart } from "../drawing/lazy-part.tsx";
 import { FoldCard } from "./fold-card.tsx";
 import { foldedWords } from "../words/folded.ts";
 

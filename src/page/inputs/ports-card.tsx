@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { orNone, wholeNumber } from "../../state/field-text.ts";
 import { amountFormat, SECONDS } from "../../state/unit-text.ts";
-import { Choice } from "../choice.tsx";
-import { Field } from "../field.tsx";
-import { useCase } from "../planner-context.ts";
+import { Choice } from "./choice.tsx";
+import { Field } from "./field.tsx";
+import { useCase } from "../kit/page-context.ts";
 import { FoldCard } from "./fold-card.tsx";
 import { foldedWords } from "../words/folded.ts";
 

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import { useCase } from "../planner-context.ts";
-import { problemWords } from "../problem-words.ts";
+import { useCase } from "../kit/page-context.ts";
+import { problemWords } from "./problem-words.ts";
 import { focusField } from "./focus-field.ts";
 import { inputsWords } from "../words/inputs.ts";
 

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import { lazyPart } from "../lazy-part.tsx";
-import { useCase } from "../planner-context.ts";
+import { lazyPart } from "../drawing/lazy-part.tsx";
+import { useCase } from "../kit/page-context.ts";
 import { inputsWords } from "../words/inputs.ts";
 
 /** Only where something is wrong the names of all fields are needed. */

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { ShapeSpark } from "../../charts/Sparkline.tsx";
+import { ShapeSpark } from "../../charts/sparkline.tsx";
 import { quantileOf } from "../../scenario/quantile.ts";
 import type { Quantity } from "../../scenario/types.ts";
 import type { TextFormat } from "../../state/text-format.ts";

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { servers, serverById } from "../../servers/index.ts";
 import { oneIn, port, portRange } from "../../state/field-text.ts";
-import { Choice } from "../choice.tsx";
-import { Field } from "../field.tsx";
-import { useCase } from "../planner-context.ts";
+import { Choice } from "./choice.tsx";
+import { Field } from "./field.tsx";
+import { useCase } from "../kit/page-context.ts";
 import { PlaceField } from "./place-field.tsx";
 import { inputsWords } from "../words/inputs.ts";
 import { portCount } from "../../language/numbers.ts";

@@ -4,8 +4,8 @@ import { valueAt } from "../../state/document-path.ts";
 import { isUnused, knownTimesBefore } from "../../state/known-times.ts";
 import { quantityFormat } from "../../state/quantity-text.ts";
 import { SECONDS } from "../../state/unit-text.ts";
-import type { FieldProps } from "../field.tsx";
-import { useCase } from "../planner-context.ts";
+import type { FieldProps } from "./field.tsx";
+import { useCase } from "../kit/page-context.ts";
 import { QuantityField } from "./quantity-field.tsx";
 import { inputsWords } from "../words/inputs.ts";
 

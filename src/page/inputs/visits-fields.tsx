@@ -5,11 +5,11 @@ import { setValue } from "../../state/edit.ts";
 import { clockTime, numberList } from "../../state/field-text.ts";
 import { quantityFormat } from "../../state/quantity-text.ts";
 import { amountFormat, COUNT, SECONDS } from "../../state/unit-text.ts";
-import { Field } from "../field.tsx";
-import { fieldId } from "../field-id.ts";
-import { FieldLabel } from "../field-label.tsx";
-import { FieldNotes } from "../field-notes.tsx";
-import { useCase, usePage } from "../planner-context.ts";
+import { Field } from "./field.tsx";
+import { fieldId } from "./field-id.ts";
+import { FieldLabel } from "./field-label.tsx";
+import { FieldNotes } from "./field-notes.tsx";
+import { useCase, usePage } from "../kit/page-context.ts";
 import { QuantityField } from "./quantity-field.tsx";
 import { inputsWords } from "../words/inputs.ts";
 

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { numberList } from "../../state/field-text.ts";
 import { amountFormat, COUNT, SHARES } from "../../state/unit-text.ts";
-import { Field } from "../field.tsx";
+import { Field } from "./field.tsx";
 import { foldedWords } from "../words/folded.ts";
 
 const number = amountFormat(COUNT);

@@ -1,8 +1,8 @@
 import { render } from "preact";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { caseName } from "../case-names.ts";
-import { usePage } from "../planner-context.ts";
+import { caseName } from "../kit/case-names.ts";
+import { usePage } from "../kit/page-context.ts";
 import { reportParts } from "./report-parts.ts";
 import { ReportSheet } from "./report-sheet.tsx";
 import "../styles/report.css";

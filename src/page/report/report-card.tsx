@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
-import { CopyButton } from "../copy-button.tsx";
-import { useDrawnAnswer, useDrawnInputs } from "../in-turn.tsx";
-import { useCase, usePage } from "../planner-context.ts";
+import { CopyButton } from "../kit/copy-button.tsx";
+import { useDrawnAnswer, useDrawnInputs } from "../drawing/draw-in-turn.tsx";
+import { useCase, usePage } from "../kit/page-context.ts";
 import { reportMarkdown } from "./report-markdown.ts";
 import { reportParts } from "./report-parts.ts";
 import { reportWords } from "../words/report.ts";

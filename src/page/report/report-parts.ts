@@ -2,9 +2,9 @@ import type { Plan } from "../../plan/types.ts";
 import { inWords } from "../../scenario/words/sources.ts";
 import type { Access, Assumption, ScenarioDocument } from "../../scenario/types.ts";
 import { leaves } from "../../state/document-path.ts";
-import { originWords } from "../field-notes.tsx";
-import { isWholeField, labelFor, valueWords } from "../field-words.ts";
-import { snippetTabs } from "../snippet-list.ts";
+import { originWords } from "../inputs/field-notes.tsx";
+import { isWholeField, labelFor, valueWords } from "../inputs/field-labels.ts";
+import { snippetTabs } from "../texts/export-tabs.ts";
 import { fieldsWords } from "../words/fields.ts";
 import { reportWords } from "../words/report.ts";
 

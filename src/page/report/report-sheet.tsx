@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from "preact";
 import { DayPicture, dayCaption, dayTitle } from "../figures/day-figure.tsx";
 import { RefusalPicture, refusalCaption, refusalTitle } from "../figures/refusal-figure.tsx";
-import { Emphasis, Unbroken } from "../emphasis.tsx";
-import type { Answer } from "../../state/run.ts";
-import { toneOf, whyTitle } from "../verdict-view.ts";
+import { Emphasis, Unbroken } from "../kit/emphasis.tsx";
+import type { Answer } from "../../state/keep-answered.ts";
+import { toneOf, whyTitle } from "../verdict/verdict-view.ts";
 import { verdictParts } from "./report-parts.ts";
 import type { AssumedRow, ReportParts, ReportText } from "./report-parts.ts";
 import { reportWords } from "../words/report.ts";

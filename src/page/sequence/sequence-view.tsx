@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { SequenceDiagram } from "../../charts/SequenceDiagram.tsx";
-import { useWidth } from "../../charts/useWidth.ts";
+import { SequenceDiagram } from "../../charts/sequence-diagram.tsx";
+import { useWidth } from "../../charts/kit/use-width.ts";
 import { rangesToOpen } from "../../exports/ranges-to-open.ts";
 import { serverById } from "../../servers/index.ts";
 import type { Case } from "../../state/case.ts";
-import { portsIn } from "../open-ranges.ts";
-import { usePage } from "../planner-context.ts";
-import { useMedia } from "../use-media.ts";
+import { portsIn } from "../verdict/range-text.ts";
+import { usePage } from "../kit/page-context.ts";
+import { useMedia } from "../kit/use-media.ts";
 import { activeSteps, passiveSteps, type Step, type Story } from "./steps.ts";
 import "../styles/sequence.css";
 import { sequenceWords } from "../words/sequence.ts";

@@ -1,4 +1,4 @@
-import type { SequenceArrow } from "../../charts/SequenceDiagram.tsx";
+import type { SequenceArrow } from "../../charts/sequence-diagram.tsx";
 import type { PortRange, Server } from "../../scenario/types.ts";
 import { sequenceWords } from "../words/sequence.ts";
 

@@ -2,10 +2,10 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { explainLines } from "../../symptoms/explain.ts";
 import type { Explanation, Finding, Surroundings } from "../../symptoms/types.ts";
-import { Unbroken } from "../emphasis.tsx";
-import { fieldId } from "../field-id.ts";
-import { FieldLabel } from "../field-label.tsx";
-import { useCase } from "../planner-context.ts";
+import { Unbroken } from "../kit/emphasis.tsx";
+import { fieldId } from "../inputs/field-id.ts";
+import { FieldLabel } from "../inputs/field-label.tsx";
+import { useCase } from "../kit/page-context.ts";
 import { linesWords } from "../words/lines.ts";
 
 /** What is told of lines beside the one that decides. */

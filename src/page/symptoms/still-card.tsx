@@ -2,9 +2,9 @@ import type { JSX } from "preact";
 import { rangesToOpen } from "../../exports/ranges-to-open.ts";
 import { stillRows } from "../../symptoms/still-rows.ts";
 import { surroundingsOf } from "../../symptoms/surroundings.ts";
-import { Unbroken } from "../emphasis.tsx";
-import { useDrawnAnswer } from "../in-turn.tsx";
-import { useCase } from "../planner-context.ts";
+import { Unbroken } from "../kit/emphasis.tsx";
+import { useDrawnAnswer } from "../drawing/draw-in-turn.tsx";
+import { useCase } from "../kit/page-context.ts";
 import { PastedLines } from "./pasted-lines.tsx";
 import { linesWords } from "../words/lines.ts";
 

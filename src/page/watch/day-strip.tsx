@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useMemo, useRef } from "preact/hooks";
-import { useWidth } from "../../charts/useWidth.ts";
-import { roomForNames, WatchCourse } from "../../charts/WatchCourse.tsx";
-import type { WatchLine } from "../../charts/WatchCourse.tsx";
+import { useWidth } from "../../charts/kit/use-width.ts";
+import { roomForNames, WatchCourse } from "../../charts/watch/watch-course.tsx";
+import type { WatchLine } from "../../charts/watch/watch-course.tsx";
 import type { WatchedDay, WatchedRange } from "../../state/watched-day.ts";
 import { courseOf } from "../../watch/course.ts";
 import type { Player } from "./use-player.ts";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { DataTable } from "../../charts/Figure.tsx";
-import type { ChartTable } from "../../charts/table.ts";
+import { DataTable } from "../../charts/kit/figure.tsx";
+import type { ChartTable } from "../../charts/kit/table.ts";
 import type { WatchedDay } from "../../state/watched-day.ts";
 import { courseOf } from "../../watch/course.ts";
 import { panelTitle } from "./watch-words.ts";

@@ -1,9 +1,9 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import { CELL, cellAt, GridPainter, portGrid } from "../../charts/portGrid.ts";
-import type { GridColours } from "../../charts/portGrid.ts";
-import { useWidth } from "../../charts/useWidth.ts";
+import { CELL, cellAt, GridPainter, portGrid } from "../../charts/watch/port-grid.ts";
+import type { GridColours } from "../../charts/watch/port-grid.ts";
+import { useWidth } from "../../charts/kit/use-width.ts";
 import type { WatchedDay } from "../../state/watched-day.ts";
 import type { Playback } from "../../watch/playback.ts";
 import type { Player } from "./use-player.ts";

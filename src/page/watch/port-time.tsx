@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { GridColours } from "../../charts/portGrid.ts";
-import { drawRaster } from "../../charts/portRaster.ts";
-import { useWidth } from "../../charts/useWidth.ts";
+import type { GridColours } from "../../charts/watch/port-grid.ts";
+import { drawRaster } from "../../charts/watch/port-raster.ts";
+import { useWidth } from "../../charts/kit/use-width.ts";
 import type { WatchedDay } from "../../state/watched-day.ts";
 import { rasterOf } from "../../watch/raster.ts";
 import { panelTitle } from "./watch-words.ts";

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { Figure } from "../../charts/Figure.tsx";
-import { SizePanels } from "../../charts/SizePanels.tsx";
+import { Figure } from "../../charts/kit/figure.tsx";
+import { SizePanels } from "../../charts/watch/size-panels.tsx";
 import type { Scenario } from "../../scenario/types.ts";
-import type { Answer } from "../../state/run.ts";
+import type { Answer } from "../../state/keep-answered.ts";
 import { surfacesBySize } from "../../state/watched-day.ts";
 import type { Watch, WatchedDay } from "../../state/watched-day.ts";
 import { surfaceOf, type Surface } from "../../watch/surface.ts";

@@ -1,5 +1,5 @@
-import type { SizeMark, SizePanel } from "../../charts/SizePanels.tsx";
-import type { ChartTable } from "../../charts/table.ts";
+import type { SizeMark, SizePanel } from "../../charts/watch/size-panels.tsx";
+import type { ChartTable } from "../../charts/kit/table.ts";
 import type { Plan } from "../../plan/types.ts";
 import type { WatchedDay } from "../../state/watched-day.ts";
 import type { Surface } from "../../watch/surface.ts";

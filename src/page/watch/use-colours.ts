@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { RefObject } from "preact";
-import type { GridColours } from "../../charts/portGrid.ts";
-import { usePage } from "../planner-context.ts";
-import { useMedia } from "../use-media.ts";
+import type { GridColours } from "../../charts/watch/port-grid.ts";
+import { usePage } from "../kit/page-context.ts";
+import { useMedia } from "../kit/use-media.ts";
 
 const TOKENS: Record<keyof GridColours, string> = {
   ink: "--ink",

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { PortRange } from "../../scenario/types.ts";
-import type { Answer } from "../../state/run.ts";
+import type { Answer } from "../../state/keep-answered.ts";
 import { watchDay } from "../../state/watched-day.ts";
 import type { WatchedDay, WhichDay } from "../../state/watched-day.ts";
 import { watchWords } from "../words/watch.ts";

@@ -1,5 +1,5 @@
 /** One day of a splitting: what it is put together from, and what it came to. */
-import { refusesByChance } from "../../scenario/port-rules.ts";
+import { refusesByChance } from "../../scenario/refuses-by-chance.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import type { Mosaic } from "../../traffic/mosaic-streams.ts";
 import { createStretchSimulator, type StretchOutcome } from "./stretch.ts";

@@ -2,7 +2,7 @@
 import { STREAM_WORDS, nextBelow } from "../../numbers/random.ts";
 import { openPool } from "../../ports/pool.ts";
 import type { PortPool } from "../../ports/port-pool.ts";
-import { refusesByChance } from "../../scenario/port-rules.ts";
+import { refusesByChance } from "../../scenario/refuses-by-chance.ts";
 import type { Scenario } from "../../scenario/types.ts";
 import { MosaicSource } from "../../traffic/mosaic-source.ts";
 import { MosaicStreams, type Mosaic } from "../../traffic/mosaic-streams.ts";
@@ -12,9 +12,9 @@ import { runEvents } from "../day-simulator.ts";
 import { EventQueue } from "../event-queue.ts";
 import { bucketWidthMicros } from "../event-rate.ts";
 import { LinkUse } from "../link/link-use.ts";
-import { Logins } from "../logins.ts";
+import { Logins } from "../session-caps.ts";
 import { Occupancy } from "../occupancy.ts";
-import { SessionLife } from "../session-life.ts";
+import { SessionLife } from "../session.ts";
 import { Tally } from "../tally.ts";
 import type { Stretch } from "./types.ts";
 

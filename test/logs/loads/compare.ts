@@ -1,4 +1,4 @@
-import { findAnswer } from "../../../src/answer/answer.ts";
+import { findAnswer } from "../../../src/answer/find-answer.ts";
 import { clients } from "../../../src/clients/index.ts";
 import { openSameThreadRunner } from "../../../src/jobs/same-thread.ts";
 import type { DaysRunner } from "../../../src/jobs/types.ts";

@@ -1,0 +1,50 @@
+/** What every question about a scenario begins with: the part of the day that counts, and a first guess. */
+import type { Scenario } from "../scenario/types.ts";
+import type { DaySummary, SimulateDays, TimeWindow } from "../simulation/types.ts";
+import { roughCurve, type RoughCurve } from "./first-guess.ts";
+import { HourRuns } from "./hour-runs.ts";
+import { onePassObstacle } from "./one-pass.ts";
+import { countedDay, flyPilot } from "./pilot.ts";
+import { SizeRuns, type Runs } from "./size-runs.ts";
+import { batchesPerDay } from "./independent-units.ts";
+
+/** Judged days that the first guess is read off where the whole day counts. */
+const GUESS_DAYS = 4;
+/** A counted day that is not longer is an hour by itself. */
+const HOUR = 3600;
+
+export interface Prepared {
+  runs: Runs;
+  /** The same where hours are judged: more of them can be added. null where the whole day counts. */
+  hours: HourRuns | null;
+  /** The part of the day that is judged first. */
+  window: TimeWindow;
+  curve: RoughCurve;
+  /** Some days without a limit. */
+  guess: readonly DaySummary[];
+  /** Why sizes have to be run one by one; null where one unlimited run gives them all. */
+  obstacle: string | null;
+  /** Events spent on days that are not judged. */
+  events: number;
+}
+
+/** Finds what is to be judged and sets up its runs. */
+export async function prepare(
+  scenario: Scenario,
+  simulate: SimulateDays,
+  signal: AbortSignal,
+): Promise<Prepared> {
+  const { simulation, target } = scenario;
+  const obstacle = onePassObstacle(scenario);
+  const wholeDay = countedDay(scenario);
+  if (target.over === "day" || wholeDay.toSeconds - wholeDay.fromSeconds <= HOUR) {
+    const batches = batchesPerDay(scenario);
+    const runs = new SizeRuns(scenario, simulate, signal, wholeDay, batches, obstacle === null);
+    const guess = await runs.days(null, Math.min(GUESS_DAYS, simulation.days));
+    const curve = roughCurve(scenario, guess);
+    return { runs, hours: null, window: wholeDay, curve, guess, obstacle, events: 0 };
+  }
+  const { window, curve, unlimited, events } = await flyPilot(scenario, simulate, signal);
+  const hours = new HourRuns(scenario, simulate, signal, window, obstacle === null);
+  return { runs: hours, hours, window, curve, guess: unlimited, obstacle, events };
+}

@@ -1,0 +1,271 @@
+/** The search for the smallest range over growing numbers of days, and the curve around it. */
+import { log } from "../numbers/log-exp.ts";
+import type { Scenario } from "../scenario/types.ts";
+import { MOST_PORTS } from "./exact/erlang-b.ts";
+import { sizeForRate, type RoughCurve } from "./first-guess.ts";
+import { refusesByChance } from "../scenario/refuses-by-chance.ts";
+import { precisionOf, type Precision } from "./precision.ts";
+import { findRareLeast, isTooRare, rarePrecision } from "./rare/rare-least.ts";
+import type { RareRates } from "./rare/rare-rates.ts";
+import type { Runs, SizeResult } from "./size-runs.ts";
+import { structuralBound, type StructuralBound } from "./structural-bound.ts";
+import { findSmallest, type Smallest } from "./bracket.ts";
+import { carriedOn, ENOUGH_COUNTED, fitTail, sizeOnTail, type Tail } from "./fitted-tail.ts";
+import { answerWords } from "./words/answer.ts";
+
+/** Days of the looks: few at first, so that an answer stands soon; looking after every day would cost confidence. */
+const LOOKS = [4, 10, 20, 40, 60, 100, 200, 400, 1000, 2000, 4000, 10000, 20000, 40000, 100000];
+/** From so many days on the need is known well enough to pass over looks that cannot settle it. */
+const SKIPPING_FROM = 40;
+/** But no look has more than so many times the days of the last: what to open may be settled long before the rate is. */
+const LONGEST_JUMP = 5;
+/** Days at which the sizes of the curve around the answer are run. */
+const CURVE_DAYS = 40;
+/** Events that one size of the curve may cost. */
+const CURVE_EVENTS = 1e6;
+/** Sizes nearer than this share are neighbours. */
+const NEAR = 0.06;
+/** Sizes of the curve, as shares of the least. */
+const CURVE_SHARES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.1, 1.25, 1.5, 2];
+/** The same where sizes cost nothing. */
+const FINE_SHARES = Array.from({ length: 60 }, (_, k) => (k + 1) / 30);
+/** How far the answer may move before the curve's sizes are chosen anew. */
+const MOST_DRIFT = 0.15;
+/** Before so many days an answer is provisional: sizes nearer than 6 % are not told apart. */
+const SETTLING_DAYS = 20;
+const PROVISIONAL_GAP = 0.06;
+/** Sizes next to each other decide below 400 ports; above, a quarter per cent is left. */
+const FINAL_GAP = 0.0025;
+/** Days with a refusal from which on a count has something to say: one or two may be bad luck. */
+const FEWEST_BAD_DAYS = 3;
+/** A size that is looked at once more often is not sure to fail on fewer bad days. */
+const FEW_BAD = 10;
+/** Times the events of a day without refusals after which no smaller size of the curve is run. */
+const MOST_TRIES = 20;
+/** Slope of ln(refusals) per port where none can be measured: twice the refusals for seven ports. */
+const USUAL_SLOPE = -0.1;
+
+/** The search over looks: each begins where the last one ended. */
+export class Search {
+  smallest: Smallest | null = null;
+  cannotShow = false;
+  /** Sizes that cannot refuse, and rates by splitting, once they were wanted. */
+  structural: StructuralBound | null = null;
+  rare: RareRates | null = null;
+  /** The curve that goes on beyond what was counted, once it was wanted and could be fitted. */
+  tail: Tail | null = null;
+  /** Why it could not: a sentence's end. null where it could, or was not wanted. */
+  tailObstacle: string | null = null;
+  private readonly scenario: Scenario;
+  private readonly runs: Runs;
+  private readonly curve: RoughCurve;
+  private looks = 0;
+  /** The largest size that was sure to fail at the last look; 0 where none was. */
+  private failing = 0;
+  /** The least that the sizes of the curve are spread around; moved only when the answer has moved away from it. */
+  private centre = 0;
+
+  /** No size below this one is run: there the load has no steady state. */
+  readonly floor: number;
+  /** The range that is opened for a least. */
+  private readonly roundUp: (least: number) => number;
+
+  constructor(
+    scenario: Scenario,
+    runs: Runs,
+    curve: RoughCurve,
+    floor = 1,
+    roundUp: (least: number) => number = (least) => least,
+  ) {
+    this.floor = floor;
+    this.roundUp = roundUp;
+    this.scenario = scenario;
+    this.runs = runs;
+    this.curve = curve;
+  }
+
+  /** Days of the look after one at `days`: the next that has `wanted` days or more. `take` = it is going to be made. */
+  nextLook(days: number, wanted: number, take: boolean): number {
+    const most = this.scenario.simulation.days;
+    let look = this.looks;
+    const from = Math.min(wanted, LONGEST_JUMP * days);
+    while (days >= SKIPPING_FROM && look < LOOKS.length - 1 && LOOKS[look]! < from) look++;
+    if (take) this.looks = look + 1;
+    return Math.max(days, Math.min(most, LOOKS[look] ?? most));
+  }
+
+  async look(days: number): Promise<void> {
+    const { refusals } = this.scenario.target;
+    const start = this.smallest?.least.ports ?? sizeForRate(this.curve, refusals, MOST_PORTS);
+    this.failing = 0;
+    const evaluate = async (ports: number): Promise<SizeResult> => {
+      const result = await this.runs.at(ports, days);
+      if (result.rate.low > refusals) this.failing = Math.max(this.failing, ports);
+      return result;
+    };
+    // Nothing refused passes for now: where its bound stays above the target, more days would be needed to show it.
+    const meets = ({ rate }: SizeResult): boolean => rate.high <= refusals || rate.estimate === 0;
+    const gap = days < SETTLING_DAYS ? PROVISIONAL_GAP : FINAL_GAP;
+    const { curve, floor } = this;
+    this.smallest = await findSmallest(evaluate, meets, curve, refusals, start, gap, floor);
+    const least = this.smallest?.least.rate;
+    this.cannotShow = least !== undefined && least.high > refusals;
+  }
+
+  /**
+   * Goes on where the days counted too few refusals for a rate: by what cannot be, by splitting, or where nobody does
+   * that, on a fitted tail, if one can be defended and no count speaks against it. `smallest` is then the one so found,
+   * unless a smaller one was shown by counting. `worth` 1 = as much work as a plan's own least.
+   */
+  async carryOn(days: number, worth = 1): Promise<void> {
+    const { server, target } = this.scenario;
+    const { smallest } = this;
+    if (smallest === null || !isTooRare(smallest.least, this.scenario)) return;
+    this.structural = structuralBound(this.scenario);
+    const found = await findRareLeast(
+      this.scenario,
+      this.runs,
+      smallest.least,
+      this.structural,
+      this.floor,
+      days,
+      worth,
+    );
+    if (found !== null) {
+      // A smaller size that was shown by counting goes before.
+      if (!this.cannotShow && found.least.ports > smallest.least.ports) return;
+      this.rare = found.rare;
+      this.cannotShow = false;
+      this.smallest = { least: this.carried(found.least), failing: found.least.ports - 1 };
+      return;
+    }
+    if (refusesByChance(server.ports)) return;
+    const tail = await fitTail(this.scenario, this.runs, this.curve, days);
+    if (typeof tail === "string") {
+      this.tailObstacle = tail;
+      return;
+    }
+    let ports = sizeOnTail(tail, target.refusals, "high");
+    let result = await this.runs.at(ports, days);
+    // A count of its own goes before the curve.
+    while (result.counted >= ENOUGH_COUNTED && result.rate.high > target.refusals)
+      result = await this.runs.at(++ports, days);
+    if (!this.cannotShow && ports > smallest.least.ports) return;
+    if (result.daysWithRefusal >= FEWEST_BAD_DAYS && result.rate.low > target.refusals) {
+      this.tailObstacle = answerWords().tail.aboveCurve;
+      return;
+    }
+    this.tail = tail;
+    this.cannotShow = false;
+    this.smallest = { least: carriedOn(result, tail), failing: ports - 1 };
+  }
+
+  /** A result with the rate that was found another way, where it counted too little for one of its own. */
+  carried(result: SizeResult): SizeResult {
+    if (!isTooRare(result, this.scenario)) return result;
+    if (this.structural !== null && result.ports >= this.structural.ports)
+      return { ...result, rate: { estimate: 0, low: 0, high: 0 }, basis: "structural" };
+    const rate = this.rare?.at(result.ports) ?? null;
+    return rate === null ? carriedOn(result, this.tail) : { ...result, rate, basis: "splitting" };
+  }
+
+  /** How well the days pin the least down; null where there is none. */
+  async precision(days: number): Promise<Precision | null> {
+    if (!this.smallest) return null;
+    const { least } = this.smallest;
+    const { refusals } = this.scenario.target;
+    if (least.basis !== undefined)
+      return rarePrecision(
+        least,
+        this.rare,
+        refusals,
+        await this.largestMissing(least.ports, days),
+      );
+    const failing = await this.failingBelow(least.ports, days);
+    return precisionOf(least, await this.slope(days), refusals, failing, this.roundUp);
+  }
+
+  /** The largest size that is sure to fail; the one below all that are opened alike is looked at, too. */
+  private async failingBelow(least: number, days: number): Promise<number> {
+    let below = least - 1;
+    while (below > this.failing && this.roundUp(below) === this.roundUp(least)) below--;
+    if (below <= this.failing || below < this.floor) return this.failing;
+    const { rate, evidence } = await this.runs.at(below, days);
+    const isSure = rate.low > this.scenario.target.refusals && evidence.badDays >= FEW_BAD;
+    return isSure ? below : this.failing;
+  }
+
+  /** The largest size below `ports` that was counted to miss the target; 0 where none was, or where splittings say it. */
+  private async largestMissing(ports: number, days: number): Promise<number> {
+    if (this.rare !== null) return 0;
+    const { refusals } = this.scenario.target;
+    const known = await this.curveKnown(days);
+    const misses = known.filter((size) => size.ports < ports && size.rate.low > refusals);
+    return Math.max(0, ...misses.map((size) => size.ports));
+  }
+
+  /** Slope of ln(refusals) per port near the answer, between sizes that were simulated; negative. */
+  async slope(days: number): Promise<number> {
+    const least = this.smallest?.least;
+    if (!least || least.rate.estimate <= 0) return USUAL_SLOPE;
+    if (this.tail && least.ports > this.tail.to + 1) {
+      const before = this.tail.at(least.ports - 1).estimate;
+      return log(least.rate.estimate / before);
+    }
+    const below = await this.sizeAt(Math.max(this.floor, Math.floor(least.ports * 0.9)), days);
+    if (below.ports === least.ports || below.rate.estimate <= least.rate.estimate)
+      return USUAL_SLOPE;
+    return log(least.rate.estimate / below.rate.estimate) / (least.ports - below.ports);
+  }
+
+  /** What is known of the curve without further runs. */
+  async curveKnown(days: number): Promise<SizeResult[]> {
+    return this.runs.onePass ? this.curveAround(days, []) : this.results(this.runs.sizes(), days);
+  }
+
+  /** That, `extra` sizes, and sizes around the answer over fewer days. */
+  async curveAround(days: number, extra: readonly number[]): Promise<SizeResult[]> {
+    const least = this.smallest?.least.ports ?? 1;
+    if (Math.abs(least - this.centre) > MOST_DRIFT * this.centre) this.centre = least;
+    const shares = this.runs.onePass ? FINE_SHARES : CURVE_SHARES;
+    const around = shares.map((share) => Math.max(1, Math.round(share * this.centre)));
+    const sizes = new Set([...this.runs.sizes(), ...extra, ...around]);
+    const results = await this.results(
+      [...sizes].filter((size) => size >= this.floor).toSorted((a, b) => a - b),
+      days,
+    );
+    // Next to a size that was run for all days, one of fewer days only adds noise.
+    return results.filter(
+      ({ ports, days: ran }) =>
+        ran === days ||
+        results.every((other) => other.days < days || Math.abs(other.ports - ports) > NEAR * ports),
+    );
+  }
+
+  private async results(sizes: readonly number[], days: number): Promise<SizeResult[]> {
+    const results: SizeResult[] = [];
+    const unlimited = eventsPerDay(await this.runs.days(null, 1));
+    for (const ports of sizes.toReversed()) {
+      const result = await this.sizeAt(ports, days);
+      results.unshift(result);
+      // Smaller ones would be tried again even more often, and say no more.
+      if (eventsPerDay(result.summaries) > MOST_TRIES * Math.max(1, unlimited)) break;
+    }
+    return results;
+  }
+
+  /** Days for a size of the curve: fewer where a day has many events, so that the curve costs less than the answer. */
+  private curveDays(): number {
+    const affordable = CURVE_EVENTS / Math.max(1, this.runs.eventsPerDay());
+    return Math.max(LOOKS[0]!, Math.min(CURVE_DAYS, Math.floor(affordable)));
+  }
+
+  private sizeAt(ports: number, days: number): Promise<SizeResult> {
+    const most = this.runs.onePass ? days : Math.min(days, this.curveDays());
+    return this.runs.at(ports, Math.max(most, this.runs.daysAt(ports, days)));
+  }
+}
+
+function eventsPerDay(days: SizeResult["summaries"]): number {
+  return days.reduce((total, day) => total + day.events, 0) / days.length;
+}

@@ -1,0 +1,45 @@
+import { zipTexts } from "../../firewalls/zip.ts";
+import type { NamedText } from "../../firewalls/zip.ts";
+import type { ExportText } from "../../exports/types.ts";
+import type { SnippetTab } from "./export-tabs.ts";
+
+/** Every text as a zip: a folder for each target, and a README.txt that says where each belongs and how to check, apply and undo it. */
+export function allTexts(targets: readonly SnippetTab[]): Uint8Array {
+  const files: NamedText[] = [];
+  const notes: string[] = [];
+  for (const target of targets) {
+    const made = target.make();
+    if (!made.ok) {
+      notes.push(`${target.name}\n  No text: ${made.why}`);
+      continue;
+    }
+    for (const text of made.snippet.texts) {
+      const name = `${target.id}/${text.file}`;
+      files.push({ name, text: text.text });
+      notes.push(noteOf(`${target.name}: ${name}`, text, made.snippet.notes));
+    }
+  }
+  return zipTexts([{ name: "README.txt", text: `${notes.join("\n\n")}\n` }, ...files]);
+}
+
+function noteOf(title: string, text: ExportText, notes: readonly { message: string }[]): string {
+  return [title, ...stepsOf(text, notes).map(([step, words]) => `  ${step}: ${words}`)].join("\n");
+}
+
+/** A step, by what it is called in English: so it stands in files, which stay English. */
+export type TextStep = "Where" | "Check" | "Apply" | "Undo" | "Caps";
+
+/** What to do with a text, and what its platform says to it; empty steps are left out. */
+export function stepsOf(
+  { where, check, apply, undo }: ExportText,
+  notes: readonly { message: string }[],
+): [step: TextStep, said: string][] {
+  const steps: [TextStep, string][] = [
+    ["Where", where],
+    ["Check", check],
+    ["Apply", apply],
+    ["Undo", undo],
+    ["Caps", notes.map(({ message }) => message).join(" ")],
+  ];
+  return steps.filter(([, words]) => words !== "");
+}

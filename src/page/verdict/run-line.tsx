@@ -1,0 +1,52 @@
+import type { JSX } from "preact";
+import type { Step } from "../../state/engine-types.ts";
+import { useCase } from "../kit/page-context.ts";
+import { progressWords, steadySince } from "./verdict-view.ts";
+import { MoreDays } from "./more-days.tsx";
+import { ProgressSpark } from "../inputs/lazy-sparks.tsx";
+import { verdictWords } from "../words/verdict.ts";
+
+/** Days simulated, how long the answer has stood, and Stop while it runs. */
+export function RunLine(): JSX.Element {
+  const { runner } = useCase();
+  const run = runner.run.value;
+  const words = verdictWords();
+  const isCurrent = run.answer?.key === runner.key.value;
+  const progress = isCurrent ? (run.answer?.pictures.progress ?? []) : [];
+  const since = steadySince(progress);
+  const days = run.daysWanted === 0 ? 1 : run.daysWanted;
+  const enough = run.status === "done" && run.daysDone < run.daysWanted;
+  return (
+    <div class="run-line">
+      <span class="run-days">{run.daysWanted === 0 ? words.starting : progressWords(run)}</span>
+      <progress
+        class="run-progress"
+        value={run.status === "done" ? days : Math.min(run.daysDone, days)}
+        max={days}
+        aria-label={words.daysDone}
+      />
+      <span class="run-since">
+        {enough ? words.daysEnough(run.daysDone) : stepWords(run.step) || sinceWords(since)}
+      </span>
+      <ProgressSpark progress={progress} daysWanted={run.daysWanted} width={128} height={20} />
+      <MoreDays />
+      {run.status === "running" || run.status === "waiting" ? (
+        <button type="button" class="button run-stop" onClick={runner.stop} title="Esc">
+          {words.stop}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** "trying 104 ports, day 12 of 20": a sign of life between two answers; empty where there is no step. */
+function stepWords(step: Step | null): string {
+  if (step === null) return "";
+  const words = verdictWords();
+  const what = step.ports === null ? words.measuring : words.trying(step.ports);
+  return words.step(what, step.daysDone, step.days);
+}
+
+function sinceWords(since: number | null): string {
+  return since === null ? "" : verdictWords().unchangedSince(since);
+}

@@ -1,0 +1,218 @@
+import { computed, effect, signal } from "@preact/signals";
+import type { ReadonlySignal } from "@preact/signals";
+import { language } from "../language/language.ts";
+import type { Language } from "../language/language.ts";
+import type { Engine, Outcome, Progress, Reading, Step } from "./engine-types.ts";
+import { stateWords } from "./words/state.ts";
+
+/** Where the simulation of one scenario stands. */
+export type RunStatus =
+  /** The inputs have a problem; the last answer stays. */
+  | "held"
+  /** Inputs changed; the run starts in a moment. */
+  | "waiting"
+  | "running"
+  | "done"
+  /** Stopped by the person; the answer so far stays. */
+  | "stopped"
+  | "failed";
+
+/** An answer and the question it belongs to. */
+export interface Answer extends Outcome {
+  /** Equal keys = equal simulations; see `simulationKey`. */
+  key: string;
+  /** What its sentences are written in; in another language the same is asked again. */
+  language: Language;
+  /** true while days are still to come. */
+  provisional: boolean;
+}
+
+/** All that the page shows of a run. */
+export interface Run {
+  status: RunStatus;
+  daysDone: number;
+  daysWanted: number;
+  answer: Answer | null;
+  /** What is being simulated right now; null while nothing is. */
+  step: Step | null;
+  /** A sentence, where the run failed. */
+  failure: string | null;
+}
+
+/** A run with its handles: `start` at once, `stop` within a tick, `dispose` for good. */
+export interface Runner {
+  run: ReadonlySignal<Run>;
+  /** The run's answer by itself: it changes less often than the progress. */
+  answer: ReadonlySignal<Answer | null>;
+  /** The key of the question that the inputs ask now. */
+  key: ReadonlySignal<string | null>;
+  start(): void;
+  stop(): void;
+  dispose(): void;
+}
+
+/** Waits this long after the last edit before it simulates. */
+const DEBOUNCE_MILLISECONDS = 150;
+/** Progress is shown at most ten times a second. */
+const PROGRESS_MILLISECONDS = 100;
+
+/** Everything that the plan depends on; names of the scenario and addresses of the firewall change no number. */
+export function simulationKey({
+  name: _name,
+  access: _access,
+  ...rest
+}: object & {
+  name?: unknown;
+  access?: unknown;
+}): string {
+  return JSON.stringify(rest);
+}
+
+/**
+ * Keeps a scenario answered: starts a run when the inputs change, stops the one that they overtake, keeps the old
+ * answer until a new one is there.
+ */
+export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): Runner {
+  const run = signal<Run>({
+    status: "waiting",
+    daysDone: 0,
+    daysWanted: 0,
+    answer: null,
+    step: null,
+    failure: null,
+  });
+  const key = signal<string | null>(null);
+  let askedIn: Language | null = null;
+  let controller: AbortController | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const change = (part: Partial<Run>) => {
+    run.value = { ...run.peek(), ...part };
+  };
+  const abort = () => {
+    clearTimeout(timer);
+    controller?.abort(new DOMException("Stopped.", "AbortError"));
+    controller = null;
+  };
+
+  const start = () => {
+    abort();
+    const input = reading.peek();
+    if (!input.ok) return;
+    const own = new AbortController();
+    const about = { key: simulationKey(input.scenario), language: language() };
+    controller = own;
+    change({
+      status: "running",
+      daysDone: 0,
+      daysWanted: input.scenario.simulation.days,
+      failure: null,
+    });
+    // An answer waits here for its turn: progress without one must not push it out.
+    let fresh: Outcome | null = null;
+    const show = ({ daysDone, daysWanted, step }: Progress) => {
+      const answer = fresh === null ? {} : { answer: { ...fresh, ...about, provisional: true } };
+      fresh = null;
+      change({ daysDone, daysWanted, step, ...answer });
+    };
+    const showInTime = atMostEvery(PROGRESS_MILLISECONDS, show, own.signal);
+    let waitsForFirst = true;
+    const onProgress = (progress: Progress) => {
+      if (own.signal.aborted) return;
+      fresh = progress.outcome ?? fresh;
+      // The first answer is what everybody waits for: it is shown at once.
+      if (waitsForFirst && fresh !== null) show(progress);
+      else showInTime(progress);
+      waitsForFirst &&= progress.outcome === null;
+    };
+    engine
+      .makePlan(input, own.signal, onProgress)
+      .then((outcome) => {
+        if (own.signal.aborted) return;
+        own.abort();
+        const { days, daysWanted } = outcome.plan.run;
+        change({
+          status: "done",
+          step: null,
+          daysDone: days,
+          daysWanted,
+          answer: { ...outcome, ...about, provisional: false },
+        });
+      })
+      .catch((error: unknown) => {
+        if (own.signal.aborted) return;
+        own.abort();
+        change({ status: "failed", step: null, failure: sentenceOf(error) });
+      });
+  };
+
+  const stop = () => {
+    const { status } = run.peek();
+    if (status !== "running" && status !== "waiting") return;
+    abort();
+    change({ status: "stopped", step: null });
+  };
+
+  const dispose = effect(() => {
+    const input = reading.value;
+    if (!input.ok) {
+      abort();
+      change({ status: "held", step: null });
+      return;
+    }
+    const question = simulationKey(input.scenario);
+    const { answer, status } = run.peek();
+    const spoken = language();
+    const isAsked = key.peek() === question && askedIn === spoken;
+    const known = isAsked && status !== "held" && status !== "done";
+    key.value = question;
+    askedIn = spoken;
+    if (known) return;
+    abort();
+    if (answer?.key === question && answer.language === spoken && !answer.provisional) {
+      change({ status: "done", failure: null });
+      return;
+    }
+    change({ status: "waiting", step: null, failure: null });
+    timer = setTimeout(start, answer === null ? 0 : DEBOUNCE_MILLISECONDS);
+  });
+
+  return {
+    run,
+    answer: computed(() => run.value.answer),
+    key,
+    start,
+    stop,
+    dispose: () => {
+      dispose();
+      abort();
+    },
+  };
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error && error.message !== ""
+    ? error.message
+    : stateWords().simulationFailed;
+}
+
+/** Passes calls on at most once per interval; the last one of a burst comes late rather than never. */
+function atMostEvery<T>(
+  milliseconds: number,
+  deliver: (value: T) => void,
+  until: AbortSignal,
+): (value: T) => void {
+  let latest: { value: T } | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const tick = () => {
+    timer = null;
+    if (latest === null || until.aborted) return;
+    deliver(latest.value);
+    latest = null;
+    timer = setTimeout(tick, milliseconds);
+  };
+  return (value) => {
+    latest = { value };
+    if (timer === null) tick();
+  };
+}
