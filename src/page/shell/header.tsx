@@ -52,7 +52,7 @@ export function Header(): JSX.Element {
           {...(link.value === null ? { blocked: words.linkTooLarge } : {})}
         />
         {view.value === "sequence" || view.value === "watch" ? null : (
-          <button type="button" class="button wide-only" onClick={() => print()}>
+          <button type="button" class="button widest-only" onClick={() => print()}>
             {words.printReport}
           </button>
         )}
