@@ -1,4 +1,5 @@
 import { presets } from "../scenario/presets.ts";
+import { exampleWords } from "../scenario/words/examples.ts";
 import { dockerImages } from "../servers/docker-images.ts";
 import { serverOf } from "../servers/places/define.ts";
 import { places } from "../servers/places/index.ts";
@@ -59,14 +60,11 @@ export function loadPresets(): Preset[] {
   return GROUPS.flatMap((wanted) =>
     presets
       .filter(({ kind }) => kind === wanted)
-      .map(({ id, title, why, document }) => ({
-        id,
-        kind: wanted,
-        group: stateWords().exampleGroups[wanted],
-        name: title,
-        summary: why,
-        document,
-      })),
+      .map(({ id, title, why, document }) => {
+        const said = exampleWords()[id] ?? { title, why };
+        const group = stateWords().exampleGroups[wanted];
+        return { id, kind: wanted, group, name: said.title, summary: said.why, document };
+      }),
   );
 }
 

@@ -4,7 +4,17 @@ import { expect, it } from "vitest";
 import { strayWords } from "./stray-words.ts";
 
 /** Rooms that say all that they say from their words. */
-const ROOMS = ["answer", "charts", "placement", "plan", "scenario", "symptoms", "words"];
+const ROOMS = [
+  "answer",
+  "charts",
+  "page",
+  "placement",
+  "plan",
+  "scenario",
+  "state",
+  "symptoms",
+  "words",
+];
 
 /** Files whose texts are no sentences of the page, and why. */
 const NOT_SAID: Readonly<Record<string, string>> = {
@@ -29,6 +39,19 @@ const FOR_PROGRAMS = new Set([
   "src/placement/excluded-ranges.ts: excluded by Windows",
   // Looked for in the catalogue's own words.
   "src/plan/behaviour-words.ts: seen with … port",
+  // What the platform is asked.
+  "src/page/sequence/sequence-view.tsx: (prefers-reduced-motion: reduce)",
+  "src/page/watch/use-colours.ts: (forced-colors: active)",
+  "src/page/watch/use-colours.ts: (prefers-color-scheme: dark)",
+  "src/page/watch/watch-view.tsx: (prefers-reduced-motion: reduce)",
+  // A name, commands of the protocol, laws as they are typed.
+  "src/page/report/report-sheet.tsx: Passive Port Planner ·",
+  "src/page/sequence/steps.ts: USER, PASS → …",
+  "src/page/shell/header.tsx: Passive Port Planner",
+  "src/state/quantity-text.ts: lognormal median … sigma …",
+  "src/state/quantity-text.ts: pareto minimum … alpha … maximum …",
+  // In a file of texts to paste.
+  "src/page/texts/all-texts-zip.ts: …\n  No text: …",
   // A group of a scenario that nobody sees.
   "src/plan/recovery.ts: …, coming back",
   "src/symptoms/listen-check.ts: portrange FIRST-LAST",
