@@ -2,6 +2,7 @@ import { presets } from "../scenario/presets.ts";
 import { exampleWords } from "../scenario/words/examples.ts";
 import { dockerImages } from "../servers/docker-images.ts";
 import { serverOf } from "../servers/places/define.ts";
+import { noteOf } from "../servers/words/places.ts";
 import { places } from "../servers/places/index.ts";
 import type { Preset } from "./engine-types.ts";
 import { stateWords } from "./words/state.ts";
@@ -22,7 +23,7 @@ export function dockerPresets(): Preset[] {
       kind: "images",
       group: stateWords().exampleGroups.images,
       name: stateWords().dockerImage(image),
-      summary: note,
+      summary: noteOf({ id: `image-${id}`, note }),
       document: {
         ...load.document,
         name: image,
@@ -44,7 +45,7 @@ export function placePresets(): Preset[] {
       kind: "places",
       group: stateWords().exampleGroups.places,
       name: place.name,
-      summary: place.note,
+      summary: noteOf(place),
       document: {
         version: 1,
         name: place.name,

@@ -1,6 +1,8 @@
 import { afterAll, expect, it } from "vitest";
 import { speak } from "../../src/language/language.ts";
 import { presets } from "../../src/scenario/presets.ts";
+import { places } from "../../src/servers/places/index.ts";
+import { noteOf } from "../../src/servers/words/places.ts";
 import { exampleWords } from "../../src/scenario/words/examples.ts";
 
 afterAll(() => speak("en"));
@@ -18,5 +20,14 @@ it("every example has its German words, with the same figures", async () => {
     const there = figures(`${words[id]!.title} ${words[id]!.why}`);
     for (const figure of figures(`${title} ${why}`).filter((each) => each.length > 1))
       expect(there, id).toContain(figure);
+  }
+});
+
+it("every place has its German note, with the same figures", async () => {
+  await speak("de");
+  for (const place of places) {
+    const said = noteOf(place);
+    expect(said, place.id).not.toBe(place.note);
+    for (const figure of figures(place.note)) expect(figures(said), place.id).toContain(figure);
   }
 });

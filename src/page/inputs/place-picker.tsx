@@ -10,6 +10,7 @@ import { useCase, usePage } from "../kit/page-context.ts";
 import { TargetPicker } from "../kit/picker.tsx";
 import { thousands } from "../../language/numbers.ts";
 import { menuWords } from "../words/menu.ts";
+import { noteOf } from "../../servers/words/places.ts";
 import { saidOf } from "../../servers/words/servers.ts";
 
 /** The places to choose from, under what they are called in the language that is spoken. */
@@ -18,7 +19,7 @@ const entries = () =>
     id: place.id,
     name: place.name,
     group: menuWords().placeKinds[place.kind],
-    keywords: `${serverById(place.server.value)?.name ?? ""} ${place.note}`,
+    keywords: `${serverById(place.server.value)?.name ?? ""} ${noteOf(place)}`,
   }));
 
 /** "Where does it run?": fills the server as that place sets it up, and shows where each value comes from. */
@@ -71,7 +72,7 @@ function PlaceFacts({ place }: { place: Place }): JSX.Element {
   const shown = place.anyServer === true ? rows.slice(-2) : rows;
   return (
     <>
-      <p class="hint">{place.note}</p>
+      <p class="hint">{noteOf(place)}</p>
       <details class="more place-facts">
         <summary>{words.facts}</summary>
         <dl>
