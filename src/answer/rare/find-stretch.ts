@@ -4,12 +4,12 @@ import type { Group, Scenario } from "../../scenario/types.ts";
 import type { RunSplittings, SplittingRun, Stretch } from "../../simulation/splitting/types.ts";
 import type { TimeWindow } from "../../simulation/types.ts";
 
-/** The shortest lead-in is a mean visit; it is doubled at least so often, which leaves nothing out that is not rare. */
-const DOUBLINGS = 4;
+/** Mean visits of the shortest lead-in. */
+const VISITS = 5;
 /** A lead-in is long enough where what came before it would change the rate by no more than this share. */
 const STILL_MISSING = 0.03;
 /** Days that this is seen on. */
-const DAYS = 128;
+const DAYS = 256;
 const TRIAL = 401;
 /** Mean visits that lead in where somebody is always there, and the most that lead in for those who try again. */
 const MANY_VISITS = 10;
@@ -17,7 +17,7 @@ const MANY_VISITS = 10;
 const TRIES = 3;
 const MOST_TRIES = 10;
 /** Visits that a cell should have. */
-const VISITS_PER_CELL = 1;
+const VISITS_PER_CELL = 4;
 
 export interface FoundStretch {
   stretch: Stretch;
@@ -37,7 +37,7 @@ export async function findStretch(
   const windowSeconds = window.toSeconds - window.fromSeconds;
   // Those who are always there begin with the stretch: another beginning is another day, and nothing to compare with.
   const compares = groups.every(({ visits }) => visits.pattern !== "always");
-  const leadIns = [compares ? visitSeconds : MANY_VISITS * visitSeconds];
+  const leadIns = [(compares ? VISITS : MANY_VISITS) * visitSeconds];
   const runs: SplittingRun[] = [];
   const cells = cellsOf(scenario, window, leadIns[0]!);
   for (const leadInSeconds of leadIns) {
@@ -57,8 +57,7 @@ export async function findStretch(
     );
     runs.push(run!);
     if (!compares || leadInSeconds >= simulation.daySeconds) break;
-    if (runs.length <= DOUBLINGS || isMissing(runs.at(-2)!, run!, near))
-      leadIns.push(2 * leadInSeconds);
+    if (runs.length === 1 || isMissing(runs.at(-2)!, run!, near)) leadIns.push(2 * leadInSeconds);
   }
   const last = runs.at(-1)!;
   const tryingSeconds = Math.min(MANY_VISITS * visitSeconds, Math.max(...groups.map(trying)));
@@ -94,7 +93,7 @@ function trying({ retry: { attempts, delaySeconds, factor, limitSeconds } }: Gro
   return seconds;
 }
 
-/** Cells twice as long as what leads into one: longer ones tell little more for what they cost, shorter ones too little. */
+/** Cells half as long as what leads into one, but of some visits. */
 function cellsOf({ groups }: Scenario, window: TimeWindow, leadInSeconds: number): number {
   const visitsPerSecond = groups.reduce((sum, { clients, visits }) => {
     if (visits.pattern === "steady") return sum + (clients * visits.perClientPerHour) / 3600;
@@ -102,6 +101,6 @@ function cellsOf({ groups }: Scenario, window: TimeWindow, leadInSeconds: number
     if (visits.pattern === "scheduled") return sum + clients / visits.everySeconds;
     return sum + clients / leadInSeconds;
   }, 0);
-  const seconds = Math.max(2 * leadInSeconds, VISITS_PER_CELL / visitsPerSecond);
+  const seconds = Math.max(leadInSeconds / 2, VISITS_PER_CELL / visitsPerSecond);
   return Math.max(1, Math.round((window.toSeconds - window.fromSeconds) / seconds));
 }

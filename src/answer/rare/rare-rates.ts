@@ -2,7 +2,7 @@
  * Rates too rare to count, by splitting: independent runs over levels that a run beforehand has set. Each run's estimate
  * is without bias, so their mean is, and how far they are apart says how sure it is: never judged from within a run.
  */
-import { exp } from "../../numbers/log-exp.ts";
+import { exp, log } from "../../numbers/log-exp.ts";
 import { studentQuantile } from "../../numbers/student.ts";
 import { refusesByChance } from "../../scenario/refuses-by-chance.ts";
 import type { Scenario } from "../../scenario/types.ts";
@@ -128,12 +128,32 @@ function rateAt(runs: readonly SplittingRun[], at: number, confidence: number): 
   const rates = runs.map((run) => run.refused[at]! / asked);
   const estimate = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
   if (estimate === 0) return { estimate, low: 0, high: 0 };
-  const squares = rates.reduce((sum, rate) => sum + (rate - estimate) * (rate - estimate), 0);
-  const error = Math.sqrt(squares / (rates.length - 1) / rates.length);
-  // Single runs are skewed, few of them come out far too high: half the doubt is taken for what has not been seen of that.
   const reach = studentQuantile((1 + confidence) / 2, rates.length - 1);
-  const factor = exp((reach * error) / estimate);
-  return { estimate, low: estimate / factor, high: Math.min(1, estimate * factor) };
+  const factor = exp(reach * (spreadOf(rates) / estimate));
+  const high = Math.max(estimate * factor, skewedHigh(rates, reach));
+  return { estimate, low: estimate / factor, high: Math.min(1, high) };
+}
+
+/** Standard error of the mean. */
+function spreadOf(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
+  return Math.sqrt(squares / (values.length - 1) / values.length);
+}
+
+/**
+ * Single runs are skewed, few of them come out far too high, and where none has their mean is too low with their spread:
+ * the bound of a mean whose logarithms are normal (Cox's, Zhou & Gao 1997, Stat. Med. 16:783) says what is to be expected
+ * of those that were not seen. 0 where a run saw nothing, which has no logarithm.
+ */
+function skewedHigh(rates: readonly number[], reach: number): number {
+  if (rates.some((rate) => rate <= 0)) return 0;
+  const logs = rates.map(log);
+  const mean = logs.reduce((sum, value) => sum + value, 0) / logs.length;
+  const error = spreadOf(logs);
+  const variance = error * error * logs.length;
+  const spread = variance / logs.length + (variance * variance) / (2 * (logs.length - 1));
+  return exp(mean + variance / 2 + reach * Math.sqrt(spread));
 }
 
 /**
