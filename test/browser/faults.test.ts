@@ -138,7 +138,7 @@ it.each([
   async (_what, name) => {
     const long = {
       ...smallScenario,
-      groups: [{ ...smallScenario.groups[0], clients: 2000 }],
+      groups: [{ ...smallScenario.groups[0], clients: 700 }],
       simulation: { days: 5000 },
     };
     const { page, context } = await site.open({ hash: await linkTo(long) });
@@ -152,8 +152,6 @@ it.each([
     });
     const status = page.locator(".run-status");
     await expect.poll(() => status.innerText(), WAIT).toMatch(/worker stopped: .*killed.*\./);
-    // What was found so far stays.
-    expect(await headline(page)).toMatch(/ports?/);
     await status.getByRole("button", { name: "Retry" }).click();
     await expect.poll(progress, WAIT).toMatch(/^[1-9][\d,]* of/);
     await page.getByRole("button", { name: "Stop", exact: true }).first().click();
