@@ -36,8 +36,10 @@ export function asRoot(what: string): boolean {
 
 /** Whether network namespaces can be made here (it takes root and the kernel's leave). */
 export function canMakeNamespaces(): boolean {
-  const able = have("ip") && run("ip", ["netns", "add", "ppp-probe"]).status === 0;
-  if (able) run("ip", ["netns", "del", "ppp-probe"]);
+  // Suites run side by side: each asks under a name of its own.
+  const probe = `ppp-probe-${process.pid}`;
+  const able = have("ip") && run("ip", ["netns", "add", probe]).status === 0;
+  if (able) run("ip", ["netns", "del", probe]);
   else
     process.stderr.write(
       "Skipped: the tests that need a network namespace, which cannot be made here.\n",
