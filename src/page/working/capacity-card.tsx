@@ -3,9 +3,9 @@ import { useState } from "preact/hooks";
 import type { Plan } from "../../plan/types.ts";
 import { wholeNumber } from "../../state/field-text.ts";
 import { capacityWords } from "./capacity-words.ts";
-import { FieldLabel } from "../inputs/field-label.tsx";
 import { useCase, usePage } from "../kit/page-context.ts";
 import { workingWords } from "../words/working.ts";
+import { QuestionCard } from "./question-card.tsx";
 
 /** All ports above the privileged ones. */
 const MOST_PORTS = 64_512;
@@ -23,8 +23,7 @@ export function CapacityCard(): JSX.Element | null {
   const { status, value, current, failure } = capacity.asked.value;
   const text = typed ?? String(startingPorts(plan));
   const id = `capacity-${of.id}`;
-  const ask = (event: Event) => {
-    event.preventDefault();
+  const ask = () => {
     const ports = readPorts(text);
     setIsWrong(ports === null);
     if (ports === null) return;
@@ -33,43 +32,25 @@ export function CapacityCard(): JSX.Element | null {
     capacity.want();
   };
   return (
-    <section class="card capacity" aria-labelledby={`${id}-title`}>
-      <h2 class="card-title" id={`${id}-title`}>
-        {words.theOtherWay}
-      </h2>
-      <form class="capacity-form" onSubmit={ask}>
-        <FieldLabel control={id} text={words.iMayHave} />
-        <input
-          id={id}
-          class="control"
-          type="text"
-          inputMode="numeric"
-          autocomplete="off"
-          value={text}
-          aria-invalid={isWrong}
-          aria-describedby={`${id}-said`}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-        <span>{words.whatCarry}</span>
-        {status === "running" ? (
-          <button type="button" class="button" onClick={capacity.stop}>
-            {words.stop}
-          </button>
-        ) : (
-          <button type="submit" class="button">
-            {words.findOut}
-          </button>
-        )}
-      </form>
-      <p class="capacity-said" id={`${id}-said`} aria-live="polite">
-        {isWrong ? words.writePorts : null}
-        {!isWrong && status === "running" ? words.tryingClients : null}
-        {!isWrong && status === "failed" ? failure : null}
-        {!isWrong && status !== "running" && current && value !== null
-          ? capacityWords(value, plan.scenario)
-          : null}
-      </p>
-    </section>
+    <QuestionCard
+      id={id}
+      title={words.theOtherWay}
+      before={words.iMayHave}
+      behind={words.whatCarry}
+      text={text}
+      onText={setTyped}
+      isWrong={isWrong}
+      isRunning={status === "running"}
+      ask={ask}
+      stop={capacity.stop}
+    >
+      {isWrong ? words.writePorts : null}
+      {!isWrong && status === "running" ? words.tryingClients : null}
+      {!isWrong && status === "failed" ? failure : null}
+      {!isWrong && status !== "running" && current && value !== null
+        ? capacityWords(value, plan.scenario)
+        : null}
+    </QuestionCard>
   );
 }
 
