@@ -43,13 +43,14 @@ export function importsOf(text: string): Import[] {
   return found;
 }
 
-/** The room of a source file: a folder of src, `workers` or `main`; null for files of no room. */
+/** The room of a source file: a folder of src or one inside it that the table names, `workers` or `main`; null for files of no room. */
 export function roomOf(path: string): string | null {
-  const [top, second, ...rest] = path.split("/");
+  const [top, second, third, ...rest] = path.split("/");
   if (top === "workers") return "workers";
   if (top !== "src" || second === undefined) return null;
-  if (rest.length > 0) return second;
-  return second.replace(/\.tsx?$/, "");
+  if (third === undefined) return second.replace(/\.tsx?$/, "");
+  const inner = `${second}/${third}`;
+  return rest.length > 0 && roomImports[inner] !== undefined ? inner : second;
 }
 
 function packageOf(specifier: string): string {

@@ -15,8 +15,9 @@ const core = [
   "words",
   "servers",
   "clients",
-  "firewalls",
   "exports",
+  "exports/firewalls",
+  "exports/configurations",
   "logs",
   "symptoms",
   "replay",
@@ -31,7 +32,7 @@ const everyCoreRoom = Object.fromEntries(core.map((room) => [room, "all"])) as R
   Permission
 >;
 
-/** Who may import whom. A room is a folder of src, `workers`, or `main` (src/main.tsx). */
+/** Who may import whom. A room is a folder of src, one inside it that is named here, `workers`, or `main` (src/main.tsx). */
 export const roomImports: Readonly<Record<string, Readonly<Record<string, Permission>>>> = {
   numbers: {},
   language: {},
@@ -64,17 +65,26 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
   },
   servers: { language: "all", scenario: "all" },
   clients: { language: "all", scenario: "all" },
-  firewalls: { scenario: "all", placement: "all" },
+  // What can be pasted: texts of checked ports and networks alone, and the plan that fills them in.
+  "exports/firewalls": { scenario: "all", placement: "all" },
+  "exports/configurations": { scenario: "all", servers: "all" },
   exports: {
     language: "all",
     scenario: "all",
     placement: "all",
     plan: "all",
     servers: "all",
-    firewalls: "all",
+    "exports/firewalls": "all",
+    "exports/configurations": "all",
   },
   logs: { language: "all", numbers: "all", scenario: "all" },
-  symptoms: { language: "all", scenario: "all", servers: "all", plan: "all" },
+  symptoms: {
+    language: "all",
+    scenario: "all",
+    servers: "all",
+    plan: "all",
+    "exports/configurations": "all",
+  },
   replay: {
     numbers: "all",
     scenario: "all",
@@ -118,8 +128,8 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     words: "all",
     servers: "all",
     clients: "all",
-    firewalls: "all",
     exports: "all",
+    "exports/configurations": "all",
     placement: "all",
     symptoms: "all",
     watch: "all",

@@ -37,18 +37,23 @@ const kinds = {
   server: {
     files: ({ id }) => ({
       "server.ts.txt": `src/servers/${id}.ts`,
-      "configuration.ts.txt": `src/servers/configurations/${id}.ts`,
+      "configuration.ts.txt": `src/exports/configurations/${id}.ts`,
       "server.test.ts.txt": `test/servers/${id}.test.ts`,
     }),
     enlist(entry) {
       list("servers", entry, /^export const servers/);
-      const texts = "src/servers/configurations/index.ts";
+      const texts = "src/exports/configurations/index.ts";
       const name = `${entry.camel}Configuration`;
       insert(texts, /^import /, /^import /, `import { ${name} } from "./${entry.id}.ts";`);
       insert(texts, /^const configurations/, /^\]\);/, `  ["${entry.id}", ${name}],`);
       promise("test/servers/catalogue.test.ts", entry);
       const convention = `  "${entry.id}": { lines: /^FILL-directive (\\d+)-(\\d+)$/m, lastAdds: 0 },`;
-      insert("test/servers/configuration.test.ts", /^const conventions/, /^};/, convention);
+      insert(
+        "test/exports/configurations/every-configuration.test.ts",
+        /^const conventions/,
+        /^};/,
+        convention,
+      );
     },
   },
   client: {
@@ -63,11 +68,11 @@ const kinds = {
   },
   firewall: {
     files: ({ id }) => ({
-      "firewall.ts.txt": `src/firewalls/${id}.ts`,
+      "firewall.ts.txt": `src/exports/firewalls/${id}.ts`,
       "firewall.test.ts.txt": `test/exports/${id}.test.ts`,
     }),
     enlist(entry) {
-      list("firewalls", entry, /^export const firewalls/);
+      list("exports/firewalls", entry, /^export const firewalls/);
       const reader = `  "${entry.id}": (text) =>
     [...text.matchAll(/^FILL-allow tcp from (\\S+) to port (\\S+)$/gm)].map(
       ([, from = "", list = ""]) => ({ sources: [from], ports: ports(list, "-", ",") }),

@@ -1,4 +1,4 @@
-import { rangeText, readRules } from "../firewalls/rules.ts";
+import { rangeText, readRules } from "./firewalls/kit/rules.ts";
 import type { PortRange } from "../scenario/types.ts";
 import { serverById } from "../servers/index.ts";
 import { requestedRanges, requestInput } from "./request-input.ts";

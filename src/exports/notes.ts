@@ -1,4 +1,4 @@
-import type { FirewallExport } from "../firewalls/types.ts";
+import type { FirewallExport } from "./firewalls/kit/types.ts";
 import { platformNotes, platformUse } from "../placement/platform-caps.ts";
 import { busiestMinutes } from "./busiest-minutes.ts";
 import { requestedRanges } from "./request-input.ts";

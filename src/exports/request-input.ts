@@ -1,5 +1,5 @@
-import type { FirewallInput } from "../firewalls/types.ts";
-import { otherServices } from "../firewalls/service-warnings.ts";
+import type { FirewallInput } from "./firewalls/kit/types.ts";
+import { otherServices } from "./firewalls/kit/service-warnings.ts";
 import type { Plan } from "../plan/types.ts";
 import { oneIn } from "../language/numbers.ts";
 import type { PortRange } from "../scenario/types.ts";

@@ -1,11 +1,12 @@
-import { changeRequest, type ChangeRequest } from "../firewalls/change-request.ts";
-import { firewalls } from "../firewalls/index.ts";
-import type { FirewallExport } from "../firewalls/types.ts";
+import { changeRequest, type ChangeRequest } from "./change-request.ts";
+import { firewalls } from "./firewalls/index.ts";
+import type { FirewallExport } from "./firewalls/kit/types.ts";
 import { serverCaps } from "../placement/platform-caps.ts";
 import type { Plan } from "../plan/types.ts";
-import { configurationOf } from "../servers/configurations/index.ts";
+import { configurationOf } from "./configurations/index.ts";
 import { servers } from "../servers/index.ts";
-import type { ConfigurationExport, ServerFacts } from "../servers/types.ts";
+import type { ServerFacts } from "../servers/types.ts";
+import type { ConfigurationExport } from "./configurations/kit/types.ts";
 import { monitoringTexts } from "./monitoring.ts";
 import { notesOf } from "./notes.ts";
 import { requestedRanges, requestInput } from "./request-input.ts";

@@ -1,5 +1,5 @@
 import type { Group } from "../scenario/types.ts";
-import type { TlsWish } from "../servers/configurations/tls.ts";
+import type { TlsWish } from "./configurations/kit/tls.ts";
 
 /** What all groups together ask of the server's TLS; null where none uses it. */
 export function tlsWish(groups: readonly Group[]): TlsWish | null {

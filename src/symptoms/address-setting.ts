@@ -1,4 +1,4 @@
-import { configurationOf } from "../servers/configurations/index.ts";
+import { configurationOf } from "../exports/configurations/index.ts";
 import type { Surroundings } from "./types.ts";
 import { seenWords } from "./words/seen.ts";
 import { inEnglish } from "../language/language.ts";

@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { openClonedRunner } from "../jobs/cloned-runner.ts";
-import { kubernetesService } from "../../src/firewalls/kubernetes.ts";
+import { kubernetesService } from "../../src/exports/firewalls/kubernetes.ts";
 import { platformWarnings } from "../../src/placement/platform-caps.ts";
 import { findStagger } from "../../src/plan/stagger.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
-import { configurationOf } from "../../src/servers/configurations/index.ts";
+import { configurationOf } from "../../src/exports/configurations/index.ts";
 import { explainLines } from "../../src/symptoms/explain.ts";
 import { surroundingsOf } from "../../src/symptoms/surroundings.ts";
 import type { DaySummary } from "../../src/simulation/types.ts";

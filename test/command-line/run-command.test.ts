@@ -2,7 +2,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clients } from "../../src/clients/index.ts";
-import { firewalls } from "../../src/firewalls/index.ts";
+import { firewalls } from "../../src/exports/firewalls/index.ts";
 import { logFormats } from "../../src/logs/index.ts";
 import type { Plan } from "../../src/plan/types.ts";
 import { readScenario } from "../../src/scenario/read.ts";

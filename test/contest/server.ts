@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PortRange, Scenario } from "../../src/scenario/types.ts";
-import { configurationOf } from "../../src/servers/configurations/index.ts";
+import { configurationOf } from "../../src/exports/configurations/index.ts";
 import { copyEtc, wordsInside } from "../real/namespaces.mjs";
 import { programs } from "../real/programs.ts";
 import type { Packages } from "./packages.ts";

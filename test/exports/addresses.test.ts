@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firewalls } from "../../src/firewalls/index.ts";
+import { firewalls } from "../../src/exports/firewalls/index.ts";
 import { clients } from "../../src/clients/index.ts";
 import { readScenario } from "../../src/scenario/read.ts";
 import { servers } from "../../src/servers/index.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firewalls } from "../../src/firewalls/index.ts";
+import { firewalls } from "../../src/exports/firewalls/index.ts";
 import { consoles } from "./consoles.ts";
 import { nodesInput, openInput, plainInput, translatedInput } from "./inputs.ts";
 

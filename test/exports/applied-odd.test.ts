@@ -1,6 +1,6 @@
 import { BlockList } from "node:net";
 import { describe, expect, it } from "vitest";
-import type { FirewallInput } from "../../src/firewalls/types.ts";
+import type { FirewallInput } from "../../src/exports/firewalls/kit/types.ts";
 import { host, machines } from "./machines.ts";
 import { addresses, withNetwork, type Caller } from "./network.ts";
 

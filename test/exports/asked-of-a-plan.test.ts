@@ -4,10 +4,10 @@ import { rangesToOpen } from "../../src/exports/ranges-to-open.ts";
 import { exportTargets } from "../../src/exports/targets.ts";
 import type { Plan } from "../../src/plan/types.ts";
 import type { ScenarioDocument, Tls } from "../../src/scenario/types.ts";
-import { configurationOf } from "../../src/servers/configurations/index.ts";
+import { configurationOf } from "../../src/exports/configurations/index.ts";
 import { servers } from "../../src/servers/index.ts";
-import { conntrack } from "../../src/firewalls/conntrack.ts";
-import { firewalls } from "../../src/firewalls/index.ts";
+import { conntrack } from "../../src/exports/firewalls/conntrack.ts";
+import { firewalls } from "../../src/exports/firewalls/index.ts";
 import { nodesInput } from "./inputs.ts";
 import { planOf, request, steady } from "./plans.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changeRequest } from "../../src/firewalls/change-request.ts";
+import { changeRequest } from "../../src/exports/change-request.ts";
 import { hostInputs, openInput, plainInput, translatedInput } from "./inputs.ts";
 
 const full = {

@@ -2,13 +2,13 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { azureCli } from "../../src/firewalls/azure.ts";
-import { digitalOcean } from "../../src/firewalls/digital-ocean.ts";
-import { googleCloudCli } from "../../src/firewalls/google-cloud.ts";
-import { oci } from "../../src/firewalls/oci.ts";
-import { openwrt } from "../../src/firewalls/openwrt.ts";
-import { selinux } from "../../src/firewalls/selinux.ts";
-import type { FirewallExport, FirewallInput } from "../../src/firewalls/types.ts";
+import { azureCli } from "../../src/exports/firewalls/azure.ts";
+import { digitalOcean } from "../../src/exports/firewalls/digital-ocean.ts";
+import { googleCloudCli } from "../../src/exports/firewalls/google-cloud.ts";
+import { oci } from "../../src/exports/firewalls/oci.ts";
+import { openwrt } from "../../src/exports/firewalls/openwrt.ts";
+import { selinux } from "../../src/exports/firewalls/selinux.ts";
+import type { FirewallExport, FirewallInput } from "../../src/exports/firewalls/kit/types.ts";
 import { filled, plainInput } from "./inputs.ts";
 import { run } from "./tools.ts";
 

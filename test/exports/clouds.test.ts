@@ -5,8 +5,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { awsCli } from "../../src/firewalls/aws-cli.ts";
-import { hetzner } from "../../src/firewalls/hetzner.ts";
+import { awsCli } from "../../src/exports/firewalls/aws-cli.ts";
+import { hetzner } from "../../src/exports/firewalls/hetzner.ts";
 import { plainInput } from "./inputs.ts";
 import { have } from "./tools.ts";
 

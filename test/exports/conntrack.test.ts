@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { conntrack } from "../../src/firewalls/conntrack.ts";
+import { conntrack } from "../../src/exports/firewalls/conntrack.ts";
 import { trackingCost } from "../../src/placement/platform-costs.ts";
 import { plainInput } from "./inputs.ts";
 import { run } from "./tools.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { firewalls } from "../../src/firewalls/index.ts";
-import type { FirewallExport } from "../../src/firewalls/types.ts";
+import { firewalls } from "../../src/exports/firewalls/index.ts";
+import type { FirewallExport } from "../../src/exports/firewalls/kit/types.ts";
 import { consoles } from "./consoles.ts";
 import { everyKind, openInput, plainInput, translatedInput } from "./inputs.ts";
 import { run } from "./tools.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { monitoringTexts } from "../../src/exports/monitoring.ts";
-import { firewalls } from "../../src/firewalls/index.ts";
+import { firewalls } from "../../src/exports/firewalls/index.ts";
 import { everyKind } from "./inputs.ts";
 import { requestOf } from "./plans.ts";
 import { run } from "./tools.ts";

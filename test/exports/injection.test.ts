@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firewalls } from "../../src/firewalls/index.ts";
-import type { FirewallInput } from "../../src/firewalls/types.ts";
+import { firewalls } from "../../src/exports/firewalls/index.ts";
+import type { FirewallInput } from "../../src/exports/firewalls/kit/types.ts";
 import { hostileText as hostile } from "./hostile.ts";
 import { plainInput, translatedInput } from "./inputs.ts";
 import { meaning } from "./meaning.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { FirewallInput } from "../../src/firewalls/types.ts";
+import type { FirewallInput } from "../../src/exports/firewalls/kit/types.ts";
 
 /** An ordinary input: one range, one source of each family. */
 export const plainInput: FirewallInput = {

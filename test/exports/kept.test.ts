@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { dockerUser } from "../../src/firewalls/docker-user.ts";
-import { iptables } from "../../src/firewalls/iptables.ts";
-import { nftables } from "../../src/firewalls/nftables.ts";
+import { dockerUser } from "../../src/exports/firewalls/docker-user.ts";
+import { iptables } from "../../src/exports/firewalls/iptables.ts";
+import { nftables } from "../../src/exports/firewalls/nftables.ts";
 import { host } from "./machines.ts";
 import { withNetwork } from "./network.ts";
 import { canMakeNamespaces, have, inNamespace } from "./tools.ts";

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, it, vi } from "vitest";
-import { kubernetesPolicy, kubernetesService } from "../../src/firewalls/kubernetes.ts";
-import type { FirewallExport } from "../../src/firewalls/types.ts";
+import { kubernetesPolicy, kubernetesService } from "../../src/exports/firewalls/kubernetes.ts";
+import type { FirewallExport } from "../../src/exports/firewalls/kit/types.ts";
 import { everyKind, nodesInput, plainInput } from "./inputs.ts";
 import { run } from "./tools.ts";
 

@@ -1,6 +1,6 @@
-import { dockerUser } from "../../src/firewalls/docker-user.ts";
-import { firewalld } from "../../src/firewalls/firewalld.ts";
-import { ufw } from "../../src/firewalls/ufw.ts";
+import { dockerUser } from "../../src/exports/firewalls/docker-user.ts";
+import { firewalld } from "../../src/exports/firewalls/firewalld.ts";
+import { ufw } from "../../src/exports/firewalls/ufw.ts";
 import {
   hostAndNatPlans,
   listAll,

@@ -1,4 +1,4 @@
-import { iptables } from "../../src/firewalls/iptables.ts";
+import { iptables } from "../../src/exports/firewalls/iptables.ts";
 import { hostAndNatPlans, nodePlan, type Laboratory } from "./lived-in.ts";
 import { namespaces } from "./machines.ts";
 import { have } from "./tools.ts";

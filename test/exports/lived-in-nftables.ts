@@ -1,4 +1,4 @@
-import { nftables } from "../../src/firewalls/nftables.ts";
+import { nftables } from "../../src/exports/firewalls/nftables.ts";
 import { hostAndNatPlans, nodePlan, type Laboratory } from "./lived-in.ts";
 import { namespaces } from "./machines.ts";
 import { have } from "./tools.ts";

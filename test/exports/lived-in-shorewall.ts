@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { shorewall } from "../../src/firewalls/shorewall.ts";
+import { shorewall } from "../../src/exports/firewalls/shorewall.ts";
 import {
   hostAndNatPlans,
   listAll,

@@ -1,4 +1,4 @@
-import type { FirewallExport, FirewallInput } from "../../src/firewalls/types.ts";
+import type { FirewallExport, FirewallInput } from "../../src/exports/firewalls/kit/types.ts";
 import { host } from "./machines.ts";
 
 /** A host that holds something already, as one tool finds it. */

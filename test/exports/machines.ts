@@ -1,11 +1,11 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { firewalld } from "../../src/firewalls/firewalld.ts";
-import { iptables } from "../../src/firewalls/iptables.ts";
-import { nftables } from "../../src/firewalls/nftables.ts";
-import type { FirewallExport, FirewallInput } from "../../src/firewalls/types.ts";
-import { ufw } from "../../src/firewalls/ufw.ts";
+import { firewalld } from "../../src/exports/firewalls/firewalld.ts";
+import { iptables } from "../../src/exports/firewalls/iptables.ts";
+import { nftables } from "../../src/exports/firewalls/nftables.ts";
+import type { FirewallExport, FirewallInput } from "../../src/exports/firewalls/kit/types.ts";
+import { ufw } from "../../src/exports/firewalls/ufw.ts";
 import { plainInput } from "./inputs.ts";
 import { canMakeNamespaces, have } from "./tools.ts";
 

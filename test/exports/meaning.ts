@@ -1,5 +1,5 @@
 import { BlockList } from "node:net";
-import type { FirewallInput } from "../../src/firewalls/types.ts";
+import type { FirewallInput } from "../../src/exports/firewalls/kit/types.ts";
 import type { ReadRule } from "./read-words.ts";
 
 type Ports = [number, number][];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nftables } from "../../src/firewalls/nftables.ts";
+import { nftables } from "../../src/exports/firewalls/nftables.ts";
 import { hostInputs, nodesInput, openInput, plainInput, translatedInput } from "./inputs.ts";
 import { asRoot, canMakeNamespaces, have, inNamespace } from "./tools.ts";
 

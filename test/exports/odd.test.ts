@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
-import { changeRequest } from "../../src/firewalls/change-request.ts";
-import { firewalls } from "../../src/firewalls/index.ts";
-import type { FirewallInput } from "../../src/firewalls/types.ts";
+import { changeRequest } from "../../src/exports/change-request.ts";
+import { firewalls } from "../../src/exports/firewalls/index.ts";
+import type { FirewallInput } from "../../src/exports/firewalls/kit/types.ts";
 import { nodesInput, openInput, plainInput, translatedInput } from "./inputs.ts";
 import { meaning, meant } from "./meaning.ts";
 import { mustRefuse, readers } from "./read-back.ts";

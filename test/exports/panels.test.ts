@@ -5,9 +5,9 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { csf } from "../../src/firewalls/csf.ts";
-import { opnsense } from "../../src/firewalls/opnsense.ts";
-import type { FirewallInput } from "../../src/firewalls/types.ts";
+import { csf } from "../../src/exports/firewalls/csf.ts";
+import { opnsense } from "../../src/exports/firewalls/opnsense.ts";
+import type { FirewallInput } from "../../src/exports/firewalls/kit/types.ts";
 import { openInput, plainInput, translatedInput } from "./inputs.ts";
 import { have } from "./tools.ts";
 

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { firewalls } from "../../src/firewalls/index.ts";
-import type { FirewallInput } from "../../src/firewalls/types.ts";
+import { firewalls } from "../../src/exports/firewalls/index.ts";
+import type { FirewallInput } from "../../src/exports/firewalls/kit/types.ts";
 import { everyKind as cases, filled, nodesInput, plainInput } from "./inputs.ts";
 import { asRoot, canMakeNamespaces, have, inNamespace, run } from "./tools.ts";
 

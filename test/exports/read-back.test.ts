@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firewalls } from "../../src/firewalls/index.ts";
-import type { FirewallExport, FirewallInput } from "../../src/firewalls/types.ts";
+import { firewalls } from "../../src/exports/firewalls/index.ts";
+import type { FirewallExport, FirewallInput } from "../../src/exports/firewalls/kit/types.ts";
 import { hostInputs, openInput, plainInput } from "./inputs.ts";
 import { meaning, meant, merged } from "./meaning.ts";
 import { mustRefuse, portReaders, readers } from "./read-back.ts";

@@ -1,4 +1,4 @@
-import type { FirewallInput } from "../../src/firewalls/types.ts";
+import type { FirewallInput } from "../../src/exports/firewalls/kit/types.ts";
 import { merged } from "./meaning.ts";
 import { deviceReaders } from "./read-devices.ts";
 import { hostReaders } from "./read-hosts.ts";

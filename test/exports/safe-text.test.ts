@@ -1,10 +1,14 @@
 import { BlockList } from "node:net";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firewalls } from "../../src/firewalls/index.ts";
-import { readAddress, readNetwork, withoutNested } from "../../src/firewalls/network.ts";
-import { safeLink, safeText } from "../../src/firewalls/safe-text.ts";
-import type { FirewallInput } from "../../src/firewalls/types.ts";
+import { firewalls } from "../../src/exports/firewalls/index.ts";
+import {
+  readAddress,
+  readNetwork,
+  withoutNested,
+} from "../../src/exports/firewalls/kit/network.ts";
+import { safeLink, safeText } from "../../src/exports/firewalls/kit/safe-text.ts";
+import type { FirewallInput } from "../../src/exports/firewalls/kit/types.ts";
 import { isBeyondUnicast, plainInput } from "./inputs.ts";
 
 describe("free text", () => {

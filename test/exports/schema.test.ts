@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { firewalls } from "../../src/firewalls/index.ts";
+import { firewalls } from "../../src/exports/firewalls/index.ts";
 import { nodesInput, openInput, plainInput, translatedInput } from "./inputs.ts";
 import { schemas } from "./schemas.ts";
 import { have, run } from "./tools.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { firewalls } from "../../src/firewalls/index.ts";
+import { firewalls } from "../../src/exports/firewalls/index.ts";
 import { everyKind as cases } from "./inputs.ts";
 import { have, run } from "./tools.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firewalls } from "../../src/firewalls/index.ts";
+import { firewalls } from "../../src/exports/firewalls/index.ts";
 import { openInput, plainInput, translatedInput } from "./inputs.ts";
 
 /** What was wrong on a vendor's real devices once: words that the text must have, words that it must never have again. */

@@ -17,12 +17,12 @@ import { seeded } from "../fuzz/mutate.ts";
 import { mutantsOf } from "./mutants.ts";
 import type { Mutant } from "./mutants.ts";
 
-/** The tests that speak for a room, the quick ones first: they end at the first failure. */
+/** The tests that speak for a room of src, the quick ones first: they end at the first failure. */
 const suites: Readonly<Record<string, readonly string[]>> = {
   ports: ["test/ports/"],
   answer: ["test/answer/"],
   placement: ["test/placement/", "test/plan/"],
-  firewalls: ["test/exports/"],
+  "exports/firewalls": ["test/exports/"],
   scenario: ["test/scenario/", "test/schema/", "test/fuzz/"],
 };
 /** A mutant whose tests take so many times as long as without one hangs, which is noticed. */

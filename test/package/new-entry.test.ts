@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import {
   cpSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -19,7 +20,7 @@ const kinds = ["server", "client", "firewall", "log"] as const;
 /** The tests that look at every entry of a catalogue, and those that the script writes. */
 const suites = [
   "servers/catalogue",
-  "servers/configuration",
+  "exports/configurations/every-configuration",
   "clients/catalogue",
   "exports/expected",
   "exports/read-back",
@@ -44,7 +45,7 @@ function run(script: string, words: string[]) {
 function marked(): string[] {
   return ["src", "test"].flatMap((top) =>
     readdirSync(join(folder, top), { recursive: true, encoding: "utf8" })
-      .filter((path) => /blank-one|read-back\.ts$|configuration\.test\.ts$/.test(path))
+      .filter((path) => /blank-one|read-back\.ts$|every-configuration\.test\.ts$/.test(path))
       .map((path) => join(folder, top, path)),
   );
 }
@@ -77,6 +78,8 @@ describe("npm run new", { timeout: 300_000 }, () => {
     // What is said of each entry, and of the lists that it stands on.
     const ofNew = "blank-one|every product|every client|the list";
     const vitest = "node_modules/vitest/vitest.mjs";
+    // A path that is no file would be passed over without a word.
+    expect(suites.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
     const blank = run(vitest, ["run", patience, "-t", "blank-one", ...suites]);
     expect(blank.status).not.toBe(0);
     for (const room of ["servers", "clients", "exports", "logs"])

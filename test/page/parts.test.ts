@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firewalls } from "../../src/firewalls/index.ts";
+import { firewalls } from "../../src/exports/firewalls/index.ts";
 import { allTexts } from "../../src/page/texts/all-texts-zip.ts";
 import { differingInputs } from "../../src/page/compare/differing-inputs.ts";
 import { isWholeField, labelFor, valueWords } from "../../src/page/inputs/field-labels.ts";

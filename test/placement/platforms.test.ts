@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firewalls } from "../../src/firewalls/index.ts";
+import { firewalls } from "../../src/exports/firewalls/index.ts";
 import { readExcludedRanges, withExcluded } from "../../src/placement/excluded-ranges.ts";
 import { placeRange } from "../../src/placement/place-range.ts";
 import {

@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { configurationOf } from "../../src/servers/configurations/index.ts";
-import type { TlsWish } from "../../src/servers/configurations/tls.ts";
+import { configurationOf } from "../../src/exports/configurations/index.ts";
+import type { TlsWish } from "../../src/exports/configurations/kit/tls.ts";
 import { host } from "../exports/machines.ts";
 import { addresses, type Network } from "../exports/network.ts";
 

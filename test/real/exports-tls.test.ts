@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { TlsWish } from "../../src/servers/configurations/tls.ts";
+import type { TlsWish } from "../../src/exports/configurations/kit/tls.ts";
 import { namespaces } from "../exports/machines.ts";
 import { addresses, withNetwork, type Network } from "../exports/network.ts";
 import { have } from "../exports/tools.ts";

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { configurationOf } from "../../src/servers/configurations/index.ts";
-import type { TlsWish } from "../../src/servers/configurations/tls.ts";
+import { configurationOf } from "../../src/exports/configurations/index.ts";
+import type { TlsWish } from "../../src/exports/configurations/kit/tls.ts";
 import { have } from "../exports/tools.ts";
 import { TEN_PORTS, describeServer, useServer } from "./as-catalogued.ts";
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PortRange } from "../../src/scenario/types.ts";
-import { configurationOf } from "../../src/servers/configurations/index.ts";
+import { configurationOf } from "../../src/exports/configurations/index.ts";
 import { type Place, programs } from "./programs.ts";
 import { listeningPorts, until } from "./sockets.ts";
 

@@ -1,6 +1,6 @@
 import { BlockList } from "node:net";
 import { describe, expect, it } from "vitest";
-import type { FirewallInput } from "../../src/firewalls/types.ts";
+import type { FirewallInput } from "../../src/exports/firewalls/kit/types.ts";
 import { asked, type Laboratory, type LivedInHost } from "../exports/lived-in.ts";
 import { addresses, withNetwork, type Caller, type Network } from "../exports/network.ts";
 

@@ -3,7 +3,7 @@ import { clients } from "../../src/clients/index.ts";
 import { exportTargets } from "../../src/exports/targets.ts";
 import { checkScenario } from "../../src/scenario/read.ts";
 import { dockerImages } from "../../src/servers/docker-images.ts";
-import { configurationOf } from "../../src/servers/configurations/index.ts";
+import { configurationOf } from "../../src/exports/configurations/index.ts";
 import { serverById, servers } from "../../src/servers/index.ts";
 import { definePlace, serverOf } from "../../src/servers/places/define.ts";
 import { placeById, places } from "../../src/servers/places/index.ts";

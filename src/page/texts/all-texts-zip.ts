@@ -1,5 +1,5 @@
-import { zipTexts } from "../../firewalls/zip.ts";
-import type { NamedText } from "../../firewalls/zip.ts";
+import { zipTexts } from "../../exports/zip.ts";
+import type { NamedText } from "../../exports/zip.ts";
 import type { ExportText } from "../../exports/types.ts";
 import type { SnippetTab } from "./export-tabs.ts";
 

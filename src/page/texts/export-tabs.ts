@@ -3,7 +3,7 @@ import { exportTargets } from "../../exports/targets.ts";
 import type { ExportNote, ExportRequest, ExportTarget, ExportText } from "../../exports/types.ts";
 import type { Plan } from "../../plan/types.ts";
 import type { Access, PortRange } from "../../scenario/types.ts";
-import { configurationOf } from "../../servers/configurations/index.ts";
+import { configurationOf } from "../../exports/configurations/index.ts";
 import { servers } from "../../servers/index.ts";
 import { menuWords } from "../words/menu.ts";
 

@@ -1,0 +1,12 @@
+import { formConfiguration, uncheckedLabels } from "./kit/form.ts";
+
+/** How Cerberus FTP Server is given its range, caps, address and TLS. */
+export const cerberusConfiguration = formConfiguration(
+  {
+    product: "Cerberus FTP Server",
+    range: "Passive port range",
+    address: "External address of the FTP listener",
+  },
+  "Cerberus Server Manager, Listeners",
+  uncheckedLabels,
+);

@@ -1,0 +1,110 @@
+import { connectionTrackingCost } from "../../placement/cost-notes.ts";
+import { defineExport } from "./kit/define-export.ts";
+import { rangeText, type Rules } from "./kit/rules.ts";
+import { scriptStart } from "./kit/shell-script.ts";
+
+const file = "ftp-passive-csf.sh";
+
+/** Ports that anyone may reach stand in TCP_IN; named sources in a file of their own that csf.allow includes. */
+export const csf = defineExport({
+  id: "csf",
+  cost: connectionTrackingCost,
+  name: "CSF (cPanel, Plesk, DirectAdmin)",
+  group: "Linux host",
+  file,
+  favourite: false,
+  comment: "#",
+  longLines: true,
+  body,
+  where:
+    "Run as root on the server that ConfigServer Security & Firewall guards. CSF keeps it over a restart. Open to anyone, what csf.deny blocks stays blocked; sources by name stand in csf.allow, which CSF asks before csf.deny: whom that one blocks among them gets in here. The panel has to give the FTP server the same range: lines below.",
+  check: `sh ${file} --test`,
+  apply: `sh ${file}`,
+  undo: `sh ${file} --undo`,
+  verified: "documented",
+  translates: false,
+  source:
+    "CSF readme.txt: TCP_IN, TCP6_IN, advanced allow and deny filters, Include; its reader of csf.conf: USE_FTPHELPER; csf.pl: ALLOWIN stands before DENYIN",
+});
+
+function body(rules: Rules) {
+  const ports = rules.ports.map((range) => rangeText(range, ":")).join(",");
+  const sources = [...rules.ipv4, ...rules.ipv6];
+  return [
+    ...panelLines(rules),
+    ...scriptStart,
+    "dir=${CSF_DIR:-/etc/csf}",
+    "conf=$dir/csf.conf allow=$dir/csf.allow own=$dir/csf.ftp-passive",
+    '[ -f "$conf" ] || stop "no CSF here: $conf is missing"',
+    ...(rules.ftps
+      ? [
+          `[ "$action" = --undo ] || ! grep -q '^USE_FTPHELPER *= *"[1-9]' "$conf" || echo "USE_FTPHELPER is set: its helper reads nothing of TLS; where it gets in the way set it to 0" >&2`,
+        ]
+      : []),
+    `[ "$action" = --undo ] || ! grep -q '^TESTING *= *"1"' "$conf" || echo "TESTING is 1: CSF takes all rules away every few minutes" >&2`,
+    ...(rules.ipv6.length > 0
+      ? [
+          `[ "$action" = --undo ] || grep -q '^IPV6 *= *"1"' "$conf" || stop "CSF leaves IPv6 alone here (IPV6 in csf.conf), and there are sources in IPv6"`,
+        ]
+      : []),
+    `open=${rules.anyone ? ports : ""}`,
+    ...(rules.anyone ? [] : [`control="${rules.control.join(" ")}"`]),
+    "new() { cat <<'RULES'",
+    ...sources.flatMap((source) =>
+      rules.ports.map((range) => `tcp|in|d=${rangeText(range, "_")}|s=${source}`),
+    ),
+    "RULES",
+    "}",
+    "# What a list of csf.conf holds without what an earlier plan put there",
+    `value() { sed -n "s/^$1 *= *\\"\\(.*\\)\\".*/\\1/p" "$conf" | tr -d ' '; }`,
+    `mine() { sed -n "s/^# $1: //p" "$own" 2>/dev/null || :; }`,
+    `without() { printf '%s\\n' "$1" | tr ',' '\\n' | grep -vxF "$(printf '%s' "$2" | tr ',' '\\n')" | paste -sd, - || :; }`,
+    `missing() { for port in $(echo "$2" | tr ',' ' '); do case ",$1," in *",$port,"*) ;; *) echo "$port" ;; esac; done | paste -sd, -; }`,
+    "lists=",
+    "for key in TCP_IN TCP6_IN; do",
+    `  grep -q "^$key *= *\\"" "$conf" || continue`,
+    '  was=$(without "$(value $key)" "$(mine $key)") add=""',
+    '  [ "$action" = --undo ] || add=$(missing "$was" "$open")',
+    '  lists="$lists$key $was${add:+${was:+,}$add} $add',
+    '"',
+    ...(rules.anyone
+      ? []
+      : [
+          `  for port in $control; do case ",$was," in *",$port,"*) [ "$action" = --undo ] || echo "$key opens $port to anyone: what follows closes nothing" >&2 ;; esac; done`,
+        ]),
+    "done",
+    `[ -n "$lists" ] || stop "csf.conf has no TCP_IN"`,
+    ...(rules.anyone
+      ? []
+      : [
+          `denied=$(sed 's/[[:space:]]*#.*//' "$dir/csf.deny" 2>/dev/null | grep -c '[0-9a-f]') || :`,
+          '[ "$action" = --undo ] || [ "${denied:-0}" = 0 ] || echo "csf.deny has $denied entries: those of them within these sources come in to these ports all the same" >&2',
+        ]),
+    'if [ "$action" = --test ]; then echo "$lists"; new; exit; fi',
+    'for f in "$conf" "$allow"; do cp -p "$f" "$f.before-ftp-passive"; done',
+    '[ ! -e "$own" ] || cp -p "$own" "$own.before"',
+    `sed -i '/^Include .*\\/csf\\.ftp-passive$/d' "$allow"`,
+    `printf '%s' "$lists" | while read -r key all add; do sed -i "s/^\\($key *= *\\"\\)[^\\"]*/\\1$all/" "$conf"; done`,
+    'if [ "$action" = --undo ]; then rm -f "$own"; else',
+    `  { printf '%s' "$lists" | while read -r key all add; do echo "# $key: $add"; done; new; } > "$own"`,
+    '  [ -z "$(tail -c 1 "$allow")" ] || echo >> "$allow"',
+    '  echo "Include $own" >> "$allow"',
+    "fi",
+    "if ! said=$(csf -r 2>&1); then",
+    '  for f in "$conf" "$allow"; do mv "$f.before-ftp-passive" "$f"; done',
+    '  mv "$own.before" "$own" 2>/dev/null || rm -f "$own"',
+    "  csf -r >/dev/null 2>&1 || :",
+    `  stop "csf refuses it, its files are as they were: $(printf '%s\\n' "$said" | tail -n 1)"`,
+    "fi",
+    'rm -f "$conf.before-ftp-passive" "$allow.before-ftp-passive" "$own.before"',
+  ].join("\n");
+}
+
+/** Where each panel keeps the range of the FTP server that it set up. */
+function panelLines({ passive }: Rules) {
+  return passive.flatMap(({ first, last }) => [
+    `# cPanel:      PassivePortRange: ${first} ${last}  in /var/cpanel/conf/pureftpd/local, then /usr/local/cpanel/scripts/setupftpserver pure-ftpd --force`,
+    `# Plesk:       <Global> PassivePorts ${first} ${last} </Global>, each on a line, in /etc/proftpd.d/55-passive-ports.conf`,
+    `# DirectAdmin: PassivePortRange ${first} ${last} in /etc/pure-ftpd.conf, or PassivePorts ${first} ${last} in /etc/proftpd.conf; restart it`,
+  ]);
+}

@@ -1,0 +1,82 @@
+import { defineExport } from "./kit/define-export.ts";
+import { editEarlier, menuSteps, portValues, sourceValues } from "./kit/menu-steps.ts";
+import type { Rules } from "./kit/rules.ts";
+
+const router =
+  "The router in front of it forwards the same ports, unchanged, to the NAS: take the text for that router as well";
+
+const checkFromOutside = "Log in with a passive client from outside and list a folder.";
+
+function passiveText({ passive }: Rules) {
+  return passive.map(({ first, last }) => `from ${first} to ${last}`).join(" and ");
+}
+
+/** The port range of the FTP service, and the firewall of DSM. */
+export const synology = defineExport({
+  id: "synology",
+  name: "Synology NAS (DSM)",
+  group: "NAS",
+  file: "ftp-passive-synology.txt",
+  favourite: false,
+  comment: "#",
+  longLines: true,
+  body: (rules) =>
+    menuSteps(rules, [
+      `Control Panel > File Services > FTP > Port range of Passive FTP: Use the following port range, ${passiveText(rules)}`,
+      rules.ftps
+        ? "There: Enable FTP SSL/TLS encryption service (FTPS); the plain service only where a client needs it"
+        : null,
+      "There, where a router translates: Report external IP in PASV mode",
+      {
+        say: "Control Panel > Security > Firewall > Edit Rules > Create, Ports: Custom, Destination port, TCP; one rule for each of",
+        values: portValues(rules),
+      },
+      {
+        say: "Source IP of each: All, or Specific IP > Subnet, one rule for each of; Action: Allow; above the rules that deny others",
+        values: sourceValues(rules),
+      },
+      router,
+    ]),
+  where: `In DSM, as an administrator. The labels are those of its help and were not checked against the product. ${editEarlier}`,
+  check: checkFromOutside,
+  apply: "Apply on each page; it lasts over a restart",
+  undo: "Delete the rules, and set the port range back to Use the default port range",
+  verified: "documented",
+  translates: false,
+  source: "Synology DSM help: File Services, FTP; Security, Firewall",
+});
+
+/** The port range of the FTP service, and QuFirewall where it is installed. */
+export const qnap = defineExport({
+  id: "qnap",
+  name: "QNAP NAS (QTS)",
+  group: "NAS",
+  file: "ftp-passive-qnap.txt",
+  favourite: false,
+  comment: "#",
+  longLines: true,
+  body: (rules) =>
+    menuSteps(rules, [
+      `Control Panel > Network & File Services > FTP > Advanced (QTS 5: QuFTP Service) > Passive FTP Port Range: Define port range, ${passiveText(rules)}`,
+      rules.ftps
+        ? "There: FTP with SSL/TLS (Explicit); the plain protocol only where a client needs it"
+        : null,
+      "There, where a router translates: Respond with external IP address for passive FTP connection request",
+      {
+        say: "QuFirewall, where it is installed: the active profile > Add Rule, Permission: Allow, Protocol: TCP; one rule for each of",
+        values: portValues(rules),
+      },
+      {
+        say: "Source of each: Any, or IP, Subnet, one rule for each of; above the rules that deny others",
+        values: sourceValues(rules),
+      },
+      router,
+    ]),
+  where: `In QTS, as an administrator. The labels were gathered from public texts and were not checked against the product. ${editEarlier}`,
+  check: checkFromOutside,
+  apply: "Apply on each page; it lasts over a restart",
+  undo: "Delete the rules, and set the port range back to Use the default port range",
+  verified: "documented",
+  translates: false,
+  source: "QNAP QTS user guide: FTP server; QuFirewall user guide",
+});
