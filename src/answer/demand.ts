@@ -67,7 +67,7 @@ export function summariseDemand(
 }
 
 /** Nearest-rank quantile of sorted values: a value that occurred; 0 where there are none. */
-export function rank(sorted: readonly number[], share: number): number {
+function rank(sorted: readonly number[], share: number): number {
   const at = Math.max(0, Math.ceil(share * sorted.length) - 1);
   return sorted[at] ?? 0;
 }

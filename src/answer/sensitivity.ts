@@ -170,7 +170,7 @@ function withGroup(scenario: Scenario, index: number, group: Group): Scenario {
 }
 
 /** The same law, every value multiplied. */
-export function scaled(quantity: Quantity, factor: number): Quantity {
+function scaled(quantity: Quantity, factor: number): Quantity {
   if (typeof quantity === "number") return quantity * factor;
   if ("from" in quantity) return { from: quantity.from * factor, to: quantity.to * factor };
   if ("exponential" in quantity) return { exponential: quantity.exponential * factor };

@@ -3,7 +3,7 @@ import { fitText } from "./kit/measure.ts";
 import { chartWords } from "./words/charts.ts";
 
 /** A part of a data connection: what it is, how long it takes, whether the port only listens meanwhile. */
-export interface GanttPart {
+interface GanttPart {
   name: string;
   seconds: number;
   listens: boolean;

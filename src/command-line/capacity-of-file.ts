@@ -13,7 +13,7 @@ function portsText(ports: number): string {
 }
 
 /** The answer in words, a line or two. */
-export function capacitySentences(capacity: CapacityAnswer, scenario: Scenario): string[] {
+function capacitySentences(capacity: CapacityAnswer, scenario: Scenario): string[] {
   const {
     ports,
     factor,

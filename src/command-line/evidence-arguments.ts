@@ -68,7 +68,7 @@ export function mergeCommand(
 }
 
 /** The days `A-B` of a part, counted from 1; what is wrong is added to `problems`. */
-export function readPartDays(
+function readPartDays(
   text: string | undefined,
   problems: string[],
 ): { fromDay: number; toDay: number } {

@@ -22,11 +22,7 @@ function anyServer({ range }: ExplainCommand): Scenario {
 }
 
 /** An explanation in words, for lines of `width` characters. */
-export function explanationText(
-  explanation: Explanation,
-  rangeKnown: boolean,
-  width: number,
-): string {
+function explanationText(explanation: Explanation, rangeKnown: boolean, width: number): string {
   const { answer, findings, unread, cut } = explanation;
   const columns = readableWidth(width);
   if (answer === null) {

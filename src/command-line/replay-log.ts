@@ -11,7 +11,7 @@ import { InputError, type Terminal } from "./terminal.ts";
 import { columns, wrap, readableWidth } from "./wrap.ts";
 
 /** Least ports and, where a range is given, its refusals, one server a line. */
-export function replayTable(proofs: readonly LogProof[]): string[] {
+function replayTable(proofs: readonly LogProof[]): string[] {
   const hasRange = proofs.some(({ today }) => today !== null);
   const head = [
     "",
@@ -29,7 +29,7 @@ export function replayTable(proofs: readonly LogProof[]): string[] {
 }
 
 /** When the range refused, a sentence for each server that did. */
-export function refusalTimes(proofs: readonly LogProof[]): string[] {
+function refusalTimes(proofs: readonly LogProof[]): string[] {
   return proofs.flatMap(({ server, today }) =>
     today === null || today.refused === 0
       ? []

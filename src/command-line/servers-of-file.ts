@@ -12,7 +12,7 @@ function ports({ ports }: OtherServer["least"]): string {
 }
 
 /** What each server needs, fewest ports first; those that behave alike share a line. With several nodes, on each of them. */
-export function serversText(found: readonly OtherServer[], nodes: number): string {
+function serversText(found: readonly OtherServer[], nodes: number): string {
   const alike = new Map<string, { names: string[]; cells: string[]; least: number }>();
   for (const { name, least, otherReading, leavesRange, note } of found) {
     const other = otherReading === null ? "" : ports(otherReading);

@@ -22,7 +22,7 @@ export type StartWorker = () => StartedWorker;
 /** A worker that answers nothing for so long after its start will never answer. */
 export const startMilliseconds = 20_000;
 /** After an abort a worker may end its batch for so long, and stay: batches are short, and a new worker starts cold. */
-export const patienceMilliseconds = 150;
+const patienceMilliseconds = 150;
 
 /** One worker. Every call to it settles: with its answer, at an abort, or where the worker is ended, dies or never starts. */
 export class DayWorker {

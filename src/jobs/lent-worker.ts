@@ -6,12 +6,12 @@ export interface Lending {
 }
 
 /** What the page says later, where that worker died or could not start. */
-export interface LentFailure {
+interface LentFailure {
   lentFailed: string;
 }
 
 /** What the worker that plans says: the lent worker is to be ended. */
-export interface EndLent {
+interface EndLent {
   endLent: true;
 }
 

@@ -22,7 +22,7 @@ const short = (value: number): string => exactly(Number(value.toPrecision(3)));
 const weekdays = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"];
 
 /** A moment of the log as "Tuesday 2024-05-07 09:02". */
-export function momentWords(seconds: number): string {
+function momentWords(seconds: number): string {
   const day = Math.floor(seconds / 86_400);
   const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
   return `${weekdays[((day % 7) + 7) % 7]} ${date} ${clock(seconds - day * 86_400)}`;

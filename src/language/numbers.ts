@@ -102,7 +102,7 @@ export function span(range: { first: number; last: number }): string {
 }
 
 /** "5 to 20": a range of numbers that are written already. */
-export function fromTo(low: string, high: string): string {
+function fromTo(low: string, high: string): string {
   return numberWords().to(low, high);
 }
 

@@ -90,7 +90,7 @@ function shareByChance(starts: readonly number[], period: number, window: number
 }
 
 /** How far a start lies after the window's beginning, s; true members are below the window's length. */
-export function secondsIntoWindow(start: number, batch: Batch): number {
+function secondsIntoWindow(start: number, batch: Batch): number {
   return positive(start - batch.windowFromSeconds, batch.everySeconds);
 }
 

@@ -19,7 +19,7 @@ export interface TransferColumns {
   complete: Uint8Array;
 }
 
-export const columnNames = [
+const columnNames = [
   "endSeconds",
   "durationSeconds",
   "bytes",

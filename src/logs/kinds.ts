@@ -110,7 +110,7 @@ function byMark(
 }
 
 /** Mark and spread of visits that keep one clock; `errorSeconds` = how far the log's clock blurs a start (variance, s²). */
-export function marksOf(
+function marksOf(
   visits: readonly Visit[],
   every: number,
   near: number,

@@ -6,7 +6,7 @@ import { counted, thousands } from "../language/numbers.ts";
 import { percent, spanWords } from "./words.ts";
 
 /** Most data connections at once: certainly, by the best guess, and possibly. */
-export interface LoggedPeak {
+interface LoggedPeak {
   low: number;
   estimate: number;
   high: number;
@@ -16,7 +16,7 @@ export interface LoggedPeak {
 }
 
 /** The peak of concurrent data connections; below a mean of 1 s a clock of whole seconds gives no point estimate. */
-export function loggedPeak(findings: Findings): LoggedPeak {
+function loggedPeak(findings: Findings): LoggedPeak {
   const { columns, spans } = findings.whole ?? findings;
   const { count, endSeconds: stamps } = columns;
   const froms = new Float64Array(count);

@@ -4,7 +4,7 @@ import { bucketCount } from "./log-buckets.ts";
 import type { LogBuckets } from "./log-buckets.ts";
 
 /** Counts of a log by name, all of which add up. */
-export const summaryCounts = [
+const summaryCounts = [
   "files",
   "lines",
   "unparsable",
@@ -22,7 +22,7 @@ export const summaryCounts = [
   "active",
 ] as const;
 
-export type SummaryCount = (typeof summaryCounts)[number];
+type SummaryCount = (typeof summaryCounts)[number];
 
 /** Values by size: how many are below the smallest bucket, and the filled buckets with their counts, ascending. */
 export interface SummaryBuckets {

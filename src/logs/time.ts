@@ -5,7 +5,7 @@ const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 export const secondsPerDay = 86400;
 
 /** Days from 1970-01-01 to a date of the Gregorian calendar (month 1 … 12), counted in 400-year eras. */
-export function daysFromDate(year: number, month: number, day: number): number {
+function daysFromDate(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;

@@ -87,7 +87,7 @@ export interface LogReader {
 }
 
 /** Whether a log of some format holds something; `merged` = it does, but looks like a download. */
-export type Presence = "always" | "sometimes" | "never" | "merged";
+type Presence = "always" | "sometimes" | "never" | "merged";
 
 /** One way to read an ambiguous log. */
 export interface ReadingWay {

@@ -12,7 +12,7 @@ const longestShown = 100;
  * The shape of a line, for sentences: digits become 9, words that may be names become x, whatever belongs to the format
  * stays. No host, user or file of the log is in it.
  */
-export function shapeOf(line: string): string {
+function shapeOf(line: string): string {
   const short = line.slice(0, longestShown);
   const shape = short
     .replace(/\p{Cc}/gu, " ")

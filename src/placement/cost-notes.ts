@@ -4,7 +4,7 @@ import { touches } from "./port-map.ts";
 import { nodePortWindow } from "./port-windows.ts";
 
 /** What a plan asks of the machine that its text runs on. */
-export interface CostUse {
+interface CostUse {
   ranges: readonly PortRange[];
   controlPorts: readonly number[];
   /** Most passive ports in use at once. */

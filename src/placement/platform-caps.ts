@@ -135,7 +135,7 @@ export const ociSecurityGroup: PlatformCap = {
 };
 
 /** The fixed range of AWS Transfer Family. */
-export const awsTransferPorts: PlatformCap = {
+const awsTransferPorts: PlatformCap = {
   id: "aws-transfer",
   allowed: 9,
   unit: "passive ports of AWS Transfer Family (8192-8200, fixed)",

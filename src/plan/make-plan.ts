@@ -94,7 +94,7 @@ function atLeast(least: number, busiest: number | null): number {
 }
 
 /** What goes with an answer: the scenario before a fixed range was put in, what the busiest days need, what was found last. */
-export interface Beside extends Partial<Last> {
+interface Beside extends Partial<Last> {
   asked?: Scenario;
   busiestLeast?: number | null;
 }
@@ -111,7 +111,7 @@ function factsOf(software: string) {
 }
 
 /** Puts an answer into the form of the contract. */
-export function composeOutcome(
+function composeOutcome(
   answer: Answer,
   assumptions: Assumption[],
   { asked = answer.scenario, busiestLeast: found = null, ...last }: Beside = {},

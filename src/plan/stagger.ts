@@ -6,7 +6,7 @@ import type { Scenario } from "../scenario/types.ts";
 import { questionWords } from "./words/questions.ts";
 
 /** The least where the clients start within a window. */
-export interface StaggerStep {
+interface StaggerStep {
   seconds: number;
   least: Least;
 }

@@ -92,7 +92,7 @@ function smaller(a: number | null, b: number | null): number | null {
 }
 
 /** Days that so many events pay for; null where a few cost more already. */
-export function affordable({ groups, simulation }: Scenario, events: number): number | null {
+function affordable({ groups, simulation }: Scenario, events: number): number | null {
   const { daySeconds, days } = simulation;
   const connections = groups.reduce((sum, group) => sum + connectionsPerDay(group, daySeconds), 0);
   const paid = Math.floor(events / (EVENTS_EACH * connections + A_DAY));

@@ -73,7 +73,7 @@ export function shortForm({ then, attempts, delays }: Failure): Retry {
 }
 
 /** The delays of a short form. */
-export function delaysOf({ delaySeconds, factor, limitSeconds }: Retry): Delays {
+function delaysOf({ delaySeconds, factor, limitSeconds }: Retry): Delays {
   return { first: delaySeconds, factor, limit: limitSeconds };
 }
 

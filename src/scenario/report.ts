@@ -4,7 +4,7 @@ import type { Problem } from "./types.ts";
 import { problemWords } from "./words/problems.ts";
 
 /** Most problems that are listed; a hostile file could otherwise make one of every few bytes. */
-export const MOST_PROBLEMS = 1000;
+const MOST_PROBLEMS = 1000;
 
 /** A fault before it has its sentence; without `message` the sentence is made of the other parts. */
 export interface Fault {

@@ -4,7 +4,7 @@ import type { Catalogues, ClientDefaults, Retry, ScenarioDocument, Sourced } fro
 type Choices = Pick<ScenarioDocument["groups"][number], "software" | "retry">;
 
 /** What clients do that no catalogue entry describes: they give up at once. */
-export const GENERAL_RETRY: Readonly<Sourced<Retry>> = {
+const GENERAL_RETRY: Readonly<Sourced<Retry>> = {
   value: { attempts: 0, delaySeconds: 5, factor: 1, limitSeconds: 300 },
   source: "No retry, until one is given; then after 5 s, at most 300 s apart.",
   grade: "assumed",

@@ -33,7 +33,7 @@ export const unprivilegedPort: Check = number(
   "privileged",
 );
 /** A range of ports, both ends included. */
-export const portRange: Check = record(
+const portRange: Check = record(
   { required: { first: port, last: port } },
   ordered("first", "last"),
 );

@@ -7,7 +7,7 @@
 export const PAYLOAD_SHARE = 1448 / 1514;
 
 /** First flight of a TCP connection, bytes: 10 segments of 1460 (RFC 6928). */
-export const INITIAL_WINDOW_BYTES = 14600;
+const INITIAL_WINDOW_BYTES = 14600;
 
 /**
  * Microseconds from the first data byte leaving to the last arriving at the line's end, less one trip: T_ss of the

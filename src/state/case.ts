@@ -8,7 +8,7 @@ import type { Runner } from "./keep-answered.ts";
 import type { Engine, Reading } from "./engine-types.ts";
 
 /** A text in a field that could not be read, and the sentence beside it. */
-export interface Fault {
+interface Fault {
   text: string;
   message: string;
 }

@@ -3,7 +3,7 @@
 type Branch = Record<string | number, unknown>;
 
 /** The steps of a path: `groups[0].files` → `["groups", 0, "files"]`. */
-export function pathSteps(path: string): (string | number)[] {
+function pathSteps(path: string): (string | number)[] {
   return [...path.matchAll(/[^.[\]]+/g)].map(([step]) =>
     /^\d+$/.test(step) ? Number(step) : step,
   );

@@ -6,7 +6,7 @@ import type { Engine, Outcome, Progress, Reading, Step } from "./engine-types.ts
 import { stateWords } from "./words/state.ts";
 
 /** Where the simulation of one scenario stands. */
-export type RunStatus =
+type RunStatus =
   /** The inputs have a problem; the last answer stays. */
   | "held"
   /** Inputs changed; the run starts in a moment. */
@@ -57,7 +57,7 @@ const DEBOUNCE_MILLISECONDS = 150;
 const PROGRESS_MILLISECONDS = 100;
 
 /** Everything that the plan depends on; names of the scenario and addresses of the firewall change no number. */
-export function simulationKey({
+function simulationKey({
   name: _name,
   access: _access,
   ...rest

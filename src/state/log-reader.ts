@@ -21,7 +21,7 @@ export interface LogReading {
 }
 
 /** A file by its name. */
-export interface NamedFile {
+interface NamedFile {
   file: Blob & { lastModified?: number };
   name: string;
 }

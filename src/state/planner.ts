@@ -16,7 +16,7 @@ import type { TextFormat } from "./text-format.ts";
 import { stateWords } from "./words/state.ts";
 
 /** The inputs of all cases at one moment, for undo. */
-export interface Snapshot {
+interface Snapshot {
   inputs: readonly { id: number; inputs: Inputs }[];
   active: number;
 }

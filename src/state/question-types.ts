@@ -9,12 +9,9 @@ import type { CapacityAnswer, Sensitivity } from "../questions/types.ts";
 
 export { isHeavy, questionDays } from "../questions/cost.ts";
 export type { CapacityAnswer, Sensitivity } from "../questions/types.ts";
-export type { Capacity } from "../answer/capacity.ts";
-export type { Least } from "../answer/find-least.ts";
 export type { SensitivityRow } from "../answer/sensitivity.ts";
-export type { LogFile, LogQuestion, ProvenLog } from "../jobs/log-api.ts";
+export type { ProvenLog } from "../jobs/log-api.ts";
 export type { LogOptions } from "../logs/accumulator.ts";
-export type { LogProgress } from "../logs/read-log.ts";
 export type { Hang } from "../plan/hang.ts";
 export type { OtherServer } from "../plan/other-servers.ts";
 export type { StaggerLadder } from "../plan/stagger.ts";

@@ -5,7 +5,7 @@ import type { Engine, Keep } from "./engine-types.ts";
 import { stateWords } from "./words/state.ts";
 
 /** A scenario kept in this browser. */
-export interface SavedScenario {
+interface SavedScenario {
   name: string;
   document: ScenarioDocument;
 }

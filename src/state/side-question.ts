@@ -6,7 +6,7 @@ import type { Answer, Runner } from "./keep-answered.ts";
 import { stateWords } from "./words/state.ts";
 
 /** Where a question beside the plan stands. */
-export interface Asked<T> {
+interface Asked<T> {
   /** `open` = nobody wants it yet, or the plan is still on its way. */
   status: "open" | "running" | "done" | "stopped" | "failed";
   /** The last answer, or what is known of the first one so far. */

@@ -4,7 +4,7 @@ import { erlangB, MOST_PORTS, portsForErlangB } from "./erlang-b.ts";
 /** Sessions that each take a fixed number of ports while they last. */
 
 /** How many such sessions a range has room for; what is left over cannot be used. */
-export function sessionPlaces(ports: number, portsPerSession: number): number {
+function sessionPlaces(ports: number, portsPerSession: number): number {
   return Math.floor(ports / portsPerSession);
 }
 

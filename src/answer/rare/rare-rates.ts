@@ -95,7 +95,7 @@ export async function findRareRates(
 }
 
 /** Reads rates off independent runs, at the sizes that they tried. */
-export function ratesOf(
+function ratesOf(
   runs: readonly SplittingRun[],
   sizes: readonly number[],
   confidence: number,

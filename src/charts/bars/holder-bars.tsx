@@ -13,7 +13,7 @@ export interface HolderPart {
 }
 
 /** Who holds ports: mean ports per part, in the order of the parts. */
-export interface Holder {
+interface Holder {
   name: string;
   ports: readonly number[];
 }

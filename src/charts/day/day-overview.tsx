@@ -22,7 +22,7 @@ interface Column {
 }
 
 /** The window's box in the overview; never narrower than 6 px, so that it can be seen and grasped. */
-export function brushBox(window: DayWindow, box: Box): Box {
+function brushBox(window: DayWindow, box: Box): Box {
   const at = (seconds: number) => box.x0 + (seconds / DAY_SECONDS) * (box.x1 - box.x0);
   const from = at(window.fromSeconds);
   const to = at(window.toSeconds);

@@ -1,5 +1,5 @@
 /** One cell: words, a number, or null for "not known". */
-export type Cell = string | number | null;
+type Cell = string | number | null;
 
 /** The data of a figure: column names with their units, and rows of as many cells. */
 export interface ChartTable {

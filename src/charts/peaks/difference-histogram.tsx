@@ -25,7 +25,7 @@ export interface DifferenceHistogramProps extends Drawing {
 }
 
 /** The mean of the numbers of a list that can be drawn; 0 of an empty one. */
-export function meanOf(values: readonly number[]): number {
+function meanOf(values: readonly number[]): number {
   const drawn = finiteList(values);
   return drawn.reduce((sum, value) => sum + value, 0) / Math.max(1, drawn.length);
 }

@@ -2,7 +2,7 @@ import { quantileSorted } from "d3";
 import { finiteList, largest, smallest } from "../kit/finite.ts";
 
 /** Dots of a quantile dotplot; fewer values than that are drawn one dot each. */
-export const DOTS = 50;
+const DOTS = 50;
 
 /** `DOTS` equally likely values of a sample (the middles of its 2 % steps), sorted; a small sample is taken whole. */
 export function dotValues(values: readonly number[]): number[] {

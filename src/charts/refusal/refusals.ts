@@ -29,7 +29,7 @@ export function drawable(rate: number): number {
 }
 
 /** The points that can be read at all, in order of size, each size once. */
-export function readable(points: readonly RefusalPoint[]): RefusalPoint[] {
+function readable(points: readonly RefusalPoint[]): RefusalPoint[] {
   const sizes = new Map<number, RefusalPoint>();
   for (const point of points)
     if (Number.isFinite(point.ports) && point.ports >= 1) sizes.set(point.ports, point);

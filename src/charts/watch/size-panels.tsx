@@ -11,7 +11,7 @@ import { fitTicks, linearTickText } from "../kit/ticks.ts";
 import { chartWords } from "../words/charts.ts";
 
 /** A value at a size of the range; 0 and less is left out: its scale, of decades, has no place for it. */
-export interface SizePoint {
+interface SizePoint {
   ports: number;
   value: number;
 }

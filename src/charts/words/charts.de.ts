@@ -44,25 +44,4 @@ export const german: ChartWords = {
   controlConnection: "Steuerverbindung",
   portTaken: (name, seconds) =>
     `PASV: ${name}, Port ${seconds === null ? "weiter belegt" : `${seconds} belegt`}`,
-
-  columns: {
-    ports: "Ports",
-    refused: "abgewiesen",
-    interval: "Intervall",
-    refusalsPerTransfer: "Abweisungen je Übertragung",
-    low: "unten",
-    high: "oben",
-    series: "Reihe",
-    counted: "gezählte Abweisungen",
-    badDays: "Tage mit Abweisung",
-    days: "Tage",
-    time: "Zeit",
-    median: "Median",
-    oneDay: "ein Tag",
-    day: "Tag",
-    mostBusy: "meiste belegte Ports",
-  },
-  bandLow: (share) => `${share} % unten`,
-  bandHigh: (share) => `${share} % oben`,
-  notCounted: "nicht gezählt",
 };

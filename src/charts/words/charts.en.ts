@@ -49,27 +49,5 @@ export const english = {
   controlConnection: "control connection",
   portTaken: (name: string, seconds: string | null) =>
     `PASV: ${name}, port taken ${seconds ?? "on"}`,
-
-  // Tables
-  columns: {
-    ports: "ports",
-    refused: "refused",
-    interval: "interval",
-    refusalsPerTransfer: "refusals per transfer",
-    low: "low",
-    high: "high",
-    series: "series",
-    counted: "refusals counted",
-    badDays: "days with a refusal",
-    days: "days",
-    time: "time",
-    median: "median",
-    oneDay: "one day",
-    day: "day",
-    mostBusy: "most ports busy",
-  },
-  bandLow: (share: number) => `${share}% low`,
-  bandHigh: (share: number) => `${share}% high`,
-  notCounted: "not counted",
 };
 export type ChartWords = typeof english;

@@ -37,7 +37,7 @@ export function CompareHead({ answered }: { answered: readonly Answered[] }): JS
 }
 
 /** The same figure as in the comparison's own sentence below it: the least ports, not what they are rounded up to. */
-export function titleOf([a, b]: readonly Answered[]): string {
+function titleOf([a, b]: readonly Answered[]): string {
   const words = compareWords();
   if (a === undefined || b === undefined) return words.comparing;
   const least = [a, b].map(({ answer }) => answer.plan.recommendation?.least ?? null);

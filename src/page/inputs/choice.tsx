@@ -9,7 +9,7 @@ import { useCase, usePage } from "../kit/page-context.ts";
 import { inputsWords } from "../words/inputs.ts";
 
 /** One entry of a choice; `value` is what stands in the document. */
-export interface ChoiceOption {
+interface ChoiceOption {
   value: string | number | boolean | null;
   label: string;
 }

@@ -38,10 +38,7 @@ export function FieldNotes({
 }
 
 /** The assumption about a path, or about the whole that it is part of. */
-export function assumptionFor(
-  assumptions: readonly Assumption[],
-  path: string,
-): Assumption | undefined {
+function assumptionFor(assumptions: readonly Assumption[], path: string): Assumption | undefined {
   return (
     assumptions.find((each) => each.path === path) ??
     assumptions.find((each) => belongs(path, each.path))

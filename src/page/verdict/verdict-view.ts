@@ -7,7 +7,7 @@ import { verdictWords } from "../words/verdict.ts";
 export type Tone = "plain" | "good" | "warn" | "danger";
 
 /** The states of the verdict's card. */
-export type VerdictPhase = "computing" | "provisional" | "stale" | "settled";
+type VerdictPhase = "computing" | "provisional" | "stale" | "settled";
 
 /** What the card shows, decided here so that it can be tested as a table. */
 export interface VerdictView {

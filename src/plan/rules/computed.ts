@@ -17,7 +17,7 @@ export interface RulesInput {
 }
 
 /** A rule whose words name no range. */
-export type PlainRule = {
+type PlainRule = {
   [Key in keyof RuleWords]: RuleWords[Key] extends string ? Key : never;
 }[keyof RuleWords];
 

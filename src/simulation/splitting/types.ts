@@ -1,7 +1,7 @@
 /** Rare refusals by splitting: what is asked of one run, and what it came to. */
 
 /** Seconds of the day. */
-export interface SplitWindow {
+interface SplitWindow {
   fromSeconds: number;
   toSeconds: number;
 }

@@ -28,7 +28,7 @@ export interface CheckedInput {
 }
 
 /** Which kind of address a text is; throws where it is none, so that no other text reaches a file. */
-export function publicAddress(text: string): PublicAddress {
+function publicAddress(text: string): PublicAddress {
   const address = parseAddress(text);
   if (address !== null) {
     return { kind: address.family === 4 ? "ipv4" : "ipv6", text: formatAddress(address) };
@@ -47,7 +47,7 @@ function whole(path: string, value: number, least: number, most: number): number
 }
 
 /** The parts of an input that configuration texts use; throws on a number or address out of bounds. */
-export function check(input: ConfigurationInput): CheckedInput {
+function check(input: ConfigurationInput): CheckedInput {
   const first = whole("range.first", input.range.first, 1, 65535);
   const last = whole("range.last", input.range.last, first, 65535);
   const { publicAddress: address } = input.access;

@@ -113,7 +113,7 @@ function isEverybody(outermost: readonly Network[]) {
 }
 
 /** The translation that an input asks for; throws a RangeError that is a sentence where there can be none. */
-export function readTranslation(input: FirewallInput): Translation | null {
+function readTranslation(input: FirewallInput): Translation | null {
   const nodes = readNodes(input);
   const [first] = nodes;
   if (first === undefined) return null;

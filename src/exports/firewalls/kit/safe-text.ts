@@ -1,5 +1,5 @@
 /** The longest text that fits every target: ipfw takes 80, pf 63, and two targets cut in silence. */
-export const safeTextLength = 60;
+const safeTextLength = 60;
 
 /**
  * The only form in which free text reaches a rule file: at most 60 characters from `[A-Za-z0-9 ._()/-]`, on one line,

@@ -25,7 +25,7 @@ export interface FirewallInput {
   link?: string;
 }
 
-export type FirewallGroup =
+type FirewallGroup =
   | "Linux host"
   | "BSD"
   | "Windows"
@@ -36,7 +36,7 @@ export type FirewallGroup =
   | "Automation";
 
 /** How far a text was tried: applied with real packets or tables, read by the real parser, or from documents only. */
-export type Verification = "run" | "parsed" | "documented";
+type Verification = "run" | "parsed" | "documented";
 
 /** One target: the text to paste, and what to do with it. */
 export interface FirewallExport {
