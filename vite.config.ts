@@ -73,14 +73,14 @@ const preloadPage: Plugin = {
 /** What the entry itself runs: it starts the worker, whatever else has to be read. */
 const start = {
   name: "start",
-  test: /vite\/preload-helper|jobs\/(?:first-planner|lent-worker|start-days|worker-death)/,
+  test: /vite\/preload-helper|jobs\/(?:start-planner|lent-worker|start-days|worker-death)/,
   priority: 2,
 };
 
 /** What the start needs and other parts need too: one file instead of fifteen. */
 const shared = {
   name: "shared",
-  test: /src\/(?:numbers|language|scenario|servers\/(?!places|docker)|clients|state\/(?!place)|page\/(?!texts\/(?!all-texts-zip\.|chosen-ports\.)|shell\/(?:example-list\.|lead\.|scenario-list\.)|working\/(?:capacity-card\.|capacity-words\.|working\.)|inputs\/(?:failure-words\.|field-labels\.|excluded-ports\.|folded-cards\.|limits-card\.|network-card\.|ports-card\.|quantity-shape\.|simulation-card\.|three-questions\.|year-fields\.|year-part\.|log-option-texts\.|log-options-form\.|log-preview\.|problem-words\.)|kit\/(?:find-entries\.|tabs\.|picker\.)|compare\/|figures\/|report\/|words\/(?!frame\.|inputs\.|verdict\.)))|node_modules\/@?preact/,
+  test: /src\/(?:numbers|language|scenario|servers\/(?!places|docker)|clients|state\/(?!place|chosen-ports\.)|page\/(?!texts\/(?!all-texts-zip\.)|shell\/(?:example-list\.|lead\.|scenario-list\.)|working\/(?:capacity-card\.|capacity-words\.|working\.)|inputs\/(?:failure-words\.|field-labels\.|excluded-ports\.|folded-cards\.|limits-card\.|network-card\.|ports-card\.|quantity-shape\.|simulation-card\.|three-questions\.|year-fields\.|year-part\.|log-option-texts\.|log-options-form\.|log-preview\.|problem-words\.)|kit\/(?:find-entries\.|tabs\.|picker\.)|compare\/|figures\/|report\/|words\/(?!frame\.|inputs\.|verdict\.)))|node_modules\/@?preact/,
   minShareCount: 2,
   priority: 1,
 };

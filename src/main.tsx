@@ -1,4 +1,4 @@
-import { startForLink } from "./jobs/first-planner.ts";
+import { startForLink } from "./jobs/start-planner.ts";
 
 // First of all: where a link brings a scenario, the worker that plans starts while the page is still being read.
 const planner = startForLink();

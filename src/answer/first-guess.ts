@@ -5,7 +5,7 @@
 import { exp, log } from "../numbers/log-exp.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaySummary } from "../simulation/types.ts";
-import { unitsAtSize } from "./one-pass.ts";
+import { unitsAtSize } from "./unlimited-days.ts";
 
 /** Refusals per PASV at a size, roughly; falls with the size. */
 export type RoughCurve = (ports: number) => number;

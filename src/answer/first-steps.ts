@@ -3,7 +3,7 @@ import type { Scenario } from "../scenario/types.ts";
 import type { DaySummary, SimulateDays, TimeWindow } from "../simulation/types.ts";
 import { roughCurve, type RoughCurve } from "./first-guess.ts";
 import { HourRuns } from "./hour-runs.ts";
-import { onePassObstacle } from "./one-pass.ts";
+import { onePassObstacle } from "./unlimited-days.ts";
 import { countedDay, flyPilot } from "./pilot.ts";
 import { SizeRuns, type Runs } from "./size-runs.ts";
 import { batchesPerDay } from "./independent-units.ts";

@@ -4,7 +4,7 @@ import { refusesByChance } from "../scenario/refuses-by-chance.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaySummary, SimulateDays, TimeWindow } from "../simulation/types.ts";
 import { findRareRates, type RareQuestion, type RareRates } from "./rare/rare-rates.ts";
-import { unitsAtSize } from "./one-pass.ts";
+import { unitsAtSize } from "./unlimited-days.ts";
 import { estimateRate, evidenceOf, sum, type Evidence, type RateEstimate } from "./ratio.ts";
 import { collectUnits, joinCorrelated, type Units } from "./independent-units.ts";
 

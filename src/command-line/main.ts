@@ -2,7 +2,7 @@ import { openNodePool } from "../jobs/node-pool.ts";
 import { openPoolRunner } from "../jobs/pool-runner.ts";
 import { comparePlans } from "../plan/compare.ts";
 import { makePlan } from "../plan/make-plan.ts";
-import * as questions from "../questions/ask.ts";
+import * as questions from "../questions/questions.ts";
 import { runCommand } from "./run-command.ts";
 import type { Services } from "./terminal.ts";
 

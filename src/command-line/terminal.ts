@@ -1,7 +1,7 @@
 import type { DaysRunner, RunnerOptions } from "../jobs/types.ts";
 import type { comparePlans } from "../plan/compare.ts";
 import type { makePlan } from "../plan/make-plan.ts";
-import type * as questions from "../questions/ask.ts";
+import type * as questions from "../questions/questions.ts";
 import type { Scenario } from "../scenario/types.ts";
 
 /** 0 done, 1 anything else, 2 the input is wrong, 3 today's range is judged as `--fail-if` says. */

@@ -1,7 +1,7 @@
 import { proxy, wrap } from "comlink";
 import type { Remote } from "comlink";
-import { startPlanner } from "./first-planner.ts";
-import type { StartedPlanner } from "./first-planner.ts";
+import { startPlanner } from "./start-planner.ts";
+import type { StartedPlanner } from "./start-planner.ts";
 import type { PlanningApi } from "./planning-api.ts";
 import type { DoTask, Planning, TaskName, Tasks } from "./tasks.ts";
 import { language } from "../language/language.ts";

@@ -1,6 +1,6 @@
 import { makePlan } from "../plan/make-plan.ts";
 import type { Outcome } from "../plan/make-plan.ts";
-import type * as questions from "../questions/ask.ts";
+import type * as questions from "../questions/questions.ts";
 import type { AskOptions } from "../questions/types.ts";
 import { openPoolRunner } from "./pool-runner.ts";
 import type { DoTask, Planning } from "./tasks.ts";
@@ -38,7 +38,7 @@ function asked<T>(
   question: (ask: typeof questions, simulate: AskOptions["simulate"]) => Promise<T>,
 ): Promise<T> {
   return withRunners(pool, async (simulate) =>
-    question(await withWords(import("../questions/ask.ts")), simulate),
+    question(await withWords(import("../questions/questions.ts")), simulate),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Hang } from "../plan/hang.ts";
 import type { OtherServer } from "../plan/other-servers.ts";
 import type { StaggerLadder } from "../plan/stagger.ts";
 import type { Plan, Recovery } from "../plan/types.ts";
-import * as questions from "../questions/ask.ts";
+import * as questions from "../questions/questions.ts";
 import type { CapacityAnswer, Sensitivity } from "../questions/types.ts";
 import { withPool, type WorkOptions } from "./with-pool.ts";
 

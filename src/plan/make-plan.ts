@@ -18,7 +18,7 @@ import { behaviourWarnings, daysNeeded, findLimits, runWarnings } from "./limits
 import { currentWarnings, curvePoint, judgeCurrent, recommend } from "./recommend.ts";
 import { assumedWarning } from "./assumed-behaviour.ts";
 import type { Last } from "./lazy-parts.ts";
-import { pasvsPerSecond, rulesForAnswer } from "./rules-for-answer.ts";
+import { pasvsPerSecond, rulesForAnswer } from "./rules-of-thumb/for-answer.ts";
 import { activeWarnings } from "./active-mode.ts";
 import { contradictions } from "./contradictions.ts";
 import { leakLimits, leakOutlook } from "./leak.ts";

@@ -1,5 +1,5 @@
 import type { ScenarioDocument } from "../scenario/types.ts";
-import type { Inputs } from "./case.ts";
+import type { Inputs } from "./scenario-case.ts";
 import { withValueAt } from "./document-path.ts";
 import { withoutKnownTimes } from "./known-times.ts";
 import type { TextFormat } from "./text-format.ts";

@@ -1,5 +1,5 @@
 import { clients } from "../clients/index.ts";
-import type { StartedPlanner } from "../jobs/first-planner.ts";
+import type { StartedPlanner } from "../jobs/start-planner.ts";
 import { openRemotePlanning } from "../jobs/planning-worker.ts";
 import { completeScenario } from "../scenario/complete.ts";
 import { firstPreset } from "../scenario/first-preset.ts";

@@ -1,7 +1,7 @@
 import { effect, signal } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
 import type { Comparison } from "../plan/types.ts";
-import type { Case } from "./case.ts";
+import type { Case } from "./scenario-case.ts";
 import type { Answer } from "./keep-answered.ts";
 import type { Engine } from "./engine-types.ts";
 import { stateWords } from "./words/state.ts";

@@ -1,6 +1,6 @@
 /** Known times and sizes exclude each other: a transfer takes the time that is known, or the time that size and line give. */
 import type { ScenarioDocument } from "../scenario/types.ts";
-import type { Inputs } from "./case.ts";
+import type { Inputs } from "./scenario-case.ts";
 import { withValueAt } from "./document-path.ts";
 
 type GroupDocument = ScenarioDocument["groups"][number];

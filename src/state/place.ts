@@ -2,7 +2,7 @@ import type { ScenarioDocument } from "../scenario/types.ts";
 import { serverOf } from "../servers/places/define.ts";
 import { places } from "../servers/places/index.ts";
 import type { Place } from "../servers/places/types.ts";
-import type { Inputs } from "./case.ts";
+import type { Inputs } from "./scenario-case.ts";
 import { setValue } from "./edit.ts";
 
 /** What a place says about the server; all else of it (nodes, lines, restarts) is the administrator's. */

@@ -1,8 +1,8 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { ScenarioDocument } from "../scenario/types.ts";
-import { freshInputs, openCase } from "./case.ts";
-import type { Case, Inputs } from "./case.ts";
+import { freshInputs, openCase } from "./scenario-case.ts";
+import type { Case, Inputs } from "./scenario-case.ts";
 import { keepCompared } from "./keep-compared.ts";
 import type { Comparisons } from "./keep-compared.ts";
 import { leaveField, typeText } from "./edit.ts";

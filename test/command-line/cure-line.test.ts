@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { cureLine } from "../../src/command-line/cure-line.ts";
 import { verdictText } from "../../src/command-line/verdict-text.ts";
 import type { Plan } from "../../src/plan/types.ts";
-import type { askStagger } from "../../src/questions/ask.ts";
+import type { askStagger } from "../../src/questions/questions.ts";
 import { caseScenario } from "../cases/stories.ts";
 import { madeUpPlan } from "./fake-services.ts";
 

@@ -1,7 +1,7 @@
 import { expose } from "comlink";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { clients } from "../../src/clients/index.ts";
-import type { StartedPlanner } from "../../src/jobs/first-planner.ts";
+import type { StartedPlanner } from "../../src/jobs/start-planner.ts";
 import { createPlanningApi } from "../../src/jobs/planning-api.ts";
 import { openRemotePlanning } from "../../src/jobs/planning-worker.ts";
 import type { Asked, Planning, Progress, Tasks } from "../../src/jobs/tasks.ts";

@@ -18,11 +18,12 @@ const ROOMS = [
 
 /** Files whose texts are no sentences of the page, and why. */
 const NOT_SAID: Readonly<Record<string, string>> = {
-  "src/answer/one-pass.ts": "why sizes cannot share a run: the program's own, shown to nobody",
+  "src/answer/unlimited-days.ts":
+    "why sizes cannot share a run: the program's own, shown to nobody",
   "src/placement/cost-notes.ts": "beside texts to paste, which are English",
   "src/placement/known-services.ts": "names that services and lists of blocked ports have",
   "src/placement/platform-caps.ts": "beside texts to paste, which are English",
-  "src/plan/rules/fixed.ts": "places where rules can be read",
+  "src/plan/rules-of-thumb/fixed.ts": "places where rules can be read",
   "src/scenario/complete.ts": "parts of documents; sources.de.ts has them in German",
   "src/scenario/complete-group.ts": "parts of documents; sources.de.ts has them in German",
   "src/scenario/complete-server.ts": "parts of documents; sources.de.ts has them in German",

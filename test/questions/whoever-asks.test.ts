@@ -12,7 +12,7 @@ import { comparePlans } from "../../src/plan/compare.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
 import type { Outcome } from "../../src/plan/make-plan.ts";
 import type { Plan } from "../../src/plan/types.ts";
-import * as questions from "../../src/questions/ask.ts";
+import * as questions from "../../src/questions/questions.ts";
 import type { AskOptions } from "../../src/questions/types.ts";
 import { completeScenario } from "../../src/scenario/complete.ts";
 import type { Scenario, ScenarioDocument } from "../../src/scenario/types.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ScenarioDocument } from "../../src/scenario/types.ts";
-import { freshInputs } from "../../src/state/case.ts";
+import { freshInputs } from "../../src/state/scenario-case.ts";
 import { typeText } from "../../src/state/edit.ts";
 import { isUnused, knownTimesBefore } from "../../src/state/known-times.ts";
 import { quantityFormat } from "../../src/state/quantity-text.ts";

@@ -4,7 +4,7 @@ import { checkScenario } from "../../src/scenario/read.ts";
 import type { ScenarioDocument } from "../../src/scenario/types.ts";
 import { servers } from "../../src/servers/index.ts";
 import { placeById, places } from "../../src/servers/places/index.ts";
-import { freshInputs } from "../../src/state/case.ts";
+import { freshInputs } from "../../src/state/scenario-case.ts";
 import { atPlace, placeOf } from "../../src/state/place.ts";
 
 const office: ScenarioDocument = {

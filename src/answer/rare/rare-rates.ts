@@ -12,7 +12,7 @@ import type {
   SplittingRun,
 } from "../../simulation/splitting/types.ts";
 import type { TimeWindow } from "../../simulation/types.ts";
-import { onePassObstacle } from "../one-pass.ts";
+import { onePassObstacle } from "../unlimited-days.ts";
 import { shareNeverSeen, type RateEstimate } from "../ratio.ts";
 import { findStretch } from "./find-stretch.ts";
 import { particlesFor } from "./particles.ts";

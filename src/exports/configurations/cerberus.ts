@@ -1,4 +1,4 @@
-import { formConfiguration, uncheckedLabels } from "./kit/form.ts";
+import { formConfiguration, uncheckedLabels } from "./kit/settings-dialogue.ts";
 
 /** How Cerberus FTP Server is given its range, caps, address and TLS. */
 export const cerberusConfiguration = formConfiguration(

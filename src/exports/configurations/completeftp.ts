@@ -1,4 +1,4 @@
-import { formConfiguration } from "./kit/form.ts";
+import { formConfiguration } from "./kit/settings-dialogue.ts";
 
 const completeGuide = "enterprisedt.com/products/completeftp/doc/guide/html/howtopasvport.html";
 

@@ -1,5 +1,5 @@
 import { configuration } from "./kit/configuration.ts";
-import { formSteps } from "./kit/form.ts";
+import { formSteps } from "./kit/settings-dialogue.ts";
 import { read } from "../../scenario/sourced.ts";
 import { source } from "../../servers/filezilla-server-0.9.ts";
 

@@ -1,4 +1,4 @@
-import { formConfiguration } from "./kit/form.ts";
+import { formConfiguration } from "./kit/settings-dialogue.ts";
 import { connections } from "../../servers/jscape.ts";
 
 /** How JSCAPE MFT Server is given its range, caps, address and TLS. */

@@ -1,4 +1,4 @@
-import { formConfiguration } from "./kit/form.ts";
+import { formConfiguration } from "./kit/settings-dialogue.ts";
 import { documented } from "../../scenario/sourced.ts";
 
 /** How Wing FTP Server is given its range, caps, address and TLS. */

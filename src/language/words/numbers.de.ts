@@ -39,7 +39,6 @@ export const german: NumberWords = {
   once: (each) => `einmal ${each}`,
   times: (n, each) => `${n}-mal ${each}`,
   anHour: "pro Stunde",
-  aDay: "am Tag",
   onceInHours: (n) => `einmal in ${n} Stunden`,
   onceInDays: (n) => `einmal in ${n} Tagen`,
   second: ["Sekunde", "Sekunden"],

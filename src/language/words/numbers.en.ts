@@ -29,7 +29,6 @@ export const english = {
   once: (each: string) => `once ${each}`,
   times: (n: string, each: string) => `${n} times ${each}`,
   anHour: "an hour",
-  aDay: "a day",
   onceInHours: (n: string) => `once in ${n} hours`,
   onceInDays: (n: string) => `once in ${n} days`,
   second: ["second", "seconds"] as Noun,

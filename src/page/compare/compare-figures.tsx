@@ -5,7 +5,7 @@ import { DifferenceHistogram } from "../../charts/peaks/difference-histogram.tsx
 import { Figure } from "../../charts/kit/figure.tsx";
 import type { DayWindow } from "../../charts/kit/minutes.ts";
 import { RefusalCurve } from "../../charts/refusal/refusal-curve.tsx";
-import type { Case } from "../../state/case.ts";
+import type { Case } from "../../state/scenario-case.ts";
 import { caseLetter, caseName } from "../kit/case-names.ts";
 import { FigureGrid } from "../figures/figure-grid.tsx";
 import { minuteBands, minuteTable, windowAround } from "../figures/minute-data.ts";
@@ -13,7 +13,7 @@ import { overWords } from "../figures/over-words.ts";
 import { refusalPoints } from "../figures/refusal-data.ts";
 import { WindowTimes } from "../figures/window-times.tsx";
 import { usePage } from "../kit/page-context.ts";
-import type { Answered } from "./answered.ts";
+import type { Answered } from "./answered-case.ts";
 import { compareWords } from "../words/compare.ts";
 import { figuresWords } from "../words/figures.ts";
 

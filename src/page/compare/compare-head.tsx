@@ -4,7 +4,7 @@ import { usePage } from "../kit/page-context.ts";
 import { MOST_CASES } from "../../state/link-text.ts";
 import type { Comparison } from "../../plan/types.ts";
 import type { ComparisonRun } from "../../state/keep-compared.ts";
-import type { Answered } from "./answered.ts";
+import type { Answered } from "./answered-case.ts";
 import { compareWords } from "../words/compare.ts";
 
 /** The finding in one sentence, and the way to a further scenario. */

@@ -3,7 +3,7 @@ import type { Comparison, Estimate, Plan } from "../../plan/types.ts";
 import { caseLetter, caseName } from "../kit/case-names.ts";
 import { usePage } from "../kit/page-context.ts";
 import { differenceRange, rateAgainst } from "./rate-words.ts";
-import type { Answered } from "./answered.ts";
+import type { Answered } from "./answered-case.ts";
 import { compareWords } from "../words/compare.ts";
 import { oneIn, signed, thousands } from "../../language/numbers.ts";
 import { grouped } from "../../state/typed-number.ts";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { Case } from "../../state/case.ts";
+import type { Case } from "../../state/scenario-case.ts";
 import { caseLetter, caseName } from "../kit/case-names.ts";
 import { Unbroken } from "../kit/emphasis.tsx";
 import { CaseProvider, usePage } from "../kit/page-context.ts";

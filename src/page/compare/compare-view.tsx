@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { InputsPanel } from "../inputs/inputs-panel.tsx";
 import { usePage } from "../kit/page-context.ts";
 import { useLayout } from "../kit/use-layout.ts";
-import type { Answered } from "./answered.ts";
+import type { Answered } from "./answered-case.ts";
 import { CompareFigures } from "./compare-figures.tsx";
 import { CompareHead } from "./compare-head.tsx";
 import { CompareTable } from "./compare-table.tsx";

@@ -1,7 +1,7 @@
 import { effect, signal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
 import { useLayoutEffect, useMemo, useState } from "preact/hooks";
-import type { Case, Completed, Inputs } from "../../state/case.ts";
+import type { Case, Completed, Inputs } from "../../state/scenario-case.ts";
 import type { Answer } from "../../state/keep-answered.ts";
 import { hasOpened, leaveTurn, takeTurn } from "./draw-queue.ts";
 

@@ -9,7 +9,7 @@ import type { Answer } from "../../state/keep-answered.ts";
 import { useDrawnAnswer } from "../drawing/draw-in-turn.tsx";
 import { useCase } from "../kit/page-context.ts";
 import { WindowTimes } from "./window-times.tsx";
-import { chosenPorts } from "../texts/chosen-ports.ts";
+import { chosenPorts } from "../../state/chosen-ports.ts";
 import { minuteBands, minuteTable, windowAround } from "./minute-data.ts";
 import { figuresWords } from "../words/figures.ts";
 

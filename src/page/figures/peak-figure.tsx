@@ -5,7 +5,7 @@ import { QuantileDots } from "../../charts/peaks/quantile-dots.tsx";
 import type { Plan } from "../../plan/types.ts";
 import { useDrawnAnswer } from "../drawing/draw-in-turn.tsx";
 import { useCase } from "../kit/page-context.ts";
-import { chosenPorts } from "../texts/chosen-ports.ts";
+import { chosenPorts } from "../../state/chosen-ports.ts";
 import { figuresWords } from "../words/figures.ts";
 import type { DayShare } from "../words/figures.en.ts";
 

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { Drawing } from "../../charts/kit/chart.tsx";
 import { Figure } from "../../charts/kit/figure.tsx";
 import { RefusalCurve } from "../../charts/refusal/refusal-curve.tsx";
-import { chosenPorts, choosePorts } from "../texts/chosen-ports.ts";
+import { chosenPorts, choosePorts } from "../../state/chosen-ports.ts";
 import { useDrawnAnswer } from "../drawing/draw-in-turn.tsx";
 import { useCase } from "../kit/page-context.ts";
 import { curveTable, refusalPoints } from "./refusal-data.ts";

@@ -1,4 +1,4 @@
-import type { Case } from "../../state/case.ts";
+import type { Case } from "../../state/scenario-case.ts";
 import { frameWords } from "../words/frame.ts";
 
 /** The letter of a scenario by its place: A, B, C, D. */

@@ -1,7 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { ReadonlySignal, Signal } from "@preact/signals";
-import type { Case } from "../../state/case.ts";
+import type { Case } from "../../state/scenario-case.ts";
 import type { LogReader } from "../../state/log-reader.ts";
 import type { Planner } from "../../state/planner.ts";
 import type { SavedScenarios } from "../../state/saved-scenarios.ts";

@@ -4,7 +4,7 @@ import { SequenceDiagram } from "../../charts/sequence-diagram.tsx";
 import { useWidth } from "../../charts/kit/use-width.ts";
 import { rangesToOpen } from "../../exports/ranges-to-open.ts";
 import { serverById } from "../../servers/index.ts";
-import type { Case } from "../../state/case.ts";
+import type { Case } from "../../state/scenario-case.ts";
 import { portsIn } from "../verdict/range-text.ts";
 import { usePage } from "../kit/page-context.ts";
 import { useMedia } from "../kit/use-media.ts";

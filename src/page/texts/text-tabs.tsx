@@ -7,7 +7,7 @@ import { useDrawnAnswer } from "../drawing/draw-in-turn.tsx";
 import { useCase, usePage } from "../kit/page-context.ts";
 import { saveBytes, saveText } from "../../charts/kit/save.ts";
 import { allTexts, stepsOf } from "./all-texts-zip.ts";
-import { chosenPorts, chosenRange, choosePorts } from "./chosen-ports.ts";
+import { chosenPorts, chosenRange, choosePorts } from "../../state/chosen-ports.ts";
 import { portsIn, rangesText } from "../verdict/range-text.ts";
 import { snippetTabs } from "./export-tabs.ts";
 import type { Snippet, SnippetTab } from "./export-tabs.ts";

@@ -5,7 +5,7 @@ import { servers } from "../../servers/index.ts";
 import type { Answer } from "../../state/keep-answered.ts";
 import type { Watch, WatchedDay, WhichDay } from "../../state/watched-day.ts";
 import { Playback } from "../../watch/playback.ts";
-import { chosenPorts, chosenRange } from "../texts/chosen-ports.ts";
+import { chosenPorts, chosenRange } from "../../state/chosen-ports.ts";
 import { windowAround } from "../figures/minute-data.ts";
 import { usePage } from "../kit/page-context.ts";
 import { useMedia } from "../kit/use-media.ts";

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { Scenario } from "../../scenario/types.ts";
 import { inWords } from "../../scenario/words/sources.ts";
 import { leaves } from "../../state/document-path.ts";
-import type { Completed, Inputs } from "../../state/case.ts";
+import type { Completed, Inputs } from "../../state/scenario-case.ts";
 import { isWholeField, labelFor, valueWords } from "../inputs/field-labels.ts";
 import { originWords } from "../inputs/field-notes.tsx";
 import { useDrawnInputs } from "../drawing/draw-in-turn.tsx";

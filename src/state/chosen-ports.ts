@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
-import type { Plan } from "../../plan/types.ts";
-import type { PortRange } from "../../scenario/types.ts";
-import type { Answer } from "../../state/keep-answered.ts";
+import type { Plan } from "../plan/types.ts";
+import type { PortRange } from "../scenario/types.ts";
+import type { Answer } from "./keep-answered.ts";
 
 /** A size that the person put the handle on, and the question that it answers. */
 interface Choice {

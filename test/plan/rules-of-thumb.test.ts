@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rulesOfThumb } from "../../src/plan/rules.ts";
-import type { RulesInput } from "../../src/plan/rules.ts";
+import { rulesOfThumb } from "../../src/plan/rules-of-thumb/rules-of-thumb.ts";
+import type { RulesInput } from "../../src/plan/rules-of-thumb/rules-of-thumb.ts";
 
 /**
  * Three loads worked out by hand from the published rules. Columns: FileZilla (240 s × rate, one more),

@@ -1,6 +1,6 @@
 /** One unlimited run against separate runs at twelve sizes: the same days, the same refusals, PASV by PASV. */
 import { describe, expect, it } from "vitest";
-import { onePassObstacle } from "../../src/answer/one-pass.ts";
+import { onePassObstacle } from "../../src/answer/unlimited-days.ts";
 import { SizeRuns } from "../../src/answer/size-runs.ts";
 import type { Group, PortBehaviour, Scenario } from "../../src/scenario/types.ts";
 import { signal, simulateHere, steady } from "./in-thread.ts";

@@ -1,4 +1,4 @@
-import type { Case } from "../../state/case.ts";
+import type { Case } from "../../state/scenario-case.ts";
 import type { Answer } from "../../state/keep-answered.ts";
 
 /** A case with an answer to show. */

@@ -1,11 +1,11 @@
-import { computedRules } from "./rules/computed.ts";
-import type { RulesInput } from "./rules/computed.ts";
-import { fixedRules } from "./rules/fixed.ts";
-import type { RuleOfThumb } from "./rules/fixed.ts";
-import { ruleWords } from "./words/rules.ts";
+import { computedRules } from "./computed.ts";
+import type { RulesInput } from "./computed.ts";
+import { fixedRules } from "./fixed.ts";
+import type { RuleOfThumb } from "./fixed.ts";
+import { ruleWords } from "../words/rules.ts";
 
-export type { RulesInput } from "./rules/computed.ts";
-export type { RuleOfThumb } from "./rules/fixed.ts";
+export type { RulesInput } from "./computed.ts";
+export type { RuleOfThumb } from "./fixed.ts";
 
 /** At least one port, rounded up; a hair above a whole number is rounding noise, not one port more. */
 function wholePorts(ports: number): number {

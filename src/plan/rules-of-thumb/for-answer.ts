@@ -1,6 +1,6 @@
-import type { Answer } from "../answer/find-answer.ts";
-import { rulesOfThumb } from "./rules.ts";
-import type { Rule } from "./types.ts";
+import type { Answer } from "../../answer/find-answer.ts";
+import { rulesOfThumb } from "./rules-of-thumb.ts";
+import type { Rule } from "../types.ts";
 
 /** What the rules of thumb in circulation would open for this load. */
 export function rulesForAnswer(answer: Answer): Rule[] {
