@@ -80,7 +80,7 @@ const start = {
 /** What the start needs and other parts need too: one file instead of fifteen. */
 const shared = {
   name: "shared",
-  test: /src\/(?:numbers|language|scenario|servers\/(?!places|docker)|clients|state\/(?!place|chosen-ports\.)|page\/(?!texts\/(?!all-texts-zip\.)|shell\/(?:example-list\.|lead\.|scenario-list\.)|working\/(?:capacity-card\.|capacity-words\.|working\.)|inputs\/(?:failure-words\.|field-labels\.|excluded-ports\.|folded-cards\.|limits-card\.|network-card\.|ports-card\.|quantity-shape\.|simulation-card\.|three-questions\.|year-fields\.|year-part\.|log-option-texts\.|log-options-form\.|log-preview\.|problem-words\.)|kit\/(?:find-entries\.|tabs\.|picker\.)|compare\/|figures\/|report\/|words\/(?!frame\.|inputs\.|verdict\.)))|node_modules\/@?preact/,
+  test: /src\/(?:numbers|language|scenario|servers\/(?!places|docker)|clients|state\/(?!place|chosen-ports\.)|page\/(?!texts\/(?!all-texts-zip\.)|shell\/(?:example-list\.|lead\.|scenario-list\.)|working\/(?:capacity-card\.|working\.)|inputs\/(?:failure-words\.|field-labels\.|excluded-ports\.|folded-cards\.|limits-card\.|network-card\.|ports-card\.|quantity-shape\.|simulation-card\.|three-questions\.|year-fields\.|year-part\.|log-option-texts\.|log-options-form\.|log-preview\.|problem-words\.)|kit\/(?:find-entries\.|tabs\.|picker\.)|compare\/|figures\/|report\/|words\/(?!frame\.|inputs\.|verdict\.)))|node_modules\/@?preact/,
   minShareCount: 2,
   priority: 1,
 };

@@ -53,7 +53,13 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, Permis
     servers: "all",
     clients: "all",
   },
-  words: { language: "all", scenario: "all", simulation: "types", plan: "all" },
+  words: {
+    language: "all",
+    scenario: "all",
+    simulation: "types",
+    plan: "all",
+    questions: "types",
+  },
   // What is asked beside a plan: one function for each question, whoever asks.
   questions: {
     language: "all",

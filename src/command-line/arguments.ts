@@ -38,6 +38,7 @@ const options = {
   days: { type: "string" },
   seed: { type: "string" },
   workers: { type: "string" },
+  version: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -238,6 +239,7 @@ export function readArguments(words: readonly string[]): Command {
   if (inputs.filter((file) => file === "-").length > 1)
     throw new InputError(["Standard input (-) can be read only once."]);
   if (values.help) return { kind: "help", topic: readTopic(positionals) };
+  if (values.version) return { kind: "version" };
   if (values.completion !== undefined)
     return { kind: "completion", shell: readShell(values.completion) };
   if (values.list) return listCommand(values, positionals);

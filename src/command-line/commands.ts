@@ -99,6 +99,7 @@ export type Command =
   | ExplainCommand
   | RecoveryCommand
   | { kind: "list" }
+  | { kind: "version" }
   | { kind: "help"; topic: HelpTopic | null }
   | { kind: "completion"; shell: Shell }
   | PartCommand

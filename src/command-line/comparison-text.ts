@@ -1,5 +1,5 @@
 import type { Comparison, Estimate, Plan } from "../plan/types.ts";
-import { frequency, thousands } from "../language/numbers.ts";
+import { frequency, percent, signed, thousands } from "../language/numbers.ts";
 import { columns, readableWidth, wrap } from "./wrap.ts";
 
 function planRow(file: string, { recommendation, scenario, demand }: Plan): string[] {
@@ -14,12 +14,6 @@ function planRow(file: string, { recommendation, scenario, demand }: Plan): stri
     `${frequency(refusals.estimate)} (${frequency(refusals.high)})`,
     peak,
   ];
-}
-
-/** "+12", "-3.5", "0": a difference keeps its sign. */
-function signed(value: number, digits: number): string {
-  const rounded = Number(value.toFixed(digits));
-  return `${rounded > 0 ? "+" : ""}${rounded}`;
 }
 
 function difference({ estimate, low, high }: Estimate, digits: number): string {
@@ -51,7 +45,7 @@ export function comparisonText(
 ): string {
   const [first = ""] = files;
   const confidence = plans[0]?.scenario.target.confidence ?? 0;
-  const sure = `${Math.round(confidence * 1000) / 10}% sure`;
+  const sure = `${percent(confidence)} sure`;
   const lines = [
     ...columns([
       ["", "ports", "least", "refused (at most)", "peak (worst day)"],

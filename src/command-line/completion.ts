@@ -43,7 +43,11 @@ _passive_port_planner() {
 ${cases.join("\n")}
   esac
   if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "${options}" -- "$word"))
-  else COMPREPLY=($(compgen -f -- "$word")); fi
+  else
+    # One name a line: a name may have spaces.
+    local IFS=$'\\n'
+    COMPREPLY=($(compgen -f -- "$word"))
+  fi
 }
 complete -o filenames -F _passive_port_planner ${program}
 `;

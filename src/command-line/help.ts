@@ -63,6 +63,7 @@ const help = `How many passive ports does this FTP server need? Simulates its da
   --workers N    threads to use; the plan does not depend on it
   --completion bash|zsh|fish   what the shell needs to complete these words
   --help TOPIC   more of: ${helpTopics.join(", ")}
+  --version      which version this is
   --help         this text
 
 ${exitText}`;

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { openNodePool } from "../jobs/node-pool.ts";
 import { openPoolRunner } from "../jobs/pool-runner.ts";
 import { comparePlans } from "../plan/compare.ts";
@@ -15,6 +16,14 @@ process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
   if (code !== "EPIPE") process.stderr.write(`Standard output cannot be written to: ${message}.\n`);
   process.exit(1);
 });
+
+/** Whether this is the command of the package, and not its source. */
+const isCompiled = import.meta.url.endsWith(".mjs");
+
+function version(): string {
+  const manifest = new URL(isCompiled ? "../package.json" : "../../package.json", import.meta.url);
+  return (JSON.parse(readFileSync(manifest, "utf8")) as { version: string }).version;
+}
 
 const services: Services = {
   makePlan,
@@ -37,7 +46,8 @@ process.exitCode = await runCommand(
     err: (text) => process.stderr.write(text),
     showsProgress: process.stderr.isTTY ?? false,
     width: process.stdout.columns ?? 88,
-    program: import.meta.url.endsWith(".mjs") ? "passive-port-planner" : "npm run --silent plan --",
+    program: isCompiled ? "passive-port-planner" : "npm run --silent plan --",
+    version,
     signal: interrupted.signal,
   },
   services,

@@ -11,9 +11,9 @@ import { InputError } from "./terminal.ts";
 const catalogues = { servers, clients };
 
 /** A problem of the whole document is told by the name of its file. */
-function problemLine({ path, message }: Problem, file: string): string {
+function problemLine({ path, message, sentence }: Problem, file: string): string {
   if (path === DOCUMENT) return `${file}: ${message}`;
-  return message.includes(path) ? message : `${path}: ${message}`;
+  return sentence === undefined ? `${path}: ${message}` : message;
 }
 
 function rightOrThrow(reading: Reading, file: string): ScenarioDocument {

@@ -27,6 +27,9 @@ async function run(
     case "help":
       terminal.out(helpText(command.topic, terminal.program));
       return 0;
+    case "version":
+      terminal.out(`passive-port-planner ${terminal.version()}\n`);
+      return 0;
     case "completion":
       terminal.out(completionText(command.shell, optionNames));
       return 0;

@@ -19,6 +19,8 @@ export interface Terminal {
   width: number;
   /** How the person calls this program, for the lines of the help. */
   program: string;
+  /** The version of this program, as in 1.0.0. */
+  version(): string;
   /** Aborted when the person interrupts. */
   signal: AbortSignal;
 }

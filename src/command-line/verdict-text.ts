@@ -1,7 +1,7 @@
 import { sessionLines, timelineLine } from "../words/timeline.ts";
 import type { Message, Plan } from "../plan/types.ts";
 import { curveTable } from "./curve-table.ts";
-import { counted, frequency, thousands } from "../language/numbers.ts";
+import { counted, fixed, frequency, significant, thousands } from "../language/numbers.ts";
 import { stillText } from "./still-text.ts";
 import { columns as tableOf, labelled, wrap, readableWidth } from "./wrap.ts";
 
@@ -58,9 +58,9 @@ function workings({ assumptions, run, demand, formula }: Plan): string[] {
       : `${thousands(formula.ports)} ${formula.ports === 1 ? "port" : "ports"}`;
   return [
     `Ports busy at a day's peak: ${thousands(median)} on the usual day, ${thousands(max)} on the worst of ${thousands(demand.days)}.`,
-    `Formula: ${formula.name} at ${Number(formula.erlangs.toPrecision(3))} erlangs: ${formulaPorts}. ${formula.why}`,
+    `Formula: ${formula.name} at ${significant(formula.erlangs, 3)} erlangs: ${formulaPorts}. ${formula.why}`,
     `${thousands(assumptions.length)} defaults were assumed; --json lists each with its source.`,
-    `${counted(run.days, "day")}, ${thousands(run.events)} events, ${run.seconds.toFixed(1)} s.`,
+    `${counted(run.days, "day")}, ${thousands(run.events)} events, ${fixed(run.seconds, 1)} s.`,
   ];
 }
 

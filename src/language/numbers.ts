@@ -46,9 +46,21 @@ export function decimal(value: number): string {
   return tenths % 10 === 0 ? thousands(tenths / 10) : marked((tenths / 10).toFixed(1));
 }
 
-/** A difference with its sign, "+3", "−30.5", "0". */
-export function signed(value: number): string {
-  const text = decimal(value);
+/** So many significant digits, without zeros at the end: "0.0777", "3", "1.25". */
+export function significant(value: number, digits: number): string {
+  return exactly(Number(value.toPrecision(digits)));
+}
+
+/** A stretch of time in seconds to the hundredth, "0.05 s", "12 s". */
+export function secondsText(value: number): string {
+  return `${exactly(Math.round(value * 100) / 100)} s`;
+}
+
+/** A difference with its sign, "+3", "−30.5", "0", to so many decimals and none that is zero. */
+export function signed(value: number, decimals = 1): string {
+  if (!Number.isFinite(value)) return NO_NUMBER;
+  // Adding 0 makes 0 of a negative zero.
+  const text = marked(String(Number(value.toFixed(decimals)) + 0));
   return value > 0 && text !== "0" ? `+${text}` : text;
 }
 
@@ -140,6 +152,13 @@ export function oneInRange(low: number, high: number): string {
   const [far, near] = [oneOf(low), oneOf(high)];
   if (far !== null && near !== null) return fromTo(near, far);
   return fromTo(oneIn(high), frequency(low));
+}
+
+/** The same as words that stand alone: "1 in 1,500 to 1,900", "5 in 10 to 1 in 20". */
+export function rateRange(low: number, high: number): string {
+  const [far, near] = [oneOf(low), oneOf(high)];
+  if (far === null || near === null) return oneInRange(low, high);
+  return numberWords().oneIn(far === near ? near : fromTo(near, far));
 }
 
 /** A rate as `oneIn` says it, with "about" where that goes with it. For rates above 0. */

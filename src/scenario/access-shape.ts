@@ -10,7 +10,6 @@ import {
   parseNetwork,
 } from "./address.ts";
 import type { Path } from "./path.ts";
-import { pathText } from "./path.ts";
 import type { Report } from "./report.ts";
 import type { Check, RecordCheck } from "./shape.ts";
 import { list, own, record, text, withShape } from "./shape.ts";
@@ -41,8 +40,8 @@ function addMeant(
   report: Report,
 ): void {
   const words = problemWords();
-  const message = words.writeInstead(pathText(path), found, why, JSON.stringify(meant));
-  report.add({ path, found, allowed: words.networkWithoutHostBits, message });
+  const sentence = (field: string) => words.writeInstead(field, found, why, JSON.stringify(meant));
+  report.add({ path, found, allowed: words.networkWithoutHostBits, sentence });
 }
 
 const networkForms = ["ipv4-network", "ipv6-network"] as const;
@@ -73,8 +72,9 @@ const source = withShape(
 function checkUnicast(sound: Network, found: string, path: Path, report: Report): void {
   const why = notUnicastNetwork(sound);
   if (why === null) return;
-  const message = problemWords().noClientConnects(pathText(path), found, why);
-  report.add({ path, found, allowed: network(), message });
+  const words = problemWords();
+  const sentence = (field: string) => words.noClientConnects(field, found, why);
+  report.add({ path, found, allowed: network(), sentence });
 }
 
 const differentPorts: RecordCheck = (access, path, report) => {

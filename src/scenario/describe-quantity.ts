@@ -1,4 +1,4 @@
-import { exactly } from "../language/numbers.ts";
+import { exactly, significant } from "../language/numbers.ts";
 import type { Quantity } from "./types.ts";
 import { visitWords } from "./words/visits.ts";
 
@@ -44,7 +44,7 @@ function scaleFor(value: number, unit: QuantityUnit): Scale {
 }
 
 function inScale(value: number, { factor }: Scale): string {
-  return exactly(Number((value / factor).toPrecision(3)));
+  return significant(value / factor, 3);
 }
 
 function amount(value: number, unit: QuantityUnit): string {

@@ -3,7 +3,6 @@ import { access } from "./access-shape.ts";
 import { SHORTEST_ENDLESS_DELAY_SECONDS } from "./failures-shape.ts";
 import { group, MOST_CLIENTS } from "./group-shape.ts";
 import type { Path } from "./path.ts";
-import { pathText } from "./path.ts";
 import type { Report } from "./report.ts";
 import { effectiveRetry, retryDefaults } from "./retry.ts";
 import { port, server, unprivilegedPort } from "./server-shape.ts";
@@ -71,8 +70,8 @@ const version: Check = withShape(
     const fault = { path, found, allowed: "1" };
     const isFuture = typeof value === "number" && Number.isInteger(value) && value > 1;
     if (!isFuture) return report.add(fault);
-    const message = problemWords().newerVersion(pathText(path), found);
-    return report.add({ ...fault, message });
+    const words = problemWords();
+    return report.add({ ...fault, sentence: (field) => words.newerVersion(field, found) });
   },
 );
 

@@ -1,6 +1,5 @@
 import { documentCheck } from "./document-shape.ts";
 import type { Path } from "./path.ts";
-import { pathText } from "./path.ts";
 import { Report } from "./report.ts";
 import { DEEPEST_NESTING, scanJson } from "./scan-json.ts";
 import type { Catalogues, Problem, ScenarioDocument } from "./types.ts";
@@ -35,7 +34,7 @@ function refuse(found: string, allowed: string, message: string): Reading {
 function reportDuplicate(path: Path, report: Report): void {
   const words = problemWords();
   const fault = { path, found: words.givenTwice, allowed: words.giveOnce };
-  report.add({ ...fault, message: words.twice(pathText(path)) });
+  report.add({ ...fault, sentence: (field) => words.twice(field) });
 }
 
 /** Reads the JSON text of a scenario (a byte order mark is passed over). Never throws. */

@@ -6,19 +6,21 @@ import { problemWords } from "./words/problems.ts";
 /** Most problems that are listed; a hostile file could otherwise make one of every few bytes. */
 const MOST_PROBLEMS = 1000;
 
-/** A fault before it has its sentence; without `message` the sentence is made of the other parts. */
+/** A fault before it has its sentence; without `sentence`, of a field's name, it is made of the other parts. */
 export interface Fault {
   path: Path;
   found: string;
   allowed: string;
-  message?: string;
+  sentence?: (field: string) => string;
 }
 
 /** "groups[0].clients is -3; it must be …". */
-export function faultSentence({ path, found, allowed }: Omit<Fault, "message">): string {
+export function faultSentence(
+  field: string,
+  { found, allowed }: Pick<Fault, "found" | "allowed">,
+): string {
   const { isMissing, isWrong, nothing } = problemWords();
-  const text = pathText(path);
-  return found === nothing ? isMissing(text, allowed) : isWrong(text, found, allowed);
+  return found === nothing ? isMissing(field, allowed) : isWrong(field, found, allowed);
 }
 
 /** Collects the faults of one document, in the order they are met. */
@@ -28,16 +30,12 @@ export class Report {
   #count = 0;
 
   /** Adds a fault. */
-  add({ path, found, allowed, message }: Fault): void {
+  add({ path, ...fault }: Fault): void {
     this.#count++;
     if (this.#count > MOST_PROBLEMS) return;
+    const { found, allowed, sentence = (field) => faultSentence(field, fault) } = fault;
     const text = pathText(path);
-    this.#problems.push({
-      path: text,
-      found,
-      allowed,
-      message: message ?? faultSentence({ path, found, allowed }),
-    });
+    this.#problems.push({ path: text, found, allowed, message: sentence(text), sentence });
     for (let length = 0; length <= path.length; length++) {
       this.#faulty.add(pathText(path.slice(0, length)));
     }

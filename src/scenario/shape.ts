@@ -5,7 +5,6 @@
 import { exactly } from "../language/numbers.ts";
 import { nearestWord } from "./nearest.ts";
 import type { Path } from "./path.ts";
-import { pathText } from "./path.ts";
 import { faultSentence, type Report } from "./report.ts";
 import { foundText } from "./words.ts";
 import type { ListThings, NullMeaning, ProblemWords } from "./words/problems.en.ts";
@@ -151,8 +150,9 @@ export function choice(words: readonly string[]): Check {
     const said = problemWords();
     const near = typeof value === "string" ? nearestWord(value, words) : null;
     const hint = near === null ? "" : ` ${said.didYouMean(JSON.stringify(near))}`;
-    const fault = { path, found: foundText(value), allowed: allowed() };
-    report.add({ ...fault, message: `${faultSentence(fault)}${hint}` });
+    const fault = { found: foundText(value), allowed: allowed() };
+    const sentence = (field: string) => `${faultSentence(field, fault)}${hint}`;
+    report.add({ path, ...fault, sentence });
   });
 }
 
@@ -247,7 +247,7 @@ function addUnknown(key: string, known: readonly string[], path: Path, report: R
     path: at,
     found: words.unknownField(foundText(key)),
     allowed: words.oneOfFields(known.join(", ")),
-    message: words.notKnown(pathText(at), near, known.join(", ")),
+    sentence: (field) => words.notKnown(field, near, known.join(", ")),
   });
 }
 

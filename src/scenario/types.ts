@@ -190,6 +190,8 @@ export interface Problem {
   found: string;
   allowed: string;
   message: string;
+  /** The same sentence with the field called as a form calls it; absent where the sentence names no field. */
+  sentence?: (field: string) => string;
 }
 
 /** How well a value is known. */

@@ -1,6 +1,5 @@
 import { exactly } from "../language/numbers.ts";
 import { isEveryDayAlike } from "./day-factor.ts";
-import { pathText } from "./path.ts";
 import type { Check, RecordCheck } from "./shape.ts";
 import { isRecord, list, number, own, record, soundNumber } from "./shape.ts";
 import type { DayFactor } from "./types.ts";
@@ -64,7 +63,7 @@ export const targetInOrder: RecordCheck = (target, path, report) => {
     path: at,
     found,
     allowed: problemWords().atLeastField("refusals", refusals),
-    message: problemWords().busiestStricter(pathText(at), found, refusals),
+    sentence: (field) => problemWords().busiestStricter(field, found, refusals),
   });
 };
 

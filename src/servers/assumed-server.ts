@@ -23,8 +23,8 @@ function plainPorts(name: string, system: OperatingSystem): ServerDefaults["port
 
 type Given = Pick<ServerFacts, "id" | "name" | "system" | "versions"> & Partial<ServerFacts>;
 
-/** An entry for a product whose behaviour is not established; what is known about it is given and wins. */
-export function unestablished(given: Given): ServerFacts {
+/** An entry for a product whose behaviour is not established; what is known about it is given and wins. `called` = its name in mid-sentence. */
+export function unestablished(given: Given, called = given.name): ServerFacts {
   const { name, system } = given;
   return {
     summary:
@@ -32,7 +32,7 @@ export function unestablished(given: Given): ServerFacts {
     ports: plainPorts(name, system),
     otherReading: {
       ports: { reusesAddress: false },
-      why: `How ${name} shares its range is not established; where its connections and their TIME_WAIT block a port, more ports are needed.`,
+      why: `How ${called} shares its range is not established; where its connections and their TIME_WAIT block a port, more ports are needed.`,
     },
     maxSessions: assumed(0, `${name}: the default cap is not established; taken as none`),
     maxSessionsPerAddress: assumed(0, `${name}: the default cap is not established; taken as none`),

@@ -1,5 +1,5 @@
 /** The timeline of a hold in words. */
-import { exactly, fixed } from "../language/numbers.ts";
+import { fixed, significant, thousands } from "../language/numbers.ts";
 import { describeSessions } from "../scenario/describe-sessions.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { Timeline, TimelinePart } from "../simulation/timeline.ts";
@@ -13,7 +13,7 @@ export function partWords(what: TimelinePart["what"]): string {
 /** Seconds to a millisecond where they are few: "0.060 s", "12.4 s". */
 export function secondsText(seconds: number): string {
   if (seconds < 1) return `${fixed(seconds, 3)} s`;
-  return `${exactly(seconds < 100 ? Number(seconds.toPrecision(3)) : Math.round(seconds))} s`;
+  return `${seconds < 100 ? significant(seconds, 3) : thousands(seconds)} s`;
 }
 
 /** "Scanners, upload" or "Scanners, first download of a session". */

@@ -1,5 +1,6 @@
 import { nextUniform, seedStream, STREAM_WORDS } from "../../src/numbers/random.ts";
 import { compileGroups } from "../../src/simulation/compiled-group.ts";
+import { KIND_BITS } from "../../src/simulation/day-context.ts";
 import { EventQueue } from "../../src/simulation/event-queue.ts";
 import { LinkUse } from "../../src/simulation/link/link-use.ts";
 import { SharedLink } from "../../src/simulation/link/server-link.ts";
@@ -43,7 +44,7 @@ function engineRun({ caps, capacity, size }: Flows, transfers: number): Run {
   return timed(() => {
     let done = 0;
     while (done < transfers && queue.popBefore(Infinity)) {
-      link.onEvent(queue.code >> 3, queue.time);
+      link.onEvent(queue.code >> KIND_BITS, queue.time);
       for (let s = link.takeDrained(); s !== -1; s = link.takeDrained()) {
         link.schedule(visits.at(s), size(), queue.time);
         done++;

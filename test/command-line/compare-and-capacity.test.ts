@@ -28,7 +28,7 @@ describe("several files", () => {
     expect(rows(file)[0]).toMatch(/128 +117 +1 in 4,000 \(1 in 1,900\) +31 \(57\)$/);
     expect(rows(other)).toHaveLength(4);
     expect(rows(other)[3]).toMatch(
-      /\+7 \(\+2 to \+12\) +\+3\.3 \(\+2\.5 to \+4\) +\+0\.25 \(-0\.05 to \+0\.55\) at 128$/,
+      /\+7 \(\+2 to \+12\) +\+3\.3 \(\+2\.5 to \+4\) +\+0\.25 \(−0\.05 to \+0\.55\) at 128$/,
     );
     expect(out).toContain(`Against ${file}`);
     expect(out).toContain(madeUpComparison.sentence);
@@ -57,8 +57,8 @@ describe("--capacity", () => {
     const { status, out, err, workers, capacities } = await run([file, "--capacity", "64"]);
     expect([status, err, workers.open]).toEqual([0, "", 0]);
     expect(out.replace(/\s+/g, " ")).toBe(
-      "64 ports carry 50 clients: 1.25 times today's 40. About 1 in 2,500 refused over 6 days " +
-        "(95% sure: fewer than 1 in 1,100). You asked for 1 in 100. ",
+      "64 ports carry 1.3 times these clients: 50 instead of 40. About 1 in 2,500 refused over 6 days " +
+        "(95% sure: fewer than 1 in 1,100); you asked for 1 in 100. ",
     );
     expect(capacities).toEqual([{ ports: 64, days: 6 }]);
   });
@@ -83,11 +83,14 @@ describe("--capacity", () => {
       { limitedBy: "sessions" as const },
       /Of more clients .* would turn logins away, whatever the ports\./,
     ],
-    [{ unbounded: true, factor: 64, clients: 2560 }, /carry at least 2,560 clients: 64 times/],
-    [{ factor: 0, clients: 0 }, /^64 ports do not carry even one sixty-fourth/],
+    [
+      { unbounded: true, factor: 64, clients: 2560 },
+      /carry at least 64 times these clients: 2,560 or more/,
+    ],
+    [{ factor: 0, clients: 0 }, /^64 ports do not carry even 1 in 64 /],
     [
       { refusals: { estimate: 0, low: 0, high: 0.02 } },
-      /None refused in 6 days.*1 in 50.*cannot show/,
+      /None refused in 6 days.*1 in 50.*cannot show 1 in 100\. --days takes more/,
     ],
   ])("says so where it is %o", async (change, pattern) => {
     const made = madeUpServices();

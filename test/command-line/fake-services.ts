@@ -17,6 +17,7 @@ export function keepingTerminal(options: Partial<Terminal> = {}) {
     showsProgress: false,
     width: 80,
     program: "planner",
+    version: () => "7.8.9",
     signal: new AbortController().signal,
     ...options,
   };

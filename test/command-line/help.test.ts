@@ -57,10 +57,10 @@ describe("--help", () => {
 describe("--completion", () => {
   const completed = (script: string, words: string[]) => {
     const line = words.map((word) => `'${word}'`).join(" ");
-    const text = `${script}\nCOMP_WORDS=(passive-port-planner ${line}); COMP_CWORD=${words.length}; _passive_port_planner; echo "\${COMPREPLY[@]}"`;
+    const text = `${script}\nCOMP_WORDS=(passive-port-planner ${line}); COMP_CWORD=${words.length}; _passive_port_planner; printf "%s\\n" "\${COMPREPLY[@]}"`;
     const { stdout, stderr } = spawnSync("bash", ["-c", text], { encoding: "utf8" });
     expect(stderr).toBe("");
-    return stdout.trim().split(" ");
+    return stdout.trim().split("\n");
   };
 
   it("lets bash complete options, ids and files", async () => {
@@ -72,8 +72,10 @@ describe("--completion", () => {
     expect(completed(out, ["--export", "nft"])).toEqual(
       exportTargets.map(({ id }) => id).filter((id) => id.startsWith("nft")),
     );
-    const file = fileWith("only-one.json", "{}");
-    expect(completed(out, [file.slice(0, -3)])).toEqual([file]);
+    for (const name of ["only-one.json", "one with spaces.json"]) {
+      const file = fileWith(name, "{}");
+      expect(completed(out, [file.slice(0, -3)])).toEqual([file]);
+    }
   });
 
   it.each(shells)("is written for %s, with every option", async (shell) => {
@@ -92,5 +94,13 @@ describe("--completion", () => {
 
   it("refuses another shell", async () => {
     expect(await run(["--completion", "cmd"])).toMatchObject({ status: 2, out: "" });
+  });
+});
+
+it("--version tells which one this is", async () => {
+  expect(await run(["--version"])).toMatchObject({
+    status: 0,
+    out: "passive-port-planner 7.8.9\n",
+    err: "",
   });
 });

@@ -14,7 +14,7 @@ export interface Result {
 
 const here = new URL(".", import.meta.url).pathname;
 const resultsFile = join(here, "results.json");
-const readmeFile = join(here, "README.md");
+const pageFile = join(here, "../../docs/contest.md");
 const BEGIN = "<!-- the last runs -->";
 
 function readResults(): Record<string, Result> {
@@ -30,18 +30,18 @@ export function score(results: Result[]): { hits: number; of: number } {
   return { hits: judged.filter(Boolean).length, of: judged.length };
 }
 
-/** Puts the table into the README, after the mark and before the next heading. */
+/** Puts the table into the page of docs/, after the mark and before the next heading. */
 function writeTable(results: Result[]): void {
   const commits = [...new Set(results.map(({ commit }) => commit))];
   const { hits, of } = score(results);
   const remark = `Predictions of commit ${commits.join(", ")}: ${hits} of ${of} inside their 95 % intervals.`;
   const rows = results.flatMap(({ prediction, measured }) => rowsOf(prediction, measured));
-  const text = readFileSync(readmeFile, "utf8");
+  const text = readFileSync(pageFile, "utf8");
   const begin = text.indexOf(BEGIN) + BEGIN.length;
   const next = text.indexOf("\n## ", begin);
   const rest = next < 0 ? "" : text.slice(next);
   const body = `${text.slice(0, begin)}\n\n${remark}\n\n${markdownTable(rows)}\n`;
-  writeFileSync(readmeFile, body + rest);
+  writeFileSync(pageFile, body + rest);
 }
 
 /** Keeps a cell's result and makes the table anew, of the cells in this order whose predictions still stand. */

@@ -16,6 +16,9 @@ import {
   howOften,
   oneIn,
   oneInRange,
+  rateRange,
+  secondsText,
+  significant,
   percent,
   period,
   portCount,
@@ -68,6 +71,10 @@ describe("rates in words", () => {
   it("give an interval its worse end first", () => {
     expect(oneInRange(1 / 1900, 1 / 1500)).toBe("1,500 to 1,900");
     expect(oneInRange(0, 1 / 1500)).toBe("1 in 1,500 to none");
+    expect(rateRange(1 / 1900, 1 / 1500)).toBe("1 in 1,500 to 1,900");
+    expect(rateRange(1 / 1510, 1 / 1500)).toBe("1 in 1,500");
+    expect(rateRange(0, 1 / 1500)).toBe("1 in 1,500 to none");
+    expect(rateRange(1 / 20, 0.5)).toBe("5 in 10 to 1 in 20");
   });
 
   it("are said without their digits where they are rarer than anybody counts", () => {
@@ -151,6 +158,7 @@ describe("numbers in words", () => {
     expect(oneIn(1 / 1743)).toBe("1 von 1.700");
     expect(refusedText(1 / 1700)).toBe("etwa 1 von 1.700 Übertragungen wird abgewiesen");
     expect(oneInRange(1 / 1900, 1 / 1500)).toBe("1.500 bis 1.900");
+    expect(rateRange(1 / 1900, 1 / 1500)).toBe("1 von 1.500 bis 1.900");
     expect(dayIn(1 / 30)).toBe("1 von 30 Tagen");
     expect(portCount(1104)).toBe("1.104 Ports");
     expect(counted(1, "Sitzung", "Sitzungen")).toBe("1 Sitzung");
@@ -158,4 +166,24 @@ describe("numbers in words", () => {
     expect([0.5, 3, 100].map(hours)).toEqual(["30 Minuten", "3 Stunden", "4 Tage"]);
     expect(clock(32_880)).toBe("09:08");
   });
+});
+
+it("significant digits, hundredths of seconds and differences are written as every number is", () => {
+  expect([significant(0.07766, 3), significant(1234.5, 2), significant(3, 3)]).toEqual([
+    "0.0777",
+    "1200",
+    "3",
+  ]);
+  expect([secondsText(0.0512), secondsText(12), secondsText(12_345.678)]).toEqual([
+    "0.05 s",
+    "12 s",
+    "12,345.68 s",
+  ]);
+  expect([signed(0.254, 2), signed(-0.001, 2), signed(-0.05), signed(7, 0), signed(NaN)]).toEqual([
+    "+0.25",
+    "0",
+    "−0.1",
+    "+7",
+    "–",
+  ]);
 });

@@ -77,6 +77,17 @@ describe("the package, installed into an empty folder", { timeout: 60_000 }, () 
     expect(out).not.toMatch("npm run");
   });
 
+  it("tells its version", () => {
+    const { version } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as {
+      version: string;
+    };
+    expect(run(command, ["--version"])).toEqual({
+      status: 0,
+      out: `passive-port-planner ${version}\n`,
+      err: "",
+    });
+  });
+
   it("ends with status 3 for a range that --fail-if names", () => {
     const words = ["small.json", "--range", "50000-50000", "--fail-if", "too-small"];
     const { status, err } = run(command, words);

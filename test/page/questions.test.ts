@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { capacityWords } from "../../src/page/working/capacity-words.ts";
 import { serverBars, serverTable, serverTitle } from "../../src/page/figures/server-data.ts";
 import { sensitivityTitle, tornadoRows, whatIf } from "../../src/page/figures/sensitivity-words.ts";
 import type { OtherServer, SensitivityRow } from "../../src/state/question-types.ts";
@@ -105,37 +104,5 @@ describe("what matters most", () => {
       expect(said).toMatch(/^(If|With) .* you need 200\.$/);
       expect(said).not.toMatch(/undefined|NaN|0\.33333/);
     }
-  });
-});
-
-describe("what a number of ports carries", () => {
-  const answer = {
-    ports: 50,
-    factor: 0.468,
-    clients: 117,
-    clientsToday: 250,
-    refusals: { estimate: 0.0005, low: 0.0002, high: 0.0009 },
-    limitedBy: "ports" as const,
-    unbounded: false,
-    days: 100,
-  };
-  const rows: [string, Partial<typeof answer>, RegExp][] = [
-    ["a part", {}, /^50 ports carry 0\.47 times these clients: 117 of 250\. About 1 in 2,000 /],
-    ["more", { factor: 2.1, clients: 525 }, /2\.1 times these clients: 525 instead of 250\./],
-    ["nothing", { factor: 0, clients: 0 }, /^50 ports do not carry even one sixty-fourth/],
-    [
-      "no end",
-      { factor: 64, clients: 16000, unbounded: true },
-      /at least 64 times .*16,000 or more/,
-    ],
-    [
-      "none refused",
-      { refusals: { estimate: 0, low: 0, high: 0.0009 } },
-      /None refused in 100 days/,
-    ],
-    ["one port", { ports: 1 }, /^1 port carries /],
-  ];
-  it.each(rows)("is said in a sentence: %s", (_name, part, expected) => {
-    expect(capacityWords({ ...answer, ...part }, scenario)).toMatch(expected);
   });
 });

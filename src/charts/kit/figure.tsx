@@ -5,7 +5,7 @@ import { saveText, standaloneSvg } from "./save.ts";
 import { csvOf } from "./table.ts";
 import type { ChartTable } from "./table.ts";
 import { useWidth } from "./use-width.ts";
-import { decimal } from "../../language/numbers.ts";
+import { decimal, significant } from "../../language/numbers.ts";
 import { chartWords } from "../words/charts.ts";
 
 /** A further toggle in a figure's foot, such as ECDF. */
@@ -109,7 +109,7 @@ export function DataTable({ name, table }: { name: string; table: ChartTable }) 
   const words = (cell: string | number | null) => {
     if (cell === null) return "–";
     if (typeof cell === "string") return cell;
-    return cell !== 0 && Math.abs(cell) < 0.1 ? cell.toPrecision(4) : decimal(cell);
+    return cell !== 0 && Math.abs(cell) < 0.1 ? significant(cell, 4) : decimal(cell);
   };
   return (
     <table aria-label={name}>

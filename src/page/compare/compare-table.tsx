@@ -5,8 +5,7 @@ import { usePage } from "../kit/page-context.ts";
 import { differenceRange, rateAgainst } from "./rate-words.ts";
 import type { Answered } from "./answered-case.ts";
 import { compareWords } from "../words/compare.ts";
-import { oneIn, signed, thousands } from "../../language/numbers.ts";
-import { grouped } from "../../state/typed-number.ts";
+import { fixed, oneIn, signed, thousands } from "../../language/numbers.ts";
 
 type Words = ReturnType<typeof compareWords>;
 
@@ -160,7 +159,7 @@ function differenceText(row: RowFacts, a: Plan, b: Plan): string {
 }
 
 /** 2 → "2.0": its decimal is what tells it from a whole number that was rounded. */
-const oneDecimal = (value: number): string => grouped(value.toFixed(1));
+const oneDecimal = (value: number): string => fixed(value, 1);
 
 function intervalText({ interval }: RowFacts, comparison: Comparison | null): string {
   if (interval === undefined || comparison === null) return "–";

@@ -1,6 +1,6 @@
 import type { Estimate } from "../../plan/types.ts";
 import { compareWords } from "../words/compare.ts";
-import { oneIn } from "../../language/numbers.ts";
+import { oneIn, rateRange } from "../../language/numbers.ts";
 
 /** Rates closer to none than this are said as none. */
 const NONE = 1e-9;
@@ -23,5 +23,5 @@ export function differenceRange({ low, high }: Pick<Estimate, "low" | "high">): 
 
 /** "1 in 1,200 to 2,000"; from none on: "up to 1 in 1,200". */
 function rangeWords(least: number, most: number): string {
-  return least < NONE ? compareWords().upTo(most) : compareWords().rates(least, most);
+  return least < NONE ? compareWords().upTo(most) : rateRange(least, most);
 }

@@ -23,12 +23,9 @@ export function FieldNotes({
   const assumption = assumptionFor(of.completed.value?.assumptions ?? [], path);
   return (
     <div class="field-notes" id={`${fieldId(of.id, path)}-notes`}>
-      {problems.map(({ message, path: at }) => (
+      {problems.map(({ message, sentence }) => (
         <p class="field-error" key={message}>
-          <BadIcon />{" "}
-          <span>
-            {message.startsWith(`${at} `) ? words.thisField(message.slice(at.length)) : message}
-          </span>
+          <BadIcon /> <span>{sentence === undefined ? message : sentence(words.thisField)}</span>
         </p>
       ))}
       {hint === undefined || problems.length > 0 ? null : <p class="hint">{hint}</p>}

@@ -93,7 +93,7 @@ function VerdictPart(props: {
   children?: ComponentChildren;
 }): JSX.Element {
   const { title, texts, children } = props;
-  const said = texts.filter((text) => text !== "").map((text) => withoutTitle(text, title));
+  const said = texts.filter((text) => text !== "");
   return (
     <div class="verdict-part">
       <h3>{title}</h3>
@@ -103,13 +103,6 @@ function VerdictPart(props: {
       {children}
     </div>
   );
-}
-
-/** A sentence that begins with its heading, as the command line needs it, without it. */
-function withoutTitle(text: string, title: string): string {
-  if (!text.toLowerCase().startsWith(`${title.toLowerCase()}: `)) return text;
-  const rest = text.slice(title.length + 2);
-  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 /** Keeps the card's height while the first answer is on its way. */

@@ -5,7 +5,7 @@ import type { WatchedDay } from "../../state/watched-day.ts";
 import type { Surface } from "../../watch/surface.ts";
 import { refusalPoints } from "../figures/refusal-data.ts";
 import { overWords } from "../figures/over-words.ts";
-import { decimal, exactly, oneIn, thousands } from "../../language/numbers.ts";
+import { decimal, exactly, oneIn, significant, thousands } from "../../language/numbers.ts";
 import { surfaceWords } from "../words/surface.ts";
 
 /** A mean number of listeners, 0 and up, with two digits that count: "0.0032", "under 0.001", "12.4". */
@@ -13,7 +13,7 @@ export function meanWords(mean: number): string {
   const words = surfaceWords();
   if (mean === 0) return words.noListener;
   if (mean < 0.001) return words.under(exactly(0.001));
-  return mean < 10 ? exactly(Number(mean.toPrecision(2))) : decimal(mean);
+  return mean < 10 ? significant(mean, 2) : decimal(mean);
 }
 
 /** "1 in 35,000", or that no port listened at all. */
@@ -129,5 +129,5 @@ export function surfaceCaption({ idleSessions, takenSeconds }: Surface): string 
 
 /** 1000 → "1,000", 0.01 → "0.01". */
 function decadeWords(value: number): string {
-  return value >= 1 ? thousands(value) : exactly(Number(value.toPrecision(1)));
+  return value >= 1 ? thousands(value) : significant(value, 1);
 }

@@ -1,12 +1,4 @@
-import {
-  clock,
-  counted,
-  decimal,
-  oneIn,
-  oneInRange,
-  thousands,
-  percent,
-} from "../../language/numbers.ts";
+import { clock, counted, decimal, oneIn, thousands, percent } from "../../language/numbers.ts";
 import type { english } from "./compare.en.ts";
 
 const ports = (value: number): string => counted(value, "Port", "Ports");
@@ -66,12 +58,6 @@ export const german: typeof english = {
   more: (range) => `${range} mehr`,
   fewerToMore: (fewer, more) => `${oneIn(fewer)} weniger bis ${oneIn(more)} mehr`,
   upTo: (rate) => `bis zu ${oneIn(rate)}`,
-  rates: (least, most) => {
-    const range = oneInRange(least, most);
-    return oneIn(most).startsWith("1 von ") && !range.startsWith("1 von ")
-      ? `1 von ${range}`
-      : range;
-  },
 
   differing: "Eingaben, die sich unterscheiden",
   noneDiffers: "Noch unterscheidet sich keine Eingabe: Ändern Sie eine.",

@@ -1,12 +1,4 @@
-import {
-  clock,
-  counted,
-  decimal,
-  oneIn,
-  oneInRange,
-  thousands,
-  percent,
-} from "../../language/numbers.ts";
+import { clock, counted, decimal, oneIn, thousands, percent } from "../../language/numbers.ts";
 
 interface Peaks {
   /** Mean difference in ports, B minus A, and its interval: nearest to zero first. */
@@ -70,11 +62,6 @@ export const english = {
   more: (range: string) => `${range} more`,
   fewerToMore: (fewer: number, more: number) => `${oneIn(fewer)} fewer to ${oneIn(more)} more`,
   upTo: (rate: number) => `up to ${oneIn(rate)}`,
-  /** "1 in 1,200 to 2,000" */
-  rates: (least: number, most: number) => {
-    const range = oneInRange(least, most);
-    return oneIn(most).startsWith("1 in ") && !range.startsWith("1 in ") ? `1 in ${range}` : range;
-  },
 
   differing: "Inputs that differ",
   noneDiffers: "No input differs yet: edit one of them.",

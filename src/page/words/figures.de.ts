@@ -1,4 +1,4 @@
-import { clock, counted, exactly, oneIn, thousands, percent } from "../../language/numbers.ts";
+import { clock, counted, oneIn, percent, secondsText, thousands } from "../../language/numbers.ts";
 import type { DayShare, english } from "./figures.en.ts";
 
 const ports = (value: number): string => counted(value, "Port", "Ports");
@@ -137,7 +137,7 @@ export const german: typeof english = {
     if (seconds === 3600) return "eine Stunde";
     if (seconds === 60) return "eine Minute";
     if (seconds > 60 && seconds % 60 === 0) return `${thousands(seconds / 60)} min`;
-    return `${exactly(Math.round(seconds * 100) / 100)} s`;
+    return secondsText(seconds);
   },
   now: (window) => `${window} (jetzt)`,
   asNow: "wie jetzt",

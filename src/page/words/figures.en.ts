@@ -1,4 +1,4 @@
-import { clock, counted, oneIn, thousands, percent } from "../../language/numbers.ts";
+import { clock, counted, oneIn, percent, secondsText, thousands } from "../../language/numbers.ts";
 
 /** A share of days as a number out of fifty, or as it is where that says nothing. */
 export type DayShare =
@@ -139,7 +139,7 @@ export const english = {
     if (seconds === 3600) return "an hour";
     if (seconds === 60) return "a minute";
     if (seconds > 60 && seconds % 60 === 0) return `${thousands(seconds / 60)} min`;
-    return `${Math.round(seconds * 100) / 100} s`;
+    return secondsText(seconds);
   },
   now: (window: string) => `${window} (now)`,
   asNow: "as now",

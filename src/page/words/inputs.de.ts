@@ -5,7 +5,7 @@ export const german: typeof english = {
   inputs: "Eingaben",
   youSet: "von Ihnen gesetzt",
   assumedFrom: (source) => `angenommen: ${source}`,
-  thisField: (rest) => `Dieses Feld${rest}`,
+  thisField: "Dieses Feld",
   useDefault: "Vorgabe verwenden",
   notChosen: "nicht gewählt",
   assumed: (fields) => `${fields} angenommen`,

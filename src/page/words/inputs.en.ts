@@ -6,7 +6,7 @@ export const english = {
   youSet: "you set",
   assumedFrom: (source: string) => `assumed: ${source}`,
   /** What is wrong with the field that it stands below. */
-  thisField: (rest: string) => `This${rest}`,
+  thisField: "This",
   useDefault: "Use the default",
   notChosen: "not chosen",
   assumed: (fields: number) => `${fields} assumed`,

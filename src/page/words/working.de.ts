@@ -1,8 +1,7 @@
-import { counted, exactly, oneIn, thousands } from "../../language/numbers.ts";
+import { counted, oneIn } from "../../language/numbers.ts";
 import type { english } from "./working.en.ts";
 
 const ports = (value: number): string => counted(value, "Port", "Ports");
-const days = (value: number): string => counted(value, "Tag", "Tagen");
 
 export const german: typeof english = {
   working: "Rechenweg",
@@ -34,21 +33,6 @@ export const german: typeof english = {
   writePorts: "Geben Sie eine ganze Zahl von Ports ein, von 1 bis 64.512.",
   findingCapacity: "Es wird ermittelt, was diese Ports tragen",
   tryingClients: "Andere Zahlen von Clients werden simuliert …",
-  carriesNone: (value, clientsToday, target) =>
-    `${ports(value)} ${value === 1 ? "trägt" : "tragen"} nicht einmal ein Vierundsechzigstel von ${counted(clientsToday, "Client", "Clients")} bei ${oneIn(target)}.`,
-  carries: (of) => {
-    const many = `${ports(of.ports)} ${of.ports === 1 ? "trägt" : "tragen"}`;
-    const compared =
-      of.times > 1 ? `${thousands(of.clients)} statt` : `${thousands(of.clients)} von`;
-    const first = of.unbounded
-      ? `${many} mindestens das ${thousands(of.times)}-Fache dieser Clients: ${thousands(of.clients)} oder mehr.`
-      : `${many} das ${exactly(of.times)}-Fache dieser Clients: ${compared} ${thousands(of.clientsToday)}.`;
-    const rate =
-      of.rate === 0
-        ? `In ${days(of.days)} wird keiner abgewiesen`
-        : `In ${days(of.days)} wird etwa ${oneIn(of.rate)} abgewiesen`;
-    return `${first} ${rate} (zu ${exactly(of.confidence)} % sicher: weniger als ${oneIn(of.bound)}); gefragt war ${oneIn(of.target)}.`;
-  },
   afterOutage: "Nach einem Ausfall",
   everybodyBack: "Alle sind zurück binnen",
   secondsAtBusiest: "Sekunden, zur stärksten Zeit",

@@ -1,19 +1,4 @@
-import { counted, oneIn, thousands } from "../../language/numbers.ts";
-
-interface Carried {
-  ports: number;
-  clients: number;
-  clientsToday: number;
-  /** Times today's clients, two digits. */
-  times: number;
-  unbounded: boolean;
-  /** Refusals: the estimate, its upper bound, and what was asked for. */
-  rate: number;
-  bound: number;
-  target: number;
-  confidence: number;
-  days: number;
-}
+import { counted, oneIn } from "../../language/numbers.ts";
 
 /** What stands below the figures: shown working, questions beside the plan, everything assumed. */
 export const english = {
@@ -47,21 +32,6 @@ export const english = {
   writePorts: "Write a whole number of ports from 1 to 64,512.",
   findingCapacity: "Finding what these ports carry",
   tryingClients: "Simulating other numbers of clients…",
-  carriesNone: (ports: number, clientsToday: number, target: number) =>
-    `${counted(ports, "port")} ${ports === 1 ? "does" : "do"} not carry even one sixty-fourth of these ${counted(clientsToday, "client")} at ${oneIn(target)}.`,
-  /** "50 ports carry 0.47 times these clients: 117 of 250." and how sure that is. */
-  carries: (of: Carried) => {
-    const many = `${counted(of.ports, "port")} ${of.ports === 1 ? "carries" : "carry"}`;
-    const compared =
-      of.times > 1 ? `${thousands(of.clients)} instead of` : `${thousands(of.clients)} of`;
-    const first = of.unbounded
-      ? `${many} at least ${thousands(of.times)} times these clients: ${thousands(of.clients)} or more.`
-      : `${many} ${of.times} times these clients: ${compared} ${thousands(of.clientsToday)}.`;
-    const days = counted(of.days, "day");
-    const rate =
-      of.rate === 0 ? `None refused in ${days}` : `About ${oneIn(of.rate)} refused over ${days}`;
-    return `${first} ${rate} (${of.confidence}% sure: fewer than ${oneIn(of.bound)}); you asked for ${oneIn(of.target)}.`;
-  },
   afterOutage: "After an outage",
   everybodyBack: "Everybody is back within",
   secondsAtBusiest: "seconds, at the busiest moment",

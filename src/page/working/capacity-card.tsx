@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Plan } from "../../plan/types.ts";
 import { wholeNumber } from "../../state/field-text.ts";
-import { capacityWords } from "./capacity-words.ts";
+import { capacitySentences } from "../../words/capacity.ts";
 import { useCase, usePage } from "../kit/page-context.ts";
 import { workingWords } from "../words/working.ts";
 import { QuestionCard } from "./question-card.tsx";
@@ -48,7 +48,7 @@ export function CapacityCard(): JSX.Element | null {
       {!isWrong && status === "running" ? words.tryingClients : null}
       {!isWrong && status === "failed" ? failure : null}
       {!isWrong && status !== "running" && current && value !== null
-        ? capacityWords(value, plan.scenario)
+        ? capacitySentences(value, plan.scenario).join(" ")
         : null}
     </QuestionCard>
   );

@@ -1,4 +1,4 @@
-import { counted, exactly, thousands } from "../../language/numbers.ts";
+import { counted, secondsText, thousands } from "../../language/numbers.ts";
 import type { QuestionWords } from "./questions.en.ts";
 
 const ports = (value: number): string => counted(value, "Port", "Ports");
@@ -8,7 +8,7 @@ function windowText(seconds: number): string {
   if (seconds === 3600) return "einer Stunde";
   if (seconds === 60) return "einer Minute";
   if (seconds > 60 && seconds % 60 === 0) return `${thousands(seconds / 60)} Minuten`;
-  return `${exactly(Math.round(seconds * 100) / 100)} s`;
+  return secondsText(seconds);
 }
 
 const portsOrNone = (value: number | null): string =>

@@ -1,11 +1,11 @@
-import { counted, exactly, thousands } from "../../language/numbers.ts";
+import { counted, secondsText, thousands } from "../../language/numbers.ts";
 
 /** "5 s", "a minute", "15 minutes", "an hour". */
 function windowText(seconds: number): string {
   if (seconds === 3600) return "an hour";
   if (seconds === 60) return "a minute";
   if (seconds > 60 && seconds % 60 === 0) return `${thousands(seconds / 60)} minutes`;
-  return `${exactly(Math.round(seconds * 100) / 100)} s`;
+  return secondsText(seconds);
 }
 
 const portsOrNone = (ports: number | null): string =>

@@ -1,4 +1,11 @@
-import { counted, thousands } from "../../language/numbers.ts";
+import {
+  counted,
+  fewerThan,
+  oneIn,
+  percent,
+  significant,
+  thousands,
+} from "../../language/numbers.ts";
 import type { Timeline } from "../../simulation/timeline.ts";
 import type { AnswersWords } from "./answers.en.ts";
 
@@ -8,8 +15,29 @@ const TRANSFERS: Readonly<Record<Timeline["transfer"], [plain: string, first: st
   upload: ["Upload", "erster Upload einer Sitzung"],
 };
 
-/** Recovery and timelines in German. */
+const portsOf = (value: number): string => counted(value, "Port", "Ports");
+const carry = (ports: number): string => `${portsOf(ports)} ${ports === 1 ? "trägt" : "tragen"}`;
+
+/** Recovery, capacity and timelines in German. */
 export const german: AnswersWords = {
+  carriesNone: (ports, clientsToday, target) =>
+    `${carry(ports)} nicht einmal ein Vierundsechzigstel von ${counted(clientsToday, "Client", "Clients")} bei ${oneIn(target)}.`,
+  carries: ({ ports, clients, clientsToday, factor }) =>
+    `${carry(ports)} das ${significant(factor, 2)}-Fache dieser Clients: ${thousands(clients)} ${factor > 1 ? "statt" : "von"} ${thousands(clientsToday)}.`,
+  carriesMore: ({ ports, clients, factor }) =>
+    `${carry(ports)} mindestens das ${significant(factor, 2)}-Fache dieser Clients: ${thousands(clients)} oder mehr.`,
+  refusedThen: ({ rate, bound, target, confidence, days }) => {
+    const over = counted(days, "Tag", "Tagen");
+    const refused =
+      rate === 0
+        ? `In ${over} wird keiner abgewiesen`
+        : `In ${over} wird etwa ${oneIn(rate)} abgewiesen`;
+    return `${refused} (zu ${percent(confidence)} sicher: ${fewerThan(bound)}); gefragt war ${oneIn(target)}.`;
+  },
+  moreAreCapped: (caps) =>
+    `Mehr Clients würde ${caps.join(" und ")} beim Anmelden abweisen, wie viele Ports es auch gibt.`,
+  tooFewDays: (target) => `So wenige Tage können ${oneIn(target)} nicht zeigen.`,
+
   recoveryNeeds: ({ clients, withinSeconds, from, ports, asked }) => {
     const who = clients === 1 ? "ist der eine Client" : `sind alle ${thousands(clients)} Clients`;
     const back = `Nach einem Ausfall ${who} ab ${from} binnen ${counted(withinSeconds, "Sekunde", "Sekunden")} zurück, neben der üblichen Last`;

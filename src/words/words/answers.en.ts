@@ -1,8 +1,42 @@
-import { counted, thousands } from "../../language/numbers.ts";
+import {
+  counted,
+  fewerThan,
+  oneIn,
+  percent,
+  significant,
+  thousands,
+} from "../../language/numbers.ts";
 import type { Timeline, TimelinePart } from "../../simulation/timeline.ts";
 
-/** Recovery and timelines in English; times and rates were written before. */
+/** Recovery, capacity and timelines in English; times and rates were written before. */
 export const english = {
+  carriesNone: (ports: number, clientsToday: number, target: number) =>
+    `${counted(ports, "port")} ${ports === 1 ? "does" : "do"} not carry even 1 in 64 of these ${counted(clientsToday, "client")} at ${oneIn(target)}.`,
+  /** `factor` = times today's clients. */
+  carries: (of: { ports: number; clients: number; clientsToday: number; factor: number }) => {
+    const many = `${counted(of.ports, "port")} ${of.ports === 1 ? "carries" : "carry"}`;
+    const compared = `${thousands(of.clients)} ${of.factor > 1 ? "instead of" : "of"}`;
+    return `${many} ${significant(of.factor, 2)} times these clients: ${compared} ${thousands(of.clientsToday)}.`;
+  },
+  carriesMore: (of: { ports: number; clients: number; factor: number }) =>
+    `${counted(of.ports, "port")} ${of.ports === 1 ? "carries" : "carry"} at least ${significant(of.factor, 2)} times these clients: ${thousands(of.clients)} or more.`,
+  /** What was refused with so many clients, an upper bound, and what was asked for. */
+  refusedThen: (of: {
+    rate: number;
+    bound: number;
+    target: number;
+    confidence: number;
+    days: number;
+  }) => {
+    const days = counted(of.days, "day");
+    const rate =
+      of.rate === 0 ? `None refused in ${days}` : `About ${oneIn(of.rate)} refused over ${days}`;
+    return `${rate} (${percent(of.confidence)} sure: ${fewerThan(of.bound)}); you asked for ${oneIn(of.target)}.`;
+  },
+  moreAreCapped: (caps: readonly string[]) =>
+    `Of more clients ${caps.join(" and ")} would turn logins away, whatever the ports.`,
+  tooFewDays: (target: number) => `So few days cannot show ${oneIn(target)}.`,
+
   recoveryNeeds: (given: {
     clients: number;
     withinSeconds: number;
