@@ -9,7 +9,7 @@ import { openNodePool } from "../../src/jobs/node-pool.ts";
 import { openPlanning } from "../../src/jobs/planning.ts";
 import type { Page } from "../../src/page/kit/page-context.ts";
 import type * as Charts from "../../src/charts/kit/figure.tsx";
-import type { Plan } from "../../src/plan/types.ts";
+import type { CurrentRange, Plan, VerdictState } from "../../src/plan/types.ts";
 import { percent, thousands } from "../../src/language/numbers.ts";
 import { completeScenario } from "../../src/scenario/complete.ts";
 import { servers } from "../../src/servers/index.ts";
@@ -80,6 +80,9 @@ function expectSame(plan: Plan, text: string): void {
   const line = verdictText(plan, 400).replaceAll(/\s+/g, " ");
   for (const said of [plan.verdict.headline, plan.verdict.sure]) expect(line).toContain(said);
   expect(line).not.toMatch(NONSENSE);
+  // Whoever shows a sentence puts the heading above it: none stands in the sentence.
+  for (const said of plan.verdict.sentences)
+    expect(said).not.toMatch(/^(?:Why|Rests most on|Limits|Margin|How sure)[^.]{0,20}: /);
 }
 
 describe.each(Object.entries(scenes))("%s", { timeout: 300_000 }, (state, document) => {
@@ -124,17 +127,30 @@ it("compares plans with one confidence, too", { timeout: 300_000 }, async () => 
   expect(sure).toEqual(new Set(["98", "99"]));
 });
 
-it("has plans in most states that a verdict knows of", () => {
-  const states = new Set([...outcomes.values()].map(({ plan }) => plan.verdict.state));
-  for (const state of [
-    "enough",
-    "impossible",
-    "no-demand",
-    "none-refused",
-    "oversized",
-    "ports-not-the-limit",
-    "recommended",
-    "too-small",
-  ] as const)
-    expect([...states]).toContain(state);
+/** Every state, so that a new one asks for a plan here. */
+const states: Readonly<Record<VerdictState, true>> = {
+  enough: true,
+  impossible: true,
+  "no-demand": true,
+  "none-refused": true,
+  "nothing-to-judge": true,
+  oversized: true,
+  "ports-not-the-limit": true,
+  recommended: true,
+  "short-run": true,
+  tight: true,
+  "too-small": true,
+};
+const judgements: Readonly<Record<CurrentRange["judgement"], true>> = {
+  enough: true,
+  oversized: true,
+  tight: true,
+  "too-small": true,
+};
+
+it("has a plan in every state and every judgement of today's range that there is", () => {
+  const plans = [...outcomes.values()].map(({ plan }) => plan);
+  expect(new Set(plans.map(({ verdict }) => verdict.state))).toEqual(new Set(Object.keys(states)));
+  const judged = plans.flatMap(({ current }) => current?.judgement ?? []);
+  expect(new Set(judged)).toEqual(new Set(Object.keys(judgements)));
 });

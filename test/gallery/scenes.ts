@@ -1,4 +1,4 @@
-/** A dozen real scenarios, each in another state of the page: small enough to be simulated in a second or two. */
+/** Two dozen real scenarios, each in another state of the page: small enough to be simulated in a second or two. */
 import type { ScenarioDocument } from "../../src/scenario/types.ts";
 
 const steady = (
@@ -61,7 +61,7 @@ export const scenes: Readonly<Record<string, ScenarioDocument>> = {
   "refused clients pile up": scene("Piles up", { software: "pure-ftpd", range: range(6) }, [
     steady(60, 20, { retry: { attempts: 20, delaySeconds: 2 } }),
   ]),
-  "nothing to judge": scene("Hardly anybody", { software: "vsftpd", range: range(50) }, [
+  "nobody comes": scene("Hardly anybody", { software: "vsftpd", range: range(50) }, [
     steady(1, 0.0001),
   ]),
   "more than can ever be wanted": scene("Few", { software: "sftpgo", range: range(50) }, [
@@ -88,5 +88,29 @@ export const scenes: Readonly<Record<string, ScenarioDocument>> = {
     { simulation: { days: 1, daySeconds: 1200, warmUpSeconds: 200 } },
   ),
   "hardly enough today": scene("Tight", { software: "sftpgo", range: range(6) }, [steady(60, 12)]),
+  "enough until the load grows": scene(
+    "Until it grows",
+    { software: "sftpgo", range: range(4) },
+    [steady(40, 10)],
+    { target: { growth: 1 } },
+  ),
+  "days that cannot show the target": scene(
+    "Rare and lost",
+    { software: "ftp-srv" },
+    [steady(40, 8)],
+    { target: { refusals: 1e-6 } },
+  ),
+  "nobody asks in what is judged": scene(
+    "Before it counts",
+    { software: "sftpgo", range: range(8) },
+    [
+      {
+        name: "Backup",
+        clients: 8,
+        visits: { pattern: "scheduled", everySeconds: 7200, spreadSeconds: 100 },
+        transferSeconds: 3000,
+      },
+    ],
+  ),
   "vendor's own range": scene("Vendor", { software: "aws-transfer" }, [steady(40, 8)]),
 };
