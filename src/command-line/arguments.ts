@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import type { PortRange } from "../scenario/types.ts";
 import type { Command, SimulatingCommand } from "./commands.ts";
 import { readShell } from "./completion.ts";
@@ -6,44 +5,9 @@ import { readFailIf } from "./fail-if.ts";
 import { readTopic } from "./help.ts";
 import { logOptionNames, readLogOptions } from "./log-arguments.ts";
 import { mergeCommand, partCommand } from "./evidence-arguments.ts";
+import { parseOrSay, type Values } from "./options.ts";
 import { InputError } from "./terminal.ts";
 import { exportProblems, uselessOptions } from "./useless-options.ts";
-
-const options = {
-  json: { type: "boolean" },
-  range: { type: "string" },
-  capacity: { type: "string" },
-  servers: { type: "boolean" },
-  stagger: { type: "boolean" },
-  explain: { type: "string" },
-  evidence: { type: "string" },
-  merge: { type: "string", multiple: true },
-  recovery: { type: "string" },
-  export: { type: "string", multiple: true },
-  out: { type: "string" },
-  "keep-range": { type: "boolean" },
-  "fail-if": { type: "string" },
-  completion: { type: "string" },
-  list: { type: "boolean" },
-  log: { type: "string", multiple: true },
-  replay: { type: "string", multiple: true },
-  summary: { type: "string" },
-  software: { type: "string", multiple: true },
-  "clock-shift": { type: "string" },
-  "most-transfers": { type: "string" },
-  gap: { type: "string" },
-  listings: { type: "string" },
-  format: { type: "string" },
-  dates: { type: "string" },
-  days: { type: "string" },
-  seed: { type: "string" },
-  workers: { type: "string" },
-  version: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-} as const;
-
-/** Every option's name, without its dashes. */
-export const optionNames = Object.keys(options);
 
 /** What each numeric option allows. The scenario's own check has the last word on days and seed. */
 const wholeNumbers = {
@@ -73,40 +37,6 @@ const planOnly = [
   "workers",
 ] as const;
 
-type Values = ReturnType<typeof parse>["values"];
-
-function parse(args: readonly string[]) {
-  return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-}
-
-/** What is wrong with one option as it was written; null where nothing is. */
-function optionProblem(name: string, rawName: string, value: string | undefined): string | null {
-  if (!Object.hasOwn(options, name)) return `${rawName} is no option; --help lists them.`;
-  const takesValue = options[name as keyof typeof options].type === "string";
-  if (!takesValue) return value === undefined ? null : `${rawName} takes no value.`;
-  // Another option in the place of the value: the value was forgotten.
-  if (value === undefined || value === "" || value.startsWith("--"))
-    return `${rawName} needs a value; --help shows which.`;
-  return null;
-}
-
-/** Reads the options; all that are written wrongly are named at once. */
-function parseOrSay(words: readonly string[]): ReturnType<typeof parse> {
-  const args = [...words];
-  const { tokens } = parseArgs({ args, options, strict: false, tokens: true });
-  const given = tokens.filter((token) => token.kind === "option");
-  const problems = given.flatMap(
-    ({ name, rawName, value }) => optionProblem(name, rawName, value) ?? [],
-  );
-  if (problems.length > 0) throw new InputError(problems);
-  // Values in one word with their option: one that begins with a minus is a value, too.
-  const joined = given.map(({ rawName, value }) =>
-    value === undefined ? rawName : `${rawName}=${value}`,
-  );
-  const files = tokens.filter((token) => token.kind === "positional").map(({ value }) => value);
-  return parse([...joined, "--", ...files]);
-}
-
 function readRange(text: string | undefined, problems: string[]): PortRange | undefined {
   if (text === undefined) return undefined;
   const [, first, last] = /^(\d{1,5})-(\d{1,5})$/.exec(text) ?? [];
@@ -131,14 +61,41 @@ function readWhole(
   return undefined;
 }
 
+/** Where a plan's texts go, and what its judgement does: nothing for an answer to a question. */
+const outputs = ["export", "out", "keep-range", "fail-if"] as const;
+
+/** What can be asked beside a plan, the first that is given; each with what has no effect then. */
+const questions = [
+  { kind: "capacity", useless: ["range", "servers", "stagger", "recovery", ...outputs] },
+  { kind: "servers", useless: ["range", "recovery", ...outputs, "stagger"] },
+  { kind: "stagger", useless: ["range", "recovery", ...outputs] },
+  { kind: "recovery", useless: outputs },
+] as const;
+
+function questionCommand(
+  kind: (typeof questions)[number]["kind"],
+  values: Values,
+  asked: SimulatingCommand & { file: string },
+  problems: string[],
+): Command {
+  switch (kind) {
+    case "capacity":
+      return { kind, ...asked, ports: readWhole("capacity", values, problems) ?? 1 };
+    case "recovery":
+      return { kind, ...asked, withinSeconds: readWhole("recovery", values, problems) ?? 1 };
+    case "servers":
+    case "stagger":
+      return { kind, ...asked };
+  }
+}
+
+/** A plan, several that are compared, or a question beside one. */
 function simulatingCommand(values: Values, files: readonly string[]): Command {
   const problems =
     files.length === 0 ? ["No scenario file was given. --help shows how to call it."] : [];
   for (const name of [...logOptionNames, "summary"] as const)
     if (values[name] !== undefined)
       problems.push(`--${name} has an effect only with --log and --replay.`);
-  const ports = readWhole("capacity", values, problems);
-  const within = readWhole("recovery", values, problems);
   const shared: SimulatingCommand = {
     json: values.json ?? false,
     range: readRange(values.range, problems),
@@ -146,8 +103,32 @@ function simulatingCommand(values: Values, files: readonly string[]): Command {
     seed: readWhole("seed", values, problems),
     workers: readWhole("workers", values, problems),
   };
+  const command = commandOf(values, files, shared, problems);
+  if (problems.length > 0) throw new InputError(problems);
+  return command;
+}
+
+function commandOf(
+  values: Values,
+  files: readonly string[],
+  shared: SimulatingCommand,
+  problems: string[],
+): Command {
   const [file = ""] = files;
-  let command: Command = {
+  const question = questions.find(({ kind }) => values[kind] !== undefined);
+  if (question !== undefined) {
+    const { kind, useless } = question;
+    problems.push(...uselessOptions(useless, values, `--${kind}`));
+    if (files.length > 1)
+      problems.push(`--${kind} takes one scenario file; ${files.length} were given.`);
+    return questionCommand(kind, values, { file, ...shared }, problems);
+  }
+  if (files.length > 1) {
+    problems.push(...uselessOptions(outputs, values, "several scenario files"));
+    return { kind: "compare", files, ...shared };
+  }
+  problems.push(...exportProblems(values));
+  return {
     kind: "plan",
     file,
     ...shared,
@@ -156,51 +137,6 @@ function simulatingCommand(values: Values, files: readonly string[]): Command {
     keepRange: values["keep-range"] ?? false,
     failIf: readFailIf(values["fail-if"], problems),
   };
-  if (values.capacity !== undefined) {
-    command = { kind: "capacity", file, ports: ports ?? 1, ...shared };
-    problems.push(
-      ...uselessOptions(
-        ["range", "servers", "stagger", "recovery", "export", "out", "keep-range", "fail-if"],
-        values,
-        "--capacity",
-      ),
-    );
-    if (files.length > 1)
-      problems.push(`--capacity takes one scenario file; ${files.length} were given.`);
-  } else if (values.servers || values.stagger) {
-    const kind = values.servers ? "servers" : "stagger";
-    command = { kind, file, ...shared };
-    problems.push(
-      ...uselessOptions(
-        ["range", "recovery", "export", "out", "keep-range", "fail-if"],
-        values,
-        `--${kind}`,
-      ),
-    );
-    if (values.servers) problems.push(...uselessOptions(["stagger"], values, "--servers"));
-    if (files.length > 1)
-      problems.push(`--${kind} takes one scenario file; ${files.length} were given.`);
-  } else if (values.recovery !== undefined) {
-    command = { kind: "recovery", file, withinSeconds: within ?? 1, ...shared };
-    problems.push(
-      ...uselessOptions(["export", "out", "keep-range", "fail-if"], values, "--recovery"),
-    );
-    if (files.length > 1)
-      problems.push(`--recovery takes one scenario file; ${files.length} were given.`);
-  } else if (files.length > 1) {
-    command = { kind: "compare", files, ...shared };
-    problems.push(
-      ...uselessOptions(
-        ["export", "out", "keep-range", "fail-if"],
-        values,
-        "several scenario files",
-      ),
-    );
-  } else {
-    problems.push(...exportProblems(values));
-  }
-  if (problems.length > 0) throw new InputError(problems);
-  return command;
 }
 
 /** What has no effect where nothing is simulated. */

@@ -1,4 +1,5 @@
-import { optionNames, readArguments } from "./arguments.ts";
+import { readArguments } from "./arguments.ts";
+import { optionNames } from "./options.ts";
 import { capacityOfFile } from "./capacity-of-file.ts";
 import { compareFiles } from "./compare-files.ts";
 import { explainFile } from "./explain-file.ts";

@@ -23,7 +23,7 @@ import { activeWarnings } from "./active-mode.ts";
 import { contradictions } from "./contradictions.ts";
 import { leakLimits, leakOutlook } from "./leak.ts";
 import { formulaOf } from "./formula-beside.ts";
-import type { Pictures, Plan } from "./types.ts";
+import type { Pictures, Plan, Recommendation } from "./types.ts";
 import { busiestLimits } from "./limits.ts";
 import { writeVerdict } from "./verdict.ts";
 import { withWords } from "../language/language.ts";
@@ -110,13 +110,41 @@ function factsOf(software: string) {
   return servers.find((server) => server.id === software);
 }
 
+/** What the load asks for, whatever range there is. */
+function demandOf(answer: Answer): Plan["demand"] {
+  const { days, mean, busyMean, peak, peakSeconds, groups } = answer.demand;
+  const isOfHour = answer.scenario.target.over !== "day";
+  return {
+    days,
+    mean,
+    busyMean,
+    pasvsPerSecond: pasvsPerSecond(answer),
+    peak,
+    busiestHourSeconds: isOfHour ? answer.window.fromSeconds : null,
+    peakSeconds,
+    groups,
+  };
+}
+
+/** How much was simulated; whoever made the plan puts in the seconds. */
+function runOf(answer: Answer, recommendation: Recommendation | null): Plan["run"] {
+  const { days, daysWanted, events } = answer;
+  const needed = daysNeeded(answer, recommendation);
+  return {
+    days,
+    daysWanted,
+    events,
+    seconds: 0,
+    ...(needed === null ? {} : { daysNeeded: needed }),
+  };
+}
+
 /** Puts an answer into the form of the contract. */
 function composeOutcome(
   answer: Answer,
   assumptions: Assumption[],
   { asked = answer.scenario, busiestLeast: found = null, ...last }: Beside = {},
 ): Outcome {
-  const { demand } = answer;
   const { band = null, capWords = null, margin = null, uncappedPorts = null } = last;
   const scenario = { ...answer.scenario, groups: asked.groups };
   const busiestLeast = found !== null && Number.isFinite(found) ? found : null;
@@ -142,8 +170,6 @@ function composeOutcome(
     ...room,
     ...busiestLimits(found, asked),
   ];
-  const busiestHourSeconds = scenario.target.over === "day" ? null : answer.window.fromSeconds;
-  const needed = daysNeeded(answer, recommendation);
   const plan: Plan = {
     version: 1,
     model: "2",
@@ -152,16 +178,7 @@ function composeOutcome(
     band,
     current,
     margin,
-    demand: {
-      days: demand.days,
-      mean: demand.mean,
-      busyMean: demand.busyMean,
-      pasvsPerSecond: pasvsPerSecond(answer),
-      peak: demand.peak,
-      busiestHourSeconds,
-      peakSeconds: demand.peakSeconds,
-      groups: demand.groups,
-    },
+    demand: demandOf(answer),
     curve: answer.curve.map((result) => curvePoint(result, answer)),
     formula,
     leak,
@@ -193,16 +210,8 @@ function composeOutcome(
       margin: last.marginWords ?? "",
       sessionWords: last.sessionWords ?? "",
     }),
-    run: {
-      days: answer.days,
-      daysWanted: answer.daysWanted,
-      events: answer.events,
-      seconds: 0,
-      ...(needed === null ? {} : { daysNeeded: needed }),
-    },
+    run: runOf(answer, recommendation),
   };
-  return {
-    plan,
-    pictures: { minutes: answer.minutes, peaks: demand.peaks, progress: answer.progress },
-  };
+  const { minutes, progress } = answer;
+  return { plan, pictures: { minutes, peaks: answer.demand.peaks, progress } };
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { optionNames } from "../../src/command-line/arguments.ts";
+import { optionNames } from "../../src/command-line/options.ts";
 import { shells } from "../../src/command-line/completion.ts";
 import { helpTopics } from "../../src/command-line/help.ts";
 import { exportTargets } from "../../src/exports/targets.ts";

@@ -220,6 +220,23 @@ describe("the change request", () => {
 });
 
 describe("the link back", () => {
+  /** Consoles into which lines are pasted; of their limits IOS has the smallest, 254 characters. */
+  const pasted = [
+    "cisco-asa cisco-ios fortigate palo-alto juniper-srx",
+    "mikrotik vyos edgeos windows-netsh",
+  ].flatMap((line) => line.split(" "));
+
+  it.each(firewalls.filter(({ id }) => pasted.includes(id)))(
+    "is cut into lines that the console of $id takes",
+    (firewall) => {
+      const link = `https://planner.example/#s=1.${"Ab3-".repeat(500)}`;
+      const lines = firewall.text({ ...plainInput, link }).split("\n");
+      const comments = lines.filter((line) => /^(?:#|!|rem) /.test(line));
+      expect(comments.length).toBeGreaterThan(8);
+      expect(comments.filter((line) => line.length > 254)).toEqual([]);
+    },
+  );
+
   const scenario = `#s=1.${"Ab-_".repeat(100)}`;
   it("stands in every text, and puts itself together again from the lines of a console", () => {
     for (const origin of ["https://planner.example/", "file:///home/me/index.html", ""])

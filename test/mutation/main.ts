@@ -29,7 +29,7 @@ const suites: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["read-back", "vendors", "placeholders", "change-request", "safe-text", "shell"].map(
       (name) => `test/exports/${name}.test.ts`,
     ),
-    ["test/exports/"],
+    ["injection", "parsed", "schema", "applied"].map((name) => `test/exports/${name}.test.ts`),
   ],
   scenario: [["test/scenario/"], ["test/schema/", "test/fuzz/"]],
 };
@@ -61,11 +61,21 @@ for (const part of [
   cpSync(join(project, part), join(folder, part), { recursive: true });
 for (const part of ["node_modules", ".cache"]) symlinkSync(join(project, part), join(folder, part));
 
+let [tried, noticed] = [0, 0];
+
+/** The score so far: a run that is interrupted tells what it has found. */
+function tell(): void {
+  console.log(
+    `${room}: ${noticed} of ${tried} noticed (${Math.round((100 * noticed) / tried)} %), drawn from ${all} mutants, seed ${seed}`,
+  );
+}
+
 /** Ends the tests that run now, with all that they started. */
 let end = () => {};
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     end();
+    tell();
     rmSync(folder, { recursive: true, force: true });
     process.exit(1);
   });
@@ -134,6 +144,7 @@ const mutants: (Mutant & { file: string })[] = files.flatMap((file) =>
     file,
   })),
 );
+const all = mutants.length;
 const next = seeded(Number(seed));
 const chosen = Array.from(
   { length: Math.min(Number(count), mutants.length) },
@@ -142,19 +153,17 @@ const chosen = Array.from(
 
 try {
   await tryOriginal();
-  let noticed = 0;
   for (const { file, line, was, becomes, text } of chosen) {
     const path = join(folder, "src", room, file);
     const original = readFileSync(path, "utf8");
     writeFileSync(path, text);
-    if (await isNoticed()) noticed += 1;
+    const isFound = await isNoticed();
+    tried += 1;
+    if (isFound) noticed += 1;
     else console.log(`SURVIVES  src/${room}/${file}:${line}  ${was}  →  ${becomes || "(nothing)"}`);
     writeFileSync(path, original);
   }
-  const all = mutants.length + chosen.length;
-  console.log(
-    `${room}: ${noticed} of ${chosen.length} noticed (${Math.round((100 * noticed) / chosen.length)} %), drawn from ${all} mutants, seed ${seed}`,
-  );
+  tell();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
