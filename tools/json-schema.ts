@@ -24,7 +24,8 @@ const label = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 const hostName = `(?!(?:[Aa][Ll][Ll]|[Aa][Nn][Yy]|[Nn][Oo][Nn][Ee]|[Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt])$)(?!(?:.*\\.)?(?:[0-9]+|0[xX][0-9A-Fa-f]*)$)${label}(?:\\.${label})*`;
 
 const forms: Readonly<Record<TextForm, string>> = {
-  line: "[^\\p{Cc}\\p{Cs}\\u2028\\u2029]+",
+  // Spelled out: validators in Python and others know no classes of Unicode.
+  line: "[^\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff\\u2028\\u2029]+",
   ipv4,
   ipv6: `(?:${ipv6})`,
   "host-name": hostName,
