@@ -77,3 +77,15 @@ it("a public address of the other family stops what translates alone", () => {
       translates,
     ]);
 });
+
+it("rules lead to the inside address where the target says that it translates, or is a proxy, and nowhere else", () => {
+  const proxies = ["haproxy", "nginx-stream", "traefik", "envoy"];
+  const inside = translatedInput.access.insideAddress!;
+  for (const { id, text, translates } of firewalls) {
+    const rules = text(translatedInput)
+      .split("\n")
+      .filter((line) => !/^\s*(?:#|!|\/\/|rem |<!--)/.test(line));
+    const leads = rules.some((line) => line.includes(inside));
+    expect([id, leads]).toEqual([id, translates || proxies.includes(id)]);
+  }
+});

@@ -21,7 +21,10 @@ import type { Mutant } from "./mutants.ts";
 const suites: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ports: [["test/ports/"]],
   answer: [["test/answer/"]],
-  placement: [["test/placement/"], ["test/plan/"]],
+  placement: [
+    ["test/placement/"],
+    ["place", "none-usable", "vendor-range"].map((name) => `test/plan/${name}.test.ts`),
+  ],
   "exports/firewalls": [
     ["addresses", "clouds", "conntrack", "every-text", "kept", "nftables", "odd", "panels"].map(
       (name) => `test/exports/${name}.test.ts`,
