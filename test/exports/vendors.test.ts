@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { firewalls } from "../../src/exports/firewalls/index.ts";
-import { openInput, plainInput, translatedInput } from "./inputs.ts";
+import { everyKind, openInput, plainInput, translatedInput } from "./inputs.ts";
 
 /** What was wrong on a vendor's real devices once: words that the text must have, words that it must never have again. */
 const known: Record<string, { has: RegExp[]; never?: RegExp[] }> = {
@@ -99,5 +99,15 @@ describe.each(Object.entries(known))("%s", (id, { has, never = [] }) => {
         true,
       ]);
     for (const words of never) expect(texts[0]).not.toMatch(words);
+  });
+});
+
+describe.each(["palo-alto", "juniper-srx", "checkpoint"])("the objects of %s", (name) => {
+  const { text } = firewalls.find(({ id }) => id === name)!;
+  it.each(everyKind)("are made, and then named by a rule (%s)", (_, input) => {
+    const rules = text(input).replaceAll(/^#.*$/gm, "");
+    const names = rules.match(/\bftp[-_](?:client|public|inside|source)[-_]?\w*\d\b/gi) ?? [];
+    const times = (one: string) => names.filter((name) => name === one).length;
+    expect(names.filter((one) => times(one) < 2)).toEqual([]);
   });
 });
