@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { ephemeralRanges } from "../../src/placement/ephemeral-ranges.ts";
-import { placeRange, type PlacementRequest } from "../../src/placement/place-range.ts";
+import { NoRoom, placeRange, type PlacementRequest } from "../../src/placement/place-range.ts";
 import type { AvoidedRange, OperatingSystem } from "../../src/scenario/types.ts";
 import { slowCleanStarts, slowEphemeral, slowForbidden, slowServices } from "./slow-rules.ts";
 
@@ -53,6 +53,16 @@ describe("every placement", () => {
       }),
       { numRuns: 80 },
     );
+  });
+  it("takes every port from 1024 to 65535 where all are wanted, and has no room for one more", () => {
+    const all = 65_535 - 1024 + 1;
+    expect(placeRange({ ...plain, ports: all }).ranges).toEqual([{ first: 1024, last: 65_535 }]);
+    expect(() => placeRange({ ...plain, ports: all / 2 + 1, nodes: 2 })).toThrow();
+    const taken = [{ first: 1024, last: 65_533, why: "taken" }];
+    expect(placeRange({ ...plain, ports: 2, avoid: taken }).ranges).toEqual([
+      { first: 65_534, last: 65_535 },
+    ]);
+    expect(() => placeRange({ ...plain, ports: 3, avoid: taken })).toThrow(NoRoom);
   });
   it("is the same when asked twice", () => {
     fc.assert(

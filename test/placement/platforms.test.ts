@@ -64,6 +64,13 @@ describe("platform caps", () => {
     expect(group).toMatchObject({ used: 60, allowed: 60, over: false });
     expect(platformNotes({ ...use, ports: 10_000 }, capsOf("hetzner"))[0]?.over).toBe(false);
   });
+  it("are counted by the port where a port more takes one more, and by nothing else", () => {
+    for (const { id, perPort = false, used } of platformCaps)
+      expect([id, used({ ...use, ports: use.ports + 1 }) - used(use)]).toEqual([
+        id,
+        perPort ? 1 : 0,
+      ]);
+  });
   it("say what helps exactly where the plan is above them", () => {
     for (const note of platformNotes({ ...use, ports: 5000, ranges: 80, ipv4Sources: 90 }, [
       ...platformCaps,
