@@ -237,6 +237,12 @@ describe("the link back", () => {
     },
   );
 
+  it("stands in one line of every text that is a file, where it can be copied", () => {
+    const link = `https://planner.example/#s=1.${"Ab3-".repeat(500)}`;
+    for (const { id, text } of firewalls.filter((firewall) => !pasted.includes(firewall.id)))
+      expect([id, text({ ...plainInput, link }).includes(link)]).toEqual([id, true]);
+  });
+
   const scenario = `#s=1.${"Ab-_".repeat(100)}`;
   it("stands in every text, and puts itself together again from the lines of a console", () => {
     for (const origin of ["https://planner.example/", "file:///home/me/index.html", ""])

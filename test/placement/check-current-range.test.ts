@@ -36,6 +36,19 @@ it("an open range under 1024 or on avoided ports says so", () => {
   expect(codes).toEqual(["privileged-port", "avoided-port"]);
 });
 
+it("an open range on the ports of a service names a free start only where one is free of all", () => {
+  const range = { first: 5900, last: 5903 };
+  const others = [
+    { first: 1024, last: 5899, why: "taken" },
+    { first: 5904, last: 65_535, why: "taken" },
+  ];
+  const said = (avoid: typeof others) =>
+    checkCurrentRange(range, "linux", avoid).find(({ code }) => code === "well-known-port")
+      ?.message;
+  expect(said([])).toMatch(/start elsewhere: \d+ is free\.$/);
+  expect(said(others)).toMatch(/No range of this size is free of them/);
+});
+
 it("a number of ports is rounded up to a multiple of 8 and of the ports a session needs", () => {
   expect(roundUpPorts(100, null)).toBe(104);
   expect(roundUpPorts(104, 2)).toBe(104);

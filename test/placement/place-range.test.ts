@@ -57,7 +57,7 @@ describe("every placement", () => {
   it("takes every port from 1024 to 65535 where all are wanted, and has no room for one more", () => {
     const all = 65_535 - 1024 + 1;
     expect(placeRange({ ...plain, ports: all }).ranges).toEqual([{ first: 1024, last: 65_535 }]);
-    expect(() => placeRange({ ...plain, ports: all / 2 + 1, nodes: 2 })).toThrow();
+    expect(() => placeRange({ ...plain, ports: all / 2 + 1, nodes: 2 })).toThrow(NoRoom);
     const taken = [{ first: 1024, last: 65_533, why: "taken" }];
     expect(placeRange({ ...plain, ports: 2, avoid: taken }).ranges).toEqual([
       { first: 65_534, last: 65_535 },
