@@ -37,8 +37,9 @@ const SIZES_A_LOOK = 3;
 const A_DAY = 1000;
 /** A look that adds less than this part of the days is not worth it. */
 const WORTH_LOOKING = 0.25;
-/** A rate that is too rare to count is worked out by splitting once so many days have shown about where. */
+/** A rate that is too rare to count is worked out by splitting once so many days, or so much of the budget, have shown about where. */
 const DAYS_BEFORE_SPLITTING = 100;
+const PART_BEFORE_SPLITTING = 0.2;
 /** From so many days on the least stands well enough to ask whether another hour is worse. */
 const DAYS_BEFORE_HOURS = 100;
 /** Hours that are judged side by side, at most. */
@@ -165,9 +166,11 @@ export class Course {
     const { planned, simulatePlanned } = this.loads;
     const { server, simulation, target } = planned;
     const least = this.search.smallest?.least;
-    if (this.hasToCount) return false;
-    if (days < DAYS_BEFORE_SPLITTING || least === undefined || simulatePlanned.split === undefined)
-      return false;
+    if (this.hasToCount || least === undefined || simulatePlanned.split === undefined) return false;
+    const isPlaced =
+      days >= DAYS_BEFORE_SPLITTING ||
+      (days >= FEWEST_DAYS && this.events > PART_BEFORE_SPLITTING * this.budget);
+    if (!isPlaced) return false;
     if (refusesByChance(server.ports) || server.ports.leaks !== null) return false;
     const affordable = Math.min(simulation.days, this.budget / this.lookedAtPerDay);
     const asked = sum(least.units.asked) / least.days;
@@ -257,7 +260,7 @@ export class Course {
     });
     if (this.progress.length === 1) options.onAnswer?.(answerNow(await search.curveKnown(days)));
     const extra = [open?.ports, currentPorts].filter((size) => typeof size === "number");
-    return answerNow(await search.curveAround(days, extra));
+    return answerNow(await search.curveAround(days, extra, last));
   }
 
   /** What a single node would need: splitting the clients over nodes loses multiplexing gain. */

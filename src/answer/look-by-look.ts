@@ -220,19 +220,28 @@ export class Search {
 
   /** What is known of the curve without further runs. */
   async curveKnown(days: number): Promise<SizeResult[]> {
-    return this.runs.onePass ? this.curveAround(days, []) : this.results(this.runs.sizes(), days);
+    if (this.runs.onePass) return this.curveAround(days, [], true);
+    return this.results(this.runs.sizes(), (ports) =>
+      this.runs.at(ports, this.runs.daysAt(ports, days)),
+    );
   }
 
-  /** That, `extra` sizes, and sizes around the answer over fewer days. */
-  async curveAround(days: number, extra: readonly number[]): Promise<SizeResult[]> {
+  /**
+   * What is known so well, `extra` sizes, and sizes around the answer, over fewer days; `anew` = these are chosen anew
+   * where the answer has moved away from them.
+   */
+  async curveAround(days: number, extra: readonly number[], anew: boolean): Promise<SizeResult[]> {
     const least = this.smallest?.least.ports ?? 1;
-    if (Math.abs(least - this.centre) > MOST_DRIFT * this.centre) this.centre = least;
+    const moved = Math.abs(least - this.centre) > MOST_DRIFT * this.centre;
+    if (moved && (anew || this.centre === 0)) this.centre = least;
     const shares = this.runs.onePass ? FINE_SHARES : CURVE_SHARES;
     const around = shares.map((share) => Math.max(1, Math.round(share * this.centre)));
-    const sizes = new Set([...this.runs.sizes(), ...extra, ...around]);
+    const isKnown = (ports: number): boolean =>
+      this.runs.daysAt(ports, days) >= Math.min(days, this.curveDays());
+    const sizes = new Set([...this.runs.sizes().filter(isKnown), ...extra, ...around]);
     const results = await this.results(
       [...sizes].filter((size) => size >= this.floor).toSorted((a, b) => a - b),
-      days,
+      (ports) => this.sizeAt(ports, days),
     );
     // Next to a size that was run for all days, one of fewer days only adds noise.
     return results.filter(
@@ -242,11 +251,14 @@ export class Search {
     );
   }
 
-  private async results(sizes: readonly number[], days: number): Promise<SizeResult[]> {
+  private async results(
+    sizes: readonly number[],
+    at: (ports: number) => Promise<SizeResult>,
+  ): Promise<SizeResult[]> {
     const results: SizeResult[] = [];
     const unlimited = eventsPerDay(await this.runs.days(null, 1));
     for (const ports of sizes.toReversed()) {
-      const result = await this.sizeAt(ports, days);
+      const result = await at(ports);
       results.unshift(result);
       // Smaller ones would be tried again even more often, and say no more.
       if (eventsPerDay(result.summaries) > MOST_TRIES * Math.max(1, unlimited)) break;
