@@ -10,8 +10,8 @@ const DAYS_AT_ONCE = 200;
 const MOST_DAYS = 2_000_000;
 /** How far days are apart is not known from fewer. */
 const FEWEST_DAYS = 100;
-/** A truth that rests on so many equal bad days is known to within 1 %. */
-const ENOUGH = 10_000;
+/** A truth that rests on so many equal bad days is known to within 2 %. */
+const ENOUGH = 4000;
 
 export interface Truth {
   /** Refusals per PASV in a window. */
