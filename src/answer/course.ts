@@ -7,6 +7,7 @@ import type { SimulateDays } from "../simulation/types.ts";
 import { withoutNeighbours } from "./curve-around.ts";
 import { DemandDays } from "./demand-days.ts";
 import { HourRuns } from "./hour-runs.ts";
+import { Judgement } from "./judgement.ts";
 import { findLeast } from "./find-least.ts";
 import type { Precision } from "./precision.ts";
 import type { Prepared } from "./first-steps.ts";
@@ -58,8 +59,7 @@ export class Course {
   private readonly budget: number;
   private readonly runs: Runs;
   private readonly runsToday: Runs;
-  /** Days that had no part in finding the least; null until it is judged on them. */
-  private fresh: Runs | null = null;
+  private readonly judgement: Judgement;
   private readonly search: Search;
   private readonly whole: WholeDays;
   private readonly demandDays: DemandDays;
@@ -77,6 +77,7 @@ export class Course {
     this.options = options;
     this.budget = budget;
     this.runs = runs;
+    this.judgement = new Judgement(runs, planned.target.refusals);
     const onePass = obstacle === null;
     const openToday = (): Runs =>
       hours === null
@@ -112,10 +113,7 @@ export class Course {
         this.hasToCount = true;
         last = this.isLast(days, found);
       }
-      if (last && this.isJudgedByDays) {
-        this.fresh = this.runs.fresh();
-        await this.search.judge((ports) => this.at(ports, days));
-      }
+      if (last && this.isJudgedByDays) last = await this.isUpheld(days);
       if (last) found = await this.search.precision(days);
       const answer = await this.answerAfter(days, found, last);
       this.options.onAnswer?.(answer);
@@ -123,23 +121,22 @@ export class Course {
     }
   }
 
-  /** A size on the days that judge it. Where these refuse nothing and are a little too few to say so, the first ones say it. */
-  private async at(ports: number, days: number): Promise<SizeResult> {
-    const { runs, fresh } = this;
-    const result = await (fresh ?? runs).at(ports, days);
-    const { rate } = result;
-    if (fresh === null || rate.estimate > 0 || rate.high <= this.loads.planned.target.refusals)
-      return result;
-    const first = await runs.at(ports, days);
-    return { ...result, rate: { ...rate, high: Math.min(rate.high, first.rate.high) } };
+  /** Whether other days uphold what was found; where they find it too small and nothing more can be asked, the next size up is it. */
+  private async isUpheld(days: number): Promise<boolean> {
+    const { search, judgement } = this;
+    const judged = await judgement.of(search, days);
+    if (judgement.isDisputed && this.nextDays(days, null, false) > days) return false;
+    search.smallest = judged;
+    judgement.stands = true;
+    return true;
   }
 
   /** Events handled so far. */
   private get events(): number {
-    const { runs, runsToday, fresh, prepared, whole, demandDays } = this;
+    const { runs, runsToday, judgement, prepared, whole, demandDays } = this;
     const today = runsToday === runs ? 0 : runsToday.events;
-    const judged = fresh?.events ?? 0;
-    return prepared.events + runs.events + today + judged + whole.events + demandDays.events;
+    const looked = prepared.events + runs.events + today + judgement.events;
+    return looked + whole.events + demandDays.events;
   }
 
   /** What was found was counted, and was shown: days alone can judge it. */
@@ -157,7 +154,8 @@ export class Course {
     const kept = runs.simulated + (runsToday === runs ? 0 : runsToday.simulated);
     const spent = this.events + A_DAY * kept;
     // What to open is settled: the least itself is worth some more, but not all.
-    const isSharpening = found?.settled === true && days >= FEWEST_DAYS;
+    const isSharpening =
+      found?.settled === true && days >= FEWEST_DAYS && !this.judgement.isDisputed;
     const mayCost = isSharpening ? Math.min(this.budget, MOST_SHARPENING) : this.budget;
     return affordableDays(runs, days, next, mayCost - spent);
   }
@@ -215,12 +213,12 @@ export class Course {
     last: boolean,
   ): Promise<Answer> {
     const { scenario, planned } = this.loads;
-    const { search, prepared, options, runs, runsToday } = this;
+    const { search, prepared, options, judgement, runs, runsToday } = this;
     const { smallest, tail } = search;
     const beside = async (result: SizeResult): Promise<SizeResult> =>
       last && prepared.hours !== null ? this.whole.beside(result) : result;
     const at = async (ports: number): Promise<SizeResult> =>
-      beside(search.carried(await this.at(ports, days)));
+      beside(search.carried(await judgement.at(ports, days)));
     const open = smallest ? await at(options.roundUp(smallest.least.ports)) : null;
     const window = open?.window ?? prepared.window;
     const demanded = await this.demandDays.upTo(days, window, last);
@@ -274,7 +272,7 @@ export class Course {
   private curveOf(others: readonly SizeResult[], looked: readonly SizeResult[]): SizeResult[] {
     const judged = new Map(looked.map((result) => [result.ports, result]));
     const rest = others.filter(({ ports }) => !judged.has(ports));
-    const apart = this.fresh === null ? rest : withoutNeighbours(rest, looked);
+    const apart = this.judgement.stands ? withoutNeighbours(rest, looked) : rest;
     return [...apart.map((result) => this.search.carried(result)), ...judged.values()]
       .filter((result) => !pilesUp(result, this.loads.planned))
       .toSorted((a, b) => a.ports - b.ports);

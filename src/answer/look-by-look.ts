@@ -99,19 +99,15 @@ export class Search {
     this.cannotShow = least !== undefined && least.high > refusals;
   }
 
-  /**
-   * Judges what was found on days that had no part in finding it, and goes up where these refuse more: what is said of a
-   * size then owes nothing to the luck that it was chosen for.
-   */
-  async judge(at: (ports: number) => Promise<SizeResult>): Promise<void> {
+  /** What was found, or the next size up that meets the target by `at`: on days that had no part in finding it. */
+  async judged(at: (ports: number) => Promise<SizeResult>): Promise<Smallest | null> {
     const { smallest, curve } = this;
-    if (smallest === null) return;
+    if (smallest === null) return null;
     const { refusals } = this.scenario.target;
     const { ports } = smallest.least;
     const meets = ({ rate }: SizeResult): boolean => rate.high <= refusals;
     const found = await findSmallest(at, meets, curve, refusals, ports, FINAL_GAP, ports);
-    const failing = Math.max(found?.failing ?? 0, smallest.failing);
-    this.smallest = found && { least: found.least, failing };
+    return found && { least: found.least, failing: Math.max(found.failing, smallest.failing) };
   }
 
   /**

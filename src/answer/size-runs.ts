@@ -96,6 +96,7 @@ export class SizeRuns implements Runs {
   /** Refusals that come together, from the sizes where refusals are seen. */
   private clumps = new Map<number, Clump>();
   private firstDay = 0;
+  private others: SizeRuns | null = null;
   /** Read off the unlimited run instead of running each size. */
   onePass: boolean;
 
@@ -202,10 +203,12 @@ export class SizeRuns implements Runs {
 
   fresh(): SizeRuns {
     const { scenario, simulate, signal, window, batches, onePass, span } = this;
+    if (this.others !== null) return this.others;
     const others = new SizeRuns(scenario, simulate, signal, window, batches, onePass, span);
     others.firstDay = FIRST_FRESH_DAY;
     // How refusals come together is known from all days.
     others.clumps = this.clumps;
+    this.others = others;
     return others;
   }
 
