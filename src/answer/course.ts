@@ -4,8 +4,10 @@ import type { Scenario } from "../scenario/types.ts";
 import { refusesByChance } from "../scenario/refuses-by-chance.ts";
 import type { SimulateDays } from "../simulation/types.ts";
 
+import { withoutNeighbours } from "./curve-around.ts";
 import { DemandDays } from "./demand-days.ts";
 import { HourRuns } from "./hour-runs.ts";
+import { Judgement } from "./judgement.ts";
 import { findLeast } from "./find-least.ts";
 import type { Precision } from "./precision.ts";
 import type { Prepared } from "./first-steps.ts";
@@ -15,6 +17,7 @@ import { SizeRuns, type Runs, type SizeResult } from "./size-runs.ts";
 import { pilesUp, smallestSteadySize } from "./steady-state.ts";
 import { ENOUGH_COUNTED } from "./fitted-tail.ts";
 import { batchesPerDay } from "./independent-units.ts";
+import { A_DAY, affordableDays, lookedAtPerDay } from "./spending.ts";
 import type { Answer, AnswerOptions } from "./types.ts";
 import { WholeDays } from "./whole-days.ts";
 
@@ -31,14 +34,9 @@ const MOST_SHARPENING = 2 * SHARPENING_EVENTS;
 /** Parts of the budget that whole days at one size, and the demand of whole days, may take. */
 const WHOLE_PART = 0.02;
 const DEMAND_PART = 0.05;
-/** Sizes that a look adds days to, about, where each is run by itself. */
-const SIZES_A_LOOK = 3;
-/** Events that a day costs beside its own: what is written down of it, and kept. */
-const A_DAY = 1000;
-/** A look that adds less than this part of the days is not worth it. */
-const WORTH_LOOKING = 0.25;
-/** A rate that is too rare to count is worked out by splitting once so many days have shown about where. */
+/** A rate that is too rare to count is worked out by splitting once so many days, or so much of the budget, have shown about where. */
 const DAYS_BEFORE_SPLITTING = 100;
+const PART_BEFORE_SPLITTING = 0.2;
 /** From so many days on the least stands well enough to ask whether another hour is worse. */
 const DAYS_BEFORE_HOURS = 100;
 /** Hours that are judged side by side, at most. */
@@ -61,6 +59,7 @@ export class Course {
   private readonly budget: number;
   private readonly runs: Runs;
   private readonly runsToday: Runs;
+  private readonly judgement: Judgement;
   private readonly search: Search;
   private readonly whole: WholeDays;
   private readonly demandDays: DemandDays;
@@ -78,6 +77,7 @@ export class Course {
     this.options = options;
     this.budget = budget;
     this.runs = runs;
+    this.judgement = new Judgement(runs, planned.target.refusals);
     const onePass = obstacle === null;
     const openToday = (): Runs =>
       hours === null
@@ -113,25 +113,36 @@ export class Course {
         this.hasToCount = true;
         last = this.isLast(days, found);
       }
-      if (this.search.tail || this.search.smallest?.least.basis)
-        found = await this.search.precision(days);
+      if (last && this.isJudgedByDays) last = await this.isUpheld(days);
+      if (last) found = await this.search.precision(days);
       const answer = await this.answerAfter(days, found, last);
       this.options.onAnswer?.(answer);
       if (last) return answer;
     }
   }
 
-  /** Events handled so far. */
-  private get events(): number {
-    const { runs, runsToday, prepared, whole, demandDays } = this;
-    const today = runsToday === runs ? 0 : runsToday.events;
-    return prepared.events + runs.events + today + whole.events + demandDays.events;
+  /** Whether other days uphold what was found; where they find it too small and nothing more can be asked, the next size up is it. */
+  private async isUpheld(days: number): Promise<boolean> {
+    const { search, judgement } = this;
+    const judged = await judgement.of(search, days);
+    if (judgement.isDisputed && this.nextDays(days, null, false) > days) return false;
+    search.smallest = judged;
+    judgement.stands = true;
+    return true;
   }
 
-  /** Events of one more day of a look, about. */
-  private get lookedAtPerDay(): number {
-    const { runs } = this;
-    return (runs.onePass ? 1 : SIZES_A_LOOK) * (runs.eventsPerDay() + A_DAY);
+  /** Events handled so far. */
+  private get events(): number {
+    const { runs, runsToday, judgement, prepared, whole, demandDays } = this;
+    const today = runsToday === runs ? 0 : runsToday.events;
+    const looked = prepared.events + runs.events + today + judgement.events;
+    return looked + whole.events + demandDays.events;
+  }
+
+  /** What was found was counted, and was shown: days alone can judge it. */
+  private get isJudgedByDays(): boolean {
+    const { cannotShow, tail, smallest } = this.search;
+    return !cannotShow && tail === null && smallest !== null && smallest.least.basis === undefined;
   }
 
   /** Days of the next look, as many as are needed, allowed and can be paid for; `days` again where none is worth it. */
@@ -143,12 +154,10 @@ export class Course {
     const kept = runs.simulated + (runsToday === runs ? 0 : runsToday.simulated);
     const spent = this.events + A_DAY * kept;
     // What to open is settled: the least itself is worth some more, but not all.
-    const isSharpening = found?.settled === true && days >= FEWEST_DAYS;
+    const isSharpening =
+      found?.settled === true && days >= FEWEST_DAYS && !this.judgement.isDisputed;
     const mayCost = isSharpening ? Math.min(this.budget, MOST_SHARPENING) : this.budget;
-    const affordable = days + Math.max(0, Math.floor((mayCost - spent) / this.lookedAtPerDay));
-    const most = Math.min(next, affordable);
-    const isWorth = most >= Math.min(next, (1 + WORTH_LOOKING) * days);
-    return isWorth ? Math.max(days, most) : days;
+    return affordableDays(runs, days, next, mayCost - spent);
   }
 
   /** The answer is settled, or further days would not make it better, or there are none. */
@@ -165,11 +174,13 @@ export class Course {
     const { planned, simulatePlanned } = this.loads;
     const { server, simulation, target } = planned;
     const least = this.search.smallest?.least;
-    if (this.hasToCount) return false;
-    if (days < DAYS_BEFORE_SPLITTING || least === undefined || simulatePlanned.split === undefined)
-      return false;
+    if (this.hasToCount || least === undefined || simulatePlanned.split === undefined) return false;
+    const isPlaced =
+      days >= DAYS_BEFORE_SPLITTING ||
+      (days >= FEWEST_DAYS && this.events > PART_BEFORE_SPLITTING * this.budget);
+    if (!isPlaced) return false;
     if (refusesByChance(server.ports) || server.ports.leaks !== null) return false;
-    const affordable = Math.min(simulation.days, this.budget / this.lookedAtPerDay);
+    const affordable = Math.min(simulation.days, this.budget / lookedAtPerDay(this.runs));
     const asked = sum(least.units.asked) / least.days;
     return asked * affordable * target.refusals < ENOUGH_COUNTED;
   }
@@ -202,12 +213,12 @@ export class Course {
     last: boolean,
   ): Promise<Answer> {
     const { scenario, planned } = this.loads;
-    const { search, prepared, options, runs, runsToday } = this;
+    const { search, prepared, options, judgement, runs, runsToday } = this;
     const { smallest, tail } = search;
     const beside = async (result: SizeResult): Promise<SizeResult> =>
       last && prepared.hours !== null ? this.whole.beside(result) : result;
     const at = async (ports: number): Promise<SizeResult> =>
-      beside(search.carried(await runs.at(ports, days)));
+      beside(search.carried(await judgement.at(ports, days)));
     const open = smallest ? await at(options.roundUp(smallest.least.ports)) : null;
     const window = open?.window ?? prepared.window;
     const demanded = await this.demandDays.upTo(days, window, last);
@@ -224,7 +235,6 @@ export class Course {
     this.progress.push({ days, least: smallest?.least.ports ?? null, low, high });
     const undivided = last ? await this.undividedLeast() : null;
     const nextDays = last ? days : this.nextDays(days, precision, false);
-    const looked = [open, grown].filter((result) => result !== null);
     const answerNow = (curve: SizeResult[]): Answer => ({
       scenario,
       planned,
@@ -240,12 +250,7 @@ export class Course {
       structural: search.structural,
       current: today && grown ? { today, grown } : null,
       piles,
-      curve: curve
-        .filter((result) => !pilesUp(result, planned))
-        // What whole days say of a size goes with it.
-        .map(
-          (result) => looked.find(({ ports }) => ports === result.ports) ?? search.carried(result),
-        ),
+      curve,
       demand: demanded.summary,
       minutes: demanded.minutes,
       undivided,
@@ -255,9 +260,22 @@ export class Course {
       budget: this.budget,
       settled: last,
     });
-    if (this.progress.length === 1) options.onAnswer?.(answerNow(await search.curveKnown(days)));
-    const extra = [open?.ports, currentPorts].filter((size) => typeof size === "number");
-    return answerNow(await search.curveAround(days, extra));
+    const looked = [smallest?.least, open, grown].filter((result) => !!result);
+    const least = smallest?.least.ports ?? 1;
+    const { around } = search;
+    if (this.progress.length === 1)
+      options.onAnswer?.(answerNow(this.curveOf(await around.known(days, least), looked)));
+    return answerNow(this.curveOf(await around.around(days, least, last), looked));
+  }
+
+  /** The sizes that were `looked` at, as they were judged, among the others of the curve; without those that have no rate. */
+  private curveOf(others: readonly SizeResult[], looked: readonly SizeResult[]): SizeResult[] {
+    const judged = new Map(looked.map((result) => [result.ports, result]));
+    const rest = others.filter(({ ports }) => !judged.has(ports));
+    const apart = this.judgement.stands ? withoutNeighbours(rest, looked) : rest;
+    return [...apart.map((result) => this.search.carried(result)), ...judged.values()]
+      .filter((result) => !pilesUp(result, this.loads.planned))
+      .toSorted((a, b) => a.ports - b.ports);
   }
 
   /** What a single node would need: splitting the clients over nodes loses multiplexing gain. */

@@ -9,6 +9,7 @@ import { findRareLeast, isTooRare, rarePrecision } from "./rare/rare-least.ts";
 import type { RareRates } from "./rare/rare-rates.ts";
 import type { Runs, SizeResult } from "./size-runs.ts";
 import { structuralBound, type StructuralBound } from "./structural-bound.ts";
+import { CurveAround } from "./curve-around.ts";
 import { findSmallest, type Smallest } from "./bracket.ts";
 import { carriedOn, ENOUGH_COUNTED, fitTail, sizeOnTail, type Tail } from "./fitted-tail.ts";
 import { answerWords } from "./words/answer.ts";
@@ -19,18 +20,6 @@ const LOOKS = [4, 10, 20, 40, 60, 100, 200, 400, 1000, 2000, 4000, 10000, 20000,
 const SKIPPING_FROM = 40;
 /** But no look has more than so many times the days of the last: what to open may be settled long before the rate is. */
 const LONGEST_JUMP = 5;
-/** Days at which the sizes of the curve around the answer are run. */
-const CURVE_DAYS = 40;
-/** Events that one size of the curve may cost. */
-const CURVE_EVENTS = 1e6;
-/** Sizes nearer than this share are neighbours. */
-const NEAR = 0.06;
-/** Sizes of the curve, as shares of the least. */
-const CURVE_SHARES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.1, 1.25, 1.5, 2];
-/** The same where sizes cost nothing. */
-const FINE_SHARES = Array.from({ length: 60 }, (_, k) => (k + 1) / 30);
-/** How far the answer may move before the curve's sizes are chosen anew. */
-const MOST_DRIFT = 0.15;
 /** Before so many days an answer is provisional: sizes nearer than 6 % are not told apart. */
 const SETTLING_DAYS = 20;
 const PROVISIONAL_GAP = 0.06;
@@ -40,8 +29,6 @@ const FINAL_GAP = 0.0025;
 const FEWEST_BAD_DAYS = 3;
 /** A size that is looked at once more often is not sure to fail on fewer bad days. */
 const FEW_BAD = 10;
-/** Times the events of a day without refusals after which no smaller size of the curve is run. */
-const MOST_TRIES = 20;
 /** Slope of ln(refusals) per port where none can be measured: twice the refusals for seven ports. */
 const USUAL_SLOPE = -0.1;
 
@@ -59,12 +46,11 @@ export class Search {
   private readonly scenario: Scenario;
   private readonly runs: Runs;
   private readonly curve: RoughCurve;
+  /** The sizes around the answer. */
+  readonly around: CurveAround;
   private looks = 0;
   /** The largest size that was sure to fail at the last look; 0 where none was. */
   private failing = 0;
-  /** The least that the sizes of the curve are spread around; moved only when the answer has moved away from it. */
-  private centre = 0;
-
   /** No size below this one is run: there the load has no steady state. */
   readonly floor: number;
   /** The range that is opened for a least. */
@@ -82,6 +68,7 @@ export class Search {
     this.scenario = scenario;
     this.runs = runs;
     this.curve = curve;
+    this.around = new CurveAround(runs, floor);
   }
 
   /** Days of the look after one at `days`: the next that has `wanted` days or more. `take` = it is going to be made. */
@@ -110,6 +97,17 @@ export class Search {
     this.smallest = await findSmallest(evaluate, meets, curve, refusals, start, gap, floor);
     const least = this.smallest?.least.rate;
     this.cannotShow = least !== undefined && least.high > refusals;
+  }
+
+  /** What was found, or the next size up that meets the target by `at`: on days that had no part in finding it. */
+  async judged(at: (ports: number) => Promise<SizeResult>): Promise<Smallest | null> {
+    const { smallest, curve } = this;
+    if (smallest === null) return null;
+    const { refusals } = this.scenario.target;
+    const { ports } = smallest.least;
+    const meets = ({ rate }: SizeResult): boolean => rate.high <= refusals;
+    const found = await findSmallest(at, meets, curve, refusals, ports, FINAL_GAP, ports);
+    return found && { least: found.least, failing: Math.max(found.failing, smallest.failing) };
   }
 
   /**
@@ -199,7 +197,7 @@ export class Search {
   private async largestMissing(ports: number, days: number): Promise<number> {
     if (this.rare !== null) return 0;
     const { refusals } = this.scenario.target;
-    const known = await this.curveKnown(days);
+    const known = await this.around.known(days, ports);
     const misses = known.filter((size) => size.ports < ports && size.rate.low > refusals);
     return Math.max(0, ...misses.map((size) => size.ports));
   }
@@ -212,60 +210,9 @@ export class Search {
       const before = this.tail.at(least.ports - 1).estimate;
       return log(least.rate.estimate / before);
     }
-    const below = await this.sizeAt(Math.max(this.floor, Math.floor(least.ports * 0.9)), days);
+    const below = await this.around.at(Math.max(this.floor, Math.floor(least.ports * 0.9)), days);
     if (below.ports === least.ports || below.rate.estimate <= least.rate.estimate)
       return USUAL_SLOPE;
     return log(least.rate.estimate / below.rate.estimate) / (least.ports - below.ports);
   }
-
-  /** What is known of the curve without further runs. */
-  async curveKnown(days: number): Promise<SizeResult[]> {
-    return this.runs.onePass ? this.curveAround(days, []) : this.results(this.runs.sizes(), days);
-  }
-
-  /** That, `extra` sizes, and sizes around the answer over fewer days. */
-  async curveAround(days: number, extra: readonly number[]): Promise<SizeResult[]> {
-    const least = this.smallest?.least.ports ?? 1;
-    if (Math.abs(least - this.centre) > MOST_DRIFT * this.centre) this.centre = least;
-    const shares = this.runs.onePass ? FINE_SHARES : CURVE_SHARES;
-    const around = shares.map((share) => Math.max(1, Math.round(share * this.centre)));
-    const sizes = new Set([...this.runs.sizes(), ...extra, ...around]);
-    const results = await this.results(
-      [...sizes].filter((size) => size >= this.floor).toSorted((a, b) => a - b),
-      days,
-    );
-    // Next to a size that was run for all days, one of fewer days only adds noise.
-    return results.filter(
-      ({ ports, days: ran }) =>
-        ran === days ||
-        results.every((other) => other.days < days || Math.abs(other.ports - ports) > NEAR * ports),
-    );
-  }
-
-  private async results(sizes: readonly number[], days: number): Promise<SizeResult[]> {
-    const results: SizeResult[] = [];
-    const unlimited = eventsPerDay(await this.runs.days(null, 1));
-    for (const ports of sizes.toReversed()) {
-      const result = await this.sizeAt(ports, days);
-      results.unshift(result);
-      // Smaller ones would be tried again even more often, and say no more.
-      if (eventsPerDay(result.summaries) > MOST_TRIES * Math.max(1, unlimited)) break;
-    }
-    return results;
-  }
-
-  /** Days for a size of the curve: fewer where a day has many events, so that the curve costs less than the answer. */
-  private curveDays(): number {
-    const affordable = CURVE_EVENTS / Math.max(1, this.runs.eventsPerDay());
-    return Math.max(LOOKS[0]!, Math.min(CURVE_DAYS, Math.floor(affordable)));
-  }
-
-  private sizeAt(ports: number, days: number): Promise<SizeResult> {
-    const most = this.runs.onePass ? days : Math.min(days, this.curveDays());
-    return this.runs.at(ports, Math.max(most, this.runs.daysAt(ports, days)));
-  }
-}
-
-function eventsPerDay(days: SizeResult["summaries"]): number {
-  return days.reduce((total, day) => total + day.events, 0) / days.length;
 }

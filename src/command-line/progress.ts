@@ -1,3 +1,4 @@
+import { beginningOf } from "../answer/day-numbers.ts";
 import type { DaysProgress } from "../jobs/types.ts";
 import type { Outcome } from "../plan/make-plan.ts";
 import { thousands } from "../language/numbers.ts";
@@ -23,7 +24,8 @@ export function openProgress(terminal: Terminal): Progress {
   return {
     showDays({ request, daysDone }) {
       const size = request.ports === null ? "no limit" : `${thousands(request.ports)} ports`;
-      const done = `${thousands(request.firstDay + daysDone)} of ${thousands(request.firstDay + request.days)}`;
+      const before = request.firstDay - beginningOf(request.firstDay);
+      const done = `${thousands(before + daysDone)} of ${thousands(before + request.days)}`;
       terminal.err(`${clearLine}Simulating ${size}, day ${done}${soFar} …`);
     },
     showOutcome({ plan }) {

@@ -5,8 +5,7 @@ import type { SplittingRequest, SplittingRun } from "../simulation/splitting/typ
 import type { Scenario } from "../scenario/types.ts";
 import type { DaysRequest } from "../simulation/types.ts";
 import { faultError, JobError } from "./errors.ts";
-import { callWorker, startOrSay } from "./worker-call.ts";
-import { deathOf } from "./worker-death.ts";
+import { callWorker, orDeath, startOrSay } from "./worker-call.ts";
 
 /** A thread that has been started: how to talk to it, how to hear that it died, how to end it. */
 export interface StartedWorker {
@@ -28,7 +27,7 @@ const patienceMilliseconds = 150;
 export class DayWorker {
   readonly #started: StartedWorker;
   readonly #api;
-  readonly #death = deathOf();
+  readonly #death = new AbortController();
   #scenario: Scenario | null = null;
   /** The batch under way, also one that nobody waits for any more. */
   #batch: Promise<unknown> | null = null;
@@ -51,7 +50,7 @@ export class DayWorker {
   end(error: Error): void {
     if (!this.alive) return;
     this.alive = false;
-    this.#death.report(error);
+    this.#death.abort(error);
     this.#started.terminate();
   }
 
@@ -71,19 +70,19 @@ export class DayWorker {
   }
 
   #run<T>(scenario: Scenario, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    const { died } = this.#death;
+    const death = this.#death.signal;
     const begin = () => {
       const answer = this.#call(scenario, work).catch((thrown: unknown) => {
         // Without effect where the worker has ended already: then its own error is the one that counts.
         this.end(faultError(thrown));
-        return died;
+        throw death.reason;
       });
-      const batch = Promise.race([answer, died]);
+      const batch = orDeath(answer, death);
       const clear = () => (this.#batch = null);
       this.#batch = batch.then(clear, clear);
       return batch;
     };
-    return callWorker(begin, { signal, died });
+    return callWorker(begin, { signal, death });
   }
 
   /** Waits for the batch under way, but not for long: then the worker is ended, since nothing else stops a simulation in its loop. */
@@ -117,6 +116,6 @@ export class DayWorker {
       const seconds = startMilliseconds / 1000;
       this.end(new JobError(`The simulation worker did not start within ${seconds} s. Try again.`));
     }, startMilliseconds);
-    await Promise.race([answer, this.#death.died]).finally(() => clearTimeout(timer));
+    await orDeath(answer, this.#death.signal).finally(() => clearTimeout(timer));
   }
 }

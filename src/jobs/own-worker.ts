@@ -2,7 +2,7 @@ import { releaseProxy, wrap } from "comlink";
 import type { Remote } from "comlink";
 import { abortError, JobError } from "./errors.ts";
 import { callWorker, startOrSay } from "./worker-call.ts";
-import { deathOf, onDeath } from "./worker-death.ts";
+import { onDeath } from "./worker-death.ts";
 
 /**
  * Has one piece of work done by a worker of its own and ends it. An abort rejects with an AbortError, a worker that dies
@@ -17,10 +17,10 @@ export async function inOwnWorker<Api, Result>(
   if (signal.aborted) throw abortError(signal);
   const worker = startOrSay(startWorker, who);
   const api = wrap<Api>(worker);
-  const { died, report } = deathOf();
-  onDeath(worker, who, (sentence) => report(new JobError(sentence)));
+  const death = new AbortController();
+  onDeath(worker, who, (sentence) => death.abort(new JobError(sentence)));
   try {
-    return await callWorker(() => work(api), { signal, died });
+    return await callWorker(() => work(api), { signal, death: death.signal });
   } finally {
     api[releaseProxy]();
     worker.terminate();

@@ -22,9 +22,11 @@ export function openRemotePlanning(
   const use = (started: StartedPlanner): Planner => {
     const opened = { ...started, api: wrap<PlanningApi>(started.worker) };
     planner = opened;
-    started.died.catch(() => {
+    const forget = () => {
       if (planner === opened) planner = null;
-    });
+    };
+    if (started.death.aborted) forget();
+    started.death.addEventListener("abort", forget);
     return opened;
   };
   if (first !== null) use(first);
@@ -62,7 +64,7 @@ interface Task<Name extends TaskName> {
 }
 
 function runTask<Name extends TaskName>(
-  { api, died }: Planner,
+  { api, death }: Planner,
   { id, name, given, signal, onPart }: Task<Name>,
 ): Promise<Tasks[Name]["result"]> {
   const heard = (part: Tasks[Name]["part"]) => {
@@ -70,6 +72,6 @@ function runTask<Name extends TaskName>(
   };
   return callWorker(
     () => api.run(id, name, given, language(), proxy(heard)) as Promise<Tasks[Name]["result"]>,
-    { signal, died, onAbort: () => void api.cancel(id) },
+    { signal, death, onAbort: () => void api.cancel(id) },
   );
 }

@@ -1,11 +1,11 @@
 import { lend } from "./lent-worker.ts";
 import { startDays } from "./start-days.ts";
-import { deathOf, onDeath } from "./worker-death.ts";
+import { onDeath } from "./worker-death.ts";
 
-/** The worker that plans, and what tells when it died or could not start: a rejection with a sentence. */
+/** The worker that plans, and what is aborted when it died or could not start: the reason is an error with a sentence. */
 export interface StartedPlanner {
   worker: Worker;
-  died: Promise<never>;
+  death: AbortSignal;
 }
 
 /** Starts the worker that plans, and beside it the first of those that simulate. Throws where the browser does not let it. */
@@ -16,13 +16,13 @@ export function startPlanner(): StartedPlanner {
   });
   const days = startDays();
   lend(days, worker);
-  const { died, report } = deathOf();
+  const death = new AbortController();
   onDeath(worker, "The planning worker", (sentence) => {
     worker.terminate();
     days.terminate();
-    report(new Error(sentence));
+    death.abort(new Error(sentence));
   });
-  return { worker, died };
+  return { worker, death: death.signal };
 }
 
 /**

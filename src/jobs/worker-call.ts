@@ -4,8 +4,8 @@ import { abortError, JobError } from "./errors.ts";
 /** What ends a call before its answer. */
 export interface CallEnds {
   signal: AbortSignal;
-  /** Rejects where whoever does the work died. */
-  died: Promise<never>;
+  /** Aborted where whoever does the work died, with the error as the reason. */
+  death: AbortSignal;
   /** Called once at an abort, while the work is still under way. */
   onAbort?: () => void;
 }
@@ -13,7 +13,7 @@ export interface CallEnds {
 /** Begins a call and settles with what comes first: its answer, an abort (an AbortError) or a death. Begins nothing where the signal is aborted already. */
 export async function callWorker<T>(
   work: () => Promise<T>,
-  { signal, died, onAbort }: CallEnds,
+  { signal, death, onAbort }: CallEnds,
 ): Promise<T> {
   if (signal.aborted) throw abortError(signal);
   let stop = () => {};
@@ -25,10 +25,24 @@ export async function callWorker<T>(
     signal.addEventListener("abort", stop);
   });
   try {
-    return await Promise.race([work(), died, aborted]);
+    return await orDeath(Promise.race([work(), aborted]), death);
   } finally {
     signal.removeEventListener("abort", stop);
   }
+}
+
+/**
+ * What `work` comes to, or the death where that is first. Nothing stays with a worker that lives on: a promise of its
+ * death would keep the answer of every call that it was ever raced against.
+ */
+export function orDeath<T>(work: Promise<T>, death: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const die = () => reject(death.reason as Error);
+    if (death.aborted) die();
+    death.addEventListener("abort", die);
+    const leave = () => death.removeEventListener("abort", die);
+    work.then(resolve, reject).then(leave, leave);
+  });
 }
 
 /** Starts a worker, or throws a JobError that names it. `who` begins the sentence, as in "The planning worker". */

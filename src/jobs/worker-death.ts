@@ -1,13 +1,3 @@
-/** A death that has not happened yet: `died` rejects when `report` is called, and nobody need listen to it. */
-export function deathOf(): { died: Promise<never>; report: (error: Error) => void } {
-  let report: (error: Error) => void = () => {};
-  const died = new Promise<never>((_resolve, reject) => {
-    report = reject;
-  });
-  died.catch(() => {});
-  return { died, report };
-}
-
 /** Calls back with a sentence where a worker of the browser dies, cannot start or sends what cannot be read. */
 export function onDeath(
   worker: Pick<Worker, "addEventListener">,

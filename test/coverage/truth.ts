@@ -1,17 +1,17 @@
 /** The rate at a size in any window, from a long run of other days than any answer has seen. */
 import { spanOf } from "../../src/answer/hour-runs.ts";
-import { evidenceOf } from "../../src/answer/ratio.ts";
+import { sum } from "../../src/answer/ratio.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 import type { DaySummary, SimulateDays, TimeWindow } from "../../src/simulation/types.ts";
 
 /** Days that are asked for first, and at most at once. */
 const FIRST_DAYS = 4;
 const DAYS_AT_ONCE = 200;
-const MOST_DAYS = 200_000;
+const MOST_DAYS = 2_000_000;
 /** How far days are apart is not known from fewer. */
 const FEWEST_DAYS = 100;
-/** A truth that rests on so many equal bad days is known to within 5 %. */
-const ENOUGH = 400;
+/** A truth that rests on so many equal bad days is known to within 2 %. */
+const ENOUGH = 4000;
 
 export interface Truth {
   /** Refusals per PASV in a window. */
@@ -32,31 +32,46 @@ function isHourly({ groups }: Scenario): boolean {
 /** What a window came to, day by day. */
 class Watched {
   readonly window: TimeWindow;
-  private readonly asked: number[] = [];
-  private readonly refused: number[] = [];
+  private days = 0;
+  private asked = 0;
+  private refused = 0;
+  /** Sums of products by day, for the error of the ratio. */
+  private askedAsked = 0;
+  private askedRefused = 0;
+  private refusedRefused = 0;
 
   constructor(window: TimeWindow) {
     this.window = window;
   }
 
-  /** Adds a day whose batches are the minutes from `fromSeconds` on. */
+  /** Adds a day whose batches are the minutes from `fromSeconds` on; one batch is all that is watched. */
   add({ pasvs, expectedRefused }: DaySummary, fromSeconds: number): void {
     const [first, last] = [this.window.fromSeconds, this.window.toSeconds].map(
       (seconds) => (seconds - fromSeconds) / 60,
     );
     const part = (values: Float64Array): number =>
-      values.subarray(first, last).reduce((a, b) => a + b, 0);
-    this.asked.push(part(pasvs));
-    this.refused.push(part(expectedRefused));
+      sum(values.length === 1 ? values : values.subarray(first, last));
+    const [asked, refused] = [part(pasvs), part(expectedRefused)];
+    this.days++;
+    this.asked += asked;
+    this.refused += refused;
+    this.askedAsked += asked * asked;
+    this.askedRefused += asked * refused;
+    this.refusedRefused += refused * refused;
   }
 
+  /** So many equal bad days would be as noisy: (Σ refused)² over the variance of that sum. */
   get badDays(): number {
-    return evidenceOf(Float64Array.from(this.asked), Float64Array.from(this.refused)).badDays;
+    const { rate, days } = this;
+    if (this.refused === 0) return 0;
+    const squares =
+      this.refusedRefused - 2 * rate * this.askedRefused + rate * rate * this.askedAsked;
+    const variance = (squares / (days - 1)) * days;
+    return variance > 0 ? (this.refused * this.refused) / variance : Infinity;
   }
 
   get rate(): number {
-    const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-    return total(this.refused) / Math.max(1, total(this.asked));
+    return this.refused / Math.max(1, this.asked);
   }
 }
 
@@ -86,7 +101,7 @@ export async function findTruth(
       firstDay: days,
       days: days === 0 ? FIRST_DAYS : Math.max(1, Math.min(DAYS_AT_ONCE, left)),
       window: watched,
-      batches: Math.round((watched.toSeconds - watched.fromSeconds) / 60),
+      batches: isAnyHour ? 1 : Math.round((watched.toSeconds - watched.fromSeconds) / 60),
       picture: false,
       ...(span === undefined ? {} : { span }),
     };

@@ -62,15 +62,11 @@ describe("planning in a worker", () => {
     const { port1, port2 } = new MessageChannel();
     ports.push(port1, port2);
     expose(createPlanningApi(planning), port2);
-    let die = (_sentence: string) => {};
-    const died = new Promise<never>((_resolve, reject) => {
-      die = (sentence) => reject(new Error(sentence));
-    });
-    died.catch(ignore);
+    const death = new AbortController();
     return {
       worker: port1 as unknown as Worker,
-      died,
-      die: (sentence) => die(sentence),
+      death: death.signal,
+      die: (sentence) => death.abort(new Error(sentence)),
     };
   }
 
