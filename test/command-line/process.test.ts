@@ -33,7 +33,7 @@ function withoutSeconds(text: string) {
   return { ...document, run: { ...document.run, seconds: 0 } };
 }
 
-describe("the command itself", { timeout: 60_000 }, () => {
+describe("the command itself", { timeout: 600_000 }, () => {
   const file = fileWith("small.json", small);
 
   it("gives the same plan with one thread and with three, and nothing else", async () => {

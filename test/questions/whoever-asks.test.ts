@@ -69,10 +69,10 @@ beforeAll(async () => {
   const asked = completeScenario(document, { servers, clients });
   outcome = await page.plan(asked, signal, ignore);
   plan = outcome.plan;
-}, 120_000);
+}, 600_000);
 afterAll(() => pool.close());
 
-describe("whoever asks", { timeout: 240_000 }, () => {
+describe("whoever asks", { timeout: 600_000 }, () => {
   it("gets the same plan", async () => {
     expect(bare((await commandLine(files[0]!)) as Plan)).toEqual(bare(plan));
     expect(bare(await planOfLibrary(document, { workers: 2 }))).toEqual(bare(plan));
