@@ -8,7 +8,17 @@ import { makePlan } from "../../src/plan/make-plan.ts";
 import type { Plan } from "../../src/plan/types.ts";
 import { caseScenario } from "./stories.ts";
 
-async function planOf(name: string, days = 200): Promise<Plan> {
+const plans = new Map<string, Promise<Plan>>();
+
+/** The plan of a case over so many days, made once. */
+function planOf(name: string, days = 200): Promise<Plan> {
+  const key = `${name}, ${days} days`;
+  const plan = plans.get(key) ?? makePlanOf(name, days);
+  plans.set(key, plan);
+  return plan;
+}
+
+async function makePlanOf(name: string, days: number): Promise<Plan> {
   const whole = caseScenario(name);
   const scenario = { ...whole, simulation: { ...whole.simulation, days } };
   const { plan } = await makePlan(scenario, [], {
