@@ -1,6 +1,7 @@
 // `npm test`: installs what is missing, runs every suite and ends with one line of counts; `npm test -- unit browser` runs
-// those alone. The tools are fetched beside the tests that need none, the real servers, which mostly wait, run beside the
-// others. Plain Node, no packages.
+// those alone. The suites run side by side: the tools are fetched beside the tests that need none; then the page in its
+// browser and the real servers, which mostly wait, go before, and the units take what they leave of the processors.
+// Plain Node, no packages.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
@@ -17,12 +18,17 @@ const slowest = 10;
 const total = { passed: 0, failed: [], skipped: [], files: [] };
 const countsFolder = mkdtempSync(join(tmpdir(), "planner-tests-"));
 
-/** Runs a script to its end. One that runs beside others says what it has to say when it is over, so that suites do not mix. */
-function runNode(name, script, args, environment = {}, isBeside = false) {
+/**
+ * Runs a script to its end. One that runs beside others says what it has to say when it is over, so that suites do not
+ * mix; one that gives way has a lower priority than the others.
+ */
+function runNode(name, script, args, { environment = {}, isBeside = false, givesWay = false }) {
   return new Promise((resolve) => {
     const start = Date.now();
     const pieces = [];
-    const child = spawn(process.execPath, [script, ...args], {
+    const words = [process.execPath, script, ...args];
+    if (givesWay && process.platform !== "win32") words.unshift("nice", "-n", "5");
+    const child = spawn(words[0], words.slice(1), {
       cwd: projectFolder,
       stdio: isBeside ? ["ignore", "pipe", "pipe"] : "inherit",
       env: { ...process.env, ...environment },
@@ -39,13 +45,13 @@ function runNode(name, script, args, environment = {}, isBeside = false) {
 }
 
 /** Runs Vitest and adds its counts; a run that crashes, or fails without naming a test, is one failure. */
-async function runSuite(name, args, environment = {}) {
+async function runSuite(name, args, { environment = {}, ...how }) {
   const countsFile = join(countsFolder, `${name.replaceAll(" ", "-")}.json`);
   const status = await runNode(
     name,
     "node_modules/vitest/vitest.mjs",
     ["run", "--reporter=default", "--reporter=./test/count-tests.mjs", ...args],
-    { ...environment, TEST_COUNTS: countsFile },
+    { ...how, environment: { ...environment, TEST_COUNTS: countsFile } },
   );
   addCounts(name, countsFile, status);
 }
@@ -68,12 +74,13 @@ async function runServers() {
   const countsFile = join(countsFolder, "real-servers.json");
   const environment = { TEST_COUNTS: countsFile };
   const script = "test/real/run-servers.mjs";
-  const status = await runNode("real servers", script, [], environment, true);
+  const status = await runNode("real servers", script, [], { environment, isBeside: true });
   addCounts("real servers", countsFile, status);
 }
 
 async function runBuild() {
-  const status = await runNode("build", "node_modules/vite/bin/vite.js", ["build", "--base", "./"]);
+  const words = ["build", "--base", "./", "--logLevel", "warn"];
+  const status = await runNode("build", "node_modules/vite/bin/vite.js", words, { isBeside: true });
   if (status === 0) total.passed += 1;
   else total.failed.push(`build: vite build failed (status ${status})`);
   return status === 0;
@@ -86,12 +93,16 @@ function browserTestFiles() {
     .filter((file) => file.endsWith(".test.ts"));
 }
 
-/** The built page in Chromium: alone but for the servers, since it measures how soon the page answers. */
-async function runBrowserSuite(built) {
+/** The page, built once, in Chromium. */
+async function runBrowserSuite() {
+  const built = await runBuild();
+  await toolsAreThere;
   const chromium = findTool("chromium");
   if (chromium !== null && built) {
     const args = ["--dir", "test/browser", "--no-file-parallelism", "--testTimeout=60000"];
-    return runSuite("browser tests", [...args, "--hookTimeout=60000"], { CHROMIUM: chromium });
+    const environment = { CHROMIUM: chromium, BUILT_PAGE: join(projectFolder, "dist") };
+    const how = { environment, isBeside: true };
+    return runSuite("browser tests", [...args, "--hookTimeout=60000"], how);
   }
   const why = built
     ? `Chromium is missing (${installCommand("chromium")})`
@@ -100,21 +111,18 @@ async function runBrowserSuite(built) {
   total.skipped.push(...skipped);
 }
 
-/** Units that need no tool, the build, and then what needs tools: one after another, each on all processors. */
-async function runLane(wanted, toolsAreThere) {
+/** Units that need no tool, then those that do, on all processors. */
+async function runUnits() {
   // Vitest leaves one processor alone by itself: on two that would be half of them.
-  const patience = ["--testTimeout=180000", `--maxWorkers=${availableParallelism()}`];
-  if (wanted.includes("unit")) {
-    const others = ["test/browser/**", "test/real/**", ...withTools];
-    await runSuite("unit tests", [...others.map((path) => `--exclude=${path}`), ...patience]);
-  }
-  const built = wanted.includes("browser") && (await runBuild());
+  const workers = `--maxWorkers=${availableParallelism()}`;
+  const patience = ["--config", "test/units.config.ts", "--testTimeout=300000", workers];
+  const how = { givesWay: true };
+  const others = ["test/browser/**", "test/real/**", ...withTools];
+  const withoutTools = others.map((path) => `--exclude=${path}`);
+  await runSuite("unit tests", [...withoutTools, ...patience], how);
   await toolsAreThere;
-  if (wanted.includes("unit")) {
-    const paths = withTools.map((path) => path.replace("/**", "/"));
-    await runSuite("unit tests with tools", [...paths, ...patience]);
-  }
-  if (wanted.includes("browser")) await runBrowserSuite(built);
+  const paths = withTools.map((path) => path.replace("/**", "/"));
+  await runSuite("unit tests with tools", [...paths, ...patience], how);
 }
 
 function list(title, lines) {
@@ -139,11 +147,13 @@ if (unknown.length > 0) {
 const wanted = asked.length === 0 ? suites : asked;
 
 installPackages();
-const toolsAreThere = runNode("tools", "test/tools.mjs", [], {}, true);
-await Promise.all([
-  runLane(wanted, toolsAreThere),
-  wanted.includes("servers") && toolsAreThere.then(runServers),
-]);
+const toolsAreThere = runNode("tools", "test/tools.mjs", [], { isBeside: true });
+const runs = {
+  unit: runUnits,
+  browser: runBrowserSuite,
+  servers: () => toolsAreThere.then(runServers),
+};
+await Promise.all(wanted.map((name) => runs[name]()));
 rmSync(countsFolder, { recursive: true, force: true });
 
 listSlowest();

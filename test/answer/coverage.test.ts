@@ -34,7 +34,7 @@ const cases = [
   },
 ];
 
-describe.each(cases)("against $name, $exact ports", { timeout: 300_000 }, (known) => {
+describe.each(cases)("against $name, $exact ports", { timeout: 600_000 }, (known) => {
   const truth = known.refusals(known.exact);
   const rates: RateEstimate[] = [];
   const leasts: number[] = [];
@@ -53,7 +53,7 @@ describe.each(cases)("against $name, $exact ports", { timeout: 300_000 }, (known
       await search.look(known.days);
       leasts.push(search.smallest!.least.ports);
     }
-  }, 300_000);
+  }, 600_000);
 
   it("the 95 % bound covers the exact refusals in 92 to 98 % of 200 runs", () => {
     const covered = rates.filter((rate) => rate.high >= truth).length / SEEDS;

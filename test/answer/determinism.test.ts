@@ -46,7 +46,7 @@ async function planText(open: (asked: Scenario) => DaysRunner): Promise<string> 
   return JSON.stringify(await makePlan(scenario, assumptions, { simulate, signal }));
 }
 
-describe("a plan and its pictures", { timeout: 60_000 }, () => {
+describe("a plan and its pictures", { timeout: 600_000 }, () => {
   const first = planText(openSameThreadRunner);
 
   it.each(runners)("are the same to the last bit by %s", async (_name, open) => {

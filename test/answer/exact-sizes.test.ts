@@ -42,7 +42,7 @@ const servers: Known[] = [
   },
 ];
 
-describe.each(servers)("$name", { timeout: 120_000 }, ({ ports, exact, loads }) => {
+describe.each(servers)("$name", { timeout: 600_000 }, ({ ports, exact, loads }) => {
   const cases = loads.flatMap((erlangs) =>
     [1e-2, 1e-3, 1e-4].map((target) => ({ erlangs, target })),
   );
@@ -60,7 +60,7 @@ describe.each(servers)("$name", { timeout: 120_000 }, ({ ports, exact, loads }) 
   );
 });
 
-describe("a small range, of which a single port is more than 8 %", { timeout: 120_000 }, () => {
+describe("a small range, of which a single port is more than 8 %", { timeout: 600_000 }, () => {
   // Holds of five minutes in whole days: 3 erlangs are 864 transfers a day.
   const small = (erlangs: number, seed: number, known: Known, target: number): Scenario =>
     steady({

@@ -14,7 +14,7 @@ const answerTo = (asked: Scenario, onAnswer?: (answer: Answer) => void): Promise
 const leastOf = (asked: Scenario, days = 20) =>
   findLeast(asked, { simulate: simulateHere, signal, days });
 
-describe("growth", { timeout: 60_000 }, () => {
+describe("growth", { timeout: 600_000 }, () => {
   const today = steady({ erlangs: 10, clients: 100, target: { refusals: 0.01 } });
   const grown = { ...today, target: { ...today.target, growth: 0.2 } };
   const larger = scaleClients(today, 1.2);
@@ -53,7 +53,7 @@ describe("growth", { timeout: 60_000 }, () => {
   });
 });
 
-describe("looks at growing numbers of days", { timeout: 60_000 }, () => {
+describe("looks at growing numbers of days", { timeout: 600_000 }, () => {
   it("come in order, each with a whole answer, and the last one is the answer", async () => {
     const asked = steady({ erlangs: 10, target: { refusals: 0.0001 }, simulation: { days: 45 } });
     const seen: Answer[] = [];
@@ -93,7 +93,7 @@ describe("looks at growing numbers of days", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a target that the days cannot show", { timeout: 60_000 }, () => {
+describe("a target that the days cannot show", { timeout: 600_000 }, () => {
   it("is said, and the least is a size at which nothing was refused", async () => {
     const asked = steady({ erlangs: 5, target: { refusals: 1e-6 }, simulation: { days: 10 } });
     const { cannotShow, smallest, days } = await answerTo(asked);
@@ -112,7 +112,7 @@ describe("a target that the days cannot show", { timeout: 60_000 }, () => {
   });
 });
 
-describe("target.over", { timeout: 60_000 }, () => {
+describe("target.over", { timeout: 600_000 }, () => {
   const hours = Array.from({ length: 24 }, (_, hour) => (hour === 9 ? 20 : 1));
   const daily = steady({
     erlangs: 1,
@@ -141,7 +141,7 @@ describe("target.over", { timeout: 60_000 }, () => {
   });
 });
 
-describe("four nodes at 100 erlangs, 1 refusal in 1,000", { timeout: 60_000 }, () => {
+describe("four nodes at 100 erlangs, 1 refusal in 1,000", { timeout: 600_000 }, () => {
   // Erlang B: 25 erlangs need 41 ports, 33.3 need 52; one server would need 128. 30 days of 100 s: 300,000 transfers.
   it.each([
     { nodesLost: 0, exact: 41 },
@@ -161,7 +161,7 @@ describe("four nodes at 100 erlangs, 1 refusal in 1,000", { timeout: 60_000 }, (
   });
 });
 
-describe("half-range logins", { timeout: 60_000 }, () => {
+describe("half-range logins", { timeout: 600_000 }, () => {
   it("need two ports a session: Erlang B on floor(N / 2)", async () => {
     const sessions = portsForErlangB(10, 0.01)!;
     const asked = steady({
@@ -176,7 +176,7 @@ describe("half-range logins", { timeout: 60_000 }, () => {
   });
 });
 
-describe("what so many ports carry", { timeout: 120_000 }, () => {
+describe("what so many ports carry", { timeout: 600_000 }, () => {
   const options = { simulate: simulateHere, signal, days: 20 };
 
   it("is today's load, give or take a port's worth, where they are the least for it", async () => {

@@ -164,7 +164,7 @@ describe("the exact counterpart is a comparison only", () => {
   });
 });
 
-describe("where the formula applies, the simulation agrees with it", { timeout: 60_000 }, () => {
+describe("where the formula applies, the simulation agrees with it", { timeout: 600_000 }, () => {
   // 60 days of 50 s at 12 erlangs: 36,000 transfers; the least of the simulation may be a port or two above the exact one.
   const cases: [string, Steady][] = [
     ["Erlang B", { erlangs: 12 }],

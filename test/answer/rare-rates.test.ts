@@ -62,7 +62,7 @@ const oracles: Oracle[] = [
   },
 ];
 
-describe.each(oracles)("$name", { timeout: 240_000 }, ({ scenario, exact, portsFor }) => {
+describe.each(oracles)("$name", { timeout: 600_000 }, ({ scenario, exact, portsFor }) => {
   it.each([1e-6, 1e-9])("is met at a rate of %d", async (target) => {
     const ports = portsFor(target);
     const rates = await ratesOf(scenario(3), { target, near: ports, also: [ports], effort: 1 });
@@ -76,7 +76,7 @@ describe.each(oracles)("$name", { timeout: 240_000 }, ({ scenario, exact, portsF
   });
 });
 
-describe.each(oracles.slice(0, 2))("100 seeds of $name", { timeout: 400_000 }, (oracle) => {
+describe.each(oracles.slice(0, 2))("100 seeds of $name", { timeout: 600_000 }, (oracle) => {
   it("are covered by the 95 % bound as 93 % or more would be, and missed by no bias", async () => {
     const ports = oracle.portsFor(1e-6);
     const truth = oracle.exact(ports);
@@ -98,7 +98,7 @@ describe.each(oracles.slice(0, 2))("100 seeds of $name", { timeout: 400_000 }, (
   });
 });
 
-describe("a burst whose refused clients try again", { timeout: 240_000 }, () => {
+describe("a burst whose refused clients try again", { timeout: 600_000 }, () => {
   const visits = {
     pattern: "scheduled" as const,
     everySeconds: 60,

@@ -71,7 +71,7 @@ const loads = fc.record({
 /** What the noise of 20 days may move a least by. */
 const NOISE = 1;
 
-describe("two groups at different hours", { timeout: 300_000 }, () => {
+describe("two groups at different hours", { timeout: 600_000 }, () => {
   it("need no less than each alone, no less with more clients, and in the worst hour no less than over the day", async () => {
     await fc.assert(
       fc.asyncProperty(loads, async ({ poll, night }) => {

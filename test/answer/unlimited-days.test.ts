@@ -45,7 +45,7 @@ const loads: { name: string; scenario: Scenario }[] = [
   },
 ];
 
-describe("one unlimited run", { timeout: 60_000 }, () => {
+describe("one unlimited run", { timeout: 600_000 }, () => {
   it.each(loads)("gives the refusals of 12 sizes: $name", async ({ scenario }) => {
     expect(onePassObstacle(scenario)).toBeNull();
     const open = (onePass: boolean) =>

@@ -48,7 +48,7 @@ const load = fc.record({
   share: fc.constantFrom(0.4, 0.6, 0.85),
 });
 
-describe("an hour with its lead-in", { timeout: 300_000 }, () => {
+describe("an hour with its lead-in", { timeout: 600_000 }, () => {
   it("counts what the whole day counts in that hour, over 30 loads", () => {
     let [alike, compared, refused, elsewhere] = [0, 0, 0, 0];
     fc.assert(

@@ -7,6 +7,7 @@ import { build } from "vite";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { SINGLE_FILE } from "../../tools/single-file.ts";
 import {
+  builtPage,
   drop,
   field,
   freeRange,
@@ -107,9 +108,8 @@ it("shares its own name and the scenario, not the folders that it lies in", asyn
 });
 
 it("says in words why the page of many files stays empty when it is opened as a file", async () => {
-  const outDir = join(folder, "many");
-  await build({ base: "./", logLevel: "error", build: { outDir, emptyOutDir: true } });
-  const many = pathToFileURL(join(outDir, "index.html")).href;
+  const index = join(await builtPage(join(folder, "many")), "index.html");
+  const many = pathToFileURL(index).href;
   const { page, context } = await visit(browser, many, {});
   const words = page.locator(".not-started");
   await words.waitFor({ state: "visible" });

@@ -53,10 +53,21 @@ export interface Visit {
   strays: string[];
 }
 
-/** Builds the page into a directory of its own and serves it. */
+/**
+ * The folder of the built page: the one that BUILT_PAGE names, where whoever runs these tests has built it for all of
+ * them; else `folder`, into which it is built now.
+ */
+export async function builtPage(folder: string): Promise<string> {
+  const { BUILT_PAGE } = process.env;
+  if (BUILT_PAGE) return BUILT_PAGE;
+  await build({ base: "./", logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
+  return folder;
+}
+
+/** Serves the built page. */
 export async function openSite(): Promise<Site> {
-  const directory = await mkdtemp(join(tmpdir(), "passive-port-planner-"));
-  await build({ base: "./", logLevel: "error", build: { outDir: directory, emptyOutDir: true } });
+  const own = await mkdtemp(join(tmpdir(), "passive-port-planner-"));
+  const directory = await builtPage(own);
   const server = createServer((request, response) => {
     if (!site.isUp) return void request.socket.destroy();
     void answer(request.url ?? "/").then(({ status, type, body }) => {
@@ -94,7 +105,7 @@ export async function openSite(): Promise<Site> {
     close: async () => {
       await browser.close();
       await stop(server);
-      await rm(directory, { recursive: true, force: true });
+      await rm(own, { recursive: true, force: true });
     },
   };
   return site;

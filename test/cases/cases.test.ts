@@ -95,7 +95,7 @@ it("26-days-with-a-refusal: the ladder of its starts ends in a few ports", async
   // 40 holds of 30 s in an hour are a third of a port on average; nine draws on four ports fail hardly ever.
   expect(sizes.at(-1)).toBeLessThanOrEqual(6);
   expect(sizes[0]).toBeGreaterThan(40);
-}, 60_000);
+}, 600_000);
 
 it("28-control-port-not-in-server-text", () => {
   const { server, access } = caseScenario("28-control-port-not-in-server-text");

@@ -8,7 +8,17 @@ import { makePlan } from "../../src/plan/make-plan.ts";
 import type { Plan } from "../../src/plan/types.ts";
 import { caseScenario } from "./stories.ts";
 
-async function planOf(name: string, days = 200): Promise<Plan> {
+const plans = new Map<string, Promise<Plan>>();
+
+/** The plan of a case over so many days, made once. */
+function planOf(name: string, days = 200): Promise<Plan> {
+  const key = `${name}, ${days} days`;
+  const plan = plans.get(key) ?? makePlanOf(name, days);
+  plans.set(key, plan);
+  return plan;
+}
+
+async function makePlanOf(name: string, days: number): Promise<Plan> {
   const whole = caseScenario(name);
   const scenario = { ...whole, simulation: { ...whole.simulation, days } };
   const { plan } = await makePlan(scenario, [], {
@@ -37,7 +47,7 @@ describe("usable ports are judged", () => {
         expect(range.last < first || range.first > last).toBe(true);
       }
     },
-    120_000,
+    600_000,
   );
 });
 
@@ -46,14 +56,14 @@ it("18-tight-then-fewer-ports", async () => {
   const open = rangesToOpen(plan).reduce((sum, { first, last }) => sum + last - first + 1, 0);
   expect(open).toBeGreaterThanOrEqual(10);
   expect(plan.verdict.headline).not.toMatch(/Open TCP 26500-26507/);
-}, 120_000);
+}, 600_000);
 
 it("18-tight-then-fewer-ports, on days that show nothing", async () => {
   const plan = await planOf("18-tight-then-fewer-ports", 60);
   expect(plan.verdict.state).toBe("short-run");
   expect(plan.verdict.headline).toMatch(/^Keep TCP 26600-26609 for now: 60 days cannot show/);
   expect(rangesToOpen(plan)).toEqual([{ first: 26600, last: 26609 }]);
-}, 120_000);
+}, 600_000);
 
 it("22-cap-binds-headline-says-open", async () => {
   const { verdict } = await planOf("22-cap-binds-headline-says-open", 20);
@@ -61,7 +71,7 @@ it("22-cap-binds-headline-says-open", async () => {
   // Two clients behind one address want fifty sessions each.
   expect(verdict.headline).toMatch(/^Ports are not the limit: raise max_per_ip to 100\. /);
   expect(verdict.headline).toContain("Keep TCP 26500-26999: 500 ports are enough then, too.");
-}, 120_000);
+}, 600_000);
 
 it("26-days-with-a-refusal", async () => {
   const plan = await planOf("26-days-with-a-refusal", 200);
@@ -72,7 +82,7 @@ it("26-days-with-a-refusal", async () => {
   const byHand = 1 - (1 - rate) ** 960;
   expect(share).toBeGreaterThan(0.5 * byHand);
   expect(share).toBeLessThan(2 * byHand);
-}, 120_000);
+}, 600_000);
 
 it("31-two-sessions-on-one-port", async () => {
   const { verdict, current } = await planOf("31-two-sessions-on-one-port", 20);
@@ -81,19 +91,19 @@ it("31-two-sessions-on-one-port", async () => {
   // Fewer ports would make two sessions meet more often.
   expect(verdict.headline).toMatch(/Keep TCP 64000-64900\.$/);
   expect(current?.judgement).toBe("enough");
-}, 120_000);
+}, 600_000);
 
 it("08-session-stays-after-last-file", async () => {
   const { verdict } = await planOf("08-session-stays-after-last-file", 20);
   expect(verdict.restsOn).toContain("1 session that lists folders");
   expect(verdict.restsOn).toContain("stays logged in for 15 min, the server's idle time-out,");
-}, 120_000);
+}, 600_000);
 
 it("12-browsing-session-missing", async () => {
   const { verdict } = await planOf("12-browsing-session-missing", 20);
   // Ten that transfer, and the one that lists folders, against a cap of ten.
   expect(verdict.headline).toMatch(/^Ports are not the limit: raise max-logins to 11\. /);
-}, 120_000);
+}, 600_000);
 
 it("08-with-four-windows-left-open", async () => {
   const { verdict, current } = await planOf("08-with-four-windows-left-open", 4);
@@ -101,7 +111,7 @@ it("08-with-four-windows-left-open", async () => {
   expect(current?.judgement).toBe("too-small");
   expect(verdict.today).toMatch(/^Too small: 26500-26509 refuses /);
   expect(verdict.headline).toMatch(/^Open TCP \d+-\d+: \d+ ports\.$/);
-}, 120_000);
+}, 600_000);
 
 it("24-eleven-ports-on-a-google-service", async () => {
   const plan = await planOf("24-eleven-ports-on-a-google-service", 20);
@@ -112,7 +122,7 @@ it("24-eleven-ports-on-a-google-service", async () => {
   const rows = verdictText(plan, 96).split("\n");
   expect(rows.filter((row) => /^keep +11 /.test(row))).toHaveLength(1);
   expect(rows.some((row) => row.startsWith("open "))).toBe(false);
-}, 120_000);
+}, 600_000);
 
 it("28-control-port-not-in-server-text", async () => {
   const plan = await planOf("28-control-port-not-in-server-text", 20);
@@ -127,13 +137,13 @@ it("28-control-port-not-in-server-text", async () => {
   expect(said("nftables")).toContain("43257");
   for (const { first, last } of rangesToOpen(plan))
     expect(first > 43_257 || last < 43_257).toBe(true);
-}, 120_000);
+}, 600_000);
 
 it("32-range-of-one-port-is-ignored", async () => {
   const { verdict, current } = await planOf("32-range-of-one-port-is-ignored", 20);
   expect(current?.judgement).toBe("too-small");
   expect(verdict.headline).toMatch(/^SFTPGo ignores a range of one port\. Open TCP /);
-}, 120_000);
+}, 600_000);
 
 it("33-scanners-at-the-hour-on-five-sessions", async () => {
   const { verdict } = await planOf("33-scanners-at-the-hour-on-five-sessions", 6);
@@ -145,7 +155,7 @@ it("33-scanners-at-the-hour-on-five-sessions", async () => {
   expect(Number(sessions)).toBe(Math.floor(Number(ports) / 2));
   expect(Number(sessions)).toBeGreaterThan(5);
   expect(verdict.limits).toMatch(/^More ports alone will not help: MaxClientsNumber \(5\) /);
-}, 120_000);
+}, 600_000);
 
 it("34-half-the-range-is-excluded", async () => {
   const { verdict, current } = await planOf("34-half-the-range-is-excluded", 4);
@@ -154,7 +164,7 @@ it("34-half-the-range-is-excluded", async () => {
     /^Keep TCP 50050-50069: the 10 ports of its 20 that can be opened are enough/,
   );
   expect(verdict.today).toContain("10 of its 20 ports cannot be opened here and do not count.");
-}, 120_000);
+}, 600_000);
 
 it("35-nine-fixed-ports-behind-one-address", async () => {
   const { verdict, margin } = await planOf("35-nine-fixed-ports-behind-one-address", 20);
@@ -163,7 +173,7 @@ it("35-nine-fixed-ports-behind-one-address", async () => {
   );
   expect(margin?.holds ?? null).toBeNull();
   expect(verdict.sure).toMatch(/ \d in 10 transfers are refused /);
-}, 120_000);
+}, 600_000);
 
 it("never says that as many would do as there are", async () => {
   for (const name of ["24-eleven-ports-on-a-google-service", "16-range-of-control-ports"]) {
@@ -173,4 +183,4 @@ it("never says that as many would do as there are", async () => {
     if (ports !== undefined) expect(Number(least)).toBeLessThan(Number(ports));
     expect(verdict.headline).not.toMatch(/\b1 port are/);
   }
-}, 120_000);
+}, 600_000);

@@ -72,7 +72,7 @@ async function parts(name: string, file: string, days: readonly string[]): Promi
   return files;
 }
 
-describe.each(Object.entries(runs))("%s", { timeout: 60_000 }, (name, document) => {
+describe.each(Object.entries(runs))("%s", { timeout: 600_000 }, (name, document) => {
   it("parts of a run give the bits of the whole run, in any order and where one is missing", async () => {
     const file = fileWith(`${name}.json`, document);
     const whole = withoutTime((await run(file, "--days", "60", "--json")).out);
@@ -95,7 +95,7 @@ describe.each(Object.entries(runs))("%s", { timeout: 60_000 }, (name, document) 
   });
 });
 
-describe("files that are no parts of the same run", { timeout: 60_000 }, () => {
+describe("files that are no parts of the same run", { timeout: 600_000 }, () => {
   it("are named, each with its reason", async () => {
     const file = fileWith("run.json", { ...small, target });
     const [good = ""] = await parts("run", file, ["1-4"]);

@@ -72,5 +72,5 @@ describe("--explain", () => {
     });
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Nothing listens there/);
-  }, 60_000);
+  }, 600_000);
 });

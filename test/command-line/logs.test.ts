@@ -7,7 +7,7 @@ import { logOf, writers } from "../logs/loads/writers.ts";
 import { run } from "./fake-services.ts";
 import { fileWith, folder } from "./folder.ts";
 
-const limit = 60_000;
+const limit = 600_000;
 /** 300 clients hourly within ten minutes: most of a day of it. */
 const transfers = transfersOfLoad(loads.find(({ id }) => id === "B3")!).slice(0, 12_000);
 const lines = logOf(transfers, writers["proftpd"]!);

@@ -85,7 +85,7 @@ function expectSame(plan: Plan, text: string): void {
     expect(said).not.toMatch(/^(?:Why|Rests most on|Limits|Margin|How sure)[^.]{0,20}: /);
 }
 
-describe.each(Object.entries(scenes))("%s", { timeout: 300_000 }, (state, document) => {
+describe.each(Object.entries(scenes))("%s", { timeout: 600_000 }, (state, document) => {
   it("is said in one way on every card, in tables and on the command line", async () => {
     const page = await openPage([document], outcomes, planning);
     pages.set(state, page);
@@ -111,7 +111,7 @@ describe.each(Object.entries(scenes))("%s", { timeout: 300_000 }, (state, docume
   });
 });
 
-it("compares plans with one confidence, too", { timeout: 300_000 }, async () => {
+it("compares plans with one confidence, too", { timeout: 600_000 }, async () => {
   const { "confidence 99 %": a, "several nodes, one may fail": b } = scenes;
   const both = [a!, { ...b!, target: { ...b!.target, confidence: 0.99 } }];
   const asked = completeScenario(both[1]!, { servers, clients });

@@ -36,7 +36,7 @@ const runners = {
   "two threads": () => openPoolRunner(scenario, pool),
 };
 
-describe.each(Object.entries(runners))("the engine in %s", { timeout: 60_000 }, (_name, open) => {
+describe.each(Object.entries(runners))("the engine in %s", { timeout: 600_000 }, (_name, open) => {
   it("gives each day as a fresh simulator gives it, at several sizes one after the other and at once", async () => {
     const { simulateDays } = open();
     const signal = new AbortController().signal;

@@ -25,7 +25,7 @@ const log = read(
   transfersOf({ ...office, days: 6, clients: 150, visitsPerDay: 600 }).map(proftpdLike),
 );
 
-const limit = 60_000;
+const limit = 600_000;
 const usual = prove(log, { server: { software: "vsftpd" } });
 
 describe("what a log proves", { timeout: limit }, () => {

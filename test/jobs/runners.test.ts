@@ -48,7 +48,7 @@ const rejection = (promise: Promise<unknown>) =>
     (error: unknown) => error as Error,
   );
 
-describe.each(Object.entries(runners))("%s", { timeout: 60_000 }, (_name, open) => {
+describe.each(Object.entries(runners))("%s", { timeout: 600_000 }, (_name, open) => {
   it("gives every day once, in order, with its own numbers", async () => {
     const scenario = fakeScenario("plain", 7);
     const runner = open(scenario);

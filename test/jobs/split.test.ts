@@ -38,7 +38,7 @@ const retry = { attempts: 2, delaySeconds: 1, factor: 1, limitSeconds: 9 };
 const scanned = steady({ erlangs: 4, groups: [{ retry }] });
 const drawn = steady({ erlangs: 2, ports: NINE_DRAWS });
 
-describe.each(Object.entries(runners))("%s", { timeout: 60_000 }, (_name, open) => {
+describe.each(Object.entries(runners))("%s", { timeout: 600_000 }, (_name, open) => {
   it.each([
     ["a full scan", scanned, request],
     ["random draws", drawn, { ...request, scoredAt: 25, sizes: [25, 30] }],

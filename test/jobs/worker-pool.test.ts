@@ -31,7 +31,7 @@ afterEach(() => {
 const run = (pool: WorkerPool, name = "plain") =>
   openPoolRunner(fakeScenario(name), pool).simulateDays(request, unending);
 
-describe("a pool of threads", { timeout: 60_000 }, () => {
+describe("a pool of threads", { timeout: 600_000 }, () => {
   it("says that a thread died, and works on with another", async () => {
     const pool = keep(openNodePool(2, fakeEntry));
     await expect(run(pool, "dies 4")).rejects.toThrow(/thread ended by itself \(code 3\)/);

@@ -46,7 +46,7 @@ function lawOf({ document }: Pick<Read, "document">) {
   return { ...dayFactor, usual, weights };
 }
 
-describe("days that differ, from a log of a known load", { timeout: 60_000 }, () => {
+describe("days that differ, from a log of a known load", { timeout: 600_000 }, () => {
   const weeks = 12;
   const cases: [number, readonly number[] | undefined, number][] = [
     [0.25, undefined, 201],
@@ -170,7 +170,7 @@ describe("days that differ, from a log of a known load", { timeout: 60_000 }, ()
   });
 });
 
-describe("growth, from a log of a known trend", { timeout: 60_000 }, () => {
+describe("growth, from a log of a known trend", { timeout: 600_000 }, () => {
   it.each([1101, 1102, 1103])(
     "its range holds the truth, as far ahead as the log is long (%d)",
     (seed) => {

@@ -65,7 +65,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe("npm run new", { timeout: 300_000 }, () => {
+describe("npm run new", { timeout: 600_000 }, () => {
   it.each(kinds)("writes a %s, once, and only by a name that can be an id", (kind) => {
     expect(run("tools/new.mjs", [kind, "blank-one"])).toMatchObject({ status: 0 });
     expect(run("tools/new.mjs", [kind, "blank-one"])).toMatchObject({ status: 2 });
@@ -74,7 +74,7 @@ describe("npm run new", { timeout: 300_000 }, () => {
   });
 
   it("leaves tests that fail while something is to be filled, and a green suite once all is", () => {
-    const patience = "--testTimeout=60000";
+    const patience = "--testTimeout=300000";
     // What is said of each entry, and of the lists that it stands on.
     const ofNew = "blank-one|every product|every client|the list";
     const vitest = "node_modules/vitest/vitest.mjs";

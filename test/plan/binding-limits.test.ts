@@ -13,7 +13,7 @@ const planOf = async (asked: Scenario): Promise<Plan> =>
 
 const oneIn100 = { refusals: 0.01 };
 
-describe("which limit binds first", { timeout: 60_000 }, () => {
+describe("which limit binds first", { timeout: 600_000 }, () => {
   const codes = ({ limits }: Plan) => limits.map(({ code }) => code);
 
   it("is said of a cap on sessions: more ports will not help", async () => {

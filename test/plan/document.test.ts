@@ -141,7 +141,7 @@ function withDemand(drawn: ScenarioDocument): ScenarioDocument {
 }
 
 describe("the plan of any scenario", () => {
-  it("is the contract's document, and makes sense", { timeout: 300_000 }, async () => {
+  it("is the contract's document, and makes sense", { timeout: 600_000 }, async () => {
     let recommended = 0;
     await fc.assert(
       fc.asyncProperty(scenarioDocument, async (drawn) => {

@@ -11,7 +11,7 @@ const formulaOf = async (parts: Steady): Promise<Formula> => {
   return (await makePlan(asked, [], { simulate: simulateHere, signal })).plan.formula;
 };
 
-describe("formula against simulation", { timeout: 60_000 }, () => {
+describe("formula against simulation", { timeout: 600_000 }, () => {
   it.each([
     { name: "Erlang B", ports: {}, exact: (n: number) => erlangB(20, n), nodes: 1 },
     {

@@ -53,4 +53,4 @@ it("needs what Erlang B says of transfers of which 1 in 200 holds its port until
   expect(sentence).toBe(
     `If 1 in 200 transfers hangs until the server ends it after 300 seconds, you need ${hanging.ports} ports instead of ${now.ports} ports.`,
   );
-}, 60_000);
+}, 600_000);

@@ -48,7 +48,7 @@ async function planOf({
 
 const codes = ({ warnings }: Plan): string[] => warnings.map(({ code }) => code);
 
-describe("what is said of any load", { timeout: 300_000 }, () => {
+describe("what is said of any load", { timeout: 600_000 }, () => {
   it("holds together", async () => {
     const seen = new Map<string, number>();
     await fc.assert(

@@ -31,7 +31,7 @@ async function planOf(document: ScenarioDocument): Promise<Plan> {
 
 const day = 14_400;
 
-describe("ftp-srv on eleven ports", { timeout: 120_000 }, () => {
+describe("ftp-srv on eleven ports", { timeout: 600_000 }, () => {
   it("loses 1 PASV in 500, and the range is gone in about nine hours", async () => {
     const { leak, limits, recommendation, verdict } = await planOf(container);
     expect(Math.abs(leak!.portsPerDay / (day / 500) - 1)).toBeLessThan(0.1);

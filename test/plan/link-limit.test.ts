@@ -44,7 +44,7 @@ async function planWith(link: Partial<ScenarioDocument["server"]>, uploads: numb
   return { plan, messages: messages.map(({ message }) => message) };
 }
 
-describe("a link in the plan", { timeout: 60_000 }, () => {
+describe("a link in the plan", { timeout: 600_000 }, () => {
   it("is said to be full for the share of Erlang's delay formula, in its direction alone", async () => {
     const link = { uplinkBitsPerSecond: 80e6, downlinkBitsPerSecond: 80e6 };
     const exact = linkShortage(8, 10) * 0.8 * 100;

@@ -35,25 +35,29 @@ const stories: Record<string, [Partial<ScenarioDocument>, string]> = {
   ],
 };
 
-it("a range of one port is none to SFTPGo, and is one to others", { timeout: 60_000 }, async () => {
-  const planOf = async (software: string) => {
-    const server = { software, range: { first: 50_000, last: 50_000 } };
-    const { scenario } = completeScenario(
-      { version: 1, groups, simulation, server },
-      { servers, clients },
-    );
-    return (await makePlan(scenario, [], { simulate: simulateHere, signal })).plan;
-  };
-  const { current, verdict } = await planOf("sftpgo");
-  expect(current).toMatchObject({ usable: 0, judgement: "too-small" });
-  expect(verdict.headline).toMatch(/^SFTPGo ignores a range of one port\. Open TCP /);
-  expect(verdict.today).toContain("Its range needs 2 ports at least.");
-  const other = await planOf("apache-ftpserver");
-  expect(other.current?.usable).toBe(1);
-  expect(other.verdict.headline).not.toContain("ignores");
-});
+it(
+  "a range of one port is none to SFTPGo, and is one to others",
+  { timeout: 600_000 },
+  async () => {
+    const planOf = async (software: string) => {
+      const server = { software, range: { first: 50_000, last: 50_000 } };
+      const { scenario } = completeScenario(
+        { version: 1, groups, simulation, server },
+        { servers, clients },
+      );
+      return (await makePlan(scenario, [], { simulate: simulateHere, signal })).plan;
+    };
+    const { current, verdict } = await planOf("sftpgo");
+    expect(current).toMatchObject({ usable: 0, judgement: "too-small" });
+    expect(verdict.headline).toMatch(/^SFTPGo ignores a range of one port\. Open TCP /);
+    expect(verdict.today).toContain("Its range needs 2 ports at least.");
+    const other = await planOf("apache-ftpserver");
+    expect(other.current?.usable).toBe(1);
+    expect(other.verdict.headline).not.toContain("ignores");
+  },
+);
 
-describe("a range of which no port can be opened", { timeout: 60_000 }, () => {
+describe("a range of which no port can be opened", { timeout: 600_000 }, () => {
   it.each(Object.entries(stories))("because %s", async (_why, [document, headline]) => {
     const { scenario } = completeScenario(
       { version: 1, server: { software: "vsftpd" }, groups, simulation, ...document },

@@ -33,7 +33,7 @@ function exactPorts(erlangs: number, chance: (busy: number, ports: number) => nu
 const whenFull = (busy: number, ports: number) => (busy === ports ? 1 : 0);
 const nineDraws = (busy: number, ports: number) => (busy / ports) ** 9;
 
-describe("ten downloads a second need", { timeout: 120_000 }, () => {
+describe("ten downloads a second need", { timeout: 600_000 }, () => {
   it.each([
     ["proftpd", perSecond * connectSeconds, whenFull, 1],
     ["pyftpdlib", perSecond * connectSeconds, whenFull, 1],
@@ -55,7 +55,7 @@ describe("ten downloads a second need", { timeout: 120_000 }, () => {
   });
 });
 
-describe("ten downloads a second over a round trip of 0.2 s", { timeout: 120_000 }, () => {
+describe("ten downloads a second over a round trip of 0.2 s", { timeout: 600_000 }, () => {
   it("need twelve ports of FileZilla Server, which accepts after two round trips", async () => {
     const { connectSeconds: _known, ...group } = scenario.groups[0]!;
     const ports = behaviourOf(servers.find((each) => each.id === "filezilla-server")!);

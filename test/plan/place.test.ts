@@ -6,7 +6,7 @@ import { signal, simulateHere, steady, type Steady } from "../answer/in-thread.t
 
 const oneIn100 = { refusals: 0.01 };
 
-describe("where the range goes", { timeout: 60_000 }, () => {
+describe("where the range goes", { timeout: 600_000 }, () => {
   const placed = async (placement: Scenario["placement"], server: Steady["server"] = {}) => {
     const asked = steady({ erlangs: 4, target: oneIn100, server, simulation: { days: 4 } });
     const outcome = await makePlan({ ...asked, placement }, [], { simulate: simulateHere, signal });

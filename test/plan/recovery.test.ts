@@ -16,7 +16,7 @@ const asked = steady({
   simulation: { days: 20, daySeconds: 86_400, leadInSeconds: 120 },
 });
 
-describe("everybody's return", { timeout: 120_000 }, () => {
+describe("everybody's return", { timeout: 600_000 }, () => {
   it("adds one visit of every client within the seconds, besides the usual ones", () => {
     const herd = recoveryScenario(asked, 40_000, 30);
     expect(herd.groups).toHaveLength(2);

@@ -23,7 +23,7 @@ async function planAt(ports: number, parts: Omit<Steady, "erlangs">): Promise<Pl
 
 const piles = ({ limits }: Plan) => limits.some(({ code }) => code === "no-steady-state");
 
-describe("there is no steady state", { timeout: 60_000 }, () => {
+describe("there is no steady state", { timeout: 600_000 }, () => {
   const cases: [string, number, Omit<Steady, "erlangs">][] = [
     ["where nobody gives up and the load is above the ports", 8, { groups: [retries(-1)] }],
     ["whatever the delay", 8, { groups: [retries(-1, 60)] }],
@@ -54,7 +54,7 @@ describe("there is no steady state", { timeout: 60_000 }, () => {
   });
 });
 
-describe("there is one", { timeout: 60_000 }, () => {
+describe("there is one", { timeout: 600_000 }, () => {
   const hour = (at: number, weight: number): Visits => ({
     pattern: "daily",
     perClientPerDay: 50,

@@ -128,7 +128,7 @@ const cases: Record<string, Case> = {
   },
 };
 
-describe("the verdict", { timeout: 60_000 }, () => {
+describe("the verdict", { timeout: 600_000 }, () => {
   it("has a case here for every state", () => {
     const states: Record<VerdictState, true> = {
       recommended: true,
@@ -180,7 +180,7 @@ describe("the verdict", { timeout: 60_000 }, () => {
   );
 });
 
-describe("clients that try again until they are served", { timeout: 60_000 }, () => {
+describe("clients that try again until they are served", { timeout: 600_000 }, () => {
   const forever = { attempts: -1, delaySeconds: 2, factor: 1, limitSeconds: 2 };
   const asked = (size: number) =>
     steady({
@@ -229,7 +229,7 @@ describe("clients that try again until they are served", { timeout: 60_000 }, ()
   });
 });
 
-describe("what the figures leave open is a warning", { timeout: 60_000 }, () => {
+describe("what the figures leave open is a warning", { timeout: 600_000 }, () => {
   const codes = async (parts: Steady) =>
     (await planOf(steady(parts))).warnings.map(({ code }) => code);
 

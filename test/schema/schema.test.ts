@@ -78,7 +78,7 @@ describe("the published schemas", () => {
   });
 });
 
-describe("the schema of a scenario", { timeout: 120_000 }, () => {
+describe("the schema of a scenario", { timeout: 600_000 }, () => {
   const folder = fileURLToPath(new URL("../scenarios", import.meta.url));
   const examples: [string, unknown][] = [
     ["of the contract", contractExample],
@@ -166,7 +166,7 @@ describe("the schema of a scenario", { timeout: 120_000 }, () => {
   });
 });
 
-describe("the schema of a plan", { timeout: 120_000 }, () => {
+describe("the schema of a plan", { timeout: 600_000 }, () => {
   const few = (document: ScenarioDocument): ScenarioDocument => ({
     ...document,
     groups: document.groups.map((group) => ({ ...group, clients: Math.min(8, group.clients), addresses: 1 })),

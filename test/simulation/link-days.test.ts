@@ -41,7 +41,7 @@ function withoutLink(day: DaySummary) {
   return known;
 }
 
-describe("days with a shared link", { timeout: 60_000 }, () => {
+describe("days with a shared link", { timeout: 600_000 }, () => {
   it("carry exactly the bytes of the transfers, listings too", () => {
     const link = { uplinkBitsPerSecond: lineFor(1.4e7), downlinkBitsPerSecond: lineFor(1.2e7) };
     for (const day of simulate(byBytes(link), null, 5)) {

@@ -15,7 +15,7 @@ const steps = fc.array(
   { maxLength: 600 },
 );
 
-describe("the heaps of the link", { timeout: 60_000 }, () => {
+describe("the heaps of the link", { timeout: 600_000 }, () => {
   it("keep rows by key through any puts, changes and removals", () => {
     fc.assert(
       fc.property(steps, (list) => {

@@ -15,7 +15,7 @@ import { scenario, simulate } from "./scenario.ts";
  * The engine without a limit of ports against what is known of M/G/∞: peaks, means that follow the clock, spikes. As in
  * the other oracles each exact value must lie in the 99.9 % interval of independent days and the interval must be narrow.
  */
-const SLOW = { timeout: 120_000 };
+const SLOW = { timeout: 600_000 };
 
 function steady(erlangs: number): Visits {
   return { pattern: "steady", perClientPerHour: erlangs * 36 };

@@ -11,7 +11,7 @@ import { scenario, simulate } from "./scenario.ts";
  * lie in the 99.9 % interval of independent days, and that interval must be narrow: its widest half-width, as a share
  * of the exact value, stands beside each run. Seeds are fixed: a failure is a change of the engine, not bad luck.
  */
-const SLOW = { timeout: 120_000 };
+const SLOW = { timeout: 600_000 };
 
 const erlangCell = (ports: number, erlangs: number): number =>
   reference.erlang_b.cells.find((cell) => cell.N === ports && cell.a === erlangs)!.B;

@@ -47,7 +47,7 @@ export function newSession(visit: SlowVisit, role: Role): SlowSession {
     connected: false,
     coolUntil: -Infinity,
     tries: 0,
-    wish: { tries: [] },
+    wish: {},
     asked: false,
     waiting: false,
     attending: false,

@@ -69,27 +69,31 @@ function comesToAnEnd({ groups, server }: Scenario): boolean {
 }
 
 describe("the slow model itself", () => {
-  it("has every port, session and file accounted for when all is over", { timeout: 60_000 }, () => {
-    let days = 0;
-    let lost = 0;
-    fc.assert(
-      fc.property(arbitraryDay, ({ parts, ports }) => {
-        const simulation = { ...parts.simulation, leadInSeconds: 0, warmUpSeconds: 0 };
-        const made = scenario({ ...parts, simulation });
-        if (!comesToAnEnd(made)) return;
-        days++;
-        const { server, waiting, record } = new SlowDay(made, ports, 0).run().finish();
-        expect(record.total("done") + record.total("lost")).toBe(record.total("wanted"));
-        expect(server.total).toBe(server.lostPorts);
-        expect(server.loggedIn).toBe(0);
-        expect(waiting).toBe(0);
-        lost += server.lostPorts;
-      }),
-      { numRuns: 400, seed: 12 },
-    );
-    expect(days).toBeGreaterThan(30);
-    expect(lost).toBeGreaterThan(5);
-  });
+  it(
+    "has every port, session and file accounted for when all is over",
+    { timeout: 600_000 },
+    () => {
+      let days = 0;
+      let lost = 0;
+      fc.assert(
+        fc.property(arbitraryDay, ({ parts, ports }) => {
+          const simulation = { ...parts.simulation, leadInSeconds: 0, warmUpSeconds: 0 };
+          const made = scenario({ ...parts, simulation });
+          if (!comesToAnEnd(made)) return;
+          days++;
+          const { server, waiting, record } = new SlowDay(made, ports, 0).run().finish();
+          expect(record.total("done") + record.total("lost")).toBe(record.total("wanted"));
+          expect(server.total).toBe(server.lostPorts);
+          expect(server.loggedIn).toBe(0);
+          expect(waiting).toBe(0);
+          lost += server.lostPorts;
+        }),
+        { numRuns: 400, seed: 12 },
+      );
+      expect(days).toBeGreaterThan(30);
+      expect(lost).toBeGreaterThan(5);
+    },
+  );
 });
 
 describe("a whole day against the slow and obvious model", () => {

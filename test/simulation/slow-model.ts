@@ -259,7 +259,7 @@ export class SlowDay implements SlowMoves {
     const { visit } = session;
     if (staysOn(session)) {
       session.idle = true;
-      session.wish = { tries: [] };
+      session.wish = {};
       const pause = this.clients.idleTime(visit);
       this.agenda.at(time + pause, (now) => this.wake(session, now));
     } else {

@@ -1,4 +1,4 @@
-/** What a slow day writes down, and the sums made of it when the day is over. */
+/** What a slow day writes down, and the sums made of it when the day is over. What happens before the warm-up ends is not noted. */
 
 import type { SlowCap, SlowWish } from "./slow-types.ts";
 
@@ -21,8 +21,8 @@ export class SlowRecord {
   readonly back: SlowHandover[] = [];
   /** Sessions logged in after each change. */
   readonly loggedIn: { time: number; sessions: number }[] = [];
-  /** Every login that was wanted. */
-  private readonly wishes = new Set<SlowWish>();
+  /** Every login that was wanted, with the cap that turned the first try away; null where none did. */
+  private readonly wishes = new Map<SlowWish, SlowCap>();
   private readonly notes: { time: number; what: string; count: number }[] = [];
   private readonly from: number;
   private readonly end: number;
@@ -33,13 +33,13 @@ export class SlowRecord {
   }
 
   note(time: number, what: string, count = 1): void {
-    this.notes.push({ time, what, count });
+    if (time >= this.from) this.notes.push({ time, what, count });
   }
 
-  /** How much of something happened after the warm-up. */
+  /** How much of something happened. */
   total(what: string): number {
     return this.notes
-      .filter((note) => note.what === what && note.time >= this.from)
+      .filter((note) => note.what === what)
       .reduce((sum, note) => sum + note.count, 0);
   }
 
@@ -52,20 +52,16 @@ export class SlowRecord {
 
   /** A try to log in. */
   tried(wish: SlowWish, time: number, cap: SlowCap): void {
-    wish.tries.push({ time, cap });
-    this.wishes.add(wish);
+    if (time >= this.from && !this.wishes.has(wish)) this.wishes.set(wish, cap);
   }
 
-  /** Logins wanted after the warm-up, by the cap that turned the first try away, or by null where none did. */
+  /** Logins wanted, by the cap that turned the first try away, or by null where none did. */
   wanted(): SlowCap[] {
-    return [...this.wishes].flatMap((wish) => {
-      const tries = wish.tries.filter(({ time }) => time >= this.from);
-      return tries.length === 0 ? [] : [tries[0]!.cap];
-    });
+    return [...this.wishes.values()];
   }
 
   firstSecond(what: string): number {
-    const first = this.notes.find((note) => note.what.startsWith(what) && note.time >= this.from);
+    const first = this.notes.find((note) => note.what.startsWith(what));
     return first ? Math.floor(first.time / MICROS) : -1;
   }
 

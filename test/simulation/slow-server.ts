@@ -95,26 +95,29 @@ export class SlowServer {
   admit(session: SlowSession, time: number): SlowCap {
     const cap = this.capFor(session, time);
     this.record.tried(session.wish, time, cap);
-    if (cap === null) session.wish = { tries: [] };
+    if (cap === null) session.wish = {};
     return cap;
   }
 
   private capFor(session: SlowSession, time: number): SlowCap {
     const { maxSessions, maxSessionsPerAddress, ports } = this.scenario.server;
     const { node, address } = session.visit;
-    const here = this.sessions.filter((other) => other.visit.node === node);
+    const there = this.sessions;
+    const here = (other: SlowSession): boolean => other.visit.node === node;
     const most = maxSessions === 0 ? Infinity : maxSessions;
     const half =
       ports.portsPerSession === null || this.ports === null
         ? Infinity
         : Math.floor(this.ports / ports.portsPerSession);
-    if (here.length >= Math.min(most, half)) {
+    const fewer = Math.min(most, half);
+    // Sessions are counted where they matter.
+    if (fewer < Infinity && there.filter(here).length >= fewer) {
       const cap = half < most ? "range" : "sessions";
       this.record.note(time, `away ${cap}`);
       return cap;
     }
-    const same = here.filter((other) => other.visit.address === address).length;
-    if (maxSessionsPerAddress > 0 && same >= maxSessionsPerAddress) {
+    const same = (other: SlowSession): boolean => here(other) && other.visit.address === address;
+    if (maxSessionsPerAddress > 0 && there.filter(same).length >= maxSessionsPerAddress) {
       this.record.note(time, "away address");
       return "address";
     }

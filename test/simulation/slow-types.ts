@@ -30,9 +30,8 @@ export interface SlowVisit {
 /** The cap that turned a login away; null = it was let in. */
 export type SlowCap = "sessions" | "range" | "address" | null;
 
-/** A login that is wanted: every try is written down. */
+/** A login that is wanted, however often it is tried. */
 export interface SlowWish {
-  tries: { time: number; cap: SlowCap }[];
   /** What was to come of it was counted as refused. */
   isRefused?: true;
 }
@@ -87,8 +86,14 @@ export class SlowAgenda {
   private readonly events: { time: number; run: (time: number) => void }[] = [];
 
   at(time: number, run: (time: number) => void): void {
-    const after = this.events.findLastIndex((event) => event.time <= time) + 1;
-    this.events.splice(after, 0, { time, run });
+    // By halving: its place lies in [low, high].
+    let [low, high] = [0, this.events.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.events[middle]!.time <= time) low = middle + 1;
+      else high = middle;
+    }
+    this.events.splice(low, 0, { time, run });
   }
 
   /** When the next event is; Infinity where there is none. */

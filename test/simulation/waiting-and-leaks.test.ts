@@ -102,7 +102,7 @@ describe("Erlang C", () => {
 
   it.each(cells)(
     "holds for %i ports and %d erlangs",
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     (size, rate, widest) => {
       const days = poissonDays({
         size,

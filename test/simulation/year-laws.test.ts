@@ -12,7 +12,7 @@ import { scenario, simulate } from "./scenario.ts";
  * all days E[X·B(Xa)] / E[X] of the PASVs are refused. Each exact value must lie in the 99.9 % interval of independent
  * days, and that interval must be narrow. Mean hold 1 s, so that rates are erlangs.
  */
-const SLOW = { timeout: 240_000 };
+const SLOW = { timeout: 600_000 };
 const CLIENTS = 100;
 
 function daysOf(
