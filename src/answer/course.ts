@@ -126,7 +126,7 @@ export class Course {
     const { search, judgement } = this;
     const judged = await judgement.of(search, days);
     if (judgement.isDisputed && this.nextDays(days, null, false) > days) return false;
-    search.smallest = judged;
+    search.adopt(judged);
     judgement.stands = true;
     return true;
   }

@@ -9,7 +9,7 @@ import type { Runs, SizeResult } from "./size-runs.ts";
 export class Judgement {
   /** These days, and no longer those of the search, say what is said of sizes. */
   stands = false;
-  /** They found what was found too small. */
+  /** They found what was found too small, or are too few to show that it is not. */
   isDisputed = false;
   private readonly runs: Runs;
   private readonly target: number;
@@ -31,7 +31,8 @@ export class Judgement {
     const fresh = this.runs.fresh();
     this.fresh = fresh;
     const judged = await search.judged((ports) => this.onOthers(fresh, ports, days));
-    this.isDisputed = judged?.least.ports !== search.smallest?.least.ports;
+    const isSame = judged?.least.ports === search.smallest?.least.ports;
+    this.isDisputed = !isSame || !search.isShown(judged);
     return judged;
   }
 

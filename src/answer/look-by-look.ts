@@ -90,13 +90,10 @@ export class Search {
       if (result.rate.low > refusals) this.failing = Math.max(this.failing, ports);
       return result;
     };
-    // Nothing refused passes for now: where its bound stays above the target, more days would be needed to show it.
-    const meets = ({ rate }: SizeResult): boolean => rate.high <= refusals || rate.estimate === 0;
     const gap = days < SETTLING_DAYS ? PROVISIONAL_GAP : FINAL_GAP;
     const { curve, floor } = this;
-    this.smallest = await findSmallest(evaluate, meets, curve, refusals, start, gap, floor);
-    const least = this.smallest?.least.rate;
-    this.cannotShow = least !== undefined && least.high > refusals;
+    this.smallest = await findSmallest(evaluate, this.meets, curve, refusals, start, gap, floor);
+    this.cannotShow = !this.isShown(this.smallest);
   }
 
   /** What was found, or the next size up that meets the target by `at`: on days that had no part in finding it. */
@@ -105,10 +102,24 @@ export class Search {
     if (smallest === null) return null;
     const { refusals } = this.scenario.target;
     const { ports } = smallest.least;
-    const meets = ({ rate }: SizeResult): boolean => rate.high <= refusals;
-    const found = await findSmallest(at, meets, curve, refusals, ports, FINAL_GAP, ports);
+    const found = await findSmallest(at, this.meets, curve, refusals, ports, FINAL_GAP, ports);
     return found && { least: found.least, failing: Math.max(found.failing, smallest.failing) };
   }
+
+  /** What was judged is what was found. */
+  adopt(judged: Smallest | null): void {
+    this.smallest = judged;
+    this.cannotShow = !this.isShown(judged);
+  }
+
+  /** false where the days are too few to show that the least meets the target; where nothing does there is nothing to show. */
+  isShown(found: Smallest | null): boolean {
+    return found === null || found.least.rate.high <= this.scenario.target.refusals;
+  }
+
+  /** Nothing refused passes for now: where its bound stays above the target, more days would be needed to show it. */
+  private readonly meets = ({ rate }: SizeResult): boolean =>
+    rate.high <= this.scenario.target.refusals || rate.estimate === 0;
 
   /**
    * Goes on where the days counted too few refusals for a rate: by what cannot be, by splitting, or where nobody does
