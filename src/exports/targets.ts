@@ -147,12 +147,11 @@ const serverTargets: ExportTarget[] = servers.flatMap(({ id, name }: ServerFacts
       ];
 });
 
-/** Texts to paste are English, whatever language the page speaks. */
+/** Texts to paste are English, whatever language the page speaks; notes beside them speak it. */
 function inEnglishOnly(target: ExportTarget): ExportTarget {
   return {
     ...target,
     texts: (request) => inEnglish(() => target.texts(request)),
-    notes: (request) => inEnglish(() => target.notes(request)),
   };
 }
 

@@ -7,6 +7,7 @@ import type { DaysRequest } from "../simulation/types.ts";
 import { faultError, JobError } from "./errors.ts";
 import { callWorker, startOrSay } from "./worker-call.ts";
 import { deathOf } from "./worker-death.ts";
+import { faultWords } from "./words/faults.ts";
 
 /** A thread that has been started: how to talk to it, how to hear that it died, how to end it. */
 export interface StartedWorker {
@@ -37,7 +38,7 @@ export class DayWorker {
 
   /** Throws a JobError where the thread cannot be started at all. */
   constructor(start: StartWorker) {
-    this.#started = startOrSay(start, "The simulation worker");
+    this.#started = startOrSay(start, "simulation");
     this.#api = wrap<DaysApi>(this.#started.endpoint);
     this.#started.onFailure((sentence) => this.end(new JobError(sentence)));
   }
@@ -115,7 +116,7 @@ export class DayWorker {
   async #beforeLong(answer: Promise<void>): Promise<void> {
     const timer = setTimeout(() => {
       const seconds = startMilliseconds / 1000;
-      this.end(new JobError(`The simulation worker did not start within ${seconds} s. Try again.`));
+      this.end(new JobError(faultWords().slowStart("simulation", seconds)));
     }, startMilliseconds);
     await Promise.race([answer, this.#death.died]).finally(() => clearTimeout(timer));
   }

@@ -17,7 +17,7 @@ export function startPlanner(): StartedPlanner {
   const days = startDays();
   lend(days, worker);
   const { died, report } = deathOf();
-  onDeath(worker, "The planning worker", (sentence) => {
+  onDeath(worker, "planning", (sentence) => {
     worker.terminate();
     days.terminate();
     report(new Error(sentence));

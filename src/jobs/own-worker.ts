@@ -3,16 +3,17 @@ import type { Remote } from "comlink";
 import { abortError, JobError } from "./errors.ts";
 import { callWorker, startOrSay } from "./worker-call.ts";
 import { deathOf, onDeath } from "./worker-death.ts";
+import type { Who } from "./words/faults.en.ts";
 
 /**
  * Has one piece of work done by a worker of its own and ends it. An abort rejects with an AbortError, a worker that dies
- * or never starts with a JobError; `who` begins the sentence, as in "The log could not be read: its worker".
+ * or never starts with a JobError; `who` is named in the sentence.
  */
 export async function inOwnWorker<Api, Result>(
   startWorker: () => Worker,
   work: (api: Remote<Api>) => Promise<Result>,
   signal: AbortSignal,
-  who: string,
+  who: Who,
 ): Promise<Result> {
   if (signal.aborted) throw abortError(signal);
   const worker = startOrSay(startWorker, who);

@@ -33,7 +33,7 @@ export function openRemotePlanning(
     async (given, signal, onPart) => {
       lastId += 1;
       const id = lastId;
-      return runTask(planner ?? use(startOrSay(start, "The planning worker")), {
+      return runTask(planner ?? use(startOrSay(start, "planning")), {
         id,
         name,
         given,

@@ -1,3 +1,6 @@
+import { faultWords } from "./words/faults.ts";
+import type { Who } from "./words/faults.en.ts";
+
 /** A death that has not happened yet: `died` rejects when `report` is called, and nobody need listen to it. */
 export function deathOf(): { died: Promise<never>; report: (error: Error) => void } {
   let report: (error: Error) => void = () => {};
@@ -11,17 +14,11 @@ export function deathOf(): { died: Promise<never>; report: (error: Error) => voi
 /** Calls back with a sentence where a worker of the browser dies, cannot start or sends what cannot be read. */
 export function onDeath(
   worker: Pick<Worker, "addEventListener">,
-  who: string,
+  who: Who,
   report: (sentence: string) => void,
 ): void {
   worker.addEventListener("error", ({ message }) =>
-    report(
-      message
-        ? `${who} stopped: ${message}. Try again; if it happens again, reload the page.`
-        : `${who} could not start. Reload the page; if that does not help, a content security policy or a missing file keeps it from starting.`,
-    ),
+    report(message ? faultWords().stopped(who, message) : faultWords().didNotStart(who)),
   );
-  worker.addEventListener("messageerror", () =>
-    report(`${who} sent a message that could not be read. Try again.`),
-  );
+  worker.addEventListener("messageerror", () => report(faultWords().unreadable(who)));
 }
