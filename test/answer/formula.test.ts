@@ -143,7 +143,7 @@ describe("the exact counterpart is a comparison only", () => {
   it.each(cases)("with %s", (_name, groups, ports, why) => {
     const found = counterpart({ erlangs: 5, groups, ports });
     expect(found.applies).toBe(false);
-    expect(found.why).toMatch(/^It is a comparison only: /);
+    expect(found.why).toMatch(/^For comparison only: /);
     expect(found.why).toMatch(why);
     expect(Number.isFinite(found.refusalsAt(10))).toBe(true);
   });

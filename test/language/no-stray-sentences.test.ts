@@ -24,7 +24,6 @@ const ROOMS = [
 const NOT_SAID: Readonly<Record<string, string>> = {
   "src/answer/one-pass.ts": "why sizes cannot share a run: the program's own, shown to nobody",
   "src/jobs/node-pool.ts": "threads of the command line",
-  "src/logs/csv.ts": "what tables are made by",
   "src/logs/groups.ts": "names of a scenario's groups, which are parts of a document",
   "src/logs/kinds.ts": "names of a scenario's groups, which are parts of a document",
   "src/placement/known-services.ts": "names that services and lists of blocked ports have",

@@ -19,10 +19,8 @@ interface Carried {
 export const english = {
   working: "Shown working",
   textbook: "The textbook beside it",
-  applies: "applies here",
-  onlyCompared: "for comparison only",
   formula: "Formula",
-  busyIfNobodyRefused: "Ports busy on average, if nobody were refused",
+  busyIfNobodyRefused: "Ports busy on average if nobody is refused",
   erlangs: (busy: string) => `${busy} (erlangs)`,
   byFormula: "Ports by the formula",
   moreThanAny: "more than 16,384",
@@ -48,7 +46,7 @@ export const english = {
   findingCapacity: "Finding what these ports carry",
   tryingClients: "Simulating other numbers of clients…",
   carriesNone: (ports: number, clientsToday: number, target: number) =>
-    `${counted(ports, "port")} ${ports === 1 ? "does" : "do"} not carry even one sixty-fourth of these ${counted(clientsToday, "client")} at ${oneIn(target)}.`,
+    `${counted(ports, "port")} ${ports === 1 ? "does" : "do"} not carry even 1 in 64 of these ${counted(clientsToday, "client")} at ${oneIn(target)}.`,
   /** "50 ports carry 0.47 times these clients: 117 of 250." and how sure that is. */
   carries: (of: Carried) => {
     const many = `${counted(of.ports, "port")} ${of.ports === 1 ? "carries" : "carry"}`;
@@ -70,7 +68,7 @@ export const english = {
   tryingReturn: "Simulating everybody's return…",
 
   holdParts: "What a hold is made of",
-  middling: "middling client, size and line",
+  middling: "a typical client, file and line",
   session: (group: string) => `One session of ${group}`,
   transfers: { listing: "listing", download: "download", upload: "upload" },
   first: (transfer: string) => `first ${transfer}`,

@@ -41,6 +41,6 @@ export const german: QuestionWords = {
       .map(({ seconds, ports: count }) => `, binnen ${windowText(seconds)} ${portsOrNone(count)}`)
       .join("");
     const from = now.seconds === 0 ? "alle zugleich" : `binnen ${windowText(now.seconds)}`;
-    return `Auch Staffeln hilft: Die Clients von ${name} beginnen ${from} (${portsOrNone(now.ports)}); binnen ${windowText(first.seconds)} ${first.ports === 1 ? "täte" : "täten"} es ${portsOrNone(first.ports)}${others}.`;
+    return `Auch verteilte Starts helfen. Jetzt beginnen die Clients von ${name} ${from}: ${portsOrNone(now.ports)}. Binnen ${windowText(first.seconds)} ${first.ports === 1 ? "täte" : "täten"} es ${portsOrNone(first.ports)}${others}.`;
   },
 };
