@@ -120,6 +120,7 @@ function configurationTexts(
 function timeoutNotes({ timeouts }: ConfigurationExport): ExportNote[] {
   return timeouts.map(({ name, value }) => ({
     message: `${name}: ${value.value.replace(/\.$/, "")}.`,
+    isFact: true,
     over: false,
     portsThatFit: null,
   }));

@@ -186,7 +186,7 @@ describe("what the plan says", { timeout: 60_000 }, () => {
     expect(plan.recommendation!.basis).toBe("bound");
     expect(plan.verdict.state).toBe("short-run");
     expect(plan.warnings.find(({ code }) => code === "short-run")?.message).toMatch(
-      /About [\d,]+ days would\. No curve is carried on to it: visits start together by the clock\.$/,
+      /About [\d,]+ days would\. Nor can it be carried on from smaller ranges: visits start together by the clock\.$/,
     );
     expect(plan.run.daysNeeded).toBeGreaterThan(40);
   });

@@ -112,7 +112,7 @@ describe("the exact counterpart is a comparison only", () => {
     ["files by chance", [{ files: { geometric: 1.5 } }], {}, /several data connections/],
     ["ports shared by addresses", [{}], { exclusive: "port-and-address" }, /several client addr/],
     ["a shuffle of few tries", [{}], { attempts: 5 }, /before it has tried every port/],
-    ["always connected and drawn", [{ visits: always }], NINE_DRAWS, /clients are few/],
+    ["always connected and drawn", [{ visits: always }], NINE_DRAWS, /few clients/],
     ["always connected among others", [{ visits: always }, {}], {}, /come and go/],
     [
       "two kinds of always",

@@ -122,7 +122,7 @@ describe("what a number of ports carries", () => {
   const rows: [string, Partial<typeof answer>, RegExp][] = [
     ["a part", {}, /^50 ports carry 0\.47 times these clients: 117 of 250\. About 1 in 2,000 /],
     ["more", { factor: 2.1, clients: 525 }, /2\.1 times these clients: 525 instead of 250\./],
-    ["nothing", { factor: 0, clients: 0 }, /^50 ports do not carry even one sixty-fourth/],
+    ["nothing", { factor: 0, clients: 0 }, /^50 ports do not carry even 1 in 64 of these/],
     [
       "no end",
       { factor: 64, clients: 16000, unbounded: true },

@@ -247,7 +247,7 @@ describe("what the figures leave open is a warning", { timeout: 60_000 }, () => 
     const plan = await planOf(steady(cases["a target that the days cannot show"]!.parts));
     const warning = plan.warnings.find(({ code }) => code === "short-run");
     expect(warning?.message).toMatch(
-      /^5 days cannot show 1 in 10,000,000: .* About [\d,]+ days would\. No curve is carried on to it: too few refusals were counted/,
+      /^5 days cannot show 1 in 10,000,000, even .* About [\d,]+ days would\. Nor can it be carried on from smaller ranges: too few refusals were counted/,
     );
   });
 

@@ -7,6 +7,7 @@ import { toneOf, whyTitle } from "../verdict/verdict-view.ts";
 import { verdictParts } from "./report-parts.ts";
 import type { AssumedRow, ReportParts, ReportText } from "./report-parts.ts";
 import { reportWords } from "../words/report.ts";
+import { staysEnglish } from "../kit/stays-english.ts";
 
 /** px of the text's width on A4: 210 mm less twice 14 mm, at 96 px an inch. */
 const WIDTH = 686;
@@ -158,13 +159,13 @@ function ReportTextBlock({ name, text, isProse }: ReportText): JSX.Element {
     <>
       <h2>{name}</h2>
       {isProse ? (
-        <div class="report-prose">
+        <div class="report-prose" lang={staysEnglish()}>
           {text.split("\n\n").map((passage) => (
             <p key={passage}>{passage}</p>
           ))}
         </div>
       ) : (
-        <pre>{text}</pre>
+        <pre lang={staysEnglish()}>{text}</pre>
       )}
     </>
   );
@@ -184,14 +185,14 @@ function ReportAppendix({ rows }: { rows: readonly AssumedRow[] }): JSX.Element 
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ label, groups, value, source }) => (
+          {rows.map(({ label, groups, value, source, lang }) => (
             <tr key={`${label} ${groups.join(" ")} ${value}`}>
               <td>
                 {label}
                 {groups.length === 0 ? null : <small> {groups.join(", ")}</small>}
               </td>
               <td>{value}</td>
-              <td>{source}</td>
+              <td lang={lang}>{source}</td>
             </tr>
           ))}
         </tbody>
