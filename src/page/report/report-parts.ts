@@ -111,7 +111,10 @@ function assumedRows({ assumptions, scenario }: Plan): AssumedRow[] {
     const groups = [...(rows.get(key)?.groups ?? []), ...own];
     rows.set(key, { label, value, source, lang, groups });
   }
-  return [...rows.values()];
+  const all = scenario.groups.length;
+  return [...rows.values()].map((row) =>
+    all > 3 && row.groups.length === all ? { ...row, groups: [reportWords().allGroups] } : row,
+  );
 }
 
 function wordsOf(assumption: Assumption): Omit<AssumedRow, "groups"> {

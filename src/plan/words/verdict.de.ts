@@ -124,12 +124,10 @@ export const german: VerdictWords = {
   },
 
   noneMet: (sessions, cap, perAddress) => {
-    const caps = [
-      ...(cap > 0 ? [thousands(cap)] : []),
-      ...(perAddress > 0 ? [`${thousands(perAddress)} je Adresse`] : []),
-    ];
-    const allowed =
-      caps.length === 0 ? "es gibt keine Obergrenze" : `erlaubt sind ${caps.join(" und ")}`;
+    const each = perAddress > 0 ? thousands(perAddress) : null;
+    let allowed = each === null ? "es gibt keine Obergrenze" : `je Adresse sind ${each} erlaubt`;
+    if (cap > 0)
+      allowed = `${thousands(cap)} sind erlaubt${each === null ? "" : `, je Adresse ${each}`}`;
     return `Keine wurde erreicht: höchstens ${counted(sessions, "Sitzung", "Sitzungen")} zugleich; ${allowed}.`;
   },
 

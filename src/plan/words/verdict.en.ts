@@ -117,11 +117,10 @@ export const english = {
 
   // Limits
   noneMet: (sessions: number, cap: number, perAddress: number) => {
-    const caps = [
-      ...(cap > 0 ? [thousands(cap)] : []),
-      ...(perAddress > 0 ? [`${thousands(perAddress)} per address`] : []),
-    ];
-    const allowed = caps.length === 0 ? "there is no cap" : `allowed are ${caps.join(" and ")}`;
+    const each = perAddress > 0 ? thousands(perAddress) : null;
+    let allowed = each === null ? "there is no cap" : `${each} are allowed per address`;
+    if (cap > 0)
+      allowed = `${thousands(cap)} are allowed${each === null ? "" : `, ${each} per address`}`;
     return `None was met: at most ${counted(sessions, "session")} at once; ${allowed}.`;
   },
 
