@@ -1,4 +1,4 @@
-import { counted, exactly, thousands } from "../../language/numbers.ts";
+import { counted, decimal, exactly, thousands } from "../../language/numbers.ts";
 import type { QuestionWords } from "./questions.en.ts";
 
 const ports = (value: number): string => counted(value, "Port", "Ports");
@@ -19,9 +19,9 @@ export const german: QuestionWords = {
   noComparison: (name) =>
     `Kein Bereich bis 16.384 Ports genügt für ${name}, daher lassen sich die beiden nicht in Ports vergleichen.`,
   noDifference: ({ a, b, days, confidence, low, high }) =>
-    `${b.name} braucht ${ports(b.ports)}, ${a.name} ${thousands(a.ports)}: kein Unterschied, den ${counted(days, "Tag", "Tage")} zeigen können (${confidence} sicher: ${low} bis ${high}).`,
+    `${b.name} braucht ${ports(b.ports)}, ${a.name} ${thousands(a.ports)}: kein Unterschied, den ${counted(days, "Tag", "Tage")} zeigen können (${confidence} sicher: ${decimal(low)} bis ${decimal(high)}).`,
   difference: ({ a, b, ports: count, isFewer, confidence, low, high }) =>
-    `${b} braucht ${ports(count)} ${isFewer ? "weniger" : "mehr"} als ${a} (${confidence} sicher: ${low} bis ${high}).`,
+    `${b} braucht ${ports(count)} ${isFewer ? "weniger" : "mehr"} als ${a} (${confidence} sicher: ${decimal(low)} bis ${decimal(high)}).`,
   hang: (oneIn, stallSeconds, now, then) => {
     const how =
       stallSeconds === 0

@@ -1,4 +1,4 @@
-import { counted, exactly, thousands } from "../../language/numbers.ts";
+import { counted, decimal, exactly, thousands } from "../../language/numbers.ts";
 
 /** "5 s", "a minute", "15 minutes", "an hour". */
 function windowText(seconds: number): string {
@@ -24,7 +24,7 @@ export const english = {
     high: number;
   }) => {
     const { a, b, days, confidence, low, high } = given;
-    return `${b.name} needs ${thousands(b.ports)} ports, ${a.name} ${thousands(a.ports)}: no difference that ${counted(days, "day")} can show (${confidence} sure: ${low} to ${high}).`;
+    return `${b.name} needs ${thousands(b.ports)} ports, ${a.name} ${thousands(a.ports)}: no difference that ${counted(days, "day")} can show (${confidence} sure: ${decimal(low)} to ${decimal(high)}).`;
   },
   difference: (given: {
     a: string;
@@ -36,7 +36,7 @@ export const english = {
     high: number;
   }) => {
     const { a, b, ports, confidence, low, high } = given;
-    return `${b} needs ${counted(ports, "port")} ${given.isFewer ? "fewer" : "more"} than ${a} (${confidence} sure: ${low} to ${high}).`;
+    return `${b} needs ${counted(ports, "port")} ${given.isFewer ? "fewer" : "more"} than ${a} (${confidence} sure: ${decimal(low)} to ${decimal(high)}).`;
   },
   hang: (oneIn: number, stallSeconds: number, now: number | null, then: number | null) => {
     const how =
