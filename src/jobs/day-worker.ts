@@ -4,16 +4,17 @@ import type { DayBatch } from "./run-batch.ts";
 import type { SplittingRequest, SplittingRun } from "../simulation/splitting/types.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaysRequest } from "../simulation/types.ts";
-import { faultError, JobError } from "./errors.ts";
+import { deathError, faultError, JobError } from "./errors.ts";
 import { callWorker, startOrSay } from "./worker-call.ts";
 import { deathOf } from "./worker-death.ts";
+import type { WorkerFault } from "./worker-death.ts";
 import { faultWords } from "./words/faults.ts";
 
 /** A thread that has been started: how to talk to it, how to hear that it died, how to end it. */
 export interface StartedWorker {
   endpoint: Endpoint;
-  /** Calls back with a sentence where the thread dies, cannot start or sends what cannot be read. */
-  onFailure(report: (sentence: string) => void): void;
+  /** Calls back with a sentence, or with what there are words for, where the thread dies, cannot start or sends what cannot be read. */
+  onFailure(report: (fault: string | WorkerFault) => void): void;
   terminate(): void;
 }
 
@@ -40,7 +41,9 @@ export class DayWorker {
   constructor(start: StartWorker) {
     this.#started = startOrSay(start, "simulation");
     this.#api = wrap<DaysApi>(this.#started.endpoint);
-    this.#started.onFailure((sentence) => this.end(new JobError(sentence)));
+    this.#started.onFailure((fault) =>
+      this.end(typeof fault === "string" ? new JobError(fault) : deathError(fault)),
+    );
   }
 
   /** Whether the worker already knows this scenario. */

@@ -1,4 +1,5 @@
 import { faultWords } from "./words/faults.ts";
+import type { WorkerFault } from "./worker-death.ts";
 
 /** A job that could not be done; the message is a sentence that says what a person can do. */
 export class JobError extends Error {
@@ -16,4 +17,9 @@ export function abortError(signal: AbortSignal): Error {
 export function faultError(thrown: unknown): JobError {
   const what = thrown instanceof Error ? thrown.message : String(thrown);
   return new JobError(faultWords().ownFault(what), { cause: thrown });
+}
+
+/** The error of a worker that died, in words. */
+export function deathError({ kind, who, why }: WorkerFault): JobError {
+  return new JobError(faultWords()[kind](who, why));
 }

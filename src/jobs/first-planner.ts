@@ -2,7 +2,7 @@ import { lend } from "./lent-worker.ts";
 import { startDays } from "./start-days.ts";
 import { deathOf, onDeath } from "./worker-death.ts";
 
-/** The worker that plans, and what tells when it died or could not start: a rejection with a sentence. */
+/** The worker that plans, and what tells when it died or could not start: a rejection, whose `fault` says how. */
 export interface StartedPlanner {
   worker: Worker;
   died: Promise<never>;
@@ -17,10 +17,11 @@ export function startPlanner(): StartedPlanner {
   const days = startDays();
   lend(days, worker);
   const { died, report } = deathOf();
-  onDeath(worker, "planning", (sentence) => {
+  onDeath(worker, "planning", (fault) => {
     worker.terminate();
     days.terminate();
-    report(new Error(sentence));
+    // Whoever is told of it has the words.
+    report(Object.assign(new Error(fault.kind), { fault }));
   });
   return { worker, died };
 }

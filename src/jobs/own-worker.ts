@@ -1,6 +1,6 @@
 import { releaseProxy, wrap } from "comlink";
 import type { Remote } from "comlink";
-import { abortError, JobError } from "./errors.ts";
+import { abortError, deathError } from "./errors.ts";
 import { callWorker, startOrSay } from "./worker-call.ts";
 import { deathOf, onDeath } from "./worker-death.ts";
 import type { Who } from "./words/faults.en.ts";
@@ -19,7 +19,7 @@ export async function inOwnWorker<Api, Result>(
   const worker = startOrSay(startWorker, who);
   const api = wrap<Api>(worker);
   const { died, report } = deathOf();
-  onDeath(worker, who, (sentence) => report(new JobError(sentence)));
+  onDeath(worker, who, (fault) => report(deathError(fault)));
   try {
     return await callWorker(() => work(api), { signal, died });
   } finally {

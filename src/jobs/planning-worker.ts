@@ -7,6 +7,9 @@ import type { DoTask, Planning, TaskName, Tasks } from "./tasks.ts";
 import { language } from "../language/language.ts";
 import { callWorker, startOrSay } from "./worker-call.ts";
 
+import { deathError } from "./errors.ts";
+import type { WorkerFault } from "./worker-death.ts";
+
 /** A worker that plans, and how to talk to it. */
 interface Planner extends StartedPlanner {
   api: Remote<PlanningApi>;
@@ -20,9 +23,12 @@ export function openRemotePlanning(
   let planner: Planner | null = null;
   let lastId = 0;
   const use = (started: StartedPlanner): Planner => {
-    const opened = { ...started, api: wrap<PlanningApi>(started.worker) };
+    const died = started.died.catch((error: Error & { fault?: WorkerFault }) => {
+      throw error.fault === undefined ? error : deathError(error.fault);
+    });
+    const opened = { ...started, died, api: wrap<PlanningApi>(started.worker) };
     planner = opened;
-    started.died.catch(() => {
+    died.catch(() => {
       if (planner === opened) planner = null;
     });
     return opened;

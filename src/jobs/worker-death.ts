@@ -1,4 +1,3 @@
-import { faultWords } from "./words/faults.ts";
 import type { Who } from "./words/faults.en.ts";
 
 /** A death that has not happened yet: `died` rejects when `report` is called, and nobody need listen to it. */
@@ -11,14 +10,21 @@ export function deathOf(): { died: Promise<never>; report: (error: Error) => voi
   return { died, report };
 }
 
-/** Calls back with a sentence where a worker of the browser dies, cannot start or sends what cannot be read. */
+/** How a worker of the browser died; `why` = what it said itself. The page starts without the words for it. */
+export interface WorkerFault {
+  kind: "stopped" | "didNotStart" | "unreadable";
+  who: Who;
+  why: string;
+}
+
+/** Calls back where a worker of the browser dies, cannot start or sends what cannot be read. */
 export function onDeath(
   worker: Pick<Worker, "addEventListener">,
   who: Who,
-  report: (sentence: string) => void,
+  report: (fault: WorkerFault) => void,
 ): void {
   worker.addEventListener("error", ({ message }) =>
-    report(message ? faultWords().stopped(who, message) : faultWords().didNotStart(who)),
+    report({ kind: message ? "stopped" : "didNotStart", who, why: message }),
   );
-  worker.addEventListener("messageerror", () => report(faultWords().unreadable(who)));
+  worker.addEventListener("messageerror", () => report({ kind: "unreadable", who, why: "" }));
 }

@@ -1,10 +1,16 @@
 import { thousands } from "../../language/numbers.ts";
-import type { PlatformCap } from "../platform-caps.ts";
+
+/** A cap's own words: what is counted, in the plural, and what helps where a plan is above it. */
+interface SaidCap {
+  id: string;
+  unit: string;
+  help: string;
+}
 
 /** What platforms allow and cost, in English: the caps' own words, and sentences around them. Sizes and times were written before. */
 export const english = {
-  unitOf: ({ unit }: PlatformCap) => unit,
-  helpOf: ({ help }: PlatformCap) => help,
+  unitOf: ({ unit }: SaidCap) => unit,
+  helpOf: ({ help }: SaidCap) => help,
   within: (used: number, allowed: number, unit: string) =>
     `This plan takes ${used} of the ${allowed} ${unit}.`,
   tooMany: (used: number, allowed: number, unit: string) =>
