@@ -114,18 +114,13 @@ describe.each(Object.entries(scenes))("%s", { timeout: 300_000 }, (state, docume
 
 /** Names, which are the same in every language: of servers, of groups and scenarios, of exports, of documents that are quoted. */
 const NAMES: readonly RegExp[] = [
-  ...[
-    // On its tab a name is without what stands in brackets.
-    ...[...servers, ...exportTargets].flatMap(({ name }) => [
-      name,
-      name.replace(/ \([^)]*\)$/, ""),
-    ]),
-    // What stands for a file on the tab of the server's own text.
-    ...servers.flatMap(({ id }) => configurationOf(id)?.file ?? []),
-  ]
-    .toSorted((a, b) => b.length - a.length)
-    .map((name) => new RegExp(name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"), "g")),
-];
+  // On its tab a name is without what stands in brackets.
+  ...[...servers, ...exportTargets].flatMap(({ name }) => [name, name.replace(/ \([^)]*\)$/, "")]),
+  // What stands for a file on the tab of the server's own text.
+  ...servers.flatMap(({ id }) => configurationOf(id)?.file ?? []),
+]
+  .toSorted((one, other) => other.length - one.length)
+  .map((name) => new RegExp(name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`), "g"));
 
 it("finds what a page in another language left in English, and nothing else", () => {
   const english = readTexts(
