@@ -1,3 +1,4 @@
+import { platformWords } from "../placement/words/platforms.ts";
 import { behaviourOf } from "../plan/other-servers.ts";
 import { serverById } from "../servers/index.ts";
 import type { ExportNote, ExportRequest } from "./types.ts";
@@ -16,19 +17,13 @@ export function anotherServerNotes(request: ExportRequest, id: string): ExportNo
   const planned = plannedForAnother(request, id);
   if (planned === null) return [];
   const name = serverById(id)?.name ?? id;
-  const needs = neededWords(request, id) ?? "may need several times as many";
-  return [
-    {
-      message: `This plan was sized for ${planned}; ${name} picks and holds ports in another way and ${needs}. Choose it as the server, or ask for the least of every server (--servers).`,
-      over: true,
-      portsThatFit: null,
-    },
-  ];
+  const words = platformWords();
+  const needs = neededWords(request, id) ?? words.mayNeedMore;
+  return [{ message: words.otherServer(planned, name, needs), over: true, portsThatFit: null }];
 }
 
 /** "needs 693 for the same load", where that was planned; else null. */
 export function neededWords({ leastOn }: ExportRequest, id: string): string | null {
   const least = leastOn?.get(id);
-  if (least === undefined) return null;
-  return least === null ? "has no range that is enough" : `needs ${least} for the same load`;
+  return least === undefined ? null : platformWords().needs(least);
 }

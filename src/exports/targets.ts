@@ -121,6 +121,7 @@ function configurationTexts(
 function timeoutNotes({ timeouts }: ConfigurationExport): ExportNote[] {
   return timeouts.map(({ name, value }) => ({
     message: `${name}: ${value.value.replace(/\.$/, "")}.`,
+    isFact: true,
     over: false,
     portsThatFit: null,
   }));
@@ -148,12 +149,11 @@ const serverTargets: ExportTarget[] = servers.flatMap(({ id, name }: ServerFacts
       ];
 });
 
-/** Texts to paste are English, whatever language the page speaks. */
+/** Texts to paste are English, whatever language the page speaks; notes beside them speak it. */
 function inEnglishOnly(target: ExportTarget): ExportTarget {
   return {
     ...target,
     texts: (request) => inEnglish(() => target.texts(request)),
-    notes: (request) => inEnglish(() => target.notes(request)),
   };
 }
 

@@ -45,6 +45,8 @@ export interface ExportNote {
   message: string;
   /** The plan is above a cap: the text will not do as it stands. */
   over: boolean;
+  /** A fact of the catalogue, in the catalogue's own words. */
+  isFact?: true;
   /** Passive ports that would fit, where it is worth asking what those carry; null = not. */
   portsThatFit: number | null;
 }

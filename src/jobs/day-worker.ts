@@ -4,14 +4,16 @@ import type { DayBatch } from "./run-batch.ts";
 import type { SplittingRequest, SplittingRun } from "../simulation/splitting/types.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaysRequest } from "../simulation/types.ts";
-import { faultError, JobError } from "./errors.ts";
+import { deathError, faultError, JobError } from "./errors.ts";
 import { callWorker, orDeath, startOrSay } from "./worker-call.ts";
+import type { WorkerFault } from "./worker-death.ts";
+import { faultWords } from "./words/faults.ts";
 
 /** A thread that has been started: how to talk to it, how to hear that it died, how to end it. */
 export interface StartedWorker {
   endpoint: Endpoint;
-  /** Calls back with a sentence where the thread dies, cannot start or sends what cannot be read. */
-  onFailure(report: (sentence: string) => void): void;
+  /** Calls back with a sentence, or with what there are words for, where the thread dies, cannot start or sends what cannot be read. */
+  onFailure(report: (fault: string | WorkerFault) => void): void;
   terminate(): void;
 }
 
@@ -36,9 +38,11 @@ export class DayWorker {
 
   /** Throws a JobError where the thread cannot be started at all. */
   constructor(start: StartWorker) {
-    this.#started = startOrSay(start, "The simulation worker");
+    this.#started = startOrSay(start, "simulation");
     this.#api = wrap<DaysApi>(this.#started.endpoint);
-    this.#started.onFailure((sentence) => this.end(new JobError(sentence)));
+    this.#started.onFailure((fault) =>
+      this.end(typeof fault === "string" ? new JobError(fault) : deathError(fault)),
+    );
   }
 
   /** Whether the worker already knows this scenario. */
@@ -114,7 +118,7 @@ export class DayWorker {
   async #beforeLong(answer: Promise<void>): Promise<void> {
     const timer = setTimeout(() => {
       const seconds = startMilliseconds / 1000;
-      this.end(new JobError(`The simulation worker did not start within ${seconds} s. Try again.`));
+      this.end(new JobError(faultWords().slowStart("simulation", seconds)));
     }, startMilliseconds);
     await orDeath(answer, this.#death.signal).finally(() => clearTimeout(timer));
   }

@@ -1,3 +1,6 @@
+import { faultWords } from "./words/faults.ts";
+import type { WorkerFault } from "./worker-death.ts";
+
 /** A job that could not be done; the message is a sentence that says what a person can do. */
 export class JobError extends Error {
   override name = "JobError";
@@ -13,8 +16,10 @@ export function abortError(signal: AbortSignal): Error {
 /** A throw out of the simulation: a fault of the program, told with what was thrown. */
 export function faultError(thrown: unknown): JobError {
   const what = thrown instanceof Error ? thrown.message : String(thrown);
-  return new JobError(
-    `The simulation stopped with a fault of its own (${what}). Please report it together with the scenario.`,
-    { cause: thrown },
-  );
+  return new JobError(faultWords().ownFault(what), { cause: thrown });
+}
+
+/** The error of a worker that died, in words. */
+export function deathError({ kind, who, why }: WorkerFault): JobError {
+  return new JobError(faultWords()[kind](who, why));
 }

@@ -1,4 +1,5 @@
 import type { StartedWorker } from "./day-worker.ts";
+import type { WorkerFault } from "./worker-death.ts";
 
 /** What the page says to the worker that plans, before all else: here is a worker that simulates, already started. */
 export interface Lending {
@@ -7,7 +8,7 @@ export interface Lending {
 
 /** What the page says later, where that worker died or could not start. */
 interface LentFailure {
-  lentFailed: string;
+  lentFailed: string | WorkerFault;
 }
 
 /** What the worker that plans says: the lent worker is to be ended. */
@@ -39,9 +40,7 @@ export function lend(days: StartedWorker, planner: Worker): void {
   const { port1, port2 } = new MessageChannel();
   days.endpoint.postMessage(port1, [port1]);
   planner.postMessage({ lent: port2 } satisfies Lending, [port2]);
-  days.onFailure((sentence) =>
-    planner.postMessage({ lentFailed: sentence } satisfies LentFailure, []),
-  );
+  days.onFailure((fault) => planner.postMessage({ lentFailed: fault } satisfies LentFailure, []));
   planner.addEventListener("message", ({ data }: MessageEvent<Partial<EndLent> | null>) => {
     if (data?.endLent === true) days.terminate();
   });

@@ -7,6 +7,9 @@ import type { DoTask, Planning, TaskName, Tasks } from "./tasks.ts";
 import { language } from "../language/language.ts";
 import { callWorker, startOrSay } from "./worker-call.ts";
 
+import { deathError } from "./errors.ts";
+import type { WorkerFault } from "./worker-death.ts";
+
 /** A worker that plans, and how to talk to it. */
 interface Planner extends StartedPlanner {
   api: Remote<PlanningApi>;
@@ -20,13 +23,16 @@ export function openRemotePlanning(
   let planner: Planner | null = null;
   let lastId = 0;
   const use = (started: StartedPlanner): Planner => {
-    const opened = { ...started, api: wrap<PlanningApi>(started.worker) };
+    const death = new AbortController();
+    const opened = { ...started, death: death.signal, api: wrap<PlanningApi>(started.worker) };
     planner = opened;
-    const forget = () => {
+    const die = () => {
       if (planner === opened) planner = null;
+      const reason = started.death.reason as Error & { fault?: WorkerFault };
+      death.abort(reason.fault === undefined ? reason : deathError(reason.fault));
     };
-    if (started.death.aborted) forget();
-    started.death.addEventListener("abort", forget);
+    if (started.death.aborted) die();
+    started.death.addEventListener("abort", die);
     return opened;
   };
   if (first !== null) use(first);
@@ -35,7 +41,7 @@ export function openRemotePlanning(
     async (given, signal, onPart) => {
       lastId += 1;
       const id = lastId;
-      return runTask(planner ?? use(startOrSay(start, "The planning worker")), {
+      return runTask(planner ?? use(startOrSay(start, "planning")), {
         id,
         name,
         given,

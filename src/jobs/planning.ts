@@ -2,42 +2,51 @@ import { makePlan } from "../plan/make-plan.ts";
 import type { Outcome } from "../plan/make-plan.ts";
 import type * as questions from "../questions/questions.ts";
 import type { AskOptions } from "../questions/types.ts";
+import { keepDays } from "./kept-days.ts";
+import type { KeptDays } from "./kept-days.ts";
 import { openPoolRunner } from "./pool-runner.ts";
 import type { DoTask, Planning } from "./tasks.ts";
 import type { DaysProgress, RunnerOptions } from "./types.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 import { withWords } from "../language/language.ts";
 
+/** A pool of workers, and the days that they did last. */
+interface Means {
+  pool: WorkerPool;
+  kept: KeptDays;
+}
+
 /** Does the tasks in this thread, their days in the workers of a pool. */
 export function openPlanning(pool: WorkerPool): Planning {
+  const means: Means = { pool, kept: keepDays() };
   return {
-    plan: planIn(pool),
+    plan: planIn(means),
     compare: ({ a, b }, signal) =>
-      withRunners(pool, async (simulate) => {
+      withRunners(means, async (simulate) => {
         const { comparePlans } = await withWords(import("../plan/compare.ts"));
         return comparePlans(a, b, { simulate, signal });
       }),
     otherServers: ({ scenario }, signal, onPart) =>
-      asked(pool, (ask, simulate) => ask.askServers(scenario, { simulate, signal }, onPart)),
+      asked(means, (ask, simulate) => ask.askServers(scenario, { simulate, signal }, onPart)),
     sensitivity: (plan, signal, onPart) =>
-      asked(pool, (ask, simulate) => ask.askSensitivity(plan, { simulate, signal }, onPart)),
+      asked(means, (ask, simulate) => ask.askSensitivity(plan, { simulate, signal }, onPart)),
     stagger: (plan, signal, onPart) =>
-      asked(pool, (ask, simulate) => ask.askStagger(plan, { simulate, signal }, onPart)),
+      asked(means, (ask, simulate) => ask.askStagger(plan, { simulate, signal }, onPart)),
     hang: ({ scenario }, signal) =>
-      asked(pool, (ask, simulate) => ask.askHang(scenario, { simulate, signal })),
+      asked(means, (ask, simulate) => ask.askHang(scenario, { simulate, signal })),
     recovery: ({ plan, withinSeconds }, signal) =>
-      asked(pool, (ask, simulate) => ask.askRecovery(plan, withinSeconds, { simulate, signal })),
+      asked(means, (ask, simulate) => ask.askRecovery(plan, withinSeconds, { simulate, signal })),
     capacity: ({ plan: { scenario }, ports }, signal) =>
-      asked(pool, (ask, simulate) => ask.askCapacity(scenario, ports, { simulate, signal })),
+      asked(means, (ask, simulate) => ask.askCapacity(scenario, ports, { simulate, signal })),
   };
 }
 
 /** Asks a question, whose code comes when the first one is asked. */
 function asked<T>(
-  pool: WorkerPool,
+  means: Means,
   question: (ask: typeof questions, simulate: AskOptions["simulate"]) => Promise<T>,
 ): Promise<T> {
-  return withRunners(pool, async (simulate) =>
+  return withRunners(means, async (simulate) =>
     question(await withWords(import("../questions/questions.ts")), simulate),
   );
 }
@@ -45,7 +54,7 @@ function asked<T>(
 /** Events that a plan of the page may spend: about ten seconds of two workers. */
 const budget = 6e7;
 
-function planIn(pool: WorkerPool): DoTask<"plan"> {
+function planIn(means: Means): DoTask<"plan"> {
   return ({ scenario, assumptions }, signal, onPart) => {
     let days = { daysDone: 0, daysWanted: scenario.simulation.days };
     const onDays = ({ request, daysDone }: DaysProgress) => {
@@ -58,7 +67,7 @@ function planIn(pool: WorkerPool): DoTask<"plan"> {
       if (!settled) onPart({ ...days, outcome, step: null });
     };
     return withRunners(
-      pool,
+      means,
       (simulate) => makePlan(scenario, assumptions, { simulate, signal, onOutcome, budget }),
       { onDays },
     );
@@ -67,7 +76,7 @@ function planIn(pool: WorkerPool): DoTask<"plan"> {
 
 /** Lends the pool to some work, and takes back what the work opened. */
 async function withRunners<T>(
-  pool: WorkerPool,
+  { pool, kept }: Means,
   work: (simulate: AskOptions["simulate"]) => Promise<T>,
   options: RunnerOptions = {},
 ): Promise<T> {
@@ -76,7 +85,7 @@ async function withRunners<T>(
     return await work((scenario) => {
       const runner = openPoolRunner(scenario, pool, options);
       closes.push(runner.close);
-      return runner.simulateDays;
+      return kept.of(scenario, runner.simulateDays);
     });
   } finally {
     for (const close of closes) close();

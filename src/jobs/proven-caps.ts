@@ -1,5 +1,6 @@
 import type { AtOnce } from "../logs/at-once.ts";
 import type { Catalogues, ScenarioDocument } from "../scenario/types.ts";
+import { proofWords } from "./words/proof.ts";
 
 type ServerDocument = ScenarioDocument["server"];
 
@@ -10,8 +11,8 @@ export interface ProvenCaps {
 }
 
 const caps = [
-  { field: "maxSessions", seen: "most", where: "" },
-  { field: "maxSessionsPerAddress", seen: "mostOfAddress", where: " from one address" },
+  { field: "maxSessions", seen: "most" },
+  { field: "maxSessionsPerAddress", seen: "mostOfAddress" },
 ] as const;
 
 /** The caps of this server, given or by default, that more sessions at once than they let in have shown not to be there. */
@@ -23,12 +24,18 @@ export function provenCaps(
   const entry = servers.find(({ id }) => id === server.software);
   const found: ProvenCaps = { lifted: {}, sentences: [] };
   if (entry === undefined) return found;
-  for (const { field, seen, where } of caps) {
+  for (const { field, seen } of caps) {
     const cap = server[field] ?? entry[field].value;
     if (cap === 0 || atOnce[seen] <= cap) continue;
     found.lifted[field] = 0;
     found.sentences.push(
-      `At least ${atOnce[seen]} sessions${where} were open at once, and ${entry.name} lets in ${cap} ${server[field] === undefined ? "unless it is told otherwise" : "as the scenario says"}: the figures are without that cap, so raise it where it stands.`,
+      proofWords().capDisproven({
+        sessions: atOnce[seen],
+        ofAddress: field === "maxSessionsPerAddress",
+        server: entry.name,
+        cap,
+        isGiven: server[field] !== undefined,
+      }),
     );
   }
   return found;

@@ -25,6 +25,6 @@ export function readLogFile(
     startWorker,
     (api) => api.readLog(files, question, proxy(onProgress)),
     signal,
-    "The log could not be read: its worker",
+    "log",
   );
 }

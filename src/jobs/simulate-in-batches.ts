@@ -3,6 +3,7 @@ import type { DaySummary, SimulateDays } from "../simulation/types.ts";
 import { BatchSize } from "./batch-size.ts";
 import { abortError, JobError } from "./errors.ts";
 import type { DaysProgress, RunBatch, RunnerOptions } from "./types.ts";
+import { faultWords } from "./words/faults.ts";
 
 const progressMilliseconds = 100;
 
@@ -23,7 +24,7 @@ function inOrderOfDay(summaries: DaySummary[], firstDay: number, days: number): 
   const complete =
     sorted.length === days && sorted.every((summary, index) => summary.day === firstDay + index);
   if (complete) return sorted;
-  throw new JobError("The simulation returned other days than it was asked for. Please report it.");
+  throw new JobError(faultWords().otherDays);
 }
 
 /**

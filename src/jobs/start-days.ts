@@ -9,7 +9,7 @@ export function startDays(): StartedWorker {
   });
   return {
     endpoint: worker,
-    onFailure: (report) => onDeath(worker, "The simulation worker", report),
+    onFailure: (report) => onDeath(worker, "simulation", report),
     terminate: () => worker.terminate(),
   };
 }

@@ -2,7 +2,7 @@ import { lend } from "./lent-worker.ts";
 import { startDays } from "./start-days.ts";
 import { onDeath } from "./worker-death.ts";
 
-/** The worker that plans, and what is aborted when it died or could not start: the reason is an error with a sentence. */
+/** The worker that plans, and what is aborted when it died or could not start: the reason is an error whose `fault` says how. */
 export interface StartedPlanner {
   worker: Worker;
   death: AbortSignal;
@@ -17,10 +17,11 @@ export function startPlanner(): StartedPlanner {
   const days = startDays();
   lend(days, worker);
   const death = new AbortController();
-  onDeath(worker, "The planning worker", (sentence) => {
+  onDeath(worker, "planning", (fault) => {
     worker.terminate();
     days.terminate();
-    death.abort(new Error(sentence));
+    // Whoever is told of it has the words.
+    death.abort(Object.assign(new Error(fault.kind), { fault }));
   });
   return { worker, death: death.signal };
 }

@@ -56,6 +56,6 @@ function oneByOne<Result>(
       return results;
     },
     signal,
-    "The day could not be traced: its worker",
+    "trace",
   );
 }

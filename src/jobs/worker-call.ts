@@ -1,5 +1,7 @@
 /** What every call to a worker needs: plain comlink leaves one pending where it is cancelled or its worker dies or never starts. */
 import { abortError, JobError } from "./errors.ts";
+import { faultWords } from "./words/faults.ts";
+import type { Who } from "./words/faults.en.ts";
 
 /** What ends a call before its answer. */
 export interface CallEnds {
@@ -45,12 +47,12 @@ export function orDeath<T>(work: Promise<T>, death: AbortSignal): Promise<T> {
   });
 }
 
-/** Starts a worker, or throws a JobError that names it. `who` begins the sentence, as in "The planning worker". */
-export function startOrSay<T>(start: () => T, who: string): T {
+/** Starts a worker, or throws a JobError that names it. */
+export function startOrSay<T>(start: () => T, who: Who): T {
   try {
     return start();
   } catch (thrown) {
     const what = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new JobError(`${who} could not be started: ${what}`, { cause: thrown });
+    throw new JobError(faultWords().notStarted(who, what), { cause: thrown });
   }
 }

@@ -1,17 +1,20 @@
-/** Calls back with a sentence where a worker of the browser dies, cannot start or sends what cannot be read. */
+import type { Who } from "./words/faults.en.ts";
+
+/** How a worker of the browser died; `why` = what it said itself. The page starts without the words for it. */
+export interface WorkerFault {
+  kind: "stopped" | "didNotStart" | "unreadable";
+  who: Who;
+  why: string;
+}
+
+/** Calls back where a worker of the browser dies, cannot start or sends what cannot be read. */
 export function onDeath(
   worker: Pick<Worker, "addEventListener">,
-  who: string,
-  report: (sentence: string) => void,
+  who: Who,
+  report: (fault: WorkerFault) => void,
 ): void {
   worker.addEventListener("error", ({ message }) =>
-    report(
-      message
-        ? `${who} stopped: ${message}. Try again; if it happens again, reload the page.`
-        : `${who} could not start. Reload the page; if that does not help, a content security policy or a missing file keeps it from starting.`,
-    ),
+    report({ kind: message ? "stopped" : "didNotStart", who, why: message }),
   );
-  worker.addEventListener("messageerror", () =>
-    report(`${who} sent a message that could not be read. Try again.`),
-  );
+  worker.addEventListener("messageerror", () => report({ kind: "unreadable", who, why: "" }));
 }

@@ -149,9 +149,11 @@ export function frequency(share: number): string {
 
 /** An interval of rates, the worse end first and without what goes without saying: "1,500 to 1,900" from 1/1900 … 1/1500. */
 export function oneInRange(low: number, high: number): string {
+  const [best, worst] = [frequency(low), oneIn(high)];
+  // Ends that are the same in words are said once.
+  if (best === worst || high <= 0) return best;
   const [far, near] = [oneOf(low), oneOf(high)];
-  if (far !== null && near !== null) return fromTo(near, far);
-  return fromTo(oneIn(high), frequency(low));
+  return far !== null && near !== null ? fromTo(near, far) : fromTo(worst, best);
 }
 
 /** The same as words that stand alone: "1 in 1,500 to 1,900", "5 in 10 to 1 in 20". */

@@ -19,6 +19,7 @@ import { summaryOf } from "./summary.ts";
 import type { LogSummary } from "./summary.ts";
 import type { Carrier, LogFormat, ReadingWay } from "./types.ts";
 import { whyUnknown, whyUnread } from "./unknown.ts";
+import { readingWords } from "./words/reading.ts";
 
 /** What became of a log: a fit, or the sentence that says why there is none. */
 export type LogResult =
@@ -83,7 +84,7 @@ export class LogAccumulator {
     const wanted = logFormats.find(({ id }) => id === options.format);
     if (wanted === undefined) {
       const ids = logFormats.map(({ id }) => id).join(", ");
-      this.#problem = `There is no log format "${options.format}"; known are ${ids}.`;
+      this.#problem = readingWords().noFormat(options.format, ids);
     }
   }
 
@@ -149,7 +150,10 @@ export class LogAccumulator {
     const software = branch.writer ?? format.software;
     if (branch.roundsDown) branch.store.addHalfSeconds();
     const findings = findingsOf(branch.tally, branch.store, format, this.#options, software);
-    if (findings === null) return { ok: false, message: nothingIn(format, branch) };
+    if (findings === null) {
+      const { lines, unparsable } = branch.tally;
+      return { ok: false, message: readingWords().nothingIn(format.name, lines, unparsable) };
+    }
     const fit = fitFindings(findings);
     const notes = readingNotes({
       formats: [...this.#formats],
@@ -248,15 +252,6 @@ export class LogAccumulator {
   }
 
   #why(text: string, isForeign = false): string {
-    return isForeign
-      ? "it is a line of another program"
-      : whyUnread(text, this.#format?.example ?? "");
+    return isForeign ? readingWords().otherProgram : whyUnread(text, this.#format?.example ?? "");
   }
-}
-
-function nothingIn(format: LogFormat, { tally }: Branch): string {
-  return (
-    `The log (${format.name}, ${tally.lines} lines) holds no transfer and no listing` +
-    (tally.unparsable > 0 ? `; ${tally.unparsable} of its lines could not be read.` : ".")
-  );
 }

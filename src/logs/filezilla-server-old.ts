@@ -72,12 +72,10 @@ function guessing(): LogReader {
 const ways: readonly ReadingWay[] = [
   {
     id: "day-first",
-    name: "dates as day and month",
     reader: () => readerWith((parts) => secondsOf(parts, true)),
   },
   {
     id: "month-first",
-    name: "dates as month and day",
     reader: () => readerWith((parts) => secondsOf(parts, false)),
   },
 ];

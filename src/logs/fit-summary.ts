@@ -11,7 +11,9 @@ import { isWeekend, writtenMoment } from "./time.ts";
 import { dayFactorNote, trendNote } from "./week-notes.ts";
 import { growthOf, growthTarget, weeksOf, wholeDays } from "./weeks.ts";
 import type { DayCounts } from "./weeks.ts";
-import { counted, thousands } from "../language/numbers.ts";
+import { noteWords } from "./words/notes.ts";
+import type { KindOfDays } from "./words/notes.en.ts";
+import { weekWords } from "./words/weeks.ts";
 
 const strata = 100;
 const clearDifference = 1.5;
@@ -42,7 +44,11 @@ function sampleOf({ zeros, buckets }: SummaryBuckets): number[] {
 }
 
 /** Mean data connections of each hour of the day, over the busier kind of day. */
-function dayOf({ hours }: LogSummary): { perHour: number[]; days: string; perDay: number } {
+function dayOf({ hours }: LogSummary): {
+  perHour: number[];
+  days: KindOfDays;
+  perDay: number;
+} {
   const [first, last] = [hours[0]?.[0] ?? 0, hours.at(-1)?.[0] ?? 0];
   const sums = [new Float64Array(24), new Float64Array(24)];
   const days = [0, 0];
@@ -125,18 +131,21 @@ export function fitSummary(summary: LogSummary, options: FitOptions = {}): LogFi
     ],
     ...(growth === null ? {} : { target: growthTarget(growth) }),
   };
+  const words = weekWords();
   const notes = [
-    `Summaries of ${counted(counts.files, "file")}, ${counted(counts.lines, "line")}: ${counted(transfers, "data connection")} from ${writtenMoment(firstSeconds)} to ${writtenMoment(lastSeconds)}.`,
-    `About ${thousands(clients)} clients at ${thousands(hosts)} addresses (sketches: within about 5 %, nineteen times in twenty); durations within 1.6 %; counts are exact.`,
-    `The fit describes ${days}. A summary holds no visits: every data connection comes by itself, so starts by the clock and parallel connections are not in it. Read the logs themselves for those.`,
+    words.summaries({
+      files: counts.files,
+      lines: counts.lines,
+      connections: transfers,
+      from: writtenMoment(firstSeconds),
+      to: writtenMoment(lastSeconds),
+    }),
+    words.sketches(clients, hosts),
+    words.noVisits(noteWords().days[days]),
     trendNote(weeks.trend),
     dayFactorNote(connections.counts.length, document.groups),
-    dayFactor.cv === undefined
-      ? null
-      : "Data connections of one visit come together, so their variation from day to day is an upper bound of that of visits.",
-    counts.refusals > 0
-      ? `${counted(counts.refusals, "PASV")} got no port: the true demand is larger.`
-      : null,
+    dayFactor.cv === undefined ? null : words.boundOfVariation,
+    counts.refusals > 0 ? words.refused(counts.refusals) : null,
   ].filter((note) => note !== null);
   return { document, notes };
 }

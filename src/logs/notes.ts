@@ -6,64 +6,52 @@ import { peakNotes } from "./peak-notes.ts";
 import { dayFactorNote, weekNotes } from "./week-notes.ts";
 import { writtenMoment } from "./time.ts";
 import { durationsOf, sizesOf } from "./transfer-laws.ts";
-import { counted, thousands } from "../language/numbers.ts";
-import { percent, scaled, spanWords } from "./words.ts";
+import { dateOf, digits, percent, scaled, spanWords } from "./words.ts";
+import { noteWords } from "./words/notes.ts";
 
 type Groups = ScenarioDocument["groups"];
 type Notes = (findings: Findings, groups: Groups) => (string | null)[];
 
 const origin: Notes = ({ format, software, tally, firstSeconds, lastSeconds, options }) => {
+  const words = noteWords();
   const shift = options.clockShiftHours ?? 0;
-  const clock = format?.clock === "utc" ? "UTC" : "the server's local time";
-  const shown =
-    shift === 0 ? clock : `${clock} ${shift > 0 ? "plus" : "minus"} ${Math.abs(shift)} h`;
   return [
-    `Read ${counted(tally.lines, "line")} of ${format?.name ?? "a log"}: ${counted(tally.uploads, "upload")}, ` +
-      `${counted(tally.downloads, "download")} and ${counted(tally.listings, "listing")} from ` +
-      `${writtenMoment(firstSeconds)} to ${writtenMoment(lastSeconds)} (${shown}).`,
-    format?.clock === "utc" && shift === 0
-      ? "This log keeps UTC, so the hours of the day are hours of UTC: set the clock's offset if the server's day begins at another time."
-      : null,
-    options.software === undefined && software === "generic"
-      ? "The log does not say which server wrote it: choose yours, since servers differ in how long they hold a port."
-      : null,
+    words.read({
+      lines: tally.lines,
+      format: format?.name ?? words.aLog,
+      uploads: tally.uploads,
+      downloads: tally.downloads,
+      listings: tally.listings,
+      from: writtenMoment(firstSeconds),
+      to: writtenMoment(lastSeconds),
+      clock: words.shifted(format?.clock === "utc" ? words.utc : words.localTime, shift),
+    }),
+    format?.clock === "utc" && shift === 0 ? words.keepsUtc : null,
+    options.software === undefined && software === "generic" ? words.chooseServer : null,
   ];
 };
 
-/** Lines by number; with the reason where it is known. */
-function unreadLines(unread: readonly { line: number; why: string }[]): string {
-  return unread
-    .map(({ line, why }) => (why === "" ? `line ${line}` : `line ${line}, ${why}`))
-    .join("; ");
+/** A sentence about things that were counted; null where there are none. */
+function ofSome(count: number, say: (count: number) => string): string | null {
+  return count > 0 ? say(count) : null;
 }
 
-const skipped: Notes = ({ tally, rowsOutsidePeriod }) => [
-  tally.unparsable > 0
-    ? `${counted(tally.unparsable, "line")} could not be read and ${tally.unparsable === 1 ? "was" : "were"} skipped ` +
-      `(the first: ${unreadLines(tally.unread)}).`
-    : null,
-  tally.deletes > 0 ? `${counted(tally.deletes, "delete")} skipped: a delete needs no port.` : null,
-  tally.otherProtocol > 0
-    ? `${counted(tally.otherProtocol, "transfer")} over SFTP or SCP skipped: they need no passive port.`
-    : null,
-  tally.failed > 0
-    ? `${counted(tally.failed, "transfer")} never began (no such file, no permission) and ${tally.failed === 1 ? "is" : "are"} not counted as data connections.`
-    : null,
-  tally.brokenOff > 0
-    ? `${counted(tally.brokenOff, "transfer")} broke off: they held a port and are counted, but not in the size of files.`
-    : null,
-  rowsOutsidePeriod > 0
-    ? `${counted(rowsOutsidePeriod, "transfer")} more than 60 days away from the rest (a clock that was wrong, or another year) ${rowsOutsidePeriod === 1 ? "was" : "were"} left out.`
-    : null,
-];
+const skipped: Notes = ({ tally, rowsOutsidePeriod }) => {
+  const words = noteWords();
+  const first = tally.unread.map(({ line, why }) => words.unreadLine(line, why)).join("; ");
+  return [
+    ofSome(tally.unparsable, (lines) => words.unread(lines, first)),
+    ofSome(tally.deletes, words.deletes),
+    ofSome(tally.otherProtocol, words.otherProtocol),
+    ofSome(tally.failed, words.failed),
+    ofSome(tally.brokenOff, words.brokenOff),
+    ofSome(rowsOutsidePeriod, words.outsidePeriod),
+  ];
+};
 
 const memory: Notes = ({ store, scale, whole }) => [
-  scale > 1
-    ? `${whole === null ? "The log is larger than what is kept in memory" : "The log is larger than what is fitted"}: one client-day in ${thousands(scale)}, chosen by a hash, stands for all.`
-    : null,
-  store.overflowed > 0
-    ? `${counted(store.overflowed, "transfer")} did not fit in memory and were only counted: the fitted visits are too few. Cut the log into days.`
-    : null,
+  scale > 1 ? noteWords().thinned(whole === null, scale) : null,
+  ofSome(store.overflowed, noteWords().overflowed),
 ];
 
 /** Below this many visits a rate has an error of a fifth or more. */
@@ -78,23 +66,18 @@ const visits: Notes = ({
   pauseSeconds,
   columns,
 }) => {
+  const words = noteWords();
   const hasSessions = columns.session.some((session) => session !== 0);
-  const how = hasSessions
-    ? "by the server's own session numbers; sessions of one user that overlap are one visit"
-    : `by host and user: a silence of more than ${spanWords(gapSeconds)} ends a visit (an assumption; 30 to 900 s are sensible)`;
-  const few = visits.length < enoughVisits;
   return [
-    `${counted(tally.clients.count(), "client")} (host and user) at ${counted(tally.hosts.count(), "address", "addresses")} made ` +
-      `${counted(visits.length * scale, "visit")}, told apart ${how}. Many users behind one address with one login look like one client.`,
-    few
-      ? `So few visits say little about a typical day: read a longer log, or take the fit as a first guess.`
-      : null,
-    connections.most > 1
-      ? `A typical visit ran ${counted(connections.typical, "data connection")} at once; the most was ${thousands(connections.most)}.`
-      : "No visit showed two data connections at once: one connection per visit is assumed.",
-    pauseSeconds >= 0.5
-      ? `Between two data connections of a visit lie ${spanWords(pauseSeconds)} on average.`
-      : null,
+    words.visits(
+      tally.clients.count(),
+      tally.hosts.count(),
+      visits.length * scale,
+      hasSessions ? words.bySessions : words.bySilence(spanWords(gapSeconds)),
+    ),
+    visits.length < enoughVisits ? words.fewVisits : null,
+    connections.most > 1 ? words.atOnce(connections.typical, connections.most) : words.oneAtATime,
+    pauseSeconds >= 0.5 ? words.pause(spanWords(pauseSeconds)) : null,
   ];
 };
 
@@ -113,17 +96,17 @@ function busiestDay(starts: readonly number[]): { day: number; visits: number; d
 }
 
 const rhythm: Notes = ({ arrivals, visits }, groups) => {
+  const words = noteWords();
   const { day, visits: most, days } = busiestDay(visits.map((visit) => visit.startSeconds));
   const share = most / arrivals.perDay;
+  const times = arrivals.timesOtherDays;
   return [
     arrivals.days === "all days"
       ? null
-      : `The fit describes ${arrivals.days}: they carry ${Number.isFinite(arrivals.timesOtherDays) ? `${arrivals.timesOtherDays.toPrecision(2)} times the visits of the other days` : "all visits"}.`,
-    arrivals.uncoveredHours > 0
-      ? `The log is shorter than a day: ${counted(arrivals.uncoveredHours, "hour")} of the day are not in it and count as idle.`
-      : null,
+      : words.describes(words.days[arrivals.days], Number.isFinite(times) ? digits(times) : null),
+    ofSome(arrivals.uncoveredHours, words.shorterThanADay),
     days >= 3 && share > 1.3 && groups.every(({ dayFactor }) => dayFactor === undefined)
-      ? `The busiest day (${writtenMoment(day * 86400).slice(0, 10)}) had ${share.toPrecision(2)} times the visits of the fitted day: set a growth of ${percent(share - 1)} to be ready for such days.`
+      ? words.busiestDay(dateOf(day * 86_400), digits(share), percent(share - 1))
       : null,
   ];
 };
@@ -132,14 +115,14 @@ const kindsFound: Notes = ({ kinds }) =>
   kinds.length < 2 && kinds.every(({ marks, crowd }) => marks === null && !crowd)
     ? []
     : kinds.map(({ visits: own, marks, crowd, name }) => {
+        const words = noteWords();
         const clients = new Set(own.map(({ client }) => client)).size;
         if (marks !== null) {
-          return `${counted(clients, "client")} ${clients === 1 ? "keeps" : "keep"} a clock: every ${spanWords(marks.everySeconds)}, within ${spanWords(marks.spreadSeconds)}; a scheduled group.`;
+          const { everySeconds, spreadSeconds } = marks;
+          return words.keepClock(clients, spanWords(everySeconds), spanWords(spreadSeconds));
         }
-        if (crowd) {
-          return `${counted(clients, "login")} at one address ${clients === 1 ? "looks" : "look"} like many devices: ${counted(own.length, "data connection")} overlap by chance only, so each counts as a visit of its own.`;
-        }
-        return `${counted(clients, "client")} come at any time (${name.toLowerCase()}).`;
+        if (crowd) return words.likeDevices(clients, own.length);
+        return words.anyTime(clients, name.toLowerCase());
       });
 
 const bursts: Notes = ({ batch, dispersion, kinds }) => {
@@ -148,27 +131,28 @@ const bursts: Notes = ({ batch, dispersion, kinds }) => {
     (batch === null && kinds.some(({ marks, crowd }) => marks !== null || crowd))
   )
     return [null];
-  const measured = `Visits come in batches: their number per minute scatters ${dispersion.toPrecision(2)} times as much as independent visits would.`;
-  if (batch === null) {
-    return [
-      `${measured} No common mark of the clock explains it, so the fit spreads them over the hour and is too optimistic: a group "scheduled" by hand is safer.`,
-    ];
-  }
-  return [
-    `${measured} ${percent(batch.share)} of them begin within ${spanWords(batch.windowSeconds)} of a mark every ${spanWords(batch.everySeconds)} ` +
-      `(by chance it would be ${percent(batch.shareByChance)}): they became a scheduled group of their own, as many clients as met at a mark on average.`,
-  ];
+  const words = noteWords();
+  const measured = words.batches(digits(dispersion));
+  if (batch === null) return [`${measured} ${words.noMark}`];
+  const group = words.batchGroup({
+    share: percent(batch.share),
+    within: spanWords(batch.windowSeconds),
+    every: spanWords(batch.everySeconds),
+    byChance: percent(batch.shareByChance),
+  });
+  return [`${measured} ${group}`];
 };
 
 const sizes: Notes = (findings) => {
+  const words = noteWords();
   const { tally, rates } = findings;
   const values = Float64Array.from(sizesOf(findings, false)).sort();
   if (values.length < 2) {
     const { seconds, clockSeconds } = durationsOf(findings, false);
     return [
       seconds.length >= 2
-        ? `This log has no file sizes; transfers are described by how long they last (mean ${spanWords(moments(seconds).mean)}${clockSeconds > 0 ? ", read off a clock of whole seconds" : ""}).`
-        : "Too few transfers with a size to fit a law: the defaults stand.",
+        ? words.noSizes(spanWords(moments(seconds).mean), clockSeconds > 0)
+        : words.tooFewSizes,
     ];
   }
   const law = logNormalOf(values);
@@ -176,69 +160,42 @@ const sizes: Notes = (findings) => {
   const alpha = tailExponent(values);
   const described =
     typeof law === "object" && "lognormal" in law
-      ? `median ${scaled(law.lognormal.median, "B")}, sigma ${law.lognormal.sigma}`
-      : `all ${scaled(values[0] ?? 0, "B")}`;
+      ? words.medianSize(scaled(law.lognormal.median, "B"), law.lognormal.sigma)
+      : words.allOfSize(scaled(values[0] ?? 0, "B"));
   const implied =
     typeof law === "object" && "lognormal" in law
       ? law.lognormal.median * exp((law.lognormal.sigma * law.lognormal.sigma) / 2)
       : observed;
   const ratio = observed / implied;
   return [
-    `File sizes: log-normal, ${described} (mean observed ${scaled(observed, "B")}, largest ${scaled(values.at(-1) ?? 0, "B")}).`,
-    ratio > 2 || ratio < 0.5
-      ? `The log-normal law has a mean of ${scaled(implied, "B")}, not ${scaled(observed, "B")}: sizes follow another law, so look at both.`
-      : null,
-    alpha !== null && alpha < 1.5
-      ? `The largest 5 % of the files follow a Pareto tail with exponent ${alpha.toPrecision(2)}: a few huge files may dominate, more than the fit shows.`
-      : null,
-    tally.zeroBytes > 0
-      ? `${counted(tally.zeroBytes, "transfer")} moved no byte and ${tally.zeroBytes === 1 ? "is" : "are"} left out of the size law.`
-      : null,
+    words.sizes(described, scaled(observed, "B"), scaled(values.at(-1) ?? 0, "B")),
+    ratio > 2 || ratio < 0.5 ? words.otherLaw(scaled(implied, "B"), scaled(observed, "B")) : null,
+    alpha !== null && alpha < 1.5 ? words.heavyTail(digits(alpha)) : null,
+    ofSome(tally.zeroBytes, words.noBytes),
     rates.perClient.size > 0
-      ? `Line rates come from ${counted(rates.perClient.size, "client")} with transfers long enough to show them (median ${scaled(rates.median, "bit/s")}).`
-      : "No transfer was long enough to show the rate of a line: the default rate stands. Set it by hand.",
+      ? words.rates(rates.perClient.size, scaled(rates.median, "bit/s"))
+      : words.noRates,
   ];
 };
 
 const listings: Notes = ({ tally, format, listingsAssumed }) => {
-  if (format?.listings === "merged") {
-    return ["Listings look like downloads in this log and are counted among them: none is added."];
-  }
-  if (tally.listings > 0 || format?.listings === "always") {
-    return [
-      `${percent(tally.listings / tally.transfers)} of the data connections were listings, counted from the log.`,
-    ];
-  }
-  const extra =
-    format?.listings === "sometimes"
-      ? " (this one would, if the server also logged commands and replies)"
-      : "";
-  return [
-    `Assumed: ${counted(listingsAssumed, "listing")} per visit. Logs of transfers do not show listings${extra}, yet each needs a port; ` +
-      "in a full log of 69 transfers 36 were listings.",
-  ];
+  const words = noteWords();
+  if (format?.listings === "merged") return [words.listingsMerged];
+  if (tally.listings > 0 || format?.listings === "always")
+    return [words.listingsCounted(percent(tally.listings / tally.transfers))];
+  return [words.listingsAssumed(listingsAssumed, format?.listings === "sometimes")];
 };
 
 const modes: Notes = ({ tally, format }) => {
-  if (tally.active > 0) {
-    const share = tally.active / (tally.active + tally.passive);
-    return [`${percent(share)} of the data connections were active and need no passive port.`];
-  }
+  const words = noteWords();
+  if (tally.active > 0)
+    return [words.active(percent(tally.active / (tally.active + tally.passive)))];
   const seen = [...tally.ports].sort((a, b) => a - b);
   const [lowest, highest] = [seen[0], seen.at(-1)];
   let ports: string | null = null;
-  if (lowest !== undefined) {
-    ports =
-      seen.length === 1
-        ? `One passive port was seen: ${lowest}.`
-        : `${thousands(seen.length)} passive ports were seen, from ${lowest} to ${highest}.`;
-  }
-  return [
-    tally.passive > 0 || format === null
-      ? null
-      : "The log does not tell passive from active: all data connections count as passive, which is the upper bound.",
-    ports,
-  ];
+  if (lowest !== undefined && highest !== undefined)
+    ports = seen.length === 1 ? words.onePort(lowest) : words.ports(seen.length, lowest, highest);
+  return [tally.passive > 0 || format === null ? null : words.noModes, ports];
 };
 
 const parts: Notes[] = [

@@ -1,5 +1,6 @@
 import type { Unpacker } from "./unpack.ts";
-import { counted } from "../language/numbers.ts";
+import { readingWords } from "./words/reading.ts";
+import type { FileOf } from "./words/reading.en.ts";
 
 /** How a file is packed, and in which letters it is written, from its first bytes. */
 export interface Packing {
@@ -49,7 +50,7 @@ const unpackers: Record<Exclude<Packing["kind"], "plain">, string> = {
 
 /** The sentence for a packing that this engine cannot undo. */
 export function cannotUnpack(kind: Exclude<Packing["kind"], "plain">): string {
-  return `The file is packed with ${kind}, which cannot be unpacked here: unpack it first (${unpackers[kind]} FILE), or give the unpacked text to the command line (${unpackers[kind]} FILE | … --log -).`;
+  return readingWords().cannotUnpack(kind, unpackers[kind]);
 }
 
 /** What undoes a packing; null where this engine cannot. */
@@ -63,14 +64,15 @@ export function unpackerOf(kind: Exclude<Packing["kind"], "plain">): Unpacker | 
   }
 }
 
-/** The sentence for a packed file whose end is missing; `which` = "" or " 2 of 3". */
-export function cutShort({ kind, which, lines }: CutFile): string {
-  return `The ${kind} file${which} ends early or is damaged: ${counted(lines, "line")} of it were read, what came after is missing. ${unpackers[kind]} FILE shows whether more of it can be had.`;
+/** The sentence for a packed file whose end is missing. */
+export function cutShort({ kind, file, lines }: CutFile): string {
+  return readingWords().cutShort(kind, file, lines, unpackers[kind]);
 }
 
 /** A packed file of which only the beginning could be read. */
 export interface CutFile {
   kind: Exclude<Packing["kind"], "plain">;
-  which: string;
+  /** Which of several files; null where there is but one. */
+  file: FileOf | null;
   lines: number;
 }

@@ -6,6 +6,8 @@ import { LineCutter, longestLine } from "./lines.ts";
 import { cannotUnpack, encodingOf, packingOf, unpackerOf } from "./packing.ts";
 import { unpacked } from "./unpack.ts";
 import type { Unpacker } from "./unpack.ts";
+import { readingWords } from "./words/reading.ts";
+import type { FileOf } from "./words/reading.en.ts";
 
 /** How far reading has come; `bytes` of the files as they are stored (0 where unknown). */
 export interface LogProgress {
@@ -58,8 +60,8 @@ export async function readLogs(
   const progress = { bytes: 0 };
   for (const [index, source] of sources.entries()) {
     accumulator.nextFile(source.newestSeconds);
-    const which = sources.length === 1 ? "" : ` ${index + 1} of ${sources.length}`;
-    const problem = await readOne(source, which, accumulator, progress, onProgress);
+    const file = sources.length === 1 ? null : { number: index + 1, of: sources.length };
+    const problem = await readOne(source, file, accumulator, progress, onProgress);
     if (problem !== null) return { ok: false, message: problem };
     if (accumulator.isHopeless) break;
   }
@@ -69,7 +71,7 @@ export async function readLogs(
 /** Reads one file; a sentence where that failed. */
 async function readOne(
   source: LogSource,
-  which: string,
+  file: FileOf | null,
   accumulator: LogAccumulator,
   progress: { bytes: number },
   onProgress: (progress: LogProgress) => void,
@@ -94,12 +96,11 @@ async function readOne(
     await readText(stream, accumulator, progressed, () => failure() === null);
     if (failure() === null) return null;
     const lines = accumulator.lines - before;
-    if (lines === 0) return `The ${kind} file${which} is damaged: nothing of it can be unpacked.`;
-    accumulator.cutShort({ kind, which, lines });
+    if (lines === 0) return readingWords().damaged(kind, file);
+    accumulator.cutShort({ kind, file, lines });
     return null;
   } catch (problem) {
-    const why = problem instanceof Error && problem.message !== "" ? ` (${problem.message})` : "";
-    return `The log could not be read to its end${why}; reading the file failed.`;
+    return readingWords().unreadable(problem instanceof Error ? problem.message : "");
   }
 }
 

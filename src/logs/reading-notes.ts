@@ -1,7 +1,7 @@
 import { cutShort } from "./packing.ts";
 import type { CutFile } from "./packing.ts";
 import type { ReadingWay } from "./types.ts";
-import { counted, thousands } from "../language/numbers.ts";
+import { readingWords } from "./words/reading.ts";
 
 /** How a log was read, as far as a person should know. */
 export interface ReadingFacts {
@@ -19,27 +19,20 @@ export interface ReadingFacts {
 /** Sentences on how a log was read. */
 export function readingNotes(facts: ReadingFacts): string[] {
   const { formats, isPeeled, datesAreGuessed, way, isSure, foreign, cutFiles } = facts;
+  const words = readingWords();
   const notes = [
     ...cutFiles.map(cutShort),
-    formats.length > 1
-      ? `The files are of ${thousands(formats.length)} formats (${formats.join("; ")}): if they are logs of one server, its transfers count twice.`
-      : null,
-    isPeeled
-      ? "The lines came through syslog or the journal; what it wrote around them was taken off."
-      : null,
-    datesAreGuessed
-      ? "Stamps of syslog have no year, and nothing told when this was written: the days of the week may be wrong."
-      : null,
-    foreign > 0
-      ? `${counted(foreign, "line")} of other programs in the same file were passed over.`
-      : null,
+    formats.length > 1 ? words.severalFormats(formats) : null,
+    isPeeled ? words.peeled : null,
+    datesAreGuessed ? words.datesGuessed : null,
+    foreign > 0 ? words.foreign(foreign) : null,
     way === null ? null : wayNote(way, isSure),
   ];
   return notes.filter((note) => note !== null);
 }
 
-function wayNote({ name }: ReadingWay, isSure: boolean): string {
-  if (isSure) return `Its dates can be read in two ways; the whole log says: ${name}.`;
-  const taken = name.replace("dates as ", "");
-  return `Its dates can be read in two ways and the log does not tell which: they were taken as ${taken}. Choose the order of dates if that is wrong.`;
+function wayNote({ id }: ReadingWay, isSure: boolean): string {
+  const words = readingWords();
+  const way = words.ways[id] ?? id;
+  return isSure ? words.wayIsSure(way) : words.wayIsOpen(way);
 }

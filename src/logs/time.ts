@@ -33,13 +33,6 @@ export function isoSeconds(date: string, clock: string): number | null {
   return writtenSeconds(Number(parts[1]), Number(parts[2]), Number(parts[3]), clock);
 }
 
-const dayNames = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-
-/** The name of a moment's day of the week. */
-export function weekdayName(seconds: number): string {
-  return dayNames[weekday(seconds)] ?? "";
-}
-
 /** true on Saturdays and Sundays. */
 export function isWeekend(seconds: number): boolean {
   const day = weekday(seconds);

@@ -91,9 +91,7 @@ type Presence = "always" | "sometimes" | "never" | "merged";
 
 /** One way to read an ambiguous log. */
 export interface ReadingWay {
-  /** As a sentence says it: "dates as month/day". */
-  name: string;
-  /** As an option says it. */
+  /** As an option says it; `words/reading` has what it is called. */
   id: string;
   reader(): LogReader;
 }

@@ -1,5 +1,6 @@
 import { logFormats } from "./index.ts";
 import { csvColumns } from "./csv.ts";
+import { readingWords } from "./words/reading.ts";
 
 /** Words that say nothing about anybody: they stay when a line is shown. */
 const harmless =
@@ -36,45 +37,49 @@ const undocumented = (
   ] as const
 ).map(([pattern, name]) => ({
   pattern,
-  what: `the log of ${name}, whose lines of transfers are documented nowhere and not read`,
+  what: () => readingWords().undocumented(name),
   wanted: "csv",
 }));
 
 /** What a log is that holds no data connections, and which log of that server does. */
-const strangers: readonly { pattern: RegExp; what: string; wanted: string | null }[] = [
+const strangers: readonly { pattern: RegExp; what: () => string; wanted: string | null }[] = [
   {
     pattern: /"(GET|POST|HEAD) \S+ HTTP\/\d/,
-    what: "the access log of a web server",
+    what: () => readingWords().strangers.web,
     wanted: null,
   },
   {
     pattern: /vsftpd(\[\d+\])?: (pam_|\(pam)/,
-    what: "logins of vsftpd only",
+    what: () => readingWords().strangers.vsftpd,
     wanted: "vsftpd",
   },
   {
     pattern: /proftpd\[\d+\]:? .*(session opened|USER |Login successful)/,
-    what: "logins of ProFTPD only",
+    what: () => readingWords().strangers.proftpd,
     wanted: "proftpd",
   },
   {
     pattern: /pure-ftpd: \(.*\) \[(INFO|WARNING)\]/,
-    what: "logins of Pure-FTPd only",
+    what: () => readingWords().strangers["pure-ftpd"],
     wanted: "pure-ftpd",
   },
   {
     pattern: /sshd(\[\d+\])?: /,
-    what: "the log of an SSH server, which needs no passive ports",
+    what: () => readingWords().strangers.ssh,
     wanted: null,
   },
   ...undocumented,
   {
     pattern: /"activity-type"/,
-    what: "AWS Transfer Family without the time of its entries",
+    what: () => readingWords().strangers.aws,
     wanted: "aws-transfer",
   },
-  { pattern: /^\s*[{[]/, what: "JSON of a kind that is not known", wanted: null },
-  { pattern: /^[^ ]+([,;\t][^,;\t]*){3,}$/, what: "a table", wanted: "csv" },
+  { pattern: /^\s*[{[]/, what: () => readingWords().strangers.json, wanted: null },
+  {
+    pattern: /^[^ ]+([,;\t][^,;\t]*){3,}$/,
+    what: () => readingWords().strangers.table,
+    wanted: "csv",
+  },
 ];
 
 /** Formats that are named where nothing tells which server it was. */
@@ -83,36 +88,28 @@ const usual = ["vsftpd", "proftpd", "pure-ftpd", "filezilla-server", "iis"];
 /** Why lines are no log that can be read, what they look like, and what would be needed. */
 export function whyUnknown(lines: readonly string[]): string {
   const filled = lines.filter((line) => line.trim() !== "");
-  if (filled.length === 0) {
-    return lines.length === 0 ? "The file is empty." : "The file holds nothing but empty lines.";
-  }
+  const words = readingWords();
+  if (filled.length === 0) return lines.length === 0 ? words.empty : words.onlyEmptyLines;
   const stranger = strangers.find(({ pattern }) => filled.some((line) => pattern.test(line)));
-  const shown = filled
-    .slice(0, 2)
-    .map((line) => `“${shapeOf(line)}”`)
-    .join(" and ");
-  const looks = stranger === undefined ? "" : ` That looks like ${stranger.what}.`;
   const wanted = logFormats.filter(({ id }) =>
     stranger?.wanted === null || stranger === undefined
       ? usual.includes(id)
       : id === stranger.wanted,
   );
-  const settings = wanted.map(({ name, setting }) => `${name} (${setting})`).join("; ");
-  return (
-    `The first ${filled.length} lines are of no known log format. They begin with ${shown} (names masked).${looks} ` +
-    `What can be read is written with: ${settings}. ` +
-    `Or make a table with a header of some of these columns: ${csvColumns.join(",")}.`
-  );
+  return words.unknown({
+    lines: filled.length,
+    shown: words.bothLines(filled.slice(0, 2).map(shapeOf)),
+    looks: stranger === undefined ? "" : words.looksLike(stranger.what()),
+    settings: wanted.map(({ name, setting }) => `${name} (${setting})`).join("; "),
+    columns: csvColumns.join(","),
+  });
 }
 
 /** Why one line could not be read, with its shape. */
 export function whyUnread(line: string, example: string): string {
+  const said = readingWords();
   const shape = shapeOf(line);
-  if (line.includes("\u0000")) return `it holds zero bytes: “${shape}”`;
+  if (line.includes("\u0000")) return said.zeroBytes(shape);
   const [words, wanted] = [line.trim().split(/\s+/).length, example.split(/\s+/).length];
-  const few =
-    words < wanted / 2
-      ? `it is too short, ${words} words of about ${wanted}`
-      : "a field is not what the format has in its place";
-  return `${few}: “${shape}”`;
+  return words < wanted / 2 ? said.tooShort(words, wanted, shape) : said.otherField(shape);
 }

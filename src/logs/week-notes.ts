@@ -2,11 +2,11 @@ import { exp, log } from "../numbers/log-exp.ts";
 import type { DayFactor } from "../scenario/types.ts";
 import type { Findings } from "./findings.ts";
 import { daysForVariation, daysForWeekdays } from "./day-law.ts";
-import { secondsPerDay, weekday, weekdayName, writtenMoment } from "./time.ts";
+import { secondsPerDay, weekday } from "./time.ts";
 import { growthOf, isClear, weekdayOf } from "./weeks.ts";
 import type { Weeks } from "./weeks.ts";
-import { counted, thousands } from "../language/numbers.ts";
-import { percent } from "./words.ts";
+import { dateOf, digits, percent } from "./words.ts";
+import { weekWords } from "./words/weeks.ts";
 
 /** The hour, 0 … 23, in which most visits of a day of the week begin. */
 function busiestHourOf({ visits }: Findings, day: number): number {
@@ -41,18 +41,23 @@ const clearTimes = 1.15;
 
 /** What a person should know of weekdays, weeks and holidays. */
 export function weekNotes(findings: Findings): (string | null)[] {
+  const words = weekWords();
   const busiest = busiestOf(findings);
   const { trend, quietDays } = findings.weeks;
   const quiet = [...quietDays];
-  const shown = quiet.slice(0, 3).map((day) => writtenMoment(day * secondsPerDay).slice(0, 10));
-  // 1970-01-01 was a Thursday, so day 3 of that year began the first week.
-  const nameOf = (day: number): string => weekdayName((day + 3) * secondsPerDay);
+  const shown = quiet.slice(0, 3).map((day) => dateOf(day * secondsPerDay));
   return [
     busiest !== null && busiest.times > clearTimes
-      ? `The busiest day of the week is ${nameOf(busiest.day)}, with ${busiest.times.toPrecision(3)} times the visits of the mean day; most of them begin between ${clock(busiest.hour)} and ${clock(busiest.hour + 1)}.`
+      ? words.busiestWeekday({
+          // The words begin with Monday.
+          day: words.weekdays[(busiest.day + 6) % daysPerWeek] ?? "",
+          times: digits(busiest.times, 3),
+          from: clock(busiest.hour),
+          to: clock(busiest.hour + 1),
+        })
       : null,
     quiet.length > 0
-      ? `${counted(quiet.length, "day")} had under a fifth of the usual visits (${shown.join(", ")}${quiet.length > 3 ? ", …" : ""}): holidays, or gaps in the log.`
+      ? words.quietDays(quiet.length, `${shown.join(", ")}${quiet.length > 3 ? ", …" : ""}`)
       : null,
     trendNote(trend),
   ];
@@ -67,17 +72,20 @@ function signed(share: number): string {
 /** What the weeks say of growth. */
 export function trendNote(trend: Weeks["trend"]): string | null {
   if (trend === null) return null;
+  const words = weekWords();
   const { perWeek, low, high } = trend;
-  const interval = `${signed(perWeek)} a week, 95 % interval ${signed(low)} to ${signed(high)}`;
-  if (!isClear(trend)) {
-    return `Over the weeks no trend shows (${interval}): no growth is set.`;
-  }
+  const interval = words.trendInterval(signed(perWeek), signed(low), signed(high));
+  if (!isClear(trend)) return words.noTrend(interval);
   const growth = growthOf(trend);
-  if (growth === null) return `Visits fall over the weeks (${interval}): no growth is set.`;
-  return `Visits rise over the weeks (${interval}): the scenario has a growth of ${percent(growth.growth)}, at least ${percent(growth.from)}, which carries it ${counted(growth.ahead, "week")} beyond the log (up to ${percent(growth.most)}).`;
+  if (growth === null) return words.falls(interval);
+  return words.rises({
+    interval,
+    growth: percent(growth.growth),
+    from: percent(growth.from),
+    weeks: growth.ahead,
+    most: percent(growth.most),
+  });
 }
-
-const dayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /** Standard error of a variation, as a share of it: 1 / √(2 · degrees of freedom), a quarter more for chance in the counts. */
 function variationError(wholeDays: number): number {
@@ -110,23 +118,19 @@ function rareDayError(cv: number, wholeDays: number): number {
 function openWords(groups: readonly { dayFactor?: DayFactor }[], wholeDays: number): string {
   const errors = groups.map(({ dayFactor }) => rareDayError(dayFactor?.cv ?? 0, wholeDays));
   const largest = Math.max(0, ...errors);
-  return largest > wellKnown
-    ? ` So few days leave the load of the busiest day in ${thousands(rareDay)} open by ${percent(largest)} either way: do not trust the fit's ports to be nearer than that.`
-    : "";
+  return largest > wellKnown ? weekWords().leavesOpen(rareDay, percent(largest)) : "";
 }
 
 /** One group's days in words. */
 function factorWords({ cv, weekdays, fiveBusiest }: DayFactor, wholeDays: number): string {
+  const words = weekWords();
+  const weights = weekdays?.map((weight, day) =>
+    words.weightOf(words.shortWeekdays[day] ?? "", digits(weight)),
+  );
   const parts = [
-    weekdays === undefined
-      ? null
-      : `${weekdays.map((weight, day) => `${dayNames[day]!.slice(0, 3)} ${Number(weight.toPrecision(2))}`).join(", ")} times a usual day`,
-    cv === undefined
-      ? null
-      : `days vary by ${percent(cv)} beyond chance (known within about ${percent(variationError(wholeDays))} of that)`,
-    fiveBusiest === undefined
-      ? null
-      : `the five busiest days of a year bring ${fiveBusiest.toPrecision(2)} times`,
+    weights === undefined ? null : words.timesUsual(weights.join(", ")),
+    cv === undefined ? null : words.daysVary(percent(cv), percent(variationError(wholeDays))),
+    fiveBusiest === undefined ? null : words.fiveBusiest(digits(fiveBusiest)),
   ];
   return parts.filter((part) => part !== null).join("; ");
 }
@@ -136,22 +140,14 @@ export function dayFactorNote(
   wholeDays: number,
   groups: readonly { name?: string; dayFactor?: DayFactor }[],
 ): string {
-  if (wholeDays < daysForWeekdays) {
-    return `How days differ is not fitted: days of the week take three weeks, until each was there twice, and variation and growth four, until they are known within about a fifth; this log has ${counted(wholeDays, "whole day")}. Every day is taken to be alike, without growth unless you set one.`;
-  }
-  const later =
-    wholeDays < daysForVariation
-      ? " Variation from day to day and growth take four weeks, until they are known within about a fifth: none is set."
-      : "";
+  const words = weekWords();
+  if (wholeDays < daysForWeekdays) return words.tooShort(wholeDays);
+  const later = wholeDays < daysForVariation ? words.variationLater : "";
   const differing = groups.filter(({ dayFactor }) => dayFactor !== undefined);
-  if (differing.length === 0) {
-    const what = later === "" ? "neither a day of the week nor a variation" : "no day of the week";
-    return `Over ${thousands(wholeDays)} whole days ${what} stands out of chance: every day is taken to be alike.${later}`;
-  }
-  const words = differing.map(({ name, dayFactor }) =>
-    groups.length === 1
-      ? factorWords(dayFactor!, wholeDays)
-      : `${name}: ${factorWords(dayFactor!, wholeDays)}`,
-  );
-  return `How days differ, from ${thousands(wholeDays)} whole days: ${words.join(". ")}.${openWords(differing, wholeDays)}${later}`;
+  if (differing.length === 0) return `${words.nothingClear(wholeDays, later === "")}${later}`;
+  const each = differing.map(({ name, dayFactor }) => {
+    const own = factorWords(dayFactor!, wholeDays);
+    return groups.length === 1 ? own : words.ofGroup(name ?? "", own);
+  });
+  return `${words.differ(wholeDays, each.join(". "))}${openWords(differing, wholeDays)}${later}`;
 }

@@ -1,8 +1,21 @@
 import { counted, exactly } from "../language/numbers.ts";
+import { numberWords } from "../language/words/numbers.ts";
+import { writtenMoment } from "./time.ts";
+import { noteWords } from "./words/notes.ts";
 
 /** A share of 0 … 1 as whole per cent. */
 export function percent(share: number): string {
-  return share > 0 && share < 0.01 ? "under 1 %" : `${Math.round(share * 100)} %`;
+  return share > 0 && share < 0.01 ? noteWords().underOnePercent : `${Math.round(share * 100)} %`;
+}
+
+/** A factor with so many significant digits. */
+export function digits(value: number, many = 2): string {
+  return exactly(Number(value.toPrecision(many)));
+}
+
+/** The date of a moment, 2024-05-06. */
+export function dateOf(seconds: number): string {
+  return writtenMoment(seconds).slice(0, 10);
 }
 
 const steps: readonly { from: number; unit: string }[] = [
@@ -21,8 +34,9 @@ export function scaled(value: number, unit: string): string {
 
 /** Seconds as a person says them. */
 export function spanWords(seconds: number): string {
-  if (seconds >= 172_800) return counted(seconds / 86_400, "day");
-  if (seconds >= 7200) return counted(seconds / 3600, "hour");
-  if (seconds >= 120) return counted(seconds / 60, "minute");
+  const words = numberWords();
+  if (seconds >= 172_800) return counted(seconds / 86_400, ...words.day);
+  if (seconds >= 7200) return counted(seconds / 3600, ...words.hour);
+  if (seconds >= 120) return counted(seconds / 60, ...words.minute);
   return `${exactly(Number(seconds.toPrecision(2)))} s`;
 }

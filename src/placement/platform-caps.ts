@@ -1,5 +1,6 @@
 import type { Access, PortRange } from "../scenario/types.ts";
 import { mergeRanges } from "./port-map.ts";
+import { platformWords } from "./words/platforms.ts";
 
 /** What a plan asks of a platform. */
 export interface PlatformUse {
@@ -190,7 +191,7 @@ export function platformNotes(use: PlatformUse, caps: readonly PlatformCap[]): C
       over,
       message: over
         ? tooMany(cap, use, used)
-        : `This plan takes ${used} of the ${cap.allowed} ${cap.unit}.`,
+        : platformWords().within(used, cap.allowed, platformWords().unitOf(cap)),
       portsThatFit: over ? portsThatFit(cap, use, used) : null,
     };
   });
@@ -213,9 +214,8 @@ function portsThatFit(cap: PlatformCap, use: PlatformUse, used: number): number 
 }
 
 function tooMany(cap: PlatformCap, use: PlatformUse, used: number): string {
-  const found = `This plan takes ${used} ${cap.unit}: ${used - cap.allowed} more than the ${cap.allowed} that there are.`;
+  const words = platformWords();
+  const found = words.tooMany(used, cap.allowed, words.unitOf(cap));
   const carried = portsThatFit(cap, use, used);
-  const inverse =
-    carried === null ? "" : ` Or ask how many clients ${carried} passive ports carry.`;
-  return `${found} ${cap.help}${inverse}`;
+  return `${found} ${words.helpOf(cap)}${carried === null ? "" : words.askWhatCarries(carried)}`;
 }

@@ -42,7 +42,7 @@ export function isIgnored({ current, facts }: Pick<TodayInput, "current" | "fact
 
 function rateText(rate: number, answer: Answer): string {
   const words = verdictWords();
-  const during = words.during(judgedHour(answer));
+  const during = words.during(judgedHour(answer) !== null);
   return rate === 0
     ? words.noneIn(answer.current?.today.days ?? answer.days, during)
     : words.transfers(aboutOneIn(rate), during);
@@ -65,7 +65,7 @@ function judgedText(
     case "too-small":
       return refusals.low <= accepted && busiestLeast !== null
         ? words.tooSmallWhenBusiest(today, busiestLeast * answer.planned.server.nodes, rate)
-        : words.tooSmall(today, rate, asked);
+        : words.tooSmall(today, rate);
     case "enough":
       return words.enough(today, rate);
     case "oversized":

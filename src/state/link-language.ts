@@ -4,8 +4,8 @@ import type { Language } from "../language/language.ts";
 import type { PageLanguage } from "./language.ts";
 import type { Address } from "./engine-types.ts";
 
-/** `#s=1.…&l=de`: the language stands behind the scenario; links of old have none. */
-const LANGUAGE = /&l=([A-Za-z-]{2,20})$/;
+/** `#s=1.…&l=de`: the language stands behind the scenario, or alone: `#l=de`; links of old have none. */
+const LANGUAGE = /[#&]l=([A-Za-z-]{2,20})$/;
 
 /** The language that a link was written in; null where it names none that is spoken here. */
 export function linkLanguage(hash: string): Language | null {

@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
 import { withFittedGroups } from "../logs/keep-server.ts";
 import { errorNotice } from "./notice.ts";
@@ -95,6 +95,15 @@ export function createLogReader(planner: Planner): LogReader {
       fail(name, error instanceof Error ? error.message : stateWords().logUnreadable);
     }
   };
+  // What was found has sentences: in another language the same files are read again.
+  let heard = language();
+  effect(() => {
+    const spoken = language();
+    if (spoken === heard) return;
+    heard = spoken;
+    const now = reading.peek();
+    if (now !== null) void start(now.options);
+  });
   return {
     reading,
     close,

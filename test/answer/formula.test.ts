@@ -112,7 +112,7 @@ describe("the exact counterpart is a comparison only", () => {
     ["files by chance", [{ files: { geometric: 1.5 } }], {}, /several data connections/],
     ["ports shared by addresses", [{}], { exclusive: "port-and-address" }, /several client addr/],
     ["a shuffle of few tries", [{}], { attempts: 5 }, /before it has tried every port/],
-    ["always connected and drawn", [{ visits: always }], NINE_DRAWS, /clients are few/],
+    ["always connected and drawn", [{ visits: always }], NINE_DRAWS, /few clients/],
     ["always connected among others", [{ visits: always }, {}], {}, /come and go/],
     [
       "two kinds of always",
@@ -143,7 +143,7 @@ describe("the exact counterpart is a comparison only", () => {
   it.each(cases)("with %s", (_name, groups, ports, why) => {
     const found = counterpart({ erlangs: 5, groups, ports });
     expect(found.applies).toBe(false);
-    expect(found.why).toMatch(/^It is a comparison only: /);
+    expect(found.why).toMatch(/^For comparison only: /);
     expect(found.why).toMatch(why);
     expect(Number.isFinite(found.refusalsAt(10))).toBe(true);
   });

@@ -87,6 +87,33 @@ it.skipIf(!existsSync(READER))("prints two pages for a signature in German, too"
   await context.close();
 });
 
+it.skipIf(!existsSync(READER)).each(["en-GB", "de-DE"])(
+  "keeps to two pages where there is more to say; the rest stands in the appendix (%s)",
+  async (locale) => {
+    const [group] = freeRange.groups;
+    const groups = Array.from({ length: 20 }, (_, index) => ({
+      ...group,
+      name: `Warehouse number ${index + 1} with a name of some length`,
+    }));
+    const server = { software: "sftpgo", nodes: 4, nodesLost: 1 };
+    for (const document of [
+      { ...freeRange, server },
+      { ...freeRange, groups },
+      { ...freeRange, server, groups },
+    ]) {
+      const { page, context, errors } = await site.open({ hash: await linkTo(document), locale });
+      await settled(page);
+      const [first, second, third] = await printed(page);
+      expect(first).not.toMatch(/Approved by|Genehmigt von/);
+      expect(second).toMatch(/Approved by|Genehmigt von/);
+      expect(second).toMatch(/in the appendix|im Anhang/);
+      expect(third).toMatch(/^\s*(Appendix|Anhang)/);
+      expect(errors).toEqual([]);
+      await context.close();
+    }
+  },
+);
+
 it("prints no button, no field and no place for an answer that nobody asked for", async () => {
   const { page, context, errors } = await site.open({ hash: await linkTo(freeRange) });
   await settled(page);

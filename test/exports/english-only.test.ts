@@ -1,6 +1,7 @@
 /** Texts to paste are English, whatever language the page speaks. */
 import { afterEach, describe, expect, it } from "vitest";
 import { exportTargets } from "../../src/exports/targets.ts";
+import type { ExportNote } from "../../src/exports/types.ts";
 import { language, speak } from "../../src/language/language.ts";
 import { requestOf, steady } from "./plans.ts";
 
@@ -17,14 +18,23 @@ const request = requestOf({
 });
 
 /** What a target makes, or the sentence that says why there is none. */
-function madeBy(id: string): unknown {
+function madeBy(id: string): { texts: unknown; notes: readonly ExportNote[] } {
   const target = exportTargets.find((each) => each.id === id)!;
   try {
-    return [target.texts(request), target.notes(request)];
+    return { texts: target.texts(request), notes: target.notes(request) };
   } catch (fault) {
-    return (fault as Error).message;
+    return { texts: (fault as Error).message, notes: [] };
   }
 }
+
+const factsOf = (notes: readonly ExportNote[]): readonly ExportNote[] =>
+  notes.filter(({ isFact }) => isFact === true);
+/** Sentences of the page on a text: what its platform allows and costs. */
+const saidOf = (notes: readonly ExportNote[]): string[] =>
+  notes.filter(({ isFact }) => isFact !== true).map(({ message }) => message);
+/** Numbers of a sentence, their marks left out. */
+const figures = (text: string): string[] =>
+  (text.match(/\d[\d.,]*/g) ?? []).map((each) => each.replaceAll(/[.,]/g, "")).toSorted();
 
 describe("texts to paste in a German page", () => {
   it.each(exportTargets.map(({ id }) => id))("%s", async (id) => {
@@ -32,6 +42,11 @@ describe("texts to paste in a German page", () => {
     await speak("de");
     const german = madeBy(id);
     expect(language()).toBe("de");
-    expect(german).toEqual(english);
+    expect(german.texts).toEqual(english.texts);
+    expect(factsOf(german.notes)).toEqual(factsOf(english.notes));
+    // Notes speak German, and say the same.
+    const [said, then] = [saidOf(english.notes), saidOf(german.notes)];
+    for (const [index, message] of then.entries()) expect(message).not.toBe(said[index]);
+    expect(then.map(figures)).toEqual(said.map(figures));
   });
 });

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { h } from "preact";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { clients } from "../../src/clients/index.ts";
 import { verdictText } from "../../src/command-line/verdict-text.ts";
 import { openNodePool } from "../../src/jobs/node-pool.ts";
@@ -10,11 +10,15 @@ import { openPlanning } from "../../src/jobs/planning.ts";
 import type { Page } from "../../src/page/kit/page-context.ts";
 import type * as Charts from "../../src/charts/kit/figure.tsx";
 import type { CurrentRange, Plan, VerdictState } from "../../src/plan/types.ts";
+import { speak } from "../../src/language/language.ts";
 import { percent, thousands } from "../../src/language/numbers.ts";
+import { exportTargets } from "../../src/exports/targets.ts";
 import { completeScenario } from "../../src/scenario/complete.ts";
+import { configurationOf } from "../../src/exports/configurations/index.ts";
 import { servers } from "../../src/servers/index.ts";
 import type { Outcome } from "../../src/state/engine-types.ts";
 import { ask, drawnCards, drawnComparison, openPage, textOf } from "./drawn.tsx";
+import { leftovers, readTexts } from "./leftovers.ts";
 import { scenes } from "./scenes.ts";
 import { styles } from "./styles.ts";
 
@@ -108,6 +112,64 @@ describe.each(Object.entries(scenes))("%s", { timeout: 600_000 }, (state, docume
     // One confidence on the whole page: the plan's.
     const sure = new Set([...text.matchAll(/([\d.]+) ?% sure/g)].map(([, share]) => `${share}%`));
     expect([...sure]).toEqual(sure.size === 0 ? [] : [percent(plan.scenario.target.confidence)]);
+  });
+});
+
+/** Names, which are the same in every language: of servers, of groups and scenarios, of exports, of documents that are quoted. */
+const NAMES: readonly RegExp[] = [
+  // On its tab a name is without what stands in brackets.
+  ...[...servers, ...exportTargets].flatMap(({ name }) => [name, name.replace(/ \([^)]*\)$/, "")]),
+  // What stands for a file on the tab of the server's own text.
+  ...servers.flatMap(({ id }) => configurationOf(id)?.file ?? []),
+]
+  .toSorted((one, other) => other.length - one.length)
+  .map((name) => new RegExp(name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`), "g"));
+
+it("finds what a page in another language left in English, and nothing else", () => {
+  const english = readTexts(
+    `<p>About <b>1,200</b> of them are 5% of it</p><p>Two words</p><p>Keep vsftpd open a while</p><dd lang="en">Run it as root</dd>`,
+  );
+  const other = readTexts(
+    `<p>About <b>1.200</b> of them are 5 % of it</p><p>Two words</p><p title="Keep vsftpd open a while">Etwas ganz anderes hier</p><dd lang="en">Run it as root</dd>`,
+  );
+  expect(leftovers(english, other, [])).toEqual([
+    "About 1.200 of them are 5 % of it",
+    "Keep vsftpd open a while",
+  ]);
+  expect(leftovers(english, other, [/Keep vsftpd open/g])).toHaveLength(1);
+});
+
+describe.each([
+  "several nodes, one may fail",
+  "growth",
+  "a cap on sessions binds",
+  "nothing to judge",
+  "starts together",
+  "ports are lost",
+  "vendor's own range",
+])("in German: %s", { timeout: 600_000 }, (state) => {
+  afterEach(() => speak("en"));
+
+  it("no card and no report says anything in English, but for what is marked so", async () => {
+    const document = scenes[state]!;
+    const english = drawnCards(pages.get(state)!);
+    await speak("de");
+    const asked = completeScenario(document, { servers, clients });
+    const inGerman = new Map([[asked.scenario.name, await planning.plan(asked, signal, () => {})]]);
+    const page = await openPage([document], inGerman, planning);
+    if (state === "growth") await ask(page, ["servers", "sensitivity", "hang"]);
+    if (state === "starts together") await ask(page, ["stagger"]);
+    const german = drawnCards(page);
+    page.planner.dispose();
+    await speak("en");
+    const left = Object.entries(german).flatMap(([name, html]) =>
+      leftovers(readTexts(english[name]!), readTexts(html), NAMES).map(
+        (text) => `${name}: ${text}`,
+      ),
+    );
+    expect(left).toEqual([]);
+    // The comparison is one of sentences that were said.
+    expect(readTexts(german["verdict"]!).size).toBeGreaterThan(5);
   });
 });
 

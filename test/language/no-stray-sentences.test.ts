@@ -7,9 +7,13 @@ import { strayWords } from "./stray-words.ts";
 const ROOMS = [
   "answer",
   "charts",
+  "jobs",
+  "logs",
   "page",
   "placement",
   "plan",
+  "questions",
+  "replay",
   "scenario",
   "state",
   "symptoms",
@@ -20,9 +24,11 @@ const ROOMS = [
 const NOT_SAID: Readonly<Record<string, string>> = {
   "src/answer/unlimited-days.ts":
     "why sizes cannot share a run: the program's own, shown to nobody",
-  "src/placement/cost-notes.ts": "beside texts to paste, which are English",
+  "src/jobs/node-pool.ts": "threads of the command line",
+  "src/logs/groups.ts": "names of a scenario's groups, which are parts of a document",
+  "src/logs/kinds.ts": "names of a scenario's groups, which are parts of a document",
   "src/placement/known-services.ts": "names that services and lists of blocked ports have",
-  "src/placement/platform-caps.ts": "beside texts to paste, which are English",
+  "src/placement/platform-caps.ts": "the caps' own words; platforms.de.ts has them in German",
   "src/plan/rules-of-thumb/fixed.ts": "places where rules can be read",
   "src/scenario/complete.ts": "parts of documents; sources.de.ts has them in German",
   "src/scenario/complete-group.ts": "parts of documents; sources.de.ts has them in German",
@@ -35,6 +41,32 @@ const FOR_PROGRAMS = new Set([
   "src/charts/watch/port-grid.ts: 500 …px ui-sans-serif, system-ui, sans-serif",
   "src/charts/watch/port-grid.ts: 600 …px ui-sans-serif, system-ui, sans-serif",
   "src/placement/ephemeral-ranges.ts: netsh int ipv4 add excludedportrange protocol=tcp startport=… numberofports=…",
+  // Why a run ended, which nobody is told.
+  "src/jobs/day-worker.ts: The run was cancelled.",
+  "src/jobs/errors.ts: The run was cancelled.",
+  "src/jobs/worker-pool.ts: The run was cancelled.",
+  "src/jobs/first-look.ts: Seen enough.",
+  // By which days and reasons are told apart; words say them.
+  "src/jobs/prove-log.ts: all days",
+  "src/jobs/prove-log.ts: weekend days",
+  "src/logs/arrivals.ts: all days",
+  "src/logs/arrivals.ts: weekend days",
+  "src/logs/fit-summary.ts: all days",
+  "src/logs/fit-summary.ts: weekend days",
+  "src/logs/hold-rows.ts: no durations",
+  "src/logs/notes.ts: all days",
+  "src/replay/closure.ts: load of the busiest hour",
+  "src/replay/closure.ts: mean load",
+  "src/replay/days.ts: all days",
+  "src/replay/days.ts: weekend days",
+  // Names, and English months as logs have them.
+  "src/logs/time.ts: Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+  "src/logs/unknown.ts: Cerberus FTP Server",
+  "src/logs/unknown.ts: WS_FTP Server",
+  "src/logs/unknown.ts: Wing FTP Server",
+  // Parts of a document.
+  "src/logs/fit-summary.ts: From summaries of logs",
+  "src/logs/fit-summary.ts: From the summaries",
   // Parts of a document, by which an earlier paste is known again.
   "src/placement/excluded-ranges.ts: excluded by an administrator",
   "src/placement/excluded-ranges.ts: excluded by Windows",
@@ -64,6 +96,8 @@ const files = ROOMS.flatMap((room) =>
   ),
 )
   .filter((path) => /\.tsx?$/.test(path) && !/\/words\/|\/presets/.test(path))
+  // An entry of a log format has names and settings as its server has them.
+  .filter((path) => !/: LogFormat = /.test(readFileSync(path, "utf8")))
   .toSorted();
 
 it("finds words wherever they stand, and nothing else", () => {

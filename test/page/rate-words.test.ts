@@ -6,6 +6,7 @@ describe("differences of refusal rates", () => {
   it("are frequencies of both, never a share with a sign", () => {
     expect(rateAgainst(0, 1 / 1500)).toBe("none against 1 in 1,500");
     expect(rateAgainst(1 / 6, 1 / 4300)).toBe("1 in 6 against 1 in 4,300");
+    expect(rateAgainst(1 / 1610, 1 / 1620)).toBe("same");
     expect(differenceRange({ low: -1 / 1200, high: -1 / 2000 })).toBe("1 in 1,200 to 2,000 fewer");
     expect(differenceRange({ low: 0, high: 1 / 1200 })).toBe("up to 1 in 1,200 more");
     expect(differenceRange({ low: -1 / 3000, high: 1 / 5000 })).toBe(

@@ -33,7 +33,13 @@ it("says the verdict part by part, the limits and what was set, and leaves out w
   const text = reportMarkdown(plan, {
     inputs: [["Clients", "180"]],
     assumed: [
-      { label: "Round trip", groups: ["A", "B"], value: "30 ms", source: "assumed: usual" },
+      {
+        label: "Round trip",
+        groups: ["A", "B"],
+        value: "30 ms",
+        source: "assumed: usual",
+        lang: undefined,
+      },
     ],
     texts: [
       { name: "vsftpd.conf", text: "# a\npasv_enable=YES", isProse: false },

@@ -219,7 +219,7 @@ describe("a wish", () => {
   it("across a service names it and a start that is free", () => {
     const [warning] = placeRange({ ...plain, wish: 27_000 }).warnings;
     expect(warning?.message).toBe(
-      "27000-27103 crosses ports that others are known for: 27015-27050 (steam), 27017-27019 (mongodb). " +
+      "27000-27103 has ports of known services: 27015-27050 (steam), 27017-27019 (mongodb). " +
         "Make sure that none of them runs here, or start elsewhere: 26500 is free.",
     );
   });

@@ -101,7 +101,7 @@ describe("which limit binds first", { timeout: 600_000 }, () => {
     const plan = await planOf(steady({ erlangs: 5, target: oneIn100 }));
     expect(plan.limits).toEqual([]);
     expect(plan.verdict.limits).toMatch(
-      /^None was met: at most \d+ sessions? at once, there is no cap\.$/,
+      /^None was met: at most \d+ sessions? at once; there is no cap\.$/,
     );
   });
 });

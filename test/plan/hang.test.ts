@@ -51,6 +51,6 @@ it("needs what Erlang B says of transfers of which 1 in 200 holds its port until
   expect(Math.abs((now.ports ?? 0) - plain)).toBeLessThanOrEqual(1);
   expect(Math.abs((hanging.ports ?? 0) - more)).toBeLessThanOrEqual(1);
   expect(sentence).toBe(
-    `If 1 in 200 transfers hangs until the server ends it after 300 seconds, you need ${hanging.ports} ports instead of ${now.ports} ports.`,
+    `If 1 in 200 transfers hangs until the server ends it after 300 seconds, you need ${hanging.ports} ports instead of ${now.ports}.`,
   );
 }, 600_000);

@@ -54,7 +54,7 @@ describe("the stagger ladder", () => {
       [5, 60, 300, 900, 3600].map((window) => [window, refusedOnOnePort(window) <= target ? 1 : 2]),
     );
     expect(ladder?.sentence).toMatch(
-      /the clients of Cameras start all at once \(2\); within (?:15 minutes|an hour) 1 port would do/,
+      /the clients of Cameras start all at once: 2 ports\. Within (?:15 minutes|an hour) 1 would do/,
     );
   });
 

@@ -26,6 +26,15 @@ it("speaks what the link says, else what was chosen, else what the browser prefe
   expect(firstLanguage(null, keepOf({ language: "tlh" }), ["de"])).toBe("de");
 });
 
+it("is read from a link that has nothing else", () => {
+  expect(linkLanguage("#l=de")).toBe("de");
+  expect(linkLanguage("#l=tlh")).toBeNull();
+  const hash = "#l=de";
+  const address = { read: () => hash, replace: () => {}, onChange: () => {}, full: () => "" };
+  const language = openLanguage(keepOf());
+  expect(speakingAddress(address, language).read()).toBe("");
+});
+
 it("keeps what is chosen, not what a link brings, and says everything again that was said", async () => {
   const keep = keepOf();
   const language = openLanguage(keep);

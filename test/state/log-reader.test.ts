@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
+import { openLanguage } from "../../src/state/language.ts";
 import { createLogReader } from "../../src/state/log-reader.ts";
 import { createPlanner } from "../../src/state/planner.ts";
 import type { Planner } from "../../src/state/planner.ts";
@@ -63,6 +64,27 @@ it("shows a log before it is used, replaces the inputs when told to, and undo br
   expect(logs.reading.peek()).toBe(null);
   planner.undo();
   expect(document()).toEqual(fixtureDocument);
+});
+
+it("reads the same files again where another language is chosen, in the same way", async () => {
+  const language = openLanguage({ read: () => null, write: () => {} });
+  const asked: unknown[] = [];
+  const { logs } = setUp((_files, question) => {
+    asked.push([question.language, question.options]);
+    return Promise.resolve(read);
+  });
+  await logs.read(named("xferlog"));
+  await logs.readAgain({ gapSeconds: 60 });
+  await language.follow("de");
+  await vi.waitFor(() => expect(asked).toHaveLength(3));
+  expect(asked.slice(1)).toEqual([
+    ["en", { gapSeconds: 60 }],
+    ["de", { gapSeconds: 60 }],
+  ]);
+  await vi.waitFor(() => expect(logs.reading.peek()?.found).not.toBeNull());
+  logs.close();
+  await language.follow("en");
+  expect(asked).toHaveLength(3);
 });
 
 it("says why a file is no log and changes nothing", async () => {

@@ -6,9 +6,9 @@ export const german: AnswerWords = {
   sessionsLetIn: (cap) => `der Server lässt ${cap} Sitzungen zu`,
   sessionsOfAddress: (cap) => `der Server lässt ${cap} Sitzungen je Adresse zu`,
   clientsAtOnce: (group, clients, sessions) =>
-    `${group}: ${clients} Clients mit je ${sessions} ${sessions === 1 ? "Sitzung" : "Sitzungen"} zugleich`,
+    `${group}: ${clients === 1 ? "1 Client mit" : `${clients} Clients mit je`} ${sessions} ${sessions === 1 ? "Sitzung" : "Sitzungen"} zugleich`,
   addressesAtOnce: (group, addresses, sessions) =>
-    `${group}: ${addresses} Adressen mit je ${sessions} Sitzungen zugleich`,
+    `${group}: ${addresses === 1 ? "1 Adresse mit" : `${addresses} Adressen mit je`} ${sessions} ${sessions === 1 ? "Sitzung" : "Sitzungen"} zugleich`,
 
   tail: {
     together: "Besuche beginnen gemeinsam nach der Uhr",
@@ -25,21 +25,21 @@ export const german: AnswerWords = {
   engset: (sources) => `Engset, ${sources} Quellen`,
   premises: {
     erlangB:
-      "PASVs kommen zu zufälligen Zeiten, und jeder Port wird probiert; wie die Haltezeiten verteilt sind, ist gleich",
+      "Anfragen kommen zu zufälligen Zeiten, und jeder Port wird probiert. Von der Haltezeit zählt nur das Mittel",
     sessions: "Sitzungen beginnen zu zufälligen Zeiten, und jede nimmt einen der Plätze",
     draws:
-      "PASVs kommen zu zufälligen Zeiten und ziehen Ports blind; wie die Haltezeiten verteilt sind, ist gleich",
+      "Anfragen kommen zu zufälligen Zeiten und probieren Ports blind. Von der Haltezeit zählt nur das Mittel",
     engset:
       "eine feste Zahl von Clients, jeder mit höchstens einem Port, und keiner fragt früher wieder",
   },
   loadMeasured: (atBusiestMinute) =>
     `wurde in der Simulation gemessen${atBusiestMinute ? ", in der stärksten Minute des mittleren Tages" : ""}`,
   loadGiven: "stammt aus den Raten und Zeiten des Szenarios",
-  applies: (premise, load) => `Ihre Voraussetzungen gelten hier: ${premise}. Die Last ${load}.`,
-  comparison: (obstacle, load) => `Sie dient nur dem Vergleich: ${obstacle}. Die Last ${load}.`,
+  applies: (premise, load) => `Sie gilt hier: ${premise}. Die Last ${load}.`,
+  comparison: (obstacle, load) => `Nur zum Vergleich: ${obstacle}. Die Last ${load}.`,
   broken: {
-    daysDiffer: "die Last ist von Tag zu Tag verschieden, die Formel kennt nur eine",
-    daily: "die Last wechselt mit der Stunde, die Formel kennt nur eine stetige",
+    daysDiffer: "die Last ist von Tag zu Tag verschieden, die Formel nimmt sie als immer gleich",
+    daily: "die Last wechselt mit der Stunde, die Formel nimmt sie als stetig",
     scheduled: "Besuche beginnen gemeinsam nach der Uhr, die Formel nimmt sie als zufällig",
     someAlways: "manche Clients sind immer angemeldet, andere kommen und gehen",
     groupsDiffer: "die Gruppen von Clients unterscheiden sich",
@@ -47,10 +47,10 @@ export const german: AnswerWords = {
     several: "ein Besuch öffnet mehrere Datenverbindungen, sie kommen also nicht zufällig",
     shared: "ein Port bedient mehrere Client-Adressen zugleich",
     givesUp: "der Server gibt auf, bevor er jeden Port probiert hat",
-    few: "es sind wenige Clients, die Formel hat unendlich viele",
+    few: "es sind wenige Clients, in der Formel sind es endlos viele",
     keepPlaces: "Clients, die immer angemeldet sind, behalten ihre Plätze",
     longSessions:
-      "eine Sitzung dauert länger als die Datenverbindung darin, deren Last bekannt ist",
+      "eine Sitzung dauert länger als die Datenverbindung darin, und nur deren Last ist bekannt",
     link: "die Leitung ist zeitweise voll: je mehr Übertragungen, desto länger dauern sie, in der Formel stören sie einander nicht",
     cap: "eine Obergrenze für Sitzungen weist manche Clients zuerst ab",
   },

@@ -18,9 +18,13 @@ export const english = {
   sessionsLetIn: (cap: number) => `the server lets ${cap} sessions in`,
   sessionsOfAddress: (cap: number) => `the server lets ${cap} sessions of an address in`,
   clientsAtOnce: (group: string, clients: number, sessions: number) =>
-    `${group}: ${clients} clients with ${sessions} ${sessions === 1 ? "session" : "sessions"} each at once`,
+    clients === 1
+      ? `${group}: 1 client with ${sessions} ${sessions === 1 ? "session" : "sessions"} at once`
+      : `${group}: ${clients} clients with ${sessions} ${sessions === 1 ? "session" : "sessions"} each at once`,
   addressesAtOnce: (group: string, addresses: number, sessions: number) =>
-    `${group}: ${addresses} addresses with ${sessions} sessions each at once`,
+    addresses === 1
+      ? `${group}: 1 address with ${sessions} ${sessions === 1 ? "session" : "sessions"} at once`
+      : `${group}: ${addresses} addresses with ${sessions} ${sessions === 1 ? "session" : "sessions"} each at once`,
 
   // Why Hayward's curve is not carried on
   tail: {
@@ -40,33 +44,33 @@ export const english = {
   engset: (sources: number) => `Engset, ${sources} sources`,
   premises: {
     erlangB:
-      "PASVs come at random moments and every port is tried; the law of the hold does not matter",
+      "requests come at random moments and every port is tried. Of the time that a port is held only the average matters",
     sessions: "sessions begin at random moments and each takes one of the places",
     draws:
-      "PASVs come at random moments and each draws ports blindly; the law of the hold does not matter",
+      "requests come at random moments and each tries ports blindly. Of the time that a port is held only the average matters",
     engset: "a fixed number of clients, each with at most one port, none asking again sooner",
   },
   loadMeasured: (atBusiestMinute: boolean) =>
     `measured in the simulation${atBusiestMinute ? ", at the busiest minute of the mean day" : ""}`,
   loadGiven: "from the scenario's rates and times",
-  applies: (premise: string, load: string) =>
-    `Its premises hold here: ${premise}. The load is ${load}.`,
+  applies: (premise: string, load: string) => `It applies here: ${premise}. The load is ${load}.`,
   comparison: (obstacle: string, load: string) =>
-    `It is a comparison only: ${obstacle}. The load is ${load}.`,
+    `For comparison only: ${obstacle}. The load is ${load}.`,
   broken: {
-    daysDiffer: "the load differs from day to day, the formula knows one",
-    daily: "the load changes with the hour, the formula knows only a steady one",
-    scheduled: "visits start together by the clock, the formula has them at random",
+    daysDiffer: "the load differs from day to day, the formula takes it as always the same",
+    daily: "the load changes with the hour, the formula takes it as steady",
+    scheduled: "visits start together by the clock, the formula takes them as random",
     someAlways: "some clients are always logged in and others come and go",
     groupsDiffer: "the groups of clients differ",
-    retries: "refused clients try again, the formula has them go away",
-    several: "a visit makes several data connections, so that they do not come at random",
+    retries: "refused clients try again, in the formula they go away",
+    several: "a visit makes several data connections, so they do not come at random",
     shared: "a port serves several client addresses at once",
     givesUp: "the server gives up before it has tried every port",
-    few: "the clients are few, the formula has endlessly many",
+    few: "there are few clients, in the formula there is no end of them",
     keepPlaces: "clients that are always logged in keep their places",
-    longSessions: "a session lasts longer than the data connection in it, whose load is known",
-    link: "the link is full at times: transfers last longer the more there are, the formula has them apart",
+    longSessions:
+      "a session lasts longer than the data connection in it, and only that one's load is known",
+    link: "the link is full at times: the more transfers, the longer each lasts; in the formula they do not slow each other",
     cap: "a cap on sessions turns some clients away first",
   },
   asAssumed: "as assumed",

@@ -20,6 +20,8 @@ export interface Spot {
 export interface WantedLabel {
   key: string;
   lines: readonly LabelLine[];
+  /** What is said instead where the whole label crosses lines at every spot. */
+  shortLines?: readonly LabelLine[];
   spots: readonly Spot[];
 }
 
@@ -58,7 +60,8 @@ function boxAt(lines: readonly LabelLine[], spot: Spot): Box {
 
 /**
  * Places labels in the order given. No label ever overlaps an earlier one, a `solid` box or the bounds; of the places left
- * the one that crosses the fewest `lines` boxes is taken, and a label without a place is left out.
+ * the one that crosses the fewest `lines` boxes is taken, for the short label where that crosses fewer, and a label without
+ * a place is left out.
  */
 export function placeLabels(
   wanted: readonly WantedLabel[],
@@ -71,18 +74,21 @@ export function placeLabels(
     if (label.lines.length === 0) continue;
     let best: PlacedLabel | undefined;
     let bestCrossings = Infinity;
-    for (const spot of label.spots) {
-      const box = boxAt(label.lines, spot);
-      const blocked =
-        !inside(box, bounds) ||
-        solid.some((other) => overlaps(box, other, GAP)) ||
-        placed.some((other) => overlaps(box, other.box, GAP));
-      if (blocked) continue;
-      const crossings = lines.filter((line) => overlaps(box, line, 1)).length;
-      if (crossings >= bestCrossings) continue;
-      bestCrossings = crossings;
-      best = { key: label.key, lines: label.lines, spot, box };
-      if (crossings === 0) break;
+    for (const said of [label.lines, label.shortLines ?? []]) {
+      if (said.length === 0 || bestCrossings === 0) break;
+      for (const spot of label.spots) {
+        const box = boxAt(said, spot);
+        const blocked =
+          !inside(box, bounds) ||
+          solid.some((other) => overlaps(box, other, GAP)) ||
+          placed.some((other) => overlaps(box, other.box, GAP));
+        if (blocked) continue;
+        const crossings = lines.filter((line) => overlaps(box, line, 1)).length;
+        if (crossings >= bestCrossings) continue;
+        bestCrossings = crossings;
+        best = { key: label.key, lines: said, spot, box };
+        if (crossings === 0) break;
+      }
     }
     if (best) placed.push(best);
   }

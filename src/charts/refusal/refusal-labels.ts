@@ -51,6 +51,7 @@ function along(places: readonly (readonly [number, number])[], shares: readonly 
       { x: x - 10, y: y + 4, anchor: "end" as const },
       { x: x - 10, y: y + 16, anchor: "end" as const },
       { x: x + 10, y: y + 8, anchor: "start" as const },
+      { x: x - 6, y: y - 14, anchor: "end" as const },
     ];
   });
 }
@@ -161,6 +162,7 @@ export function refusalLabels(
           tone: "ink-3",
         })),
       ],
+      shortLines: [{ text: formula.name, size: TICK, tone: "ink-3" }],
       spots: along(dotted, LEFTWARDS),
     });
   const bounds = { x0: plot.x0 + 2, y0: 0, x1: plot.x1 + 1, y1: plot.y1 - 2 };

@@ -33,7 +33,7 @@ export const german: ChartWords = {
   aboveScale: "(über dieser Skala)",
   dailyPeaks: ["Tages-", "spitzen"],
   shares: ["keine", "1 von 4", "die Hälfte", "3 von 4", "alle Tage"],
-  worst: (ports) => `schlimmster ${ports}`,
+  worst: (ports) => `stärkster ${ports}`,
 
   noRange: "kein Bereich",
   fromTo: (low, high) => `${low} bis ${high}`,

@@ -5,9 +5,10 @@ import { oneIn, rateRange } from "../../language/numbers.ts";
 /** Rates closer to none than this are said as none. */
 const NONE = 1e-9;
 
-/** A refusal rate beside another, both as frequencies: "none against 1 in 1,500". */
+/** A refusal rate beside another, both as frequencies: "none against 1 in 1,500"; "same" where their words are. */
 export function rateAgainst(rate: number, other: number): string {
-  return compareWords().against(rateWords(rate), rateWords(other));
+  const [one, two] = [rateWords(rate), rateWords(other)];
+  return one === two ? compareWords().same : compareWords().against(one, two);
 }
 
 const rateWords = (rate: number): string => (rate < NONE ? compareWords().nothing : oneIn(rate));

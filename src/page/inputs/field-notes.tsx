@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Assumption } from "../../scenario/types.ts";
-import { inWords } from "../../scenario/words/sources.ts";
+import { inWords, isCited } from "../../scenario/words/sources.ts";
 import { valueAt } from "../../state/document-path.ts";
 import { fieldId } from "./field-id.ts";
 import { belongs } from "./is-under-path.ts";
@@ -61,7 +61,9 @@ function Origin({
   return (
     <p class="origin" title={originWords(inWords(assumption))}>
       <span class="mark mark-assumed" aria-hidden="true" />{" "}
-      <span>{originWords(inWords(assumption))}</span>
+      <span lang={isCited(assumption.source) ? "en" : undefined}>
+        {originWords(inWords(assumption))}
+      </span>
     </p>
   );
 }

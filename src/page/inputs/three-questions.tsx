@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { servers, serverById } from "../../servers/index.ts";
+import { servers } from "../../servers/index.ts";
 import { setValue } from "../../state/edit.ts";
 import { portRange, wholeNumber } from "../../state/field-text.ts";
 import type { Preset } from "../../state/engine-types.ts";
@@ -22,8 +22,6 @@ export function ThreeQuestions(): JSX.Element {
   const { asks } = usePage();
   const of = useCase();
   const words = menuWords();
-  const { server } = of.inputs.value.document;
-  const facts = serverById(server.software);
   return (
     <section class="card questions" aria-labelledby="questions-title">
       <h3 class="card-title" id="questions-title">
@@ -41,7 +39,7 @@ export function ThreeQuestions(): JSX.Element {
         label={words.firstAndLast}
         format={portRange}
         placeholder={words.none}
-        hint={(facts && saidOf(facts).rangeNote) ?? words.leaveEmpty}
+        hint={words.leaveEmpty}
       />
       <div class="buttons">
         <button type="button" class="button" onClick={() => (asks.value = false)}>

@@ -1,5 +1,5 @@
 import type { Plan } from "../../plan/types.ts";
-import { inWords } from "../../scenario/words/sources.ts";
+import { inWords, isCited } from "../../scenario/words/sources.ts";
 import type { Access, Assumption, ScenarioDocument } from "../../scenario/types.ts";
 import { leaves } from "../../state/document-path.ts";
 import { originWords } from "../inputs/field-notes.tsx";
@@ -26,6 +26,8 @@ export interface AssumedRow {
   groups: readonly string[];
   value: string;
   source: string;
+  /** The source's language where it is not the report's. */
+  lang: "en" | undefined;
 }
 
 /** A text to paste, or to hand to whoever opens the ports. */
@@ -102,21 +104,26 @@ const groupName = (name: string | undefined, at: number): string =>
 function assumedRows({ assumptions, scenario }: Plan): AssumedRow[] {
   const rows = new Map<string, AssumedRow>();
   for (const assumption of assumptions) {
-    const { label, value, source } = wordsOf(assumption);
+    const { label, value, source, lang } = wordsOf(assumption);
     const at = groupOf(assumption.path);
     const key = JSON.stringify([at === null, label, value, source]);
     const own = at === null ? [] : [groupName(scenario.groups[at]?.name, at)];
-    rows.set(key, { label, value, source, groups: [...(rows.get(key)?.groups ?? []), ...own] });
+    const groups = [...(rows.get(key)?.groups ?? []), ...own];
+    rows.set(key, { label, value, source, lang, groups });
   }
-  return [...rows.values()];
+  const all = scenario.groups.length;
+  return [...rows.values()].map((row) =>
+    all > 3 && row.groups.length === all ? { ...row, groups: [reportWords().allGroups] } : row,
+  );
 }
 
-function wordsOf(assumption: Assumption): { label: string; value: string; source: string } {
+function wordsOf(assumption: Assumption): Omit<AssumedRow, "groups"> {
   const { path, value } = assumption;
   return {
     label: labelFor(path, []),
     value: valueWords(path, value),
     source: originWords(inWords(assumption)),
+    lang: isCited(assumption.source) ? "en" : undefined,
   };
 }
 

@@ -6,7 +6,10 @@ import type { Answer } from "../../state/keep-answered.ts";
 import { toneOf, whyTitle } from "../verdict/verdict-view.ts";
 import { verdictParts } from "./report-parts.ts";
 import type { AssumedRow, ReportParts, ReportText } from "./report-parts.ts";
+import { movedBlocks } from "./second-page.ts";
+import type { Block } from "./second-page.ts";
 import { reportWords } from "../words/report.ts";
+import { staysEnglish } from "../kit/stays-english.ts";
 
 /** px of the text's width on A4: 210 mm less twice 14 mm, at 96 px an inch. */
 const WIDTH = 686;
@@ -21,6 +24,7 @@ export function ReportSheet(props: {
   day: string;
 }): JSX.Element {
   const { name, answer, parts, day } = props;
+  const moved = movedBlocks(answer.plan, parts);
   return (
     <article class="report-sheet">
       <header class="report-head">
@@ -29,8 +33,10 @@ export function ReportSheet(props: {
       </header>
       <ReportVerdict answer={answer} />
       <ReportCharts answer={answer} />
-      <ReportGrounds answer={answer} parts={parts} />
-      <ReportAppendix rows={parts.assumed} />
+      <ReportGrounds answer={answer} parts={parts} moved={moved} />
+      <ReportAppendix rows={parts.assumed}>
+        <ReportBlocks answer={answer} parts={parts} has={(block) => moved.has(block)} />
+      </ReportAppendix>
     </article>
   );
 }
@@ -108,35 +114,21 @@ function ReportFigure(props: {
 }
 
 /** The second page: what was set, what to beware of, what to open, and where to sign. */
-function ReportGrounds({ answer, parts }: { answer: Answer; parts: ReportParts }): JSX.Element {
-  const { limits, warnings, run, model, scenario } = answer.plan;
+function ReportGrounds({
+  answer,
+  parts,
+  moved,
+}: {
+  answer: Answer;
+  parts: ReportParts;
+  moved: ReadonlySet<Block>;
+}): JSX.Element {
+  const { run, model, scenario } = answer.plan;
   const words = reportWords();
   return (
     <div class="report-page">
-      <h2>{words.wasSet}</h2>
-      <table class="report-table">
-        <tbody>
-          {parts.inputs.map(([concern, said]) => (
-            <tr key={concern}>
-              <th scope="row">{concern}</th>
-              <td>{said}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {limits.length + warnings.length === 0 ? null : (
-        <>
-          <h2>{words.limitsAndWarnings}</h2>
-          <ul>
-            {[...limits, ...warnings].map(({ code, message }) => (
-              <li key={`${code} ${message}`}>{message}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {parts.texts.map((text) => (
-        <ReportTextBlock key={text.name} {...text} />
-      ))}
+      <ReportBlocks answer={answer} parts={parts} has={(block) => !moved.has(block)} />
+      {moved.size === 0 ? null : <p class="report-more">{words.moreInAppendix}</p>}
       <p class="report-made">
         {words.madeWithSeed(model, scenario.simulation.seed, run.days)}
         {parts.link === null ? null : (
@@ -153,24 +145,74 @@ function ReportGrounds({ answer, parts }: { answer: Answer; parts: ReportParts }
   );
 }
 
-function ReportTextBlock({ name, text, isProse }: ReportText): JSX.Element {
+/** What was set, what to beware of, and the texts: those of them that belong here. */
+function ReportBlocks(props: {
+  answer: Answer;
+  parts: ReportParts;
+  has: (block: Block) => boolean;
+}): JSX.Element {
+  const { parts, has } = props;
+  const { limits, warnings } = props.answer.plan;
+  const messages = [...limits, ...warnings];
+  const words = reportWords();
   return (
     <>
-      <h2>{name}</h2>
-      {isProse ? (
-        <div class="report-prose">
-          {text.split("\n\n").map((passage) => (
-            <p key={passage}>{passage}</p>
-          ))}
-        </div>
-      ) : (
-        <pre>{text}</pre>
+      {has("inputs") ? (
+        <>
+          <h2>{words.wasSet}</h2>
+          <table class="report-table">
+            <tbody>
+              {parts.inputs.map(([concern, said]) => (
+                <tr key={concern}>
+                  <th scope="row">{concern}</th>
+                  <td>{said}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      ) : null}
+      {has("messages") && messages.length > 0 ? (
+        <>
+          <h2>{words.limitsAndWarnings}</h2>
+          <ul>
+            {messages.map(({ code, message }) => (
+              <li key={`${code} ${message}`}>{message}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {parts.texts.map((text, index) =>
+        has(index) ? <ReportTextBlock key={index} {...text} /> : null,
       )}
     </>
   );
 }
 
-function ReportAppendix({ rows }: { rows: readonly AssumedRow[] }): JSX.Element {
+function ReportTextBlock({ name, text, isProse }: ReportText): JSX.Element {
+  return (
+    <>
+      <h2>{name}</h2>
+      {isProse ? (
+        <div class="report-prose" lang={staysEnglish()}>
+          {text.split("\n\n").map((passage) => (
+            <p key={passage}>{passage}</p>
+          ))}
+        </div>
+      ) : (
+        <pre lang={staysEnglish()}>{text}</pre>
+      )}
+    </>
+  );
+}
+
+function ReportAppendix({
+  rows,
+  children,
+}: {
+  rows: readonly AssumedRow[];
+  children: ComponentChildren;
+}): JSX.Element {
   const words = reportWords();
   return (
     <div class="report-page">
@@ -184,18 +226,19 @@ function ReportAppendix({ rows }: { rows: readonly AssumedRow[] }): JSX.Element 
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ label, groups, value, source }) => (
+          {rows.map(({ label, groups, value, source, lang }) => (
             <tr key={`${label} ${groups.join(" ")} ${value}`}>
               <td>
                 {label}
                 {groups.length === 0 ? null : <small> {groups.join(", ")}</small>}
               </td>
               <td>{value}</td>
-              <td>{source}</td>
+              <td lang={lang}>{source}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {children}
     </div>
   );
 }

@@ -1,10 +1,15 @@
 import { zipTexts } from "../../exports/zip.ts";
 import type { NamedText } from "../../exports/zip.ts";
-import type { ExportText } from "../../exports/types.ts";
+import type { ExportNote, ExportText } from "../../exports/types.ts";
+import { inEnglish } from "../../language/language.ts";
 import type { SnippetTab } from "./export-tabs.ts";
 
 /** Every text as a zip: a folder for each target, and a README.txt that says where each belongs and how to check, apply and undo it. */
 export function allTexts(targets: readonly SnippetTab[]): Uint8Array {
+  return inEnglish(() => zipOf(targets));
+}
+
+function zipOf(targets: readonly SnippetTab[]): Uint8Array {
   const files: NamedText[] = [];
   const notes: string[] = [];
   for (const target of targets) {
@@ -22,24 +27,30 @@ export function allTexts(targets: readonly SnippetTab[]): Uint8Array {
   return zipTexts([{ name: "README.txt", text: `${notes.join("\n\n")}\n` }, ...files]);
 }
 
-function noteOf(title: string, text: ExportText, notes: readonly { message: string }[]): string {
+function noteOf(title: string, text: ExportText, notes: readonly ExportNote[]): string {
   return [title, ...stepsOf(text, notes).map(([step, words]) => `  ${step}: ${words}`)].join("\n");
 }
 
 /** A step, by what it is called in English: so it stands in files, which stay English. */
-export type TextStep = "Where" | "Check" | "Apply" | "Undo" | "Caps";
+export type TextStep = "Where" | "Check" | "Apply" | "Undo" | "Caps" | "Times";
 
 /** What to do with a text, and what its platform says to it; empty steps are left out. */
 export function stepsOf(
   { where, check, apply, undo }: ExportText,
-  notes: readonly { message: string }[],
+  notes: readonly ExportNote[],
 ): [step: TextStep, said: string][] {
+  const said = (isFact: boolean) =>
+    notes
+      .filter((note) => (note.isFact === true) === isFact)
+      .map(({ message }) => message)
+      .join(" ");
   const steps: [TextStep, string][] = [
     ["Where", where],
     ["Check", check],
     ["Apply", apply],
     ["Undo", undo],
-    ["Caps", notes.map(({ message }) => message).join(" ")],
+    ["Caps", said(false)],
+    ["Times", said(true)],
   ];
   return steps.filter(([, words]) => words !== "");
 }

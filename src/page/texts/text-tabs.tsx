@@ -14,6 +14,7 @@ import type { Snippet, SnippetTab } from "./export-tabs.ts";
 import { Tabs } from "../kit/tabs.tsx";
 import { TargetPicker } from "../kit/picker.tsx";
 import { menuWords } from "../words/menu.ts";
+import { staysEnglish } from "../kit/stays-english.ts";
 
 /** The texts to paste: a tab each for the usual targets, every one in a list that can be searched. */
 export function Snippets(): JSX.Element | null {
@@ -89,7 +90,12 @@ function tabName(name: string): string {
 
 function SnippetPanel({ target, chosen }: { target: SnippetTab; chosen: boolean }): JSX.Element {
   const made = target.make();
-  if (!made.ok) return <p class="snippet-why">{made.why}</p>;
+  if (!made.ok)
+    return (
+      <p class="snippet-why" lang={staysEnglish()}>
+        {made.why}
+      </p>
+    );
   const { texts } = made.snippet;
   return (
     <>
@@ -119,7 +125,7 @@ function TextBlock(props: {
   return (
     <>
       {/* Long lines scroll sideways, so the box must be reachable from the keyboard. */}
-      <pre class="code" tabIndex={0} aria-label={words.textFor(name)}>
+      <pre class="code" tabIndex={0} aria-label={words.textFor(name)} lang={staysEnglish()}>
         {chosen ? <Highlight text={text} /> : <code>{text}</code>}
       </pre>
       <div class="snippet-foot">
@@ -154,7 +160,8 @@ function SnippetSteps({ text, snippet }: { text: ExportText; snippet: Snippet })
       {stepsOf(text, snippet.notes).map(([name, said]) => (
         <div key={name}>
           <dt>{words.steps[name]}</dt>
-          <dd>{said}</dd>
+          {/* Only what a platform says to this plan is a sentence of the page. */}
+          <dd lang={name === "Caps" ? undefined : staysEnglish()}>{said}</dd>
         </div>
       ))}
       {fits.length === 0 ? null : (

@@ -26,7 +26,9 @@ export function RunLine(): JSX.Element {
         aria-label={words.daysDone}
       />
       <span class="run-since">
-        {enough ? words.daysEnough(run.daysDone) : stepWords(run.step) || sinceWords(since)}
+        {enough
+          ? words.daysEnough(run.daysDone)
+          : stepWords(run.step) || sinceWords(since, run.daysDone)}
       </span>
       <ProgressSpark progress={progress} daysWanted={run.daysWanted} width={128} height={20} />
       <MoreDays />
@@ -47,6 +49,7 @@ function stepWords(step: Step | null): string {
   return words.step(what, step.daysDone, step.days);
 }
 
-function sinceWords(since: number | null): string {
-  return since === null ? "" : verdictWords().unchangedSince(since);
+/** How long the answer has stood; empty where it came with the last day only. */
+function sinceWords(since: number | null, daysDone: number): string {
+  return since === null || since >= daysDone ? "" : verdictWords().unchangedSince(since);
 }

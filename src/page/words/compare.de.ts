@@ -35,7 +35,7 @@ export const german: typeof english = {
     toOpen: "Zu öffnende Ports",
     refusedToday: "Abgewiesen mit dem heutigen Bereich",
     usualPeak: "Spitze, üblicher Tag",
-    worstPeak: "Spitze, schlimmster Tag",
+    worstPeak: "Spitze, stärkster Tag",
     daysRefused: "Tage mit Abweisung",
   },
   notes: {

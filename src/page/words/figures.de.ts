@@ -33,7 +33,7 @@ export const german: typeof english = {
     return `${ports(value)} ${value === 1 ? "hält" : "halten"} ${under}`;
   },
   upperEdge: (confidence, daysWithoutAny) =>
-    `Obere Kante des Bandes: zu ${percent(confidence)} sicher, über die simulierten Tage.${daysWithoutAny === null ? "" : ` ▽ keine Abweisung an ${onDays(daysWithoutAny)}.`}`,
+    `Die obere Kante des Bandes ist zu ${percent(confidence)} sicher.${daysWithoutAny === null ? "" : ` ▽ keine Abweisung an ${onDays(daysWithoutAny)}.`}`,
   curveColumns: {
     ports: "Ports",
     refused: "abgewiesen",
@@ -52,7 +52,7 @@ export const german: typeof english = {
     `Belegte Ports, Minute für Minute, ${days(of)}. Ziehen Sie das Fenster oder tippen Sie Zeiten ein.`,
   bands: "Die Bänder gelten je Minute. Die Spitze eines Tages liegt meist über dem 99-%-Band.",
   busiestAt: (seconds, usual, worst) =>
-    `Spitze um ${clock(seconds)}: ${ports(usual)} an einem üblichen Tag, ${thousands(worst)} am schlimmsten`,
+    `Spitze um ${clock(seconds)}: ${ports(usual)} an einem üblichen Tag, ${thousands(worst)} am stärksten`,
   minute: "Minute",
   median: "Median",
   usualDay: "ein üblicher Tag",
@@ -69,7 +69,7 @@ export const german: typeof english = {
   dotIsDays: (each, of) =>
     `Spitze jedes Tages. Jeder Punkt steht für ${thousands(each)} von ${onDays(of)}.`,
   medianAndWorst: (median, worst) =>
-    `Median ${thousands(median)}, schlimmster Tag ${thousands(worst)}.`,
+    `Median ${thousands(median)}, stärkster Tag ${thousands(worst)}.`,
   rightOf: (of, value) => {
     if (of === 0) return `Keiner liegt rechts von ${thousands(value)}.`;
     return `${days(of)} ${of === 1 ? "liegt" : "liegen"} rechts von ${thousands(value)}.`;

@@ -36,7 +36,7 @@ export const english = {
     return `${counted(ports, "port")} ${ports === 1 ? "keeps" : "keep"} ${under}`;
   },
   upperEdge: (confidence: number, daysWithoutAny: number | null) =>
-    `Band's upper edge: ${percent(confidence)} sure, across simulated days.${daysWithoutAny === null ? "" : ` ▽ no refusal in ${thousands(daysWithoutAny)} days.`}`,
+    `The upper edge of the band is ${percent(confidence)} sure.${daysWithoutAny === null ? "" : ` ▽ no refusal in ${thousands(daysWithoutAny)} days.`}`,
   curveColumns: {
     ports: "ports",
     refused: "refused",
@@ -85,7 +85,7 @@ export const english = {
   ofPorts: (ports: number, total: number, group: string) =>
     `${thousands(ports)} of ${counted(total, "port")} at the peak: ${group}`,
   meanHeld: (seconds: number) =>
-    `Mean ports held at each day's peak (about ${clock(seconds)}), by group`,
+    `Ports held at the day's peak (about ${clock(seconds)}), on average, by group`,
   group: "group",
   meanAtPeak: "mean ports at the peak",
   holds: (server: string, until: "accept" | "transfer-end" | "next-pasv-or-quit") =>
@@ -110,9 +110,9 @@ export const english = {
   },
   noServer: "Same load, other servers: no range is enough for any",
   leavesRange: "* Hands out a port outside the range when full: users see a hang.",
-  whisker: "Whisker: the other reading where behaviour is not established.",
-  plusOne: "+1: another alike, named in the table.",
-  capsLifted: "Session caps lifted.",
+  whisker: "Whisker: if the other reading holds, where behaviour is not established.",
+  plusOne: "+1: one more server like it, named in the table.",
+  capsLifted: "Without caps on sessions.",
   serverColumns: {
     server: "server",
     least: "least ports",
@@ -127,13 +127,13 @@ export const english = {
 
   ifSpread: "If their starts were spread",
   aboutSpread: (days: number) =>
-    `What the least becomes when clients that start together start within a longer time, ${counted(days, "day")} each.`,
+    `How many ports are needed when clients that start together are spread over a longer time, ${counted(days, "day")} each.`,
   tryLonger: "Try longer starts",
   windowsSoFar: (windows: number) => `${counted(windows, "window")} so far`,
   leastIfSpread: (each: string, days: number) =>
     `Least ports${each} if they start spread over so long, ${counted(days, "day")}`,
   randomDelay:
-    "A random delay before each start does this: RandomizedDelaySec of a systemd timer, sleep $((RANDOM % 300)) in a script.",
+    "A random delay before each start does it: RandomizedDelaySec of a systemd timer, or sleep $((RANDOM % 300)) in a script.",
   within: (seconds: number) => {
     if (seconds === 0) return "at once";
     if (seconds === 3600) return "an hour";

@@ -44,6 +44,7 @@ export const german: typeof english = {
     Apply: "Anwenden",
     Undo: "Zurücknehmen",
     Caps: "Grenzen",
+    Times: "Fristen",
     Ask: "Frage",
     Note: "Hinweis",
   },

@@ -42,6 +42,7 @@ export const english = {
     Apply: "Apply",
     Undo: "Undo",
     Caps: "Caps",
+    Times: "Time-outs",
     Ask: "Ask",
     Note: "Note",
   },

@@ -10,7 +10,7 @@ const LENGTHS: Readonly<Record<string, readonly [one: string, many: string]>> = 
 export const german: typeof english = {
   question: "Was am meisten ausmacht",
   about: (days) =>
-    `Wie viele Ports nötig sind, wenn jeweils eine Eingabe kleiner oder größer ist, je ${days} Tage.`,
+    `Wie viele Ports nötig sind, wenn eine Eingabe kleiner oder größer ist, je ${counted(days, "Tag", "Tage")}.`,
   action: "Ermitteln",
   soFar: (inputs) => `${counted(inputs, "Eingabe", "Eingaben")} bisher`,
   caption:

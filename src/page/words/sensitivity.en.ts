@@ -15,7 +15,7 @@ const LENGTHS: Readonly<Record<string, string>> = { min: "minute", h: "hour", d:
 export const english = {
   question: "What matters most",
   about: (days: number) =>
-    `What the least becomes when one input at a time is smaller or larger, ${counted(days, "day")} each.`,
+    `How many ports are needed when one input is smaller or larger, ${counted(days, "day")} each.`,
   action: "Find what matters",
   soFar: (inputs: number) => `${counted(inputs, "input")} so far`,
   caption: "Whiskers: what the simulation leaves open. Click a bar to open its input.",

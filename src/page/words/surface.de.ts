@@ -41,7 +41,7 @@ export const german: typeof english = {
       guess === 0 ? "" : `; wer rät, trifft einen mit einer Chance von ${oneIn(guess)}`
     }`,
   panels: {
-    refused: (over) => `Eine Übertragung wird ${over} abgewiesen`,
+    refused: (over) => `Abgewiesen ${over}`,
     ports: "Ports, offen und lauschend",
     guess: "Ein geratener Port lauscht",
   },

@@ -37,7 +37,7 @@ export const english = {
       guess === 0 ? "" : `; a guess meets one with a chance of ${oneIn(guess)}`
     }`,
   panels: {
-    refused: (over: string) => `A transfer is refused ${over}`,
+    refused: (over: string) => `Refused ${over}`,
     ports: "Ports, open and listening",
     guess: "A guessed port listens",
   },

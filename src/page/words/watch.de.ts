@@ -46,7 +46,7 @@ export const german: typeof english = {
     }`,
 
   whichDay: "Welcher Tag",
-  days: { usual: "Ein üblicher Tag", worst: "Der schlimmste Tag" },
+  days: { usual: "Ein üblicher Tag", worst: "Der stärkste Tag" },
   otherServer: "Ein anderer Server daneben",
   noOther: "Kein anderer Server",
   beside: (server) => `daneben ${server}`,
@@ -96,7 +96,7 @@ export const german: typeof english = {
   portByPort: "Port für Port durch den Tag",
   portByPortTitle: "Derselbe Tag Port für Port, von links nach rechts",
   portByPortHint:
-    "Eine Zeile ist ein Port, die niedrigste Nummer oben, in den Farben der Felder darüber. Leere Zeilen wurden an diesem Tag nie gebraucht. Lücken lässt der Zufall oder die Sperrzeit zwischen zwei Belegungen.",
+    "Eine Zeile ist ein Port, die niedrigste Nummer oben, in den Farben der Felder darüber. Leere Zeilen wurden an diesem Tag nie gebraucht. Lücken lässt der Zufall oder die Sperrzeit.",
   fromTo: (panel, first, last) => `${panel}: ${first} bis ${last}`,
   eachThroughDay: (panel, used) =>
     `${panel}, jeder durch den Tag: ${thousands(used)} Portnummern wurden gebraucht`,

@@ -102,7 +102,7 @@ export const english = {
   portByPort: "Port by port through the day",
   portByPortTitle: "The same day port by port, from left to right",
   portByPortHint:
-    "A row is a port, the lowest number on top; its colours are those of the cells above. Empty rows were never needed on this day, gaps in a row are what chance or cooling leaves between two holds.",
+    "A row is a port, the lowest number on top, in the colours of the cells above. Empty rows were never needed on this day. Gaps are left by chance or by cooling.",
   fromTo: (panel: string, first: number, last: number) => `${panel}: ${first} to ${last}`,
   eachThroughDay: (panel: string, used: number) =>
     `${panel}, each through the day: ${thousands(used)} port numbers were used`,

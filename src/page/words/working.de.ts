@@ -6,8 +6,6 @@ const ports = (value: number): string => counted(value, "Port", "Ports");
 export const german: typeof english = {
   working: "Rechenweg",
   textbook: "Das Lehrbuch daneben",
-  applies: "gilt hier",
-  onlyCompared: "nur zum Vergleich",
   formula: "Formel",
   busyIfNobodyRefused: "Belegte Ports im Mittel, würde niemand abgewiesen",
   erlangs: (busy) => `${busy} (Erlang)`,
@@ -41,7 +39,7 @@ export const german: typeof english = {
   tryingReturn: "Die Rückkehr aller wird simuliert …",
 
   holdParts: "Woraus eine Belegung besteht",
-  middling: "mittlerer Client, mittlere Größe und Leitung",
+  middling: "typischer Client, typische Datei und Leitung",
   session: (group) => `Eine Sitzung von ${group}`,
   transfers: { listing: "Ordnerliste", download: "Download", upload: "Upload" },
   first: (transfer) => `zuerst: ${transfer}`,

@@ -4,10 +4,8 @@ import { counted, oneIn } from "../../language/numbers.ts";
 export const english = {
   working: "Shown working",
   textbook: "The textbook beside it",
-  applies: "applies here",
-  onlyCompared: "for comparison only",
   formula: "Formula",
-  busyIfNobodyRefused: "Ports busy on average, if nobody were refused",
+  busyIfNobodyRefused: "Ports busy on average if nobody is refused",
   erlangs: (busy: string) => `${busy} (erlangs)`,
   byFormula: "Ports by the formula",
   moreThanAny: "more than 16,384",
@@ -40,7 +38,7 @@ export const english = {
   tryingReturn: "Simulating everybody's return…",
 
   holdParts: "What a hold is made of",
-  middling: "middling client, size and line",
+  middling: "a typical client, file and line",
   session: (group: string) => `One session of ${group}`,
   transfers: { listing: "listing", download: "download", upload: "upload" },
   first: (transfer: string) => `first ${transfer}`,

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Scenario } from "../../scenario/types.ts";
-import { inWords } from "../../scenario/words/sources.ts";
+import { inWords, isCited } from "../../scenario/words/sources.ts";
 import { leaves } from "../../state/document-path.ts";
 import type { Completed, Inputs } from "../../state/scenario-case.ts";
 import { isWholeField, labelFor, valueWords } from "../inputs/field-labels.ts";
@@ -16,6 +16,8 @@ interface Row {
   value: unknown;
   set: boolean;
   source: string;
+  /** The source's language where it is not the page's. */
+  lang: "en" | undefined;
 }
 
 /** Everything the answer rests on, by what it concerns: what the person set, then what was assumed, with sources. */
@@ -75,7 +77,11 @@ function AssumptionGrid({ rows }: { rows: readonly Row[] }): JSX.Element {
           </dt>
           <dd>
             {valueWords(row.path, row.value)}
-            {row.set ? null : <span class="assumption-source">{row.source}</span>}
+            {row.set ? null : (
+              <span class="assumption-source" lang={row.lang}>
+                {row.source}
+              </span>
+            )}
           </dd>
         </div>
       ))}
@@ -86,12 +92,13 @@ function AssumptionGrid({ rows }: { rows: readonly Row[] }): JSX.Element {
 function rowsOf({ document }: Inputs, { assumptions }: Completed): Row[] {
   const set = leaves(document, isWholeField)
     .filter(([path]) => !/^(version|name|groups\[\d+\]\.name)$/.test(path))
-    .map(([path, value]) => ({ path, value, set: true, source: "" }));
+    .map(([path, value]) => ({ path, value, set: true, source: "", lang: undefined }));
   const assumed = assumptions.map((each) => ({
     path: each.path,
     value: each.value,
     set: false,
     source: originWords(inWords(each)),
+    lang: isCited(each.source) ? ("en" as const) : undefined,
   }));
   return [...set, ...assumed];
 }

@@ -46,7 +46,6 @@ function FormulaCard({ formula, plan }: { formula: Formula; plan: Plan }): JSX.E
     <div class="card">
       <div class="card-head">
         <h3 class="card-title">{words.textbook}</h3>
-        <span class="card-note">{formula.applies ? words.applies : words.onlyCompared}</span>
       </div>
       <dl class="facts">
         <Fact name={words.formula} value={formula.name} />

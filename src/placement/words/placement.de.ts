@@ -13,7 +13,7 @@ export const german: PlacementWords = {
   nodePorts: (range) => `${range} (Kubernetes NodePort: kube-proxy beansprucht sie auf Knoten)`,
   andMore: (count) => ` und ${count} weitere`,
   ephemeral: (ranges, inside, system, ephemeral, cure) =>
-    `${and(ranges)} ${verb(ranges, "liegt", "liegen")} ${inside === null ? "" : `mit ${thousands(inside)} Ports `}im ephemeren Bereich von ${system}, ${ephemeral}: Ausgehende Verbindungen können Ports schon halten, die der Server will. Um ihn zu benutzen: ${cure}.`,
+    `${and(ranges)} ${verb(ranges, "liegt", "liegen")} ${inside === null ? "" : `mit ${thousands(inside)} Ports `}dort, wo ${system} Ports für eigene ausgehende Verbindungen nimmt (ephemerer Bereich, ${ephemeral}). Sie können Ports halten, die der Server will. Um ihn zu benutzen: ${cure}.`,
   cures: {
     linux: (ranges) =>
       `reservieren Sie ihn mit der sysctl-Zeile net.ipv4.ip_local_reserved_ports=${ranges.join(",")} (sie ersetzt die Liste: Nehmen Sie auf, was schon reserviert ist)`,
@@ -28,13 +28,13 @@ export const german: PlacementWords = {
   excludedNone:
     "Keine Zeile enthält zwei Portnummern: Fügen Sie die ganze Ausgabe von netsh int ipv4 show excludedportrange tcp ein.",
   services: (ranges, services, freeStart) =>
-    `${and(ranges)} ${verb(ranges, "berührt", "berühren")} Ports, für die andere bekannt sind: ${services}. ${
+    `${and(ranges)} ${verb(ranges, "hat", "haben")} Ports bekannter Dienste: ${services}. ${
       freeStart === null
-        ? "Kein Bereich dieser Größe ist frei davon: Stellen Sie sicher, dass keiner davon auf diesem Server läuft oder unterwegs gefiltert wird."
+        ? "Kein Bereich dieser Größe ist frei davon. Stellen Sie sicher, dass keiner davon auf diesem Server läuft."
         : `Stellen Sie sicher, dass keiner davon hier läuft, oder beginnen Sie anderswo: ${freeStart} ist frei.`
     }`,
   privileged: (range) =>
-    `${range} enthält Ports unter 1024: Dort darf nur ein privilegierter Prozess lauschen, und sie gehören benannten Diensten. Beginnen Sie bei 1024 oder darüber.`,
+    `${range} enthält Ports unter 1024, die benannten Diensten gehören. Dort darf nur ein privilegierter Prozess lauschen. Beginnen Sie bei 1024 oder darüber.`,
   avoided: (ranges, hit) =>
     `${and(ranges)} ${verb(ranges, "berührt", "berühren")} ${hit}, was hier kein passiver Bereich enthalten darf.`,
   noRoom: (ports, nodes) =>

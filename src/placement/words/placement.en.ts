@@ -16,7 +16,7 @@ export const english = {
     ephemeral: string,
     cure: string,
   ) =>
-    `${and(ranges)} ${inside === null ? "lies inside" : `has ${thousands(inside)} of its ports inside`} the ephemeral range of ${system}, ${ephemeral}: outgoing connections may already hold ports that the server wants. To use it, ${cure}.`,
+    `${and(ranges)} ${inside === null ? "lies" : `has ${thousands(inside)} of its ports`} where ${system} takes ports for its own outgoing connections (the ephemeral range, ${ephemeral}). They may hold ports that the server wants. To use it, ${cure}.`,
   /** Completes "To use it, …". */
   cures: {
     linux: (ranges: readonly string[]) =>
@@ -31,13 +31,13 @@ export const english = {
   excludedNone:
     "No line holds two port numbers: paste the whole output of netsh int ipv4 show excludedportrange tcp.",
   services: (ranges: readonly string[], services: string, freeStart: number | null) =>
-    `${and(ranges)} crosses ports that others are known for: ${services}. ${
+    `${and(ranges)} has ports of known services: ${services}. ${
       freeStart === null
-        ? "No range of this size is free of them: make sure that none of them runs on this server, or filters on its way."
+        ? "No range of this size is free of them. Make sure that none of them runs on this server."
         : `Make sure that none of them runs here, or start elsewhere: ${freeStart} is free.`
     }`,
   privileged: (range: string) =>
-    `${range} holds ports under 1024: only a privileged process may listen there, and they belong to named services. Start at 1024 or above.`,
+    `${range} has ports under 1024, which belong to named services. Only a privileged process may listen there. Start at 1024 or above.`,
   avoided: (ranges: readonly string[], hit: string) =>
     `${and(ranges)} touches ${hit}, which no passive range may hold here.`,
   noRoom: (ports: number, nodes: number) =>

@@ -70,9 +70,9 @@ export const german: LimitWords = {
   noDemand:
     "Keiner dieser Clients öffnet eine passive Datenverbindung, also wird kein Port gebraucht.",
   pilesUpToday:
-    "Beim heute offenen Bereich stauen sich die Wiederholungen den ganzen Tag und bauen sich nie ab: Die Last ist größer, als der Bereich trägt, daher steht hier keine Abweisungsrate.",
+    "Beim heutigen Bereich stauen sich die Wiederholungen den ganzen Tag und bauen sich nie ab. Die Last ist mehr, als er trägt, also hat er keine Abweisungsrate.",
   pilesUpAnyway:
-    "Wiederholungen stauen sich den ganzen Tag und bauen sich nie ab: Was hier Clients abweist, ist nicht der Bereich, und keine Zahl von Ports beendet es.",
+    "Wiederholungen stauen sich den ganzen Tag und bauen sich nie ab. Nicht der Bereich weist Clients ab, also beendet es keine Zahl von Ports.",
   impossible: (asked, held, who, timeWaitSeconds) =>
     `Kein Bereich bis 16.384 Ports hält die Abweisungen unter ${asked}. Zur Spitze ${held === 1 ? "wird" : "werden"} ${ports(held)} von ${who} gehalten${timeWaitSeconds === null ? "" : `, viele davon ${timeWaitSeconds} s lang in TIME_WAIT`}.`,
   impossibleWhenBusiest: (asked) =>
@@ -89,7 +89,7 @@ export const german: LimitWords = {
   leaksNone: (server, when) =>
     `${server} gibt ${LEAKS[when]}, nicht zurück. In dieser Simulation geht keiner verloren, denn keiner dieser Clients tut das.`,
   leaks: (server, when, count, lasts, perDay, restart) =>
-    `${counted(count, "Port geht", "Ports gehen")} in etwa ${dative(lasts)} verloren: ${server} gibt ${LEAKS[when]}, nicht zurück, etwa ${thousands(perDay)} am Tag. Starten Sie ihn öfter neu, oder wählen Sie einen anderen Server. Die Zahlen hier gelten bei einem Neustart alle ${restart}.`,
+    `${counted(count, "Port geht", "Ports gehen")} in etwa ${dative(lasts)} verloren: ${server} gibt ${LEAKS[when]}, nicht zurück. Das sind etwa ${thousands(perDay)} am Tag. Starten Sie ihn öfter neu, oder wählen Sie einen anderen Server. Die Zahlen hier gelten bei einem Neustart alle ${restart}.`,
   linkFull: ({ isUplink, rate, share, hour, used, isUsedUp }) => {
     const [name, what] = isUplink
       ? ["Die Sendeleitung", "Downloads und Listings"]
@@ -98,35 +98,33 @@ export const german: LimitWords = {
     const last = isUsedUp
       ? "Es wird mehr verlangt, als sie trägt: Übertragungen stauen sich, solange das dauert."
       : `Im Mittel sind ${used} davon belegt. Eine schnellere Leitung gäbe Ports früher frei.`;
-    return `${name} des Servers mit ${rate} ist ${share} ${when} lang voll: ${what} bekommen dann weniger, als die Leitungen der Clients hergeben, und halten ihre Ports länger. ${last}`;
+    return `${name} des Servers mit ${rate} ist ${share} ${when} lang voll. Dann sind ${what} langsamer und halten ihre Ports länger. ${last}`;
   },
 
   outsideRange: (server) =>
-    `${server} weist nicht ab, wenn sein Bereich voll ist: Er vergibt einen Port außerhalb, den die Firewall verwirft. Anwender sehen ein Hängen, keinen Fehler.`,
+    `Ist sein Bereich voll, vergibt ${server} einen Port außerhalb, den die Firewall verwirft. Bei Anwendern hängt es, ohne Fehlermeldung.`,
   endsSession: (server) =>
-    `${server} beendet die ganze Sitzung, wenn er keinen Port findet; Anwender müssen sich neu anmelden.`,
+    `Findet ${server} keinen Port, beendet er die ganze Sitzung. Anwender müssen sich neu anmelden.`,
   lastPortUnused: (server) =>
-    `${server} vergibt den letzten Port seines Bereichs nie: Die Zahlen rechnen mit einem Port weniger.`,
+    `${server} vergibt den letzten Port seines Bereichs nie. Die Zahlen lassen ihn weg.`,
   oneReading: (server) => `Hier ist eine Lesart davon angenommen, wie ${server} sich verhält.`,
   notEstablished: (server, fields) =>
     `Wie ${server} mit seinen Ports umgeht, ist nicht gesichert (angenommen: ${fields.join(", ")}).`,
   otherVersions: (server, described, others) =>
     `Die Zahlen gelten für ${server} (${described}). ${others}`,
   activeReaches: (groups, takesPort) =>
-    `${groups}: Abgewiesen, machen sie im aktiven Modus weiter; ${
-      takesPort
-        ? "auch eine solche Übertragung belegt einen Port des Bereichs"
-        : "eine solche Übertragung braucht keinen passiven Port"
-    }. Angenommen ist, dass der Server sie erreicht; hinter einer eigenen Adressumsetzung tut er das nicht, und die Übertragung scheitert.`,
+    `${groups}: Abgewiesen machen sie im aktiven Modus weiter, der ${
+      takesPort ? "auch einen Port des Bereichs belegt" : "keinen passiven Port braucht"
+    }. Angenommen ist, dass der Server sie erreicht. Hinter eigenem NAT tut er das nicht, und die Übertragung scheitert.`,
   activeFails: (groups) =>
-    `${groups}: Abgewiesen, machen sie im aktiven Modus weiter, und das scheitert: Angenommen ist, dass der Server sie nicht erreicht.`,
+    `${groups}: Abgewiesen machen sie im aktiven Modus weiter. Das scheitert, denn angenommen ist, dass der Server sie nicht erreicht.`,
 
   cannotShow: (days, asked, needed, obstacle) =>
-    `${counted(days, "Tag kann", "Tage können")} ${asked} nicht zeigen: Auch ganz ohne Abweisung bleibt die Schranke darüber. Etwa ${needed} Tage könnten es.${obstacle === null ? "" : ` Keine Kurve wird bis dorthin fortgesetzt: ${obstacle}.`}`,
+    `${counted(days, "Tag kann", "Tage können")} ${asked} nicht zeigen, auch ganz ohne Abweisung. Etwa ${needed} Tage könnten es.${obstacle === null ? "" : ` Auch von kleineren Bereichen her ist es nicht fortzusetzen: ${obstacle}.`}`,
   leavesOpen: (days, low, high, isEachNode, needed) =>
     `${counted(days, "Tag lässt", "Tage lassen")} ${low}-${high} Ports${isEachNode ? " auf jedem Knoten" : ""} als das Mindeste offen. Etwa ${needed} Tage würden es klären.`,
   fittedTail: ({ enough, ports: count, days, from, to, rarest, off, needed }) =>
-    `Bei ${ports(count)} wurden in ${inDays(days)} weniger als ${enough} Abweisungen gezählt, zu wenige für eine Rate: Haywards Kurve durch die gezählten Raten von ${from} bis ${to} Ports (hinab bis ${rarest}, ${off} daneben) wird fortgesetzt. Etwa ${needed} Tage würden es zählen.`,
+    `Bei ${ports(count)} wurden in ${inDays(days)} weniger als ${enough} Abweisungen gezählt, zu wenige für eine Rate. Sie ist von den bei ${from} bis ${to} Ports gezählten Raten nach Haywards Formel fortgesetzt (bis ${rarest}, ${off} daneben). Etwa ${needed} Tage würden sie zählen.`,
   belowPeak: (least, peak) =>
     `${ports(least)} sollen genügen, doch zur gewöhnlichen Tagesspitze ${peak === 1 ? "ist" : "sind"} ${ports(peak)} belegt. ${FAULT}`,
   noRowAgrees: `Die Voraussetzungen der Formel gelten hier, und bei keiner Größe stimmt die Simulation mit ihr überein. ${FAULT}`,

@@ -73,9 +73,9 @@ export const english = {
   // No number of ports helps
   noDemand: "None of these clients opens a passive data connection, so no port is needed.",
   pilesUpToday:
-    "At the range that is open today the retries pile up all day and never drain: the load is larger than the range carries, so no refusal rate is printed for it.",
+    "On today's range the retries pile up all day and never drain. The load is more than it carries, so it has no refusal rate.",
   pilesUpAnyway:
-    "Retries pile up all day and never drain: what turns clients away here is not the range, and no number of ports ends it.",
+    "Retries pile up all day and never drain. It is not the range that turns clients away, so no number of ports ends it.",
   impossible: (asked: string, held: number, who: string, timeWaitSeconds: number | null) =>
     `No range up to 16,384 ports keeps refusals under ${asked}. At the peak ${thousands(held)} ports are held by ${who}${timeWaitSeconds === null ? "" : `, many of them in TIME_WAIT for ${timeWaitSeconds} s`}.`,
   impossibleWhenBusiest: (asked: string) =>
@@ -105,7 +105,7 @@ export const english = {
     perDay: number,
     restart: string,
   ) =>
-    `${counted(ports, "port")} are lost in about ${lasts}: ${server} does not give back ${LEAKS[when]}, about ${thousands(perDay)} a day. Restart it more often than that, or choose another server. The figures here hold where it is restarted every ${restart}.`,
+    `${counted(ports, "port")} are lost in about ${lasts}: ${server} does not give back ${LEAKS[when]}. That is about ${thousands(perDay)} a day. Restart it more often than that, or choose another server. The figures here are for a restart every ${restart}.`,
   linkFull: (given: {
     isUplink: boolean;
     rate: string;
@@ -120,33 +120,31 @@ export const english = {
     const last = given.isUsedUp
       ? "More is asked of it than it carries: transfers pile up for as long as that lasts."
       : `On average ${used} of it is in use. A faster link would let go of ports sooner.`;
-    return `The server's ${name} of ${given.rate} is full for ${given.share} of ${when}: ${what} then get less than their clients' lines give and hold their ports longer. ${last}`;
+    return `The server's ${name} of ${given.rate} is full for ${given.share} of ${when}. Then ${what} are slower and hold their ports longer. ${last}`;
   },
 
   // How the server behaves
   outsideRange: (server: string) =>
-    `${server} does not refuse when its range is full: it hands out a port outside it, which the firewall drops. Users see a hang, not an error.`,
+    `When its range is full, ${server} hands out a port outside it, which the firewall drops. Users see a hang, not an error.`,
   endsSession: (server: string) =>
-    `${server} ends the whole session when it finds no port; users have to log in again.`,
+    `When it finds no port, ${server} ends the whole session. Users have to log in again.`,
   lastPortUnused: (server: string) =>
-    `${server} never gives out the last port of its range: the figures have one port less to use.`,
+    `${server} never gives out the last port of its range. The figures leave it out.`,
   oneReading: (server: string) => `One reading of how ${server} behaves is taken here.`,
   notEstablished: (server: string, fields: readonly string[]) =>
     `How ${server} handles its ports is not established (assumed: ${fields.join(", ")}).`,
   otherVersions: (server: string, described: string, others: string) =>
     `The figures are for ${server} (${described}). ${others}`,
   activeReaches: (groups: string, takesPort: boolean) =>
-    `${groups}: refused, they go on in active mode; ${
-      takesPort
-        ? "such a transfer takes a port of the range as well"
-        : "such a transfer needs no passive port"
-    }. It is assumed that the server reaches them; behind an address translation of their own it does not, and the transfer fails.`,
+    `${groups}: when refused, they go on in active mode, which ${
+      takesPort ? "takes a port of the range as well" : "needs no passive port"
+    }. It is assumed that the server reaches them. Behind NAT of their own it does not, and the transfer fails.`,
   activeFails: (groups: string) =>
-    `${groups}: refused, they go on in active mode, and that fails: the server is taken not to reach them.`,
+    `${groups}: when refused, they go on in active mode. That fails, for the server is taken not to reach them.`,
 
   // What the run was too short for
   cannotShow: (days: number, asked: string, needed: string, obstacle: string | null) =>
-    `${counted(days, "day")} cannot show ${asked}: even with no refusal at all the bound stays above it. About ${needed} days would.${obstacle === null ? "" : ` No curve is carried on to it: ${obstacle}.`}`,
+    `${counted(days, "day")} cannot show ${asked}, even with no refusal at all. About ${needed} days would.${obstacle === null ? "" : ` Nor can it be carried on from smaller ranges: ${obstacle}.`}`,
   leavesOpen: (days: number, low: number, high: number, isEachNode: boolean, needed: string) =>
     `${counted(days, "day")} leave ${low}-${high} ports open as the least${isEachNode ? " on each node" : ""}. About ${needed} days would settle it.`,
   fittedTail: (given: {
@@ -159,7 +157,7 @@ export const english = {
     off: string;
     needed: string;
   }) =>
-    `Fewer than ${given.enough} refusals were counted at ${counted(given.ports, "port")} in ${counted(given.days, "day")}, too few for a rate: Hayward's curve through the counted rates of ${given.from} to ${given.to} ports (down to ${given.rarest}, ${given.off} off) is carried on. About ${given.needed} days would count it.`,
+    `Fewer than ${given.enough} refusals were counted at ${counted(given.ports, "port")} in ${counted(given.days, "day")}, too few for a rate. It is carried on from the rates counted at ${given.from} to ${given.to} ports by Hayward's formula (down to ${given.rarest}, ${given.off} off). About ${given.needed} days would count it.`,
   belowPeak: (least: number, peak: number) =>
     `${counted(least, "port")} are said to be enough, yet ${counted(peak, "port is", "ports are")} busy at the usual day's peak. ${FAULT}`,
   noRowAgrees: `The formula's premises hold here, and at no size does the simulation agree with it. ${FAULT}`,

@@ -1,4 +1,4 @@
-import { counted, secondsText, thousands } from "../../language/numbers.ts";
+import { counted, decimal, secondsText, thousands } from "../../language/numbers.ts";
 import type { QuestionWords } from "./questions.en.ts";
 
 const ports = (value: number): string => counted(value, "Port", "Ports");
@@ -19,9 +19,9 @@ export const german: QuestionWords = {
   noComparison: (name) =>
     `Kein Bereich bis 16.384 Ports genügt für ${name}, daher lassen sich die beiden nicht in Ports vergleichen.`,
   noDifference: ({ a, b, days, confidence, low, high }) =>
-    `${b.name} braucht ${ports(b.ports)}, ${a.name} ${thousands(a.ports)}: kein Unterschied, den ${counted(days, "Tag", "Tage")} zeigen können (${confidence} sicher: ${low} bis ${high}).`,
+    `${b.name} braucht ${ports(b.ports)}, ${a.name} ${thousands(a.ports)}: kein Unterschied, den ${counted(days, "Tag", "Tage")} zeigen können (${confidence} sicher: ${decimal(low)} bis ${decimal(high)}).`,
   difference: ({ a, b, ports: count, isFewer, confidence, low, high }) =>
-    `${b} braucht ${ports(count)} ${isFewer ? "weniger" : "mehr"} als ${a} (${confidence} sicher: ${low} bis ${high}).`,
+    `${b} braucht ${ports(count)} ${isFewer ? "weniger" : "mehr"} als ${a} (${confidence} sicher: ${decimal(low)} bis ${decimal(high)}).`,
   hang: (oneIn, stallSeconds, now, then) => {
     const how =
       stallSeconds === 0
@@ -41,6 +41,6 @@ export const german: QuestionWords = {
       .map(({ seconds, ports: count }) => `, binnen ${windowText(seconds)} ${portsOrNone(count)}`)
       .join("");
     const from = now.seconds === 0 ? "alle zugleich" : `binnen ${windowText(now.seconds)}`;
-    return `Auch Staffeln hilft: Die Clients von ${name} beginnen ${from} (${portsOrNone(now.ports)}); binnen ${windowText(first.seconds)} ${first.ports === 1 ? "täte" : "täten"} es ${portsOrNone(first.ports)}${others}.`;
+    return `Auch verteilte Starts helfen. Jetzt beginnen die Clients von ${name} ${from}: ${portsOrNone(now.ports)}. Binnen ${windowText(first.seconds)} ${first.ports === 1 ? "täte" : "täten"} es ${portsOrNone(first.ports)}${others}.`;
   },
 };

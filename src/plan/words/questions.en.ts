@@ -1,4 +1,4 @@
-import { counted, secondsText, thousands } from "../../language/numbers.ts";
+import { counted, decimal, secondsText, thousands } from "../../language/numbers.ts";
 
 /** "5 s", "a minute", "15 minutes", "an hour". */
 function windowText(seconds: number): string {
@@ -24,7 +24,7 @@ export const english = {
     high: number;
   }) => {
     const { a, b, days, confidence, low, high } = given;
-    return `${b.name} needs ${thousands(b.ports)} ports, ${a.name} ${thousands(a.ports)}: no difference that ${counted(days, "day")} can show (${confidence} sure: ${low} to ${high}).`;
+    return `${b.name} needs ${thousands(b.ports)} ports, ${a.name} ${thousands(a.ports)}: no difference that ${counted(days, "day")} can show (${confidence} sure: ${decimal(low)} to ${decimal(high)}).`;
   },
   difference: (given: {
     a: string;
@@ -36,7 +36,7 @@ export const english = {
     high: number;
   }) => {
     const { a, b, ports, confidence, low, high } = given;
-    return `${b} needs ${counted(ports, "port")} ${given.isFewer ? "fewer" : "more"} than ${a} (${confidence} sure: ${low} to ${high}).`;
+    return `${b} needs ${counted(ports, "port")} ${given.isFewer ? "fewer" : "more"} than ${a} (${confidence} sure: ${decimal(low)} to ${decimal(high)}).`;
   },
   hang: (oneIn: number, stallSeconds: number, now: number | null, then: number | null) => {
     const how =
@@ -46,7 +46,7 @@ export const english = {
     const start = `If 1 in ${oneIn} transfers ${how}`;
     if (then === null) return `${start} no range is enough.`;
     if (then === now) return `${start} the same ${counted(then, "port")} will do.`;
-    return `${start} you need ${counted(then, "port")}${now === null ? "" : ` instead of ${counted(now, "port")}`}.`;
+    return `${start} you need ${counted(then, "port")}${now === null ? "" : ` instead of ${thousands(now)}`}.`;
   },
   window: windowText,
   stagger: (
@@ -57,11 +57,11 @@ export const english = {
     const [first, ...rest] = steps;
     if (first === undefined) return "";
     const others = rest
-      .map(({ seconds, ports }) => `, ${windowText(seconds)} ${portsOrNone(ports)}`)
+      .map(({ seconds, ports }) => `, within ${windowText(seconds)} ${portsOrNone(ports)}`)
       .join("");
     const from = now.seconds === 0 ? "all at once" : `within ${windowText(now.seconds)}`;
-    const unit = first.ports === 1 ? "port" : "ports";
-    return `Staggering cures it as well: the clients of ${name} start ${from} (${portsOrNone(now.ports)}); within ${windowText(first.seconds)} ${portsOrNone(first.ports)} ${unit} would do${others}.`;
+    const needed = now.ports === null ? "no range" : counted(now.ports, "port");
+    return `Spreading the starts helps, too. Now the clients of ${name} start ${from}: ${needed}. Within ${windowText(first.seconds)} ${portsOrNone(first.ports)} would do${others}.`;
   },
 };
 export type QuestionWords = typeof english;

@@ -2,7 +2,7 @@ import { counted, fewerThan, thousands } from "../../language/numbers.ts";
 import type { VerdictWords } from "./verdict.en.ts";
 
 const SPLITTING =
-  " So Seltenes wird nicht gezählt, sondern durch Splitting errechnet: Tage, die einer Abweisung nahe kommen, werden Schritt für Schritt variiert.";
+  " So Seltenes lässt sich nicht zählen: Es ist aus Tagen errechnet, die einer Abweisung nahe kommen.";
 
 const ports = (value: number): string => counted(value, "Port", "Ports");
 /** Days after a preposition: "in 3 Tagen". */
@@ -50,20 +50,18 @@ export const german: VerdictWords = {
     `Öffnen Sie TCP ${ranges}: ${count === 1 ? "Der eine Port" : `Die ${ports(count)}`} von ${server} ${count === 1 ? "ist" : "sind"} zu wenig; nötig wären ${thousands(needed)}.`,
   open: (ranges, count, wouldDo, instead) => {
     const rounded =
-      wouldDo === null
-        ? ""
-        : ` (${thousands(wouldDo)} ${wouldDo === 1 ? "täte" : "täten"} es; aufgerundet auf ein Vielfaches von 8)`;
+      wouldDo === null ? "" : ` (${thousands(wouldDo)} ${wouldDo === 1 ? "täte" : "täten"} es)`;
     return `Öffnen Sie TCP ${ranges}: ${ports(count)}${rounded}.${instead}`;
   },
   tooWide: (range, more) =>
-    ` ${range} genügt und hat ${ports(more)} mehr als das: Jeder weitere offene Port ist eine Tür mehr.`,
+    ` ${range} hat ${ports(more)} mehr als das: Jeder offene Port ist eine Tür mehr.`,
 
   over: (hour) => (hour === null ? "Über den ganzen Tag" : `In Ihrer stärksten Stunde (${hour})`),
   withGrowth: (over, growth) => `${over}, mit ${growth} mehr Clients`,
   asked: (target) => `Verlangt war ${target}.`,
   sure: (confidence) => `${confidence} sicher`,
   cannotBeRefused: (over, count, why, asked) =>
-    `${over}: Keine Übertragung kann abgewiesen werden, denn mehr als ${ports(count)} können nie zugleich verlangt werden (${why}). ${asked}`,
+    `${over}: Keine Übertragung kann abgewiesen werden, denn nie ${count === 1 ? "wird" : "werden"} mehr als ${ports(count)} zugleich verlangt (${why}). ${asked}`,
   rarerThan: (over, high, sure, asked) =>
     `${over}: ${fewerThan(high)} Übertragungen wird abgewiesen (${sure}). ${asked}${SPLITTING}`,
   noneRefused: (over, pasvs, days, high, sure) =>
@@ -84,7 +82,7 @@ export const german: VerdictWords = {
     chances: "",
     splitting: SPLITTING,
     structural: "",
-    fitted: " So Seltenes wird nicht gezählt, sondern von kleineren Bereichen her fortgesetzt.",
+    fitted: " So Seltenes lässt sich nicht zählen: Es ist von kleineren Bereichen her fortgesetzt.",
   },
 
   usuallyIdle: "An den meisten Tagen ist kein Port belegt",
@@ -95,7 +93,7 @@ export const german: VerdictWords = {
       : `Gewöhnlich ${verb} zur Tagesspitze (${at}) ${ports(count)} belegt`;
   },
   worst: (usually, most, days) =>
-    `${usually}, ${thousands(most)} ${days === 1 ? "am einzigen Tag" : `am schlimmsten von ${inDays(days)}`}.`,
+    `${usually}, ${thousands(most)} ${days === 1 ? "am einzigen Tag" : `am stärksten von ${inDays(days)}`}.`,
   least: (least, nodes, failing, step) => {
     const onNodes = nodes > 1 ? ` auf jedem von ${nodes} Knoten` : "";
     const below =
@@ -112,8 +110,8 @@ export const german: VerdictWords = {
     const spare =
       lost > 0 ? ` und müssen mit ${counted(lost, "Knoten", "Knoten")} weniger auskommen` : "";
     const more =
-      together > whole ? `: ${thousands(together - whole)} mehr` : ", nicht mehr als das";
-    return ` Ein Knoten für die ganze Last bräuchte ${thousands(whole)}; ${nodes} getrennte Teile teilen nichts${spare}, also brauchen sie zusammen ${thousands(together)}${more}.`;
+      together > whole ? `, ${thousands(together - whole)} mehr` : ", nicht mehr als das";
+    return ` Ein Knoten für die ganze Last bräuchte ${thousands(whole)}. ${nodes} getrennte Teile teilen nichts${spare}: Zusammen brauchen sie ${thousands(together)}${more}.`;
   },
   sameByEither: (count) =>
     `Nach beiden Lesarten ${count === 1 ? "ist" : "sind"} ${ports(count)} das Mindeste.`,
@@ -126,9 +124,11 @@ export const german: VerdictWords = {
   },
 
   noneMet: (sessions, cap, perAddress) => {
-    const all = cap > 0 ? `von ${thousands(cap)} erlaubten` : "ohne Obergrenze";
-    const each = perAddress > 0 ? `, ${thousands(perAddress)} je Adresse` : "";
-    return `Keine wurde erreicht: höchstens ${counted(sessions, "Sitzung", "Sitzungen")} zugleich, ${all}${each}.`;
+    const each = perAddress > 0 ? thousands(perAddress) : null;
+    let allowed = each === null ? "es gibt keine Obergrenze" : `je Adresse sind ${each} erlaubt`;
+    if (cap > 0)
+      allowed = `${thousands(cap)} sind erlaubt${each === null ? "" : `, je Adresse ${each}`}`;
+    return `Keine wurde erreicht: höchstens ${counted(sessions, "Sitzung", "Sitzungen")} zugleich; ${allowed}.`;
   },
 
   belowPrivileged: (range) =>
@@ -139,18 +139,18 @@ export const german: VerdictWords = {
     `Kein Port von ${range} ist nutzbar: Alle sind gemieden, ausgeschlossen, Steuerports oder unter 1024.`,
   someUnusable: (unusable, count) =>
     ` ${thousands(unusable)} seiner ${ports(count)} ${unusable === 1 ? "lässt" : "lassen"} sich hier nicht öffnen und ${unusable === 1 ? "zählt" : "zählen"} nicht.`,
-  during: (hour) => (hour === null ? "über den ganzen Tag" : `in der schlimmsten Stunde (${hour})`),
+  during: (isHour) => (isHour ? "in der stärksten Stunde" : "über den ganzen Tag"),
   noneIn: (days, during) => `keine Übertragung in ${inDays(days)} ${during}`,
   transfers: (rate, during) => `${rate} Übertragungen ${during}`,
   pilesUp: (range) =>
     `Zu klein: Bei ${range} stauen sich die Wiederholungen den ganzen Tag und bauen sich nie ab.`,
   tooSmallWhenBusiest: (range, count, rate) =>
     `Zu klein für Ihre fünf stärksten Tage, die ${ports(count)} brauchen: ${range} weist an gewöhnlichen Tagen ${rate} ab.`,
-  tooSmall: (range, rate, asked) => `Zu klein: ${range} weist ${rate} ab. Verlangt war ${asked}.`,
+  tooSmall: (range, rate) => `Zu klein: ${range} weist ${rate} ab.`,
   enough: (range, rate) => `Genug: ${range} weist ${rate} ab.`,
   oversized: (range, rate) => `Mehr als genug: ${range} weist ${rate} ab.`,
   tightWithGrowth: (range, asked, growth) =>
     `Knapp: ${range} hält ${asked} heute ein, nicht mit ${growth} mehr Clients.`,
   tight: (range, rate, asked) =>
-    `Knapp: ${range} weist ${rate} ab, und ${asked} liegt innerhalb der Unsicherheit.`,
+    `Knapp: ${range} weist ${rate} ab. Ob das unter ${asked} liegt, zeigen diese Tage nicht.`,
 };

@@ -2,7 +2,7 @@ import { counted, fewerThan, thousands } from "../../language/numbers.ts";
 
 /** How a rate came about, where it was not simply counted. */
 const SPLITTING =
-  " That rare, it is not counted but worked out by splitting: days that come near a refusal are varied, step by step.";
+  " So rare a rate cannot be counted: it is worked out from days that come near a refusal.";
 
 /** The verdict in English. What is a string here was written before: a number, a rate, a range, a name, a sentence. */
 export const english = {
@@ -42,12 +42,11 @@ export const english = {
   openFixedTooFew: (ranges: string, ports: number, server: string, needed: number) =>
     `Open TCP ${ranges}: the ${counted(ports, "port")} that ${server} has are too few; ${thousands(needed)} would be needed.`,
   open: (ranges: string, ports: number, wouldDo: number | null, instead: string) => {
-    const rounded =
-      wouldDo === null ? "" : ` (${thousands(wouldDo)} would do; rounded up to a multiple of 8)`;
+    const rounded = wouldDo === null ? "" : ` (${thousands(wouldDo)} would do)`;
     return `Open TCP ${ranges}: ${counted(ports, "port")}${rounded}.${instead}`;
   },
   tooWide: (range: string, more: number) =>
-    ` ${range} is enough and ${thousands(more)} ports more than that: each further open port is one more door.`,
+    ` ${range} has ${thousands(more)} ports more than that: each open port is one more door.`,
 
   // How sure
   over: (hour: string | null) =>
@@ -56,7 +55,7 @@ export const english = {
   asked: (target: string) => `You asked for ${target}.`,
   sure: (confidence: string) => `${confidence} sure`,
   cannotBeRefused: (over: string, ports: number, why: string, asked: string) =>
-    `${over} no transfer can be refused: more than ${counted(ports, "port")} can never be wanted at once (${why}). ${asked}`,
+    `${over} no transfer can be refused: never more than ${counted(ports, "port is", "ports are")} wanted at once (${why}). ${asked}`,
   rarerThan: (over: string, high: number, sure: string, asked: string) =>
     `${over} ${fewerThan(high)} transfers is refused (${sure}). ${asked}${SPLITTING}`,
   noneRefused: (over: string, pasvs: number, days: number, high: number, sure: string) =>
@@ -73,7 +72,7 @@ export const english = {
     chances: "",
     splitting: SPLITTING,
     structural: "",
-    fitted: " That rare, it is not counted but carried on from smaller ranges.",
+    fitted: " So rare a rate cannot be counted: it is carried on from smaller ranges.",
   },
 
   // Why this many
@@ -103,8 +102,8 @@ export const english = {
   },
   divided: (whole: number, nodes: number, lost: number, together: number) => {
     const spare = lost > 0 ? ` and must hold with ${counted(lost, "node")} lost` : "";
-    const more = together > whole ? `: ${thousands(together - whole)} more` : ", no more than that";
-    return ` One node for the whole load would need ${thousands(whole)}; ${nodes} separate slices share nothing${spare}, so they need ${thousands(together)} together${more}.`;
+    const more = together > whole ? `, ${thousands(together - whole)} more` : ", no more than that";
+    return ` One node for the whole load would need ${thousands(whole)}. ${nodes} separate slices share nothing${spare}: together they need ${thousands(together)}${more}.`;
   },
   sameByEither: (ports: number) =>
     `By either reading ${counted(ports, "port is", "ports are")} the least.`,
@@ -118,9 +117,11 @@ export const english = {
 
   // Limits
   noneMet: (sessions: number, cap: number, perAddress: number) => {
-    const all = cap > 0 ? `of ${thousands(cap)} allowed` : "there is no cap";
-    const each = perAddress > 0 ? `, ${thousands(perAddress)} per address` : "";
-    return `None was met: at most ${counted(sessions, "session")} at once, ${all}${each}.`;
+    const each = perAddress > 0 ? thousands(perAddress) : null;
+    let allowed = each === null ? "there is no cap" : `${each} are allowed per address`;
+    if (cap > 0)
+      allowed = `${thousands(cap)} are allowed${each === null ? "" : `, ${each} per address`}`;
+    return `None was met: at most ${counted(sessions, "session")} at once; ${allowed}.`;
   },
 
   // Today's range
@@ -132,20 +133,18 @@ export const english = {
     `No port of ${range} can be used: all are avoided, excluded, control ports or below 1024.`,
   someUnusable: (unusable: number, ports: number) =>
     ` ${thousands(unusable)} of its ${thousands(ports)} ports cannot be opened here and do not count.`,
-  during: (hour: string | null) =>
-    hour === null ? "over the whole day" : `in the worst hour (${hour})`,
+  during: (isHour: boolean): string => (isHour ? "in the busiest hour" : "over the whole day"),
   noneIn: (days: number, during: string) => `no transfer in ${counted(days, "day")} ${during}`,
   transfers: (rate: string, during: string) => `${rate} transfers ${during}`,
   pilesUp: (range: string) => `Too small: at ${range} the retries pile up all day and never drain.`,
   tooSmallWhenBusiest: (range: string, ports: number, rate: string) =>
     `Too small for your five busiest days, which need ${counted(ports, "port")}: ${range} refuses ${rate} on usual ones.`,
-  tooSmall: (range: string, rate: string, asked: string) =>
-    `Too small: ${range} refuses ${rate}. You asked for ${asked}.`,
+  tooSmall: (range: string, rate: string) => `Too small: ${range} refuses ${rate}.`,
   enough: (range: string, rate: string) => `Enough: ${range} refuses ${rate}.`,
   oversized: (range: string, rate: string) => `More than enough: ${range} refuses ${rate}.`,
   tightWithGrowth: (range: string, asked: string, growth: string) =>
     `Tight: ${range} meets ${asked} today, not with ${growth} more clients.`,
   tight: (range: string, rate: string, asked: string) =>
-    `Tight: ${range} refuses ${rate}, and ${asked} lies inside the uncertainty.`,
+    `Tight: ${range} refuses ${rate}. Whether that is under ${asked} these days cannot tell.`,
 };
 export type VerdictWords = typeof english;

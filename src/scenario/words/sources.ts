@@ -1,4 +1,4 @@
-import { inLanguages } from "../../language/language.ts";
+import { inLanguages, language } from "../../language/language.ts";
 import type { Assumption } from "../types.ts";
 import { english } from "./sources.en.ts";
 
@@ -10,6 +10,11 @@ const words = inLanguages(english, async () => (await import("./sources.de.ts"))
  */
 export function sourceWords(source: string): string {
   return words().of(source);
+}
+
+/** Whether a source is said as it stands in the document, though another language than its own is spoken: a citation. */
+export function isCited(source: string): boolean {
+  return language() !== "en" && sourceWords(source) === source;
 }
 
 /** An assumption whose source is said in the language that is spoken. */

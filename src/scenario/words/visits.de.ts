@@ -25,6 +25,6 @@ export const german: VisitWords = {
         : `${exactly(browsing)} Sitzungen, die Ordner auflisten,`;
     const transfers =
       connections === 1 ? "1, die überträgt" : `bis zu ${exactly(connections)}, die übertragen`;
-    return `${visit} hat ${lists} und ${transfers}; er ${stays}`;
+    return `${visit} hat ${lists} und ${transfers}. Er ${stays}`;
   },
 };

@@ -21,7 +21,7 @@ export const english = {
     const stays =
       stay === null
         ? "ends with its last file"
-        : `stays logged in for ${stay.seconds}${stay.isTimeOut ? ", the server's idle time-out," : ""} after its last file`;
+        : `stays logged in for ${stay.seconds} after its last file${stay.isTimeOut ? " (the server's idle time-out)" : ""}`;
     const visit = group === null ? "a visit" : `a visit of ${group}`;
     if (browsing === 0) return `${visit} ${stays}`;
     const lists =
@@ -30,7 +30,7 @@ export const english = {
         : `${exactly(browsing)} sessions that list folders`;
     const transfers =
       connections === 1 ? "1 that transfers" : `up to ${exactly(connections)} that transfer`;
-    return `${visit} has ${lists} and ${transfers}; it ${stays}`;
+    return `${visit} has ${lists} and ${transfers}. It ${stays}`;
   },
 };
 export type VisitWords = typeof english;

@@ -11,7 +11,7 @@ const full: Words = (around) => {
   return {
     title: "Kein Port des Bereichs war frei",
     means: `Davon handelt die Antwort oben: Öffnen Sie mehr Ports, oder verteilen Sie die Last.${has} Sagt die Antwort, der Bereich genüge, dann haben andere Programme seine Ports, oder die Last ist nicht die beschriebene.`,
-    check: `${listenCheck(around)}: meist der FTP-Server = der Bereich ist zu klein für diese Last; andere Programme = verlegen Sie den Bereich.`,
+    check: `${listenCheck(around)}. Ist es meist der FTP-Server, ist der Bereich zu klein für diese Last. Sind es andere Programme, verlegen Sie den Bereich.`,
   };
 };
 
@@ -37,7 +37,7 @@ const sessions: Words = (around) => {
   return {
     title: "Die Obergrenze für Sitzungen weist Anmeldungen ab",
     means: `Das kommt vor jedem passiven Port: ${name} (${capText(around.maxSessions)}) zählt alle Angemeldeten, auch die untätigen.${sessionsCheck(around)}`,
-    check: `Zählen Sie die Sitzungen des Servers: viele untätige = verkürzen Sie sein Leerlauf-Timeout; alle beschäftigt = erhöhen Sie ${name}${around.ports.portsPerSession === null ? "" : " und den Bereich"}.`,
+    check: `Zählen Sie die Sitzungen des Servers. Sind viele untätig, verkürzen Sie sein Leerlauf-Timeout. Sind alle beschäftigt, erhöhen Sie ${name}${around.ports.portsPerSession === null ? "" : " und den Bereich"}.`,
   };
 };
 

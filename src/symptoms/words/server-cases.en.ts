@@ -13,7 +13,7 @@ const full: Words = (around) => {
   return {
     title: "No port of the range was free",
     means: `This is what the answer above is about: open more ports, or spread the load.${has} If the answer says that the range is enough, other programs have its ports, or the load is not the one that was described.`,
-    check: `${listenCheck(around)}: mostly the FTP server = the range is too small for this load; other programs = move the range.`,
+    check: `${listenCheck(around)}. If it is mostly the FTP server, the range is too small for this load. If it is other programs, move the range.`,
   };
 };
 
@@ -36,8 +36,8 @@ const sessions: Words = (around) => {
   const value = around.maxSessions === 0 ? "no cap in the scenario" : String(around.maxSessions);
   return {
     title: "The cap on sessions turns logins away",
-    means: `This comes before any passive port: ${name} (${value}) counts everybody who is logged in, the idle ones, too.${sessionsCheck(around)}`,
-    check: `Count the sessions of ${serverName(around)}: many idle ones = shorten its idle time-out; all busy = raise ${name}${around.ports.portsPerSession === null ? "" : " and the range"}.`,
+    means: `This comes before any passive port: ${name} (${value}) counts everybody who is logged in, idle or not.${sessionsCheck(around)}`,
+    check: `Count the sessions of ${serverName(around)}. If many are idle, shorten its idle time-out. If all are busy, raise ${name}${around.ports.portsPerSession === null ? "" : " and the range"}.`,
   };
 };
 

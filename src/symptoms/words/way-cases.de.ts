@@ -21,14 +21,14 @@ function tlsWords({ encrypted, ranges }: Surroundings): string {
 const filter: Words = (around) => ({
   title: "Ein Filter verwirft die Datenverbindung; die Zahl der Ports ist nicht das Problem",
   means: `Der Port liegt in ${rangeWords(around)}, und keine Antwort kommt zurück; also verwirft eine Firewall, ein Router oder die Regel einer Cloud die Verbindung. ${tlsWords(around)}`,
-  check: `Auf welcher Seite liegt es? ${arrivalCheck(around)}. Verbindungen kommen an: Die eigene Firewall des Servers verwirft sie, oder seine Antwort nimmt einen anderen Weg. Keine kommt an: Fragen Sie aus einem anderen Netz; geht es dort = die Seite des Clients, die nur manche Ports hinauslässt; scheitert es auch dort = die Regeln vor dem Server.`,
+  check: `Auf welcher Seite liegt es? ${arrivalCheck(around)}. Kommen Verbindungen an, verwirft sie die eigene Firewall des Servers, oder seine Antwort nimmt einen anderen Weg. Kommt keine an, fragen Sie aus einem anderen Netz. Geht es dort, lässt die Seite des Clients nur manche Ports hinaus. Scheitert es auch dort, sind es die Regeln vor dem Server.`,
 });
 
 const refused: Words = (around) => ({
   title:
     "Dort lauscht niemand: Der Port ist nicht veröffentlicht, oder erreicht wurde nicht der Server",
   means: `Eine Ablehnung kommt von einer Maschine, nicht von einem Filter, der verwirft. Entweder ist ${rangeWords(around).replace("dem Bereich", "der Bereich")} nicht mit denselben Nummern auf beiden Seiten veröffentlicht oder an ${insideWords(around)} weitergeleitet, oder die Adresse in der Antwort ist die einer anderen Maschine, oder der Server hatte den Port geschlossen, bevor der Client kam.`,
-  check: `${listenCheck(around)}, zwischen der Antwort und der Verbindung. Einer lauscht: Davor fehlt die Veröffentlichung oder Weiterleitung. Keiner: Lesen Sie das Log des Servers in dieser Sekunde.`,
+  check: `${listenCheck(around)}, zwischen der Antwort und der Verbindung. Lauscht etwas, fehlt davor die Veröffentlichung oder Weiterleitung. Lauscht nichts, lesen Sie das Log des Servers in dieser Sekunde.`,
 });
 
 const outside: Words = (around) => {
@@ -74,7 +74,7 @@ const address: Words = (around) => {
 const notMade: Words = (around) => ({
   title: "Der Server wartete auf die Datenverbindung, und keine kam",
   means: `Der Port wurde vergeben, der Bereich ist also nicht voll. So sieht der Server einen Filter: Die Verbindung des Clients zu ${rangeWords(around)} wurde verworfen oder ging an eine andere Adresse.`,
-  check: `${arrivalCheck(around)}: Keine kommt an = die Regeln vor dem Server oder die Seite des Clients; dann lesen Sie Adresse und Port in der Antwort davor.`,
+  check: `${arrivalCheck(around)}. Kommt keine an, sind es die Regeln vor dem Server oder die Seite des Clients. Dann lesen Sie Adresse und Port in der Antwort davor.`,
 });
 
 const foreign: Words = () => ({

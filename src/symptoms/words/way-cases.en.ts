@@ -24,13 +24,13 @@ function tlsWords({ encrypted, ranges }: Surroundings): string {
 const filter: Words = (around) => ({
   title: "A filter drops the data connection; the number of ports is not the problem",
   means: `The port lies in ${rangeWords(around)} and no answer comes back, so a firewall, a router or a cloud's rules drop the connection. ${tlsWords(around)}`,
-  check: `Which side is it? ${arrivalCheck(around)}. Connections arrive: the server's own firewall drops them, or its answer takes another way. None arrives: ask from another network; works there = the client's side, which lets only some ports out; fails there, too = the rules in front of the server.`,
+  check: `Which side is it? ${arrivalCheck(around)}. If connections arrive, the server's own firewall drops them, or its answer takes another way. If none arrives, ask from another network. Where it works there, the client's side lets only some ports out. Where it fails there, too, it is the rules in front of the server.`,
 });
 
 const refused: Words = (around) => ({
   title: "Nothing listens there: the port is not published, or the server is not what was reached",
-  means: `A refusal comes from a machine, not from a filter that drops. Either ${rangeWords(around)} is not published or forwarded to ${insideWords(around)} with the same numbers on both sides, or the address in the reply is another machine's, or the server had closed the port before the client came.`,
-  check: `${listenCheck(around)} between the reply and the connection. A listener there: the publishing or forwarding in front of it is missing. None: read the server's log at that second.`,
+  means: `A refusal comes from a machine, not from a filter that drops. There are three causes: ${rangeWords(around)} is not published or forwarded to ${insideWords(around)} with the same numbers on both sides; the address in the reply is another machine's; or the server had closed the port before the client came.`,
+  check: `${listenCheck(around)} between the reply and the connection. If something listens, the publishing or forwarding in front of it is missing. If nothing does, read the server's log at that second.`,
 });
 
 const outside: Words = (around) => {
@@ -46,7 +46,7 @@ const outside: Words = (around) => {
   const tell =
     around.encrypted === "all"
       ? `Ask on the server itself, without TLS if it allows that: connect to 127.0.0.1 and send PASV.`
-      : `Ask once with TLS: nobody between can read or change that reply, so a port that then lies in ${rangeWords(around)} was rewritten before. EPSV tells, too, where the device knows PASV only. Then ask on the server itself, 127.0.0.1: a wrong port there is the server's.`;
+      : `Ask once with TLS, which nobody between can read or change. If the port then lies in ${rangeWords(around)}, it was rewritten before. EPSV tells, too, where the device knows PASV only. Then ask on the server itself, 127.0.0.1: a wrong port there is the server's.`;
   return {
     title: "The port in the reply is not in the range",
     means: `${between}${own} More ports do not help against a rewritten reply.`,
@@ -72,8 +72,8 @@ const address: Words = (around) => {
 
 const notMade: Words = (around) => ({
   title: "The server waited for the data connection and none came",
-  means: `The port was given out, so the range is not full. It is the server's view of a filter: the client's connection to ${rangeWords(around)} was dropped, or went to another address.`,
-  check: `${arrivalCheck(around)}: none arrives = the rules in front of the server or the client's side; then read the address and the port in the reply before.`,
+  means: `The port was given out, so the range is not full. The server sees a filter so: the client's connection to ${rangeWords(around)} was dropped, or went to another address.`,
+  check: `${arrivalCheck(around)}. If none arrives, it is the rules in front of the server or the client's side. Then read the address and the port in the reply before.`,
 });
 
 const foreign: Words = () => ({

@@ -1,0 +1,143 @@
+import { counted, exactly, thousands } from "../../language/numbers.ts";
+import type { NoteWords } from "./notes.en.ts";
+
+/** "wurde" of one, "wurden" of more. */
+const was = (count: number): string => (count === 1 ? "wurde" : "wurden");
+const lines = (count: number): string => counted(count, "Zeile", "Zeilen");
+const transfers = (count: number): string => counted(count, "Übertragung", "Übertragungen");
+const connections = (count: number): string =>
+  counted(count, "Datenverbindung", "Datenverbindungen");
+
+const FINER: Readonly<Record<string, (format: string) => string>> = {
+  vsftpd: () => ": das eigene von vsftpd (xferlog_std_format=NO)",
+  proftpd: (format) => `: ExtendedLog mit ${format}`,
+  "pure-ftpd": () => ": Pure-FTPds Meldungen im Syslog nennen die Rate jeder Übertragung",
+  "filezilla-server-0.9": () => ": FileZilla Server 1.x schreibt Millisekunden",
+  iis: () => ": das Feld time-taken hat Millisekunden",
+};
+
+/** What a person must know about a fit, in German. */
+export const german: NoteWords = {
+  underOnePercent: "unter 1 %",
+  utc: "UTC",
+  localTime: "Ortszeit des Servers",
+  shifted: (clock, hours) =>
+    hours === 0 ? clock : `${clock} ${hours > 0 ? "plus" : "minus"} ${exactly(Math.abs(hours))} h`,
+  aLog: "Protokoll",
+  read: (of) =>
+    `${lines(of.lines)} gelesen (${of.format}): ${counted(of.uploads, "Upload", "Uploads")}, ${counted(of.downloads, "Download", "Downloads")} und ${counted(of.listings, "Auflistung", "Auflistungen")} von ${of.from} bis ${of.to} (${of.clock}).`,
+  keepsUtc:
+    "Dieses Protokoll schreibt UTC, die Stunden des Tages sind also solche in UTC: Geben Sie die Zeitverschiebung an, wenn der Tag des Servers zu einer anderen Zeit beginnt.",
+  chooseServer:
+    "Das Protokoll sagt nicht, welcher Server es schrieb: Wählen Sie Ihren, denn Server halten einen Port verschieden lange.",
+
+  unreadLine: (line, why) => `Zeile ${line}${why === "" ? "" : `, ${why}`}`,
+  unread: (count, first) =>
+    `${lines(count)} ${count === 1 ? "war" : "waren"} nicht zu lesen und ${was(count)} übersprungen (zuerst: ${first}).`,
+  deletes: (deletes) =>
+    `${counted(deletes, "Löschung", "Löschungen")} übersprungen: Löschen braucht keinen Port.`,
+  otherProtocol: (count) =>
+    `${transfers(count)} über SFTP oder SCP übersprungen: Sie brauchen keinen passiven Port.`,
+  failed: (count) =>
+    `${transfers(count)} ${count === 1 ? "begann" : "begannen"} nie (Datei fehlt, kein Recht) und ${count === 1 ? "zählt" : "zählen"} nicht als Datenverbindung.`,
+  brokenOff: (count) =>
+    `${transfers(count)} ${count === 1 ? "brach" : "brachen"} ab: Port belegt, also gezählt, aber nicht bei der Größe der Dateien.`,
+  outsidePeriod: (count) =>
+    `${transfers(count)}, mehr als 60 Tage vom Rest entfernt (falsch gehende Uhr oder anderes Jahr), ${was(count)} weggelassen.`,
+  thinned: (isMemory, scale) =>
+    `Das Protokoll ist größer als das, was ${isMemory ? "im Speicher bleibt" : "angepasst wird"}: Ein Client-Tag von ${thousands(scale)}, durch eine Streuwertfunktion gewählt, steht für alle.`,
+  overflowed: (count) =>
+    `${transfers(count)} ${count === 1 ? "passte" : "passten"} nicht in den Speicher und ${was(count)} nur gezählt: Die angepassten Besuche sind zu wenige. Zerlegen Sie das Protokoll in Tage.`,
+
+  bySessions:
+    "nach den Sitzungsnummern des Servers; Sitzungen eines Benutzers, die sich überschneiden, sind ein Besuch",
+  bySilence: (gap) =>
+    `nach Rechner und Benutzer: Mehr als ${gap} Stille beendet einen Besuch (eine Annahme; 30 bis 900 s sind sinnvoll)`,
+  visits: (clients, addresses, visits, how) =>
+    `${counted(clients, "Client", "Clients")} (Rechner und Benutzer) an ${counted(addresses, "Adresse", "Adressen")}: ${counted(visits, "Besuch", "Besuche")}, unterschieden ${how}. Viele Menschen hinter einer Adresse mit einem Login sehen aus wie ein Client.`,
+  fewVisits:
+    "So wenige Besuche sagen wenig über einen gewöhnlichen Tag: Lesen Sie ein längeres Protokoll, oder nehmen Sie die Anpassung als erste Schätzung.",
+  atOnce: (typical, most) =>
+    `Ein üblicher Besuch hatte ${connections(typical)} zugleich; höchstens waren es ${thousands(most)}.`,
+  oneAtATime: "Kein Besuch hatte zwei Datenverbindungen zugleich: Angenommen wird eine je Besuch.",
+  pause: (span) => `Zwischen zwei Datenverbindungen eines Besuchs liegen im Mittel ${span}.`,
+
+  days: {
+    "all days": "alle Tage",
+    weekdays: "die Werktage",
+    "weekend days": "die Wochenendtage",
+  },
+  describes: (days, times) =>
+    `Die Anpassung beschreibt ${days}: Sie tragen ${times === null ? "alle Besuche" : `das ${times}-Fache der anderen Tage`}.`,
+  shorterThanADay: (hours) =>
+    `Das Protokoll ist kürzer als ein Tag: ${counted(hours, "Stunde des Tages fehlt und gilt", "Stunden des Tages fehlen und gelten")} als ruhig.`,
+  busiestDay: (date, times, growth) =>
+    `Der stärkste Tag (${date}) hatte das ${times}-Fache der Besuche des angepassten Tages: ${growth} Wachstum rüstet für solche Tage.`,
+
+  keepClock: (clients, every, within) =>
+    `${counted(clients, "Client richtet", "Clients richten")} sich nach der Uhr: alle ${every}, innerhalb von ${within}; eine Gruppe mit Zeitplan.`,
+  likeDevices: (logins, count) =>
+    `${counted(logins, "Login", "Logins")} an einer Adresse ${logins === 1 ? "sieht" : "sehen"} nach vielen Geräten aus: ${connections(count)} überschneiden sich nur zufällig, also zählt jede als eigener Besuch.`,
+  anyTime: (clients, group) =>
+    `${counted(clients, "Client kommt", "Clients kommen")} zu beliebiger Zeit (${group}).`,
+
+  batches: (times) =>
+    `Besuche kommen gebündelt: Ihre Zahl je Minute streut ${times}-mal so stark wie bei unabhängigen Besuchen.`,
+  noMark:
+    "Kein gemeinsamer Takt der Uhr erklärt es, daher verteilt die Anpassung sie über die Stunde und ist zu günstig: Sicherer ist eine Gruppe mit Zeitplan von Hand.",
+  batchGroup: (of) =>
+    `${of.share} davon beginnen innerhalb von ${of.within} nach einer Marke alle ${of.every} (aus Zufall wären es ${of.byChance}): Sie wurden eine eigene Gruppe mit Zeitplan, mit so vielen Clients, wie sich im Mittel an einer Marke trafen.`,
+
+  noSizes: (mean, isOffClock) =>
+    `Dieses Protokoll nennt keine Dateigrößen; Übertragungen sind durch ihre Dauer beschrieben (im Mittel ${mean}${isOffClock ? ", abgelesen an einer Uhr mit ganzen Sekunden" : ""}).`,
+  tooFewSizes: "Zu wenige Übertragungen mit Größe für eine Verteilung: Die Vorgaben bleiben.",
+  allOfSize: (size) => `alle ${size}`,
+  medianSize: (median, sigma) => `Median ${median}, Sigma ${exactly(sigma)}`,
+  sizes: (described, mean, largest) =>
+    `Dateigrößen: log-normal, ${described} (Mittel im Protokoll ${mean}, größte ${largest}).`,
+  otherLaw: (mean, observed) =>
+    `Die Log-Normalverteilung hat ein Mittel von ${mean}, nicht ${observed}: Die Größen folgen einer anderen Verteilung, sehen Sie beide an.`,
+  heavyTail: (exponent) =>
+    `Die größten 5 % der Dateien folgen einer Pareto-Verteilung mit Exponent ${exponent}: Wenige riesige Dateien können überwiegen, mehr als die Anpassung zeigt.`,
+  noBytes: (count) =>
+    `${transfers(count)} ohne ein Byte ${count === 1 ? "bleibt" : "bleiben"} bei den Größen außer Betracht.`,
+  rates: (clients, median) =>
+    `Die Leitungsraten stammen von ${counted(clients, "Client", "Clients")} mit Übertragungen, die lang genug sind (Median ${median}).`,
+  noRates:
+    "Keine Übertragung war lang genug, um die Rate einer Leitung zu zeigen: Die Vorgabe bleibt. Tragen Sie sie von Hand ein.",
+
+  listingsMerged:
+    "Auflistungen sehen in diesem Protokoll wie Downloads aus und zählen mit ihnen: Es kommen keine hinzu.",
+  listingsCounted: (share) =>
+    `${share} der Datenverbindungen waren Auflistungen, im Protokoll gezählt.`,
+  listingsAssumed: (each, mayShow) =>
+    `Angenommen: ${counted(each, "Auflistung", "Auflistungen")} je Besuch. Übertragungsprotokolle zeigen keine Auflistungen${mayShow ? " (dieses täte es, wenn der Server auch Befehle und Antworten schriebe)" : ""}, doch jede braucht einen Port; in einem vollständigen Protokoll waren 36 von 69 Übertragungen Auflistungen.`,
+  active: (share) =>
+    `${share} der Datenverbindungen waren aktiv und brauchen keinen passiven Port.`,
+  onePort: (port) => `Ein passiver Port kam vor: ${port}.`,
+  ports: (ports, lowest, highest) =>
+    `${thousands(ports)} passive Ports kamen vor, von ${lowest} bis ${highest}.`,
+  noModes:
+    "Das Protokoll unterscheidet nicht passiv und aktiv: Alle Datenverbindungen gelten als passiv; das ist die obere Grenze.",
+
+  notCountedThinned:
+    "Wie viele Datenverbindungen zugleich liefen, wird bei einem ausgedünnten Protokoll nicht gezählt.",
+  noDuration: (count) =>
+    `${connections(count)} ${count === 1 ? "hat" : "haben"} im Protokoll keine Dauer und ${count === 1 ? "gilt als Augenblick" : "gelten als Augenblicke"}.`,
+  blurred: (mean, low, high, software, format) =>
+    `Die Zeiten sind ganze Sekunden und eine Datenverbindung dauert im Mittel etwa ${mean}: Wie viele zugleich liefen, verrät dieses Protokoll nicht (${thousands(low)} bis ${thousands(high)}), also wird keine Zahl genannt. Feinere Protokolle verrieten es${FINER[software]?.(format) ?? `: das eigene von vsftpd (xferlog_std_format=NO) oder ProFTPDs ExtendedLog mit ${format}`}.`,
+  mostAtOnce: (estimate, low, high) =>
+    `Höchstens ${connections(estimate)} ${estimate === 1 ? "lief" : "liefen"} zugleich${
+      low === high
+        ? ""
+        : ` (zwischen ${thousands(low)} und ${thousands(high)}, so weit die Zeiten reichen)`
+    }.`,
+  unusedReplies: (pasvs, share) =>
+    `${thousands(pasvs)} PASV ${pasvs === 1 ? "bekam" : "bekamen"} einen Port, den keine Datenverbindung nutzte (${share}): Er bleibt bis zum nächsten PASV, dem Ende der Sitzung oder der Frist des Servers belegt; weder Wiedergabe noch Anpassung zählt ihn.`,
+  refused: (pasvs, share) =>
+    `${thousands(pasvs)} PASV ${pasvs === 1 ? "bekam" : "bekamen"} keinen Port (${share}): Der wahre Bedarf ist größer als das, was das Protokoll zeigt.`,
+  rangeFull: (most, ports) =>
+    `Das Protokoll zeigt bis zu ${thousands(most)} Datenverbindungen zugleich bei einem Bereich von ${counted(ports, "Port", "Ports")}: Der Bereich war voll, Clients wurden ohne Spur abgewiesen, und die Anpassung zeigt die getragene Last, nicht die gewünschte. Setzen Sie mindestens 50 % Wachstum an.`,
+  blind:
+    "Abgewiesene Clients hinterlassen in einem solchen Protokoll keine Spur: War der Bereich zeitweise voll, ist der wahre Bedarf größer als die Anpassung. Sagen Sie, welcher Bereich offen war, dann wird das Protokoll daran geprüft.",
+};

@@ -1,0 +1,76 @@
+import { counted, thousands } from "../../language/numbers.ts";
+
+/** Which of several files: null where there is but one. */
+export interface FileOf {
+  number: number;
+  of: number;
+}
+
+const which = (file: FileOf | null): string =>
+  file === null ? "" : ` ${file.number} of ${file.of}`;
+
+/** How a log was read, or why it could not be, in English. Names of formats, settings and commands were written before. */
+export const english = {
+  noFormat: (asked: string, known: string) =>
+    `There is no log format "${asked}"; known are ${known}.`,
+  nothingIn: (format: string, lines: number, unread: number) =>
+    `The log (${format}, ${counted(lines, "line")}) holds no transfer and no listing${unread > 0 ? `; ${thousands(unread)} of its lines could not be read` : ""}.`,
+  unreadable: (why: string) =>
+    `The log could not be read to its end${why === "" ? "" : ` (${why})`}; reading the file failed.`,
+
+  // Packed files
+  cannotUnpack: (kind: string, command: string) =>
+    `The file is packed with ${kind}, which cannot be unpacked here: unpack it first (${command} FILE), or give the unpacked text to the command line (${command} FILE | … --log -).`,
+  damaged: (kind: string, file: FileOf | null) =>
+    `The ${kind} file${which(file)} is damaged: nothing of it can be unpacked.`,
+  cutShort: (kind: string, file: FileOf | null, lines: number, command: string) =>
+    `The ${kind} file${which(file)} ends early or is damaged: ${counted(lines, "line")} of it were read, what came after is missing. ${command} FILE shows whether more of it can be had.`,
+
+  // What lines look like
+  empty: "The file is empty.",
+  onlyEmptyLines: "The file holds nothing but empty lines.",
+  looksLike: (what: string) => ` That looks like ${what}.`,
+  strangers: {
+    web: "the access log of a web server",
+    vsftpd: "logins of vsftpd only",
+    proftpd: "logins of ProFTPD only",
+    "pure-ftpd": "logins of Pure-FTPd only",
+    ssh: "the log of an SSH server, which needs no passive ports",
+    aws: "AWS Transfer Family without the time of its entries",
+    json: "JSON of a kind that is not known",
+    table: "a table",
+  },
+  undocumented: (server: string) =>
+    `the log of ${server}, whose lines of transfers are documented nowhere and not read`,
+  bothLines: (lines: readonly string[]) => lines.map((line) => `“${line}”`).join(" and "),
+  unknown: (of: {
+    lines: number;
+    shown: string;
+    looks: string;
+    settings: string;
+    columns: string;
+  }) =>
+    `The first ${of.lines} lines are of no known log format. They begin with ${of.shown} (names masked).${of.looks} What can be read is written with: ${of.settings}. Or make a table with a header of some of these columns: ${of.columns}.`,
+  otherProgram: "it is a line of another program",
+  zeroBytes: (shape: string) => `it holds zero bytes: “${shape}”`,
+  tooShort: (words: number, wanted: number, shape: string) =>
+    `it is too short, ${words} words of about ${wanted}: “${shape}”`,
+  otherField: (shape: string) => `a field is not what the format has in its place: “${shape}”`,
+
+  // How it was read
+  severalFormats: (formats: readonly string[]) =>
+    `The files are of ${thousands(formats.length)} formats (${formats.join("; ")}): if they are logs of one server, its transfers count twice.`,
+  peeled: "The lines came through syslog or the journal; what it wrote around them was taken off.",
+  datesGuessed:
+    "Stamps of syslog have no year, and nothing told when this was written: the days of the week may be wrong.",
+  foreign: (lines: number) =>
+    `${counted(lines, "line")} of other programs in the same file were passed over.`,
+  ways: {
+    "day-first": "dates as day and month",
+    "month-first": "dates as month and day",
+  } as Readonly<Record<string, string>>,
+  wayIsSure: (way: string) => `Its dates can be read in two ways; the whole log says: ${way}.`,
+  wayIsOpen: (way: string) =>
+    `Its dates can be read in two ways and the log does not tell which: they were taken as ${way.replace("dates as ", "")}. Choose the order of dates if that is wrong.`,
+};
+export type ReadingWords = typeof english;

@@ -1,0 +1,78 @@
+import { thousands } from "../../language/numbers.ts";
+import type { PlatformWords } from "./platforms.en.ts";
+
+/** What is counted and what helps, by the cap's id. */
+const CAPS: Readonly<Record<string, { unit: string; help: string }>> = {
+  "aws-nlb": {
+    unit: "Listener eines AWS Network Load Balancers",
+    help: "Mehr gibt es nicht: Geben Sie dem Server statt des Load Balancers eine eigene Adresse, oder teilen Sie den Bereich auf mehrere Load Balancer auf.",
+  },
+  "aws-security-group": {
+    unit: "eingehenden Regeln je Adressfamilie einer AWS-Sicherheitsgruppe",
+    help: "Ein Bereich zählt je Quelle als eine Regel: Fassen Sie die Quellen in einer Präfixliste zusammen, oder beantragen Sie ein höheres Kontingent.",
+  },
+  "kubernetes-node-ports": {
+    unit: "NodePorts eines ganzen Kubernetes-Clusters (30000-32767)",
+    help: "Setzen Sie allocateLoadBalancerNodePorts: false, oder lassen Sie den Pod im Netz des Rechners laufen.",
+  },
+  "kubernetes-endpoint-slice": {
+    unit: "Ports eines EndpointSlice in Kubernetes vor 1.21",
+    help: "Kubernetes ab 1.21 und die letzten Ausgaben von 1.18 bis 1.20 nehmen 20000, was immer die API-Referenz sagt: Aktualisieren Sie einen älteren Cluster, oder lassen Sie den Pod im Netz des Rechners laufen.",
+  },
+  "azure-load-balancer": {
+    unit: "Regeln je Netzwerkschnittstelle eines Azure Standard Load Balancers",
+    help: "Geben Sie der Maschine eine eigene öffentliche Adresse: Eine Netzwerksicherheitsgruppe nimmt den Bereich als eine Regel.",
+  },
+  "google-forwarding-rule": {
+    unit: "einzelnen Ports einer Weiterleitungsregel von Google",
+    help: "Nehmen Sie allPorts, oder für jeden Bereich eine Weiterleitungsregel mit Portbereich.",
+  },
+  "google-service": {
+    unit: "Ports eines internen Load Balancers von Google",
+    help: "Ein interner nimmt fünf Ports oder alle: Mit GKE-Subsetting wird eine längere Liste zu allen. Ein externer leitet alles vom niedrigsten bis zum höchsten Port weiter; was dazwischen liegt, muss die Firewall der Knoten schließen.",
+  },
+  "hetzner-firewall": {
+    unit: "Regeln einer Firewall der Hetzner Cloud",
+    help: "Nehmen Sie eine zweite Firewall für denselben Server.",
+  },
+  "digital-ocean-firewall": {
+    unit: "Regeln einer Firewall von DigitalOcean",
+    help: "Nehmen Sie eine zweite Firewall für dasselbe Droplet.",
+  },
+  "oci-security-group": {
+    unit: "Regeln einer Netzwerksicherheitsgruppe von Oracle",
+    help: "Nehmen Sie eine zweite Gruppe für dieselbe Schnittstelle, oder weniger und weitere Quellen.",
+  },
+  "aws-transfer": {
+    unit: "passiven Ports von AWS Transfer Family (8192-8200, fest)",
+    help: "Niemand kann diesen Bereich erweitern: Verteilen Sie die Clients auf mehrere solche Server, und halten Sie Load Balancer und NAT-Gateways von ihnen fern, hinter denen er 300 statt 10000 Verbindungen nimmt.",
+  },
+};
+
+/** What platforms allow and cost, in German. */
+export const german: PlatformWords = {
+  unitOf: ({ id, unit }) => CAPS[id]?.unit ?? unit,
+  helpOf: ({ id, help }) => CAPS[id]?.help ?? help,
+  within: (used, allowed, unit) => `Dieser Plan braucht ${used} der ${allowed} ${unit}.`,
+  tooMany: (used, allowed, unit) =>
+    `Dieser Plan braucht ${used} statt höchstens ${allowed} ${unit}: ${used - allowed} zu viel.`,
+  askWhatCarries: (ports) => ` Oder fragen Sie, wie viele Clients ${ports} passive Ports tragen.`,
+
+  docker: (of) =>
+    `Docker veröffentlicht ${of.ports} Ports mit ${of.processes} Prozessen und etwa ${of.memory}: ${of.start} zum Starten und ${of.remove} zum Entfernen. Über 100 Ports nehmen Sie das Netz des Rechners.`,
+  tracking: (entries, memory) =>
+    `Zur Spitze belegt FTP etwa ${entries} Einträge der Tabelle der Verbindungsverfolgung, ${memory}.`,
+  proxy: (ports) => `Der Proxy lauscht auf ${ports} Ports: je ein Deskriptor.`,
+  nodePorts: (range) =>
+    `Der Bereich berührt ${range}, wo kube-proxy auf jedem Knoten NodePorts beansprucht.`,
+  windowsExcludes:
+    "Windows kann einige dieser Ports gesperrt haben: Fügen Sie unter „Von Windows gesperrte Ports“ auf der Seite ein, was `netsh int ipv4 show excludedportrange tcp` ausgibt, oder nennen Sie sie in placement.avoid; dann werden sie gemieden.",
+
+  needs: (least) =>
+    least === null
+      ? "hat keinen Bereich, der genügt"
+      : `braucht für dieselbe Last ${thousands(least)} Ports`,
+  mayNeedMore: "kann ein Vielfaches brauchen",
+  otherServer: (planned, server, needs) =>
+    `Dieser Plan gilt für ${planned}; ${server} wählt und hält Ports anders und ${needs}. Wählen Sie ihn als Server, oder fragen Sie nach der kleinsten Zahl für jeden Server (--servers).`,
+};
