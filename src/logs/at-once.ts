@@ -1,3 +1,5 @@
+import { rowsByNumber } from "./client-order.ts";
+import { rowsWhere } from "./columns.ts";
 import { certainSeconds } from "./durations.ts";
 import type { Findings } from "./findings.ts";
 import { mostAtOnce } from "./most-at-once.ts";
@@ -10,31 +12,26 @@ export interface AtOnce {
 }
 
 /** The most at once, in all and of one address, counting only what the log's clock vouches for. */
-export function certainlyAtOnce(findings: Findings): AtOnce {
-  const { columns } = findings.whole ?? findings;
-  const { hostOfClient } = findings.store;
-  const hostOf = (row: number): number => hostOfClient[columns.client[row]!] ?? 0;
-  const rows = new Uint32Array(columns.count);
-  let count = 0;
-  for (let row = 0; row < columns.count; row++)
-    if (certainSeconds(columns, row) > 0) rows[count++] = row;
-  const sure = rows.subarray(0, count);
-  const mostOf = (some: Uint32Array): number => {
-    const ends = Float64Array.from(some, (row) => columns.endSeconds[row]!);
-    const starts = Float64Array.from(
-      some,
-      (row) => columns.endSeconds[row]! - certainSeconds(columns, row),
-    );
-    return mostAtOnce(starts, ends);
+export function certainlyAtOnce({ columns: part, whole, store }: Findings): AtOnce {
+  const { columns } = whole ?? { columns: part };
+  const hostOf = (row: number): number => store.hostOf(columns.client[row]!);
+  const sure = rowsWhere(columns.count, (row) => certainSeconds(columns, row) > 0);
+  const byHost = rowsByNumber(sure, store.hosts, hostOf);
+  const starts = new Float64Array(sure.length);
+  const ends = new Float64Array(sure.length);
+  const mostOf = (from: number, to: number): number => {
+    for (let at = from; at < to; at++) {
+      const row = byHost[at]!;
+      ends[at] = columns.endSeconds[row]!;
+      starts[at] = columns.endSeconds[row]! - certainSeconds(columns, row);
+    }
+    return mostAtOnce(starts.subarray(from, to), ends.subarray(from, to));
   };
-  const most = mostOf(sure);
-  sure.sort((a, b) => hostOf(a) - hostOf(b));
   let mostOfAddress = 0;
-  for (let from = 0, to = 1; from < count; from = to++) {
-    while (to < count && hostOf(sure[to]!) === hostOf(sure[from]!)) to++;
+  for (let from = 0, to = 1; from < byHost.length; from = to++) {
+    while (to < byHost.length && hostOf(byHost[to]!) === hostOf(byHost[from]!)) to++;
     // So few cannot be more than what was found already.
-    if (to - from > mostOfAddress)
-      mostOfAddress = Math.max(mostOfAddress, mostOf(sure.subarray(from, to)));
+    if (to - from > mostOfAddress) mostOfAddress = Math.max(mostOfAddress, mostOf(from, to));
   }
-  return { most, mostOfAddress };
+  return { most: mostOf(0, byHost.length), mostOfAddress };
 }

@@ -3,6 +3,7 @@ import { hourlyArrivals } from "./arrivals.ts";
 import type { HourlyArrivals } from "./arrivals.ts";
 import { dispersionPerMinute, findBatch } from "./batches.ts";
 import type { Batch } from "./batches.ts";
+import { rowsByClient } from "./client-order.ts";
 import { selectRows } from "./columns.ts";
 import type { TransferColumns } from "./columns.ts";
 import { meanPauseSeconds, parallelConnections } from "./connections.ts";
@@ -19,7 +20,7 @@ import { dayCounts, weeksOf } from "./weeks.ts";
 import type { DayCounts, Weeks } from "./weeks.ts";
 import { wholeLog } from "./whole-log.ts";
 import type { WholeLog } from "./whole-log.ts";
-import { rowsByClient, visitsOf } from "./visits.ts";
+import { visitsOf } from "./visits.ts";
 import type { Visit } from "./visits.ts";
 
 /** What a person may set before a log is fitted; everything has a default. */
@@ -92,7 +93,7 @@ function blurOf(columns: TransferColumns): number {
   if (columns.count === 0) return 0;
   let sum = 0;
   for (let row = 0; row < columns.count; row++) {
-    const error = columns.stampErrorSeconds[row]!;
+    const error = columns.stampErrorSeconds.at(row);
     sum += (error * error) / 6;
   }
   return sum / columns.count;

@@ -82,7 +82,7 @@ function groupOf(
 ): GroupDocument {
   const { tally, store, scale } = findings;
   const known = tally.passive + tally.active;
-  const hosts = new Set(visits.map(({ client }) => store.hostOfClient[client]));
+  const hosts = new Set(visits.map(({ client }) => store.hostOf(client)));
   return {
     name,
     clients,

@@ -39,11 +39,11 @@ export function holdsOf(findings: Findings): HoldRows | null {
     upload: new Uint8Array(count),
   };
   for (let row = 0; row < count; row++) {
-    const setup = columns.setupSeconds[row]!;
+    const setup = columns.setupSeconds.at(row);
     const start = spans.startSeconds[row]!;
     const before = setup >= 0 ? setup : roundTripsOfSetup * assumedRoundTripSeconds;
     holds.pasvSeconds[row] = start - before;
-    holds.address[row] = store.hostOfClient[columns.client[row]!] ?? 0;
+    holds.address[row] = store.hostOf(columns.client[row]!);
     holds.upload[row] = columns.kind[row] === kindCodes.upload ? 1 : 0;
   }
   return holds;

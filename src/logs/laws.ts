@@ -21,7 +21,7 @@ export function moments(values: ArrayLike<number>): { mean: number; variance: nu
 }
 
 /** The value below which a share of ascending values lies; NaN for none. */
-export function quantile(ascending: readonly number[], share: number): number {
+export function quantile(ascending: ArrayLike<number>, share: number): number {
   const index = Math.min(ascending.length - 1, Math.floor(share * ascending.length));
   return ascending[index] ?? Number.NaN;
 }

@@ -1,5 +1,6 @@
 import { exp } from "../numbers/log-exp.ts";
 import type { ScenarioDocument } from "../scenario/types.ts";
+import { hasSessions } from "./columns.ts";
 import type { Findings } from "./findings.ts";
 import { logNormalOf, moments, tailExponent } from "./laws.ts";
 import { peakNotes } from "./peak-notes.ts";
@@ -78,8 +79,7 @@ const visits: Notes = ({
   pauseSeconds,
   columns,
 }) => {
-  const hasSessions = columns.session.some((session) => session !== 0);
-  const how = hasSessions
+  const how = hasSessions(columns)
     ? "by the server's own session numbers; sessions of one user that overlap are one visit"
     : `by host and user: a silence of more than ${spanWords(gapSeconds)} ends a visit (an assumption; 30 to 900 s are sensible)`;
   const few = visits.length < enoughVisits;
@@ -194,8 +194,8 @@ const sizes: Notes = (findings) => {
     tally.zeroBytes > 0
       ? `${counted(tally.zeroBytes, "transfer")} moved no byte and ${tally.zeroBytes === 1 ? "is" : "are"} left out of the size law.`
       : null,
-    rates.perClient.size > 0
-      ? `Line rates come from ${counted(rates.perClient.size, "client")} with transfers long enough to show them (median ${scaled(rates.median, "bit/s")}).`
+    rates.known > 0
+      ? `Line rates come from ${counted(rates.known, "client")} with transfers long enough to show them (median ${scaled(rates.median, "bit/s")}).`
       : "No transfer was long enough to show the rate of a line: the default rate stands. Set it by hand.",
   ];
 };

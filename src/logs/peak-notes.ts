@@ -23,7 +23,7 @@ export function loggedPeak(findings: Findings): LoggedPeak {
   const tos = new Float64Array(count);
   let [sure, coarse] = [0, 0];
   for (let row = 0; row < count; row++) {
-    if (columns.durationErrorSeconds[row]! >= 0.5) coarse++;
+    if (columns.durationErrorSeconds.at(row) >= 0.5) coarse++;
     const certain = certainSeconds(columns, row);
     if (certain <= 0) continue;
     froms[sure] = stamps[row]! - certain;
@@ -35,7 +35,7 @@ export function loggedPeak(findings: Findings): LoggedPeak {
   const estimate = mostAtOnce(froms, tos);
   for (let row = 0; row < count; row++) {
     froms[row] = stamps[row]! - possibleSeconds(columns, row);
-    tos[row] = stamps[row]! + columns.stampErrorSeconds[row]!;
+    tos[row] = stamps[row]! + columns.stampErrorSeconds.at(row);
   }
   const high = Math.max(estimate, mostAtOnce(froms, tos));
   const meanSeconds = meanDuration(spans);

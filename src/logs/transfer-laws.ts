@@ -25,7 +25,7 @@ export function sizesOf(
   for (const row of rows) {
     const bytes = columns.bytes[row]!;
     const isListing = columns.kind[row] === kindCodes.listing;
-    if (isListing === listings && columns.complete[row] === 1 && bytes > 0) sizes.push(bytes);
+    if (isListing === listings && columns.complete.at(row) === 1 && bytes > 0) sizes.push(bytes);
   }
   return sizes;
 }
@@ -44,7 +44,7 @@ export function durationsOf(
     const isListing = columns.kind[row] === kindCodes.listing;
     if (isListing !== listings || Number.isNaN(duration)) continue;
     seconds.push(duration);
-    if (columns.durationErrorSeconds[row]! >= 0.5) clockSeconds = 1;
+    if (columns.durationErrorSeconds.at(row) >= 0.5) clockSeconds = 1;
   }
   return { seconds, clockSeconds };
 }
@@ -72,12 +72,12 @@ function durationsTell(findings: Findings, rows: Rows): boolean {
     const duration = columns.durationSeconds[row]!;
     if (Number.isNaN(duration)) continue;
     known++;
-    if (columns.durationErrorSeconds[row]! < 0.5) exact++;
+    if (columns.durationErrorSeconds.at(row) < 0.5) exact++;
     else if (duration >= 2) long++;
   }
   if (known === 0) return false;
   if (exact * 2 > known) return true;
-  return transferRates.perClient.size > 0 && long >= enoughTelling * known;
+  return transferRates.known > 0 && long >= enoughTelling * known;
 }
 
 /** What a transfer needs: how long it lasted where the log has durations, and bytes and line where it has those. */
@@ -89,9 +89,10 @@ export function transferFields(findings: Findings, rows: Rows): Partial<GroupDoc
     fields.fileBytes = logNormalOf(sizes);
     const clients = new Set<number>();
     for (const row of rows) clients.add(findings.columns.client[row]!);
-    const rates = [...findings.rates.perClient]
-      .filter(([client]) => clients.has(client))
-      .map(([, rate]) => Math.min(fastestLine, Math.max(1, rate)));
+    const rates = [...clients]
+      .map((client) => findings.rates.perClient[client]!)
+      .filter((rate) => rate > 0)
+      .map((rate) => Math.min(fastestLine, Math.max(1, rate)));
     if (rates.length > 0) fields.bitsPerSecond = logNormalOf(rates);
     if (seconds.length >= enoughForLaw && durationsTell(findings, rows)) {
       fields.transferSeconds = holdLaw(spansOfKind(findings, false, rows));
@@ -113,7 +114,7 @@ export function transferFields(findings: Findings, rows: Rows): Partial<GroupDoc
   }
   const setups: number[] = [];
   for (const row of rows) {
-    const setup = findings.columns.setupSeconds[row]!;
+    const setup = findings.columns.setupSeconds.at(row);
     if (setup >= 0) setups.push(setup);
   }
   if (setups.length >= enoughForLaw && fields.transferSeconds !== undefined) {

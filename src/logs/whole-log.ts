@@ -1,8 +1,9 @@
+import { rowsByClient } from "./client-order.ts";
 import type { TransferColumns } from "./columns.ts";
 import { spansOf, transferRates } from "./durations.ts";
 import type { Spans } from "./durations.ts";
 import { gapsOf, traitsOf } from "./traits.ts";
-import { rowsByClient, sessionsByRow } from "./visits.ts";
+import { sessionsByRow } from "./visits.ts";
 
 /** All transfers of a log of which only a part is fitted: what is replayed and counted. */
 export interface WholeLog {
