@@ -1,26 +1,34 @@
 import { sortRows } from "../numbers/sort-rows.ts";
-import { clientsIn, rowsWhere } from "./columns.ts";
+import { clientsIn } from "./columns.ts";
 import type { TransferColumns } from "./columns.ts";
 import type { Spans } from "./durations.ts";
 
 /** Rows in the order of client, start and end. */
 export function rowsByClient(columns: TransferColumns, spans: Spans): Uint32Array {
-  const rows = rowsWhere(columns.count, () => true);
-  sortRows(rows, spans.startSeconds, spans.endSeconds);
-  return rowsByNumber(rows, clientsIn(columns), (row) => columns.client[row]!);
+  const order = rowsByNumber(columns.count, clientsIn(columns), (row) => columns.client[row]!);
+  eachClient(order, columns, (_client, rows) =>
+    sortRows(rows, spans.startSeconds, spans.endSeconds),
+  );
+  return order;
 }
 
-/** Rows in the order of a number that each has, 0 … `numbers` - 1; those of one number stay in the order they had. */
+/** So many rows in the order of a number that each has, 0 … `numbers` - 1; those of one number ascend. Rows below 0 are left out. */
 export function rowsByNumber(
-  rows: Uint32Array,
+  count: number,
   numbers: number,
   numberOf: (row: number) => number,
 ): Uint32Array {
   const places = new Uint32Array(numbers + 1);
-  for (const row of rows) places[numberOf(row) + 1]!++;
+  for (let row = 0; row < count; row++) {
+    const number = numberOf(row);
+    if (number >= 0) places[number + 1]!++;
+  }
   for (let number = 0; number < numbers; number++) places[number + 1]! += places[number]!;
-  const order = new Uint32Array(rows.length);
-  for (const row of rows) order[places[numberOf(row)]!++] = row;
+  const order = new Uint32Array(places[numbers]!);
+  for (let row = 0; row < count; row++) {
+    const number = numberOf(row);
+    if (number >= 0) order[places[number]!++] = row;
+  }
   return order;
 }
 

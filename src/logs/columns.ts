@@ -95,12 +95,19 @@ export function clientsIn({ client, count }: TransferColumns): number {
   return clients;
 }
 
-/** The rows, of so many, for which something holds; ascending. */
+/** Of how many rows, of so many, something holds. */
+export function countWhere(count: number, holds: (row: number) => boolean): number {
+  let found = 0;
+  for (let row = 0; row < count; row++) if (holds(row)) found++;
+  return found;
+}
+
+/** Those rows, ascending. Each is asked about twice: a list for all rows would be thrown away. */
 export function rowsWhere(count: number, holds: (row: number) => boolean): Uint32Array {
-  const rows = new Uint32Array(count);
+  const rows = new Uint32Array(countWhere(count, holds));
   let found = 0;
   for (let row = 0; row < count; row++) if (holds(row)) rows[found++] = row;
-  return rows.subarray(0, found);
+  return rows;
 }
 
 /** true where the server's session ids are known of some. */

@@ -173,12 +173,20 @@ export function possibleSeconds(columns: TransferColumns, row: number): number {
   return knownSeconds(columns, row) + columns.durationErrorSeconds.at(row);
 }
 
-/** Spans of all transfers; on a clock of seconds a duration up to 1 s is bytes over the client's rate. */
-export function spansOf(columns: TransferColumns, rates: LineRates): Spans {
-  const spans: Spans = {
-    startSeconds: new Float64Array(columns.count),
-    endSeconds: new Float64Array(columns.count),
-  };
+/** Memory for the spans of so many transfers. */
+export function emptySpans(count: number): Spans {
+  return { startSeconds: new Float64Array(count), endSeconds: new Float64Array(count) };
+}
+
+/**
+ * Spans of all transfers, written into memory that is there; on a clock of seconds a duration up to 1 s is bytes over the
+ * client's rate.
+ */
+export function spansOf(
+  columns: TransferColumns,
+  rates: LineRates,
+  spans = emptySpans(columns.count),
+): Spans {
   for (let row = 0; row < columns.count; row++) {
     const stamp = columns.endSeconds[row]!;
     const error = columns.durationErrorSeconds.at(row);

@@ -21,7 +21,7 @@ import type { DayCounts, Weeks } from "./weeks.ts";
 import { wholeLog } from "./whole-log.ts";
 import type { WholeLog } from "./whole-log.ts";
 import { visitsOf } from "./visits.ts";
-import type { Visit } from "./visits.ts";
+import type { Visit } from "./visit.ts";
 
 /** What a person may set before a log is fitted; everything has a default. */
 export interface FitOptions {
@@ -52,8 +52,8 @@ export interface Findings {
   columns: TransferColumns;
   /** Every client-day in `columns` stands for this many. */
   scale: number;
-  /** All transfers that are in memory, where they are too many to be fitted; null = `columns` has all of them. */
-  whole: WholeLog | null;
+  /** All transfers that are in memory; `columns` are those that are fitted. */
+  whole: WholeLog;
   rowsOutsidePeriod: number;
   spans: Spans;
   /** Of lines; `transferRates` are of single transfers. */
@@ -82,7 +82,7 @@ const defaultGapSeconds = 60;
 /** A log that cannot be replayed any more needs no more data connections than this for its laws: they are within 1 %. */
 const enoughForLaws = 2 ** 16;
 /** More data connections than these are replayed, but a part of them is fitted: it would take long, and memory. */
-const mostFitted = 100_000;
+const mostFitted = enoughForLaws;
 
 function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
@@ -123,7 +123,7 @@ export function findingsOf(
     rowsOutsidePeriod,
     // As many transfers as there were, whatever part the hash picked.
     scale: part === null ? store.scale : (store.scale * kept.count) / part.count,
-    whole: part === null ? null : wholeLog(kept),
+    whole: wholeLog(kept, store),
   });
 }
 
@@ -136,8 +136,10 @@ export function findingsOn(
   >,
 ): Findings {
   const { options } = log;
-  const ofTransfers = transferRates(columns);
-  const spans = spansOf(columns, ofTransfers);
+  const { whole } = log;
+  const isWhole = columns === whole.columns;
+  const ofTransfers = isWhole ? whole.rates : transferRates(columns);
+  const spans = isWhole ? whole.spans : spansOf(columns, ofTransfers);
   const gapSeconds = clamp(options.gapSeconds ?? defaultGapSeconds, 1, 86400);
   const byClient = rowsByClient(columns, spans);
   const traits = traitsOf(columns, spans, byClient, gapSeconds);

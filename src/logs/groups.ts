@@ -9,7 +9,7 @@ import type { Kind } from "./kinds.ts";
 import { countLaw, rounded } from "./laws.ts";
 import { secondsPerDay } from "./time.ts";
 import { durationsOf, transferFields } from "./transfer-laws.ts";
-import type { Visit } from "./visits.ts";
+import type { Visit } from "./visit.ts";
 
 type GroupDocument = ScenarioDocument["groups"][number];
 type VisitsDocument = GroupDocument["visits"];

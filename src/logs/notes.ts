@@ -58,9 +58,9 @@ const skipped: Notes = ({ tally, rowsOutsidePeriod }) => [
     : null,
 ];
 
-const memory: Notes = ({ store, scale, whole }) => [
+const memory: Notes = ({ store, scale, whole, columns }) => [
   scale > 1
-    ? `${whole === null ? "The log is larger than what is kept in memory" : "The log is larger than what is fitted"}: one client-day in ${thousands(scale)}, chosen by a hash, stands for all.`
+    ? `${whole.columns === columns ? "The log is larger than what is kept in memory" : "The log is larger than what is fitted"}: one client-day in ${thousands(scale)}, chosen by a hash, stands for all.`
     : null,
   store.overflowed > 0
     ? `${counted(store.overflowed, "transfer")} did not fit in memory and were only counted: the fitted visits are too few. Cut the log into days.`
@@ -162,7 +162,7 @@ const bursts: Notes = ({ batch, dispersion, kinds }) => {
 
 const sizes: Notes = (findings) => {
   const { tally, rates } = findings;
-  const values = Float64Array.from(sizesOf(findings, false)).sort();
+  const values = sizesOf(findings, false).sort();
   if (values.length < 2) {
     const { seconds, clockSeconds } = durationsOf(findings, false);
     return [

@@ -1,54 +1,8 @@
-import { certainSeconds, meanDuration, possibleSeconds } from "./durations.ts";
 import type { Findings } from "./findings.ts";
-import { mostAtOnce } from "./most-at-once.ts";
+import type { LoggedPeak } from "./at-once.ts";
 import { recommendedLogFormat } from "./proftpd-extended.ts";
 import { counted, thousands } from "../language/numbers.ts";
 import { percent, spanWords } from "./words.ts";
-
-/** Most data connections at once: certainly, by the best guess, and possibly. */
-export interface LoggedPeak {
-  low: number;
-  estimate: number;
-  high: number;
-  /** null = the transfers are too short for the clock to tell. */
-  point: number | null;
-  meanSeconds: number;
-}
-
-/** The peak of concurrent data connections; below a mean of 1 s a clock of whole seconds gives no point estimate. */
-export function loggedPeak(findings: Findings): LoggedPeak {
-  const { columns, spans } = findings.whole ?? findings;
-  const { count, endSeconds: stamps } = columns;
-  const froms = new Float64Array(count);
-  const tos = new Float64Array(count);
-  let [sure, coarse] = [0, 0];
-  for (let row = 0; row < count; row++) {
-    if (columns.durationErrorSeconds.at(row) >= 0.5) coarse++;
-    const certain = certainSeconds(columns, row);
-    if (certain <= 0) continue;
-    froms[sure] = stamps[row]! - certain;
-    tos[sure++] = stamps[row]!;
-  }
-  const low = mostAtOnce(froms.subarray(0, sure), tos.subarray(0, sure));
-  froms.set(spans.startSeconds);
-  tos.set(spans.endSeconds);
-  const estimate = mostAtOnce(froms, tos);
-  for (let row = 0; row < count; row++) {
-    froms[row] = stamps[row]! - possibleSeconds(columns, row);
-    tos[row] = stamps[row]! + columns.stampErrorSeconds.at(row);
-  }
-  const high = Math.max(estimate, mostAtOnce(froms, tos));
-  const meanSeconds = meanDuration(spans);
-  // With a mean below the clock's step a sweep is wrong by a factor of 0.2 to 5 (simulated).
-  const blurred = coarse * 2 > columns.count && meanSeconds < 1;
-  return {
-    low: Math.min(Math.max(low, 1), estimate),
-    estimate,
-    high,
-    point: blurred ? null : estimate,
-    meanSeconds,
-  };
-}
 
 /** What the server that wrote the log can write instead. */
 const finerLogs: Readonly<Record<string, string>> = {
@@ -92,10 +46,10 @@ function survivors(findings: Findings, peak: LoggedPeak): (string | null)[] {
 /** What the log says of concurrency, and whether to trust it. */
 export function peakNotes(findings: Findings): (string | null)[] {
   const { tally, store } = findings;
+  const { peak } = findings.whole;
   if (store.scale > 1) {
     return ["How many data connections ran at once is not counted in a thinned log."];
   }
-  const peak = loggedPeak(findings);
   const unknown =
     tally.withoutDuration > 0
       ? `${counted(tally.withoutDuration, "data connection")} have no duration in the log and count as instants.`

@@ -1,5 +1,5 @@
 import type { ScenarioDocument } from "../scenario/types.ts";
-import { kindCodes } from "./columns.ts";
+import { countWhere, kindCodes } from "./columns.ts";
 import type { Findings } from "./findings.ts";
 import { durationLaw, holdLaw, logNormalOf } from "./laws.ts";
 
@@ -14,51 +14,55 @@ const enoughForLaw = 2;
 /** Longest duration that a scenario takes, s. */
 const longestSeconds = 1e7;
 
+/** The values of some rows, in their order; NaN = the row has none. */
+function valuesOf(rows: Rows, valueOf: (row: number) => number): Float64Array {
+  const values = new Float64Array(countWhere(rows.length, (at) => valueOf(rows[at]!) >= 0));
+  let count = 0;
+  for (const row of rows) {
+    const value = valueOf(row);
+    if (value >= 0) values[count++] = value;
+  }
+  return values;
+}
+
 /** Bytes of complete transfers of a kind, without empty ones: what the size law is fitted to. */
 export function sizesOf(
-  findings: Findings,
+  { columns, order }: Findings,
   listings: boolean,
-  rows: Rows = findings.order,
-): number[] {
-  const { columns } = findings;
-  const sizes: number[] = [];
-  for (const row of rows) {
+  rows: Rows = order,
+): Float64Array {
+  return valuesOf(rows, (row) => {
     const bytes = columns.bytes[row]!;
     const isListing = columns.kind[row] === kindCodes.listing;
-    if (isListing === listings && columns.complete.at(row) === 1 && bytes > 0) sizes.push(bytes);
-  }
-  return sizes;
+    const counts = isListing === listings && columns.complete.at(row) === 1 && bytes > 0;
+    return counts ? bytes : Number.NaN;
+  });
 }
 
 /** Known durations of a kind, s, and the coarsest clock they were read off, s. */
 export function durationsOf(
-  findings: Findings,
+  { columns, order }: Findings,
   listings: boolean,
-  rows: Rows = findings.order,
-): { seconds: number[]; clockSeconds: number } {
-  const { columns } = findings;
-  const seconds: number[] = [];
+  rows: Rows = order,
+): { seconds: Float64Array; clockSeconds: number } {
   let clockSeconds = 0;
-  for (const row of rows) {
-    const duration = columns.durationSeconds[row]!;
+  const seconds = valuesOf(rows, (row) => {
     const isListing = columns.kind[row] === kindCodes.listing;
-    if (isListing !== listings || Number.isNaN(duration)) continue;
-    seconds.push(duration);
-    if (columns.durationErrorSeconds.at(row) >= 0.5) clockSeconds = 1;
-  }
+    const duration = isListing === listings ? columns.durationSeconds[row]! : Number.NaN;
+    if (duration >= 0 && columns.durationErrorSeconds.at(row) >= 0.5) clockSeconds = 1;
+    return duration;
+  });
   return { seconds, clockSeconds };
 }
 
 /** How long transfers lasted, by the best guess, where the log says so at all. */
-function spansOfKind(findings: Findings, listings: boolean, rows: Rows): number[] {
-  const { columns, spans } = findings;
-  const seconds: number[] = [];
-  for (const row of rows) {
+function spansOfKind({ columns, spans }: Findings, listings: boolean, rows: Rows): Float64Array {
+  return valuesOf(rows, (row) => {
     const isListing = columns.kind[row] === kindCodes.listing;
-    if (isListing !== listings || Number.isNaN(columns.durationSeconds[row]!)) continue;
-    seconds.push(Math.min(longestSeconds, spans.endSeconds[row]! - spans.startSeconds[row]!));
-  }
-  return seconds;
+    const isKnown = isListing === listings && columns.durationSeconds[row]! >= 0;
+    const seconds = spans.endSeconds[row]! - spans.startSeconds[row]!;
+    return isKnown ? Math.min(longestSeconds, Math.max(0, seconds)) : Number.NaN;
+  });
 }
 
 /** Share of the transfers whose duration says more than "about a second". */
@@ -112,11 +116,7 @@ export function transferFields(findings: Findings, rows: Rows): Partial<GroupDoc
         ? durationLaw(listed.seconds, listed.clockSeconds)
         : holdLaw(spansOfKind(findings, true, rows));
   }
-  const setups: number[] = [];
-  for (const row of rows) {
-    const setup = findings.columns.setupSeconds.at(row);
-    if (setup >= 0) setups.push(setup);
-  }
+  const setups = valuesOf(rows, (row) => findings.columns.setupSeconds.at(row));
   if (setups.length >= enoughForLaw && fields.transferSeconds !== undefined) {
     fields.connectSeconds = holdLaw(setups);
   } else if (fields.transferSeconds !== undefined) {

@@ -1,4 +1,5 @@
 import {
+  countWhere,
   emptyColumns,
   growColumns,
   keepRows,
@@ -124,15 +125,16 @@ export class TransferStore {
    */
   sample(kept: TransferColumns, most: number): TransferColumns | null {
     const ownOneIn = this.#oneIn;
-    let rows: Uint32Array | null = null;
-    while ((rows?.length ?? kept.count) > most) {
-      this.#oneIn *= 2;
-      const fewer = rowsWhere(kept.count, (row) => this.#keepsRow(kept, row));
-      if (fewer.length === rows?.length || clientDays(kept, fewer) < fewestClientDays) break;
-      rows = fewer;
+    const isKept = (row: number): boolean => this.#keepsRow(kept, row);
+    while (this.#oneIn < 2 ** 30 && countWhere(kept.count, isKept) > most) this.#oneIn *= 2;
+    let rows = rowsWhere(kept.count, isKept);
+    while (this.#oneIn > ownOneIn && clientDays(kept, rows) < fewestClientDays) {
+      this.#oneIn /= 2;
+      rows = rowsWhere(kept.count, isKept);
     }
+    const isAll = this.#oneIn === ownOneIn;
     this.#oneIn = ownOneIn;
-    return rows === null ? null : selectRows(kept, rows);
+    return isAll ? null : selectRows(kept, rows);
   }
 
   #keepsRow({ client, endSeconds }: TransferColumns, row: number): boolean {

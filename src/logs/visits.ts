@@ -4,27 +4,11 @@ import type { TransferColumns } from "./columns.ts";
 import { certainSeconds } from "./durations.ts";
 import type { Spans } from "./durations.ts";
 import { Lanes, roundingSeconds } from "./lanes.ts";
-import type { Pauses, Stretch } from "./lanes.ts";
+import type { Stretch } from "./lanes.ts";
 import { mostAtOnce } from "./most-at-once.ts";
 import { Pieces } from "./pieces.ts";
-
-/** One visit of one client, as far as its data connections tell. */
-export interface Visit extends Pauses {
-  client: number;
-  startSeconds: number;
-  endSeconds: number;
-  files: number;
-  uploads: number;
-  listings: number;
-  busySeconds: number;
-  /** Most data connections that certainly ran at once. */
-  parallel: number;
-  /** Data connections that last long enough, on this clock, to show whether they overlap. */
-  telling: number;
-  /** Its rows are those of `order` from `from` to `to`. */
-  from: number;
-  to: number;
-}
+import { VisitTable } from "./visit.ts";
+import type { Visit, VisitNumbers } from "./visit.ts";
 
 /** Visits, and the control connection (numbered through the log) that each row most likely belongs to. */
 export interface Visits {
@@ -59,12 +43,17 @@ function certainOverlap(
 }
 
 /** The visit of some rows. */
-function visitOf(rows: Stretch, columns: TransferColumns, spans: Spans, lanes: Lanes): Visit {
+function visitOf(
+  rows: Stretch,
+  columns: TransferColumns,
+  spans: Spans,
+  lanes: Lanes,
+): VisitNumbers {
   const { order, from, to } = rows;
   const first = order[from]!;
   const overlap = certainOverlap(rows, columns);
   const pauses = lanes.place(rows, columns, spans);
-  const visit: Visit = {
+  const visit: VisitNumbers = {
     client: columns.client[first]!,
     startSeconds: spans.startSeconds[first]!,
     endSeconds: spans.endSeconds[first]!,
@@ -132,11 +121,12 @@ export function visitsOf(
   order: Uint32Array,
   gapOf: GapOf,
 ): Visits {
-  const visits: Visit[] = [];
+  const table = new VisitTable();
   const lanes = new Lanes(columns.count);
   eachStretch(columns, spans, order, gapOf, (stretch) =>
-    visits.push(visitOf(stretch, columns, spans, lanes)),
+    table.add(visitOf(stretch, columns, spans, lanes)),
   );
+  const { visits } = table;
   visits.sort((a, b) => a.startSeconds - b.startSeconds || a.endSeconds - b.endSeconds);
   return { visits, sessionOfRow: lanes.sessionOfRow, order };
 }

@@ -30,12 +30,19 @@ export function emptyHolds(count: number): Holds {
   };
 }
 
-/** The rows of a list, in its order. */
-export function selectHolds(holds: Holds, rows: ArrayLike<number>): Holds {
-  const chosen = emptyHolds(rows.length);
-  for (let target = 0; target < rows.length; target++)
-    copyRow(holds, rows[target]!, chosen, target);
-  return chosen;
+/** Those from a moment on, of holds in the order of their PASV: no copies. */
+export function holdsFrom(holds: Holds, seconds: number): Holds {
+  let first = 0;
+  while (first < holds.count && holds.pasvSeconds[first]! < seconds) first++;
+  return {
+    count: holds.count - first,
+    pasvSeconds: holds.pasvSeconds.subarray(first),
+    acceptSeconds: holds.acceptSeconds.subarray(first),
+    endSeconds: holds.endSeconds.subarray(first),
+    address: holds.address.subarray(first),
+    session: holds.session.subarray(first),
+    upload: holds.upload.subarray(first),
+  };
 }
 
 /**
