@@ -36,7 +36,7 @@ function showsTheLine(
 }
 
 /** Bits and seconds that were seen of each client. */
-class RateSums {
+export class RateSums {
   readonly #bits: Float64Array;
   readonly #seconds: Float64Array;
 

@@ -87,10 +87,13 @@ function strata(ascending: readonly number[]): number[] {
  * Durations as they are, s: a sample of at most 100 strata with the mean of the values, so that no shape has to be guessed;
  * a plain number where nothing scatters. Values ≥ 0.
  */
-export function holdLaw(values: ArrayLike<number>): Quantity {
+export function holdLaw(
+  values: ArrayLike<number>,
+  round: (value: number) => number = rounded,
+): Quantity {
   const ascending = Float64Array.from(values).sort();
   if (ascending.length === 0) return 0;
-  const sample = strataMeans(ascending, holdSampleSize).map((value) => rounded(Math.max(0, value)));
+  const sample = strataMeans(ascending, holdSampleSize).map((value) => round(Math.max(0, value)));
   return sample[0] === sample.at(-1) ? (sample[0] ?? 0) : { sample };
 }
 

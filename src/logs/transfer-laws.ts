@@ -1,7 +1,8 @@
 import type { ScenarioDocument } from "../scenario/types.ts";
 import { countWhere, kindCodes } from "./columns.ts";
 import type { Findings } from "./findings.ts";
-import { durationLaw, holdLaw, logNormalOf } from "./laws.ts";
+import { durationLaw, holdLaw, logNormalOf, rounded } from "./laws.ts";
+import type { SharedLine } from "./shared-line.ts";
 
 type GroupDocument = ScenarioDocument["groups"][number];
 /** Rows of the columns. */
@@ -84,8 +85,42 @@ function durationsTell(findings: Findings, rows: Rows): boolean {
   return transferRates.known > 0 && long >= enoughTelling * known;
 }
 
-/** What a transfer needs: how long it lasted where the log has durations, and bytes and line where it has those. */
-export function transferFields(findings: Findings, rows: Rows): Partial<GroupDocument> {
+/** Of the bits on a line, those that are bytes of a file: full frames over Ethernet, as the simulation counts them. */
+const payloadShare = 1448 / 1514;
+/** The line that sizes are told in where the log has none: a megabyte takes a second of it. */
+export const nominalBitsPerSecond = 8e6;
+
+/** Sizes and the line that the transfers of one client share. */
+function sharedFields({ amounts, secondsPerBit }: SharedLine): Partial<GroupDocument> {
+  if (secondsPerBit === null)
+    return {
+      fileBytes: holdLaw(amounts.map((seconds) => (seconds * nominalBitsPerSecond) / 8)),
+      bitsPerSecond: rounded(nominalBitsPerSecond / payloadShare),
+    };
+  const lineOf = (seconds: number): number =>
+    rounded(Math.min(fastestLine, Math.max(1, 1 / seconds / payloadShare)));
+  // Strata of the time that a bit takes: their mean is that of all lines.
+  const strata = holdLaw(secondsPerBit, (value) => value);
+  return {
+    fileBytes: holdLaw(amounts),
+    bitsPerSecond:
+      typeof strata === "object" && "sample" in strata
+        ? { sample: strata.sample.map(lineOf) }
+        : lineOf(strata as number),
+  };
+}
+
+/**
+ * What a transfer needs: sizes and line where those of one client share it, how long it lasted where the log has durations, else
+ * bytes and line where it has those.
+ */
+export function transferFields(
+  findings: Findings,
+  rows: Rows,
+  shared: SharedLine | null = null,
+): Partial<GroupDocument> {
+  if (shared !== null)
+    return { ...sharedFields(shared), roundTripSeconds: assumedRoundTripSeconds };
   const fields: Partial<GroupDocument> = {};
   const sizes = sizesOf(findings, false, rows);
   const { seconds, clockSeconds } = durationsOf(findings, false, rows);
