@@ -17,6 +17,7 @@ import { readingNotes } from "./reading-notes.ts";
 import { summaryOf } from "./summary.ts";
 import type { LogSummary } from "./summary.ts";
 import type { Carrier, LogFormat, ReadingWay } from "./types.ts";
+import { counted } from "../language/numbers.ts";
 import { whyUnknown, whyUnread } from "./unknown.ts";
 
 /** What became of a log: a fit, or the sentence that says why there is none. */
@@ -257,6 +258,7 @@ export class LogAccumulator {
 function nothingIn(format: LogFormat, { tally }: Branch): string {
   return (
     `The log (${format.name}, ${tally.lines} lines) holds no transfer and no listing` +
+    (tally.refusals > 0 ? `; ${counted(tally.refusals, "PASV")} got no port` : "") +
     (tally.unparsable > 0 ? `; ${tally.unparsable} of its lines could not be read.` : ".")
   );
 }

@@ -160,6 +160,21 @@ const bursts: Notes = ({ batch, dispersion, kinds }) => {
   ];
 };
 
+/** Said where transfers of one client share its line. */
+const lines: Notes = (findings, groups) => {
+  const shared = groups.filter(
+    ({ connections = 1, fileBytes, transferSeconds }) =>
+      connections > 1 && fileBytes !== undefined && transferSeconds === undefined,
+  );
+  const hasDurations = findings.tally.withoutDuration < findings.tally.transfers;
+  if (shared.length === 0 || !hasDurations) return [];
+  return [
+    sizesOf(findings, false).length > 0
+      ? "Transfers that one client runs at once share its line: the fit has their sizes and the line."
+      : "Transfers that one client runs at once share its line. The log has no sizes: a transfer that would take a second alone counts as a megabyte on a line of 8 Mbit/s.",
+  ];
+};
+
 const sizes: Notes = (findings) => {
   const { tally, rates } = findings;
   const values = sizesOf(findings, false).sort();
@@ -251,6 +266,7 @@ const parts: Notes[] = [
   ({ days }, groups) => [dayFactorNote(days.counts.length, groups)],
   kindsFound,
   bursts,
+  lines,
   sizes,
   listings,
   modes,
