@@ -90,7 +90,7 @@ describe("parallel transfers", { timeout: limit }, () => {
     sharedLines.flatMap((load) =>
       ["xferlog", "proftpd"].map((format) => [load.what, format, load] as const),
     ),
-  )("of %s share the line that the truth has, as %s", (load, format) => {
+  )("of %s share the line that the truth has, as %s", (_what, format, load) => {
     const group = load.groups[0]!;
     const hold = group.hold as Extract<Hold, { kind: "shared-line" }>;
     const read = readLoad(transfersOfLoad(load), format);

@@ -45,7 +45,7 @@ export async function meanHeld(document: ScenarioDocument, days: number): Promis
   const server = { software: "generic", maxSessions: 0, maxSessionsPerAddress: 0 };
   const runner = openSameThreadRunner(complete({ ...document, server }));
   const window = { fromSeconds: 0, toSeconds: 86_400 };
-  const request = { ports: null, firstDay: 0, days, batches: 1, window };
+  const request = { ports: null, firstDay: 0, days, batches: 1, window, picture: false };
   try {
     const simulated = await runner.simulateDays(request, new AbortController().signal);
     return simulated.reduce((sum, day) => sum + day.meanHeld, 0) / days;
