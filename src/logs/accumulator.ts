@@ -1,4 +1,3 @@
-import { certainlyAtOnce } from "./at-once.ts";
 import type { AtOnce } from "./at-once.ts";
 import { bestBranch, Branch } from "./branch.ts";
 import { Peeler } from "./carrier.ts";
@@ -9,7 +8,7 @@ import type { LogFit } from "./fit.ts";
 import { firstPartOf } from "./first-part.ts";
 import type { FirstPart } from "./first-part.ts";
 import { assumesListings } from "./groups.ts";
-import { holdsOf, replayObstacle } from "./hold-rows.ts";
+import { intoHolds, replayObstacle } from "./hold-rows.ts";
 import type { HoldRows, NoReplay } from "./hold-rows.ts";
 import { choose, forced } from "./choice.ts";
 import { logFormats } from "./index.ts";
@@ -151,8 +150,9 @@ export class LogAccumulator {
     if (branch.roundsDown) branch.store.addHalfSeconds();
     const findings = findingsOf(branch.tally, branch.store, format, this.#options, software);
     if (findings === null) {
-      const { lines, unparsable } = branch.tally;
-      return { ok: false, message: readingWords().nothingIn(format.name, lines, unparsable) };
+      const { lines, refusals, unparsable } = branch.tally;
+      const message = readingWords().nothingIn(format.name, lines, refusals, unparsable);
+      return { ok: false, message };
     }
     const fit = fitFindings(findings);
     const notes = readingNotes({
@@ -174,12 +174,13 @@ export class LogAccumulator {
       format: { id: format.id, name: format.name },
       lines: tally.lines,
       transfers: tally.transfers,
-      holds: holdsOf(findings),
       noReplay: replayObstacle(findings),
       assumesListings: assumesListings(findings),
-      atOnce: certainlyAtOnce(findings),
+      atOnce: findings.whole.atOnce,
       firstPart: firstPartOf(findings),
       summary: summaryOf(findings),
+      // The last: it uses the findings up.
+      holds: intoHolds(findings),
     };
   }
 

@@ -1,4 +1,4 @@
-import type { Visit } from "./visits.ts";
+import type { Visit } from "./visit.ts";
 
 /** Most data connections of one visit that a scenario takes. */
 const mostConnections = 64;

@@ -1,3 +1,5 @@
+import { moments } from "./laws.ts";
+
 /** Fewest data connections that show a crowd, and fewest at once. */
 const fewestTransfers = 200;
 const fewestAtOnce = 4;
@@ -5,6 +7,8 @@ const fewestAtOnce = 4;
 const shareThatMeets = 0.01;
 /** Mean over most at once while anything runs: one parallel client keeps its connections busy, a crowd seldom meets. */
 const mostOfPeak = 0.5;
+/** Where it is never alone, a crowd meets as chance has it: the number met scatters as its mean, give or take. */
+const leastScatter = 0.7;
 /** A crowd is there for long: its busy stretches follow one another through hours. */
 const shortestSpanSeconds = 3600;
 /** One client opens its connections together, within this of its first, s; and does so at this share of its beginnings. */
@@ -48,5 +52,10 @@ export function looksLikeCrowd(starts: Float64Array, ends: Float64Array): boolea
     beginnings >= 10 &&
     together > mostTogether * beginnings &&
     most < (timesTogether * openedTogether) / beginnings;
-  return !startsTogether && busySeconds / coveredSeconds < mostOfPeak * most;
+  if (startsTogether) return false;
+  const { mean, variance } = moments(met);
+  return (
+    busySeconds / coveredSeconds < mostOfPeak * most ||
+    (mean > fewestAtOnce && variance >= leastScatter * mean)
+  );
 }

@@ -3,7 +3,7 @@ import type { ScenarioDocument } from "../scenario/types.ts";
 import { dayFactorOf } from "./day-law.ts";
 import type { Findings } from "./findings.ts";
 import { secondsPerDay } from "./time.ts";
-import type { Visit } from "./visits.ts";
+import type { Visit } from "./visit.ts";
 import { dayCounts } from "./weeks.ts";
 
 type GroupDocument = ScenarioDocument["groups"][number];

@@ -1,6 +1,7 @@
-import { moments, quantile } from "./laws.ts";
+import { sortRows } from "../numbers/sort-rows.ts";
+import { quantile } from "./laws.ts";
 import { mixBits } from "./hash.ts";
-import { kindCodes } from "./columns.ts";
+import { clientsIn, kindCodes, rowsWhere } from "./columns.ts";
 import type { TransferColumns } from "./columns.ts";
 
 /** When each transfer ran, by the best guess. Row i as in the columns. */
@@ -11,7 +12,10 @@ export interface Spans {
 
 /** Bits per second of each client's line, where its long transfers show it. */
 export interface LineRates {
-  perClient: Map<number, number>;
+  /** By the number of the client; NaN = it is not known. */
+  perClient: Float64Array;
+  /** How many are known. */
+  known: number;
   /** Median over clients; NaN where no transfer was long enough. */
   median: number;
 }
@@ -31,33 +35,55 @@ function showsTheLine(
   return seconds >= shortestExactSeconds || (seconds >= 0.001 && bytes >= fewestExactBytes);
 }
 
-/** Bits over seconds of every client's transfers that are long enough. */
-function ratesOf(columns: TransferColumns, shortest: number): Map<number, number> {
-  const sums = new Map<number, { bits: number; seconds: number }>();
-  for (let row = 0; row < columns.count; row++) {
-    const duration = columns.durationSeconds[row] ?? Number.NaN;
-    const bytes = columns.bytes[row] ?? Number.NaN;
-    if (columns.kind[row] === kindCodes.listing || !(bytes > 0)) continue;
-    const error = columns.durationErrorSeconds[row] ?? 0;
-    if (!showsTheLine(duration, bytes, error, shortest)) continue;
-    const client = columns.client[row] ?? 0;
-    const sum = sums.get(client) ?? { bits: 0, seconds: 0 };
-    sum.bits += bytes * 8;
-    sum.seconds += duration;
-    sums.set(client, sum);
+/** Bits and seconds that were seen of each client. */
+export class RateSums {
+  readonly #bits: Float64Array;
+  readonly #seconds: Float64Array;
+
+  constructor(clients: number) {
+    this.#bits = new Float64Array(clients);
+    this.#seconds = new Float64Array(clients);
   }
-  return new Map([...sums].map(([client, sum]) => [client, sum.bits / sum.seconds]));
+
+  add(client: number, bytes: number, seconds: number): void {
+    this.#bits[client] = this.#bits[client]! + bytes * 8;
+    this.#seconds[client] = this.#seconds[client]! + seconds;
+  }
+
+  /** Bits over seconds. */
+  get rates(): LineRates {
+    const perClient = this.#bits;
+    let known = 0;
+    for (let client = 0; client < perClient.length; client++) {
+      const seconds = this.#seconds[client]!;
+      const isKnown = perClient[client]! > 0 && seconds > 0;
+      perClient[client] = isKnown ? perClient[client]! / seconds : Number.NaN;
+      if (isKnown) known++;
+    }
+    // NaN stands last.
+    const ascending = perClient.slice().sort().subarray(0, known);
+    return { perClient, known, median: quantile(ascending, 0.5) };
+  }
+}
+
+/** Bits over seconds of every client's transfers that are long enough. */
+function ratesOf(columns: TransferColumns, shortest: number): LineRates {
+  const sums = new RateSums(clientsIn(columns));
+  for (let row = 0; row < columns.count; row++) {
+    const duration = columns.durationSeconds[row]!;
+    const bytes = columns.bytes[row]!;
+    if (columns.kind[row] === kindCodes.listing || !(bytes > 0)) continue;
+    const error = columns.durationErrorSeconds.at(row);
+    if (showsTheLine(duration, bytes, error, shortest))
+      sums.add(columns.client[row]!, bytes, duration);
+  }
+  return sums.rates;
 }
 
 /** A rate of single transfers, for transfers too short for the clock: from those of at least 5 s, else from large files. */
 export function transferRates(columns: TransferColumns): LineRates {
   const long = ratesOf(columns, 5);
-  return ratesWithMedian(long.size > 0 ? long : ratesOfLargeFiles(columns));
-}
-
-function ratesWithMedian(perClient: Map<number, number>): LineRates {
-  const ascending = [...perClient.values()].sort((a, b) => a - b);
-  return { perClient, median: quantile(ascending, 0.5) };
+  return long.known > 0 ? long : ratesOfLargeFiles(columns);
 }
 
 /** Mean logged duration from which files of a size say something of the line, s: the clock's floor of a second is gone. */
@@ -68,31 +94,30 @@ const sizeClasses = 20;
  * Bits over seconds of files from the size on at which a transfer takes 1.5 s on the average: chosen by size, since those
  * chosen by their logged duration would be the ones that the clock showed too long.
  */
-function ratesOfLargeFiles(columns: TransferColumns): Map<number, number> {
-  const rows: number[] = [];
-  for (let row = 0; row < columns.count; row++) {
-    if (columns.kind[row] !== kindCodes.listing && columns.bytes[row]! > 0) rows.push(row);
-  }
-  rows.sort((a, b) => columns.bytes[a]! - columns.bytes[b]!);
-  const sums = new Map<number, { bits: number; seconds: number }>();
+function ratesOfLargeFiles(columns: TransferColumns): LineRates {
+  const { bytes, durationSeconds } = columns;
+  const isFile = (row: number): boolean =>
+    columns.kind[row] !== kindCodes.listing && bytes[row]! > 0;
+  const rows = rowsWhere(columns.count, isFile);
+  const count = rows.length;
+  sortRows(rows, bytes);
+  const sums = new RateSums(clientsIn(columns));
   for (let index = 0; index < sizeClasses; index++) {
-    const part = rows.slice(
-      Math.floor((index * rows.length) / sizeClasses),
-      Math.floor(((index + 1) * rows.length) / sizeClasses),
-    );
-    const known = part.filter((row) => columns.durationSeconds[row]! >= 0);
-    const mean = moments(known.map((row) => columns.durationSeconds[row]!)).mean;
-    if (!(mean >= tellingMean)) continue;
-    for (const row of known) {
-      const sum = sums.get(columns.client[row]!) ?? { bits: 0, seconds: 0 };
-      sum.bits += columns.bytes[row]! * 8;
-      sum.seconds += columns.durationSeconds[row]!;
-      sums.set(columns.client[row]!, sum);
+    const from = Math.floor((index * count) / sizeClasses);
+    const part = rows.subarray(from, Math.floor(((index + 1) * count) / sizeClasses));
+    let [known, seconds] = [0, 0];
+    for (const row of part) {
+      if (!(durationSeconds[row]! >= 0)) continue;
+      known++;
+      seconds += durationSeconds[row]!;
+    }
+    if (!(seconds / known >= tellingMean)) continue;
+    for (const row of part) {
+      const duration = durationSeconds[row]!;
+      if (duration >= 0) sums.add(columns.client[row]!, bytes[row]!, duration);
     }
   }
-  return new Map(
-    [...sums].filter(([, sum]) => sum.seconds > 0).map(([id, sum]) => [id, sum.bits / sum.seconds]),
-  );
+  return sums.rates;
 }
 
 /**
@@ -100,31 +125,23 @@ function ratesOfLargeFiles(columns: TransferColumns): Map<number, number> {
  * transfers at the same time share the line.
  */
 export function lineRates(columns: TransferColumns, spans: Spans, order: Uint32Array): LineRates {
-  const known = ratesOf(columns, 5);
-  const shortest = known.size > 0 ? 5 : 2;
-  const perClient = new Map<number, number>();
-  let client = -1;
-  let [bits, seconds, busyUntil] = [0, 0, -Infinity];
-  const end = (): void => {
-    if (bits > 0 && seconds > 0) perClient.set(client, bits / seconds);
-    [bits, seconds, busyUntil] = [0, 0, -Infinity];
-  };
+  const shortest = ratesOf(columns, 5).known > 0 ? 5 : 2;
+  const sums = new RateSums(clientsIn(columns));
+  let [client, busyUntil] = [-1, -Infinity];
   for (const row of order) {
     if (columns.client[row] !== client) {
-      end();
       client = columns.client[row]!;
+      busyUntil = -Infinity;
     }
     const duration = columns.durationSeconds[row]!;
     const bytes = columns.bytes[row]!;
     if (columns.kind[row] === kindCodes.listing || !(bytes > 0)) continue;
-    if (!showsTheLine(duration, bytes, columns.durationErrorSeconds[row]!, shortest)) continue;
+    if (!showsTheLine(duration, bytes, columns.durationErrorSeconds.at(row), shortest)) continue;
     const [from, to] = [spans.startSeconds[row]!, spans.endSeconds[row]!];
-    bits += bytes * 8;
-    seconds += Math.max(0, to - Math.max(from, busyUntil));
+    sums.add(client, bytes, Math.max(0, to - Math.max(from, busyUntil)));
     busyUntil = Math.max(busyUntil, to);
   }
-  end();
-  return ratesWithMedian(perClient);
+  return sums.rates;
 }
 
 /** A number in [0, 1) that depends on the transfer alone, never on where in the log it stands. */
@@ -147,30 +164,39 @@ const knownSeconds = (columns: TransferColumns, row: number): number => {
 
 /** How long a transfer was certainly running, back from its stamp, s. */
 export function certainSeconds(columns: TransferColumns, row: number): number {
-  const error = doubt(columns.durationErrorSeconds[row]!, columns.stampErrorSeconds[row]!);
+  const error = doubt(columns.durationErrorSeconds.at(row), columns.stampErrorSeconds.at(row));
   return Math.max(0, knownSeconds(columns, row) - error);
 }
 
 /** How long it was possibly running, back from its stamp, s. */
 export function possibleSeconds(columns: TransferColumns, row: number): number {
-  return knownSeconds(columns, row) + columns.durationErrorSeconds[row]!;
+  return knownSeconds(columns, row) + columns.durationErrorSeconds.at(row);
 }
 
-/** Spans of all transfers; on a clock of seconds a duration up to 1 s is bytes over the client's rate. */
-export function spansOf(columns: TransferColumns, rates: LineRates): Spans {
-  const spans: Spans = {
-    startSeconds: new Float64Array(columns.count),
-    endSeconds: new Float64Array(columns.count),
-  };
+/** Memory for the spans of so many transfers. */
+export function emptySpans(count: number): Spans {
+  return { startSeconds: new Float64Array(count), endSeconds: new Float64Array(count) };
+}
+
+/**
+ * Spans of all transfers, written into memory that is there; on a clock of seconds a duration up to 1 s is bytes over the
+ * client's rate.
+ */
+export function spansOf(
+  columns: TransferColumns,
+  rates: LineRates,
+  spans = emptySpans(columns.count),
+): Spans {
   for (let row = 0; row < columns.count; row++) {
-    const stamp = columns.endSeconds[row] ?? 0;
-    const error = columns.durationErrorSeconds[row] ?? 0;
+    const stamp = columns.endSeconds[row]!;
+    const error = columns.durationErrorSeconds.at(row);
     const known = knownSeconds(columns, row);
-    const rate = rates.perClient.get(columns.client[row] ?? 0) ?? rates.median;
-    const fromRate = ((columns.bytes[row] ?? Number.NaN) * 8) / rate;
+    const own = rates.perClient[columns.client[row]!]!;
+    const rate = Number.isNaN(own) ? rates.median : own;
+    const fromRate = (columns.bytes[row]! * 8) / rate;
     const short = error >= 0.5 && known <= 1 && Number.isFinite(fromRate);
     const best = short ? Math.min(fromRate, known + error) : known;
-    const stampError = columns.stampErrorSeconds[row] ?? 0;
+    const stampError = columns.stampErrorSeconds.at(row);
     const end = stampError > 0 ? stamp + stampError * jitter(columns, row) : stamp;
     spans.endSeconds[row] = end;
     spans.startSeconds[row] = end - best;

@@ -3,6 +3,7 @@ import { hourlyArrivals } from "./arrivals.ts";
 import type { HourlyArrivals } from "./arrivals.ts";
 import { dispersionPerMinute, findBatch } from "./batches.ts";
 import type { Batch } from "./batches.ts";
+import { rowsByClient } from "./client-order.ts";
 import { selectRows } from "./columns.ts";
 import type { TransferColumns } from "./columns.ts";
 import { meanPauseSeconds, parallelConnections } from "./connections.ts";
@@ -19,8 +20,8 @@ import { dayCounts, weeksOf } from "./weeks.ts";
 import type { DayCounts, Weeks } from "./weeks.ts";
 import { wholeLog } from "./whole-log.ts";
 import type { WholeLog } from "./whole-log.ts";
-import { rowsByClient, visitsOf } from "./visits.ts";
-import type { Visit } from "./visits.ts";
+import { visitsOf } from "./visits.ts";
+import type { Visit } from "./visit.ts";
 
 /** What a person may set before a log is fitted; everything has a default. */
 export interface FitOptions {
@@ -51,8 +52,8 @@ export interface Findings {
   columns: TransferColumns;
   /** Every client-day in `columns` stands for this many. */
   scale: number;
-  /** All transfers that are in memory, where they are too many to be fitted; null = `columns` has all of them. */
-  whole: WholeLog | null;
+  /** All transfers that are in memory; `columns` are those that are fitted. */
+  whole: WholeLog;
   rowsOutsidePeriod: number;
   spans: Spans;
   /** Of lines; `transferRates` are of single transfers. */
@@ -81,7 +82,7 @@ const defaultGapSeconds = 60;
 /** A log that cannot be replayed any more needs no more data connections than this for its laws: they are within 1 %. */
 const enoughForLaws = 2 ** 16;
 /** More data connections than these are replayed, but a part of them is fitted: it would take long, and memory. */
-const mostFitted = 100_000;
+const mostFitted = enoughForLaws;
 
 function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
@@ -92,7 +93,7 @@ function blurOf(columns: TransferColumns): number {
   if (columns.count === 0) return 0;
   let sum = 0;
   for (let row = 0; row < columns.count; row++) {
-    const error = columns.stampErrorSeconds[row]!;
+    const error = columns.stampErrorSeconds.at(row);
     sum += (error * error) / 6;
   }
   return sum / columns.count;
@@ -122,7 +123,7 @@ export function findingsOf(
     rowsOutsidePeriod,
     // As many transfers as there were, whatever part the hash picked.
     scale: part === null ? store.scale : (store.scale * kept.count) / part.count,
-    whole: part === null ? null : wholeLog(kept),
+    whole: wholeLog(kept, store),
   });
 }
 
@@ -135,8 +136,10 @@ export function findingsOn(
   >,
 ): Findings {
   const { options } = log;
-  const ofTransfers = transferRates(columns);
-  const spans = spansOf(columns, ofTransfers);
+  const { whole } = log;
+  const isWhole = columns === whole.columns;
+  const ofTransfers = isWhole ? whole.rates : transferRates(columns);
+  const spans = isWhole ? whole.spans : spansOf(columns, ofTransfers);
   const gapSeconds = clamp(options.gapSeconds ?? defaultGapSeconds, 1, 86400);
   const byClient = rowsByClient(columns, spans);
   const traits = traitsOf(columns, spans, byClient, gapSeconds);

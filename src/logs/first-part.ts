@@ -1,5 +1,5 @@
 import type { ScenarioDocument } from "../scenario/types.ts";
-import { selectRows } from "./columns.ts";
+import { rowsWhere, selectRows } from "./columns.ts";
 import { findingsOn } from "./findings.ts";
 import type { Findings } from "./findings.ts";
 import { fitFindings } from "./fit.ts";
@@ -24,10 +24,7 @@ export function firstPartOf(findings: Findings): FirstPart | null {
   const days = Math.floor(lastSeconds / secondsPerDay) - first + 1;
   if (days < fewestDays || visits.length < fewestVisits || store.scale > 1) return null;
   const splitSeconds = (first + Math.ceil(days * fittedShare)) * secondsPerDay;
-  const rows: number[] = [];
-  for (let row = 0; row < columns.count; row++) {
-    if (columns.endSeconds[row]! < splitSeconds) rows.push(row);
-  }
+  const rows = rowsWhere(columns.count, (row) => columns.endSeconds[row]! < splitSeconds);
   if (rows.length === 0 || rows.length === columns.count) return null;
   const part = findingsOn(selectRows(columns, rows), { ...findings, rowsOutsidePeriod: 0 });
   return { document: fitFindings(part).document, splitSeconds };

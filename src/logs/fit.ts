@@ -32,7 +32,7 @@ export function fitFindings(findings: Findings): LogFit {
   return { document, notes: notesOf(findings, groups) };
 }
 
-/** Transfers that are kept in memory unless told otherwise: some 16 MB, and as much again for a replay. */
+/** Transfers that are kept in memory unless told otherwise: some 6 to 10 MB, and as much again for a replay. */
 export const defaultMostTransfers = 2 ** 18;
 
 /** A scenario fitted to records, in any order; null where they hold no transfer. */

@@ -9,7 +9,8 @@ import type { Kind } from "./kinds.ts";
 import { countLaw, rounded } from "./laws.ts";
 import { secondsPerDay } from "./time.ts";
 import { durationsOf, transferFields } from "./transfer-laws.ts";
-import type { Visit } from "./visits.ts";
+import { sharedLineOf } from "./shared-line.ts";
+import type { Visit } from "./visit.ts";
 
 type GroupDocument = ScenarioDocument["groups"][number];
 type VisitsDocument = GroupDocument["visits"];
@@ -82,15 +83,17 @@ function groupOf(
 ): GroupDocument {
   const { tally, store, scale } = findings;
   const known = tally.passive + tally.active;
-  const hosts = new Set(visits.map(({ client }) => store.hostOfClient[client]));
+  const connections = parallelConnections(visits).typical;
+  const shared = connections > 1 ? sharedLineOf(findings, visits, connections) : null;
+  const hosts = new Set(visits.map(({ client }) => store.hostOf(client)));
   return {
     name,
     clients,
     addresses: Math.min(clients, asCount(hosts.size * scale)),
     visits: pattern,
     ...dayFactorField(findings, visits, pattern, clients),
-    connections: parallelConnections(visits).typical,
-    ...transferFields(findings, rowsOf(findings, visits)),
+    connections,
+    ...transferFields(findings, rowsOf(findings, visits), shared),
     thinkSeconds: pauseLaw(findings, visits),
     ...(known > 0 && tally.active > 0 ? { passive: rounded(tally.passive / known) } : {}),
     ...perVisitFields(findings, visits),

@@ -23,27 +23,30 @@ export function replayObstacle({ store, tally }: Findings): NoReplay | null {
   return tally.withoutDuration * 2 > tally.transfers ? "no durations" : null;
 }
 
-/** Data connections with their best guess of start and end; null where the log cannot be replayed. */
-export function holdsOf(findings: Findings): HoldRows | null {
+/**
+ * Turns the transfers into data connections with their best guess of start and end; null where the log cannot be replayed. Uses
+ * the findings up: what is the last to be asked of them takes their memory, for millions of rows would not fit twice.
+ */
+export function intoHolds(findings: Findings): HoldRows | null {
   if (replayObstacle(findings) !== null) return null;
-  const { store, whole } = findings;
-  const { columns, spans } = whole ?? findings;
+  const { store, whole, sessionOfRow, gapSeconds } = findings;
+  const { columns, spans } = whole;
   const { count } = columns;
+  const session = columns === findings.columns ? sessionOfRow : sessionsOf(whole, gapSeconds);
   const holds: HoldRows = {
     count,
-    pasvSeconds: new Float64Array(count),
+    pasvSeconds: columns.endSeconds.subarray(0, count),
     acceptSeconds: spans.startSeconds,
     endSeconds: spans.endSeconds,
-    address: new Uint32Array(count),
-    session: whole === null ? findings.sessionOfRow : sessionsOf(whole, findings.gapSeconds),
-    upload: new Uint8Array(count),
+    address: columns.client.subarray(0, count),
+    session,
+    upload: columns.kind.subarray(0, count),
   };
   for (let row = 0; row < count; row++) {
-    const setup = columns.setupSeconds[row]!;
-    const start = spans.startSeconds[row]!;
+    const setup = columns.setupSeconds.at(row);
     const before = setup >= 0 ? setup : roundTripsOfSetup * assumedRoundTripSeconds;
-    holds.pasvSeconds[row] = start - before;
-    holds.address[row] = store.hostOfClient[columns.client[row]!] ?? 0;
+    holds.pasvSeconds[row] = spans.startSeconds[row]! - before;
+    holds.address[row] = store.hostOf(columns.client[row]!);
     holds.upload[row] = columns.kind[row] === kindCodes.upload ? 1 : 0;
   }
   return holds;

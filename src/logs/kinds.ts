@@ -1,6 +1,6 @@
 import { parallelConnections } from "./connections.ts";
 import type { Schedule } from "./schedule.ts";
-import type { Visit } from "./visits.ts";
+import type { Visit } from "./visit.ts";
 
 /** What was found out about one client. */
 export interface ClientTraits {

@@ -21,7 +21,7 @@ export function moments(values: ArrayLike<number>): { mean: number; variance: nu
 }
 
 /** The value below which a share of ascending values lies; NaN for none. */
-export function quantile(ascending: readonly number[], share: number): number {
+export function quantile(ascending: ArrayLike<number>, share: number): number {
   const index = Math.min(ascending.length - 1, Math.floor(share * ascending.length));
   return ascending[index] ?? Number.NaN;
 }
@@ -87,10 +87,13 @@ function strata(ascending: readonly number[]): number[] {
  * Durations as they are, s: a sample of at most 100 strata with the mean of the values, so that no shape has to be guessed;
  * a plain number where nothing scatters. Values ≥ 0.
  */
-export function holdLaw(values: ArrayLike<number>): Quantity {
+export function holdLaw(
+  values: ArrayLike<number>,
+  round: (value: number) => number = rounded,
+): Quantity {
   const ascending = Float64Array.from(values).sort();
   if (ascending.length === 0) return 0;
-  const sample = strataMeans(ascending, holdSampleSize).map((value) => rounded(Math.max(0, value)));
+  const sample = strataMeans(ascending, holdSampleSize).map((value) => round(Math.max(0, value)));
   return sample[0] === sample.at(-1) ? (sample[0] ?? 0) : { sample };
 }
 

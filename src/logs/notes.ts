@@ -1,5 +1,6 @@
 import { exp } from "../numbers/log-exp.ts";
 import type { ScenarioDocument } from "../scenario/types.ts";
+import { hasSessions } from "./columns.ts";
 import type { Findings } from "./findings.ts";
 import { logNormalOf, moments, tailExponent } from "./laws.ts";
 import { peakNotes } from "./peak-notes.ts";
@@ -49,8 +50,8 @@ const skipped: Notes = ({ tally, rowsOutsidePeriod }) => {
   ];
 };
 
-const memory: Notes = ({ store, scale, whole }) => [
-  scale > 1 ? noteWords().thinned(whole === null, scale) : null,
+const memory: Notes = ({ store, scale, whole, columns }) => [
+  scale > 1 ? noteWords().thinned(whole.columns === columns, scale) : null,
   ofSome(store.overflowed, noteWords().overflowed),
 ];
 
@@ -67,13 +68,12 @@ const visits: Notes = ({
   columns,
 }) => {
   const words = noteWords();
-  const hasSessions = columns.session.some((session) => session !== 0);
   return [
     words.visits(
       tally.clients.count(),
       tally.hosts.count(),
       visits.length * scale,
-      hasSessions ? words.bySessions : words.bySilence(spanWords(gapSeconds)),
+      hasSessions(columns) ? words.bySessions : words.bySilence(spanWords(gapSeconds)),
     ),
     visits.length < enoughVisits ? words.fewVisits : null,
     connections.most > 1 ? words.atOnce(connections.typical, connections.most) : words.oneAtATime,
@@ -143,10 +143,22 @@ const bursts: Notes = ({ batch, dispersion, kinds }) => {
   return [`${measured} ${group}`];
 };
 
+/** Said where transfers of one client share its line. */
+const lines: Notes = (findings, groups) => {
+  const shared = groups.filter(
+    ({ connections = 1, fileBytes, transferSeconds }) =>
+      connections > 1 && fileBytes !== undefined && transferSeconds === undefined,
+  );
+  const hasDurations = findings.tally.withoutDuration < findings.tally.transfers;
+  if (shared.length === 0 || !hasDurations) return [];
+  const words = noteWords();
+  return [sizesOf(findings, false).length > 0 ? words.sharedLine : words.sharedLineUnsized];
+};
+
 const sizes: Notes = (findings) => {
   const words = noteWords();
   const { tally, rates } = findings;
-  const values = Float64Array.from(sizesOf(findings, false)).sort();
+  const values = sizesOf(findings, false).sort();
   if (values.length < 2) {
     const { seconds, clockSeconds } = durationsOf(findings, false);
     return [
@@ -172,9 +184,7 @@ const sizes: Notes = (findings) => {
     ratio > 2 || ratio < 0.5 ? words.otherLaw(scaled(implied, "B"), scaled(observed, "B")) : null,
     alpha !== null && alpha < 1.5 ? words.heavyTail(digits(alpha)) : null,
     ofSome(tally.zeroBytes, words.noBytes),
-    rates.perClient.size > 0
-      ? words.rates(rates.perClient.size, scaled(rates.median, "bit/s"))
-      : words.noRates,
+    rates.known > 0 ? words.rates(rates.known, scaled(rates.median, "bit/s")) : words.noRates,
   ];
 };
 
@@ -208,6 +218,7 @@ const parts: Notes[] = [
   ({ days }, groups) => [dayFactorNote(days.counts.length, groups)],
   kindsFound,
   bursts,
+  lines,
   sizes,
   listings,
   modes,

@@ -1,54 +1,8 @@
-import { certainSeconds, meanDuration, possibleSeconds } from "./durations.ts";
 import type { Findings } from "./findings.ts";
-import { mostAtOnce } from "./most-at-once.ts";
+import type { LoggedPeak } from "./at-once.ts";
 import { recommendedLogFormat } from "./proftpd-extended.ts";
 import { percent, spanWords } from "./words.ts";
 import { noteWords } from "./words/notes.ts";
-
-/** Most data connections at once: certainly, by the best guess, and possibly. */
-interface LoggedPeak {
-  low: number;
-  estimate: number;
-  high: number;
-  /** null = the transfers are too short for the clock to tell. */
-  point: number | null;
-  meanSeconds: number;
-}
-
-/** The peak of concurrent data connections; below a mean of 1 s a clock of whole seconds gives no point estimate. */
-function loggedPeak(findings: Findings): LoggedPeak {
-  const { columns, spans } = findings.whole ?? findings;
-  const { count, endSeconds: stamps } = columns;
-  const froms = new Float64Array(count);
-  const tos = new Float64Array(count);
-  let [sure, coarse] = [0, 0];
-  for (let row = 0; row < count; row++) {
-    if (columns.durationErrorSeconds[row]! >= 0.5) coarse++;
-    const certain = certainSeconds(columns, row);
-    if (certain <= 0) continue;
-    froms[sure] = stamps[row]! - certain;
-    tos[sure++] = stamps[row]!;
-  }
-  const low = mostAtOnce(froms.subarray(0, sure), tos.subarray(0, sure));
-  froms.set(spans.startSeconds);
-  tos.set(spans.endSeconds);
-  const estimate = mostAtOnce(froms, tos);
-  for (let row = 0; row < count; row++) {
-    froms[row] = stamps[row]! - possibleSeconds(columns, row);
-    tos[row] = stamps[row]! + columns.stampErrorSeconds[row]!;
-  }
-  const high = Math.max(estimate, mostAtOnce(froms, tos));
-  const meanSeconds = meanDuration(spans);
-  // With a mean below the clock's step a sweep is wrong by a factor of 0.2 to 5 (simulated).
-  const blurred = coarse * 2 > columns.count && meanSeconds < 1;
-  return {
-    low: Math.min(Math.max(low, 1), estimate),
-    estimate,
-    high,
-    point: blurred ? null : estimate,
-    meanSeconds,
-  };
-}
 
 /** Share of the range that must have been busy before refusals without a trace are suspected. */
 const suspicious = 0.9;
@@ -74,7 +28,7 @@ export function peakNotes(findings: Findings): (string | null)[] {
   const { tally, store, software } = findings;
   const words = noteWords();
   if (store.scale > 1) return [words.notCountedThinned];
-  const peak = loggedPeak(findings);
+  const { peak } = findings.whole;
   const { low, high, estimate, point } = peak;
   return [
     point === null

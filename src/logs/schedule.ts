@@ -33,25 +33,29 @@ const longestArcSeconds = 1800;
 /** Natural logarithm of the largest chance at which independent visits may look like this. */
 const rareByChance = -9;
 
-/** First moments of bursts: a start after a silence longer than the gap. */
-function burstStarts(starts: Float64Array, ends: Float64Array, gap: number): number[] {
-  const found: number[] = [];
+/** First moments of bursts: a start after a silence longer than the gap. They are written into `room`, and stay there until the next call. */
+function burstStarts(
+  starts: Float64Array,
+  ends: Float64Array,
+  gap: number,
+  room: Float64Array,
+): Float64Array {
+  let found = 0;
   let busyUntil = -Infinity;
   for (let index = 0; index < starts.length; index++) {
     const start = starts[index]!;
-    if (start - busyUntil > gap) found.push(start);
+    if (start - busyUntil > gap) room[found++] = start;
     busyUntil = Math.max(busyUntil, ends[index]!);
   }
-  return found;
+  return room.subarray(0, found);
 }
 
-/** The shortest arc of the ring that holds this many of the phases: where it begins, and its length. */
+/** The shortest arc of the ring that holds this many of the phases, ascending: where it begins, and its length. */
 function shortestArc(
-  phases: readonly number[],
+  ring: Float64Array,
   period: number,
   wanted: number,
 ): { from: number; length: number } {
-  const ring = Float64Array.from(phases).sort();
   const best = { from: 0, length: Infinity };
   for (let first = 0; first < ring.length; first++) {
     const last = first + wanted - 1;
@@ -65,17 +69,14 @@ function shortestArc(
   return best;
 }
 
-function fits(bursts: readonly number[], period: number): { from: number; length: number } | null {
+function fits(bursts: Float64Array, period: number): { from: number; length: number } | null {
   const count = bursts.length;
   if (count < (period < secondsPerDay ? fewestWithinDays : fewestVisits)) return null;
-  const span = (bursts.at(-1)! - bursts[0]!) / period;
+  const span = (bursts[count - 1]! - bursts[0]!) / period;
   if (span < fewestVisits - 1.5 || count > 1.5 * (span + 1) || count < 0.6 * span) return null;
   const wanted = Math.ceil(shareOnArc * count);
-  const arc = shortestArc(
-    bursts.map((start) => start % period),
-    period,
-    wanted,
-  );
+  const phases = bursts.map((start) => start % period).sort();
+  const arc = shortestArc(phases, period, wanted);
   if (arc.length > Math.min(widestArc * period, longestArcSeconds)) return null;
   const chance = log(count) + (wanted - 1) * log(Math.max(arc.length, 1) / period);
   if (chance > rareByChance) return null;
@@ -97,9 +98,10 @@ export function scheduleOf(
   gapSeconds: number,
 ): Schedule | null {
   if (starts.length < fewestVisits) return null;
+  const room = new Float64Array(starts.length);
   for (const period of periods) {
     const gap = Math.min(gapSeconds, period / 4);
-    const arc = fits(burstStarts(starts, ends, gap), period);
+    const arc = fits(burstStarts(starts, ends, gap, room), period);
     if (arc === null) continue;
     return {
       everySeconds: period,

@@ -1,9 +1,9 @@
+import { eachClient } from "./client-order.ts";
 import type { TransferColumns } from "./columns.ts";
 import { looksLikeCrowd } from "./crowd.ts";
 import type { Spans } from "./durations.ts";
 import type { ClientTraits } from "./kinds.ts";
 import { scheduleOf } from "./schedule.ts";
-import { eachClient } from "./visits.ts";
 import type { GapOf } from "./visits.ts";
 
 /** Clock and crowd of every client. */
@@ -14,9 +14,14 @@ export function traitsOf(
   gapSeconds: number,
 ): Map<number, ClientTraits> {
   const traits = new Map<number, ClientTraits>();
+  let scratch = { starts: new Float64Array(64), ends: new Float64Array(64) };
   eachClient(order, columns, (client, rows) => {
-    const starts = new Float64Array(rows.length);
-    const ends = new Float64Array(rows.length);
+    if (rows.length > scratch.starts.length) {
+      const size = 2 * rows.length;
+      scratch = { starts: new Float64Array(size), ends: new Float64Array(size) };
+    }
+    const starts = scratch.starts.subarray(0, rows.length);
+    const ends = scratch.ends.subarray(0, rows.length);
     for (let index = 0; index < rows.length; index++) {
       starts[index] = spans.startSeconds[rows[index]!]!;
       ends[index] = spans.endSeconds[rows[index]!]!;

@@ -1,7 +1,8 @@
 import type { ScenarioDocument } from "../scenario/types.ts";
-import { kindCodes } from "./columns.ts";
+import { countWhere, kindCodes } from "./columns.ts";
 import type { Findings } from "./findings.ts";
-import { durationLaw, holdLaw, logNormalOf } from "./laws.ts";
+import { durationLaw, holdLaw, logNormalOf, rounded } from "./laws.ts";
+import type { SharedLine } from "./shared-line.ts";
 
 type GroupDocument = ScenarioDocument["groups"][number];
 /** Rows of the columns. */
@@ -14,51 +15,55 @@ const enoughForLaw = 2;
 /** Longest duration that a scenario takes, s. */
 const longestSeconds = 1e7;
 
+/** The values of some rows, in their order; NaN = the row has none. */
+function valuesOf(rows: Rows, valueOf: (row: number) => number): Float64Array {
+  const values = new Float64Array(countWhere(rows.length, (at) => valueOf(rows[at]!) >= 0));
+  let count = 0;
+  for (const row of rows) {
+    const value = valueOf(row);
+    if (value >= 0) values[count++] = value;
+  }
+  return values;
+}
+
 /** Bytes of complete transfers of a kind, without empty ones: what the size law is fitted to. */
 export function sizesOf(
-  findings: Findings,
+  { columns, order }: Findings,
   listings: boolean,
-  rows: Rows = findings.order,
-): number[] {
-  const { columns } = findings;
-  const sizes: number[] = [];
-  for (const row of rows) {
+  rows: Rows = order,
+): Float64Array {
+  return valuesOf(rows, (row) => {
     const bytes = columns.bytes[row]!;
     const isListing = columns.kind[row] === kindCodes.listing;
-    if (isListing === listings && columns.complete[row] === 1 && bytes > 0) sizes.push(bytes);
-  }
-  return sizes;
+    const counts = isListing === listings && columns.complete.at(row) === 1 && bytes > 0;
+    return counts ? bytes : Number.NaN;
+  });
 }
 
 /** Known durations of a kind, s, and the coarsest clock they were read off, s. */
 export function durationsOf(
-  findings: Findings,
+  { columns, order }: Findings,
   listings: boolean,
-  rows: Rows = findings.order,
-): { seconds: number[]; clockSeconds: number } {
-  const { columns } = findings;
-  const seconds: number[] = [];
+  rows: Rows = order,
+): { seconds: Float64Array; clockSeconds: number } {
   let clockSeconds = 0;
-  for (const row of rows) {
-    const duration = columns.durationSeconds[row]!;
+  const seconds = valuesOf(rows, (row) => {
     const isListing = columns.kind[row] === kindCodes.listing;
-    if (isListing !== listings || Number.isNaN(duration)) continue;
-    seconds.push(duration);
-    if (columns.durationErrorSeconds[row]! >= 0.5) clockSeconds = 1;
-  }
+    const duration = isListing === listings ? columns.durationSeconds[row]! : Number.NaN;
+    if (duration >= 0 && columns.durationErrorSeconds.at(row) >= 0.5) clockSeconds = 1;
+    return duration;
+  });
   return { seconds, clockSeconds };
 }
 
 /** How long transfers lasted, by the best guess, where the log says so at all. */
-function spansOfKind(findings: Findings, listings: boolean, rows: Rows): number[] {
-  const { columns, spans } = findings;
-  const seconds: number[] = [];
-  for (const row of rows) {
+function spansOfKind({ columns, spans }: Findings, listings: boolean, rows: Rows): Float64Array {
+  return valuesOf(rows, (row) => {
     const isListing = columns.kind[row] === kindCodes.listing;
-    if (isListing !== listings || Number.isNaN(columns.durationSeconds[row]!)) continue;
-    seconds.push(Math.min(longestSeconds, spans.endSeconds[row]! - spans.startSeconds[row]!));
-  }
-  return seconds;
+    const isKnown = isListing === listings && columns.durationSeconds[row]! >= 0;
+    const seconds = spans.endSeconds[row]! - spans.startSeconds[row]!;
+    return isKnown ? Math.min(longestSeconds, Math.max(0, seconds)) : Number.NaN;
+  });
 }
 
 /** Share of the transfers whose duration says more than "about a second". */
@@ -72,16 +77,50 @@ function durationsTell(findings: Findings, rows: Rows): boolean {
     const duration = columns.durationSeconds[row]!;
     if (Number.isNaN(duration)) continue;
     known++;
-    if (columns.durationErrorSeconds[row]! < 0.5) exact++;
+    if (columns.durationErrorSeconds.at(row) < 0.5) exact++;
     else if (duration >= 2) long++;
   }
   if (known === 0) return false;
   if (exact * 2 > known) return true;
-  return transferRates.perClient.size > 0 && long >= enoughTelling * known;
+  return transferRates.known > 0 && long >= enoughTelling * known;
 }
 
-/** What a transfer needs: how long it lasted where the log has durations, and bytes and line where it has those. */
-export function transferFields(findings: Findings, rows: Rows): Partial<GroupDocument> {
+/** Of the bits on a line, those that are bytes of a file: full frames over Ethernet, as the simulation counts them. */
+const payloadShare = 1448 / 1514;
+/** The line that sizes are told in where the log has none: a megabyte takes a second of it. */
+export const nominalBitsPerSecond = 8e6;
+
+/** Sizes and the line that the transfers of one client share. */
+function sharedFields({ amounts, secondsPerBit }: SharedLine): Partial<GroupDocument> {
+  if (secondsPerBit === null)
+    return {
+      fileBytes: holdLaw(amounts.map((seconds) => (seconds * nominalBitsPerSecond) / 8)),
+      bitsPerSecond: rounded(nominalBitsPerSecond / payloadShare),
+    };
+  const lineOf = (seconds: number): number =>
+    rounded(Math.min(fastestLine, Math.max(1, 1 / seconds / payloadShare)));
+  // Strata of the time that a bit takes: their mean is that of all lines.
+  const strata = holdLaw(secondsPerBit, (value) => value);
+  return {
+    fileBytes: holdLaw(amounts),
+    bitsPerSecond:
+      typeof strata === "object" && "sample" in strata
+        ? { sample: strata.sample.map(lineOf) }
+        : lineOf(strata as number),
+  };
+}
+
+/**
+ * What a transfer needs: sizes and line where those of one client share it, how long it lasted where the log has durations, else
+ * bytes and line where it has those.
+ */
+export function transferFields(
+  findings: Findings,
+  rows: Rows,
+  shared: SharedLine | null = null,
+): Partial<GroupDocument> {
+  if (shared !== null)
+    return { ...sharedFields(shared), roundTripSeconds: assumedRoundTripSeconds };
   const fields: Partial<GroupDocument> = {};
   const sizes = sizesOf(findings, false, rows);
   const { seconds, clockSeconds } = durationsOf(findings, false, rows);
@@ -89,9 +128,10 @@ export function transferFields(findings: Findings, rows: Rows): Partial<GroupDoc
     fields.fileBytes = logNormalOf(sizes);
     const clients = new Set<number>();
     for (const row of rows) clients.add(findings.columns.client[row]!);
-    const rates = [...findings.rates.perClient]
-      .filter(([client]) => clients.has(client))
-      .map(([, rate]) => Math.min(fastestLine, Math.max(1, rate)));
+    const rates = [...clients]
+      .map((client) => findings.rates.perClient[client]!)
+      .filter((rate) => rate > 0)
+      .map((rate) => Math.min(fastestLine, Math.max(1, rate)));
     if (rates.length > 0) fields.bitsPerSecond = logNormalOf(rates);
     if (seconds.length >= enoughForLaw && durationsTell(findings, rows)) {
       fields.transferSeconds = holdLaw(spansOfKind(findings, false, rows));
@@ -111,11 +151,7 @@ export function transferFields(findings: Findings, rows: Rows): Partial<GroupDoc
         ? durationLaw(listed.seconds, listed.clockSeconds)
         : holdLaw(spansOfKind(findings, true, rows));
   }
-  const setups: number[] = [];
-  for (const row of rows) {
-    const setup = findings.columns.setupSeconds[row]!;
-    if (setup >= 0) setups.push(setup);
-  }
+  const setups = valuesOf(rows, (row) => findings.columns.setupSeconds.at(row));
   if (setups.length >= enoughForLaw && fields.transferSeconds !== undefined) {
     fields.connectSeconds = holdLaw(setups);
   } else if (fields.transferSeconds !== undefined) {

@@ -1,7 +1,16 @@
-import { emptyColumns, kindCodes, selectRows } from "./columns.ts";
+import {
+  countWhere,
+  emptyColumns,
+  growColumns,
+  keepRows,
+  kindCodes,
+  rowsWhere,
+  selectRows,
+} from "./columns.ts";
 import type { TransferColumns } from "./columns.ts";
 import { hashText, mixBits } from "./hash.ts";
 import type { Name } from "./names.ts";
+import { NumberedHashes } from "./numbered-hashes.ts";
 import { secondsPerDay } from "./time.ts";
 import type { TransferRecord } from "./types.ts";
 
@@ -14,10 +23,10 @@ const fewestClientDays = 500;
  */
 export class TransferStore {
   #columns = emptyColumns(1024);
-  #ids = new Map<number, number>();
-  #hashes: number[] = [];
-  #hostIds = new Map<number, number>();
-  #hosts: number[] = [];
+  #clients = new NumberedHashes();
+  #hosts = new NumberedHashes();
+  /** The number of each client's host. */
+  #hostOfClient = new Uint32Array(64);
   #oneIn = 1;
   #overflowed = 0;
   /** The day that was asked about last, and its bits: neighbours share it. */
@@ -44,9 +53,14 @@ export class TransferStore {
     return this.#columns;
   }
 
-  /** The number of each client's host. */
-  get hostOfClient(): readonly number[] {
-    return this.#hosts;
+  /** How many hosts have a number. */
+  get hosts(): number {
+    return this.#hosts.count;
+  }
+
+  /** The number of a client's host. */
+  hostOf(client: number): number {
+    return this.#hostOfClient[client]!;
   }
 
   /** Where the store had to drop some already: drops more, until at most so many are left or too few would be. */
@@ -57,16 +71,14 @@ export class TransferStore {
   /** Durations that were rounded down to whole seconds become the middle of what they may have been. */
   addHalfSeconds(): void {
     const { count, durationSeconds, durationErrorSeconds } = this.#columns;
-    for (let row = 0; row < count; row++) {
-      if (durationErrorSeconds[row] !== 1) continue;
-      durationSeconds[row]! += 0.5;
-      durationErrorSeconds[row] = 0.5;
-    }
+    for (let row = 0; row < count; row++)
+      if (durationErrorSeconds.at(row) === 1) durationSeconds[row]! += 0.5;
+    durationErrorSeconds.replace(1, 0.5);
   }
 
   add(record: TransferRecord, name: Name): void {
     if (this.#oneIn > 1 && !this.#keeps(name.hash, record.endSeconds)) return;
-    if (this.#columns.count >= this.#capacity || this.#hashes.length >= this.#capacity) {
+    if (this.#columns.count >= this.#capacity || this.#clients.count >= this.#capacity) {
       if (!this.#thin()) {
         this.#overflowed++;
         return;
@@ -78,34 +90,32 @@ export class TransferStore {
   }
 
   #idOf(hash: number, hostHash: number): number {
-    const known = this.#ids.get(hash);
-    if (known !== undefined) return known;
-    const id = this.#hashes.length;
-    this.#ids.set(hash, id);
-    this.#hashes.push(hash);
-    let host = this.#hostIds.get(hostHash);
-    if (host === undefined) {
-      host = this.#hostIds.size;
-      this.#hostIds.set(hostHash, host);
+    const known = this.#clients.count;
+    const id = this.#clients.idOf(hash);
+    if (id < known) return id;
+    if (id >= this.#hostOfClient.length) {
+      const longer = new Uint32Array(2 * id);
+      longer.set(this.#hostOfClient);
+      this.#hostOfClient = longer;
     }
-    this.#hosts.push(host);
+    this.#hostOfClient[id] = this.#hosts.idOf(hostHash);
     return id;
   }
 
   #append(record: TransferRecord, client: number): void {
     const row = this.#columns.count;
-    if (row >= this.#columns.kind.length) this.#grow();
     const all = this.#columns;
+    if (row >= all.kind.length) growColumns(all, Math.min(this.#capacity, all.kind.length * 2));
     all.endSeconds[row] = record.endSeconds;
     all.durationSeconds[row] = record.durationSeconds ?? Number.NaN;
-    all.durationErrorSeconds[row] = record.durationErrorSeconds;
-    all.stampErrorSeconds[row] = record.stampErrorSeconds;
+    all.durationErrorSeconds.set(row, record.durationErrorSeconds);
+    all.stampErrorSeconds.set(row, record.stampErrorSeconds);
     all.bytes[row] = record.bytes ?? Number.NaN;
-    all.setupSeconds[row] = record.setupSeconds ?? Number.NaN;
+    all.setupSeconds.set(row, record.setupSeconds ?? Number.NaN);
     all.client[row] = client;
-    all.session[row] = record.session === null ? 0 : Math.max(1, hashText(record.session));
+    all.session.set(row, record.session === null ? 0 : Math.max(1, hashText(record.session)));
     all.kind[row] = kindCodes[record.kind];
-    all.complete[row] = record.complete ? 1 : 0;
+    all.complete.set(row, record.complete ? 1 : 0);
     all.count = row + 1;
   }
 
@@ -115,26 +125,20 @@ export class TransferStore {
    */
   sample(kept: TransferColumns, most: number): TransferColumns | null {
     const ownOneIn = this.#oneIn;
-    let rows = new Uint32Array(kept.count).map((_, row) => row);
-    while (rows.length > most) {
-      this.#oneIn *= 2;
-      const fewer = this.#rowsKept(kept, rows);
-      if (fewer.length === rows.length || clientDays(kept, fewer) < fewestClientDays) break;
-      rows = fewer;
+    const isKept = (row: number): boolean => this.#keepsRow(kept, row);
+    while (this.#oneIn < 2 ** 30 && countWhere(kept.count, isKept) > most) this.#oneIn *= 2;
+    let rows = rowsWhere(kept.count, isKept);
+    while (this.#oneIn > ownOneIn && clientDays(kept, rows) < fewestClientDays) {
+      this.#oneIn /= 2;
+      rows = rowsWhere(kept.count, isKept);
     }
+    const isAll = this.#oneIn === ownOneIn;
     this.#oneIn = ownOneIn;
-    return rows.length === kept.count ? null : selectRows(kept, rows);
+    return isAll ? null : selectRows(kept, rows);
   }
 
-  /** Those of some rows that the store keeps as it thins now. */
-  #rowsKept(columns: TransferColumns, rows: Uint32Array): Uint32Array<ArrayBuffer> {
-    const kept = new Uint32Array(rows.length);
-    let count = 0;
-    for (const row of rows) {
-      const hash = this.#hashes[columns.client[row]!]!;
-      if (this.#keeps(hash, columns.endSeconds[row]!)) kept[count++] = row;
-    }
-    return kept.slice(0, count);
+  #keepsRow({ client, endSeconds }: TransferColumns, row: number): boolean {
+    return this.#keeps(this.#clients.hashOf(client[row]!), endSeconds[row]!);
   }
 
   #keeps(clientHash: number, endSeconds: number): boolean {
@@ -147,101 +151,39 @@ export class TransferStore {
     return (mixBits(clientHash ^ this.#dayBits) & (this.#oneIn - 1)) === 0;
   }
 
-  #grow(): void {
-    const old = this.#columns;
-    const size = Math.min(this.#capacity, old.kind.length * 2);
-    // Column by column: old and new are never all in memory together.
-    const grow = <Column extends Float64Array | Float32Array | Uint32Array | Uint8Array>(
-      from: Column,
-      to: Column,
-    ): Column => {
-      to.set(from);
-      return to;
-    };
-    old.endSeconds = grow(old.endSeconds, new Float64Array(size));
-    old.durationSeconds = grow(old.durationSeconds, new Float32Array(size));
-    old.bytes = grow(old.bytes, new Float32Array(size));
-    old.setupSeconds = grow(old.setupSeconds, new Float32Array(size));
-    old.durationErrorSeconds = grow(old.durationErrorSeconds, new Float32Array(size));
-    old.stampErrorSeconds = grow(old.stampErrorSeconds, new Float32Array(size));
-    old.client = grow(old.client, new Uint32Array(size));
-    old.session = grow(old.session, new Uint32Array(size));
-    old.kind = grow(old.kind, new Uint8Array(size));
-    old.complete = grow(old.complete, new Uint8Array(size));
-  }
-
   /** Drops every second (client, day); false, and nothing dropped, where an eighth or less would remain. */
   #thin(): boolean {
     const all = this.#columns;
     this.#oneIn *= 2;
-    const kept = new Uint32Array(all.count);
-    let count = 0;
-    for (let row = 0; row < all.count; row++) {
-      const hash = this.#hashes[all.client[row]!]!;
-      if (this.#keeps(hash, all.endSeconds[row]!)) kept[count++] = row;
-    }
-    const stays = kept.subarray(0, count);
+    const stays = rowsWhere(all.count, (row) => this.#keepsRow(all, row));
     if (stays.length * 8 <= all.count || stays.length === all.count) {
       this.#oneIn /= 2;
       return false;
     }
-    const [hashes, hosts] = [this.#hashes, this.#hosts];
-    const moved = new Map<number, number>();
-    this.#ids = new Map();
-    this.#hashes = [];
-    this.#hosts = [];
-    moveUp(all.endSeconds, stays);
-    for (const column of [all.durationSeconds, all.bytes, all.setupSeconds])
-      moveUpFloats(column, stays);
-    for (const column of [all.durationErrorSeconds, all.stampErrorSeconds])
-      moveUpFloats(column, stays);
-    for (const column of [all.client, all.session]) moveUpWords(column, stays);
-    for (const column of [all.kind, all.complete]) moveUpBytes(column, stays);
-    for (let target = 0; target < stays.length; target++) {
-      const client = all.client[target]!;
-      let id = moved.get(client);
-      if (id === undefined) {
-        id = this.#hashes.length;
-        moved.set(client, id);
-        this.#ids.set(hashes[client]!, id);
-        this.#hashes.push(hashes[client]!);
-        this.#hosts.push(hosts[client]!);
-      }
-      all.client[target] = id;
+    keepRows(all, stays);
+    const [clients, hosts, hostOfClient] = [this.#clients, this.#hosts, this.#hostOfClient];
+    this.#clients = new NumberedHashes();
+    this.#hosts = new NumberedHashes();
+    this.#hostOfClient = new Uint32Array(hostOfClient.length);
+    for (let row = 0; row < all.count; row++) {
+      const client = all.client[row]!;
+      const host = hosts.hashOf(hostOfClient[client]!);
+      all.client[row] = this.#idOf(clients.hashOf(client), host);
     }
-    all.count = stays.length;
     return true;
   }
 }
 
 /** How many client-days of equal size scatter as much as those of some rows: (Σk)²/Σk², with k transfers each (Kish). */
 function clientDays({ client, endSeconds }: TransferColumns, rows: Uint32Array): number {
-  const sizes = new Map<number, number>();
+  const days = new NumberedHashes();
+  const sizes = new Uint32Array(rows.length);
   for (const row of rows) {
-    const key = client[row]! * 2 ** 20 + Math.floor(endSeconds[row]! / secondsPerDay);
-    sizes.set(key, (sizes.get(key) ?? 0) + 1);
+    const day = Math.floor(endSeconds[row]! / secondsPerDay);
+    const id = days.idOf(mixBits(mixBits(day) ^ client[row]!));
+    sizes[id] = sizes[id]! + 1;
   }
   let squares = 0;
-  for (const size of sizes.values()) squares += size * size;
+  for (const size of sizes) squares += size * size;
   return squares === 0 ? 0 : (rows.length * rows.length) / squares;
-}
-
-/** Moves the values of some rows, ascending, to the front. One function for each kind of column: so the engine need not ask which. */
-function moveUp(column: Float64Array, rows: Uint32Array): void {
-  for (let target = 0; target < rows.length; target++) column[target] = column[rows[target]!]!;
-}
-
-/** Moves the values of some rows, ascending, to the front. One function for each kind of column: so the engine need not ask which. */
-function moveUpFloats(column: Float32Array, rows: Uint32Array): void {
-  for (let target = 0; target < rows.length; target++) column[target] = column[rows[target]!]!;
-}
-
-/** Moves the values of some rows, ascending, to the front. One function for each kind of column: so the engine need not ask which. */
-function moveUpWords(column: Uint32Array, rows: Uint32Array): void {
-  for (let target = 0; target < rows.length; target++) column[target] = column[rows[target]!]!;
-}
-
-/** Moves the values of some rows, ascending, to the front. One function for each kind of column: so the engine need not ask which. */
-function moveUpBytes(column: Uint8Array, rows: Uint32Array): void {
-  for (let target = 0; target < rows.length; target++) column[target] = column[rows[target]!]!;
 }

@@ -85,11 +85,25 @@ const strangers: readonly { pattern: RegExp; what: () => string; wanted: string 
 /** Formats that are named where nothing tells which server it was. */
 const usual = ["vsftpd", "proftpd", "pure-ftpd", "filezilla-server", "iis"];
 
+/** Share of characters that text does not have, from which a file is none. */
+const strange = 0.1;
+
+/** true where the lines hold control characters or what is no text in their encoding; zero bytes alone may be holes of a log. */
+function isBinary(lines: readonly string[]): boolean {
+  const text = lines.join("").slice(0, 10_000);
+  let found = 0;
+  for (const character of text)
+    if (character === "\uFFFD" || (character < " " && character !== "\t" && character !== "\0"))
+      found++;
+  return found > strange * text.length;
+}
+
 /** Why lines are no log that can be read, what they look like, and what would be needed. */
 export function whyUnknown(lines: readonly string[]): string {
   const filled = lines.filter((line) => line.trim() !== "");
   const words = readingWords();
   if (filled.length === 0) return lines.length === 0 ? words.empty : words.onlyEmptyLines;
+  if (isBinary(filled)) return words.binary;
   const stranger = strangers.find(({ pattern }) => filled.some((line) => pattern.test(line)));
   const wanted = logFormats.filter(({ id }) =>
     stranger?.wanted === null || stranger === undefined

@@ -1,7 +1,7 @@
 import { studentQuantile } from "../numbers/student.ts";
 import { rounded } from "./laws.ts";
 import { secondsPerDay, weekday } from "./time.ts";
-import type { Visit } from "./visits.ts";
+import type { Visit } from "./visit.ts";
 
 /** Visits of consecutive days, each a whole one as far as the log can tell; `first` in days since 1970. */
 export interface DayCounts {

@@ -2,7 +2,7 @@
 import type { DaySummary, TimeWindow } from "../simulation/types.ts";
 import { busyHourOf, DAY_SECONDS, type JudgedDays } from "./days.ts";
 import type { Holds } from "./holds.ts";
-import { measuredLoad } from "./measured-load.ts";
+import { dayPeaks, measuredLoad } from "./measured-load.ts";
 
 /** What a day carries, seen in the log or simulated. */
 export interface DayLoad {
@@ -52,12 +52,13 @@ export function loadOfLog(holds: Holds, judged: JudgedDays): DayLoad {
   const hour = { ...judged, fromSeconds: busyHourSeconds, toSeconds: busyHourSeconds + 3600 };
   const all = measuredLoad(holds, whole);
   const busiest = measuredLoad(holds, hour);
+  const peaks = dayPeaks(holds, days);
   return {
     mean: all.mean,
     busyHourMean: busiest.mean,
-    peak: median(all.dayPeaks),
-    lowestPeak: Math.min(...all.dayPeaks),
-    highestPeak: Math.max(0, ...all.dayPeaks),
+    peak: median(peaks),
+    lowestPeak: Math.min(...peaks),
+    highestPeak: Math.max(0, ...peaks),
     busyHourSeconds,
     days: days.length,
     scatter: scatterOf(all.dayMeans),

@@ -1,3 +1,5 @@
+import { sortRows } from "../numbers/sort-rows.ts";
+
 /** Data connections as a log tells them, ready to be replayed: row i is one, in ascending order of its PASV. Times in s. */
 export interface Holds {
   count: number;
@@ -28,46 +30,51 @@ export function emptyHolds(count: number): Holds {
   };
 }
 
-/** The rows of a list, in its order. */
-export function selectHolds(holds: Holds, rows: ArrayLike<number>): Holds {
-  const chosen = emptyHolds(rows.length);
-  for (let target = 0; target < rows.length; target++) {
-    const row = rows[target]!;
-    chosen.pasvSeconds[target] = holds.pasvSeconds[row]!;
-    chosen.acceptSeconds[target] = holds.acceptSeconds[row]!;
-    chosen.endSeconds[target] = holds.endSeconds[row]!;
-    chosen.address[target] = holds.address[row]!;
-    chosen.session[target] = holds.session[row]!;
-    chosen.upload[target] = holds.upload[row]!;
-  }
-  return chosen;
+/** Those from a moment on, of holds in the order of their PASV: no copies. */
+export function holdsFrom(holds: Holds, seconds: number): Holds {
+  let first = 0;
+  while (first < holds.count && holds.pasvSeconds[first]! < seconds) first++;
+  return {
+    count: holds.count - first,
+    pasvSeconds: holds.pasvSeconds.subarray(first),
+    acceptSeconds: holds.acceptSeconds.subarray(first),
+    endSeconds: holds.endSeconds.subarray(first),
+    address: holds.address.subarray(first),
+    session: holds.session.subarray(first),
+    upload: holds.upload.subarray(first),
+  };
 }
-
-const columns = [
-  "pasvSeconds",
-  "acceptSeconds",
-  "endSeconds",
-  "address",
-  "session",
-  "upload",
-] as const;
 
 /**
  * Puts the rows into ascending order of their PASV, where they stand, and returns them; equal ones stay in the order they
- * had. One column after the other, so that millions of rows are never in memory twice.
+ * had. Row after row finds its place, so that millions of rows are never in memory twice.
  */
 export function inOrder(holds: Holds): Holds {
-  const { count, pasvSeconds } = holds;
-  let isSorted = true;
-  for (let row = 1; isSorted && row < count; row++)
-    isSorted = pasvSeconds[row - 1]! <= pasvSeconds[row]!;
-  if (isSorted) return holds;
-  const rows = Uint32Array.from({ length: count }, (_, row) => row);
-  rows.sort((a, b) => pasvSeconds[a]! - pasvSeconds[b]! || a - b);
-  for (const name of columns) {
-    const column = holds[name];
-    const before = column.slice();
-    for (let row = 0; row < count; row++) column[row] = before[rows[row]!]!;
+  const rows = new Uint32Array(holds.count);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
+  sortRows(rows, holds.pasvSeconds);
+  const first = emptyHolds(1);
+  for (let begin = 0; begin < rows.length; begin++) {
+    if (rows[begin] === begin) continue;
+    // Around the ring of rows that change places with one another.
+    copyRow(holds, begin, first, 0);
+    let to = begin;
+    for (let from = rows[to]!; from !== begin; from = rows[to]!) {
+      copyRow(holds, from, holds, to);
+      rows[to] = to;
+      to = from;
+    }
+    copyRow(first, 0, holds, to);
+    rows[to] = to;
   }
   return holds;
+}
+
+function copyRow(source: Holds, from: number, target: Holds, to: number): void {
+  target.pasvSeconds[to] = source.pasvSeconds[from]!;
+  target.acceptSeconds[to] = source.acceptSeconds[from]!;
+  target.endSeconds[to] = source.endSeconds[from]!;
+  target.address[to] = source.address[from]!;
+  target.session[to] = source.session[from]!;
+  target.upload[to] = source.upload[from]!;
 }

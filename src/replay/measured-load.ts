@@ -7,8 +7,6 @@ export interface MeasuredLoad {
   mean: number;
   /** The same of each judged day, as far as the log covers it. */
   dayMeans: number[];
-  /** Most at once on each judged day, whole days, in their order. */
-  dayPeaks: number[];
 }
 
 const HOUR = 3600;
@@ -57,14 +55,14 @@ export function measuredLoad(holds: Holds, judged: JudgedDays): MeasuredLoad {
       const seen = all(covered[index]!);
       return seen > 0 ? [all(list) / seen] : [];
     }),
-    dayPeaks: dayPeaks(holds, counted),
   };
 }
 
-/** Most at once by the day on which it began. */
-function dayPeaks(holds: Holds, counted: ReadonlyMap<number, number>): number[] {
+/** Most at once on each of these days, in their order: whole days, by the moment at which it began. */
+export function dayPeaks(holds: Holds, days: readonly number[]): number[] {
+  const counted = new Map(days.map((day, index) => [day, index]));
   const ends = holds.endSeconds.slice().sort();
-  const peaks = Array.from({ length: counted.size }, () => 0);
+  const peaks = days.map(() => 0);
   let ended = 0;
   for (let row = 0; row < holds.count; row++) {
     const now = holds.pasvSeconds[row]!;

@@ -42,12 +42,14 @@ export class LogReplay {
   private readonly behaviour: PortBehaviour;
   private readonly target: Target;
   private readonly known: Map<number, ReplayedSize> = new Map();
+  private readonly room: Int32Array;
 
   constructor(holds: Holds, behaviour: PortBehaviour, target: Target) {
     this.holds = holds;
     this.behaviour = behaviour;
     this.target = target;
     this.judged = judgedDays(holds, target.over);
+    this.room = new Int32Array(holds.count);
   }
 
   /** Refusals at a size. */
@@ -58,12 +60,18 @@ export class LogReplay {
     const dayOf = judgedIndex(this.judged);
     const asked = new Float64Array(days.length);
     const refused = new Float64Array(days.length);
-    replaySize(this.holds, this.behaviour, ports, (row, chance) => {
-      const day = dayOf(this.holds.pasvSeconds[row]!);
-      if (day < 0) return;
-      asked[day] = asked[day]! + 1;
-      refused[day] = refused[day]! + chance;
-    });
+    replaySize(
+      this.holds,
+      this.behaviour,
+      ports,
+      (row, chance) => {
+        const day = dayOf(this.holds.pasvSeconds[row]!);
+        if (day < 0) return;
+        asked[day] = asked[day]! + 1;
+        refused[day] = refused[day]! + chance;
+      },
+      this.room,
+    );
     const sum = (values: Float64Array): number => values.reduce((total, next) => total + next, 0);
     const result: ReplayedSize = {
       ports,
@@ -77,7 +85,7 @@ export class LogReplay {
 
   /** The least size that meets the target on these days, and what lies around it. */
   answer(): ReplayAnswer {
-    const peak = replaySize(this.holds, this.behaviour, null, () => {});
+    const peak = replaySize(this.holds, this.behaviour, null, () => {}, this.room);
     const least = this.least(peak);
     const around = [...this.known.values()].sort((a, b) => a.ports - b.ports);
     const asked = around[0]?.asked ?? 0;

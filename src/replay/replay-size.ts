@@ -15,15 +15,17 @@ const REPLAY_SEED = 1;
 
 /**
  * Replays the holds once. A refused data connection is not tried again, and what its client did later comes as logged: the
- * log shows what was carried, so this is the load of these very days. `ports` null = unlimited. Returns the most at once.
+ * log shows what was carried, so this is the load of these very days. `ports` null = unlimited. `room` is memory to work in, a number a hold. Returns the
+ * most at once.
  */
 export function replaySize(
   holds: Holds,
   behaviour: PortBehaviour,
   ports: number | null,
   onPasv: OnPasv,
+  room: Int32Array = new Int32Array(holds.count),
 ): number {
-  return new Replay(holds, behaviour, ports).run(onPasv);
+  return new Replay(holds, behaviour, ports, room).run(onPasv);
 }
 
 class Replay {
@@ -41,13 +43,13 @@ class Replay {
   private readonly sessions: SessionCap | null;
   private held = 0;
 
-  constructor(holds: Holds, behaviour: PortBehaviour, ports: number | null) {
+  constructor(holds: Holds, behaviour: PortBehaviour, ports: number | null, room: Int32Array) {
     this.holds = holds;
     this.behaviour = behaviour;
     this.limited = ports !== null;
     this.pool = openPool(behaviour, ports);
     this.byChance = refusesByChance(behaviour);
-    this.portOf = new Int32Array(holds.count).fill(-1);
+    this.portOf = room.fill(-1);
     seedStream(this.state, 0, REPLAY_SEED, 0, 0);
     const { portsPerSession } = behaviour;
     this.sessions =

@@ -1,8 +1,8 @@
 /** The fit of a log's first part held against the rest of it. */
 import type { DaySummary } from "../simulation/types.ts";
 import { busierKind } from "./days.ts";
-import { selectHolds, type Holds } from "./holds.ts";
-import { measuredLoad } from "./measured-load.ts";
+import { holdsFrom, type Holds } from "./holds.ts";
+import { dayPeaks } from "./measured-load.ts";
 
 /** What the first part predicts for the peak of a day, and what the other days showed. */
 export interface Prediction {
@@ -38,14 +38,9 @@ export function predict(
   holds: Holds,
   splitSeconds: number,
 ): Prediction | null {
-  const rows: number[] = [];
-  for (let row = 0; row < holds.count; row++)
-    if (holds.pasvSeconds[row]! >= splitSeconds) rows.push(row);
-  if (rows.length === 0 || days.length === 0) return null;
-  const rest = selectHolds(holds, rows);
-  const { days: judged, kind } = busierKind(rest);
-  const whole = { days: judged, kind, fromSeconds: 0, toSeconds: 86_400 };
-  const seen = measuredLoad(rest, whole).dayPeaks;
+  const rest = holdsFrom(holds, splitSeconds);
+  if (rest.count === 0 || days.length === 0) return null;
+  const seen = dayPeaks(rest, busierKind(rest).days);
   const peaks = days.map(({ peak }) => peak).sort((a, b) => a - b);
   const low = peaks[Math.floor(0.05 * peaks.length)]!;
   const high = peaks[Math.ceil(0.95 * peaks.length) - 1]!;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { fileBytes } from "../../src/command-line/file-bytes.ts";
-import { readLogStream } from "../../src/logs/read-log.ts";
+import { readLogs, readLogStream } from "../../src/logs/read-log.ts";
 import { largeXferlog } from "../logs/large-log.ts";
 import { median } from "./rounds.ts";
 
@@ -45,6 +45,19 @@ async function fitSeconds(file: string): Promise<number> {
   return (performance.now() - start) / 1000;
 }
 
+/** Milliseconds from a cancel in the middle of a file until the reading has ended. */
+async function cancelMilliseconds(file: string): Promise<number> {
+  const controller = new AbortController();
+  let cancelled = Number.NaN;
+  const source = { stream: () => fileBytes(file, controller.signal) };
+  await readLogs([source], {}, ({ bytes: read }) => {
+    if (read < bytes / 4 || controller.signal.aborted) return;
+    cancelled = performance.now();
+    controller.abort();
+  });
+  return performance.now() - cancelled;
+}
+
 /** Seconds of processor time that a task takes, and the seconds that it says. */
 async function timed(task: () => Promise<number>): Promise<{ wall: number; processor: number }> {
   const before = process.cpuUsage();
@@ -75,10 +88,15 @@ export async function tellLogs(): Promise<void> {
       processors.push(fit.processor / event.processor);
       computing.push(bytes / 1e6 / fit.processor);
     }
+    const cancels: number[] = [];
+    for (let round = 0; round < rounds; round++) cancels.push(await cancelMilliseconds(file));
     const told = (ratios: readonly number[]): string =>
       `${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} .. ${Math.max(...ratios).toFixed(2)} over ${rounds} rounds)`;
     console.log(
       `Log to scenario / Node's readline with a split, ${bytes / 1e6} MB of xferlog in turn: wall time ${told(events)} of its line event, ${told(splits)} of its iterator; processor time ${told(processors)} of its line event; ${median(speeds).toFixed(0)} MB/s, ${median(computing).toFixed(0)} MB a second of processor time`,
+    );
+    console.log(
+      `From a cancel to the end of reading: ${median(cancels).toFixed(0)} ms (${Math.max(...cancels).toFixed(0)} at most over ${rounds} rounds)`,
     );
   } finally {
     rmSync(folder, { recursive: true });

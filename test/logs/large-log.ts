@@ -1,14 +1,15 @@
 import { ctime, uniformSource } from "./synthetic.ts";
 
-const linesInAPiece = 20_000;
+const differentLines = 20_000;
+const linesInAPiece = 1000;
 const stampBytes = 24;
 
-/** The lines of a piece without their moments, and where each begins: 3,000 clients, 90 bytes a line. */
+/** The different lines without their moments, and where each begins: 3,000 clients, 90 bytes a line. */
 function undatedLines(): { bytes: Uint8Array; begins: number[] } {
   const uniform = uniformSource(5);
   const begins: number[] = [];
   let text = "";
-  for (let line = 0; line < linesInAPiece; line++) {
+  for (let line = 0; line < differentLines; line++) {
     const client = Math.floor(uniform() * 3000);
     const size = Math.floor(uniform() * 5e6);
     const duration = Math.max(1, Math.floor(size / 6e5));
@@ -18,7 +19,10 @@ function undatedLines(): { bytes: Uint8Array; begins: number[] } {
   return { bytes: new TextEncoder().encode(text), begins };
 }
 
-/** Pieces of an xferlog of about so many bytes, made on the fly: a line every 0.2 s. The lines of all pieces differ in nothing but their moments. */
+/**
+ * Pieces of an xferlog of about so many bytes, made on the fly: a line every 0.2 s. Its lines come again and again, and differ
+ * in nothing but their moments.
+ */
 export function* largeXferlog(bytes: number): Generator<Uint8Array<ArrayBuffer>> {
   const uniform = uniformSource(7);
   const encoder = new TextEncoder();
@@ -26,17 +30,21 @@ export function* largeXferlog(bytes: number): Generator<Uint8Array<ArrayBuffer>>
   let seconds = 19_849 * 86_400;
   let stamp = new Uint8Array();
   let stamped = -1;
-  for (let made = 0; made < bytes; made += undated.bytes.length) {
-    const piece = undated.bytes.slice();
-    for (const begin of undated.begins) {
+  let made = 0;
+  for (let line = 0; made < bytes; line = (line + linesInAPiece) % differentLines) {
+    const begins = undated.begins.slice(line, line + linesInAPiece);
+    const from = begins[0]!;
+    const piece = undated.bytes.slice(from, undated.begins[line + linesInAPiece]);
+    for (const begin of begins) {
       seconds += uniform() * 0.4;
       const whole = Math.floor(seconds);
       if (whole !== stamped) {
         stamp = encoder.encode(ctime(whole));
         stamped = whole;
       }
-      piece.set(stamp, begin);
+      piece.set(stamp, begin - from);
     }
+    made += piece.length;
     yield piece;
   }
 }

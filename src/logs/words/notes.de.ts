@@ -103,6 +103,10 @@ export const german: NoteWords = {
     `${transfers(count)} ohne ein Byte ${count === 1 ? "bleibt" : "bleiben"} bei den Größen außer Betracht.`,
   rates: (clients, median) =>
     `Die Leitungsraten stammen von ${counted(clients, "Client", "Clients")} mit Übertragungen, die lang genug sind (Median ${median}).`,
+  sharedLine:
+    "Übertragungen, die ein Client zugleich ausführt, teilen sich seine Leitung: Das Modell hat ihre Größen und die Leitung.",
+  sharedLineUnsized:
+    "Übertragungen, die ein Client zugleich ausführt, teilen sich seine Leitung. Das Protokoll hat keine Größen: Eine Übertragung, die allein eine Sekunde dauern würde, zählt als ein Megabyte auf einer Leitung von 8 Mbit/s.",
   noRates:
     "Keine Übertragung war lang genug, um die Rate einer Leitung zu zeigen: Die Vorgabe bleibt. Tragen Sie sie von Hand ein.",
 

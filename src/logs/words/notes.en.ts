@@ -116,6 +116,10 @@ export const english = {
     `${counted(transfers, "transfer")} moved no byte and ${transfers === 1 ? "is" : "are"} left out of the size law.`,
   rates: (clients: number, median: string) =>
     `Line rates come from ${counted(clients, "client")} with transfers long enough to show them (median ${median}).`,
+  sharedLine:
+    "Transfers that one client runs at once share its line: the fit has their sizes and the line.",
+  sharedLineUnsized:
+    "Transfers that one client runs at once share its line. The log has no sizes: a transfer that would take a second alone counts as a megabyte on a line of 8 Mbit/s.",
   noRates:
     "No transfer was long enough to show the rate of a line: the default rate stands. Set it by hand.",
 

@@ -8,8 +8,8 @@ const which = (file: FileOf | null): string =>
 export const german: ReadingWords = {
   noFormat: (asked, known) =>
     `Das Protokollformat „${asked}“ gibt es nicht; bekannt sind ${known}.`,
-  nothingIn: (format, lines, unread) =>
-    `Das Protokoll (${format}, ${counted(lines, "Zeile", "Zeilen")}) enthält keine Übertragung und keine Auflistung${unread > 0 ? `; ${counted(unread, "Zeile war", "Zeilen waren")} nicht zu lesen` : ""}.`,
+  nothingIn: (format, lines, refused, unread) =>
+    `Das Protokoll (${format}, ${counted(lines, "Zeile", "Zeilen")}) enthält keine Übertragung und keine Auflistung${refused > 0 ? `; ${counted(refused, "PASV bekam", "PASV bekamen")} keinen Port` : ""}${unread > 0 ? `; ${counted(unread, "Zeile war", "Zeilen waren")} nicht zu lesen` : ""}.`,
   unreadable: (why) =>
     `Das Protokoll ließ sich nicht zu Ende lesen${why === "" ? "" : ` (${why})`}; beim Lesen der Datei ging etwas schief.`,
 
@@ -22,6 +22,7 @@ export const german: ReadingWords = {
 
   empty: "Die Datei ist leer.",
   onlyEmptyLines: "Die Datei enthält nur leere Zeilen.",
+  binary: "Die Datei ist binär: Ein Protokoll besteht aus Textzeilen, lose oder gepackt.",
   looksLike: (what) => ` Das sieht aus wie ${what}.`,
   strangers: {
     web: "das Zugriffsprotokoll eines Webservers",

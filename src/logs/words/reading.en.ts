@@ -13,8 +13,8 @@ const which = (file: FileOf | null): string =>
 export const english = {
   noFormat: (asked: string, known: string) =>
     `There is no log format "${asked}"; known are ${known}.`,
-  nothingIn: (format: string, lines: number, unread: number) =>
-    `The log (${format}, ${counted(lines, "line")}) holds no transfer and no listing${unread > 0 ? `; ${thousands(unread)} of its lines could not be read` : ""}.`,
+  nothingIn: (format: string, lines: number, refused: number, unread: number) =>
+    `The log (${format}, ${counted(lines, "line")}) holds no transfer and no listing${refused > 0 ? `; ${counted(refused, "PASV")} got no port` : ""}${unread > 0 ? `; ${thousands(unread)} of its lines could not be read` : ""}.`,
   unreadable: (why: string) =>
     `The log could not be read to its end${why === "" ? "" : ` (${why})`}; reading the file failed.`,
 
@@ -29,6 +29,7 @@ export const english = {
   // What lines look like
   empty: "The file is empty.",
   onlyEmptyLines: "The file holds nothing but empty lines.",
+  binary: "The file is binary: a log is lines of text, plain or packed.",
   looksLike: (what: string) => ` That looks like ${what}.`,
   strangers: {
     web: "the access log of a web server",

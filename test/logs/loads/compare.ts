@@ -40,6 +40,20 @@ export async function leastOf(document: ScenarioDocument, days: number): Promise
   }
 }
 
+/** Mean data connections at once over days of a scenario on a server without limits. */
+export async function meanHeld(document: ScenarioDocument, days: number): Promise<number> {
+  const server = { software: "generic", maxSessions: 0, maxSessionsPerAddress: 0 };
+  const runner = openSameThreadRunner(complete({ ...document, server }));
+  const window = { fromSeconds: 0, toSeconds: 86_400 };
+  const request = { ports: null, firstDay: 0, days, batches: 1, window, picture: false };
+  try {
+    const simulated = await runner.simulateDays(request, new AbortController().signal);
+    return simulated.reduce((sum, day) => sum + day.meanHeld, 0) / days;
+  } finally {
+    runner.close();
+  }
+}
+
 /** What is read from a load's log in one format. */
 export function readLoad(
   transfers: readonly Transfer[],

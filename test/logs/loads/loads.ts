@@ -181,3 +181,53 @@ export const differingDays: Load = {
     },
   ],
 };
+
+const line = (medianBytes: number, sigma: number, bitsPerSecond: number): Hold => ({
+  kind: "shared-line",
+  medianBytes,
+  sigma,
+  bitsPerSecond,
+});
+
+/** Connections of one client that share its line: two to six of them. */
+export const sharedLines: readonly Load[] = [
+  {
+    id: "S2",
+    what: "two connections on 8 Mbit/s",
+    days: 7,
+    seed: 101,
+    groups: [visitors(150, 8, line(3e6, 0.9, 8e6), 4, { connections: 2 })],
+  },
+  {
+    id: "S3",
+    what: "three connections on 2 Mbit/s",
+    days: 7,
+    seed: 102,
+    groups: [visitors(80, 10, line(1e6, 1, 2e6), 4, { connections: 3 })],
+  },
+  {
+    id: "S6",
+    what: "six connections on 20 Mbit/s",
+    days: 7,
+    seed: 103,
+    groups: [visitors(120, 24, line(4e6, 0.8, 2e7), 3, { connections: 6 })],
+  },
+];
+
+/** Four connections, each with a rate of its own, and pauses. */
+export const ownRates: Load = {
+  id: "O",
+  what: "four connections with rates of their own",
+  days: 7,
+  seed: 106,
+  groups: [visitors(100, 12, lognormal(7, 0.8), 4, { connections: 4, pauseSeconds: 2 })],
+};
+
+/** Some twenty at once, day and night. */
+export const steadyCrowd: Load = {
+  id: "K",
+  what: "500 devices behind one login, twenty at once all the time",
+  days: 2,
+  seed: 114,
+  groups: [visitors(500, 1, lognormal(53, 0.5), 58, { oneLogin: true }, even)],
+};

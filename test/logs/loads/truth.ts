@@ -7,7 +7,8 @@ function transferOf(hold: Hold): Partial<ScenarioDocument["groups"][number]> {
   if (hold.kind === "shared-line") {
     return {
       fileBytes: { lognormal: { median: hold.medianBytes, sigma: hold.sigma } },
-      bitsPerSecond: hold.bitsPerSecond,
+      // The load says what is left for files; a scenario says the whole line, headers of frames in it.
+      bitsPerSecond: (hold.bitsPerSecond * 1514) / 1448,
       roundTripSeconds: 0,
     };
   }
