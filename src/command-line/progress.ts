@@ -1,4 +1,3 @@
-import { beginningOf } from "../answer/day-numbers.ts";
 import type { DaysProgress } from "../jobs/types.ts";
 import type { Outcome } from "../plan/make-plan.ts";
 import { thousands } from "../language/numbers.ts";
@@ -22,10 +21,9 @@ export function openProgress(terminal: Terminal): Progress {
   if (!terminal.showsProgress) return silence;
   let soFar = "";
   return {
-    showDays({ request, daysDone }) {
+    showDays({ request, daysBefore, daysDone }) {
       const size = request.ports === null ? "no limit" : `${thousands(request.ports)} ports`;
-      const before = request.firstDay - beginningOf(request.firstDay);
-      const done = `${thousands(before + daysDone)} of ${thousands(before + request.days)}`;
+      const done = `${thousands(daysBefore + daysDone)} of ${thousands(daysBefore + request.days)}`;
       terminal.err(`${clearLine}Simulating ${size}, day ${done}${soFar} …`);
     },
     showOutcome({ plan }) {
