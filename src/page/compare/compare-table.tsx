@@ -20,6 +20,8 @@ interface RowFacts {
   subtract: boolean;
   /** The interval of the difference, where days were paired for it. */
   interval?: (comparison: Comparison) => Estimate | null;
+  /** How sure that is where it is not as sure as the column says. */
+  sure?: (confidence: number) => number;
 }
 
 const ROWS: readonly RowFacts[] = [
@@ -30,6 +32,8 @@ const ROWS: readonly RowFacts[] = [
     write: thousands,
     subtract: true,
     interval: ({ least }) => least?.difference ?? null,
+    // Two leasts, each with an interval of its own.
+    sure: (confidence) => 2 * confidence - 1,
   },
   {
     row: "toOpen",
@@ -74,6 +78,7 @@ export function CompareTable({ answered }: { answered: readonly Answered[] }): J
   const { planner } = usePage();
   const cases = planner.cases.value;
   const [base] = answered;
+  const confidence = base?.answer.plan.scenario.target.confidence ?? 0;
   const letterOf = ({ of }: Answered) => caseLetter(cases.indexOf(of));
   const others = answered.slice(1);
   const [other] = others;
@@ -100,11 +105,7 @@ export function CompareTable({ answered }: { answered: readonly Answered[] }): J
                 {words.minusA(letterOf(each))}
               </th>
             ))}
-            {others.length === 1 ? (
-              <th scope="col">
-                {words.sureOfDays(base?.answer.plan.scenario.target.confidence ?? 0)}
-              </th>
-            ) : null}
+            {others.length === 1 ? <th scope="col">{words.sureOfDays(confidence)}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -127,7 +128,12 @@ export function CompareTable({ answered }: { answered: readonly Answered[] }): J
                 </td>
               ))}
               {others.length === 1 ? (
-                <td class="compare-interval">{intervalText(row, comparison)}</td>
+                <td class="compare-interval">
+                  {intervalText(row, comparison)}{" "}
+                  {row.sure === undefined || !comparison?.least ? null : (
+                    <span class="compare-note">{words.sure(row.sure(confidence))}</span>
+                  )}
+                </td>
               ) : null}
             </tr>
           ))}

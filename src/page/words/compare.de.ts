@@ -29,6 +29,7 @@ export const german: typeof english = {
   removeNamed: (name) => `Entfernen: ${name}`,
   sideBySide: "Zahlen nebeneinander",
   minusA: (letter) => `${letter} minus A`,
+  sure: (confidence) => `(zu ${percent(confidence)} sicher)`,
   sureOfDays: (confidence) => `zu ${percent(confidence)} sicher, gepaarte Tage`,
   rows: {
     least: "Ports mindestens",

@@ -33,6 +33,7 @@ export const english = {
   removeNamed: (name: string) => `Remove ${name}`,
   sideBySide: "Numbers side by side",
   minusA: (letter: string) => `${letter} minus A`,
+  sure: (confidence: number) => `(${percent(confidence)} sure)`,
   sureOfDays: (confidence: number) => `${percent(confidence)} sure, paired days`,
   rows: {
     least: "Least ports",
