@@ -4,10 +4,8 @@ import type { Scenario } from "../scenario/types.ts";
 import { refusesByChance } from "../scenario/refuses-by-chance.ts";
 import type { SimulateDays } from "../simulation/types.ts";
 
-import { withoutNeighbours } from "./curve-around.ts";
 import { DemandDays } from "./demand-days.ts";
 import { HourRuns } from "./hour-runs.ts";
-import { Judgement } from "./judgement.ts";
 import { findLeast } from "./find-least.ts";
 import type { Precision } from "./precision.ts";
 import type { Prepared } from "./first-steps.ts";
@@ -59,7 +57,6 @@ export class Course {
   private readonly budget: number;
   private readonly runs: Runs;
   private readonly runsToday: Runs;
-  private readonly judgement: Judgement;
   private readonly search: Search;
   private readonly whole: WholeDays;
   private readonly demandDays: DemandDays;
@@ -77,7 +74,6 @@ export class Course {
     this.options = options;
     this.budget = budget;
     this.runs = runs;
-    this.judgement = new Judgement(runs, planned.target.refusals);
     const onePass = obstacle === null;
     const openToday = (): Runs =>
       hours === null
@@ -113,36 +109,19 @@ export class Course {
         this.hasToCount = true;
         last = this.isLast(days, found);
       }
-      if (last && this.isJudgedByDays) last = await this.isUpheld(days);
-      if (last) found = await this.search.precision(days);
+      if (this.search.tail || this.search.smallest?.least.basis)
+        found = await this.search.precision(days);
       const answer = await this.answerAfter(days, found, last);
       this.options.onAnswer?.(answer);
       if (last) return answer;
     }
   }
 
-  /** Whether other days uphold what was found; where they find it too small and nothing more can be asked, the next size up is it. */
-  private async isUpheld(days: number): Promise<boolean> {
-    const { search, judgement } = this;
-    const judged = await judgement.of(search, days);
-    if (judgement.isDisputed && this.nextDays(days, null, false) > days) return false;
-    search.adopt(judged);
-    judgement.stands = true;
-    return true;
-  }
-
   /** Events handled so far. */
   private get events(): number {
-    const { runs, runsToday, judgement, prepared, whole, demandDays } = this;
+    const { runs, runsToday, prepared, whole, demandDays } = this;
     const today = runsToday === runs ? 0 : runsToday.events;
-    const looked = prepared.events + runs.events + today + judgement.events;
-    return looked + whole.events + demandDays.events;
-  }
-
-  /** What was found was counted, and was shown: days alone can judge it. */
-  private get isJudgedByDays(): boolean {
-    const { cannotShow, tail, smallest } = this.search;
-    return !cannotShow && tail === null && smallest !== null && smallest.least.basis === undefined;
+    return prepared.events + runs.events + today + whole.events + demandDays.events;
   }
 
   /** Days of the next look, as many as are needed, allowed and can be paid for; `days` again where none is worth it. */
@@ -154,8 +133,7 @@ export class Course {
     const kept = runs.simulated + (runsToday === runs ? 0 : runsToday.simulated);
     const spent = this.events + A_DAY * kept;
     // What to open is settled: the least itself is worth some more, but not all.
-    const isSharpening =
-      found?.settled === true && days >= FEWEST_DAYS && !this.judgement.isDisputed;
+    const isSharpening = found?.settled === true && days >= FEWEST_DAYS;
     const mayCost = isSharpening ? Math.min(this.budget, MOST_SHARPENING) : this.budget;
     return affordableDays(runs, days, next, mayCost - spent);
   }
@@ -213,12 +191,12 @@ export class Course {
     last: boolean,
   ): Promise<Answer> {
     const { scenario, planned } = this.loads;
-    const { search, prepared, options, judgement, runs, runsToday } = this;
+    const { search, prepared, options, runs, runsToday } = this;
     const { smallest, tail } = search;
     const beside = async (result: SizeResult): Promise<SizeResult> =>
       last && prepared.hours !== null ? this.whole.beside(result) : result;
     const at = async (ports: number): Promise<SizeResult> =>
-      beside(search.carried(await judgement.at(ports, days)));
+      beside(search.carried(await runs.at(ports, days)));
     const open = smallest ? await at(options.roundUp(smallest.least.ports)) : null;
     const window = open?.window ?? prepared.window;
     const demanded = await this.demandDays.upTo(days, window, last);
@@ -272,8 +250,7 @@ export class Course {
   private curveOf(others: readonly SizeResult[], looked: readonly SizeResult[]): SizeResult[] {
     const judged = new Map(looked.map((result) => [result.ports, result]));
     const rest = others.filter(({ ports }) => !judged.has(ports));
-    const apart = this.judgement.stands ? withoutNeighbours(rest, looked) : rest;
-    return [...apart.map((result) => this.search.carried(result)), ...judged.values()]
+    return [...rest.map((result) => this.search.carried(result)), ...judged.values()]
       .filter((result) => !pilesUp(result, this.loads.planned))
       .toSorted((a, b) => a.ports - b.ports);
   }

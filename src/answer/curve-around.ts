@@ -52,9 +52,11 @@ export class CurveAround {
       sizes.filter((size) => size >= this.floor).toSorted((a, b) => a - b),
       (ports) => this.at(ports, days),
     );
-    return withoutNeighbours(
-      results,
-      results.filter((result) => result.days === days),
+    const best = results.filter((result) => result.days === days);
+    return results.filter(
+      (result) =>
+        best.includes(result) ||
+        best.every(({ ports }) => Math.abs(ports - result.ports) > NEAR * result.ports),
     );
   }
 
@@ -85,18 +87,6 @@ export class CurveAround {
     const affordable = MOST_EVENTS / Math.max(1, this.runs.eventsPerDay());
     return Math.max(FEWEST_DAYS, Math.min(MOST_DAYS, Math.floor(affordable)));
   }
-}
-
-/** The results but for neighbours of the `better` ones. */
-export function withoutNeighbours(
-  results: readonly SizeResult[],
-  better: readonly SizeResult[],
-): SizeResult[] {
-  return results.filter(
-    (result) =>
-      better.includes(result) ||
-      better.every(({ ports }) => Math.abs(ports - result.ports) > NEAR * result.ports),
-  );
 }
 
 function eventsPerDay(days: SizeResult["summaries"]): number {

@@ -67,14 +67,6 @@ export class HourRuns implements Runs {
     return worst!;
   }
 
-  fresh(): HourRuns {
-    const { scenario, simulate, signal, onePass, windows } = this;
-    const others = new HourRuns(scenario, simulate, signal, windows[0]!, onePass);
-    const hours = this.hours.map(({ window, runs }) => ({ window, runs: runs.fresh() }));
-    others.hours.splice(0, 1, ...hours);
-    return others;
-  }
-
   eventsPerDay(): number {
     return this.hours.reduce((sum, { runs }) => sum + runs.eventsPerDay(), 0);
   }

@@ -96,22 +96,6 @@ export class Search {
     this.cannotShow = !this.isShown(this.smallest);
   }
 
-  /** What was found, or the next size up that meets the target by `at`: on days that had no part in finding it. */
-  async judged(at: (ports: number) => Promise<SizeResult>): Promise<Smallest | null> {
-    const { smallest, curve } = this;
-    if (smallest === null) return null;
-    const { refusals } = this.scenario.target;
-    const { ports } = smallest.least;
-    const found = await findSmallest(at, this.meets, curve, refusals, ports, FINAL_GAP, ports);
-    return found && { least: found.least, failing: Math.max(found.failing, smallest.failing) };
-  }
-
-  /** What was judged is what was found. */
-  adopt(judged: Smallest | null): void {
-    this.smallest = judged;
-    this.cannotShow = !this.isShown(judged);
-  }
-
   /** false where the days are too few to show that the least meets the target; where nothing does there is nothing to show. */
   isShown(found: Smallest | null): boolean {
     return found === null || found.least.rate.high <= this.scenario.target.refusals;

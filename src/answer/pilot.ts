@@ -5,13 +5,14 @@ import { MOST_PORTS } from "./exact/erlang-b.ts";
 import { roughCurve, sizeForRate, type RoughCurve } from "./first-guess.ts";
 import type { SizeResult } from "./size-runs.ts";
 import { findSmallest } from "./bracket.ts";
-import { FIRST_PILOT_DAY } from "./day-numbers.ts";
 import { MinuteSums } from "./worst-hour.ts";
 
 /** As many days as are cheap, since few quiet days would pick an hour by chance. */
 const FEWEST_DAYS = 2;
 const MOST_DAYS = 30;
 const EVENTS = 1e5;
+/** The days that are not judged begin here: no judged day has so high a number. */
+export const FIRST_PILOT_DAY = 2 ** 30;
 /** The least is wanted to within this share: the hour that is worst there is worst near it. */
 const GAP = 0.06;
 /** Refusals in an hour that tell it from others. */

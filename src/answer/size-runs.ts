@@ -1,5 +1,4 @@
 /** Runs of the simulation by size of the range, kept so that more days only add to what is there. */
-import { FIRST_FRESH_DAY } from "./day-numbers.ts";
 import { daysDiffer } from "../scenario/day-factor.ts";
 import { refusesByChance } from "../scenario/refuses-by-chance.ts";
 import type { Scenario } from "../scenario/types.ts";
@@ -62,8 +61,6 @@ export interface Runs {
   daysAt(ports: number, most: number): number;
   /** Sizes that were simulated, smallest first. */
   sizes(): number[];
-  /** The same on days that none of these has anything to do with: what was chosen here is judged there. */
-  fresh(): Runs;
   /** Rates around a target that is too rare to count, at sizes `near` one and others. null where nobody does splittings, or nothing is asked for. */
   rare(question: RareSizes): Promise<RareRates | null>;
 }
@@ -94,9 +91,7 @@ export class SizeRuns implements Runs {
   private readonly conditional: boolean;
   private readonly kept = new Map<number | null, DaySummary[]>();
   /** Refusals that come together, from the sizes where refusals are seen. */
-  private clumps = new Map<number, Clump>();
-  private firstDay = 0;
-  private others: SizeRuns | null = null;
+  private readonly clumps = new Map<number, Clump>();
   /** Read off the unlimited run instead of running each size. */
   onePass: boolean;
 
@@ -128,7 +123,7 @@ export class SizeRuns implements Runs {
       const more = await this.simulate(
         {
           ports,
-          firstDay: this.firstDay + have.length,
+          firstDay: have.length,
           days: days - have.length,
           window: this.window,
           batches: this.batches,
@@ -199,17 +194,6 @@ export class SizeRuns implements Runs {
     const found = await findRareRates(question, split, signal);
     this.events += found?.events ?? 0;
     return found;
-  }
-
-  fresh(): SizeRuns {
-    const { scenario, simulate, signal, window, batches, onePass, span } = this;
-    if (this.others !== null) return this.others;
-    const others = new SizeRuns(scenario, simulate, signal, window, batches, onePass, span);
-    others.firstDay = FIRST_FRESH_DAY;
-    // How refusals come together is known from all days.
-    others.clumps = this.clumps;
-    this.others = others;
-    return others;
   }
 
   /** Mean events of a day, over all sizes so far. */

@@ -21,9 +21,9 @@ export function openProgress(terminal: Terminal): Progress {
   if (!terminal.showsProgress) return silence;
   let soFar = "";
   return {
-    showDays({ request, daysBefore, daysDone }) {
+    showDays({ request, daysDone }) {
       const size = request.ports === null ? "no limit" : `${thousands(request.ports)} ports`;
-      const done = `${thousands(daysBefore + daysDone)} of ${thousands(daysBefore + request.days)}`;
+      const done = `${thousands(request.firstDay + daysDone)} of ${thousands(request.firstDay + request.days)}`;
       terminal.err(`${clearLine}Simulating ${size}, day ${done}${soFar} …`);
     },
     showOutcome({ plan }) {

@@ -1,5 +1,5 @@
 /** Simulated days that are kept, so that parts of a run can be made on several machines and put together. */
-import { beginningOf, FIRST_PILOT_DAY } from "../answer/day-numbers.ts";
+import { FIRST_PILOT_DAY } from "../answer/pilot.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaysRequest, DaySummary, SimulateDays } from "../simulation/types.ts";
 
@@ -88,11 +88,6 @@ export function openFromStore(open: OpenDays, store: DayStore, use: EvidenceUse)
   };
 }
 
-/** How many days of its kind a request goes up to. */
-function endOf({ firstDay, days }: DaysRequest): number {
-  return firstDay - beginningOf(firstDay) + days;
-}
-
 /** The days of one part of a run: its plan is made of these days, as if they were the first ones, and all are kept. */
 export class PartOfRun {
   readonly store = new DayStore();
@@ -122,18 +117,18 @@ export class PartOfRun {
   /** What was looked at on most days gets all `days` of the part: a plan may be sure before its days are spent. */
   async fill(days: number, signal: AbortSignal): Promise<void> {
     const asked = [...this.#asked.values()];
-    const most = Math.max(0, ...asked.map(({ request }) => endOf(request)));
+    const most = Math.max(0, ...asked.map(({ request }) => request.firstDay + request.days));
     for (const { simulate, request } of asked) {
-      if (endOf(request) < most) continue;
-      const firstDay = beginningOf(request.firstDay) + this.#shift;
-      await simulate({ ...request, firstDay, days }, signal);
+      if (request.firstDay + request.days < most) continue;
+      await simulate({ ...request, firstDay: this.#shift, days }, signal);
     }
   }
 
   #note(scenario: Scenario, simulate: SimulateDays, request: DaysRequest): void {
-    const key = `${beginningOf(request.firstDay)} ${keyOf(scenario, request)}`;
+    const key = keyOf(scenario, request);
     const before = this.#asked.get(key)?.request;
-    if (before !== undefined && endOf(before) >= endOf(request)) return;
+    const end = request.firstDay + request.days;
+    if (before !== undefined && before.firstDay + before.days >= end) return;
     this.#asked.set(key, { simulate, request });
   }
 }

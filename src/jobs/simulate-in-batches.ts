@@ -1,4 +1,3 @@
-import { beginningOf } from "../answer/day-numbers.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaySummary, SimulateDays } from "../simulation/types.ts";
 import { BatchSize } from "./batch-size.ts";
@@ -46,7 +45,6 @@ export function simulateInBatches(
     const either = AbortSignal.any([signal, closed, failed.signal]);
     const end = request.firstDay + request.days;
     const summaries: DaySummary[] = [];
-    const daysBefore = request.firstDay - beginningOf(request.firstDay);
     let nextDay = request.firstDay;
     const runLane = async () => {
       while (nextDay < end) {
@@ -63,7 +61,7 @@ export function simulateInBatches(
           firstDay += done.days.length;
           size.learn(done.days.length, done.milliseconds);
           for (const day of done.days) summaries.push(day);
-          report({ request, daysBefore, daysDone: summaries.length });
+          report({ request, daysDone: summaries.length });
         }
       }
     };

@@ -5,8 +5,6 @@ import type { DayBatch } from "./run-batch.ts";
 /** How far a request has come. */
 export interface DaysProgress {
   request: DaysRequest;
-  /** Days of its kind before its first one: days that judge are counted by themselves. */
-  daysBefore: number;
   /** Days done of the `request.days` wanted. */
   daysDone: number;
 }

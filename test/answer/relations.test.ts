@@ -120,7 +120,7 @@ describe("two groups at different hours", { timeout: 600_000 }, () => {
     const visits = { pattern: "steady" as const, perClientPerHour: 1 / 8 };
     const steady = asked([{ ...hold, visits }], { over: "day" });
     const many = { ...steady, simulation: { ...steady.simulation, days: 1000 } };
-    const options = { simulate: simulateHere, signal, budget: 4e6 };
+    const options = { simulate: simulateHere, signal, budget: 2e6 };
     const { plan } = await makePlan(grownScenario(many), [], options);
     // Erlang B, 50 erlangs, 1 in 1,000: 71.
     expect(Math.abs(plan.recommendation!.least - 71)).toBeLessThanOrEqual(2);

@@ -47,7 +47,7 @@ describe("a plan", () => {
       ...openWorkers(wanted),
       openRunner(_scenario, options) {
         const request = { ports: 90, firstDay: 10, days: 50 } as never;
-        onDays = (daysDone) => options.onDays?.({ request, daysBefore: 10, daysDone });
+        onDays = (daysDone) => options.onDays?.({ request, daysDone });
         return { simulateDays: async () => [], close: () => {} };
       },
     });

@@ -53,7 +53,7 @@ describe("100 clients that start within seconds, holds of 5 s", { timeout: 600_0
       ],
       server: range(ports),
       target: { refusals: 0.005 },
-      simulation: { days: 1000, daySeconds: 60 },
+      simulation: { days: 200, daySeconds: 60 },
     });
     const { current, recommendation, formula } = await planOf(asked);
     expectHolds(current!.refusals!, truth(spread, ports));
