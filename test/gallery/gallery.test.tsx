@@ -143,7 +143,7 @@ describe.each([
   "several nodes, one may fail",
   "growth",
   "a cap on sessions binds",
-  "nothing to judge",
+  "nobody asks in what is judged",
   "starts together",
   "ports are lost",
   "vendor's own range",
