@@ -180,7 +180,7 @@ describe("100 erlangs on four nodes, 1 refusal in 1,000", { timeout: 600_000 }, 
     expect([ports, ranges.length]).toEqual([4 * perNode, 4]);
     // One node for all would need 128 by Erlang B.
     const said =
-      /One node for the whole load would need (\d+)\..* together they need (\d+): (\d+) more\./;
+      /One node for the whole load would need (\d+)\..* together they need (\d+), (\d+) more\./;
     const [, one, together, more] = said.exec(verdict.why)!.map(Number);
     expect(Math.abs(one! - portsForErlangB(100, 0.001)!)).toBeLessThanOrEqual(2);
     expect([together, more]).toEqual([4 * least, 4 * least - one!]);
