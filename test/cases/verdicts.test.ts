@@ -96,7 +96,9 @@ it("31-two-sessions-on-one-port", async () => {
 it("08-session-stays-after-last-file", async () => {
   const { verdict } = await planOf("08-session-stays-after-last-file", 20);
   expect(verdict.restsOn).toContain("1 session that lists folders");
-  expect(verdict.restsOn).toContain("stays logged in for 15 min after its last file (the server's idle time-out)");
+  expect(verdict.restsOn).toContain(
+    "stays logged in for 15 min after its last file (the server's idle time-out)",
+  );
 }, 600_000);
 
 it("12-browsing-session-missing", async () => {
