@@ -1,7 +1,7 @@
 import { thousands } from "../../language/numbers.ts";
 
 /** A cap's own words: what is counted, in the plural, and what helps where a plan is above it. */
-interface SaidCap {
+export interface SaidCap {
   id: string;
   unit: string;
   help: string;
