@@ -55,7 +55,7 @@ export async function findCapacity(
   };
   const at = async (factor: number): Promise<SizeResult> => {
     const scaled = scaleClients(scenario, factor);
-    const { runs } = await prepare(scaled, options.simulate(scaled), options.signal);
+    const { runs } = await prepare(scaled, options.simulate(scaled), options.signal, ports);
     const found = await runs.at(ports, options.days);
     if (!isTooRare(found, scaled)) return found;
     const rare = await runs.rare({ near: ports, also: [ports], effort: ASKED_OFTEN });

@@ -25,10 +25,9 @@ const FEWEST_DAYS = 20;
 const FEWEST_DIFFERING_DAYS = 200;
 /** Days for the comparison with a single node. */
 const UNDIVIDED_DAYS = 100;
-/** Events that may be spent on telling the last port of a small range: some seconds. */
+/** Events that may be spent on telling the last port of a small range, and the part of the budget that they may be. */
 const SHARPENING_EVENTS = 1e7;
-/** More than so many are not spent once what to open is settled. */
-const MOST_SHARPENING = 2 * SHARPENING_EVENTS;
+const SHARPENING_PART = 1 / 12;
 /** Parts of the budget that whole days at one size, and the demand of whole days, may take. */
 const WHOLE_PART = 0.02;
 const DEMAND_PART = 0.05;
@@ -55,6 +54,8 @@ export class Course {
   private readonly prepared: Prepared;
   private readonly options: AnswerOptions;
   private readonly budget: number;
+  /** Events after which what is settled is sharp enough; more than twice as many are not spent on that. */
+  private readonly sharpening: number;
   private readonly runs: Runs;
   private readonly runsToday: Runs;
   private readonly search: Search;
@@ -73,6 +74,7 @@ export class Course {
     this.prepared = prepared;
     this.options = options;
     this.budget = budget;
+    this.sharpening = Math.min(SHARPENING_EVENTS, SHARPENING_PART * budget);
     this.runs = runs;
     const onePass = obstacle === null;
     const openToday = (): Runs =>
@@ -134,7 +136,7 @@ export class Course {
     const spent = this.events + A_DAY * kept;
     // What to open is settled: the least itself is worth some more, but not all.
     const isSharpening = found?.settled === true && days >= FEWEST_DAYS;
-    const mayCost = isSharpening ? Math.min(this.budget, MOST_SHARPENING) : this.budget;
+    const mayCost = isSharpening ? Math.min(this.budget, 2 * this.sharpening) : this.budget;
     return affordableDays(runs, days, next, mayCost - spent);
   }
 
@@ -169,7 +171,7 @@ export class Course {
     if (days < Math.min(fewest, simulation.days)) return false;
     if (this.search.cannotShow) return false;
     if (found === null) return true;
-    return found.sharp || (found.settled && this.events > SHARPENING_EVENTS);
+    return found.sharp || (found.settled && this.events > this.sharpening);
   }
 
   /** Judges one more hour where whole days show one in which the least is sure to fail; false where they do not. */

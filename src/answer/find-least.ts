@@ -2,9 +2,18 @@
 import type { Scenario } from "../scenario/types.ts";
 import type { SimulateDays } from "../simulation/types.ts";
 import { prepare } from "./first-steps.ts";
-import { ASKED_OFTEN } from "./rare/rare-least.ts";
+import { ENOUGH_COUNTED } from "./fitted-tail.ts";
+import { ASKED_OFTEN, isTooRare } from "./rare/rare-least.ts";
 import { Search } from "./look-by-look.ts";
+import { sum } from "./ratio.ts";
+import type { Runs } from "./size-runs.ts";
+import { lookedAtPerDay } from "./spending.ts";
 import { smallestSteadySize } from "./steady-state.ts";
+
+/** Events for which a least is rather counted than found by splitting. */
+const CHEAP = 4e6;
+/** Refusals that a rate at the target brings in as many days: then the least, which is below it, has enough, too. */
+const SURELY_COUNTED = 3 * ENOUGH_COUNTED;
 
 export interface Least {
   /** Ports per node; null where no range up to 16,384 does. */
@@ -27,10 +36,22 @@ export async function findLeast(scenario: Scenario, options: LeastOptions): Prom
   const { runs, curve, guess } = await prepare(scenario, simulate, options.signal);
   const search = new Search(scenario, runs, curve, smallestSteadySize(scenario, guess));
   await search.look(options.days);
-  if (simulate.split !== undefined) await search.carryOn(options.days, ASKED_OFTEN);
+  const days = daysToCount(search, runs, scenario, options.days);
+  if (days > options.days) await search.look(days);
+  const isCounted = days > options.days && !search.cannotShow;
+  if (simulate.split !== undefined && !isCounted) await search.carryOn(days, ASKED_OFTEN);
   const least = search.smallest?.least;
-  const precision = await search.precision(options.days);
-  if (!least || !precision) return { ports: null, low: 0, high: 0, days: options.days };
+  const precision = await search.precision(days);
+  if (!least || !precision) return { ports: null, low: 0, high: 0, days };
   const { low, high } = precision;
-  return { ports: least.ports, low, high, days: options.days };
+  return { ports: least.ports, low, high, days };
+}
+
+/** Days that count enough refusals, where `days` do not and further ones are cheaper than a splitting; else `days`. */
+function daysToCount({ smallest }: Search, runs: Runs, scenario: Scenario, days: number): number {
+  const least = smallest?.least;
+  if (least === undefined || !isTooRare(least, scenario)) return days;
+  const wanted = (SURELY_COUNTED * days) / (sum(least.units.asked) * scenario.target.refusals);
+  const cost = (wanted - days) * lookedAtPerDay(runs);
+  return wanted <= scenario.simulation.days && cost <= CHEAP ? Math.ceil(wanted) : days;
 }

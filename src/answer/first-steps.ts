@@ -28,23 +28,40 @@ export interface Prepared {
   events: number;
 }
 
-/** Finds what is to be judged and sets up its runs. */
+/** Finds what is to be judged and sets up its runs; the hour, where only one size is asked about, at that one: `near`. */
 export async function prepare(
   scenario: Scenario,
   simulate: SimulateDays,
   signal: AbortSignal,
+  near?: number,
 ): Promise<Prepared> {
-  const { simulation, target } = scenario;
+  const { simulation } = scenario;
   const obstacle = onePassObstacle(scenario);
   const wholeDay = countedDay(scenario);
-  if (target.over === "day" || wholeDay.toSeconds - wholeDay.fromSeconds <= HOUR) {
-    const batches = batchesPerDay(scenario);
-    const runs = new SizeRuns(scenario, simulate, signal, wholeDay, batches, obstacle === null);
+  if (isWholeDayJudged(scenario)) {
+    const runs = wholeDayRuns(scenario, simulate, signal);
     const guess = await runs.days(null, Math.min(GUESS_DAYS, simulation.days));
     const curve = roughCurve(scenario, guess);
     return { runs, hours: null, window: wholeDay, curve, guess, obstacle, events: 0 };
   }
-  const { window, curve, unlimited, events } = await flyPilot(scenario, simulate, signal);
+  const { window, curve, unlimited, events } = await flyPilot(scenario, simulate, signal, near);
   const hours = new HourRuns(scenario, simulate, signal, window, obstacle === null);
   return { runs: hours, hours, window, curve, guess: unlimited, obstacle, events };
+}
+
+/** true where the whole counted day is judged at once. */
+export function isWholeDayJudged(scenario: Scenario): boolean {
+  const { fromSeconds, toSeconds } = countedDay(scenario);
+  return scenario.target.over === "day" || toSeconds - fromSeconds <= HOUR;
+}
+
+/** Runs of a scenario whose whole day is judged. */
+export function wholeDayRuns(
+  scenario: Scenario,
+  simulate: SimulateDays,
+  signal: AbortSignal,
+): SizeRuns {
+  const onePass = onePassObstacle(scenario) === null;
+  const batches = batchesPerDay(scenario);
+  return new SizeRuns(scenario, simulate, signal, countedDay(scenario), batches, onePass);
 }

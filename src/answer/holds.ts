@@ -1,16 +1,30 @@
 /** How much more load a range bears: the margin of an answer. */
 import { withLoad } from "../scenario/year.ts";
 import type { Scenario } from "../scenario/types.ts";
+import type { TimeWindow } from "../simulation/types.ts";
 import type { LeastOptions } from "./find-least.ts";
-import { prepare } from "./first-steps.ts";
+import { isWholeDayJudged, prepare, wholeDayRuns } from "./first-steps.ts";
+import { HourRuns } from "./hour-runs.ts";
+import type { Runs } from "./size-runs.ts";
+import { onePassObstacle } from "./unlimited-days.ts";
 import { sum } from "./ratio.ts";
+import { A_DAY } from "./spending.ts";
 import { shareOfLogins } from "./turned-away.ts";
 
 /** Loads are looked at up to this multiple, and told apart to this share. */
 const MOST = 4;
 const FINENESS = 1.06;
+/** Hours that begin within so many seconds of each other are judged once. */
+const SAME_HOUR = 900;
 /** Refusals that the target would bring at least, for a rate to be told from it. */
 const FEWEST_REFUSALS = 8;
+
+const FEWEST_DAYS = 2;
+
+export interface HoldsOptions extends LeastOptions {
+  /** Events that each load may cost, about; no more days than `days`, and two at least. */
+  events: number;
+}
 
 export interface Holds {
   /** Largest multiple of the load that was seen to meet the target; at least 1 is taken as known. */
@@ -21,19 +35,37 @@ export interface Holds {
 
 /**
  * The largest multiple of a scenario's load, to 6 %, at which `ports` per node keep refusals, and logins that a cap turns
- * away, at the target on average; null where the days cannot tell. The load itself is taken to be carried.
+ * away, at the target on average; null where the days cannot tell. The load itself is taken to be carried, and `worst` to
+ * be the hour in which it is carried worst.
  */
 export async function findHolds(
   scenario: Scenario,
   ports: number,
-  options: LeastOptions,
+  worst: TimeWindow,
+  options: HoldsOptions,
 ): Promise<Holds | null> {
   const { refusals } = scenario.target;
+  const { signal } = options;
+  const windows = [worst];
   let tells = true;
-  const carries = async (factor: number): Promise<boolean> => {
+  // The hours that are worst at either end are judged in between, too.
+  const runsOf = async (factor: number): Promise<Runs> => {
     const scaled = withLoad(scenario, factor);
-    const { runs } = await prepare(scaled, options.simulate(scaled), options.signal);
-    const { rate, units, summaries } = await runs.at(ports, options.days);
+    const simulate = options.simulate(scaled);
+    if (isWholeDayJudged(scaled)) return wholeDayRuns(scaled, simulate, signal);
+    const isEnd = factor === 2 || factor === MOST;
+    if (isEnd) windows.push((await prepare(scaled, simulate, signal, ports)).window);
+    const onePass = onePassObstacle(scaled) === null;
+    const runs = new HourRuns(scaled, simulate, signal, windows[0]!, onePass);
+    for (const window of windows.slice(1)) if (!isJudged(runs.windows, window)) runs.add(window);
+    return runs;
+  };
+  const carries = async (factor: number): Promise<boolean> => {
+    const runs = await runsOf(factor);
+    await runs.at(ports, FEWEST_DAYS);
+    const affordable = Math.floor(options.events / (runs.eventsPerDay() + A_DAY));
+    const days = Math.max(FEWEST_DAYS, Math.min(options.days, affordable));
+    const { rate, units, summaries } = await runs.at(ports, days);
     tells &&= sum(units.asked) * refusals >= FEWEST_REFUSALS;
     return rate.estimate <= refusals && shareOfLogins(summaries) <= refusals;
   };
@@ -46,4 +78,9 @@ export async function findHolds(
     else high = middle;
   }
   return tells ? { factor: low, atLeast: false } : null;
+}
+
+/** true where an hour is one of those that are judged already, or nearly. */
+function isJudged(judged: readonly TimeWindow[], { fromSeconds }: TimeWindow): boolean {
+  return judged.some((window) => Math.abs(window.fromSeconds - fromSeconds) <= SAME_HOUR);
 }

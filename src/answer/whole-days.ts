@@ -8,7 +8,7 @@ import { dayInWindow, MinuteSums } from "./worst-hour.ts";
 
 /** Days looked at whole, at most, and the events that they may cost at one size. */
 const MOST_DAYS = 100;
-const FEWEST_DAYS = 4;
+const FEWEST_DAYS = 2;
 
 export class WholeDays {
   events = 0;

@@ -18,7 +18,7 @@ type Simulate = Omit<LeastOptions, "days">;
 const BESIDE_DAYS = 40;
 /** The lower end of growth is asked on the same days as the answer, up to this part of the budget for one size. */
 const GROWTH_PART = 0.05;
-/** Part of the budget that one load of the margin may cost, and the most; events of a connection, and of a day beside them. */
+/** Part of the budget that a few days and one load of the margin may cost, and the most; events of a connection, and of a day beside them. */
 const MARGIN_PART = 0.02;
 const MARGIN_EVENTS = 5e6;
 const EVENTS_EACH = 6;
@@ -54,10 +54,12 @@ export async function findMargin(
 ): Promise<Margin> {
   const { groups, target } = asked;
   const ports = portsInForce({ answer, current });
-  const days = affordable(asked, Math.min(MARGIN_EVENTS, MARGIN_PART * options.budget));
-  const isTold = ports !== null && days !== null && !answer.cannotShow && isCarried(answer, ports);
+  const events = Math.min(MARGIN_EVENTS, MARGIN_PART * options.budget);
+  const isCheap = affordable(asked, events) !== null;
+  const isTold = ports !== null && isCheap && !answer.cannotShow && isCarried(answer, ports);
+  const most = { days: Math.min(MOST_DAYS, asked.simulation.days), events: events / 2 };
   const holds = isTold
-    ? await findHolds(onUsualDay(answer.scenario), ports, { ...options, days })
+    ? await findHolds(onUsualDay(answer.scenario), ports, answer.window, { ...options, ...most })
     : null;
   const { growth, growthFrom } = target;
   const lower =
