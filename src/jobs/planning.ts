@@ -54,6 +54,9 @@ function asked<T>(
 /** Events that a plan of the page may spend: about ten seconds of two workers. */
 const budget = 6e7;
 
+/** Milliseconds for which a provisional answer stands at least: drawing the next one takes time from the days. */
+const SHOWN_FOR = 300;
+
 function planIn(means: Means): DoTask<"plan"> {
   return ({ scenario, assumptions }, signal, onPart) => {
     let days = { daysDone: 0, daysWanted: scenario.simulation.days };
@@ -61,10 +64,14 @@ function planIn(means: Means): DoTask<"plan"> {
       const step = { ports: request.ports, daysDone, days: request.days };
       onPart({ ...days, outcome: null, step });
     };
+    let shown = -Infinity;
     const onOutcome = (outcome: Outcome, settled: boolean) => {
       const { run } = outcome.plan;
       days = { daysDone: run.days, daysWanted: run.daysWanted };
-      if (!settled) onPart({ ...days, outcome, step: null });
+      const now = performance.now();
+      if (settled || now - shown < SHOWN_FOR) return;
+      shown = now;
+      onPart({ ...days, outcome, step: null });
     };
     return withRunners(
       means,

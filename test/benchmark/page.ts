@@ -72,10 +72,50 @@ export async function settleOnce(
     const start = (entry as PerformanceNavigationTiming).domInteractive;
     return ((globalThis as Watched).marks["settled"] ?? Number.NaN) - start;
   });
-  const footer = await page.locator("footer").innerText();
+  const events = await eventsTold(page);
   await context.close();
-  const [, events = "?"] = /·\s*([^·]*?) events\s*·/.exec(footer) ?? [];
   return { seconds: milliseconds / 1000, events };
+}
+
+/**
+ * Chooses an example from the menu of a page that stands open with the scenario of a link, settled, and waits for the last
+ * answer: seconds from the choice, and the events that the footer tells.
+ */
+export async function chooseOnce(
+  site: Pick<Site, "open">,
+  hash: string,
+  title: string,
+): Promise<{ seconds: number; events: string }> {
+  const { page, context } = await site.open({ before: watch, hash });
+  const isSettled = () => "settled" in (globalThis as Watched).marks;
+  await page.waitForFunction(isSettled, null, { timeout: PATIENCE });
+  await page.locator(".menu-button").click();
+  await page.getByRole("searchbox", { name: "Search examples" }).fill(title);
+  const example = page.locator(".menu-list").getByRole("button").first();
+  const milliseconds = await example.evaluate(choose);
+  const events = await eventsTold(page);
+  await context.close();
+  return { seconds: milliseconds / 1000, events };
+}
+
+/** Runs in the page: clicks, and waits until the page has been busy and the answer has settled. */
+function choose(example: Element): Promise<number> {
+  return new Promise((resolve) => {
+    let wasBusy = false;
+    const start = performance.now();
+    new MutationObserver(() => {
+      wasBusy ||= document.querySelector('main[aria-busy="true"]') !== null;
+      const isSettled =
+        document.querySelector('main[aria-busy="false"] .verdict.phase-settled') !== null;
+      if (wasBusy && isSettled) resolve(performance.now() - start);
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+    (example as HTMLElement).click();
+  });
+}
+
+async function eventsTold(page: Page): Promise<string> {
+  const footer = await page.locator("footer").innerText();
+  return /·\s*([^·]*?) events\s*·/.exec(footer)?.[1] ?? "?";
 }
 
 /** Milliseconds from one more client, once all is settled, until a first provisional verdict for it stands. */

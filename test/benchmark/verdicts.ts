@@ -6,13 +6,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plan } from "../../src/plan/types.ts";
 import { writeLink } from "../../src/scenario/link.ts";
+import type { Preset } from "../../src/scenario/presets/preset.ts";
 import { presets } from "../../src/scenario/presets.ts";
 import { openSite } from "../browser/site.ts";
 import type { Site } from "../browser/site.ts";
-import { settleOnce } from "./page.ts";
+import { chooseOnce, settleOnce } from "./page.ts";
 import { median } from "./rounds.ts";
 
 const rounds = 5;
+/** The example that the page is opened with before another one is chosen, and that before that one itself. */
+const [BEFORE, BEFORE_THAT] = ["scanners", "scanners-spooling"];
 const commandLine = fileURLToPath(new URL("../../src/command-line/main.ts", import.meta.url));
 
 /** One run to the end. */
@@ -55,15 +58,15 @@ function eventsOf(runs: readonly Settling[]): string {
 /** Prints the table, each row when it is there: medians the page and the command line in turn. */
 export async function tellVerdicts(): Promise<void> {
   console.log(`\nSeconds to a settled verdict, medians (least .. most) of ${rounds} runs:\n`);
-  console.log("| example | page, s | events | command line, s | events |");
-  console.log("|---|--:|--:|--:|--:|");
+  console.log("| example | chosen, s | opened by link, s | events | command line, s | events |");
+  console.log("|---|--:|--:|--:|--:|--:|");
   const folder = mkdtempSync(join(tmpdir(), "planner-verdicts-"));
   const site = await openSite();
   try {
     for (const preset of presets) {
       const file = join(folder, `${preset.id}.json`);
       writeFileSync(file, JSON.stringify(preset.document));
-      await tellVerdict(site, preset.title, JSON.stringify(preset.document), file);
+      await tellVerdict(site, preset, file);
     }
   } finally {
     await site.close();
@@ -73,18 +76,25 @@ export async function tellVerdicts(): Promise<void> {
 
 async function tellVerdict(
   site: Pick<Site, "open">,
-  name: string,
-  text: string,
+  { id, title, document }: Preset,
   file: string,
 ): Promise<void> {
-  const hash = await writeLink(text);
-  if (hash === null) throw new Error(`${name} is too long for a link.`);
-  const [onPage, asCommand]: [Settling[], Settling[]] = [[], []];
+  const link = await linkTo(document, title);
+  // What is chosen must be another load than the one that the page was opened with.
+  const other = presets.find((preset) => preset.id === (id === BEFORE ? BEFORE_THAT : BEFORE))!;
+  const before = await linkTo(other.document, other.title);
+  const [chosen, opened, asCommand]: [Settling[], Settling[], Settling[]] = [[], [], []];
   for (let round = 0; round < rounds; round += 1) {
-    onPage.push(await settleOnce(site, hash));
+    chosen.push(await chooseOnce(site, before, title));
+    opened.push(await settleOnce(site, link));
     asCommand.push(await settleCommand(file));
   }
-  console.log(
-    `| ${name} | ${cell(onPage)} | ${eventsOf(onPage)} | ${cell(asCommand)} | ${eventsOf(asCommand)} |`,
-  );
+  const cells = [title, cell(chosen), cell(opened), eventsOf([...chosen, ...opened])];
+  console.log(`| ${[...cells, cell(asCommand), eventsOf(asCommand)].join(" | ")} |`);
+}
+
+async function linkTo(document: Preset["document"], name: string): Promise<string> {
+  const hash = await writeLink(JSON.stringify(document));
+  if (hash === null) throw new Error(`${name} is too long for a link.`);
+  return hash;
 }
