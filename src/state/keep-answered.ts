@@ -99,51 +99,10 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
     abort();
     const input = reading.peek();
     if (!input.ok) return;
-    const own = new AbortController();
-    const about = { key: simulationKey(input.scenario), language: language() };
-    controller = own;
-    change({
-      status: "running",
-      daysDone: 0,
-      daysWanted: input.scenario.simulation.days,
-      failure: null,
-    });
-    // An answer waits here for its turn: progress without one must not push it out.
-    let fresh: Outcome | null = null;
-    const show = ({ daysDone, daysWanted, step }: Progress) => {
-      const answer = fresh === null ? {} : { answer: { ...fresh, ...about, provisional: true } };
-      fresh = null;
-      change({ daysDone, daysWanted, step, ...answer });
-    };
-    const showInTime = atMostEvery(PROGRESS_MILLISECONDS, show, own.signal);
-    let waitsForFirst = true;
-    const onProgress = (progress: Progress) => {
-      if (own.signal.aborted) return;
-      fresh = progress.outcome ?? fresh;
-      // The first answer is what everybody waits for: it is shown at once.
-      if (waitsForFirst && fresh !== null) show(progress);
-      else showInTime(progress);
-      waitsForFirst &&= progress.outcome === null;
-    };
-    engine
-      .makePlan(input, own.signal, onProgress)
-      .then((outcome) => {
-        if (own.signal.aborted) return;
-        own.abort();
-        const { days, daysWanted } = outcome.plan.run;
-        change({
-          status: "done",
-          step: null,
-          daysDone: days,
-          daysWanted,
-          answer: { ...outcome, ...about, provisional: false },
-        });
-      })
-      .catch((error: unknown) => {
-        if (own.signal.aborted) return;
-        own.abort();
-        change({ status: "failed", step: null, failure: sentenceOf(error) });
-      });
+    controller = new AbortController();
+    const { days } = input.scenario.simulation;
+    change({ status: "running", daysDone: 0, daysWanted: days, failure: null });
+    void askOnce(input, engine, controller, change);
   };
 
   const stop = () => {
@@ -187,6 +146,55 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
       dispose();
       abort();
     },
+  };
+}
+
+/** Has one question answered and tells of it as it goes; of nothing once `own` is aborted, which it is when all is over. */
+async function askOnce(
+  input: Extract<Reading, { ok: true }>,
+  engine: Engine,
+  own: AbortController,
+  change: (part: Partial<Run>) => void,
+): Promise<void> {
+  const about = { key: simulationKey(input.scenario), language: language() };
+  const tell = (part: Partial<Run>) => {
+    if (own.signal.aborted) return;
+    own.abort();
+    change(part);
+  };
+  try {
+    const progress = progressOf(about, own.signal, change);
+    const outcome = await engine.makePlan(input, own.signal, progress);
+    const { days, daysWanted } = outcome.plan.run;
+    const answer = { ...outcome, ...about, provisional: false };
+    tell({ status: "done", step: null, daysDone: days, daysWanted, answer });
+  } catch (error) {
+    tell({ status: "failed", step: null, failure: sentenceOf(error) });
+  }
+}
+
+/** What a run is told of its progress: the first answer at once, everything else in time. */
+function progressOf(
+  about: Pick<Answer, "key" | "language">,
+  until: AbortSignal,
+  change: (part: Partial<Run>) => void,
+): (progress: Progress) => void {
+  // An answer waits here for its turn: progress without one must not push it out.
+  let fresh: Outcome | null = null;
+  const show = ({ daysDone, daysWanted, step }: Progress) => {
+    const answer = fresh === null ? {} : { answer: { ...fresh, ...about, provisional: true } };
+    fresh = null;
+    change({ daysDone, daysWanted, step, ...answer });
+  };
+  const showInTime = atMostEvery(PROGRESS_MILLISECONDS, show, until);
+  let waitsForFirst = true;
+  return (progress) => {
+    if (until.aborted) return;
+    fresh = progress.outcome ?? fresh;
+    // The first answer is what everybody waits for: it is shown at once.
+    if (waitsForFirst && fresh !== null) show(progress);
+    else showInTime(progress);
+    waitsForFirst &&= progress.outcome === null;
   };
 }
 

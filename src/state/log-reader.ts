@@ -1,6 +1,7 @@
 import { effect, signal } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
 import { withFittedGroups } from "../logs/keep-server.ts";
+import type { ScenarioDocument } from "../scenario/types.ts";
 import { errorNotice } from "./notice.ts";
 import type { Planner } from "./planner.ts";
 import type { LogOptions, ProvenLog } from "./question-types.ts";
@@ -64,14 +65,9 @@ export function createLogReader(planner: Planner): LogReader {
     controller = own;
     const files = kept;
     const size = files.reduce((sum, { file }) => sum + file.size, 0);
-    const [only] = files;
-    const name =
-      files.length === 1 && only !== undefined
-        ? stateWords().quoted(only.name)
-        : stateWords().files(files.length);
+    const name = nameOf(files);
     reading.value = { name, lines: 0, share: 0, found: null, options };
-    const { server, target } = planner.active.peek().inputs.peek().document;
-    const current = target === undefined ? { server } : { server, target };
+    const current = heldAgainst(planner);
     try {
       const result = await planner.engine.questions.readLog(
         files.map(({ file }) => ({
@@ -120,4 +116,18 @@ export function createLogReader(planner: Planner): LogReader {
       close();
     },
   };
+}
+
+/** The name of the only file, or how many there are. */
+function nameOf(files: readonly NamedFile[]): string {
+  const [only] = files;
+  return files.length === 1 && only !== undefined
+    ? stateWords().quoted(only.name)
+    : stateWords().files(files.length);
+}
+
+/** What the case that is shown says of its server and its target: the log is held against it. */
+function heldAgainst(planner: Planner): Pick<ScenarioDocument, "server" | "target"> {
+  const { server, target } = planner.active.peek().inputs.peek().document;
+  return target === undefined ? { server } : { server, target };
 }

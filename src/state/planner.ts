@@ -1,7 +1,7 @@
-import { batch, computed, effect, signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import type { ReadonlySignal, Signal } from "@preact/signals";
-import type { ScenarioDocument } from "../scenario/types.ts";
-import { freshInputs, openCase } from "./scenario-case.ts";
+import type { Problem, ScenarioDocument } from "../scenario/types.ts";
+import { freshInputs } from "./scenario-case.ts";
 import type { Case, Inputs } from "./scenario-case.ts";
 import { keepCompared } from "./keep-compared.ts";
 import type { Comparisons } from "./keep-compared.ts";
@@ -11,15 +11,11 @@ import type { History } from "./history.ts";
 import { errorNotice } from "./notice.ts";
 import type { Notice } from "./notice.ts";
 import type { Engine } from "./engine-types.ts";
+import { openCases } from "./open-cases.ts";
+import type { Snapshot } from "./open-cases.ts";
 import { MOST_CASES, readShared } from "./link-text.ts";
 import type { TextFormat } from "./text-format.ts";
 import { stateWords } from "./words/state.ts";
-
-/** The inputs of all cases at one moment, for undo. */
-interface Snapshot {
-  inputs: readonly { id: number; inputs: Inputs }[];
-  active: number;
-}
 
 /** Everything the page shows and everything it can do; the page holds no other state but what is folded open. */
 export interface Planner {
@@ -53,56 +49,36 @@ export interface Planner {
 
 /** Starts the planner with these documents, at least one. */
 export function createPlanner(engine: Engine, documents: readonly ScenarioDocument[]): Planner {
-  let nextId = 1;
-  const open = (inputs: Inputs, id = nextId++): Case => openCase(id, inputs, engine);
-  const cases = signal<readonly Case[]>(documents.map((document) => open(freshInputs(document))));
-  const activeId = signal(cases.peek()[0]?.id ?? 0);
-  const active = computed(() => {
-    const found = cases.value.find(({ id }) => id === activeId.value) ?? cases.value[0];
-    if (found === undefined) throw new Error("A planner has at least one case.");
-    return found;
-  });
+  const opened = openCases(engine, documents);
+  const { cases, active } = opened;
   const history = createHistory<Snapshot>();
   const notice = signal<Notice | null>(null);
   const comparisons = keepCompared(cases, engine);
 
-  const snapshot = (): Snapshot => ({
-    inputs: cases.peek().map(({ id, inputs }) => ({ id, inputs: inputs.peek() })),
-    active: active.peek().id,
-  });
-  /** Cases that stay keep their answers; others are opened or closed. */
-  const restore = (target: Snapshot) => {
-    batch(() => {
-      const before = cases.peek();
-      cases.value = target.inputs.map(({ id, inputs }) => {
-        const kept = before.find((each) => each.id === id);
-        if (kept === undefined) return open(inputs, id);
-        kept.inputs.value = inputs;
-        return kept;
-      });
-      activeId.value = target.active;
-      for (const each of before) if (!cases.peek().includes(each)) each.runner.dispose();
-    });
+  /** One step by itself: what was typed before and what comes after are others. */
+  const step = (label: string, act: () => void) => {
+    history.seal();
+    history.record(opened.snapshot(), label);
+    history.seal();
+    act();
   };
   const change = (of: Case, label: string, edit: (inputs: Inputs) => Inputs) => {
     const before = of.inputs.peek();
     const after = edit(before);
     if (after === before) return;
-    history.record(snapshot(), `${of.id} ${label}`);
+    history.record(opened.snapshot(), `${of.id} ${label}`);
     of.inputs.value = after;
   };
+  const changeAlone: Planner["change"] = (of, label, edit) => {
+    history.seal();
+    change(of, label, edit);
+    history.seal();
+  };
   const loadAll = (loaded: readonly ScenarioDocument[]) => {
-    const [only] = loaded;
-    if (only === undefined) return;
-    history.seal();
-    history.record(snapshot(), "load");
-    history.seal();
-    const kept = active.peek().id;
-    const inputs = loaded.map((document, index) => ({
-      id: index === 0 ? kept : nextId++,
-      inputs: freshInputs(document),
-    }));
-    restore({ inputs, active: kept });
+    if (loaded.length > 0) step("load", () => opened.restore(opened.freshly(loaded)));
+  };
+  const goTo = (target: Snapshot | null) => {
+    if (target !== null) opened.restore(target);
   };
 
   return {
@@ -118,68 +94,42 @@ export function createPlanner(engine: Engine, documents: readonly ScenarioDocume
       of.inputs.value = leaveField(of.inputs.peek(), path);
       history.seal();
     },
-    change: (of, label, edit) => {
-      history.seal();
-      change(of, label, edit);
-      history.seal();
-    },
-    show: (of) => {
-      activeId.value = of.id;
-    },
+    change: changeAlone,
+    show: opened.show,
     duplicate: () => {
-      if (cases.peek().length >= MOST_CASES) return;
-      history.seal();
-      history.record(snapshot(), "duplicate");
-      history.seal();
+      const count = cases.peek().length;
+      if (count >= MOST_CASES) return;
       const { document } = active.peek().inputs.peek();
-      const name = `${(document.name ?? stateWords().scenario).replace(/ [2-4]$/, "").slice(0, 190)} ${cases.peek().length + 1}`;
-      const copy = open(freshInputs({ ...document, name }));
-      batch(() => {
-        cases.value = [...cases.peek(), copy];
-        activeId.value = copy.id;
-      });
+      step("duplicate", () => opened.add({ ...document, name: nameOfCopy(document, count + 1) }));
     },
     close: (of) => {
-      if (cases.peek().length <= 1) return;
-      history.seal();
-      history.record(snapshot(), "close");
-      history.seal();
-      of.runner.dispose();
-      cases.value = cases.peek().filter((each) => each !== of);
+      if (cases.peek().length > 1) step("close", () => opened.close(of));
     },
-    load: (document) => {
-      history.seal();
-      change(active.peek(), "load", () => freshInputs(document));
-      history.seal();
-    },
+    load: (document) => changeAlone(active.peek(), "load", () => freshInputs(document)),
     loadAll,
     openText: (text, from) => {
       const reading = readShared(text, engine);
-      if (!reading.ok) {
-        const count = reading.problems.length;
-        notice.value = errorNotice(
-          stateWords().fileWrong(from, count),
-          reading.problems.map(({ message }) => message),
-        );
-        return false;
-      }
-      notice.value = null;
-      loadAll(reading.documents);
-      return true;
+      notice.value = reading.ok ? null : wrongFile(from, reading.problems);
+      if (reading.ok) loadAll(reading.documents);
+      return reading.ok;
     },
-    undo: () => {
-      const target = history.undo(snapshot());
-      if (target !== null) restore(target);
-    },
-    redo: () => {
-      const target = history.redo(snapshot());
-      if (target !== null) restore(target);
-    },
+    undo: () => goTo(history.undo(opened.snapshot())),
+    redo: () => goTo(history.redo(opened.snapshot())),
     dispose: () => {
       comparisons.dispose();
       for (const each of cases.peek()) each.runner.dispose();
     },
   };
+}
+
+/** "Office 2" for the second case, whatever number the first had. */
+function nameOfCopy({ name }: ScenarioDocument, number: number): string {
+  return `${(name ?? stateWords().scenario).replace(/ [2-4]$/, "").slice(0, 190)} ${number}`;
+}
+
+function wrongFile(from: string, problems: readonly Problem[]): Notice {
+  const said = problems.map(({ message }) => message);
+  return errorNotice(stateWords().fileWrong(from, problems.length), said);
 }
 
 /** Calls `listener` with the documents now and whenever one changes; returns how to end it. */

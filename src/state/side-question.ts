@@ -38,20 +38,12 @@ export interface Question<T> {
   once?: boolean;
 }
 
-/** Answers kept per question; older ones are forgotten. */
+/** Answers kept per question. */
 const MOST_KEPT = 12;
 
 /** Answers a question about the settled plan when it is wanted; a change of the inputs stops it, a known answer returns at once. */
-export function keepAsked<T>(
-  { run, key }: Pick<Runner, "run" | "key">,
-  question: Question<T>,
-): Asker<T> {
-  const settled = computed((): Answer | null => {
-    const { status, answer } = run.value;
-    const isSettled = status === "done" && answer !== null && !answer.provisional;
-    const isAsked = answer?.key === key.value && answer?.language === language();
-    return isSettled && isAsked ? answer : null;
-  });
+export function keepAsked<T>(runner: Pick<Runner, "run" | "key">, question: Question<T>): Asker<T> {
+  const settled = computed(() => settledAnswer(runner));
   const wanted = signal<string | true | null>(null);
   const state = signal<Omit<Asked<T>, "current">>({
     status: "open",
@@ -59,7 +51,7 @@ export function keepAsked<T>(
     key: null,
     failure: null,
   });
-  const kept = new Map<string, T>();
+  const known = knownAnswers<T>();
   let work: { key: string; controller: AbortController } | null = null;
 
   const change = (part: Partial<Omit<Asked<T>, "current">>) => {
@@ -69,32 +61,26 @@ export function keepAsked<T>(
     work?.controller.abort(new DOMException("Stopped.", "AbortError"));
     work = null;
   };
-  const keep = (about: string, value: T) => {
-    kept.delete(about);
-    kept.set(about, value);
-    for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest);
-  };
-  const start = (about: string, plan: Plan) => {
+  const start = async (about: string, plan: Plan) => {
     const controller = new AbortController();
     work = { key: about, controller };
     const isFirst = state.peek().value === null;
     change({ status: "running", failure: null });
-    question
-      .ask(plan, controller.signal, (part) => {
+    const tell = (part: Partial<Omit<Asked<T>, "current">>) => {
+      if (controller.signal.aborted) return;
+      work = null;
+      change(part);
+    };
+    try {
+      const value = await question.ask(plan, controller.signal, (part) => {
         if (isFirst && !controller.signal.aborted) change({ value: part, key: about });
-      })
-      .then((value) => {
-        if (controller.signal.aborted) return;
-        work = null;
-        keep(about, value);
-        change({ status: "done", value, key: about });
-      })
-      .catch((error: unknown) => {
-        if (controller.signal.aborted) return;
-        work = null;
-        const failure = error instanceof Error ? error.message : stateWords().simulationFailed;
-        change({ status: "failed", failure });
       });
+      if (!controller.signal.aborted) known.keep(about, value);
+      tell({ status: "done", value, key: about });
+    } catch (error) {
+      const failure = error instanceof Error ? error.message : stateWords().simulationFailed;
+      tell({ status: "failed", failure });
+    }
   };
 
   const asks = computed(() => (settled.value === null ? null : question.key(settled.value.plan)));
@@ -107,11 +93,11 @@ export function keepAsked<T>(
     if (work !== null && work.key === asksNow && wants) return;
     abort();
     const plan = settled.peek()?.plan;
-    const known = asksNow === null ? undefined : kept.get(asksNow);
-    if (asksNow !== null && known !== undefined) {
-      change({ status: "done", value: known, key: asksNow, failure: null });
+    const value = asksNow === null ? undefined : known.of(asksNow);
+    if (asksNow !== null && value !== undefined) {
+      change({ status: "done", value, key: asksNow, failure: null });
     } else if (asksNow !== null && plan !== undefined && wants) {
-      start(asksNow, plan);
+      void start(asksNow, plan);
     } else if (state.peek().status !== "stopped" || asksNow !== null) {
       change({ status: wish === null && state.peek().status === "stopped" ? "stopped" : "open" });
     }
@@ -137,6 +123,27 @@ export function keepAsked<T>(
     dispose: () => {
       dispose();
       abort();
+    },
+  };
+}
+
+/** The plan's last answer where it is the whole one, to what the inputs ask now, in the language that is spoken. */
+function settledAnswer({ run, key }: Pick<Runner, "run" | "key">): Answer | null {
+  const { status, answer } = run.value;
+  const isSettled = status === "done" && answer !== null && !answer.provisional;
+  const isAsked = answer?.key === key.value && answer?.language === language();
+  return isSettled && isAsked ? answer : null;
+}
+
+/** The newest answers by their questions; older ones are forgotten. */
+function knownAnswers<T>() {
+  const kept = new Map<string, T>();
+  return {
+    of: (about: string): T | undefined => kept.get(about),
+    keep(about: string, value: T): void {
+      kept.delete(about);
+      kept.set(about, value);
+      for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest);
     },
   };
 }
