@@ -46,7 +46,7 @@ export function writeVerdict(input: VerdictInput): Verdict {
     sure: sureText(input),
     why: whyText(input),
     margin: input.recommendation === null ? "" : input.margin,
-    restsOn: `${restsOnText(input.answer)}${input.sessionWords}`.replace(/^ And on s/, "S"),
+    restsOn: `${restsOnText(input.answer)}${input.sessionWords}`.trimStart(),
     limits: limitsText(input),
     symptom: symptomText(input.answer.planned, input.facts, portsInForce(input)),
   };

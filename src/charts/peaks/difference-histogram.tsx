@@ -80,7 +80,7 @@ export function DifferenceHistogram(props: DifferenceHistogramProps) {
         }))}
       />
       <text class="tick" x={px(plot.x0)} y={10} font-size={TICK}>
-        days
+        {chartWords().days}
       </text>
       <g class={toneOf(props.tone ?? 1)}>
         {bins
@@ -159,7 +159,7 @@ function labels(
   if (mean !== null)
     wanted.push({
       key: "mean",
-      lines: [{ text: `mean ${signed(mean)}`, size: BODY, bold: true, tone: "ink" }],
+      lines: [{ text: chartWords().mean(signed(mean)), size: BODY, bold: true, tone: "ink" }],
       spots: [
         { x: x(mean) + 7, y: plot.y0, anchor: "start" },
         { x: x(mean) - 7, y: plot.y0, anchor: "end" },
@@ -184,7 +184,7 @@ function labels(
         })),
       ],
     });
-  const unit = textBox("days", plot.x0, 10, "start", TICK);
+  const unit = textBox(chartWords().days, plot.x0, 10, "start", TICK);
   const bounds = { x0: plot.x0, y0: 0, x1: plot.x1 + 14, y1: plot.y1 };
   return placeLabels(wanted, bounds, [...lines, unit], bars);
 }

@@ -4,7 +4,6 @@ import { portsOf, px } from "../kit/finite.ts";
 import { BODY, CAPTION, TICK, fitText, textWidth } from "../kit/measure.ts";
 import { endNumber, swing, tornadoOrder, tornadoScale } from "./layout.ts";
 import type { TornadoEnd, TornadoRow, TornadoScale } from "./layout.ts";
-import { thousands } from "../../language/numbers.ts";
 import { chartWords } from "../words/charts.ts";
 
 /** What matters most: ports needed when one input changes at a time. */
@@ -43,7 +42,7 @@ export function Tornado(props: TornadoProps) {
                 key={index}
                 type="button"
                 class="chart-bar"
-                aria-label={`Change ${row.name}`}
+                aria-label={chartWords().change(row.name)}
                 style={covering({
                   x0: 0,
                   x1: size.width,
@@ -82,7 +81,7 @@ export function Tornado(props: TornadoProps) {
         font-size={CAPTION}
         text-anchor="middle"
       >
-        {`baseline ${thousands(baseline)}`}
+        {chartWords().baseline(baseline)}
       </text>
     </Chart>
   );

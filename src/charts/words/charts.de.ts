@@ -37,6 +37,10 @@ export const german: ChartWords = {
 
   noRange: "kein Bereich",
   fromTo: (low, high) => `${low} bis ${high}`,
+  baseline: (ports) => `Ausgang ${thousands(ports)}`,
+  change: (input) => `${input} ändern`,
+  days: "Tage",
+  mean: (difference) => `Mittel ${difference}`,
   noChange: "keine Änderung",
   noChangeBetween: (low, high) => `${low} bis ${high}: keine Änderung`,
 

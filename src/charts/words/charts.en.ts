@@ -41,6 +41,10 @@ export const english = {
   // Other bars
   noRange: "no range",
   fromTo: (low: string, high: string) => `${low} to ${high}`,
+  baseline: (ports: number) => `baseline ${thousands(ports)}`,
+  change: (input: string) => `Change ${input}`,
+  days: "days",
+  mean: (difference: string) => `mean ${difference}`,
   noChange: "no change",
   noChangeBetween: (low: string, high: string) => `${low} to ${high}: no change`,
 
