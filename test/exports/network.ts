@@ -61,6 +61,8 @@ export interface Network {
 }
 
 let made = 0;
+/** In the names of all that is made here, so that whoever started the tests can end what they leave. */
+const owner = process.env["TEST_NETWORKS"] ?? String(process.pid);
 
 /**
  * Client and firewall joined by a cable; with `inside`, a third machine behind the firewall is the one that listens,
@@ -72,7 +74,7 @@ export async function withNetwork(
   inside: boolean | "both",
   use: (network: Network) => void,
 ): Promise<void> {
-  const tag = `${process.pid}x${made++}`;
+  const tag = `${owner}x${made++}`;
   const [client, wall, server] = [`pc${tag}`, `pw${tag}`, `ps${tag}`];
   const folder = mkdtempSync(join(tmpdir(), "exports-"));
   for (const [file, text] of Object.entries({

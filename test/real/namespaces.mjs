@@ -80,6 +80,13 @@ export function endNamespace(name) {
   ip("netns", "del", name);
 }
 
+/** Names of the namespaces that tests made under a tag, or under any that begins with a process's number. */
+export function namespacesOf(tag) {
+  const made = new RegExp(`^p[cws]${tag}[-x]`);
+  const names = ip("netns", "list").text.match(/^\S+/gm) ?? [];
+  return names.filter((name) => made.test(name));
+}
+
 /** Runs a command inside a namespace made for `home` to its end, at most `seconds`; its status, or why it was stopped. */
 export function runInside(name, home, command, args, options, seconds) {
   return new Promise((resolve) => {

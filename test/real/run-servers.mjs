@@ -1,7 +1,6 @@
 // Real FTP servers against the catalogue: `node test/real/run-servers.mjs [NAME …]`. Needs root on Debian. Each test file runs
 // in a network namespace of its own, with nothing but a loopback; whatever it starts is ended with the namespace.
-// The load, and the servers whose tests wait for timers, run beside the others: they need little of the machine. The slow
-// tools run beside them too, each in a lane of its own.
+// A few files run side by side, those that take longest first: much of it is waiting for timers and for answers.
 import {
   existsSync,
   mkdtempSync,
@@ -18,19 +17,33 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installPackages, projectFolder } from "../install.mjs";
 import { fetchServer, libraryPath } from "./fetch-servers.mjs";
-import { endNamespace, makeNamespace, runInside } from "./namespaces.mjs";
+import { endNamespace, makeNamespace, namespacesOf, runInside } from "./namespaces.mjs";
 
 /** Longest run of one file, s. */
 const MOST_SECONDS = 900;
+/** Files that run side by side. */
+const SIDE_BY_SIDE = 5;
+/** Files that take minutes, longest first: they begin first, so that in the end none is waited for. */
+const longest = [
+  "lived-in",
+  "lived-in-firewalld",
+  "lived-in-shorewall",
+  "lived-in-ufw",
+  "vsftpd-load",
+  "exports",
+  "pyftpdlib",
+  "ftp-srv",
+  "twisted",
+];
 
-const total = { passed: 0, failed: [], skipped: [] };
+const total = { passed: 0, failed: [], skipped: [], files: [] };
 const here = join(projectFolder, "test/real");
 const folder = mkdtempSync(join(tmpdir(), "planner-servers-"));
 chmodSync(folder, 0o755);
 const open = new Set();
 
 function cleanUp() {
-  for (const namespace of open) endNamespace(namespace);
+  for (const namespace of [...open, ...namespacesOf(process.pid)]) endNamespace(namespace);
   open.clear();
   rmSync(folder, { recursive: true, force: true });
 }
@@ -77,8 +90,10 @@ async function runFile(file) {
     "--testTimeout=120000",
     "--hookTimeout=60000",
   ];
+  const tag = `${process.pid}-${file.slice(0, -8)}`;
   const environment = {
     TEST_COUNTS: counts,
+    TEST_NETWORKS: tag,
     FTP_SERVER_CACHE: join(cache, server),
     FTP_SERVER_HOME: home,
     FTP_SERVER_LIBRARIES: libraryPath(join(cache, server)),
@@ -92,6 +107,8 @@ async function runFile(file) {
   };
   const status = await runInside(namespace, home, process.execPath, args, options, MOST_SECONDS);
   endNamespace(namespace);
+  // A file that is stopped in the middle leaves the networks that it made.
+  for (const left of namespacesOf(tag)) endNamespace(left);
   open.delete(namespace);
   console.log(`\n== ${file} ==\n${readFileSync(outputFile, "utf8")}`);
   add(file, status, counts);
@@ -107,6 +124,7 @@ function add(file, status, countsFile) {
   total.passed += counts.passed;
   total.failed.push(...counts.failed);
   total.skipped.push(...counts.skipped);
+  total.files.push(...(counts.files ?? []));
 }
 
 function list(title, lines) {
@@ -120,22 +138,12 @@ const files = readdirSync(here)
   .filter((file) => file.endsWith(".test.ts"))
   .filter((file) => wanted.length === 0 || wanted.includes(file.replace(".test.ts", "")));
 
-/** What runs beside what, each lane one file after another: the load, the servers that mostly wait for timers, slow tools, all others. */
-const lanes = [
-  ["vsftpd-load", "lived-in-ufw"],
-  ["ftp-srv", "pyftpdlib", "twisted"],
-  ["lived-in-firewalld"],
-  ["lived-in-shorewall"],
-];
+const place = (file) => (longest.indexOf(file.slice(0, -8)) + 1 || longest.length + 1) - 1;
+const queue = files.toSorted((a, b) => place(a) - place(b));
 
-function laneOf(file) {
-  const lane = lanes.findIndex((names) => names.includes(file.replace(".test.ts", "")));
-  return lane === -1 ? lanes.length : lane;
-}
-
-/** Runs the files of one lane, one after another. */
-async function runLane(lane) {
-  for (const file of files.filter((file) => laneOf(file) === lane)) await runFile(file);
+/** Runs the files that are left, one after another. */
+async function runQueue() {
+  for (let file = queue.shift(); file !== undefined; file = queue.shift()) await runFile(file);
 }
 
 try {
@@ -144,7 +152,7 @@ try {
     total.skipped.push(...files.map((file) => `test/real/${file}, the whole file: ${why}`));
   } else {
     installPackages();
-    await Promise.all([...lanes.keys(), lanes.length].map(runLane));
+    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, runQueue));
   }
 } finally {
   cleanUp();

@@ -66,10 +66,6 @@ export function DayFan(props: DayFanProps) {
   const yTicks = wholeTicks(0, end, Math.floor((plot.y1 - plot.y0) / 36));
   const xTicks = clockTicks(timeTicks(window.fromSeconds, window.toSeconds, plot.x1 - plot.x0), x);
   const slot = hoverX === null ? null : slotAt(bands, x.invert(hoverX));
-  const lines = [
-    { key: "chosen", ports: props.chosen, style: "chosen-line" },
-    { key: "today", ports: props.today, style: "today-line is-dashed" },
-  ].filter((range) => range.ports && range.ports > 0 && range.ports <= end);
   return (
     <Chart
       {...props}
@@ -103,16 +99,7 @@ export function DayFan(props: DayFanProps) {
         y={plot.y1}
         ticks={fitTicks(xTicks, plot.y1 + TICK_DROP, plot.x0, plot.x1)}
       />
-      {lines.map((range) => (
-        <line
-          key={range.key}
-          class={range.style}
-          x1={px(plot.x0)}
-          x2={px(plot.x1)}
-          y1={px(y(finite(range.ports, 0)))}
-          y2={px(y(finite(range.ports, 0)))}
-        />
-      ))}
+      <RangeLines {...props} plot={plot} y={y} end={end} />
       <PeakRug
         peaks={peaks}
         x={plot.x1 + RUG.gap}
@@ -152,6 +139,35 @@ export function DayFan(props: DayFanProps) {
         />
       ) : null}
     </Chart>
+  );
+}
+
+/** The chosen range and today's as lines over the day, where they are on the scale. */
+function RangeLines(
+  props: Pick<DayFanProps, "chosen" | "today"> & {
+    plot: Box;
+    y: (ports: number) => number;
+    end: number;
+  },
+) {
+  const { plot, y, end } = props;
+  const lines = [
+    { ports: finite(props.chosen, 0), style: "chosen-line" },
+    { ports: finite(props.today, 0), style: "today-line is-dashed" },
+  ].filter(({ ports }) => ports > 0 && ports <= end);
+  return (
+    <>
+      {lines.map(({ ports, style }) => (
+        <line
+          key={style}
+          class={style}
+          x1={px(plot.x0)}
+          x2={px(plot.x1)}
+          y1={px(y(ports))}
+          y2={px(y(ports))}
+        />
+      ))}
+    </>
   );
 }
 

@@ -32,20 +32,26 @@ function meanOf(values: readonly number[]): number {
 
 const BARS = 60;
 
-/** Bars of whole numbers wide, with a line at zero and one at the mean. */
-export function DifferenceHistogram(props: DifferenceHistogramProps) {
-  const { width, height } = drawnSize(props);
-  const values = finiteList(props.differences);
-  const mean = meanOf(values);
+/** Bars that are centred on whole numbers, from the first edge to the end: all values and zero lie within. */
+function binsOf(values: number[]) {
   const lowest = Math.floor(Math.min(0, smallest(values, 0)));
   const highest = Math.ceil(Math.max(0, largest(values, 0)));
   const step = Math.max(1, Math.ceil((highest - lowest + 1) / BARS));
-  // Bars are centred on whole numbers: edges at the halves, and one of them beside zero.
+  // Edges at the halves, and one of them beside zero.
   const first = -0.5 - Math.ceil((-0.5 - (lowest - 0.5)) / step) * step;
   const count = Math.max(1, Math.ceil((highest + 0.5 - first) / step));
   const edges = Array.from({ length: count }, (_, index) => first + index * step);
   const end = first + count * step;
   const bins = bin<number, number>().domain([first, end]).thresholds(edges)(values);
+  return { bins, first, end };
+}
+
+/** Bars of whole numbers wide, with a line at zero and one at the mean. */
+export function DifferenceHistogram(props: DifferenceHistogramProps) {
+  const { width, height } = drawnSize(props);
+  const values = finiteList(props.differences);
+  const mean = meanOf(values);
+  const { bins, first, end } = binsOf(values);
   const most = largest(
     bins.map((one) => one.length),
     1,
@@ -83,22 +89,7 @@ export function DifferenceHistogram(props: DifferenceHistogramProps) {
         {chartWords().days}
       </text>
       <g class={toneOf(props.tone ?? 1)}>
-        {bins
-          .filter((one) => one.length > 0)
-          .map((one) => {
-            const left = x(one.x0 ?? 0);
-            const wide = x(one.x1 ?? 0) - left;
-            return (
-              <rect
-                key={one.x0}
-                class="bar is-tone"
-                x={px(left + Math.min(0.5, wide / 8))}
-                y={px(y(one.length))}
-                width={px(Math.max(0.5, wide - Math.min(1, wide / 4)))}
-                height={px(plot.y1 - y(one.length))}
-              />
-            );
-          })}
+        <Bars bins={bins} x={x} y={y} bottom={plot.y1} />
       </g>
       <XAxis
         x0={plot.x0}
@@ -129,6 +120,34 @@ export function DifferenceHistogram(props: DifferenceHistogramProps) {
         labels={labels(props.note ?? [], values.length > 0 ? mean : null, plot, x, y, bins)}
       />
     </Chart>
+  );
+}
+
+function Bars(props: {
+  bins: readonly DrawnBin[];
+  x: (value: number) => number;
+  y: (days: number) => number;
+  bottom: number;
+}) {
+  const { bins, x, y, bottom } = props;
+  const bars = bins.filter((one) => one.length > 0);
+  return (
+    <>
+      {bars.map((one) => {
+        const left = x(one.x0 ?? 0);
+        const wide = x(one.x1 ?? 0) - left;
+        return (
+          <rect
+            key={one.x0}
+            class="bar is-tone"
+            x={px(left + Math.min(0.5, wide / 8))}
+            y={px(y(one.length))}
+            width={px(Math.max(0.5, wide - Math.min(1, wide / 4)))}
+            height={px(bottom - y(one.length))}
+          />
+        );
+      })}
+    </>
   );
 }
 

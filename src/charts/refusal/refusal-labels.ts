@@ -72,110 +72,126 @@ function noteLines(note: string | undefined): string[] {
   return note === undefined ? [] : note.split(/(?<=,) /);
 }
 
+type Place = readonly [number, number];
+
 /** Labels of the refusal chart, most important first, none over another or over the handle. */
 export function refusalLabels(
   subjects: RefusalSubjects,
   scales: RefusalScales,
   solid: readonly Box[],
 ): PlacedLabel[] {
-  const { series, target, formula, today, chosen, width } = subjects;
+  const { series, formula, chosen } = subjects;
+  const { plot } = scales;
+  const at = (place: RatePlace): Place => [scales.x(place.ports), scales.y(place.rate)];
+  const curves = series.map((one) => drawnCurve(one.points, scales.maxPorts).map(at));
+  const dotted = (formula?.places ?? []).map(at);
+  const wanted = [
+    targetLabel(subjects, scales),
+    ...markLabels(subjects, scales),
+    ...(series.length > 1 ? seriesLabels(subjects, scales, curves) : []),
+    ...formulaLabels(subjects, dotted),
+  ];
+  const targetY = scales.y(subjects.target);
+  const rule: Place[] = [
+    [plot.x0, targetY],
+    [plot.x1, targetY],
+  ];
+  const stem: Place[] = chosen
+    ? [
+        [scales.x(chosen.ports), scales.y(chosen.known.rate)],
+        [scales.x(chosen.ports), plot.y1],
+      ]
+    : [];
+  const crossing = [...curves, dotted, rule, stem].flatMap((points) => boxesAlong(points));
+  const bounds = { x0: plot.x0 + 2, y0: 0, x1: plot.x1 + 1, y1: plot.y1 - 2 };
+  return placeLabels(wanted, bounds, solid, crossing);
+}
+
+/** At either end of the line of what is accepted, above or below it. */
+function targetLabel({ target, width }: RefusalSubjects, scales: RefusalScales): WantedLabel {
+  const { plot } = scales;
+  const words = chartWords();
+  const text = width < NARROW ? words.target : words.youAccept(oneIn(target));
+  const y = scales.y(target);
+  const ends = [
+    { x: plot.x1, anchor: "end" as const },
+    { x: plot.x0 + 6, anchor: "start" as const },
+  ];
+  return {
+    key: "target",
+    lines: [{ text, size: CAPTION, tone: "ink-2" }],
+    spots: ends.flatMap((end) => [
+      { ...end, y: y - 6 },
+      { ...end, y: y + 15 },
+    ]),
+  };
+}
+
+/** Of the range that is chosen, and of today's. */
+function markLabels(subjects: RefusalSubjects, scales: RefusalScales): WantedLabel[] {
+  const { chosen, today, width } = subjects;
   const narrow = width < NARROW;
   const words = chartWords();
-  const several = series.length > 1;
-  const { plot } = scales;
-  const lines = series.map((one) =>
-    drawnCurve(one.points, scales.maxPorts).map(
-      (place) => [scales.x(place.ports), scales.y(place.rate)] as const,
-    ),
-  );
-  const dotted = (formula?.places ?? []).map(
-    (place) => [scales.x(place.ports), scales.y(place.rate)] as const,
-  );
-  const targetY = scales.y(target);
-  const wanted: WantedLabel[] = [
-    {
-      key: "target",
-      lines: [
-        {
-          text: narrow ? words.target : words.youAccept(oneIn(target)),
-          size: CAPTION,
-          tone: "ink-2",
-        },
-      ],
-      spots: [
-        { x: plot.x1, y: targetY - 6, anchor: "end" },
-        { x: plot.x1, y: targetY + 15, anchor: "end" },
-        { x: plot.x0 + 6, y: targetY - 6, anchor: "start" },
-        { x: plot.x0 + 6, y: targetY + 15, anchor: "start" },
-      ],
-    },
-  ];
+  const labels: WantedLabel[] = [];
   if (chosen) {
     const head = { text: portCount(chosen.ports), size: BODY, bold: true, tone: "ink-accent" };
-    wanted.push(markLabel("chosen", chosen, scales, head, knownRateText(chosen.known)));
+    labels.push(markLabel("chosen", chosen, scales, head, knownRateText(chosen.known)));
   }
   if (today) {
     const text = narrow ? words.todayShort(today.ports) : words.openToday(today.ports);
     const head = { text, size: BODY, bold: true, tone: "ink-danger" };
     const rate = knownRateText(today.known);
-    wanted.push(markLabel("today", today, scales, head, narrow ? rate : words.rateRefused(rate)));
+    labels.push(markLabel("today", today, scales, head, narrow ? rate : words.rateRefused(rate)));
   }
-  if (several)
-    series.forEach((one, index) => {
-      if (one.least)
-        wanted.push({
-          key: `least-${index}`,
-          lines: [
-            {
-              text: thousands(one.least),
-              size: BODY,
-              bold: true,
-              tone: `${toneOf(index)} ink-tone`,
-            },
-          ],
-          spots: around(scales.x(one.least), targetY).map((spot) => ({ ...spot, y: spot.y + 12 })),
-        });
-    });
-  if (several)
-    series.forEach((one, index) =>
-      wanted.push({
-        key: `series-${index}`,
-        lines: [
+  return labels;
+}
+
+/** Of several series: the least size of each, then their names along their curves. */
+function seriesLabels(
+  { series, target }: RefusalSubjects,
+  { x, y, plot }: RefusalScales,
+  curves: readonly (readonly Place[])[],
+): WantedLabel[] {
+  const inTone = (index: number) => ({ bold: true, tone: `${toneOf(index)} ink-tone` });
+  const leasts = series.flatMap(({ least }, index) =>
+    least
+      ? [
           {
-            text: fitText(one.name, (plot.x1 - plot.x0) * 0.7, CAPTION, true),
-            size: CAPTION,
-            bold: true,
-            tone: `${toneOf(index)} ink-tone`,
+            key: `least-${index}`,
+            lines: [{ text: thousands(least), size: BODY, ...inTone(index) }],
+            spots: around(x(least), y(target) + 12),
           },
-        ],
-        spots: along(lines[index] ?? [], index === 0 ? RIGHTWARDS : LEFTWARDS),
-      }),
-    );
-  if (formula && dotted.length > 1)
-    wanted.push({
+        ]
+      : [],
+  );
+  const names = series.map(({ name }, index) => ({
+    key: `series-${index}`,
+    lines: [
+      {
+        text: fitText(name, (plot.x1 - plot.x0) * 0.7, CAPTION, true),
+        size: CAPTION,
+        ...inTone(index),
+      },
+    ],
+    spots: along(curves[index] ?? [], index === 0 ? RIGHTWARDS : LEFTWARDS),
+  }));
+  return [...leasts, ...names];
+}
+
+/** The formula's name along its dotted line, with its note where there is room. */
+function formulaLabels(
+  { formula, width }: RefusalSubjects,
+  dotted: readonly Place[],
+): WantedLabel[] {
+  if (!formula || dotted.length < 2) return [];
+  const line = (text: string): LabelLine => ({ text, size: TICK, tone: "ink-3" });
+  const notes = width < NARROW ? [] : noteLines(formula.note);
+  return [
+    {
       key: "formula",
-      lines: [
-        { text: formula.name, size: TICK, tone: "ink-3" },
-        ...(narrow ? [] : noteLines(formula.note)).map((text) => ({
-          text,
-          size: TICK,
-          tone: "ink-3",
-        })),
-      ],
-      shortLines: [{ text: formula.name, size: TICK, tone: "ink-3" }],
+      lines: [line(formula.name), ...notes.map(line)],
+      shortLines: [line(formula.name)],
       spots: along(dotted, LEFTWARDS),
-    });
-  const bounds = { x0: plot.x0 + 2, y0: 0, x1: plot.x1 + 1, y1: plot.y1 - 2 };
-  const crossing = [...lines, dotted].flatMap((points) => boxesAlong(points));
-  const rule = boxesAlong([
-    [plot.x0, targetY],
-    [plot.x1, targetY],
-  ]);
-  const stem = chosen
-    ? boxesAlong([
-        [scales.x(chosen.ports), scales.y(chosen.known.rate)],
-        [scales.x(chosen.ports), plot.y1],
-      ])
-    : [];
-  return placeLabels(wanted, bounds, solid, [...crossing, ...rule, ...stem]);
+    },
+  ];
 }

@@ -87,7 +87,7 @@ export function Tornado(props: TornadoProps) {
   );
 }
 
-function Bar(props: {
+interface BarProps {
   row: TornadoRow;
   middle: number;
   rowHeight: number;
@@ -95,91 +95,67 @@ function Bar(props: {
   baseline: number;
   narrow: boolean;
   width: number;
-}) {
-  const { row, middle, rowHeight, scale, baseline, narrow, width } = props;
-  const { x } = scale;
-  const name = (
-    <text class="bar-text" x={0} y={px(middle + BODY * 0.36)} font-size={BODY}>
-      {fitText(row.name, scale.names + 1, BODY)}
-    </text>
-  );
-  if (swing(row) === 0 && row.low.ports === baseline) {
-    const { noChange, noChangeBetween } = chartWords();
-    const words = narrow ? noChange : noChangeBetween(row.low.label, row.high.label);
-    const room = width - x(baseline) - 8;
-    return (
-      <g>
-        {name}
-        <text
-          class="bar-text is-faint"
-          x={px(x(baseline) + 8)}
-          y={px(middle + TICK * 0.36)}
-          font-size={TICK}
-        >
-          {fitText(textWidth(words, TICK) <= room ? words : noChange, room, TICK)}
-        </text>
-      </g>
-    );
-  }
-  const at = (end: TornadoEnd) => x(portsOf(end.ports, scale.end));
-  // Outline the end that needs fewer ports, fill the one that needs more, whichever input value it is.
-  const [fewer, more] = at(row.low) <= at(row.high) ? [row.low, row.high] : [row.high, row.low];
-  const ends = [
-    { end: fewer, part: "part-0" },
-    { end: more, part: "part-1" },
-  ];
-  const reach = [
-    x(baseline),
-    ...ends.flatMap(({ end }) => [
-      at(end),
-      ...(end.noise
-        ? [end.noise.low, end.noise.high].map((ports) => x(portsOf(ports, baseline)))
-        : []),
-    ]),
-  ];
-  const height = Math.max(2, Math.min(18, rowHeight * 0.6));
-  const twoLines = !narrow && rowHeight >= 28;
+}
+
+/** A row: its input's name, and what its ends need or that they need the same. */
+function Bar(props: BarProps) {
+  const { row, middle, scale, baseline } = props;
+  const changesNothing = swing(row) === 0 && row.low.ports === baseline;
   return (
     <g>
-      {name}
-      {ends.map(({ part, end }) => (
-        <g key={part}>
-          <rect
-            class={part}
-            x={px(Math.min(at(end), x(baseline)))}
-            y={px(middle - height / 2)}
-            width={px(Math.abs(at(end) - x(baseline)))}
-            height={px(height)}
-          />
-          {end.noise ? (
-            <path
-              class="noise-whisker"
-              d={whisker(
-                x(portsOf(end.noise.low, baseline)),
-                x(portsOf(end.noise.high, baseline)),
-                middle,
-              )}
-            />
-          ) : null}
-        </g>
-      ))}
-      <EndWords
-        end={fewer}
-        x={Math.min(...reach) - 6}
-        y={middle}
-        anchor="end"
-        twoLines={twoLines}
-        room={scale.side}
-      />
-      <EndWords
-        end={more}
-        x={Math.max(...reach) + 6}
-        y={middle}
-        anchor="start"
-        twoLines={twoLines}
-        room={scale.side}
-      />
+      <text class="bar-text" x={0} y={px(middle + BODY * 0.36)} font-size={BODY}>
+        {fitText(row.name, scale.names + 1, BODY)}
+      </text>
+      {changesNothing ? <NoChange {...props} /> : <Ends {...props} />}
     </g>
+  );
+}
+
+function NoChange({ row, middle, scale, baseline, narrow, width }: BarProps) {
+  const { noChange, noChangeBetween } = chartWords();
+  const words = narrow ? noChange : noChangeBetween(row.low.label, row.high.label);
+  const x = scale.x(baseline) + 8;
+  const room = width - x;
+  return (
+    <text class="bar-text is-faint" x={px(x)} y={px(middle + TICK * 0.36)} font-size={TICK}>
+      {fitText(textWidth(words, TICK) <= room ? words : noChange, room, TICK)}
+    </text>
+  );
+}
+
+function Ends({ row, middle, rowHeight, scale, baseline, narrow }: BarProps) {
+  const { x } = scale;
+  const from = x(baseline);
+  const at = (end: TornadoEnd) => x(portsOf(end.ports, scale.end));
+  const noiseAt = ({ noise }: TornadoEnd) =>
+    noise ? [noise.low, noise.high].map((ports) => x(portsOf(ports, baseline))) : [];
+  // Outline the end that needs fewer ports, fill the one that needs more, whichever input value it is.
+  const [fewer, more] = at(row.low) <= at(row.high) ? [row.low, row.high] : [row.high, row.low];
+  const reach = [from, ...[fewer, more].flatMap((end) => [at(end), ...noiseAt(end)])];
+  const height = Math.max(2, Math.min(18, rowHeight * 0.6));
+  const words = { y: middle, twoLines: !narrow && rowHeight >= 28, room: scale.side };
+  return (
+    <>
+      {[fewer, more].map((end, index) => {
+        const [low, high] = noiseAt(end);
+        return (
+          <g key={index}>
+            <rect
+              class={`part-${index}`}
+              x={px(Math.min(at(end), from))}
+              y={px(middle - height / 2)}
+              width={px(Math.abs(at(end) - from))}
+              height={px(height)}
+            />
+            {low === undefined || high === undefined ? null : (
+              <path class="noise-whisker" d={whisker(low, high, middle)} />
+            )}
+          </g>
+        );
+      })}
+      <EndWords end={fewer} x={Math.min(...reach) - 6} anchor="end" {...words} />
+      <EndWords end={more} x={Math.max(...reach) + 6} anchor="start" {...words} />
+    </>
   );
 }
 
