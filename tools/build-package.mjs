@@ -1,52 +1,14 @@
 // Compiles what the published package holds into lib/: the command, the library with its types, the entry of its threads.
-// All that they need is compiled in, so that the package depends on no other.
+// The package depends on no other.
 import { spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
+import { compileCommand } from "./compile-command.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const outDir = join(root, "lib");
-const command = "passive-port-planner";
-
-async function compile() {
-  await build({
-    root,
-    configFile: false,
-    publicDir: false,
-    logLevel: "warn",
-    ssr: { noExternal: true, target: "node" },
-    build: {
-      ssr: true,
-      outDir,
-      emptyOutDir: true,
-      target: "node20",
-      rolldownOptions: {
-        input: {
-          [command]: "src/command-line/main.ts",
-          library: "src/library/index.ts",
-          "simulate-days": "workers/simulate-days-node.ts",
-        },
-        output: {
-          entryFileNames: "[name].mjs",
-          chunkFileNames: "[name]-[hash].mjs",
-          banner: (chunk) => (chunk.name === command ? "#!/usr/bin/env node" : ""),
-        },
-      },
-    },
-  });
-  chmodSync(join(outDir, `${command}.mjs`), 0o755);
-}
 
 /** Declarations of the library and all that it stands on; throws with the compiler's words where it finds a fault. */
 function declareInto(folder) {
@@ -75,7 +37,7 @@ function copyTypes(from, file, copied = new Set()) {
   for (const each of next) copyTypes(from, each, copied);
 }
 
-await compile();
+await compileCommand(outDir);
 const folder = mkdtempSync(join(realpathSync(tmpdir()), "planner-types-"));
 try {
   declareInto(folder);

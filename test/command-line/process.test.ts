@@ -1,16 +1,23 @@
 import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Capacity } from "../../src/plan/capacity.ts";
 import type { Comparison, Plan } from "../../src/plan/types.ts";
+import { compileCommand } from "../../tools/compile-command.mjs";
 import { fileWith, small } from "./folder.ts";
 
-const project = fileURLToPath(new URL("../..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "planner-command-"));
+let command = "";
+beforeAll(async () => {
+  command = await compileCommand(folder);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the command as a person does, but without npm and tsx's own process; where it is given an input, it is interrupted once it has read that. */
+/** Runs the command, compiled as in the package, as a person does; where it is given an input, it is interrupted once it has read that. */
 function plan(words: string[], input?: string) {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/command-line/main.ts", ...words], {
-    cwd: project,
+  const child = spawn(process.execPath, [command, ...words], {
     stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
   });
   let out = "";

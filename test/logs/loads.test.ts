@@ -12,8 +12,8 @@ import { logOf, withoutDurations, writers } from "./loads/writers.ts";
 /* The whole table, every load in several formats, is printed by `npx tsx test/logs/loads/table.ts`: it takes half an hour. */
 
 const limit = 600_000;
-/** Days that a plan may simulate. */
-const days = 400;
+/** Days that a plan may simulate: so many find the least within a port. */
+const days = 200;
 const formats = Object.keys(writers);
 
 const truths = new Map<string, Promise<number>>();
@@ -37,10 +37,15 @@ function loadOf({ groups }: ScenarioDocument): number {
   }, 0);
 }
 
-/** The first days of a load, as long as they have at most about so many data connections; four days at least. */
+/** Data connections of one day that tell the load within a per cent by themselves. */
+const enough = 30_000;
+
+/** The first days of a load, as long as they have at most about 12,000 data connections; four days at least, or one that has enough. */
 function some(load: Load): { transfers: Transfer[]; days: number } {
   const all = transfersOfLoad(load);
-  const days = Math.min(load.days, Math.max(4, Math.ceil((load.days * 12_000) / all.length)));
+  const perDay = all.length / load.days;
+  const fewest = perDay >= enough ? 1 : 4;
+  const days = Math.min(load.days, Math.max(fewest, Math.ceil(12_000 / perDay)));
   const first = Math.floor((all[0]?.endSeconds ?? 0) / 86_400);
   return { days, transfers: all.filter(({ endSeconds }) => endSeconds < (first + days) * 86_400) };
 }

@@ -1,0 +1,2 @@
+/** Types of compile-command.mjs for tests in TypeScript. */
+export function compileCommand(outDir: string): Promise<string>;
