@@ -11,13 +11,16 @@ const LARGEST = 1e15;
 const RAREST = 1e-9;
 const NO_NUMBER = "–";
 
-/** Digits as JavaScript writes them, with the marks of the language; minus is U+2212. */
-function marked(text: string): string {
+/** Digits as JavaScript writes them, "1234567.5", with the marks of the language, "1,234,567.5"; with an exponent they stay. */
+export function withMarks(text: string): string {
   const { thousands: group, decimal: point } = numberWords().marks;
-  const [whole = "", fraction] = text.replace("-", "−").split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  const [whole = "", fraction] = text.split(".");
+  const grouped = text.includes("e") ? whole : whole.replace(/\B(?=(\d{3})+$)/g, group);
   return fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
 }
+
+/** The same in a sentence; minus is U+2212. */
+const marked = (text: string): string => withMarks(text.replace("-", "−"));
 
 /** A whole number, "1,234"; what is no number is "–". */
 export function thousands(value: number): string {
@@ -106,6 +109,14 @@ export function percent(share: number): string {
   if (value === 0 && share > 0) return words.underPercent(exactly(0.01));
   if (value === 100 && share < 1) return words.overPercent(exactly(99.99));
   return words.percent(exactly(value));
+}
+
+/** A share as whole per cent, "12%"; what is only nearly none is "under 1%". */
+export function wholePercent(share: number): string {
+  const words = numberWords();
+  return share > 0 && share < 0.01
+    ? words.underPercent(exactly(1))
+    : words.percent(exactly(Math.round(share * 100)));
 }
 
 /** A range as it is always shown, "26500-26603": ports have no thousands mark. */

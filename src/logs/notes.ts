@@ -7,8 +7,9 @@ import { peakNotes } from "./peak-notes.ts";
 import { dayFactorNote, weekNotes } from "./week-notes.ts";
 import { writtenMoment } from "./time.ts";
 import { durationsOf, sizesOf } from "./transfer-laws.ts";
-import { dateOf, digits, percent, scaled, spanWords } from "./words.ts";
+import { dateOf, digits, scaled, spanWords } from "./words.ts";
 import { noteWords } from "./words/notes.ts";
+import { wholePercent } from "../language/numbers.ts";
 
 type Groups = ScenarioDocument["groups"];
 type Notes = (findings: Findings, groups: Groups) => (string | null)[];
@@ -106,7 +107,7 @@ const rhythm: Notes = ({ arrivals, visits }, groups) => {
       : words.describes(words.days[arrivals.days], Number.isFinite(times) ? digits(times) : null),
     ofSome(arrivals.uncoveredHours, words.shorterThanADay),
     days >= 3 && share > 1.3 && groups.every(({ dayFactor }) => dayFactor === undefined)
-      ? words.busiestDay(dateOf(day * 86_400), digits(share), percent(share - 1))
+      ? words.busiestDay(dateOf(day * 86_400), digits(share), wholePercent(share - 1))
       : null,
   ];
 };
@@ -135,10 +136,10 @@ const bursts: Notes = ({ batch, dispersion, kinds }) => {
   const measured = words.batches(digits(dispersion));
   if (batch === null) return [`${measured} ${words.noMark}`];
   const group = words.batchGroup({
-    share: percent(batch.share),
+    share: wholePercent(batch.share),
     within: spanWords(batch.windowSeconds),
     every: spanWords(batch.everySeconds),
-    byChance: percent(batch.shareByChance),
+    byChance: wholePercent(batch.shareByChance),
   });
   return [`${measured} ${group}`];
 };
@@ -192,14 +193,14 @@ const listings: Notes = ({ tally, format, listingsAssumed }) => {
   const words = noteWords();
   if (format?.listings === "merged") return [words.listingsMerged];
   if (tally.listings > 0 || format?.listings === "always")
-    return [words.listingsCounted(percent(tally.listings / tally.transfers))];
+    return [words.listingsCounted(wholePercent(tally.listings / tally.transfers))];
   return [words.listingsAssumed(listingsAssumed, format?.listings === "sometimes")];
 };
 
 const modes: Notes = ({ tally, format }) => {
   const words = noteWords();
   if (tally.active > 0)
-    return [words.active(percent(tally.active / (tally.active + tally.passive)))];
+    return [words.active(wholePercent(tally.active / (tally.active + tally.passive)))];
   const seen = [...tally.ports].sort((a, b) => a - b);
   const [lowest, highest] = [seen[0], seen.at(-1)];
   let ports: string | null = null;

@@ -1,8 +1,9 @@
 import type { Findings } from "./findings.ts";
 import type { LoggedPeak } from "./at-once.ts";
 import { recommendedLogFormat } from "./proftpd-extended.ts";
-import { percent, spanWords } from "./words.ts";
+import { spanWords } from "./words.ts";
 import { noteWords } from "./words/notes.ts";
+import { wholePercent } from "../language/numbers.ts";
 
 /** Share of the range that must have been busy before refusals without a trace are suspected. */
 const suspicious = 0.9;
@@ -12,7 +13,9 @@ function survivors(findings: Findings, peak: LoggedPeak): (string | null)[] {
   const words = noteWords();
   const demands = tally.transfers + tally.refusals;
   const seen =
-    tally.refusals > 0 ? words.refused(tally.refusals, percent(tally.refusals / demands)) : null;
+    tally.refusals > 0
+      ? words.refused(tally.refusals, wholePercent(tally.refusals / demands))
+      : null;
   const size = options.range === undefined ? 0 : options.range.last - options.range.first + 1;
   if (size > 0 && peak.estimate >= suspicious * size)
     return [seen, words.rangeFull(peak.estimate, size)];
@@ -44,7 +47,7 @@ export function peakNotes(findings: Findings): (string | null)[] {
     tally.unusedReplies > 0
       ? words.unusedReplies(
           tally.unusedReplies,
-          percent(tally.unusedReplies / (tally.transfers + tally.unusedReplies)),
+          wholePercent(tally.unusedReplies / (tally.transfers + tally.unusedReplies)),
         )
       : null,
     ...survivors(findings, peak),

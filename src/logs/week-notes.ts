@@ -5,7 +5,8 @@ import { daysForVariation, daysForWeekdays } from "./day-law.ts";
 import { secondsPerDay, weekday } from "./time.ts";
 import { growthOf, isClear, weekdayOf } from "./weeks.ts";
 import type { Weeks } from "./weeks.ts";
-import { dateOf, digits, percent } from "./words.ts";
+import { dateOf, digits } from "./words.ts";
+import { clock, wholePercent } from "../language/numbers.ts";
 import { weekWords } from "./words/weeks.ts";
 
 /** The hour, 0 … 23, in which most visits of a day of the week begin. */
@@ -52,8 +53,8 @@ export function weekNotes(findings: Findings): (string | null)[] {
           // The words begin with Monday.
           day: words.weekdays[(busiest.day + 6) % daysPerWeek] ?? "",
           times: digits(busiest.times, 3),
-          from: clock(busiest.hour),
-          to: clock(busiest.hour + 1),
+          from: clock(3600 * busiest.hour),
+          to: clock(3600 * (busiest.hour + 1)),
         })
       : null,
     quiet.length > 0
@@ -63,10 +64,8 @@ export function weekNotes(findings: Findings): (string | null)[] {
   ];
 }
 
-const clock = (hour: number): string => `${String(hour).padStart(2, "0")}:00`;
-
 function signed(share: number): string {
-  return `${share < 0 ? "-" : "+"}${percent(Math.abs(share))}`;
+  return `${share < 0 ? "−" : "+"}${wholePercent(Math.abs(share))}`;
 }
 
 /** What the weeks say of growth. */
@@ -80,10 +79,10 @@ export function trendNote(trend: Weeks["trend"]): string | null {
   if (growth === null) return words.falls(interval);
   return words.rises({
     interval,
-    growth: percent(growth.growth),
-    from: percent(growth.from),
+    growth: wholePercent(growth.growth),
+    from: wholePercent(growth.from),
     weeks: growth.ahead,
-    most: percent(growth.most),
+    most: wholePercent(growth.most),
   });
 }
 
@@ -118,7 +117,7 @@ function rareDayError(cv: number, wholeDays: number): number {
 function openWords(groups: readonly { dayFactor?: DayFactor }[], wholeDays: number): string {
   const errors = groups.map(({ dayFactor }) => rareDayError(dayFactor?.cv ?? 0, wholeDays));
   const largest = Math.max(0, ...errors);
-  return largest > wellKnown ? weekWords().leavesOpen(rareDay, percent(largest)) : "";
+  return largest > wellKnown ? weekWords().leavesOpen(rareDay, wholePercent(largest)) : "";
 }
 
 /** One group's days in words. */
@@ -129,7 +128,9 @@ function factorWords({ cv, weekdays, fiveBusiest }: DayFactor, wholeDays: number
   );
   const parts = [
     weights === undefined ? null : words.timesUsual(weights.join(", ")),
-    cv === undefined ? null : words.daysVary(percent(cv), percent(variationError(wholeDays))),
+    cv === undefined
+      ? null
+      : words.daysVary(wholePercent(cv), wholePercent(variationError(wholeDays))),
     fiveBusiest === undefined ? null : words.fiveBusiest(digits(fiveBusiest)),
   ];
   return parts.filter((part) => part !== null).join("; ");

@@ -1,12 +1,6 @@
 import { counted, exactly } from "../language/numbers.ts";
 import { numberWords } from "../language/words/numbers.ts";
 import { writtenMoment } from "./time.ts";
-import { noteWords } from "./words/notes.ts";
-
-/** A share of 0 … 1 as whole per cent. */
-export function percent(share: number): string {
-  return share > 0 && share < 0.01 ? noteWords().underOnePercent : `${Math.round(share * 100)} %`;
-}
 
 /** A factor with so many significant digits. */
 export function digits(value: number, many = 2): string {

@@ -2,6 +2,7 @@ import type { PortRange } from "../scenario/types.ts";
 import { numberWords } from "../language/words/numbers.ts";
 import { bad, good, mapReading } from "./text-format.ts";
 import type { TextFormat } from "./text-format.ts";
+import { clock, clockSeconds } from "../language/numbers.ts";
 import { ungrouped } from "./typed-number.ts";
 import { COUNT, SECONDS, readAmount, writeAmount } from "./unit-text.ts";
 import { stateWords } from "./words/state.ts";
@@ -46,7 +47,9 @@ export const oneIn: TextFormat<number> = {
 /** A time of day, `09:00` or `09:00:30`; a length of time such as `10 min` after midnight is read too. */
 export const clockTime: TextFormat<number> = {
   write: (seconds) =>
-    Number.isInteger(seconds) && seconds < 86400 ? clock(seconds) : writeAmount(seconds, SECONDS),
+    Number.isInteger(seconds) && seconds < 86400
+      ? (seconds % 60 === 0 ? clock : clockSeconds)(seconds)
+      : writeAmount(seconds, SECONDS),
   read: (text) => {
     const match = /^\s*(\d{1,2}):(\d{2})(?::(\d{2}))?\s*$/.exec(text);
     if (match === null) {
@@ -59,12 +62,6 @@ export const clockTime: TextFormat<number> = {
     return good(hour * 3600 + minute * 60 + second);
   },
 };
-
-function clock(seconds: number): string {
-  const two = (value: number) => String(Math.floor(value)).padStart(2, "0");
-  const text = `${two(seconds / 3600)}:${two((seconds % 3600) / 60)}`;
-  return seconds % 60 === 0 ? text : `${text}:${two(seconds % 60)}`;
-}
 
 /** Numbers separated by commas or spaces, such as the 24 weights of the hours. */
 export const numberList: TextFormat<number[]> = {

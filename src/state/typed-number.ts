@@ -41,14 +41,6 @@ export function startsWithMark(rest: string): boolean {
   return rest.startsWith(numberWords().marks.thousands) && /^.\d/.test(rest);
 }
 
-/** 1234567.5 → "1,234,567.5"; numbers written with an exponent stay so. `plain` is as JavaScript writes it. */
-export function grouped(plain: string): string {
-  const { thousands, decimal } = numberWords().marks;
-  const [whole = "", fraction] = plain.split(".");
-  const marked = plain.includes("e") ? whole : whole.replace(/\B(?=(\d{3})+$)/g, thousands);
-  return fraction === undefined ? marked : `${marked}${decimal}${fraction}`;
-}
-
 /** 1234.5 → "1234.5": no mark between thousands, which in a list would seem to set its entries apart. */
 export function ungrouped(value: number): string {
   return String(value).replace(".", numberWords().marks.decimal);

@@ -1,6 +1,7 @@
 import { bad, good } from "./text-format.ts";
 import type { TextFormat, TextReading } from "./text-format.ts";
-import { grouped, splitNumber, startsWithMark } from "./typed-number.ts";
+import { withMarks } from "../language/numbers.ts";
+import { splitNumber, startsWithMark } from "./typed-number.ts";
 import { stateWords } from "./words/state.ts";
 
 /** One name of a unit: the value is `mantissa × 10^exponent × factor`. Decimal units shift digits, so nothing is rounded. */
@@ -135,12 +136,12 @@ export function writeAmount(value: number, dimension: Dimension): string {
   const plain = String(value);
   const { names } = dimension;
   if (names.length === 1)
-    return join(grouped(shiftPoint(plain, -(names[0]?.exponent ?? 0))), names[0]);
+    return join(withMarks(shiftPoint(plain, -(names[0]?.exponent ?? 0))), names[0]);
   const fits = names.find((name) => fitsUnit(value, plain, name));
   if (fits !== undefined) {
-    return join(grouped(String(mantissa(value, plain, fits))), fits);
+    return join(withMarks(String(mantissa(value, plain, fits))), fits);
   }
-  return join(grouped(plain), dimension.plain);
+  return join(withMarks(plain), dimension.plain);
 }
 
 function mantissa(value: number, plain: string, name: UnitName): string {

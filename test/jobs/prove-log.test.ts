@@ -56,7 +56,7 @@ describe("what a log proves", { timeout: limit }, () => {
     expect(proof.recommended).toBe(proof.replay?.least?.ports);
     const words = proof.sentences.join(" ");
     expect(words).toMatch(/Fewer than the replay: it carries another mean load.*take the replay's/);
-    expect(words).toMatch(/The fit does not close: mean load.*by more than 8 %.*Trust the replay/);
+    expect(words).toMatch(/The fit does not close: mean load.*by more than 8%.*Trust the replay/);
   });
 
   it("the range that was open is held against the log: how many it would have refused, and when", async () => {

@@ -73,11 +73,11 @@ export const english = {
   } as Record<Closure["differs"][number], string>,
   bothLoads: (log: BothLoads, fit: BothLoads) =>
     `log / fit: mean load ${log.mean} / ${fit.mean}, busiest hour ${log.hour} with ${log.hourMean} / ${fit.hour} with ${fit.hourMean}, usual peak of a day ${log.peak} / ${fit.peak}`,
-  closes: (loads: string) => `The fit closes within 8 % (${loads}).`,
+  closes: (loads: string) => `The fit closes within 8% (${loads}).`,
   closesAsFar: (days: number, loads: string) =>
     `The fit closes as far as ${counted(days, "day")} can tell (${loads}).`,
   doesNotClose: (differs: readonly string[], loads: string) =>
-    `The fit does not close: ${differs.join(", ")} ${differs.length === 1 ? "differs" : "differ"} by more than 8 % (${loads}). Trust the replay.`,
+    `The fit does not close: ${differs.join(", ")} ${differs.length === 1 ? "differs" : "differ"} by more than 8% (${loads}). Trust the replay.`,
   predicts: (of: {
     low: number;
     high: number;

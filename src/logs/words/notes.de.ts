@@ -18,7 +18,6 @@ const FINER: Readonly<Record<string, (format: string) => string>> = {
 
 /** What a person must know about a fit, in German. */
 export const german: NoteWords = {
-  underOnePercent: "unter 1 %",
   utc: "UTC",
   localTime: "Ortszeit des Servers",
   shifted: (clock, hours) =>

@@ -18,7 +18,6 @@ const FINER: Readonly<Record<string, (format: string) => string>> = {
 /** What a person must know about a fit, in English. What is a string here was written before: a share, a size, a span, a moment. */
 export const english = {
   // Origin
-  underOnePercent: "under 1 %",
   utc: "UTC",
   localTime: "the server's local time",
   shifted: (clock: string, hours: number) =>
@@ -111,7 +110,7 @@ export const english = {
   otherLaw: (mean: string, observed: string) =>
     `The log-normal law has a mean of ${mean}, not ${observed}: sizes follow another law, so look at both.`,
   heavyTail: (exponent: string) =>
-    `The largest 5 % of the files follow a Pareto tail with exponent ${exponent}: a few huge files may dominate, more than the fit shows.`,
+    `The largest 5% of the files follow a Pareto tail with exponent ${exponent}: a few huge files may dominate, more than the fit shows.`,
   noBytes: (transfers: number) =>
     `${counted(transfers, "transfer")} moved no byte and ${transfers === 1 ? "is" : "are"} left out of the size law.`,
   rates: (clients: number, median: string) =>
@@ -155,7 +154,7 @@ export const english = {
   refused: (pasvs: number, share: string) =>
     `${counted(pasvs, "PASV")} got no port (${share}): the true demand is larger than what the log shows.`,
   rangeFull: (most: number, ports: number) =>
-    `The log shows up to ${thousands(most)} data connections at once on a range of ${counted(ports, "port")}: the range was full, clients were refused without a trace, and the fit shows the load that was carried, not the load that was offered. Add a growth of at least 50 %.`,
+    `The log shows up to ${thousands(most)} data connections at once on a range of ${counted(ports, "port")}: the range was full, clients were refused without a trace, and the fit shows the load that was carried, not the load that was offered. Add a growth of at least 50%.`,
   blind:
     "Refused clients leave no trace in such a log: if the range was full at times, the true demand is larger than the fit. Say which range was open, and the log is held against it.",
 };

@@ -10,7 +10,7 @@ export const english = {
     `${counted(days, "day")} had under a fifth of the usual visits (${shown}): holidays, or gaps in the log.`,
 
   trendInterval: (perWeek: string, low: string, high: string) =>
-    `${perWeek} a week, 95 % interval ${low} to ${high}`,
+    `${perWeek} a week, 95% interval ${low} to ${high}`,
   noTrend: (interval: string) => `Over the weeks no trend shows (${interval}): no growth is set.`,
   falls: (interval: string) => `Visits fall over the weeks (${interval}): no growth is set.`,
   rises: (of: { interval: string; growth: string; from: string; weeks: number; most: string }) =>
@@ -43,7 +43,7 @@ export const english = {
   }) =>
     `Summaries of ${counted(of.files, "file")}, ${counted(of.lines, "line")}: ${counted(of.connections, "data connection")} from ${of.from} to ${of.to}.`,
   sketches: (clients: number, addresses: number) =>
-    `About ${thousands(clients)} clients at ${thousands(addresses)} addresses (sketches: within about 5 %, nineteen times in twenty); durations within 1.6 %; counts are exact.`,
+    `About ${thousands(clients)} clients at ${thousands(addresses)} addresses (sketches: within about 5%, nineteen times in twenty); durations within 1.6%; counts are exact.`,
   noVisits: (days: string) =>
     `The fit describes ${days}. A summary holds no visits: every data connection comes by itself, so starts by the clock and parallel connections are not in it. Read the logs themselves for those.`,
   boundOfVariation:

@@ -1,5 +1,6 @@
 import type { LogOptions } from "../../state/question-types.ts";
-import { grouped, splitNumber } from "../../state/typed-number.ts";
+import { withMarks } from "../../language/numbers.ts";
+import { splitNumber } from "../../state/typed-number.ts";
 import { linesWords } from "../words/lines.ts";
 
 /** Numbers that a person may set, with what they may be. */
@@ -18,7 +19,7 @@ export const logNumbers = [
 /** What stands in the fields; "" = nothing is set. */
 export type LogTexts = Record<keyof LogOptions, string>;
 
-const written = (value: number): string => grouped(String(value));
+const written = (value: number): string => withMarks(String(value));
 
 /** The texts of options that are set. */
 export function textsOf(options: LogOptions): LogTexts {

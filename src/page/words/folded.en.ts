@@ -3,7 +3,7 @@ import { counted, thousands } from "../../language/numbers.ts";
 /** Labels, hints and choices of what is folded away in the form at first. */
 export const english = {
   vary: "Days vary by",
-  varyHint: "Standard deviation over mean of the days' visits, such as 30 %.",
+  varyHint: "Standard deviation over mean of the days' visits, such as 30%.",
   notAtAll: "not at all",
   weekdays: "Weights of the weekdays",
   weekdaysHint: "Monday first; 1 is the load above, 0 is closed. A weekly run: 0 0 0 0 1 0 0.",
@@ -31,7 +31,7 @@ export const english = {
   nodes: "Nodes",
   mayFail: "That may fail",
   growth: "Room for growth",
-  growthHint: "20 % sizes the range for 20 % more clients.",
+  growthHint: "20% sizes the range for 20% more clients.",
   growthFrom: "Growth at least",
   theSame: "the same",
   busiestOneIn: "On the five busiest days, 1 refusal in",
