@@ -11,7 +11,7 @@ import { caseScenario } from "./stories.ts";
 const plans = new Map<string, Promise<Plan>>();
 
 /** The plan of a case over so many days, made once. */
-function planOf(name: string, days = 200): Promise<Plan> {
+function planOf(name: string, days = 20): Promise<Plan> {
   const key = `${name}, ${days} days`;
   const plan = plans.get(key) ?? makePlanOf(name, days);
   plans.set(key, plan);
@@ -59,14 +59,14 @@ it("18-tight-then-fewer-ports", async () => {
 }, 600_000);
 
 it("18-tight-then-fewer-ports, on days that show nothing", async () => {
-  const plan = await planOf("18-tight-then-fewer-ports", 60);
+  const plan = await planOf("18-tight-then-fewer-ports");
   expect(plan.verdict.state).toBe("short-run");
-  expect(plan.verdict.headline).toMatch(/^Keep TCP 26600-26609 for now: 60 days cannot show/);
+  expect(plan.verdict.headline).toMatch(/^Keep TCP 26600-26609 for now: 20 days cannot show/);
   expect(rangesToOpen(plan)).toEqual([{ first: 26600, last: 26609 }]);
 }, 600_000);
 
 it("22-cap-binds-headline-says-open", async () => {
-  const { verdict } = await planOf("22-cap-binds-headline-says-open", 20);
+  const { verdict } = await planOf("22-cap-binds-headline-says-open");
   expect(verdict.state).toBe("ports-not-the-limit");
   // Two clients behind one address want fifty sessions each.
   expect(verdict.headline).toMatch(/^Ports are not the limit: raise max_per_ip to 100\. /);
@@ -85,7 +85,7 @@ it("26-days-with-a-refusal", async () => {
 }, 600_000);
 
 it("31-two-sessions-on-one-port", async () => {
-  const { verdict, current } = await planOf("31-two-sessions-on-one-port", 20);
+  const { verdict, current } = await planOf("31-two-sessions-on-one-port");
   expect(verdict.state).toBe("ports-not-the-limit");
   expect(verdict.headline).toMatch(/update to 1\.3\.7b/);
   // Fewer ports would make two sessions meet more often.
@@ -94,7 +94,7 @@ it("31-two-sessions-on-one-port", async () => {
 }, 600_000);
 
 it("08-session-stays-after-last-file", async () => {
-  const { verdict } = await planOf("08-session-stays-after-last-file", 20);
+  const { verdict } = await planOf("08-session-stays-after-last-file");
   expect(verdict.restsOn).toContain("1 session that lists folders");
   expect(verdict.restsOn).toContain(
     "stays logged in for 15 min after its last file (the server's idle time-out)",
@@ -102,7 +102,7 @@ it("08-session-stays-after-last-file", async () => {
 }, 600_000);
 
 it("12-browsing-session-missing", async () => {
-  const { verdict } = await planOf("12-browsing-session-missing", 20);
+  const { verdict } = await planOf("12-browsing-session-missing");
   // Ten that transfer, and the one that lists folders, against a cap of ten.
   expect(verdict.headline).toMatch(/^Ports are not the limit: raise max-logins to 11\. /);
 }, 600_000);
@@ -116,7 +116,7 @@ it("08-with-four-windows-left-open", async () => {
 }, 600_000);
 
 it("24-eleven-ports-on-a-google-service", async () => {
-  const plan = await planOf("24-eleven-ports-on-a-google-service", 20);
+  const plan = await planOf("24-eleven-ports-on-a-google-service");
   expect(plan.verdict.headline).toMatch(/^Keep TCP 26500-26510: 11 ports are enough/);
   // More than eleven are wanted for a moment: then they are not called busy, of which eleven would be too few.
   expect(plan.demand.peak.median).toBeGreaterThan(11);
@@ -127,7 +127,7 @@ it("24-eleven-ports-on-a-google-service", async () => {
 }, 600_000);
 
 it("28-control-port-not-in-server-text", async () => {
-  const plan = await planOf("28-control-port-not-in-server-text", 20);
+  const plan = await planOf("28-control-port-not-in-server-text");
   const said = (id: string) =>
     exportTargets
       .find((target) => target.id === id)!
@@ -142,7 +142,7 @@ it("28-control-port-not-in-server-text", async () => {
 }, 600_000);
 
 it("32-range-of-one-port-is-ignored", async () => {
-  const { verdict, current } = await planOf("32-range-of-one-port-is-ignored", 20);
+  const { verdict, current } = await planOf("32-range-of-one-port-is-ignored");
   expect(current?.judgement).toBe("too-small");
   expect(verdict.headline).toMatch(/^SFTPGo ignores a range of one port\. Open TCP /);
 }, 600_000);
@@ -169,7 +169,7 @@ it("34-half-the-range-is-excluded", async () => {
 }, 600_000);
 
 it("35-nine-fixed-ports-behind-one-address", async () => {
-  const { verdict, margin } = await planOf("35-nine-fixed-ports-behind-one-address", 20);
+  const { verdict, margin } = await planOf("35-nine-fixed-ports-behind-one-address");
   expect(verdict.headline).toMatch(
     /^Open TCP 8192-8200: the 9 ports that .* has are too few; \d+ would be needed\.$/,
   );
@@ -179,7 +179,7 @@ it("35-nine-fixed-ports-behind-one-address", async () => {
 
 it("never says that as many would do as there are", async () => {
   for (const name of ["24-eleven-ports-on-a-google-service", "16-range-of-control-ports"]) {
-    const { verdict } = await planOf(name, 20);
+    const { verdict } = await planOf(name);
     const [, ports, least] =
       /: (\d+) ports? are enough; (\d+) would do/.exec(verdict.headline) ?? [];
     if (ports !== undefined) expect(Number(least)).toBeLessThan(Number(ports));

@@ -69,40 +69,16 @@ export function HolderBars(props: HolderBarsProps) {
           </text>
         </g>
       ))}
-      {rows.map((row, index) => {
-        const middle = room.top(index) + room.rowHeight / 2;
-        let before = 0;
-        return (
-          <g key={index}>
-            <text class="bar-text" x={0} y={px(middle + BODY * 0.36)} font-size={BODY}>
-              {room.names[index]}
-            </text>
-            {row.ports.map((ports, part) => {
-              const x = room.x(before);
-              before += ports;
-              const wide = room.x(before) - x;
-              return wide > 0.2 ? (
-                <rect
-                  key={part}
-                  {...look(part, hatch)}
-                  x={px(x)}
-                  y={px(middle - room.barHeight / 2)}
-                  width={px(wide)}
-                  height={px(room.barHeight)}
-                />
-              ) : null;
-            })}
-            <text
-              class="bar-text is-strong"
-              x={px(room.x(row.value) + 8)}
-              y={px(middle + BODY * 0.36)}
-              font-size={BODY}
-            >
-              {decimal(row.value)}
-            </text>
-          </g>
-        );
-      })}
+      {rows.map((row, index) => (
+        <Row
+          key={index}
+          row={row}
+          name={room.names[index] ?? ""}
+          middle={room.top(index) + room.rowHeight / 2}
+          room={room}
+          hatch={hatch}
+        />
+      ))}
       <line
         class="axis-line"
         x1={px(room.x0)}
@@ -111,6 +87,48 @@ export function HolderBars(props: HolderBarsProps) {
         y2={px(Math.max(top, bottom))}
       />
     </Chart>
+  );
+}
+
+/** One holder: its name, its parts one after the other, and their sum. */
+function Row(props: {
+  row: { ports: readonly number[]; value: number };
+  name: string;
+  middle: number;
+  room: ReturnType<typeof barRoom>;
+  hatch: string;
+}) {
+  const { row, middle, room } = props;
+  let before = 0;
+  return (
+    <g>
+      <text class="bar-text" x={0} y={px(middle + BODY * 0.36)} font-size={BODY}>
+        {props.name}
+      </text>
+      {row.ports.map((ports, part) => {
+        const x = room.x(before);
+        before += ports;
+        const wide = room.x(before) - x;
+        return wide > 0.2 ? (
+          <rect
+            key={part}
+            {...look(part, props.hatch)}
+            x={px(x)}
+            y={px(middle - room.barHeight / 2)}
+            width={px(wide)}
+            height={px(room.barHeight)}
+          />
+        ) : null;
+      })}
+      <text
+        class="bar-text is-strong"
+        x={px(room.x(row.value) + 8)}
+        y={px(middle + BODY * 0.36)}
+        font-size={BODY}
+      >
+        {decimal(row.value)}
+      </text>
+    </g>
   );
 }
 

@@ -51,51 +51,17 @@ export function ServerBars(props: ServerBarsProps) {
   const bottom = room.top(servers.length);
   return (
     <Chart {...props}>
-      {servers.map((server, index) => {
-        const middle = room.top(index) + room.rowHeight / 2;
-        const baseline = px(middle + CAPTION * 0.36);
-        const end = server.ports === null ? room.x0 : room.x(portsOf(server.ports, 0));
-        const said = words(server);
-        const reach = Math.max(end, room.x(portsOf(server.upTo ?? null, 0)));
-        const note = `${server.note ?? ""}${server.asterisk ? " *" : ""}`.trim();
-        const place = notePlace(note, { from: room.x0, end, reach }, size.width, said);
-        const strong = server.chosen ? " is-strong" : "";
-        return (
-          <g key={index}>
-            <text class={`bar-text${strong}`} x={0} y={px(middle + BODY * 0.36)} font-size={BODY}>
-              {room.names[index]}
-            </text>
-            <rect
-              class={`bar${strong}`}
-              x={px(room.x0)}
-              y={px(middle - room.barHeight / 2)}
-              width={px(Math.max(0, end - room.x0))}
-              height={px(room.barHeight)}
-            />
-            {reach > end ? (
-              <path class="noise-whisker" d={`M${px(end)},${px(middle)}H${px(reach)}m0,-4v8`} />
-            ) : null}
-            <text
-              class="bar-text is-strong"
-              x={px(reach + 8)}
-              y={px(middle + BODY * 0.36)}
-              font-size={BODY}
-            >
-              {said}
-            </text>
-            {place ? (
-              <text
-                class={`bar-text ${place.inBar ? barNoteTone(server) : "is-faint"}`}
-                x={px(place.x)}
-                y={baseline}
-                font-size={CAPTION}
-              >
-                {place.text}
-              </text>
-            ) : null}
-          </g>
-        );
-      })}
+      {servers.map((server, index) => (
+        <Row
+          key={index}
+          server={server}
+          name={room.names[index] ?? ""}
+          said={words(server)}
+          middle={room.top(index) + room.rowHeight / 2}
+          room={room}
+          width={size.width}
+        />
+      ))}
       <line
         class="axis-line"
         x1={px(room.x0)}
@@ -104,6 +70,58 @@ export function ServerBars(props: ServerBarsProps) {
         y2={px(Math.max(room.top(0), bottom))}
       />
     </Chart>
+  );
+}
+
+/** One server: its name, its bar, its ports in words, and why where there is room. */
+function Row(props: {
+  server: ServerBar;
+  name: string;
+  said: string;
+  middle: number;
+  room: ReturnType<typeof barRoom>;
+  width: number;
+}) {
+  const { server, said, middle, room } = props;
+  const end = server.ports === null ? room.x0 : room.x(portsOf(server.ports, 0));
+  const reach = Math.max(end, room.x(portsOf(server.upTo ?? null, 0)));
+  const note = `${server.note ?? ""}${server.asterisk ? " *" : ""}`.trim();
+  const place = notePlace(note, { from: room.x0, end, reach }, props.width, said);
+  const strong = server.chosen ? " is-strong" : "";
+  return (
+    <g>
+      <text class={`bar-text${strong}`} x={0} y={px(middle + BODY * 0.36)} font-size={BODY}>
+        {props.name}
+      </text>
+      <rect
+        class={`bar${strong}`}
+        x={px(room.x0)}
+        y={px(middle - room.barHeight / 2)}
+        width={px(Math.max(0, end - room.x0))}
+        height={px(room.barHeight)}
+      />
+      {reach > end ? (
+        <path class="noise-whisker" d={`M${px(end)},${px(middle)}H${px(reach)}m0,-4v8`} />
+      ) : null}
+      <text
+        class="bar-text is-strong"
+        x={px(reach + 8)}
+        y={px(middle + BODY * 0.36)}
+        font-size={BODY}
+      >
+        {said}
+      </text>
+      {place ? (
+        <text
+          class={`bar-text ${place.inBar ? barNoteTone(server) : "is-faint"}`}
+          x={px(place.x)}
+          y={px(middle + CAPTION * 0.36)}
+          font-size={CAPTION}
+        >
+          {place.text}
+        </text>
+      ) : null}
+    </g>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { JSX, RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { findTargets } from "./find-entries.ts";
 import type { Sought } from "./find-entries.ts";
@@ -24,28 +24,15 @@ export function TargetPicker(props: {
     setOpen(false);
     setQuery("");
   };
-  const choose = (id: string) => {
-    props.onChoose(id);
+  const closeByKey = () => {
     close();
     opener.current?.focus();
   };
-  useEffect(() => {
-    const list = box.current;
-    if (list === null || !open) return undefined;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape") {
-        // Only this list closes: the run that Escape would stop as well goes on.
-        event.preventDefault();
-        close();
-        opener.current?.focus();
-      } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-        event.preventDefault();
-        moveFocus(list, event.key === "ArrowDown" ? 1 : -1);
-      }
-    };
-    list.addEventListener("keydown", onKey);
-    return () => list.removeEventListener("keydown", onKey);
-  }, [open]);
+  const choose = (id: string) => {
+    props.onChoose(id);
+    closeByKey();
+  };
+  useListKeys(box, open, closeByKey);
   return (
     <div
       class={`picker ${props.class ?? ""}`.trim()}
@@ -84,24 +71,55 @@ export function TargetPicker(props: {
             {words.found(found.length)}
           </p>
           {groups.length === 0 ? <p class="hint">{words.none}</p> : null}
-          {groups.map(({ group, targets }) => (
-            <section key={group} aria-label={group}>
-              <h3 class="picker-group">{group}</h3>
-              <ul>
-                {targets.map(({ id, name }) => (
-                  <li key={id}>
-                    <button type="button" class="picker-entry" onClick={() => choose(id)}>
-                      {name}
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
+          <Entries groups={groups} onChoose={choose} />
         </div>
       ) : null}
     </div>
   );
+}
+
+function Entries(props: {
+  groups: ReturnType<typeof findTargets>;
+  onChoose: (id: string) => void;
+}): JSX.Element {
+  return (
+    <>
+      {props.groups.map(({ group, targets }) => (
+        <section key={group} aria-label={group}>
+          <h3 class="picker-group">{group}</h3>
+          <ul>
+            {targets.map(({ id, name }) => (
+              <li key={id}>
+                <button type="button" class="picker-entry" onClick={() => props.onChoose(id)}>
+                  {name}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** While the list is open, Escape closes it and the arrows go from entry to entry. */
+function useListKeys(box: RefObject<HTMLElement | null>, open: boolean, close: () => void): void {
+  useEffect(() => {
+    const list = box.current;
+    if (list === null || !open) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape") {
+        // Only this list closes: the run that Escape would stop as well goes on.
+        event.preventDefault();
+        close();
+      } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        moveFocus(list, event.key === "ArrowDown" ? 1 : -1);
+      }
+    };
+    list.addEventListener("keydown", onKey);
+    return () => list.removeEventListener("keydown", onKey);
+  }, [open]);
 }
 
 function focusFirst(input: HTMLInputElement | null): void {
