@@ -84,8 +84,11 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
-/** Whether these tests notice what is in the folder now. A mutant may run for ever in a process of the tests: all of them end. */
-function isNoticedBy(paths: readonly string[], mostMilliseconds: number): Promise<boolean> {
+/**
+ * What these tests say where they notice what is in the folder now; null where they pass. A mutant may run for ever in a
+ * process of the tests: all of them end.
+ */
+function noticedBy(paths: readonly string[], mostMilliseconds: number): Promise<string | null> {
   const words = [
     "node_modules/vitest/vitest.mjs",
     "run",
@@ -96,7 +99,7 @@ function isNoticedBy(paths: readonly string[], mostMilliseconds: number): Promis
   ];
   const tests = spawn(process.execPath, words, {
     cwd: folder,
-    stdio: "ignore",
+    stdio: ["ignore", "pipe", "pipe"],
     // A group of its own, so that what it started can be ended with it.
     detached: true,
     // No snapshot may be written for what a mutant says.
@@ -109,12 +112,15 @@ function isNoticedBy(paths: readonly string[], mostMilliseconds: number): Promis
       // All of it has ended.
     }
   };
+  const said: string[] = [];
+  for (const stream of [tests.stdout, tests.stderr])
+    stream.setEncoding("utf8").on("data", (piece: string) => said.push(piece));
   return new Promise((resolve) => {
     const timer = setTimeout(end, mostMilliseconds);
     tests.on("exit", (status) => {
       clearTimeout(timer);
       end();
-      resolve(status !== 0);
+      resolve(status === 0 ? null : said.join(""));
     });
   });
 }
@@ -126,14 +132,17 @@ const patience = new Map<readonly string[], number>();
 async function tryOriginal(): Promise<void> {
   for (const stage of stages) {
     const start = performance.now();
-    if (await isNoticedBy(stage, 3_600_000))
-      throw new Error(`Tests fail already without a mutant: ${stage.join(" ")}`);
+    const said = await noticedBy(stage, 3_600_000);
+    if (said !== null)
+      throw new Error(
+        `Tests fail already without a mutant: ${stage.join(" ")}\n${said.slice(-4000)}`,
+      );
     patience.set(stage, 60_000 + hangsAfter * (performance.now() - start));
   }
 }
 
 async function isNoticed(): Promise<boolean> {
-  for (const [stage, most] of patience) if (await isNoticedBy(stage, most)) return true;
+  for (const [stage, most] of patience) if ((await noticedBy(stage, most)) !== null) return true;
   return false;
 }
 

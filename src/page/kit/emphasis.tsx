@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { verdictWords } from "../words/verdict.ts";
 
 /** A port range, which is never broken over two lines. */
 const RANGE = /(\d+-\d+)/;
@@ -21,24 +20,29 @@ export function Unbroken({ text }: { text: string }): JSX.Element {
   );
 }
 
-/** A sentence with its telling numbers in bold and what stands in brackets paler. */
-export function Emphasis({ text }: { text: string }): JSX.Element {
-  const { weighty } = verdictWords();
+/** A sentence with the phrases that stand out in bold, wherever it has them, and what stands in brackets paler. */
+export function Emphasis(props: { text: string; telling: readonly string[] }): JSX.Element {
   return (
     <>
-      {text.split(/(\([^)]*\))/).map((part, index) =>
+      {props.text.split(/(\([^)]*\))/).map((part, index) =>
         part.startsWith("(") ? (
           <span class="aside" key={index}>
             {part}
           </span>
         ) : (
-          part
-            .split(weighty)
-            .map((piece, at) =>
-              at % 2 === 1 ? <strong key={`${index} ${at}`}>{piece}</strong> : piece,
-            )
+          splitAt(part, props.telling).map((piece, at) =>
+            at % 2 === 1 ? <strong key={`${index} ${at}`}>{piece}</strong> : piece,
+          )
         ),
       )}
     </>
   );
+}
+
+/** A text cut where it has one of the phrases, which then are every second piece; "5 ports" is none of "15 ports". */
+function splitAt(text: string, phrases: readonly string[]): string[] {
+  const longestFirst = phrases.toSorted((a, b) => b.length - a.length);
+  const either = longestFirst.map((phrase) => phrase.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const whole = new RegExp(`(?<![\\d.,])(${either.join("|")})(?![\\d]|[.,]\\d)`);
+  return phrases.length === 0 ? [text] : text.split(whole);
 }

@@ -4,6 +4,7 @@ import { RefusalPicture, refusalCaption, refusalTitle } from "../figures/refusal
 import { Emphasis, Unbroken } from "../kit/emphasis.tsx";
 import type { Answer } from "../../state/keep-answered.ts";
 import { toneOf, whyTitle } from "../verdict/verdict-view.ts";
+import { tellingPhrases } from "../verdict/telling-phrases.ts";
 import { verdictParts } from "./report-parts.ts";
 import type { AssumedRow, ReportParts, ReportText } from "./report-parts.ts";
 import { movedBlocks } from "./second-page.ts";
@@ -43,6 +44,7 @@ export function ReportSheet(props: {
 
 function ReportVerdict({ answer: { plan } }: { answer: Answer }): JSX.Element {
   const { verdict } = plan;
+  const telling = tellingPhrases(plan);
   const reasons = verdictParts(plan).filter(({ part }) => part !== "today" && part !== "howSure");
   return (
     <>
@@ -55,14 +57,14 @@ function ReportVerdict({ answer: { plan } }: { answer: Answer }): JSX.Element {
         <Unbroken text={verdict.headline} />
       </p>
       <p class="report-sure">
-        <Emphasis text={verdict.sure} />
+        <Emphasis text={verdict.sure} telling={telling} />
       </p>
       <div class="report-reasons">
         {reasons.map(({ part, heading, said }) => (
           <section key={part}>
             <h2>{part === "why" ? whyTitle(plan) : heading}</h2>
             <p>
-              <Emphasis text={said} />
+              <Emphasis text={said} telling={telling} />
             </p>
           </section>
         ))}

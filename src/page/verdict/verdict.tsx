@@ -14,6 +14,7 @@ import { VerdictActions } from "./verdict-actions.tsx";
 import { verdictView, whyTitle } from "./verdict-view.ts";
 import type { Tone } from "./verdict-view.ts";
 import { verdictWords } from "../words/verdict.ts";
+import { tellingPhrases } from "./telling-phrases.ts";
 
 /** The answer: judgement on today's range, what to open, how sure, and why; always in this order. */
 export function VerdictCard(): JSX.Element {
@@ -68,20 +69,26 @@ function VerdictWords({ plan }: { plan: Plan }): JSX.Element {
   const { verdict } = plan;
   const words = verdictWords();
   const why = whyTitle(plan);
+  const telling = tellingPhrases(plan);
   return (
     <>
       <p class="verdict-sure">
-        <Emphasis text={verdict.sure} />
+        <Emphasis text={verdict.sure} telling={telling} />
       </p>
       <div class="verdict-parts">
-        <VerdictPart title={why} texts={[verdict.why, verdict.margin]} />
+        <VerdictPart title={why} telling={telling} texts={[verdict.why, verdict.margin]} />
         <VerdictPart
           title={words.restsOn}
+          telling={telling}
           texts={[verdict.restsOn, useWhatIf(plan), useStagger(), useHang()]}
         >
           <VerdictActions plan={plan} />
         </VerdictPart>
-        <VerdictPart title={words.limits} texts={[verdict.limits, verdict.symptom]} />
+        <VerdictPart
+          title={words.limits}
+          telling={telling}
+          texts={[verdict.limits, verdict.symptom]}
+        />
       </div>
     </>
   );
@@ -89,16 +96,17 @@ function VerdictWords({ plan }: { plan: Plan }): JSX.Element {
 
 function VerdictPart(props: {
   title: string;
+  telling: readonly string[];
   texts: string[];
   children?: ComponentChildren;
 }): JSX.Element {
-  const { title, texts, children } = props;
+  const { title, telling, texts, children } = props;
   const said = texts.filter((text) => text !== "");
   return (
     <div class="verdict-part">
       <h3>{title}</h3>
       <p>
-        <Emphasis text={said.join(" ")} />
+        <Emphasis text={said.join(" ")} telling={telling} />
       </p>
       {children}
     </div>

@@ -49,6 +49,4 @@ export const german: typeof english = {
     const difference = thousands(Math.abs(value - least));
     return `${said}: ${difference} ${value < least ? "weniger" : "mehr"} als hier nötig.`;
   },
-  weighty:
-    /(1 von [\d.,]*\d(?: Millionen)?|(?<![\d.,])\d[\d.,]*(?= Ports?\b)|(?<=\bbrauchen Sie )\d[\d.]*)/,
 };

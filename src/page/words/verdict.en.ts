@@ -50,7 +50,4 @@ export const english = {
     const difference = thousands(Math.abs(ports - least));
     return `${said}: ${difference} ${ports < least ? "fewer" : "more"} than needed here.`;
   },
-  /** What stands out in a sentence: frequencies, and counts of ports. */
-  weighty:
-    /(1 in [\d,.]*\d(?: million)?|(?<![\d.,])\d[\d,.]*(?= ports?\b)|(?<=\byou need )\d[\d,]*)/,
 };
