@@ -12,8 +12,8 @@ import { logOf, withoutDurations, writers } from "./loads/writers.ts";
 /* The whole table, every load in several formats, is printed by `npx tsx test/logs/loads/table.ts`: it takes half an hour. */
 
 const limit = 600_000;
-/** Days that a plan may simulate: so many find the least within a port. */
-const days = 200;
+/** Days that a plan may simulate. */
+const days = 400;
 const formats = Object.keys(writers);
 
 const truths = new Map<string, Promise<number>>();

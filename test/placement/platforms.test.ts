@@ -57,6 +57,15 @@ describe("platform caps", () => {
       )?.over;
     expect([over(48), over(49)]).toEqual([false, true]);
   });
+  it("count the networks of each family, and anyone as one of each", () => {
+    const of = (...sources: string[]) => platformUse([], { sources, controlPorts: [21] });
+    expect(of()).toMatchObject({ ipv4Sources: 1, ipv6Sources: 1 });
+    expect(of("192.0.2.0/24", "2001:db8::/48", "2001:db8:1::/48")).toMatchObject({
+      ipv4Sources: 1,
+      ipv6Sources: 2,
+    });
+    expect(of("192.0.2.0/24", "198.51.100.7")).toMatchObject({ ipv4Sources: 2, ipv6Sources: 0 });
+  });
   it("count rules, not ports, where a platform takes ranges", () => {
     const group = platformNotes({ ...use, ports: 10_000, ipv4Sources: 30 }, capsOf("aws-cli")).find(
       ({ id }) => id === "aws-security-group",

@@ -19,14 +19,12 @@ const ephemeral: Record<OperatingSystem, [number, number]> = {
   macos: [49_152, 65_535],
 };
 
-function serviceList(system: OperatingSystem): [number, number][] {
-  const list = services.split(/\s+/).map((text): [number, number] => {
-    const [first = 0, last = first] = text.split("-").map(Number);
-    return [first, last];
-  });
-  if (system === "windows") list.push([50_000, 50_059]);
-  return list;
-}
+const everywhere = services.split(/\s+/).map((text): [number, number] => {
+  const [first = 0, last = first] = text.split("-").map(Number);
+  return [first, last];
+});
+const onWindows: [number, number][] = [...everywhere, [50_000, 50_059]];
+const serviceList = (system: OperatingSystem) => (system === "windows" ? onWindows : everywhere);
 
 /** Every service row that has a port in the range, counted port by port. */
 export function slowServices(range: PortRange, system: OperatingSystem): number {
