@@ -38,7 +38,7 @@ describe("what a log proves", { timeout: limit }, () => {
     expect(second).toMatch(/^Fitted, for growth and what-if: \d+ ports/);
     expect(proof.recommended).toBe(Math.max(proof.replay?.least?.ports ?? 0, proof.fit.ports ?? 0));
     expect(proof.closure?.differs).toEqual([]);
-    expect(proof.sentences.join(" ")).toContain("The fit closes within 8 %");
+    expect(proof.sentences.join(" ")).toContain("The fit closes within 8%");
     for (const sentence of proof.sentences) expect(sentence).toMatch(/^[A-Z].*\.$/);
     expect(proof.sentences.join(" ")).not.toMatch(/NaN|undefined|Infinity|null/);
   });
