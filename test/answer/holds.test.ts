@@ -55,7 +55,7 @@ describe("the margin of a range", () => {
       ],
       simulation: { days: 400, leadInSeconds: 1800 },
     });
-    return { ...made, target: { ...made.target, over: "hour", refusals: 0.01 } };
+    return { ...made, target: { ...made.target, over: "busiest-hour", refusals: 0.01 } };
   }
 
   it("is that of the hour which fails first, whichever was the worst before", async () => {
