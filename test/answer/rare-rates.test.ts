@@ -83,7 +83,7 @@ describe.each(oracles.slice(0, 2))("100 seeds of $name", { timeout: 600_000 }, (
     const ratios: number[] = [];
     let covered = 0;
     for (let seed = 1; seed <= 100; seed++) {
-      const asked = { target: 1e-6, near: ports, also: [ports], effort: 0.05 };
+      const asked = { target: 1e-6, near: ports, also: [ports], effort: 0.1 };
       const { estimate, high } = (await ratesOf(oracle.scenario(seed), asked)).at(ports)!;
       if (high >= truth) covered++;
       ratios.push(estimate / truth);
