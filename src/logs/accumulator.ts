@@ -3,7 +3,7 @@ import { bestBranch, Branch } from "./branch.ts";
 import { Peeler } from "./carrier.ts";
 import { findingsOf } from "./findings.ts";
 import type { Findings, FitOptions } from "./findings.ts";
-import { defaultMostTransfers, fitFindings } from "./fit.ts";
+import { defaultMostOfFew, defaultMostTransfers, fitFindings } from "./fit.ts";
 import type { LogFit } from "./fit.ts";
 import { firstPartOf } from "./first-part.ts";
 import type { FirstPart } from "./first-part.ts";
@@ -222,10 +222,13 @@ export class LogAccumulator {
 
   #openBranches(format: LogFormat): Branch[] {
     const { mostTransfers = defaultMostTransfers, clockShiftHours = 0, way } = this.#options;
+    const mostOfFew = this.#options.mostTransfers ?? defaultMostOfFew;
     const asked = format.ways?.filter(({ id }) => way === undefined || id === way) ?? [];
     const ways: (ReadingWay | null)[] = asked.length > 0 ? asked : [null];
-    const capacity = Math.max(1, Math.floor(mostTransfers / ways.length));
-    return ways.map((each) => new Branch(each, capacity, clockShiftHours * 3600));
+    const each = (most: number): number => Math.max(1, Math.floor(most / ways.length));
+    return ways.map(
+      (one) => new Branch(one, each(mostTransfers), each(mostOfFew), clockShiftHours * 3600),
+    );
   }
 
   #read(text: string): void {

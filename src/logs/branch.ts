@@ -22,10 +22,10 @@ export class Branch {
   #first = Infinity;
   #latest = -Infinity;
 
-  constructor(way: ReadingWay | null, capacity: number, shiftSeconds: number) {
+  constructor(way: ReadingWay | null, capacity: number, mostOfFew: number, shiftSeconds: number) {
     this.way = way;
     this.tally = new Tally();
-    this.store = new TransferStore(capacity);
+    this.store = new TransferStore(capacity, mostOfFew);
     this.#shiftSeconds = shiftSeconds;
   }
 

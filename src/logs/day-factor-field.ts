@@ -29,18 +29,23 @@ function clumping(sizes: Iterable<number>): number {
 }
 
 /**
- * Variance over mean that chance gives a day's count: that of visits, each by itself. A thinned log has kept whole days of
- * clients, one in s, whose counts come and go together: (1 - 1/s) times their clumping, and 1/s times that of visits.
+ * Variance over mean that chance gives a day's count: that of visits, each by itself. A thinned log has kept whole
+ * stretches of clients, one in s, whose counts come and go together: (1 - 1/s) times their clumping, and 1/s times that of visits.
  */
-function noiseOf(visits: readonly Visit[], weigh: Weigh, scale: number): number {
+function noiseOf(
+  visits: readonly Visit[],
+  weigh: Weigh,
+  { scale, stretchSeconds }: Findings,
+): number {
   const ofVisits = clumping(visits.map(weigh));
   if (scale === 1) return ofVisits;
-  const perDay = new Map<string, number>();
+  const kept = new Map<string, number>();
   for (const visit of visits) {
-    const key = `${visit.client} ${Math.floor(visit.startSeconds / secondsPerDay)}`;
-    perDay.set(key, (perDay.get(key) ?? 0) + weigh(visit));
+    const stretch = Math.floor(visit.startSeconds / stretchSeconds(visit.client));
+    const key = `${visit.client} ${stretch}`;
+    kept.set(key, (kept.get(key) ?? 0) + weigh(visit));
   }
-  return (1 - 1 / scale) * clumping(perDay.values()) + ofVisits / scale;
+  return (1 - 1 / scale) * clumping(kept.values()) + ofVisits / scale;
 }
 
 /**
@@ -48,18 +53,20 @@ function noiseOf(visits: readonly Visit[], weigh: Weigh, scale: number): number 
  * busy days visits of one client run into one another. Who keeps a clock does not, and is counted by visits.
  */
 export function dayFactorField(
-  { firstSeconds, lastSeconds, weeks, scale }: Findings,
+  findings: Findings,
   visits: readonly Visit[],
   pattern: GroupDocument["visits"],
   clients: number,
 ): Pick<GroupDocument, "dayFactor"> {
+  const { firstSeconds, lastSeconds, weeks, scale } = findings;
+  if (pattern.pattern === "always") return {};
   const isClocked = pattern.pattern === "scheduled";
   const weigh: Weigh = isClocked ? () => 1 : ({ files, listings }) => files + listings;
   const each = visits.reduce((sum, visit) => sum + weigh(visit), 0) / visits.length;
   const dayFactor = dayFactorOf(
     {
       ...dayCounts(visits, firstSeconds, lastSeconds, weigh),
-      noise: noiseOf(visits, weigh, scale),
+      noise: noiseOf(visits, weigh, findings),
       usual: each * visitsOfDay(pattern, clients, scale),
     },
     weeks,

@@ -10,15 +10,16 @@ import { meanPauseSeconds, parallelConnections } from "./connections.ts";
 import { lineRates, spansOf, transferRates } from "./durations.ts";
 import type { LineRates, Spans } from "./durations.ts";
 import { kindsOf } from "./kinds.ts";
-import type { Kind } from "./kinds.ts";
+import type { ClientTraits, Kind } from "./kinds.ts";
 import { rowsOfMainPeriod } from "./period.ts";
 import type { Tally } from "./log-counts.ts";
-import { gapsOf, traitsOf } from "./traits.ts";
-import type { TransferStore } from "./transfer-store.ts";
+import { secondsPerDay } from "./time.ts";
+import { visitEnds } from "./traits.ts";
+import type { Part, TransferStore } from "./transfer-store.ts";
 import type { LogFormat } from "./types.ts";
 import { dayCounts, weeksOf } from "./weeks.ts";
 import type { DayCounts, Weeks } from "./weeks.ts";
-import { wholeLog } from "./whole-log.ts";
+import { traitsBefore, wholeLog } from "./whole-log.ts";
 import type { WholeLog } from "./whole-log.ts";
 import { visitsOf } from "./visits.ts";
 import type { Visit } from "./visit.ts";
@@ -50,8 +51,12 @@ export interface Findings {
   tally: Tally;
   store: TransferStore;
   columns: TransferColumns;
-  /** Every client-day in `columns` stands for this many. */
+  /** Every client-day in `columns` stands for this many, or every minute of a client, as `stretchSeconds` says; every client for so many. */
   scale: number;
+  clientScale: number;
+  stretchSeconds: Part["stretchSeconds"];
+  /** What all transfers say of a client; `columns` may be too few for it. */
+  traits: ReadonlyMap<number, ClientTraits>;
   /** All transfers that are in memory; `columns` are those that are fitted. */
   whole: WholeLog;
   rowsOutsidePeriod: number;
@@ -113,38 +118,57 @@ export function findingsOf(
   const rows = rowsOfMainPeriod(all);
   const kept = rows === null ? all : selectRows(all, rows);
   const rowsOutsidePeriod = rows === null ? 0 : all.count - rows.length;
-  const part = store.sample(kept, mostFitted);
-  return findingsOn(part ?? kept, {
+  const whole = wholeLog(kept, store);
+  const gapSeconds = clamp(options.gapSeconds ?? defaultGapSeconds, 1, 86400);
+  const traits = traitsBefore(whole, gapSeconds);
+  const part = store.sample(kept, mostFitted, (client) => traits.get(client)?.crowd === true);
+  const columns = part?.columns ?? kept;
+  // As many transfers as there were, whatever part the hash picked.
+  const isAll = part === null && store.scale === 1;
+  const stored = tally.transfers - store.overflowed - rowsOutsidePeriod * store.scale;
+  return findingsOn(columns, {
     format,
     software,
     options,
+    gapSeconds,
     tally,
     store,
     rowsOutsidePeriod,
-    // As many transfers as there were, whatever part the hash picked.
-    scale: part === null ? store.scale : (store.scale * kept.count) / part.count,
-    whole: wholeLog(kept, store),
+    scale: isAll ? 1 : Math.max(1, stored / columns.count),
+    clientScale: isAll ? 1 : Math.max(1, tally.clients.count() / differentClients(columns)),
+    stretchSeconds: part?.stretchSeconds ?? (() => secondsPerDay),
+    traits,
+    whole,
   });
 }
 
+function differentClients({ client, count }: TransferColumns): number {
+  return new Set(client.subarray(0, count)).size;
+}
+
+type FromLog =
+  | "format"
+  | "software"
+  | "options"
+  | "gapSeconds"
+  | "tally"
+  | "store"
+  | "scale"
+  | "clientScale"
+  | "stretchSeconds"
+  | "traits"
+  | "whole"
+  | "rowsOutsidePeriod";
+
 /** What some of a log's transfers say. */
-export function findingsOn(
-  columns: TransferColumns,
-  log: Pick<
-    Findings,
-    "format" | "software" | "options" | "tally" | "store" | "scale" | "whole" | "rowsOutsidePeriod"
-  >,
-): Findings {
-  const { options } = log;
-  const { whole } = log;
+export function findingsOn(columns: TransferColumns, log: Pick<Findings, FromLog>): Findings {
+  const { options, gapSeconds, whole, traits } = log;
   const isWhole = columns === whole.columns;
   const ofTransfers = isWhole ? whole.rates : transferRates(columns);
   const spans = isWhole ? whole.spans : spansOf(columns, ofTransfers);
-  const gapSeconds = clamp(options.gapSeconds ?? defaultGapSeconds, 1, 86400);
   const byClient = rowsByClient(columns, spans);
-  const traits = traitsOf(columns, spans, byClient, gapSeconds);
-  const gapOf = gapsOf(traits, gapSeconds);
-  const { visits, sessionOfRow, order } = visitsOf(columns, spans, byClient, gapOf);
+  const endOf = visitEnds(traits, gapSeconds, log.stretchSeconds);
+  const { visits, sessionOfRow, order } = visitsOf(columns, spans, byClient, endOf);
   const firstSeconds = visits[0]?.startSeconds ?? 0;
   let lastSeconds = firstSeconds;
   for (let row = 0; row < columns.count; row++) {
@@ -153,10 +177,11 @@ export function findingsOn(
   const starts = visits.map((visit) => visit.startSeconds);
   const days = dayCounts(visits, firstSeconds, lastSeconds);
   const kinds = kindsOf(visits, traits, blurOf(columns));
-  const unclocked = kinds.filter(({ marks }) => marks === null).flatMap((kind) => kind.visits);
+  const unclocked = kinds
+    .filter(({ marks, always }) => marks === null && !always)
+    .flatMap((kind) => kind.visits);
   return {
     ...log,
-    gapSeconds,
     listingsAssumed: clamp(options.listings ?? 1, 0, 1e6),
     columns,
     spans,

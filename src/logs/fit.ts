@@ -35,6 +35,9 @@ export function fitFindings(findings: Findings): LogFit {
 /** Transfers that are kept in memory unless told otherwise: some 6 to 10 MB, and as much again for a replay. */
 export const defaultMostTransfers = 2 ** 18;
 
+/** The same of logs whose client-days are too few for some of them to stand for all: one login may have millions of transfers. */
+export const defaultMostOfFew = 2 ** 20;
+
 /** A scenario fitted to records, in any order; null where they hold no transfer. */
 export function fitLog(
   records: Iterable<LogRecord>,

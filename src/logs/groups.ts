@@ -81,7 +81,7 @@ function groupOf(
   clients: number,
   pattern: VisitsDocument,
 ): GroupDocument {
-  const { tally, store, scale } = findings;
+  const { tally, store, clientScale } = findings;
   const known = tally.passive + tally.active;
   const connections = parallelConnections(visits).typical;
   const shared = connections > 1 ? sharedLineOf(findings, visits, connections) : null;
@@ -89,7 +89,7 @@ function groupOf(
   return {
     name,
     clients,
-    addresses: Math.min(clients, asCount(hosts.size * scale)),
+    addresses: Math.min(clients, asCount(hosts.size * clientScale)),
     visits: pattern,
     ...dayFactorField(findings, visits, pattern, clients),
     connections,
@@ -114,7 +114,9 @@ function clocked(
       Math.floor((startSeconds - offsetSeconds + everySeconds / 4) / everySeconds),
     ),
   );
-  const clients = asCount((visits.length / marksSeen.size) * findings.scale);
+  // Each of them comes once at a mark; of a thinned log few may be left at each.
+  const atOnce = (visits.length / marksSeen.size) * findings.scale;
+  const clients = asCount(Math.min(atOnce, clientsOf(visits) * findings.clientScale));
   // A scenario is one day: what comes once a week comes on the day that it is of.
   const every = Math.min(everySeconds, secondsPerDay);
   return groupOf(findings, name, visits, clients, {
@@ -138,9 +140,21 @@ function batched(findings: Findings, visits: readonly Visit[], batch: Batch): Gr
     spreadSeconds: Math.min(batch.everySeconds, batch.spreadSeconds),
   });
   if (others.length === 0) return [atTheMark];
-  const rest = asCount(clientsOf(others) * scale);
+  const rest = asCount(clientsOf(others) * findings.clientScale);
   const pattern = dailyVisits(findings, others, rest);
   return [atTheMark, groupOf(findings, "At other times, from the log", others, rest, pattern)];
+}
+
+/** Clients that are there all the time, and begin anew as they end. */
+function alwaysThere(findings: Findings, { name, visits }: Kind): GroupDocument {
+  const clients = asCount(clientsOf(visits) * findings.clientScale);
+  const pattern: VisitsDocument = { pattern: "always", idleSeconds: 0 };
+  const [idle, gaps] = visits.reduce(
+    ([seconds, count], visit) => [seconds + visit.idleSeconds, count + visit.gaps],
+    [0, 0],
+  );
+  const thinkSeconds: Quantity = idle > 0 ? { exponential: rounded(idle / gaps) } : 0;
+  return { ...groupOf(findings, name, visits, clients, pattern), thinkSeconds };
 }
 
 function unclocked(findings: Findings, kind: Kind, isOnly: boolean): GroupDocument[] {
@@ -148,7 +162,9 @@ function unclocked(findings: Findings, kind: Kind, isOnly: boolean): GroupDocume
   const starts = visits.map((visit) => visit.startSeconds);
   const batch = isOnly ? findings.batch : findBatch(starts.sort((a, b) => a - b));
   if (batch !== null && !kind.crowd) return batched(findings, visits, batch);
-  const counted = isOnly ? findings.tally.clients.count() : clientsOf(visits) * findings.scale;
+  const counted = isOnly
+    ? findings.tally.clients.count()
+    : clientsOf(visits) * findings.clientScale;
   const clients = asCount(counted);
   const group = groupOf(
     findings,
@@ -167,8 +183,10 @@ function unclocked(findings: Findings, kind: Kind, isOnly: boolean): GroupDocume
 export function groupsFrom(findings: Findings): GroupDocument[] {
   const { kinds } = findings;
   return kinds.flatMap((kind) =>
-    kind.marks === null
-      ? unclocked(findings, kind, kinds.length === 1)
-      : [clocked(findings, { ...kind, marks: kind.marks })],
+    kind.always
+      ? [alwaysThere(findings, kind)]
+      : kind.marks === null
+        ? unclocked(findings, kind, kinds.length === 1)
+        : [clocked(findings, { ...kind, marks: kind.marks })],
   );
 }

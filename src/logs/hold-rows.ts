@@ -1,5 +1,6 @@
 import type { Findings } from "./findings.ts";
 import { kindCodes } from "./columns.ts";
+import { visitEnds } from "./traits.ts";
 import { sessionsOf } from "./whole-log.ts";
 import { assumedRoundTripSeconds, roundTripsOfSetup } from "./transfer-laws.ts";
 
@@ -29,10 +30,11 @@ export function replayObstacle({ store, tally }: Findings): NoReplay | null {
  */
 export function intoHolds(findings: Findings): HoldRows | null {
   if (replayObstacle(findings) !== null) return null;
-  const { store, whole, sessionOfRow, gapSeconds } = findings;
+  const { store, whole, sessionOfRow, traits, gapSeconds } = findings;
   const { columns, spans } = whole;
   const { count } = columns;
-  const session = columns === findings.columns ? sessionOfRow : sessionsOf(whole, gapSeconds);
+  const session =
+    columns === findings.columns ? sessionOfRow : sessionsOf(whole, visitEnds(traits, gapSeconds));
   const holds: HoldRows = {
     count,
     pasvSeconds: columns.endSeconds.subarray(0, count),

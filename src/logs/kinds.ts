@@ -6,6 +6,8 @@ import type { Visit } from "./visit.ts";
 export interface ClientTraits {
   schedule: Schedule | null;
   crowd: boolean;
+  /** It is there all the time: its visits have no beginning, and are cut by the hour. */
+  always: boolean;
 }
 
 /** Visits of clients that behave alike, before they become a group. */
@@ -15,7 +17,17 @@ export interface Kind {
   /** The common clock; null = they come at any time. */
   marks: { everySeconds: number; offsetSeconds: number; spreadSeconds: number } | null;
   crowd: boolean;
+  always: boolean;
 }
+
+const kindOf = (name: string, visits: Visit[], others: Partial<Kind> = {}): Kind => ({
+  name,
+  visits,
+  marks: null,
+  crowd: false,
+  always: false,
+  ...others,
+});
 
 /** A kind of its own carries at least this share of the data connections' busy time, or of the visits. */
 const leastShare = 0.02;
@@ -48,24 +60,18 @@ function byConnections(name: string, clients: ReadonlyMap<number, Visit[]>): Kin
   }
   const [unknown = [], single = [], few = [], parallel = []] = classes;
   const whole = [...clients.values()].flat();
-  const kind = (label: string, visits: Visit[]): Kind => ({
-    name: label,
-    visits,
-    marks: null,
-    crowd: false,
-  });
   const heavy = (visits: Visit[]): boolean =>
     visits.length >= leastShare * whole.length && busyOf(visits) >= leastShare * busyOf(whole);
   // Few and many are told apart only where many of the clients that could show many show few.
   const some =
     heavy(few) && heavy(parallel) && showsItsLimit(few) ? [few, parallel] : [[...few, ...parallel]];
   const parts = [single, ...some].filter(heavy);
-  if (parts.length < 2) return [kind(name, whole)];
+  if (parts.length < 2) return [kindOf(name, whole)];
   const rest = [single, ...some].filter((part) => !heavy(part)).flat();
   const largest = parts.reduce((best, part) => (part.length > best.length ? part : best));
   return parts.map((part) => {
     const visits = part === largest ? [...part, ...unknown, ...rest] : part;
-    return kind(
+    return kindOf(
       part === single
         ? `${name}, one connection`
         : `${name}, ${part === parallel ? "many" : "several"} connections`,
@@ -146,6 +152,7 @@ export function kindsOf(
   const ordinary = new Map<number, Visit[]>();
   const scheduled = new Map<number, Map<number, Visit[]>>();
   const crowd: Visit[] = [];
+  const always: Visit[] = [];
   const put = (map: Map<number, Visit[]>, visit: Visit): void => {
     const own = map.get(visit.client);
     if (own === undefined) map.set(visit.client, [visit]);
@@ -154,6 +161,7 @@ export function kindsOf(
   for (const visit of visits) {
     const trait = traits.get(visit.client);
     if (trait?.crowd === true) crowd.push(visit);
+    else if (trait?.always === true) always.push(visit);
     else if (trait?.schedule === null || trait === undefined) put(ordinary, visit);
     else {
       const every = trait.schedule.everySeconds;
@@ -171,17 +179,12 @@ export function kindsOf(
     for (const part of byMark(every, list)) {
       const near = part.schedules[Math.floor(part.schedules.length / 2)]!.phaseSeconds;
       const marks = marksOf(part.visits, every, near, blur);
-      kinds.push({ name: "By the clock, from the log", visits: part.visits, marks, crowd: false });
+      kinds.push(kindOf("By the clock, from the log", part.visits, { marks }));
     }
   }
-  if (crowd.length > 0) {
-    kinds.push({
-      name: "Many behind one login, from the log",
-      visits: crowd,
-      marks: null,
-      crowd: true,
-    });
-  }
+  if (crowd.length > 0)
+    kinds.push(kindOf("Many behind one login, from the log", crowd, { crowd: true }));
+  if (always.length > 0) kinds.push(kindOf("Always there, from the log", always, { always: true }));
   if (ordinary.size > 0) kinds.push(...byConnections("From the log", ordinary));
   return kinds;
 }

@@ -5,7 +5,7 @@ import type { Findings } from "./findings.ts";
 import { logNormalOf, moments, tailExponent } from "./laws.ts";
 import { peakNotes } from "./peak-notes.ts";
 import { dayFactorNote, weekNotes } from "./week-notes.ts";
-import { writtenMoment } from "./time.ts";
+import { secondsPerDay, writtenMoment } from "./time.ts";
 import { durationsOf, sizesOf } from "./transfer-laws.ts";
 import { dateOf, digits, scaled, spanWords } from "./words.ts";
 import { noteWords } from "./words/notes.ts";
@@ -51,8 +51,18 @@ const skipped: Notes = ({ tally, rowsOutsidePeriod }) => {
   ];
 };
 
-const memory: Notes = ({ store, scale, whole, columns }) => [
-  scale > 1 ? noteWords().thinned(whole.columns === columns, scale) : null,
+/** true where minutes of some client were picked in place of its days. */
+function hasMinutes(
+  { client, count }: Findings["columns"],
+  stretchSeconds: Findings["stretchSeconds"],
+): boolean {
+  return client.subarray(0, count).some((each) => stretchSeconds(each) < secondsPerDay);
+}
+
+const memory: Notes = ({ store, scale, whole, columns, stretchSeconds }) => [
+  scale > 1
+    ? noteWords().thinned(whole.columns === columns, scale, hasMinutes(columns, stretchSeconds))
+    : null,
   ofSome(store.overflowed, noteWords().overflowed),
 ];
 
@@ -112,17 +122,18 @@ const rhythm: Notes = ({ arrivals, visits }, groups) => {
   ];
 };
 
-const kindsFound: Notes = ({ kinds }) =>
-  kinds.length < 2 && kinds.every(({ marks, crowd }) => marks === null && !crowd)
+const kindsFound: Notes = ({ kinds, scale }) =>
+  kinds.length < 2 && kinds.every(({ marks, crowd, always }) => marks === null && !crowd && !always)
     ? []
-    : kinds.map(({ visits: own, marks, crowd, name }) => {
+    : kinds.map(({ visits: own, marks, crowd, always, name }) => {
         const words = noteWords();
         const clients = new Set(own.map(({ client }) => client)).size;
         if (marks !== null) {
           const { everySeconds, spreadSeconds } = marks;
           return words.keepClock(clients, spanWords(everySeconds), spanWords(spreadSeconds));
         }
-        if (crowd) return words.likeDevices(clients, own.length);
+        if (crowd) return words.likeDevices(clients, own.length * scale);
+        if (always) return words.alwaysThere(clients);
         return words.anyTime(clients, name.toLowerCase());
       });
 

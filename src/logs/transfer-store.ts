@@ -16,6 +16,14 @@ import type { TransferRecord } from "./types.ts";
 
 /** Fewest client-days that stand for all: their load is within 4.5 %, one standard error. */
 const fewestClientDays = 500;
+const secondsPerMinute = 60;
+
+/** Some of a log's transfers, to be fitted in place of all. */
+export interface Part {
+  columns: TransferColumns;
+  /** How long a stretch of a client was kept or dropped whole, s: a day; of clients that have much of the log a minute, of crowds a second. */
+  stretchSeconds: (client: number) => number;
+}
 
 /**
  * Keeps transfers in bounded memory, without names. When it is full it drops every second (client, day) whole, chosen by a
@@ -32,11 +40,15 @@ export class TransferStore {
   /** The day that was asked about last, and its bits: neighbours share it. */
   #day = Number.NaN;
   #dayBits = 0;
-  readonly #capacity: number;
+  /** Nothing can be dropped any more: what comes is only counted. */
+  #isStuck = false;
+  #capacity: number;
+  readonly #mostOfFew: number;
 
-  /** `capacity` = most transfers, and most clients, kept at a time. */
-  constructor(capacity: number) {
+  /** `capacity` = most transfers, and most clients, kept at a time; so many of a log of few client-days, which are no sample. */
+  constructor(capacity: number, mostOfFew = capacity) {
     this.#capacity = capacity;
+    this.#mostOfFew = Math.max(capacity, mostOfFew);
   }
 
   /** Every kept (client, day) stands for this many. */
@@ -65,7 +77,7 @@ export class TransferStore {
 
   /** Where the store had to drop some already: drops more, until at most so many are left or too few would be. */
   thinTo(most: number): void {
-    while (this.#oneIn > 1 && this.#columns.count > most) if (!this.#thin()) return;
+    while (this.#oneIn > 1 && this.#columns.count > most) if (!this.#thin(fewestClientDays)) return;
   }
 
   /** Durations that were rounded down to whole seconds become the middle of what they may have been. */
@@ -78,11 +90,12 @@ export class TransferStore {
 
   add(record: TransferRecord, name: Name): void {
     if (this.#oneIn > 1 && !this.#keeps(name.hash, record.endSeconds)) return;
+    if (this.#isStuck) {
+      this.#overflowed++;
+      return;
+    }
     if (this.#columns.count >= this.#capacity || this.#clients.count >= this.#capacity) {
-      if (!this.#thin()) {
-        this.#overflowed++;
-        return;
-      }
+      this.#isStuck = !this.#makeRoom();
       this.add(record, name);
       return;
     }
@@ -120,21 +133,43 @@ export class TransferStore {
   }
 
   /**
-   * A part of kept transfers, at most so many: client-days that a hash picks, whole; null where they are no more, or where a
-   * part would be too few client-days to stand for all.
+   * A part of kept transfers, at most so many: client-days that a hash picks, whole; null where they are no more. Where those
+   * would be too few to stand for all, minutes are picked of each client that has much of the log; of crowds, whose data
+   * connections have nothing to do with one another, seconds.
    */
-  sample(kept: TransferColumns, most: number): TransferColumns | null {
-    const ownOneIn = this.#oneIn;
-    const isKept = (row: number): boolean => this.#keepsRow(kept, row);
-    while (this.#oneIn < 2 ** 30 && countWhere(kept.count, isKept) > most) this.#oneIn *= 2;
+  sample(kept: TransferColumns, most: number, isCrowd: (client: number) => boolean): Part | null {
+    if (kept.count <= most) return null;
+    const byDay = this.#sampleBy(kept, most, () => secondsPerDay);
+    if (byDay !== null && byDay.columns.count <= most) return byDay;
+    const rows = new Uint32Array(this.#clients.count);
+    for (let row = 0; row < kept.count; row++) rows[kept.client[row]!]!++;
+    const finer = this.#sampleBy(kept, most, (client) => {
+      if (rows[client]! * fewestClientDays <= kept.count) return secondsPerDay;
+      return isCrowd(client) ? 1 : secondsPerMinute;
+    });
+    return finer ?? byDay;
+  }
+
+  #sampleBy(
+    kept: TransferColumns,
+    most: number,
+    stretchSeconds: Part["stretchSeconds"],
+  ): Part | null {
+    const hashOf = (row: number): number => {
+      const client = kept.client[row]!;
+      const stretch = Math.floor(kept.endSeconds[row]! / stretchSeconds(client));
+      return mixBits(this.#clients.hashOf(client) ^ mixBits(stretch));
+    };
+    let oneIn = this.#oneIn;
+    const isKept = (row: number): boolean => (hashOf(row) & (oneIn - 1)) === 0;
+    while (oneIn < 2 ** 30 && countWhere(kept.count, isKept) > most) oneIn *= 2;
     let rows = rowsWhere(kept.count, isKept);
-    while (this.#oneIn > ownOneIn && clientDays(kept, rows) < fewestClientDays) {
-      this.#oneIn /= 2;
+    while (oneIn > this.#oneIn && stretches(kept, rows, stretchSeconds) < fewestClientDays) {
+      oneIn /= 2;
       rows = rowsWhere(kept.count, isKept);
     }
-    const isAll = this.#oneIn === ownOneIn;
-    this.#oneIn = ownOneIn;
-    return isAll ? null : selectRows(kept, rows);
+    if (oneIn === this.#oneIn) return null;
+    return { columns: selectRows(kept, rows), stretchSeconds };
   }
 
   #keepsRow({ client, endSeconds }: TransferColumns, row: number): boolean {
@@ -151,12 +186,24 @@ export class TransferStore {
     return (mixBits(clientHash ^ this.#dayBits) & (this.#oneIn - 1)) === 0;
   }
 
-  /** Drops every second (client, day); false, and nothing dropped, where an eighth or less would remain. */
-  #thin(): boolean {
+  /** Lets more in, where there are too few client-days to drop some, or drops some; false where neither can be. */
+  #makeRoom(): boolean {
+    const { count } = this.#columns;
+    const mayGrow =
+      this.#oneIn === 1 && this.#capacity < this.#mostOfFew && count >= this.#capacity;
+    if (!mayGrow) return this.#thin(0);
+    if (!this.#thin(fewestClientDays))
+      this.#capacity = Math.min(this.#mostOfFew, 2 * this.#capacity);
+    return true;
+  }
+
+  /** Drops every second (client, day); false, and nothing dropped, where an eighth or less would remain, or too few client-days. */
+  #thin(fewest: number): boolean {
     const all = this.#columns;
     this.#oneIn *= 2;
     const stays = rowsWhere(all.count, (row) => this.#keepsRow(all, row));
-    if (stays.length * 8 <= all.count || stays.length === all.count) {
+    const isTooFew = stays.length * 8 <= all.count || stays.length === all.count;
+    if (isTooFew || (fewest > 0 && stretches(all, stays, () => secondsPerDay) < fewest)) {
       this.#oneIn /= 2;
       return false;
     }
@@ -174,13 +221,17 @@ export class TransferStore {
   }
 }
 
-/** How many client-days of equal size scatter as much as those of some rows: (Σk)²/Σk², with k transfers each (Kish). */
-function clientDays({ client, endSeconds }: TransferColumns, rows: Uint32Array): number {
-  const days = new NumberedHashes();
+/** How many stretches of clients of equal size scatter as much as those of some rows: (Σk)²/Σk², with k transfers each (Kish). */
+function stretches(
+  { client, endSeconds }: TransferColumns,
+  rows: Uint32Array,
+  stretchSeconds: Part["stretchSeconds"],
+): number {
+  const known = new NumberedHashes();
   const sizes = new Uint32Array(rows.length);
   for (const row of rows) {
-    const day = Math.floor(endSeconds[row]! / secondsPerDay);
-    const id = days.idOf(mixBits(mixBits(day) ^ client[row]!));
+    const stretch = Math.floor(endSeconds[row]! / stretchSeconds(client[row]!));
+    const id = known.idOf(mixBits(mixBits(stretch) ^ client[row]!));
     sizes[id] = sizes[id]! + 1;
   }
   let squares = 0;

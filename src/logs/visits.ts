@@ -18,8 +18,9 @@ export interface Visits {
   order: Uint32Array;
 }
 
-/** Silence that ends a visit of this client, s; below 0: every data connection is a visit of its own. */
-export type GapOf = (client: number) => number;
+/** What ends a visit: a silence longer than this, s, or the end of each stretch of so many seconds; 0 = each data connection. */
+export type VisitEnd = { silenceSeconds: number } | { everySeconds: number };
+export type EndOf = (client: number) => VisitEnd;
 
 /** The connections that certainly overlap: each is cut to the time that its clock vouches for. */
 function certainOverlap(
@@ -85,23 +86,28 @@ function eachStretch(
   columns: TransferColumns,
   spans: Spans,
   order: Uint32Array,
-  gapOf: GapOf,
+  endOf: EndOf,
   take: (stretch: Stretch) => void,
 ): void {
   const pieces = new Pieces();
   let place = 0;
   eachClient(order, columns, (client, rows) => {
-    const gap = gapOf(client);
+    const visitEnd = endOf(client);
     let from = 0;
     const end = (to: number): void => {
       take({ order, from: place + from, to: place + to });
       from = to;
     };
-    if (gap < 0) for (let at = 1; at < rows.length; at++) end(at);
-    else {
+    if ("everySeconds" in visitEnd) {
+      const { everySeconds } = visitEnd;
+      const stretchOf = (at: number): number =>
+        Math.floor(spans.startSeconds[rows[at]!]! / everySeconds);
+      for (let at = 1; at < rows.length; at++)
+        if (everySeconds === 0 || stretchOf(at) !== stretchOf(at - 1)) end(at);
+    } else {
       pieces.fill(rows, columns, spans);
       let at = 0;
-      pieces.eachVisit(gap, (startSeconds) => {
+      pieces.eachVisit(visitEnd.silenceSeconds, (startSeconds) => {
         while (spans.startSeconds[rows[at]!]! < startSeconds) at++;
         if (at > from) end(at);
       });
@@ -119,11 +125,11 @@ export function visitsOf(
   columns: TransferColumns,
   spans: Spans,
   order: Uint32Array,
-  gapOf: GapOf,
+  endOf: EndOf,
 ): Visits {
   const table = new VisitTable();
   const lanes = new Lanes(columns.count);
-  eachStretch(columns, spans, order, gapOf, (stretch) =>
+  eachStretch(columns, spans, order, endOf, (stretch) =>
     table.add(visitOf(stretch, columns, spans, lanes)),
   );
   const { visits } = table;
@@ -136,9 +142,9 @@ export function sessionsByRow(
   columns: TransferColumns,
   spans: Spans,
   order: Uint32Array,
-  gapOf: GapOf,
+  endOf: EndOf,
 ): Uint32Array {
   const lanes = new Lanes(columns.count);
-  eachStretch(columns, spans, order, gapOf, (stretch) => lanes.place(stretch, columns, spans));
+  eachStretch(columns, spans, order, endOf, (stretch) => lanes.place(stretch, columns, spans));
   return lanes.sessionOfRow;
 }

@@ -4,9 +4,11 @@ import { rowsByClient } from "./client-order.ts";
 import type { TransferColumns } from "./columns.ts";
 import { emptySpans, spansOf, transferRates } from "./durations.ts";
 import type { LineRates, Spans } from "./durations.ts";
+import type { ClientTraits } from "./kinds.ts";
 import type { TransferStore } from "./transfer-store.ts";
-import { gapsOf, traitsOf } from "./traits.ts";
+import { traitsOf } from "./traits.ts";
 import { sessionsByRow } from "./visits.ts";
+import type { EndOf } from "./visits.ts";
 
 /** All transfers of a log that are in memory: what is replayed and counted. Where they are many, only a part is fitted. */
 export interface WholeLog {
@@ -26,9 +28,19 @@ export function wholeLog(columns: TransferColumns, store: TransferStore): WholeL
   return { columns, rates, ...peaks, spans: spansOf(columns, rates, room) };
 }
 
-/** The control connection of each row, told apart as in the part that is fitted. */
-export function sessionsOf({ columns, spans }: WholeLog, gapSeconds: number): Uint32Array {
+/** What the transfers before a moment say of each client. */
+export function traitsBefore(
+  { columns, spans }: WholeLog,
+  gapSeconds: number,
+  seconds = Infinity,
+): Map<number, ClientTraits> {
   const order = rowsByClient(columns, spans);
-  const gapOf = gapsOf(traitsOf(columns, spans, order, gapSeconds), gapSeconds);
-  return sessionsByRow(columns, spans, order, gapOf);
+  const rows =
+    seconds === Infinity ? order : order.filter((row) => columns.endSeconds[row]! < seconds);
+  return traitsOf(columns, spans, rows, gapSeconds);
+}
+
+/** The control connection of each row, told apart as in the part that is fitted. */
+export function sessionsOf({ columns, spans }: WholeLog, endOf: EndOf): Uint32Array {
+  return sessionsByRow(columns, spans, rowsByClient(columns, spans), endOf);
 }

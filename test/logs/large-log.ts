@@ -4,13 +4,13 @@ const differentLines = 20_000;
 const linesInAPiece = 1000;
 const stampBytes = 24;
 
-/** The different lines without their moments, and where each begins: 3,000 clients, 90 bytes a line. */
-function undatedLines(): { bytes: Uint8Array; begins: number[] } {
+/** The different lines without their moments, and where each begins: so many clients, 90 bytes a line. */
+function undatedLines(clients: number): { bytes: Uint8Array; begins: number[] } {
   const uniform = uniformSource(5);
   const begins: number[] = [];
   let text = "";
   for (let line = 0; line < differentLines; line++) {
-    const client = Math.floor(uniform() * 3000);
+    const client = Math.floor(uniform() * clients);
     const size = Math.floor(uniform() * 5e6);
     const duration = Math.max(1, Math.floor(size / 6e5));
     begins.push(text.length);
@@ -23,10 +23,10 @@ function undatedLines(): { bytes: Uint8Array; begins: number[] } {
  * Pieces of an xferlog of about so many bytes, made on the fly: a line every 0.2 s. Its lines come again and again, and differ
  * in nothing but their moments.
  */
-export function* largeXferlog(bytes: number): Generator<Uint8Array<ArrayBuffer>> {
+export function* largeXferlog(bytes: number, clients = 3000): Generator<Uint8Array<ArrayBuffer>> {
   const uniform = uniformSource(7);
   const encoder = new TextEncoder();
-  const undated = undatedLines();
+  const undated = undatedLines(clients);
   let seconds = 19_849 * 86_400;
   let stamp = new Uint8Array();
   let stamped = -1;
@@ -50,8 +50,11 @@ export function* largeXferlog(bytes: number): Generator<Uint8Array<ArrayBuffer>>
 }
 
 /** The same as a stream. */
-export function largeXferlogStream(bytes: number): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const pieces = largeXferlog(bytes);
+export function largeXferlogStream(
+  bytes: number,
+  clients?: number,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const pieces = largeXferlog(bytes, clients);
   return new ReadableStream({
     pull(controller) {
       const { done, value } = pieces.next();

@@ -43,8 +43,8 @@ export const german: NoteWords = {
     `${transfers(count)} ${count === 1 ? "brach" : "brachen"} ab: Port belegt, also gezählt, aber nicht bei der Größe der Dateien.`,
   outsidePeriod: (count) =>
     `${transfers(count)}, mehr als 60 Tage vom Rest entfernt (falsch gehende Uhr oder anderes Jahr), ${was(count)} weggelassen.`,
-  thinned: (isMemory, scale) =>
-    `Das Protokoll ist größer als das, was ${isMemory ? "im Speicher bleibt" : "angepasst wird"}: Ein Client-Tag von ${thousands(scale)}, durch eine Streuwertfunktion gewählt, steht für alle.`,
+  thinned: (isMemory, scale, byMinute) =>
+    `Das Protokoll ist größer als das, was ${isMemory ? "im Speicher bleibt" : "angepasst wird"}: Ein Client-Tag von ${thousands(scale)}${byMinute ? ", von den größten Clients eine Minute von ebenso vielen," : ","} durch eine Streuwertfunktion gewählt, steht für alle.`,
   overflowed: (count) =>
     `${transfers(count)} ${count === 1 ? "passte" : "passten"} nicht in den Speicher und ${was(count)} nur gezählt: Die angepassten Besuche sind zu wenige. Zerlegen Sie das Protokoll in Tage.`,
 
@@ -77,6 +77,8 @@ export const german: NoteWords = {
     `${counted(clients, "Client richtet", "Clients richten")} sich nach der Uhr: alle ${every}, innerhalb von ${within}; eine Gruppe mit Zeitplan.`,
   likeDevices: (logins, count) =>
     `${counted(logins, "Login", "Logins")} an einer Adresse ${logins === 1 ? "sieht" : "sehen"} nach vielen Geräten aus: ${connections(count)} überschneiden sich nur zufällig, also zählt jede als eigener Besuch.`,
+  alwaysThere: (clients) =>
+    `${counted(clients, "Client ist", "Clients sind")} die ganze Zeit da, ohne eine Stille, die Besuche trennt.`,
   anyTime: (clients, group) =>
     `${counted(clients, "Client kommt", "Clients kommen")} zu beliebiger Zeit (${group}).`,
 

@@ -52,8 +52,8 @@ export const english = {
     `${counted(transfers, "transfer")} broke off: they held a port and are counted, but not in the size of files.`,
   outsidePeriod: (transfers: number) =>
     `${counted(transfers, "transfer")} more than 60 days away from the rest (a clock that was wrong, or another year) ${was(transfers)} left out.`,
-  thinned: (isMemory: boolean, scale: number) =>
-    `The log is larger than what is ${isMemory ? "kept in memory" : "fitted"}: one client-day in ${thousands(scale)}, chosen by a hash, stands for all.`,
+  thinned: (isMemory: boolean, scale: number, byMinute: boolean) =>
+    `The log is larger than what is ${isMemory ? "kept in memory" : "fitted"}: one client-day in ${thousands(scale)}${byMinute ? ", of the largest clients one minute in as many," : ","} chosen by a hash, stands for all.`,
   overflowed: (transfers: number) =>
     `${counted(transfers, "transfer")} did not fit in memory and were only counted: the fitted visits are too few. Cut the log into days.`,
 
@@ -88,6 +88,8 @@ export const english = {
     `${counted(clients, "client")} ${clients === 1 ? "keeps" : "keep"} a clock: every ${every}, within ${within}; a scheduled group.`,
   likeDevices: (logins: number, connections: number) =>
     `${counted(logins, "login")} at one address ${logins === 1 ? "looks" : "look"} like many devices: ${counted(connections, "data connection")} overlap by chance only, so each counts as a visit of its own.`,
+  alwaysThere: (clients: number) =>
+    `${counted(clients, "client")} ${clients === 1 ? "is" : "are"} there all the time, with no silence that would part visits.`,
   anyTime: (clients: number, group: string) =>
     `${counted(clients, "client")} come at any time (${group}).`,
 

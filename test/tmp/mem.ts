@@ -1,0 +1,17 @@
+import { openAsBlob, readFileSync } from "node:fs";
+import { clients } from "../../src/clients/index.ts";
+import { proveLog } from "../../src/jobs/prove-log.ts";
+import { readLogStream } from "../../src/logs/read-log.ts";
+import { servers } from "../../src/servers/index.ts";
+const hwm=()=>Number(/VmHWM:\s+(\d+)/.exec(readFileSync("/proc/self/status","utf8"))![1])/1024*1.048576;
+const blob = await openAsBlob(process.argv[2]!);
+const most = process.argv[3] === undefined ? {} : { mostTransfers: Number(process.argv[3]) };
+const idle = process.memoryUsage.rss()/1e6;
+const t0=performance.now(); const lap=(w:string)=>process.stderr.write(`${w} ${((performance.now()-t0)/1000).toFixed(1)} s, over ${(hwm()-idle).toFixed(0)} MB\n`);
+const r = await readLogStream(blob.stream() as never, most);
+if (!r.ok) throw new Error(r.message);
+lap("read+fit");
+process.stderr.write(JSON.stringify(r.document,(k,v)=>k==="sample"?"…":v)+"\n"+ (process.argv[4]?r.notes.join("\n"):"")+"\n");
+const p = await proveLog(r, {}, { servers, clients }, new AbortController().signal);
+lap("prove");
+process.stderr.write(p.sentences.join("\n")+`\nreplay ${p.replay?.least?.ports} fit ${p.fit.ports} rec ${p.recommended}; replayed ${r.holds?.count}\n`);

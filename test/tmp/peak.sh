@@ -1,0 +1,2 @@
+#!/bin/bash
+/usr/bin/time -f 'peak %M kB, wall %e s' "$@"
