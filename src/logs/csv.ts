@@ -79,14 +79,18 @@ function passiveOf(text: string | undefined): boolean | null {
 
 class CsvReader implements LogReader {
   #header: ReturnType<typeof headerOf> = null;
+  #headerText = "";
 
   read(line: string): LineReading {
     if (line.trim() === "" || line.startsWith("#")) return null;
     if (this.#header === null) {
       this.#header = headerOf(line);
+      this.#headerText = line;
       return this.#header === null ? "unparsable" : null;
     }
     const { separator, columns } = this.#header;
+    // Tables that were put one behind the other.
+    if (line === this.#headerText) return null;
     const cells = cut(line, separator);
     const cell = (name: Column): string | undefined => {
       const at = columns.get(name);
@@ -126,10 +130,11 @@ class CsvReader implements LogReader {
   }
 }
 
-/** 0 where the first line that is no comment names no columns. */
+/** 0 where no line names columns; a title or lines of other programs may stand before it. */
 function looksLike(sample: readonly string[]): number {
-  const first = sample.find((line) => line.trim() !== "" && !line.startsWith("#")) ?? "";
-  return headerOf(first) === null ? 0 : shareReadable(new CsvReader(), sample);
+  return sample.some((line) => headerOf(line) !== null)
+    ? shareReadable(new CsvReader(), sample)
+    : 0;
 }
 
 /** The way out for every other log: a table with a header, made with any spreadsheet or query. */

@@ -40,8 +40,9 @@ function noiseOf(
   const ofVisits = clumping(visits.map(weigh));
   if (scale === 1) return ofVisits;
   const kept = new Map<string, number>();
-  for (const visit of visits) {
-    const stretch = Math.floor(visit.startSeconds / stretchSeconds(visit.client));
+  for (const [index, visit] of visits.entries()) {
+    const seconds = stretchSeconds(visit.client);
+    const stretch = seconds === 0 ? index : Math.floor(visit.startSeconds / seconds);
     const key = `${visit.client} ${stretch}`;
     kept.set(key, (kept.get(key) ?? 0) + weigh(visit));
   }

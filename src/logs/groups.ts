@@ -1,4 +1,5 @@
 import type { Quantity, ScenarioDocument } from "../scenario/types.ts";
+import { shortestMeanIdleSeconds } from "../scenario/visits-shape.ts";
 import { hourlyArrivals } from "./arrivals.ts";
 import { findBatch, isInBatch } from "./batches.ts";
 import type { Batch } from "./batches.ts";
@@ -148,12 +149,14 @@ function batched(findings: Findings, visits: readonly Visit[], batch: Batch): Gr
 /** Clients that are there all the time, and begin anew as they end. */
 function alwaysThere(findings: Findings, { name, visits }: Kind): GroupDocument {
   const clients = asCount(clientsOf(visits) * findings.clientScale);
-  const pattern: VisitsDocument = { pattern: "always", idleSeconds: 0 };
   const [idle, gaps] = visits.reduce(
     ([seconds, count], visit) => [seconds + visit.idleSeconds, count + visit.gaps],
     [0, 0],
   );
-  const thinkSeconds: Quantity = idle > 0 ? { exponential: rounded(idle / gaps) } : 0;
+  const pause = gaps === 0 ? 0 : Math.max(0, idle / gaps);
+  const thinkSeconds: Quantity = pause > 0 ? { exponential: rounded(pause) } : 0;
+  const idleSeconds = Math.max(rounded(pause), shortestMeanIdleSeconds);
+  const pattern: VisitsDocument = { pattern: "always", idleSeconds };
   return { ...groupOf(findings, name, visits, clients, pattern), thinkSeconds };
 }
 

@@ -38,8 +38,9 @@ export class Tally {
   refusals = 0;
   /** Ports that were given in a reply and never used. */
   unusedReplies = 0;
-  passive = 0;
-  active = 0;
+  /** Of data connections, and of replies and requests: those count where the log says nothing of data connections. */
+  readonly #ofTransfers = { passive: 0, active: 0 };
+  readonly #ofReplies = { passive: 0, active: 0 };
   readonly ports = new Set<number>();
   readonly clients = new DistinctCounter();
   readonly hosts = new DistinctCounter();
@@ -94,8 +95,8 @@ export class Tally {
     if (!record.complete) this.brokenOff++;
     if (record.bytes === 0 && record.kind !== "listing") this.zeroBytes++;
     if (record.durationSeconds === null) this.withoutDuration++;
-    if (record.passive === true) this.passive++;
-    if (record.passive === false) this.active++;
+    if (record.passive === true) this.#ofTransfers.passive++;
+    if (record.passive === false) this.#ofTransfers.active++;
     if (record.port !== null && record.passive !== false) this.ports.add(record.port);
     this.hours.add(record.endSeconds, record.durationSeconds ?? 0);
     if (record.durationSeconds !== null) this.durations.add(record.durationSeconds);
@@ -106,9 +107,21 @@ export class Tally {
   addPorts(seen: PortsSeen): void {
     for (const port of seen.ports) this.ports.add(port);
     this.unusedReplies += seen.unusedReplies;
-    if (this.passive + this.active > 0) return;
-    this.passive = seen.passiveReplies;
-    this.active = seen.activeRequests;
+    this.#ofReplies.passive += seen.passiveReplies;
+    this.#ofReplies.active += seen.activeRequests;
+  }
+
+  get #modes(): { passive: number; active: number } {
+    const { passive, active } = this.#ofTransfers;
+    return passive + active > 0 ? this.#ofTransfers : this.#ofReplies;
+  }
+
+  get passive(): number {
+    return this.#modes.passive;
+  }
+
+  get active(): number {
+    return this.#modes.active;
   }
 
   /** Data connections: uploads, downloads and listings. */

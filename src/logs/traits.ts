@@ -10,6 +10,8 @@ import type { EndOf } from "./visits.ts";
 /** A client that is there all the time: unbroken stretches of hours cover this share of a log of a day or more. */
 const shareOfLog = 0.9;
 const secondsPerHour = 3600;
+/** So many data connections of one client show whether it is a crowd. */
+const enoughForCrowd = 2 ** 17;
 const unbrokenSeconds = 6 * secondsPerHour;
 
 /** true where one client goes on for hours without a silence longer than the gap, through all of a log of so many seconds. */
@@ -62,7 +64,9 @@ export function traitsOf(
       ends[index] = spans.endSeconds[rows[index]!]!;
     }
     const schedule = scheduleOf(starts, ends, gapSeconds);
-    const crowd = schedule === null && looksLikeCrowd(starts, ends);
+    const crowd =
+      schedule === null &&
+      looksLikeCrowd(starts.subarray(0, enoughForCrowd), ends.subarray(0, enoughForCrowd));
     const always =
       schedule === null && !crowd && isAlwaysThere(starts, ends, gapSeconds, last - first);
     if (schedule !== null || crowd || always) traits.set(client, { schedule, crowd, always });

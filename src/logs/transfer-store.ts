@@ -21,7 +21,7 @@ const secondsPerMinute = 60;
 /** Some of a log's transfers, to be fitted in place of all. */
 export interface Part {
   columns: TransferColumns;
-  /** How long a stretch of a client was kept or dropped whole, s: a day; of clients that have much of the log a minute, of crowds a second. */
+  /** How long a stretch of a client was kept or dropped whole, s: a day, of clients with much of the log a minute; 0 = each transfer. */
   stretchSeconds: (client: number) => number;
 }
 
@@ -135,7 +135,7 @@ export class TransferStore {
   /**
    * A part of kept transfers, at most so many: client-days that a hash picks, whole; null where they are no more. Where those
    * would be too few to stand for all, minutes are picked of each client that has much of the log; of crowds, whose data
-   * connections have nothing to do with one another, seconds.
+   * connections have nothing to do with one another, single ones.
    */
   sample(kept: TransferColumns, most: number, isCrowd: (client: number) => boolean): Part | null {
     if (kept.count <= most) return null;
@@ -145,7 +145,7 @@ export class TransferStore {
     for (let row = 0; row < kept.count; row++) rows[kept.client[row]!]!++;
     const finer = this.#sampleBy(kept, most, (client) => {
       if (rows[client]! * fewestClientDays <= kept.count) return secondsPerDay;
-      return isCrowd(client) ? 1 : secondsPerMinute;
+      return isCrowd(client) ? 0 : secondsPerMinute;
     });
     return finer ?? byDay;
   }
@@ -157,8 +157,8 @@ export class TransferStore {
   ): Part | null {
     const hashOf = (row: number): number => {
       const client = kept.client[row]!;
-      const stretch = Math.floor(kept.endSeconds[row]! / stretchSeconds(client));
-      return mixBits(this.#clients.hashOf(client) ^ mixBits(stretch));
+      const stretch = stretchOf(kept, row, stretchSeconds(client));
+      return mixBits(this.#clients.hashOf(client) ^ stretch);
     };
     let oneIn = this.#oneIn;
     const isKept = (row: number): boolean => (hashOf(row) & (oneIn - 1)) === 0;
@@ -221,17 +221,24 @@ export class TransferStore {
   }
 }
 
+/** Bits of the stretch that a row lies in; of one that is a stretch by itself, of its end and its size. */
+function stretchOf({ endSeconds, bytes }: TransferColumns, row: number, seconds: number): number {
+  if (seconds > 0) return mixBits(Math.floor(endSeconds[row]! / seconds));
+  return mixBits(mixBits(Math.floor(1000 * endSeconds[row]!)) ^ bytes[row]!);
+}
+
 /** How many stretches of clients of equal size scatter as much as those of some rows: (Σk)²/Σk², with k transfers each (Kish). */
 function stretches(
-  { client, endSeconds }: TransferColumns,
+  columns: TransferColumns,
   rows: Uint32Array,
   stretchSeconds: Part["stretchSeconds"],
 ): number {
   const known = new NumberedHashes();
   const sizes = new Uint32Array(rows.length);
   for (const row of rows) {
-    const stretch = Math.floor(endSeconds[row]! / stretchSeconds(client[row]!));
-    const id = known.idOf(mixBits(mixBits(stretch) ^ client[row]!));
+    const client = columns.client[row]!;
+    const stretch = stretchOf(columns, row, stretchSeconds(client));
+    const id = known.idOf(mixBits(stretch ^ client));
     sizes[id] = sizes[id]! + 1;
   }
   let squares = 0;

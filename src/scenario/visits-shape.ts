@@ -10,8 +10,8 @@ import { problemWords } from "./words/problems.ts";
 const longestPeriodSeconds = 604_800;
 const mostVisitsPerHour = 100_000;
 const heaviestHour = 1e9;
-// An always-connected client that never pauses and transfers nothing would act for ever within one instant.
-const shortestMeanIdleSeconds = 0.001;
+/** Shortest mean pause of a client that is always connected, s: one that never pauses and transfers nothing would act for ever within an instant. */
+export const shortestMeanIdleSeconds = 0.001;
 /** Longest pause, transfer or hold of any kind that a scenario may give. */
 export const LONGEST_SECONDS = 1e7;
 
