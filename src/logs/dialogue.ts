@@ -37,6 +37,16 @@ const mostDialogues = 50000;
 /** A reply to PASV takes no longer, s: who asked earlier and was never heard of again was refused. */
 const longestReplySeconds = 10;
 
+/** An end further before its beginning than this, s, is no step of a clock that was corrected: summer time ended in between. */
+const correctedSeconds = 60;
+const summerTimeSeconds = 3600;
+
+/** Seconds between two stamps of a local clock, which is put back by an hour when summer time ends. */
+export function secondsBetween(start: number, end: number): number {
+  const seconds = end - start;
+  return Math.max(0, seconds < -correctedSeconds ? seconds + summerTimeSeconds : seconds);
+}
+
 /** What a transfer command moves; null for every other command. */
 export function transferKind(verb: string): TransferRecord["kind"] | null {
   return kinds.get(verb.toUpperCase()) ?? null;
@@ -173,7 +183,7 @@ export class Dialogues implements PortsSeen {
       kind,
       endSeconds: seconds,
       stampErrorSeconds: this.#clockErrorSeconds,
-      durationSeconds: Math.max(0, seconds - start),
+      durationSeconds: secondsBetween(start, seconds),
       durationErrorSeconds: this.#clockErrorSeconds,
       ...speaker,
       complete: code < 300,

@@ -1,4 +1,4 @@
-import { transferKind, verbOf } from "./dialogue.ts";
+import { secondsBetween, transferKind, verbOf } from "./dialogue.ts";
 import type { Speaker } from "./dialogue.ts";
 import { replyPort } from "./fields.ts";
 import { transferOf } from "./record.ts";
@@ -61,7 +61,7 @@ export class SharedPid implements PortsSeen {
       kind: "listing",
       endSeconds: seconds,
       stampErrorSeconds: 1,
-      durationSeconds: Math.max(0, seconds - start),
+      durationSeconds: secondsBetween(start, seconds),
       durationErrorSeconds: 1,
       host,
       user,

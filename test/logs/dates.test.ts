@@ -93,3 +93,95 @@ describe("dates", () => {
     expect(asked.notes.join(" ")).not.toContain("does not tell");
   });
 });
+
+describe("summer time", () => {
+  /* Europe/Berlin: a transfer of 40 s every five minutes through the day on which the clock is put on or back. */
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: "Europe/Berlin",
+    hourCycle: "h23",
+    weekday: "short",
+    year: "numeric",
+    month: "short",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  });
+  const local = (seconds: number): Record<string, string> =>
+    Object.fromEntries(parts.formatToParts(seconds * 1000).map(({ type, value }) => [type, value]));
+  const ctime = (seconds: number): string => {
+    const { weekday, month, day, hour, minute, second, year } = local(seconds);
+    return `${weekday} ${month} ${day} ${hour}:${minute}:${second} ${year}`;
+  };
+  const german = (seconds: number): string => {
+    const { day, hour, minute, second, year } = local(seconds);
+    const month = new Date(seconds * 1000).getUTCMonth() + 1;
+    return `${day}.${month}.${year} ${hour}:${minute}:${second}`;
+  };
+  const iso = (seconds: number): string => {
+    const { day, hour, minute, second, year } = local(seconds);
+    const month = String(new Date(seconds * 1000).getUTCMonth() + 1).padStart(2, "0");
+    return `${year}-${month}-${day} ${hour}:${minute}:${second}`;
+  };
+  const formats: Record<string, (start: number, end: number) => string[]> = {
+    xferlog: (_start, end) => [
+      `${ctime(end)} 40 192.0.2.10 5000000 /in/a.bin b _ i r anna ftp 0 * c`,
+    ],
+    vsftpd: (start, end) => {
+      const said = (at: number, what: string, text: string): string =>
+        `${ctime(at)} [pid 4711] [anna] FTP ${what}: Client "192.0.2.10", "${text}"`;
+      return [
+        said(start, "command", "PASV"),
+        said(start, "response", "227 Entering Passive Mode (203,0,113,5,195,80)."),
+        said(start, "command", "LIST"),
+        said(start, "response", "150 Here comes the directory listing."),
+        said(end, "response", "226 Directory send OK."),
+      ];
+    },
+    "filezilla-server-0.9": (start, end) => {
+      const said = (at: number, text: string): string =>
+        `(000041) ${german(at)} - anna (192.0.2.10)> ${text}`;
+      return [
+        said(start, "PASV"),
+        said(start, "227 Entering Passive Mode (203,0,113,5,199,203)"),
+        said(start, "STOR a.bin"),
+        said(start, "150 Connection accepted"),
+        said(end, "226 Transfer OK"),
+      ];
+    },
+    proftpd: (_start, end) => [`${iso(end)},000 192.0.2.10 anna STOR 226 5000000 40000`],
+  };
+  const beginsWith = {
+    march: Date.UTC(2024, 2, 30, 12) / 1000,
+    october: Date.UTC(2024, 9, 26, 12) / 1000,
+  };
+  /** One of them begins 20 s before the clock is changed, at 01:00 UTC on Sunday, 46,800 s after these noons. */
+  const starts = Array.from({ length: 300 }, (_, index) => 46_780 - 156 * 300 + index * 300);
+
+  it.each(
+    Object.keys(formats).flatMap((format) => [
+      [format, "march"] as const,
+      [format, "october"] as const,
+    ]),
+  )("%s in %s: each transfer counts once and lasts as long as it did", (format, month) => {
+    const lines = starts.flatMap((after) => {
+      const start = beginsWith[month] + after;
+      return formats[format]!(start, start + 40);
+    });
+    const { transfers, holds, noReplay } = readLines(lines);
+    expect({ transfers, noReplay }).toEqual({ transfers: 300, noReplay: null });
+    const seconds = Array.from(holds!.endSeconds, (end, row) =>
+      Math.round(end - holds!.acceptSeconds[row]!),
+    );
+    // What runs while the clock is put on has an hour more, which no line betrays where only stamps tell durations.
+    const stamped = format !== "xferlog" && format !== "proftpd";
+    const odd = seconds.filter((each) => each !== 40);
+    expect(odd).toEqual(month === "march" && stamped ? [3640] : []);
+    // The hour that is there twice has twice as many, the one that is not there none.
+    const hours = Array.from(holds!.endSeconds, (end) => Math.floor(end / 3600));
+    const night =
+      Date.UTC(2024, month === "march" ? 2 : 9, month === "march" ? 31 : 27, 2) / 3_600_000;
+    const inTheHour = hours.filter((hour) => hour === night).length;
+    expect(Math.abs(inTheHour - (month === "march" ? 0 : 24))).toBeLessThanOrEqual(1);
+  });
+});
