@@ -15,7 +15,10 @@ export interface HourlyArrivals {
 }
 
 const secondsPerHour = 3600;
-/** An hour at the edge of the log counts from its first visit where it holds this many, else as a whole hour. */
+/**
+ * An hour at the edge of the log counts from its first visit where it holds this many. Else it is left out where the log has that
+ * hour of another day too, and counts as a whole one where it has not.
+ */
 const enoughForPartOfAnHour = 10;
 /** Weekdays and weekends are told apart where one carries this many times the other. */
 const clearDifference = 1.5;
@@ -57,10 +60,14 @@ function tables(starts: readonly number[], first: number, last: number): [Table,
   }
   const weekdays = emptyTable();
   const weekend = emptyTable();
+  const firstHour = Math.floor(first / secondsPerHour);
   const lastHour = Math.floor(last / secondsPerHour);
-  for (let hour = Math.floor(first / secondsPerHour); hour <= lastHour; hour++) {
+  const isLong = lastHour - firstHour >= 25;
+  for (let hour = firstHour; hour <= lastHour; hour++) {
     const hourStart = hour * secondsPerHour;
     const visits = counts.get(hour) ?? 0;
+    const isEdge = hour === firstHour || hour === lastHour;
+    if (isEdge && isLong && visits < enoughForPartOfAnHour) continue;
     const table = isWeekend(hourStart) ? weekend : weekdays;
     increase(table.visits, hourOf(hourStart), visits);
     increase(table.hours, hourOf(hourStart), coveredPart(hourStart, first, last, visits));

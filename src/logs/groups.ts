@@ -85,7 +85,8 @@ function groupOf(
   const { tally, store, clientScale } = findings;
   const known = tally.passive + tally.active;
   const connections = parallelConnections(visits).typical;
-  const shared = connections > 1 ? sharedLineOf(findings, visits, connections) : null;
+  const found = connections > 1 ? sharedLineOf(findings, visits, connections) : null;
+  const shared = found === "unknown" ? null : found;
   const hosts = new Set(visits.map(({ client }) => store.hostOf(client)));
   return {
     name,

@@ -1,9 +1,11 @@
 import { exp } from "../numbers/log-exp.ts";
 import type { ScenarioDocument } from "../scenario/types.ts";
 import { hasSessions } from "./columns.ts";
+import { parallelConnections } from "./connections.ts";
 import type { Findings } from "./findings.ts";
 import { logNormalOf, moments, tailExponent } from "./laws.ts";
 import { peakNotes } from "./peak-notes.ts";
+import { sharedLineOf } from "./shared-line.ts";
 import { dayFactorNote, weekNotes } from "./week-notes.ts";
 import { secondsPerDay, writtenMoment } from "./time.ts";
 import { durationsOf, sizesOf } from "./transfer-laws.ts";
@@ -155,16 +157,24 @@ const bursts: Notes = ({ batch, dispersion, kinds }) => {
   return [`${measured} ${group}`];
 };
 
-/** Said where transfers of one client share its line. */
+/** Said where transfers of one client share its line, or may. */
 const lines: Notes = (findings, groups) => {
   const shared = groups.filter(
     ({ connections = 1, fileBytes, transferSeconds }) =>
       connections > 1 && fileBytes !== undefined && transferSeconds === undefined,
   );
-  const hasDurations = findings.tally.withoutDuration < findings.tally.transfers;
-  if (shared.length === 0 || !hasDurations) return [];
+  const { tally, kinds } = findings;
+  if (tally.withoutDuration === tally.transfers) return [];
   const words = noteWords();
-  return [sizesOf(findings, false).length > 0 ? words.sharedLine : words.sharedLineUnsized];
+  const isSized = sizesOf(findings, false).length > 0;
+  const isUnknown = kinds.some(({ visits: own, crowd }) => {
+    const { typical } = parallelConnections(own);
+    return !crowd && typical > 1 && sharedLineOf(findings, own, typical) === "unknown";
+  });
+  return [
+    shared.length === 0 ? null : isSized ? words.sharedLine : words.sharedLineUnsized,
+    isUnknown ? words.sharedLineUnknown : null,
+  ];
 };
 
 const sizes: Notes = (findings) => {

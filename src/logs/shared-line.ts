@@ -95,12 +95,15 @@ function eachFile(
   }
 }
 
-/** true where durations grow with how many transfers a visit begins with: it has more files than connections, or as many. */
+/**
+ * Whether durations grow with how many transfers a visit begins with: it has more files than connections, or as many. null =
+ * too few visits tell.
+ */
 function firstOnesGrow(
   { spans, order }: Findings,
   visits: readonly Visit[],
   connections: number,
-): boolean {
+): boolean | null {
   let [count, x, y, xx, xy, yy] = [0, 0, 0, 0, 0, 0];
   for (const visit of visits) {
     const row = order[visit.from]!;
@@ -115,15 +118,17 @@ function firstOnesGrow(
     yy += lasted * lasted;
   }
   const [squares, products] = [xx - (x * x) / count, xy - (x * y) / count];
-  if (count < fewestTransfers || !(squares > 0)) return false;
+  if (count < fewestTransfers || !(squares > 0)) return null;
   const power = products / squares;
   const rest = yy - (y * y) / count - power * products;
   const error = Math.sqrt(Math.max(0, rest) / (count - 2) / squares);
-  return power - 2 * error > leastPower;
+  if (power - 2 * error > leastPower) return true;
+  return power + 2 * error > leastPower ? null : false;
 }
 
 /**
- * What transfers had of their client's line, where those of one client share it; null where that does not show. Where the log has
+ * What transfers had of their client's line, where those of one client share it; null where they do not, "unknown" where too little
+ * shows it. Where the log has
  * bytes, they follow from the time that each would have taken alone, and not from how long it took; where it has none, the first
  * transfer of a visit lasts longer the more begin with it.
  */
@@ -131,7 +136,7 @@ export function sharedLineOf(
   findings: Findings,
   visits: readonly Visit[],
   connections: number,
-): SharedLine | null {
+): SharedLine | "unknown" | null {
   const { columns, order } = findings;
   const alone = new Float64Array(order.length);
   for (const visit of visits) shareOut(findings, visit, alone);
@@ -151,15 +156,19 @@ export function sharedLineOf(
     own.add(visit.client, log(bytes / lasted));
     shared.add(visit.client, log(bytes / alone[at]!));
   });
-  if (files < fewestTransfers || seconds / files < shortestMean) return null;
+  if (seconds / files < shortestMean) return null;
+  if (files < fewestTransfers) return "unknown";
   const amounts = new Float64Array(sized > 0 ? sized : files);
   let count = 0;
   eachFile(findings, visits, (_visit, at, _lasted, bytes) => {
     if (sized === 0) amounts[count++] = alone[at]!;
     else if (bytes > 0) amounts[count++] = bytes;
   });
-  if (sized === 0)
-    return firstOnesGrow(findings, visits, connections) ? { amounts, secondsPerBit: null } : null;
+  if (sized === 0) {
+    const grow = firstOnesGrow(findings, visits, connections);
+    if (grow === null) return "unknown";
+    return grow ? { amounts, secondsPerBit: null } : null;
+  }
   if (!(shared.squares < clearlyLess * own.squares)) return null;
   const { perClient } = sums.rates;
   const secondsPerBit = Float64Array.from(visits, ({ client }) => 1 / perClient[client]!).filter(

@@ -5,7 +5,14 @@ import type { ScenarioDocument } from "../../src/scenario/types.ts";
 import { fittedOf, isNear, leastOf, meanHeld, readLoad, replayedLeast } from "./loads/compare.ts";
 import { transfersOfLoad } from "./loads/load.ts";
 import type { Hold, Load, Transfer } from "./loads/load.ts";
-import { differingDays, loads, ownRates, sharedLines, steadyCrowd } from "./loads/loads.ts";
+import {
+  alwaysThere,
+  differingDays,
+  loads,
+  ownRates,
+  sharedLines,
+  steadyCrowd,
+} from "./loads/loads.ts";
 import { truthOf } from "./loads/truth.ts";
 import { logOf, withoutDurations, writers } from "./loads/writers.ts";
 
@@ -129,6 +136,29 @@ describe("parallel transfers", { timeout: limit }, () => {
     expect(Math.abs(mean / (busy / load.days / 86_400) - 1)).toBeLessThan(0.08);
   });
 
+  it("that are too few to show whether they share a line, without sizes, are said to be", () => {
+    const [load] = sharedLines;
+    const few = { ...load!, days: 2, groups: [{ ...load!.groups[0]!, clients: 8 }] };
+    const unsized = readLoad(transfersOfLoad(few), "filezilla-server");
+    expect(unsized.document.groups[0]).toHaveProperty("transferSeconds");
+    expect(unsized.notes.join(" ")).toContain("too few of them show");
+    for (const id of [load!, ownRates]) {
+      const read = readLoad(transfersOfLoad(id), "filezilla-server");
+      expect(read.notes.join(" ")).not.toContain("too few of them show");
+    }
+  });
+
+  it.each(sharedLines)(
+    "of $what: the scenario that stands for the truth carries the load that was generated",
+    async (load) => {
+      const days = 60;
+      const transfers = transfersOfLoad({ ...load, days });
+      const busy = transfers.reduce((sum, each) => sum + each.endSeconds - each.startSeconds, 0);
+      const mean = await meanHeld(truthOf(load), days);
+      expect(Math.abs(mean / (busy / days / 86_400) - 1)).toBeLessThan(0.025);
+    },
+  );
+
   it.each(["xferlog", "proftpd", "filezilla-server"])(
     "that each have a rate of their own keep their durations, as %s",
     (format) => {
@@ -136,6 +166,32 @@ describe("parallel transfers", { timeout: limit }, () => {
       expect(document.groups[0]).toHaveProperty("transferSeconds");
     },
   );
+
+  it("of one program that never pauses are those of a client that is always there", async () => {
+    const transfers = transfersOfLoad(alwaysThere);
+    const busy = transfers.reduce((sum, each) => sum + each.endSeconds - each.startSeconds, 0);
+    const seconds = transfers.at(-1)!.endSeconds - transfers[0]!.startSeconds;
+    const read = readLoad(transfers, "proftpd");
+    expect(read.document.groups).toMatchObject([
+      { clients: 1, connections: 1, visits: { pattern: "always" } },
+    ]);
+    expect(read.notes.join(" ")).toContain("1 client is there all the time");
+    const mean = await meanHeld(fittedOf(read), 4);
+    expect(Math.abs(mean / (busy / seconds) - 1)).toBeLessThan(0.08);
+  });
+
+  it("of a crowd of which only single ones are fitted keep load, hours and replay", async () => {
+    const transfers = transfersOfLoad({ ...steadyCrowd, days: 4 });
+    expect(transfers.length).toBeGreaterThan(2 ** 16);
+    const read = readLoad(transfers, "proftpd");
+    expect(read.holds?.count).toBe(transfers.length);
+    expect(read.notes.join(" ")).toContain("of the largest clients one minute in as many");
+    const busy = transfers.reduce((sum, each) => sum + each.endSeconds - each.startSeconds, 0);
+    expect(Math.abs(loadOf(fittedOf(read)) / (busy / 4) - 1)).toBeLessThan(0.03);
+    const hours = (read.document.groups[0]!.visits as { hours: number[] }).hours;
+    const mean = hours.reduce((sum, hour) => sum + hour, 0) / 24;
+    for (const hour of hours) expect(Math.abs(hour / mean - 1)).toBeLessThan(0.1);
+  });
 
   it("of a crowd that is never alone behind one login each count by themselves", () => {
     const { document } = readLoad(transfersOfLoad(steadyCrowd), "proftpd");

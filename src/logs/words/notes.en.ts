@@ -121,6 +121,8 @@ export const english = {
     "Transfers that one client runs at once share its line: the fit has their sizes and the line.",
   sharedLineUnsized:
     "Transfers that one client runs at once share its line. The log has no sizes: a transfer that would take a second alone counts as a megabyte on a line of 8 Mbit/s.",
+  sharedLineUnknown:
+    "Some clients run several transfers at once, and too few of them show whether these share the client's line: each keeps its own duration. Where they do share it, the fit is up to a sixth too low; the replay does not depend on it.",
   noRates:
     "No transfer was long enough to show the rate of a line: the default rate stands. Set it by hand.",
 

@@ -231,3 +231,12 @@ export const steadyCrowd: Load = {
   seed: 114,
   groups: [visitors(500, 1, lognormal(53, 0.5), 58, { oneLogin: true }, even)],
 };
+
+/** One program that uploads file after file, day and night. */
+export const alwaysThere: Load = {
+  id: "P",
+  what: "one program that never pauses for long",
+  days: 3,
+  seed: 115,
+  groups: [pollers(1, 20_000, lognormal(8, 0.7), 3 * 86_400, 1, { pauseSeconds: 4 })],
+};
