@@ -150,8 +150,9 @@ export class LogAccumulator {
     if (branch.roundsDown) branch.store.addHalfSeconds();
     const findings = findingsOf(branch.tally, branch.store, format, this.#options, software);
     if (findings === null) {
-      const { lines, refusals, unparsable } = branch.tally;
-      const message = readingWords().nothingIn(format.name, lines, refusals, unparsable);
+      const { lines, refusals, unparsable, unread } = branch.tally;
+      const why = unread[0]?.why ?? "";
+      const message = readingWords().nothingIn(format.name, lines, refusals, unparsable, why);
       return { ok: false, message };
     }
     const fit = fitFindings(findings);

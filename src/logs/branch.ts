@@ -118,6 +118,7 @@ export class Branch {
   }
 
   #step(seconds: number): void {
+    if (Number.isNaN(seconds)) return;
     if (seconds < this.#lastSeconds) this.disorderSeconds += this.#lastSeconds - seconds;
     this.#lastSeconds = seconds;
     this.#first = Math.min(this.#first, seconds);

@@ -22,7 +22,12 @@ const dated = new RegExp(
 const structured =
   /^<\d{1,3}>1 (\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d(?:\.\d{1,9})?)(?:Z|[+-]\d\d:\d\d) \S+ (\S+) (\S+) \S+ (?:-|\[.*?\]) ?(.*)$/;
 
-/** Takes syslog's and the journal's prefix off lines. Stamps without a year are of the year up to `newestSeconds`. */
+/** What containers put before a line: `docker logs -t`, files of a Kubernetes node, and the name that docker compose writes. */
+const contained =
+  /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d\.\d{1,9})(?:Z|[+-]\d\d:\d\d) (?:(?:stdout|stderr) [FP] (.*)|(?<=\.\d{9}\S{1,6} )(.*))$/;
+const composed = /^[a-z0-9][\w.-]{0,63} +\| (.*)$/i;
+
+/** Takes syslog's, the journal's and containers' prefix off lines. Stamps without a year are of the year up to `newestSeconds`. */
 export class Peeler {
   readonly #newestSeconds: number;
 
@@ -34,11 +39,24 @@ export class Peeler {
   /** null where nothing is around the line. */
   peel(line: string): Peeled | null {
     if (line.startsWith("{")) return this.#journal(line);
+    const inside = composed.exec(line)?.[1];
+    // The name of a container is no moment: the line has its own, or another prefix.
+    if (inside !== undefined) return this.peel(inside) ?? peeled(inside, Number.NaN, 0, "", "");
     const first = line.charCodeAt(0);
-    // A letter, a digit or "<" begins every prefix.
+    // A letter, a digit or "<" begins every other prefix.
     if (!(first === 60 || (first >= 48 && first <= 57) || (first >= 65 && first <= 90)))
       return null;
-    return this.#classic(line) ?? this.#dated(line) ?? this.#structured(line);
+    // Nanoseconds are a container's: what follows may look like a host and a program.
+    return (
+      this.#classic(line) ?? this.#contained(line) ?? this.#dated(line) ?? this.#structured(line)
+    );
+  }
+
+  #contained(line: string): Peeled | null {
+    const parts = contained.exec(line);
+    if (parts === null) return null;
+    const seconds = isoSeconds(parts[1] ?? "", (parts[2] ?? "").slice(0, 18));
+    return seconds === null ? null : peeled(parts[3] ?? parts[4] ?? "", seconds, 0, "", "");
   }
 
   #classic(line: string): Peeled | null {
@@ -74,11 +92,14 @@ export class Peeler {
       : peeled(text, seconds, clock.length > 8 ? 0 : 1, program, process);
   }
 
-  /** `journalctl -o json`: one object a line, microseconds since 1970. */
+  /** `journalctl -o json`: one object a line, microseconds since 1970; or Docker's own files, with `log` and `time`. */
   #journal(line: string): Peeled | null {
-    if (!line.includes('"MESSAGE"')) return null;
+    if (!line.includes('"MESSAGE"') && !line.includes('"log"')) return null;
     const entry = jsonObject(line);
-    if (entry === null || typeof entry["MESSAGE"] !== "string") return null;
+    if (entry === null) return null;
+    if (typeof entry["log"] === "string") return dockerLine(entry["log"], entry["time"]);
+    const message = messageOf(entry["MESSAGE"]);
+    if (message === null) return null;
     const stamp = entry["_SOURCE_REALTIME_TIMESTAMP"] ?? entry["__REALTIME_TIMESTAMP"];
     if (typeof stamp !== "string" || !/^\d{13,17}$/.test(stamp)) return null;
     const text = (name: string): string => {
@@ -87,8 +108,21 @@ export class Peeler {
     };
     const program = text("SYSLOG_IDENTIFIER") || text("_COMM");
     const process = text("_PID") || text("SYSLOG_PID");
-    return peeled(entry["MESSAGE"], Number(stamp) / 1e6, 0, program, process);
+    return peeled(message, Number(stamp) / 1e6, 0, program, process);
   }
+}
+
+/** The journal's message; one that is not UTF-8 is a list of its bytes there. */
+function messageOf(message: unknown): string | null {
+  if (typeof message === "string") return message;
+  if (!Array.isArray(message) || !message.every((byte) => typeof byte === "number")) return null;
+  return new TextDecoder("latin1").decode(Uint8Array.from(message));
+}
+
+function dockerLine(text: string, time: unknown): Peeled | null {
+  const [date = "", clock = ""] = typeof time === "string" ? time.split("T") : [];
+  const seconds = isoSeconds(date, /^[\d:]{8}(?:\.\d{1,9})?/.exec(clock)?.[0] ?? "");
+  return seconds === null ? null : peeled(text.replace(/\r?\n$/, ""), seconds, 0, "", "");
 }
 
 function peeled(

@@ -121,7 +121,11 @@ export function findingsOf(
   const whole = wholeLog(kept, store);
   const gapSeconds = clamp(options.gapSeconds ?? defaultGapSeconds, 1, 86400);
   const traits = traitsBefore(whole, gapSeconds);
-  const part = store.sample(kept, mostFitted, (client) => traits.get(client)?.crowd === true);
+  const part = store.sample(kept, mostFitted, (client) => {
+    const trait = traits.get(client);
+    if (trait?.crowd === true) return 0;
+    return trait?.always === true ? 60 : null;
+  });
   const columns = part?.columns ?? kept;
   // As many transfers as there were, whatever part the hash picked.
   const isAll = part === null && store.scale === 1;

@@ -53,8 +53,8 @@ const skipped: Notes = ({ tally, rowsOutsidePeriod }) => {
   ];
 };
 
-/** true where minutes of some client were picked in place of its days. */
-function hasMinutes(
+/** true where shorter stretches of some client were picked in place of its days. */
+function hasShorter(
   { client, count }: Findings["columns"],
   stretchSeconds: Findings["stretchSeconds"],
 ): boolean {
@@ -63,7 +63,7 @@ function hasMinutes(
 
 const memory: Notes = ({ store, scale, whole, columns, stretchSeconds }) => [
   scale > 1
-    ? noteWords().thinned(whole.columns === columns, scale, hasMinutes(columns, stretchSeconds))
+    ? noteWords().thinned(whole.columns === columns, scale, hasShorter(columns, stretchSeconds))
     : null,
   ofSome(store.overflowed, noteWords().overflowed),
 ];

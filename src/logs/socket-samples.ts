@@ -1,6 +1,6 @@
 import { readHost } from "./fields.ts";
 import { transferOf } from "./record.ts";
-import { isoSeconds } from "./time.ts";
+import { isoSeconds, monthNumber, writtenSeconds } from "./time.ts";
 import type { LineReading, LogFormat, LogReader, LogRecord } from "./types.ts";
 
 /** `date +%FT%T`, `date -Is` or `date +%s` before each sample. */
@@ -10,7 +10,33 @@ const stampPattern =
 const ssPattern =
   /^(ESTAB|TIME-WAIT|CLOSE-WAIT|FIN-WAIT-1|FIN-WAIT-2|LAST-ACK|SYN-RECV|SYN-SENT|LISTEN|CLOSING|UNCONN)\s+\d+\s+\d+\s+(\S+)\s+(\S+)/;
 const netstatPattern = /^tcp[46]?\s+\d+\s+\d+\s+(\S+)\s+(\S+)\s+([A-Z_0-9]+)/;
-const headPattern = /^(State\s+Recv-Q|Proto Recv-Q|Active Internet|Netid)/;
+/** netstat -an of Windows. */
+const windowsPattern = /^TCP\s+(\S+:\d+)\s+(\S+:\d+)\s+([A-Z_0-9]+)/;
+const headPattern =
+  /^(State\s+Recv-Q|Proto Recv-Q|Proto\s+Local|Active (Internet|Connections)|Netid)/;
+/** `date` as it is in English: Mon May  6 08:00:00 CEST 2024, with or without the zone; also Mon 06 May 2024 08:00:00 AM CEST. */
+const plainDate =
+  /^[A-Z][a-z]{2} (?:([A-Z][a-z]{2}) {1,2}(\d{1,2})|(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})) /;
+const plainClock =
+  / (\d{1,2}):(\d\d):(\d\d)(?: ([AP])M)?(?: [A-Z]{2,5}| [+-]\d{2,4})?(?: (\d{4}))?$/;
+
+/** Seconds of a line that is nothing but a moment; null where it is none. */
+function stampOf(line: string): number | null {
+  const stamp = stampPattern.exec(line);
+  if (stamp !== null)
+    return stamp[3] === undefined ? isoSeconds(stamp[1] ?? "", stamp[2] ?? "") : Number(stamp[3]);
+  const [date, clock] = [plainDate.exec(line), plainClock.exec(line)];
+  if (date === null || clock === null) return null;
+  const [, monthFirst, dayAfter, dayFirst, monthAfter, yearAfter] = date;
+  const [, hour, minute, second, half, year] = clock;
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === "P" ? 12 : 0);
+  return writtenSeconds(
+    Number(yearAfter ?? year),
+    monthNumber(monthFirst ?? monthAfter ?? ""),
+    Number(dayAfter ?? dayFirst),
+    `${hours}:${minute}:${second}`,
+  );
+}
 
 /** Ports from here on may be passive ones; below lie services. */
 const lowestPassivePort = 1024;
@@ -46,19 +72,17 @@ class SampleReader implements LogReader {
 
   #take(line: string): boolean {
     if (line === "" || headPattern.test(line)) return true;
-    const stamp = stampPattern.exec(line);
-    if (stamp !== null) {
-      const seconds =
-        stamp[3] === undefined ? isoSeconds(stamp[1] ?? "", stamp[2] ?? "") : Number(stamp[3]);
-      if (seconds === null) return false;
+    const seconds = stampOf(line);
+    if (seconds !== null) {
       this.#nextSample(seconds);
       return true;
     }
     const ss = ssPattern.exec(line);
     const netstat = netstatPattern.exec(line);
     if (ss !== null) return this.#socket(ss[1] === "ESTAB", ss[2] ?? "", ss[3] ?? "");
-    if (netstat !== null)
-      return this.#socket(netstat[3] === "ESTABLISHED", netstat[1] ?? "", netstat[2] ?? "");
+    const lines = netstat ?? windowsPattern.exec(line);
+    if (lines !== null)
+      return this.#socket(lines[3] === "ESTABLISHED", lines[1] ?? "", lines[2] ?? "");
     return false;
   }
 
@@ -113,13 +137,16 @@ class SampleReader implements LogReader {
   }
 }
 
+/** true for a line of `ss -tan` or `netstat -an` that shows a socket. */
+export function isSocketLine(line: string): boolean {
+  return [ssPattern, netstatPattern, windowsPattern].some((pattern) => pattern.test(line.trim()));
+}
+
 /** 0 where no sample has a stamp and a socket. */
 function looksLike(sample: readonly string[]): number {
   const reader = new SampleReader();
   const lines = sample.filter((line) => line.trim() !== "");
-  const isSampled =
-    lines.some((line) => stampPattern.test(line.trim())) &&
-    lines.some((line) => ssPattern.test(line) || netstatPattern.test(line));
+  const isSampled = lines.some((line) => stampOf(line.trim()) !== null) && lines.some(isSocketLine);
   if (!isSampled || lines.length === 0) return 0;
   return lines.filter((line) => reader.read(line) !== "unparsable").length / lines.length;
 }

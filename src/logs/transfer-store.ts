@@ -16,12 +16,18 @@ import type { TransferRecord } from "./types.ts";
 
 /** Fewest client-days that stand for all: their load is within 4.5 %, one standard error. */
 const fewestClientDays = 500;
+const secondsPerHour = 3600;
 const secondsPerMinute = 60;
+/** Hours are told apart here, s after the full one: visits that keep a clock do not begin there. */
+const awayFromMarks = 47 * 60;
+/** Up to so many transfers memory suffices to fit all, rather than to pick stretches that cut visits. */
+const wholeVisits = 2 ** 18;
+const stretches = [secondsPerDay, secondsPerHour, secondsPerMinute];
 
 /** Some of a log's transfers, to be fitted in place of all. */
 export interface Part {
   columns: TransferColumns;
-  /** How long a stretch of a client was kept or dropped whole, s: a day, of clients with much of the log a minute; 0 = each transfer. */
+  /** How long a stretch of a client was kept or dropped whole, s: a day, of clients with much of the log an hour, or a minute; 0 = each transfer. */
   stretchSeconds: (client: number) => number;
 }
 
@@ -134,20 +140,28 @@ export class TransferStore {
 
   /**
    * A part of kept transfers, at most so many: client-days that a hash picks, whole; null where they are no more. Where those
-   * would be too few to stand for all, minutes are picked of each client that has much of the log; of crowds, whose data
-   * connections have nothing to do with one another, single ones.
+   * would be too few to stand for all, all are fitted; of very many transfers hours are picked of each client that has much of
+   * the log, or minutes, which cut its visits, or what `finestOf` says: stretches that its visits do not suffer from.
    */
-  sample(kept: TransferColumns, most: number, isCrowd: (client: number) => boolean): Part | null {
+  sample(
+    kept: TransferColumns,
+    most: number,
+    finestOf: (client: number) => number | null,
+  ): Part | null {
     if (kept.count <= most) return null;
-    const byDay = this.#sampleBy(kept, most, () => secondsPerDay);
-    if (byDay !== null && byDay.columns.count <= most) return byDay;
     const rows = new Uint32Array(this.#clients.count);
     for (let row = 0; row < kept.count; row++) rows[kept.client[row]!]!++;
-    const finer = this.#sampleBy(kept, most, (client) => {
-      if (rows[client]! * fewestClientDays <= kept.count) return secondsPerDay;
-      return isCrowd(client) ? 0 : secondsPerMinute;
-    });
-    return finer ?? byDay;
+    let best: Part | null = null;
+    for (const stretch of kept.count > wholeVisits ? stretches : [secondsPerDay]) {
+      const part = this.#sampleBy(kept, most, (client) => {
+        if (stretch === secondsPerDay || rows[client]! * fewestClientDays <= kept.count)
+          return secondsPerDay;
+        return finestOf(client) ?? stretch;
+      });
+      if (part !== null && (best === null || part.columns.count < best.columns.count)) best = part;
+      if (best !== null && best.columns.count <= most) return best;
+    }
+    return best;
   }
 
   #sampleBy(
@@ -164,7 +178,7 @@ export class TransferStore {
     const isKept = (row: number): boolean => (hashOf(row) & (oneIn - 1)) === 0;
     while (oneIn < 2 ** 30 && countWhere(kept.count, isKept) > most) oneIn *= 2;
     let rows = rowsWhere(kept.count, isKept);
-    while (oneIn > this.#oneIn && stretches(kept, rows, stretchSeconds) < fewestClientDays) {
+    while (oneIn > this.#oneIn && stretchesIn(kept, rows, stretchSeconds) < fewestClientDays) {
       oneIn /= 2;
       rows = rowsWhere(kept.count, isKept);
     }
@@ -203,7 +217,7 @@ export class TransferStore {
     this.#oneIn *= 2;
     const stays = rowsWhere(all.count, (row) => this.#keepsRow(all, row));
     const isTooFew = stays.length * 8 <= all.count || stays.length === all.count;
-    if (isTooFew || (fewest > 0 && stretches(all, stays, () => secondsPerDay) < fewest)) {
+    if (isTooFew || (fewest > 0 && stretchesIn(all, stays, () => secondsPerDay) < fewest)) {
       this.#oneIn /= 2;
       return false;
     }
@@ -223,12 +237,13 @@ export class TransferStore {
 
 /** Bits of the stretch that a row lies in; of one that is a stretch by itself, of its end and its size. */
 function stretchOf({ endSeconds, bytes }: TransferColumns, row: number, seconds: number): number {
-  if (seconds > 0) return mixBits(Math.floor(endSeconds[row]! / seconds));
+  const moved = seconds === secondsPerHour ? awayFromMarks : 0;
+  if (seconds > 0) return mixBits(Math.floor((endSeconds[row]! - moved) / seconds));
   return mixBits(mixBits(Math.floor(1000 * endSeconds[row]!)) ^ bytes[row]!);
 }
 
 /** How many stretches of clients of equal size scatter as much as those of some rows: (Σk)²/Σk², with k transfers each (Kish). */
-function stretches(
+function stretchesIn(
   columns: TransferColumns,
   rows: Uint32Array,
   stretchSeconds: Part["stretchSeconds"],

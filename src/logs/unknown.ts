@@ -31,7 +31,7 @@ function shapeOf(line: string): string {
 const undocumented = (
   [
     [/Serv-U|^(\[\d{1,2}\] )?[A-Z][a-z]{2} \d\d[A-Z][a-z]{2}\d\d \d\d:\d\d:\d\d - /, "Serv-U"],
-    [/Cerberus/i, "Cerberus FTP Server"],
+    [/Cerberus|^\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\]: *[A-Z]+ +\[ *\d+\] - /i, "Cerberus FTP Server"],
     [/Wing ?FTP|wftpserver/i, "Wing FTP Server"],
     [/WS_FTP|^\d{4} \d\d:\d\d:\d\d \([0-9a-f]{8}\) /, "WS_FTP Server"],
   ] as const
@@ -64,17 +64,22 @@ const strangers: readonly { pattern: RegExp; what: () => string; wanted: string 
     wanted: "pure-ftpd",
   },
   {
-    pattern: /sshd(\[\d+\])?: /,
+    pattern: /(sshd|internal-sftp|sftp-server)(\[\d+\])?: /,
     what: () => readingWords().strangers.ssh,
     wanted: null,
   },
   ...undocumented,
   {
-    pattern: /"activity-type"/,
+    pattern: /^\s*(ESTAB|LISTEN|TIME-WAIT|tcp6?|TCP)\s+.*:\d+\s/,
+    what: () => readingWords().strangers.sockets,
+    wanted: "sockets",
+  },
+  {
+    pattern: /"activity-type"|^\S+\.[0-9a-f]{16} (CONNECTED|OPEN|CLOSE|DISCONNECTED)\b/,
     what: () => readingWords().strangers.aws,
     wanted: "aws-transfer",
   },
-  { pattern: /^\s*[{[]/, what: () => readingWords().strangers.json, wanted: null },
+  { pattern: /^\s*(\{|\[\s*[{"])/, what: () => readingWords().strangers.json, wanted: null },
   {
     pattern: /^[^ ]+([,;\t][^,;\t]*){3,}$/,
     what: () => readingWords().strangers.table,

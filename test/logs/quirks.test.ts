@@ -247,3 +247,28 @@ describe("older and other lines", () => {
     expect(readLines(sampleLines("iis")).document.server.software).toBe("iis");
   });
 });
+
+describe("samples of sockets", () => {
+  const both = ["203.0.113.5:21 192.0.2.10:41000", "203.0.113.5:50123 192.0.2.10:41001"];
+  const ss = (line: string): string => `ESTAB 0 0 ${line}`;
+  const windows = (line: string): string => `  TCP    ${line.replace(" ", "   ")}   ESTABLISHED`;
+  it.each([
+    ["date +%FT%T", (second: string) => `2024-05-06T20:00:${second}`, ss],
+    ["date", (second: string) => `Mon May  6 20:00:${second} CEST 2024`, ss],
+    ["date, AM and PM", (second: string) => `Mon May  6 08:00:${second} PM CEST 2024`, ss],
+    ["date, day first", (second: string) => `Mon 06 May 2024 08:00:${second} PM CEST`, ss],
+    ["netstat -an of Windows", (second: string) => `2024-05-06 20:00:${second}`, windows],
+  ])("%s before each", (_name, stamp, line) => {
+    const lines = [
+      ...[stamp("00"), ...both.map(line)],
+      ...[stamp("10"), ...both.map(line)],
+      ...[stamp("20"), line(both[0]!)],
+      stamp("30"),
+    ];
+    const found = readings("sockets", lines).filter((reading) => reading !== null);
+    // Met at 0 and 10 s, not at 20 s: it ended at 15 s, give or take, and 2024-05-06 is day 19,849.
+    expect(found).toMatchObject([
+      { port: 50_123, endSeconds: 19_849 * 86_400 + 72_015, passive: true },
+    ]);
+  });
+});

@@ -51,6 +51,23 @@ describe.each(carried.map(({ id }) => [id] as const))("%s", (id) => {
           MESSAGE: line,
         }),
     ],
+    [
+      "the journal as JSON, in bytes",
+      (line) =>
+        JSON.stringify({
+          __REALTIME_TIMESTAMP: "1714982400123456",
+          SYSLOG_IDENTIFIER: "server",
+          MESSAGE: [...Buffer.from(line)],
+        }),
+    ],
+    ["docker logs -t", (line) => `2024-05-06T08:00:00.123456789Z ${line}`],
+    ["a Kubernetes node", (line) => `2024-05-06T08:00:00.1234Z stdout F ${line}`],
+    ["docker compose", (line) => `ftp-1  | ${line}`],
+    [
+      "Docker's own files",
+      (line) =>
+        JSON.stringify({ log: `${line}\n`, stream: "stdout", time: "2024-05-06T08:00:00.1234Z" }),
+    ],
   ];
   it.each(carriers)("is read behind %s as without it", async (_name, wrap) => {
     const bare = await readAll([lines]);
@@ -162,6 +179,35 @@ describe("what is no log", () => {
     expect(message).toContain(`That looks like the log of ${name}, whose lines of transfers`);
     expect(message).toMatch(/written with: [^;]*table/i);
     expect(message).not.toContain("xferlog_enable");
+  });
+
+  it.each([
+    [
+      "logins of vsftpd only",
+      "May  6 08:00:00 ftp vsftpd: pam_unix(vsftpd:auth): authentication failure",
+    ],
+    [
+      "the log of an SSH server",
+      'May  6 08:00:10 host internal-sftp[4711]: close "/a" bytes read 0 written 123',
+    ],
+    ["AWS Transfer Family as text", "user.914984e553bcddb6 CLOSE Path=/bucket/file BytesIn=3242"],
+    [
+      "the log of Cerberus FTP Server",
+      "[2024-05-06 08:00:10]:CONNECT  [  17] - Connection request accepted",
+    ],
+    [
+      "sockets of ss or netstat without",
+      "ESTAB  0      0         203.0.113.5:50123   192.0.2.10:41001",
+    ],
+  ])("%s: it is said what a line looks like, and one line is one", async (what, line) => {
+    const message = await messageOf(line);
+    expect(message).toContain("The first line is of no known log format. It begins with");
+    expect(message).toContain(`That looks like ${what}`);
+  });
+
+  it("a log of a known format whose lines cannot be read says why, of the first", async () => {
+    const message = await messageOf("start,end,bytes\n06.05.2024 08:00:00,06.05.2024 08:00:10,5\n");
+    expect(message).toContain("1 of its lines could not be read, the first: a field is not what");
   });
 
   it("a packing that cannot be undone is named, with the way out", async () => {

@@ -44,7 +44,7 @@ export const german: NoteWords = {
   outsidePeriod: (count) =>
     `${transfers(count)}, mehr als 60 Tage vom Rest entfernt (falsch gehende Uhr oder anderes Jahr), ${was(count)} weggelassen.`,
   thinned: (isMemory, scale, byMinute) =>
-    `Das Protokoll ist größer als das, was ${isMemory ? "im Speicher bleibt" : "angepasst wird"}: Ein Client-Tag von ${thousands(scale)}${byMinute ? ", von den größten Clients eine Minute von ebenso vielen," : ","} durch eine Streuwertfunktion gewählt, steht für alle.`,
+    `Das Protokoll ist größer als das, was ${isMemory ? "im Speicher bleibt" : "angepasst wird"}: Ein Client-Tag von ${thousands(scale)}${byMinute ? ", von den größten Clients eine Stunde, Minute oder Übertragung von ebenso vielen," : ","} durch eine Streuwertfunktion gewählt, steht für alle.`,
   overflowed: (count) =>
     `${transfers(count)} ${count === 1 ? "passte" : "passten"} nicht in den Speicher und ${was(count)} nur gezählt: Die angepassten Besuche sind zu wenige. Zerlegen Sie das Protokoll in Tage.`,
 

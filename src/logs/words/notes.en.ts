@@ -53,7 +53,7 @@ export const english = {
   outsidePeriod: (transfers: number) =>
     `${counted(transfers, "transfer")} more than 60 days away from the rest (a clock that was wrong, or another year) ${was(transfers)} left out.`,
   thinned: (isMemory: boolean, scale: number, byMinute: boolean) =>
-    `The log is larger than what is ${isMemory ? "kept in memory" : "fitted"}: one client-day in ${thousands(scale)}${byMinute ? ", of the largest clients one minute in as many," : ","} chosen by a hash, stands for all.`,
+    `The log is larger than what is ${isMemory ? "kept in memory" : "fitted"}: one client-day in ${thousands(scale)}${byMinute ? ", of the largest clients one hour, minute or transfer in as many," : ","} chosen by a hash, stands for all.`,
   overflowed: (transfers: number) =>
     `${counted(transfers, "transfer")} did not fit in memory and were only counted: the fitted visits are too few. Cut the log into days.`,
 

@@ -8,8 +8,8 @@ const which = (file: FileOf | null): string =>
 export const german: ReadingWords = {
   noFormat: (asked, known) =>
     `Das Protokollformat „${asked}“ gibt es nicht; bekannt sind ${known}.`,
-  nothingIn: (format, lines, refused, unread) =>
-    `Das Protokoll (${format}, ${counted(lines, "Zeile", "Zeilen")}) enthält keine Übertragung und keine Auflistung${refused > 0 ? `; ${counted(refused, "PASV bekam", "PASV bekamen")} keinen Port` : ""}${unread > 0 ? `; ${counted(unread, "Zeile war", "Zeilen waren")} nicht zu lesen` : ""}.`,
+  nothingIn: (format, lines, refused, unread, why) =>
+    `Das Protokoll (${format}, ${counted(lines, "Zeile", "Zeilen")}) enthält keine Übertragung und keine Auflistung${refused > 0 ? `; ${counted(refused, "PASV bekam", "PASV bekamen")} keinen Port` : ""}${unread > 0 ? `; ${counted(unread, "Zeile war", "Zeilen waren")} nicht zu lesen${why === "" ? "" : `; die erste: ${why}`}` : ""}.`,
   unreadable: (why) =>
     `Das Protokoll ließ sich nicht zu Ende lesen${why === "" ? "" : ` (${why})`}; beim Lesen der Datei ging etwas schief.`,
 
@@ -30,15 +30,16 @@ export const german: ReadingWords = {
     proftpd: "bloße Anmeldungen bei ProFTPD",
     "pure-ftpd": "bloße Anmeldungen bei Pure-FTPd",
     ssh: "das Protokoll eines SSH-Servers, der keine passiven Ports braucht",
-    aws: "AWS Transfer Family ohne die Zeit der Einträge",
+    aws: "AWS Transfer Family als Text oder ohne die Zeit der Einträge",
     json: "JSON einer unbekannten Art",
     table: "eine Tabelle",
+    sockets: "Sockets von ss oder netstat ohne den Zeitpunkt jeder Probe in einer Zeile davor",
   },
   undocumented: (server) =>
     `das Protokoll von ${server}, dessen Übertragungszeilen nirgends beschrieben sind und nicht gelesen werden`,
   bothLines: (lines) => lines.map((line) => `„${line}“`).join(" und "),
   unknown: (of) =>
-    `Die ersten ${of.lines} Zeilen haben kein bekanntes Protokollformat. Sie beginnen mit ${of.shown} (Namen verdeckt).${of.looks} Lesbar ist, was so geschrieben wird: ${of.settings}. Oder machen Sie eine Tabelle mit einigen dieser Spalten: ${of.columns}.`,
+    `${of.lines === 1 ? "Die erste Zeile hat kein bekanntes Protokollformat. Sie beginnt" : `Die ersten ${of.lines} Zeilen haben kein bekanntes Protokollformat. Sie beginnen`} mit ${of.shown} (Namen verdeckt).${of.looks} Lesbar ist, was so geschrieben wird: ${of.settings}. Oder machen Sie eine Tabelle mit einigen dieser Spalten: ${of.columns}.`,
   otherProgram: "Zeile eines anderen Programms",
   zeroBytes: (shape) => `mit Null-Bytes: „${shape}“`,
   tooShort: (words, wanted, shape) => `zu kurz, ${words} Wörter von etwa ${wanted}: „${shape}“`,
@@ -47,7 +48,7 @@ export const german: ReadingWords = {
   severalFormats: (formats) =>
     `Die Dateien haben ${thousands(formats.length)} Formate (${formats.join("; ")}): Sind es Protokolle desselben Servers, zählen seine Übertragungen doppelt.`,
   peeled:
-    "Die Zeilen kamen über Syslog oder das Journal; was dieses darum schrieb, wurde entfernt.",
+    "Die Zeilen kamen über Syslog oder das Journal oder aus einem Container; was darum geschrieben war, wurde entfernt.",
   datesGuessed:
     "Zeitangaben des Syslog haben kein Jahr, und nichts sagte, wann dies geschrieben wurde: Die Wochentage können falsch sein.",
   foreign: (lines) =>

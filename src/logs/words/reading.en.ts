@@ -13,8 +13,8 @@ const which = (file: FileOf | null): string =>
 export const english = {
   noFormat: (asked: string, known: string) =>
     `There is no log format "${asked}"; known are ${known}.`,
-  nothingIn: (format: string, lines: number, refused: number, unread: number) =>
-    `The log (${format}, ${counted(lines, "line")}) holds no transfer and no listing${refused > 0 ? `; ${counted(refused, "PASV")} got no port` : ""}${unread > 0 ? `; ${thousands(unread)} of its lines could not be read` : ""}.`,
+  nothingIn: (format: string, lines: number, refused: number, unread: number, why: string) =>
+    `The log (${format}, ${counted(lines, "line")}) holds no transfer and no listing${refused > 0 ? `; ${counted(refused, "PASV")} got no port` : ""}${unread > 0 ? `; ${thousands(unread)} of its lines could not be read${why === "" ? "" : `, the first: ${why}`}` : ""}.`,
   unreadable: (why: string) =>
     `The log could not be read to its end${why === "" ? "" : ` (${why})`}; reading the file failed.`,
 
@@ -37,9 +37,10 @@ export const english = {
     proftpd: "logins of ProFTPD only",
     "pure-ftpd": "logins of Pure-FTPd only",
     ssh: "the log of an SSH server, which needs no passive ports",
-    aws: "AWS Transfer Family without the time of its entries",
+    aws: "AWS Transfer Family as text, or without the time of its entries",
     json: "JSON of a kind that is not known",
     table: "a table",
+    sockets: "sockets of ss or netstat without the moment of each sample on a line before it",
   },
   undocumented: (server: string) =>
     `the log of ${server}, whose lines of transfers are documented nowhere and not read`,
@@ -51,7 +52,7 @@ export const english = {
     settings: string;
     columns: string;
   }) =>
-    `The first ${of.lines} lines are of no known log format. They begin with ${of.shown} (names masked).${of.looks} What can be read is written with: ${of.settings}. Or make a table with a header of some of these columns: ${of.columns}.`,
+    `${of.lines === 1 ? "The first line is of no known log format. It begins" : `The first ${of.lines} lines are of no known log format. They begin`} with ${of.shown} (names masked).${of.looks} What can be read is written with: ${of.settings}. Or make a table with a header of some of these columns: ${of.columns}.`,
   otherProgram: "it is a line of another program",
   zeroBytes: (shape: string) => `it holds zero bytes: “${shape}”`,
   tooShort: (words: number, wanted: number, shape: string) =>
@@ -61,7 +62,8 @@ export const english = {
   // How it was read
   severalFormats: (formats: readonly string[]) =>
     `The files are of ${thousands(formats.length)} formats (${formats.join("; ")}): if they are logs of one server, its transfers count twice.`,
-  peeled: "The lines came through syslog or the journal; what it wrote around them was taken off.",
+  peeled:
+    "The lines came through syslog or the journal, or out of a container; what was written around them was taken off.",
   datesGuessed:
     "Stamps of syslog have no year, and nothing told when this was written: the days of the week may be wrong.",
   foreign: (lines: number) =>
