@@ -24,6 +24,8 @@ const enoughForPartOfAnHour = 10;
 const clearDifference = 1.5;
 const leastWeekdays = 4;
 const leastWeekendDays = 2;
+/** A log may begin and end with hours in which nobody came, which it does not show: of a quiet Sunday half the day. */
+const silentHours = 12;
 
 interface Table {
   visits: number[];
@@ -107,8 +109,8 @@ export function hourlyArrivals(
     uncoveredHours,
   };
   if (
-    total(weekdays.hours) < leastWeekdays * 24 ||
-    total(weekend.hours) < leastWeekendDays * 24 - 1
+    total(weekdays.hours) < leastWeekdays * 24 - silentHours ||
+    total(weekend.hours) < leastWeekendDays * 24 - silentHours
   ) {
     return together;
   }

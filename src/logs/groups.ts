@@ -183,14 +183,14 @@ function unclocked(findings: Findings, kind: Kind, isOnly: boolean): GroupDocume
   return [{ ...group, connections: 1, thinkSeconds: 0, listings }];
 }
 
-/** The groups of a log: clients that keep a clock of their own, crowds behind one login, the others by connections. */
+/** The groups of a log: clients that keep a clock of their own, crowds behind one login, who is always there, the others by connections. */
 export function groupsFrom(findings: Findings): GroupDocument[] {
   const { kinds } = findings;
-  return kinds.flatMap((kind) =>
-    kind.always
+  return kinds.flatMap((kind) => {
+    const { marks } = kind;
+    if (marks !== null) return [clocked(findings, { ...kind, marks })];
+    return kind.always
       ? [alwaysThere(findings, kind)]
-      : kind.marks === null
-        ? unclocked(findings, kind, kinds.length === 1)
-        : [clocked(findings, { ...kind, marks: kind.marks })],
-  );
+      : unclocked(findings, kind, kinds.length === 1);
+  });
 }

@@ -171,10 +171,8 @@ const lines: Notes = (findings, groups) => {
     const { typical } = parallelConnections(own);
     return !crowd && typical > 1 && sharedLineOf(findings, own, typical) === "unknown";
   });
-  return [
-    shared.length === 0 ? null : isSized ? words.sharedLine : words.sharedLineUnsized,
-    isUnknown ? words.sharedLineUnknown : null,
-  ];
+  const said = isSized ? words.sharedLine : words.sharedLineUnsized;
+  return [shared.length === 0 ? null : said, isUnknown ? words.sharedLineUnknown : null];
 };
 
 const sizes: Notes = (findings) => {

@@ -23,6 +23,9 @@ const limit = 600_000;
 const days = 400;
 const formats = Object.keys(writers);
 
+const busyOf = (transfers: readonly Transfer[]): number =>
+  transfers.reduce((sum, { startSeconds, endSeconds }) => sum + endSeconds - startSeconds, 0);
+
 const truths = new Map<string, Promise<number>>();
 
 /** Least ports of a truth: found once, however many formats are held against it. */
@@ -62,10 +65,7 @@ describe.each(loads.map((load, index) => [load.id, load.what, load, index] as co
   { timeout: limit },
   (_id, _what, load, index) => {
     const { transfers, days } = some(load);
-    const busy = transfers.reduce(
-      (sum, { startSeconds, endSeconds }) => sum + endSeconds - startSeconds,
-      0,
-    );
+    const busy = busyOf(transfers);
     // Two formats of each load, so that every format has its turn with two or three loads; and the one without sizes.
     const turn = new Set([
       ...[0, 5].map((step) => formats[(index + step) % formats.length]!),
@@ -131,7 +131,7 @@ describe("parallel transfers", { timeout: limit }, () => {
     const read = readLoad(transfers, "filezilla-server");
     const fitted = fittedOf(read);
     expect(fitted.groups[0]).not.toHaveProperty("transferSeconds");
-    const busy = transfers.reduce((sum, each) => sum + each.endSeconds - each.startSeconds, 0);
+    const busy = busyOf(transfers);
     const mean = await meanHeld(fitted, 60);
     expect(Math.abs(mean / (busy / load.days / 86_400) - 1)).toBeLessThan(0.08);
   });
@@ -153,7 +153,7 @@ describe("parallel transfers", { timeout: limit }, () => {
     async (load) => {
       const days = 60;
       const transfers = transfersOfLoad({ ...load, days });
-      const busy = transfers.reduce((sum, each) => sum + each.endSeconds - each.startSeconds, 0);
+      const busy = busyOf(transfers);
       const mean = await meanHeld(truthOf(load), days);
       expect(Math.abs(mean / (busy / days / 86_400) - 1)).toBeLessThan(0.025);
     },
@@ -169,7 +169,7 @@ describe("parallel transfers", { timeout: limit }, () => {
 
   it("of one program that never pauses are those of a client that is always there", async () => {
     const transfers = transfersOfLoad(alwaysThere);
-    const busy = transfers.reduce((sum, each) => sum + each.endSeconds - each.startSeconds, 0);
+    const busy = busyOf(transfers);
     const seconds = transfers.at(-1)!.endSeconds - transfers[0]!.startSeconds;
     const read = readLoad(transfers, "proftpd");
     expect(read.document.groups).toMatchObject([
@@ -188,7 +188,7 @@ describe("parallel transfers", { timeout: limit }, () => {
     expect(read.notes.join(" ")).toContain(
       "of the largest clients one hour, minute or transfer in as many",
     );
-    const busy = transfers.reduce((sum, each) => sum + each.endSeconds - each.startSeconds, 0);
+    const busy = busyOf(transfers);
     expect(Math.abs(loadOf(fittedOf(read)) / (busy / 10) - 1)).toBeLessThan(0.03);
     const hours = (read.document.groups[0]!.visits as { hours: number[] }).hours;
     const mean = hours.reduce((sum, hour) => sum + hour, 0) / 24;
@@ -204,6 +204,16 @@ describe("parallel transfers", { timeout: limit }, () => {
 
 describe("weeks whose days differ", { timeout: limit }, () => {
   const transfers = transfersOfLoad(differingDays);
+  it("a week that ends with a quiet Sunday is fitted by its weekdays, and says so", () => {
+    const week = transfersOfLoad({ ...differingDays, days: 7 });
+    const read = readLoad(week, "xferlog");
+    expect(read.notes.join(" ")).toContain("The fit describes weekdays");
+    const monday = Math.floor(week[0]!.startSeconds / 86_400);
+    const onWeekdays = week.filter(({ startSeconds }) => startSeconds < (monday + 5) * 86_400);
+    // One file a visit; two visits of one client may run into one.
+    expect(Math.abs((loadOf(read.document) * 5) / busyOf(onWeekdays) - 1)).toBeLessThan(0.08);
+  });
+
   it.each(["xferlog", "filezilla-server"])(
     "the plan of the fit as %s is that of the truth within 8 per cent or 2 ports; days that are all alike would need clearly fewer",
     async (format) => {

@@ -260,9 +260,12 @@ describe("samples of sockets", () => {
     ["netstat -an of Windows", (second: string) => `2024-05-06 20:00:${second}`, windows],
   ])("%s before each", (_name, stamp, line) => {
     const lines = [
-      ...[stamp("00"), ...both.map(line)],
-      ...[stamp("10"), ...both.map(line)],
-      ...[stamp("20"), line(both[0]!)],
+      stamp("00"),
+      ...both.map(line),
+      stamp("10"),
+      ...both.map(line),
+      stamp("20"),
+      line(both[0]!),
       stamp("30"),
     ];
     const found = readings("sockets", lines).filter((reading) => reading !== null);

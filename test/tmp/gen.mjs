@@ -12,3 +12,4 @@ if(shape==="line"){ // one client, sequential, no pause
 if(shape==="visits"){ // one client, visits of 100 files at 1/s each, pauses
   let left=count; const perVisit=100; const every=span/(count/perVisit); for(let v=0;v<count/perVisit;v++){let s=1714953600+v*every; for(let i=0;i<perVisit;i++){s+=0.3;put(s,1,Math.round(2e5*(0.5+u())))} } }
 if(out.length)process.stdout.write(out.join("\n")+"\n");
+if(shape==="jobs"){ out=[]; for(let v=0;v<days*6;v++){let s=1714953600+v*14400+u()*7000; for(let i=0;i<count/(days*6);i++){s+=0.2+0.1*u();put(s,1,Math.round(2e5*(0.5+u())))} } process.stdout.write(out.join("\n")+"\n"); }
