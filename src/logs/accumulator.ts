@@ -68,6 +68,8 @@ export class LogAccumulator {
   #nextLook = sampleLines;
   #format: LogFormat | null = null;
   readonly #formats = new Set<string>();
+  /** Servers that the formats of the files name. */
+  readonly #servers = new Set<string>();
   #isPeeled = false;
   #isBegun = false;
   #peeler = new Peeler(someDay);
@@ -146,7 +148,9 @@ export class LogAccumulator {
     const format = this.#format;
     if (best === null || format === null) return { ok: false, message: whyUnknown(this.#lookedAt) };
     const { branch } = best;
-    const software = branch.writer ?? format.software;
+    // Files of two servers tell of none.
+    const named = this.#servers.size > 1 ? "generic" : format.software;
+    const software = branch.writer ?? named;
     if (branch.roundsDown) branch.store.addHalfSeconds();
     const findings = findingsOf(branch.tally, branch.store, format, this.#options, software);
     if (findings === null) {
@@ -207,6 +211,7 @@ export class LogAccumulator {
   #begin(format: LogFormat, isPeeled: boolean): void {
     this.#format ??= format;
     this.#formats.add(format.name);
+    if (format.software !== "generic") this.#servers.add(format.software);
     this.#isPeeled = isPeeled;
     this.#isBegun = true;
     if (this.#branches.length === 0) this.#branches = this.#openBranches(format);

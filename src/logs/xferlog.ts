@@ -59,6 +59,9 @@ class XferlogReader implements LogReader {
     const fields = line.trim().split(/\s+/);
     if (fields.length < 17) return fields.length === 1 && fields[0] === "" ? null : "unparsable";
     const [, month = "", day = "", clock = "", year = "", duration, host = "", size] = fields;
+    // Some servers append their own address.
+    if (/^[ci]$/.test(fields.at(-2) ?? "") && /^[\d.]+$|:.*:/.test(fields.at(-1) ?? ""))
+      fields.pop();
     const hasStatus = /^[ci]$/.test(fields.at(-1) ?? "");
     const tail = hasStatus ? fields.slice(-9) : [...fields.slice(-8), "c"];
     const [

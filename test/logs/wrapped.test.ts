@@ -145,6 +145,22 @@ describe("several files", () => {
     expect(read.transfers).toBe(5);
     expect(read.notes.join(" ")).toContain("The files are of 2 formats");
   });
+
+  it("of two servers name none", async () => {
+    const read = await readAll([sampleLines("vsftpd"), sampleLines("iis")]);
+    expect(read.document.server.software).toBe("generic");
+    expect(read.transfers).toBe(4);
+    const alone = await readAll([sampleLines("iis"), sampleLines("iis")]);
+    expect(alone.document.server.software).toBe("iis");
+  });
+
+  it("of an xferlog with the server's address behind each line are read as without it", async () => {
+    const bare = await readAll([lines]);
+    for (const address of ["203.0.113.5", "2001:db8::5"])
+      expect(counts(await readAll([lines.map((line) => `${line} ${address}`)]))).toEqual(
+        counts(bare),
+      );
+  });
 });
 
 describe("what is no log", () => {

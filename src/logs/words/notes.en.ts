@@ -47,9 +47,9 @@ export const english = {
   otherProtocol: (transfers: number) =>
     `${counted(transfers, "transfer")} over SFTP or SCP skipped: they need no passive port.`,
   failed: (transfers: number) =>
-    `${counted(transfers, "transfer")} never began (no such file, no permission) and ${transfers === 1 ? "is" : "are"} not counted as data connections.`,
+    `${counted(transfers, "transfer")} never began (no such file, no permission) and ${transfers === 1 ? "is" : "are"} not counted as ${transfers === 1 ? "a data connection" : "data connections"}.`,
   brokenOff: (transfers: number) =>
-    `${counted(transfers, "transfer")} broke off: they held a port and are counted, but not in the size of files.`,
+    `${counted(transfers, "transfer")} broke off: ${transfers === 1 ? "it held a port and is" : "they held a port and are"} counted, but not in the size of files.`,
   outsidePeriod: (transfers: number) =>
     `${counted(transfers, "transfer")} more than 60 days away from the rest (a clock that was wrong, or another year) ${was(transfers)} left out.`,
   thinned: (isMemory: boolean, scale: number, byMinute: boolean) =>
