@@ -64,7 +64,8 @@ function tables(starts: readonly number[], first: number, last: number): [Table,
   const weekend = emptyTable();
   const firstHour = Math.floor(first / secondsPerHour);
   const lastHour = Math.floor(last / secondsPerHour);
-  const isLong = lastHour - firstHour >= 25;
+  const hasBetween = [...counts.keys()].some((hour) => hour > firstHour && hour < lastHour);
+  const isLong = lastHour - firstHour >= 25 && hasBetween;
   for (let hour = firstHour; hour <= lastHour; hour++) {
     const hourStart = hour * secondsPerHour;
     const visits = counts.get(hour) ?? 0;

@@ -67,13 +67,20 @@ export function sketchOf(hex: string): DistinctSketch {
   );
 }
 
+/** The last stamp, as it was written: no best guess of a part may be later. */
+function lastStampOf({ endSeconds, count }: Findings["columns"]): number {
+  let last = -Infinity;
+  for (let row = 0; row < count; row++) last = Math.max(last, endSeconds[row]!);
+  return last;
+}
+
 /** The summary of one log. */
 export function summaryOf({
   tally,
   format,
   software,
   firstSeconds,
-  lastSeconds,
+  columns,
 }: Findings): LogSummary {
   const counts = Object.fromEntries(
     summaryCounts.map((name) => [name, tally[name]]),
@@ -84,7 +91,7 @@ export function summaryOf({
     formats: format === null ? [] : [format.id],
     servers: [software],
     firstSeconds,
-    lastSeconds,
+    lastSeconds: lastStampOf(columns),
     counts,
     hours: tally.hours.rows,
     durations: bucketsOf(tally.durations),

@@ -1,2 +1,0 @@
-#!/bin/bash
-/usr/bin/time -f 'peak %M kB, wall %e s' "$@"
