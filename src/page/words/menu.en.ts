@@ -78,8 +78,8 @@ export const english = {
   unlimited: "unlimited",
   never: "never",
   grades: {
-    run: "run",
-    read: "read",
+    run: "tried",
+    read: "read in the source",
     documented: "documented",
     assumed: "assumed",
   },
