@@ -121,7 +121,7 @@ describe("days that differ, from a log of a known load", { timeout: 600_000 }, (
     const { document, notes } = ofDays({ cv: 0.5, weekdays: week }, 14, 501);
     expect(document.groups[0]).not.toHaveProperty("dayFactor");
     expect(document).not.toHaveProperty("target");
-    expect(notes.join(" ")).toContain("days of the week take three weeks");
+    expect(notes.join(" ")).toContain("Days of the week take three weeks");
     expect(notes.join(" ")).toContain("this log has 12 whole days");
   });
 
