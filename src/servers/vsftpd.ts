@@ -12,7 +12,7 @@ export const vsftpd: ServerFacts = {
   system: "linux",
   versions: "3.0.2 to 3.0.5 (the function is the same in all of them)",
   summary:
-    "Tries nine ports at random. If all are busy, it ends the session. A port is held from PASV until the transfer is over.",
+    "Tries nine ports at random. All nine busy: the session ends. A port is held from PASV until the transfer is over.",
   ports: {
     pick: run(
       "random-draws",

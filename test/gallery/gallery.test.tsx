@@ -203,6 +203,7 @@ describe.each([
     expect(left).toEqual([]);
     // The comparison is one of sentences that were said.
     expect(readTexts(german["verdict"]!).size).toBeGreaterThan(5);
+    expect(readTexts(german["watch"]!).size).toBeGreaterThan(15);
   });
 });
 

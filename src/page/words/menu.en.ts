@@ -46,6 +46,7 @@ export const english = {
     Ask: "Ask",
     Note: "Note",
   },
+  howToUse: "Check, apply, undo",
   whatCarry: (ports: number) => `What do ${counted(ports, "port")} carry?`,
   notTried: "Written from the documents of the product; not tried on it.",
   noText: "No text fits these inputs.",

@@ -95,8 +95,8 @@ export const german: typeof english = {
 
   portByPort: "Port für Port durch den Tag",
   portByPortTitle: "Derselbe Tag Port für Port, von links nach rechts",
-  portByPortHint:
-    "Jede Zeile ist ein Port, die niedrigste Nummer oben. Die Farben sind die der Felder darüber. Eine leere Zeile wurde an diesem Tag nicht gebraucht.",
+  portByPortHint: (value) =>
+    `Jede Zeile ${value === 1 ? "ist ein Port" : `steht für bis zu ${ports(value)}`}, die niedrigste Nummer oben. Die Farben sind die der Felder darüber. Eine leere Zeile wurde an diesem Tag nicht gebraucht.`,
   fromTo: (panel, first, last) => `${panel}: ${first} bis ${last}`,
   eachThroughDay: (panel, used) =>
     `${panel}, jeder durch den Tag: ${thousands(used)} Portnummern wurden gebraucht`,

@@ -101,8 +101,9 @@ export const english = {
 
   portByPort: "Port by port through the day",
   portByPortTitle: "The same day port by port, from left to right",
-  portByPortHint:
-    "Each row is a port, the lowest number on top. The colours are those of the cells above. An empty row was not needed on this day.",
+  /** `ports` = how many of them a row stands for at most. */
+  portByPortHint: (ports: number) =>
+    `Each row ${ports === 1 ? "is a port" : `stands for up to ${thousands(ports)} ports`}, the lowest number on top. The colours are those of the cells above. An empty row was not needed on this day.`,
   fromTo: (panel: string, first: number, last: number) => `${panel}: ${first} to ${last}`,
   eachThroughDay: (panel: string, used: number) =>
     `${panel}, each through the day: ${thousands(used)} port numbers were used`,

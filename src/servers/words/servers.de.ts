@@ -28,7 +28,7 @@ const assumed = (name: string): German => ({
 const SAID: Readonly<Record<string, German>> = {
   vsftpd: {
     summary:
-      "Versucht neun zufällige Ports. Sind alle belegt, beendet er die Sitzung. Ein Port ist von PASV bis zum Ende der Übertragung belegt.",
+      "Versucht neun zufällige Ports. Alle neun belegt: Die Sitzung endet. Ein Port ist von PASV bis zum Ende der Übertragung belegt.",
     usersSee: "500 OOPS: vsf_sysutil_bind, und die Sitzung ist weg; andere Sitzungen laufen weiter",
     rangeNote: `${BOTH_ENDS} Ein pasv_min_port von 1024 oder weniger wird nicht beachtet. Ebenso ein pasv_max_port unter pasv_min_port: Dann reicht der Bereich bis 65535.`,
   },
