@@ -104,6 +104,7 @@ it("problems are told in the units of the form and with the labels of other fiel
   expect(said.get("groups[0].visits.skewSeconds")).toContain("“Spread evenly over”");
   expect(said.get("target.growthFrom")).toMatch(/30 %; .*“Room for growth”, .* 20 %/);
   expect(said.get("groups[0].fileBytes.lognormal.sigma")).toMatch(/is 9; .* from 0 to 5/);
+  expect(said.get("target.fiveBusiest")).toMatch(/is 1 in 1,?000; .* 1 in 100: busy days/);
   expect(said.get("server.ports.attempts")).toMatch(/, or none\.$/);
   // In a file they are told as the file writes them.
   const inFile = problems.map(({ message }) => message).join("\n");

@@ -38,7 +38,7 @@ export const german: ReadingWords = {
     `das Protokoll von ${server}, dessen Übertragungszeilen nirgends beschrieben sind und nicht gelesen werden`,
   bothLines: (lines) => lines.map((line) => `„${line}“`).join(" und "),
   unknown: (of) =>
-    `Die ersten ${of.lines} Zeilen haben kein bekanntes Protokollformat. Sie beginnen mit ${of.shown} (Namen verdeckt).${of.looks} Lesbar ist, was so geschrieben wird: ${of.settings}. Oder machen Sie eine Tabelle mit einigen dieser Spalten: ${of.columns}.`,
+    `Die ersten ${of.lines === 1 ? "Zeilen" : `${of.lines} Zeilen`} haben kein bekanntes Protokollformat, etwa ${of.shown} (Namen verdeckt).${of.looks} Lesbar ist, was so geschrieben wird: ${of.settings}. Oder machen Sie eine Tabelle mit einigen dieser Spalten: ${of.columns}.`,
   otherProgram: "Zeile eines anderen Programms",
   zeroBytes: (shape) => `mit Null-Bytes: „${shape}“`,
   tooShort: (words, wanted, shape) => `zu kurz, ${words} Wörter von etwa ${wanted}: „${shape}“`,

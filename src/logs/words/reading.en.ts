@@ -51,7 +51,7 @@ export const english = {
     settings: string;
     columns: string;
   }) =>
-    `The first ${of.lines} lines are of no known log format. They begin with ${of.shown} (names masked).${of.looks} What can be read is written with: ${of.settings}. Or make a table with a header of some of these columns: ${of.columns}.`,
+    `The first ${of.lines === 1 ? "line is" : `${of.lines} lines are`} of no known log format, such as ${of.shown} (names masked).${of.looks} What can be read is written with: ${of.settings}. Or make a table with a header of some of these columns: ${of.columns}.`,
   otherProgram: "it is a line of another program",
   zeroBytes: (shape: string) => `it holds zero bytes: “${shape}”`,
   tooShort: (words: number, wanted: number, shape: string) =>

@@ -2,18 +2,24 @@ import { exactly } from "../../language/numbers.ts";
 import type { Telling } from "../../scenario/telling.ts";
 import type { Problem } from "../../scenario/types.ts";
 import { amountFormat, BIT_RATES, BYTES, SECONDS, SHARES } from "../../state/unit-text.ts";
+import { oneIn } from "../../state/field-text.ts";
 import { stateWords } from "../../state/words/state.ts";
+import { fieldsWords } from "../words/fields.ts";
 import { inputsWords } from "../words/inputs.ts";
 import { labelFor } from "./field-labels.ts";
 
 /** The unit in which the form writes a number, by the path that it stands at. */
 const UNITS = [
+  {
+    at: /^target\.(?:refusals|fiveBusiest)$/,
+    write: (value: number) => fieldsWords().oneIn(oneIn.write(value)),
+  },
   { at: /\b(?:sigma|alpha)$/, write: exactly },
   { at: /Bytes\b/, write: amountFormat(BYTES).write },
   { at: /itsPerSecond\b/, write: amountFormat(BIT_RATES).write },
   { at: /Seconds\b/, write: amountFormat(SECONDS).write },
   {
-    at: /\.(?:passive|uploads|abandoned|stalled|repeatsPasv|cv|confidence|growth|growthFrom|refusals)$|^target\.fiveBusiest$/,
+    at: /\.(?:passive|uploads|abandoned|stalled|repeatsPasv|cv|confidence|growth|growthFrom)$/,
     write: amountFormat(SHARES).write,
   },
 ];
