@@ -100,7 +100,7 @@ describe("a log file", () => {
     });
     expect(await readLogStream(failing)).toMatchObject({
       ok: false,
-      message: expect.stringContaining("(disk on fire); reading the file failed.") as string,
+      message: expect.stringContaining("(disk on fire): reading the file failed.") as string,
     });
   });
 
