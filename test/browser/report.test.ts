@@ -143,7 +143,7 @@ it.skipIf(!existsSync(READER)).each([
   expect(said).toMatch(sentence);
   expect(said).not.toMatch(/Simulating|Simulation läuft|Find out|Ausrechnen/);
   // On the screen the sentence is not there.
-  expect(await page.locator(".nothing-to-print:visible").count()).toBe(0);
+  expect(await page.locator(".plan > [hidden]:visible").count()).toBe(0);
   await context.close();
 });
 

@@ -53,7 +53,7 @@ export function PlanView(): JSX.Element {
     <div class={`plan layout-${layout} phase-${phase.value}`}>
       {ORDER[layout].map((region) => regions[region])}
       {answered.value ? <PrintedReport key="report" /> : null}
-      <p class="nothing-to-print">{verdictWords().nothingToPrint}</p>
+      <p hidden>{verdictWords().nothingToPrint}</p>
     </div>
   );
 }
