@@ -1,4 +1,3 @@
-import { exactly } from "../language/numbers.ts";
 import { access } from "./access-shape.ts";
 import { SHORTEST_ENDLESS_DELAY_SECONDS } from "./failures-shape.ts";
 import { group, MOST_CLIENTS } from "./group-shape.ts";
@@ -80,8 +79,11 @@ const warmUpWithinDay: RecordCheck = (fields, path, report) => {
   if (warmUpSeconds === undefined || !report.isSound([...path, "daySeconds"])) return;
   const daySeconds = soundNumber(fields, "daySeconds", path, report) ?? clockDaySeconds;
   if (warmUpSeconds < daySeconds) return;
-  const allowed = problemWords().belowDay(daySeconds);
-  report.add({ path: [...path, "warmUpSeconds"], found: exactly(warmUpSeconds), allowed });
+  report.add({
+    path: [...path, "warmUpSeconds"],
+    found: (as) => as.value(warmUpSeconds),
+    allowed: (as) => problemWords().belowDay(as.value(daySeconds)),
+  });
 };
 
 /** Groups in which these fields are sound (whatever the others are), with their place in the list. */
@@ -122,17 +124,19 @@ const periodsWithinDay: RecordCheck = (document, _path, report) => {
     path,
   } of groups) {
     if (visits.pattern !== "scheduled" || visits.everySeconds <= daySeconds) continue;
-    const allowed = problemWords().atMostDay(daySeconds);
     report.add({
       path: [...path, "visits", "everySeconds"],
-      found: exactly(visits.everySeconds),
-      allowed,
+      found: (as) => as.value(visits.everySeconds),
+      allowed: (as) => problemWords().atMostDay(as.value(daySeconds)),
     });
   }
   const hasDaily = groups.some(({ group: { visits } }) => visits.pattern === "daily");
   if (!hasDaily || daySeconds === clockDaySeconds) return;
-  const allowed = problemWords().dayOfDaily;
-  report.add({ path: ["simulation", "daySeconds"], found: exactly(daySeconds), allowed });
+  report.add({
+    path: ["simulation", "daySeconds"],
+    found: (as) => as.value(daySeconds),
+    allowed: (as) => problemWords().dayOfDaily(as.value(clockDaySeconds)),
+  });
 };
 
 /** The field to blame for an endless retry without a pause: a given delay, else a given limit, else the attempts. */
@@ -153,7 +157,8 @@ function endlessRetries(catalogues: Catalogues): RecordCheck {
       report.add({
         path: [...path, "retry", endlessField(value.retry)],
         found: problemWords().endlessRetry(delaySeconds),
-        allowed: problemWords().delayFrom(SHORTEST_ENDLESS_DELAY_SECONDS),
+        allowed: (as) =>
+          problemWords().delayFrom(as.field("attempts"), SHORTEST_ENDLESS_DELAY_SECONDS),
       });
     }
   };

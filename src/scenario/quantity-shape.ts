@@ -1,7 +1,7 @@
-import { exactly } from "../language/numbers.ts";
 import { meanOf } from "./quantity.ts";
 import type { Path } from "./path.ts";
 import type { Report } from "./report.ts";
+import type { Telling } from "./telling.ts";
 import type { Bounds, Check, Fields } from "./shape.ts";
 import {
   boundsText,
@@ -54,8 +54,11 @@ function laws(bounds: QuantityBounds): Record<string, Check> {
         if (!Array.isArray(pair) || !report.isSound(path)) return;
         const [low, high] = pair as [number, number];
         if (high >= low) return;
-        const allowed = problemWords().atLeastFirst(low);
-        report.add({ path: [...path, 1], found: exactly(high), allowed });
+        report.add({
+          path: [...path, 1],
+          found: (as) => as.value(high),
+          allowed: (as) => problemWords().atLeastFirst(as.value(low)),
+        });
       },
     ),
     geometric: number({ from: 1, to: bounds.to }),
@@ -81,8 +84,11 @@ function formOf(law: Fields, names: readonly string[]): string | undefined {
 function checkMean(law: Quantity, { from, to }: QuantityBounds, path: Path, report: Report): void {
   const mean = meanOf(law);
   if (isWithin(mean, { from, to })) return;
-  const words = problemWords();
-  report.add({ path, found: words.lawWithMean(mean), allowed: words.meanWithin(from, to) });
+  report.add({
+    path,
+    found: (as) => problemWords().lawWithMean(Number.isFinite(mean) ? as.value(mean) : null),
+    allowed: (as) => problemWords().meanWithin(as.value(from), as.value(to)),
+  });
 }
 
 /** A quantity: a number or exactly one law, with all its values (and its mean) within bounds. */
@@ -94,7 +100,8 @@ export function quantity(bounds: QuantityBounds): Check {
   const forms = new Map([["from", fromTo]]);
   for (const [name, check] of table) forms.set(name, record({ required: { [name]: check } }));
   const names = table.map(([name]) => name);
-  const allowed = () => problemWords().quantity(boundsText(bounds), names.join(", "));
+  const allowed = (as: Telling) =>
+    problemWords().quantity(boundsText(bounds, as), names.join(", "));
 
   const shape = { kind: "either", of: [value, ...forms.values()] } as const;
   return withShape(shape, allowed, (found, path, report) => {
@@ -104,7 +111,7 @@ export function quantity(bounds: QuantityBounds): Check {
     }
     const form = isRecord(found) ? forms.get(formOf(found, names) ?? "") : undefined;
     if (form === undefined) {
-      report.add({ path, found: foundForm(found), allowed: allowed() });
+      report.add({ path, found: foundForm(found), allowed });
       return;
     }
     form(found, path, report);

@@ -1,5 +1,7 @@
 import type { Path } from "./path.ts";
 import { DOCUMENT, pathText } from "./path.ts";
+import { inDocument, told } from "./telling.ts";
+import type { Said, Telling } from "./telling.ts";
 import type { Problem } from "./types.ts";
 import { problemWords } from "./words/problems.ts";
 
@@ -9,18 +11,21 @@ const MOST_PROBLEMS = 1000;
 /** A fault before it has its sentence; without `sentence`, of a field's name, it is made of the other parts. */
 export interface Fault {
   path: Path;
-  found: string;
-  allowed: string;
-  sentence?: (field: string) => string;
+  found: Said;
+  allowed: Said;
+  sentence?: (field: string, as: Telling) => string;
 }
 
 /** "groups[0].clients is -3; it must be …". */
 export function faultSentence(
   field: string,
   { found, allowed }: Pick<Fault, "found" | "allowed">,
+  as: Telling,
 ): string {
   const { isMissing, isWrong, nothing } = problemWords();
-  return found === nothing ? isMissing(field, allowed) : isWrong(field, found, allowed);
+  const what = told(found, as);
+  const must = told(allowed, as);
+  return what === nothing ? isMissing(field, must) : isWrong(field, what, must);
 }
 
 /** Collects the faults of one document, in the order they are met. */
@@ -33,9 +38,16 @@ export class Report {
   add({ path, ...fault }: Fault): void {
     this.#count++;
     if (this.#count > MOST_PROBLEMS) return;
-    const { found, allowed, sentence = (field) => faultSentence(field, fault) } = fault;
+    const tell = fault.sentence ?? ((field, as) => faultSentence(field, fault, as));
+    const sentence = (field: string, as = inDocument) => tell(field, as);
     const text = pathText(path);
-    this.#problems.push({ path: text, found, allowed, message: sentence(text), sentence });
+    this.#problems.push({
+      path: text,
+      found: told(fault.found, inDocument),
+      allowed: told(fault.allowed, inDocument),
+      message: sentence(text),
+      sentence,
+    });
     for (let length = 0; length <= path.length; length++) {
       this.#faulty.add(pathText(path.slice(0, length)));
     }

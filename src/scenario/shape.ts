@@ -2,10 +2,10 @@
  * What a document may hold. Each thing here is a check, which reports every fault with its path in a sentence, and carries
  * the shape that it checks as data: `json-schema.ts` and the help are made of the same shapes.
  */
-import { exactly } from "../language/numbers.ts";
 import { nearestWord } from "./nearest.ts";
 import type { Path } from "./path.ts";
 import { faultSentence, type Report } from "./report.ts";
+import { inDocument, type Telling } from "./telling.ts";
 import { foundText } from "./words.ts";
 import type { ListThings, NullMeaning, ProblemWords } from "./words/problems.en.ts";
 import { problemWords } from "./words/problems.ts";
@@ -37,13 +37,13 @@ export interface Check extends Look {
 /** Checks by the names of their fields. */
 export type CheckTable = Readonly<Record<string, Check>>;
 
-/** Words that are made when they are wanted, in the language that is spoken then. */
-export type Words = () => string;
+/** Words that are made when they are wanted, in the language that is spoken then, for whoever is told. */
+export type Words = (as: Telling) => string;
 
 /** Says what shape a look at a value looks for, and what it allows in words. */
 export function withShape(shape: Shape, allowed: Words, look: Look): Check {
   return Object.defineProperty(Object.assign(look, { shape }), "allowed", {
-    get: allowed,
+    get: () => allowed(inDocument),
   }) as Look & Check;
 }
 
@@ -79,7 +79,10 @@ export function soundNumber(
 /** A single value of a shape; `allowed` in words. */
 function single(shape: Shape, isAllowed: (value: unknown) => boolean, allowed: Words): Check {
   return withShape(shape, allowed, (value, path, report) => {
-    if (!isAllowed(value)) report.add({ path, found: foundText(value), allowed: allowed() });
+    if (isAllowed(value)) return;
+    const isNumber = shape.kind === "number" && typeof value === "number" && Number.isFinite(value);
+    const found = isNumber ? (as: Telling) => as.value(value) : foundText(value);
+    report.add({ path, found, allowed });
   });
 }
 
@@ -93,9 +96,9 @@ export interface Bounds {
 }
 
 /** Bounds in words: "a whole number from 1 to 65,535". */
-export function boundsText({ from, above, to, below, whole }: Bounds): string {
-  const lower = from === undefined ? { above: above ?? 0 } : { from };
-  const upper = to === undefined ? { below: below ?? 0 } : { to };
+export function boundsText({ from, above, to, below, whole }: Bounds, { value }: Telling): string {
+  const lower = from === undefined ? { above: value(above ?? 0) } : { from: value(from) };
+  const upper = to === undefined ? { below: value(below ?? 0) } : { to: value(to) };
   return problemWords().bounds(whole === true, lower, upper);
 }
 
@@ -112,8 +115,8 @@ export function isWithin(value: number, { from, above, to, below, whole }: Bound
 /** A number within bounds. */
 export function number(bounds: Bounds, note: keyof ProblemWords["notes"] = "none"): Check {
   const isAllowed = (value: unknown) => typeof value === "number" && isWithin(value, bounds);
-  return single({ kind: "number", bounds }, isAllowed, () => {
-    return boundsText(bounds) + problemWords().notes[note];
+  return single({ kind: "number", bounds }, isAllowed, (as) => {
+    return boundsText(bounds, as) + problemWords().notes[note];
   });
 }
 
@@ -122,7 +125,10 @@ export function numberOrNull(bounds: Bounds, meaning: NullMeaning): Check {
   return single(
     { kind: "number", bounds, orNull: true },
     (value) => value === null || (typeof value === "number" && isWithin(value, bounds)),
-    () => problemWords().orNullMeaning(boundsText(bounds), meaning),
+    (as) =>
+      as.none === undefined
+        ? problemWords().orNullMeaning(boundsText(bounds, as), meaning)
+        : problemWords().or(boundsText(bounds, as), as.none),
   );
 }
 
@@ -150,8 +156,8 @@ export function choice(words: readonly string[]): Check {
     const said = problemWords();
     const near = typeof value === "string" ? nearestWord(value, words) : null;
     const hint = near === null ? "" : ` ${said.didYouMean(JSON.stringify(near))}`;
-    const fault = { found: foundText(value), allowed: allowed() };
-    const sentence = (field: string) => `${faultSentence(field, fault)}${hint}`;
+    const fault = { found: foundText(value), allowed };
+    const sentence = (field: string, as: Telling) => `${faultSentence(field, fault, as)}${hint}`;
     report.add({ path, ...fault, sentence });
   });
 }
@@ -200,7 +206,7 @@ export function list(
   const allowed = () => problemWords().list(from, to, things);
   return withShape({ kind: "list", item, from, to, isSet }, allowed, (value, path, report) => {
     if (!Array.isArray(value) || value.length < from || value.length > to) {
-      report.add({ path, found: foundText(value), allowed: allowed() });
+      report.add({ path, found: foundText(value), allowed });
       return;
     }
     for (let index = 0; index < value.length; index++) item(value[index], [...path, index], report);
@@ -261,7 +267,7 @@ export function record(
   const allowed = () => problemWords().objectWithFields(known.join(", "));
   return withShape({ kind: "record", required, optional }, allowed, (value, path, report) => {
     if (!isRecord(value)) {
-      report.add({ path, found: foundText(value), allowed: allowed() });
+      report.add({ path, found: foundText(value), allowed });
       return;
     }
     for (const key of Object.keys(value)) {
@@ -282,7 +288,10 @@ export function ordered(low: string, high: string): RecordCheck {
     const lowValue = soundNumber(fields, low, path, report);
     const highValue = soundNumber(fields, high, path, report);
     if (lowValue === undefined || highValue === undefined || highValue >= lowValue) return;
-    const allowed = problemWords().atLeastField(low, lowValue);
-    report.add({ path: [...path, high], found: exactly(highValue), allowed });
+    report.add({
+      path: [...path, high],
+      found: (as) => as.value(highValue),
+      allowed: (as) => problemWords().atLeastField(as.field(low), as.value(lowValue, low)),
+    });
   };
 }

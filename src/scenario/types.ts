@@ -1,5 +1,6 @@
 /** The two documents of the contract, half one: what the administrator says. Units are in the names. */
 import type { Failure, FailureKind, Failures } from "./failure-types.ts";
+import type { Telling } from "./telling.ts";
 import type { OperatingSystem, PortBehaviour, PortRange } from "./port-types.ts";
 import type { Quantity, Visits } from "./visit-types.ts";
 import type { DayFactor } from "./year-types.ts";
@@ -190,8 +191,8 @@ export interface Problem {
   found: string;
   allowed: string;
   message: string;
-  /** The same sentence with the field called as a form calls it; absent where the sentence names no field. */
-  sentence?: (field: string) => string;
+  /** The same sentence with the field called as a form calls it, and told in its way; absent where the sentence names no field. */
+  sentence?: (field: string, as?: Telling) => string;
 }
 
 /** How well a value is known. */

@@ -1,4 +1,3 @@
-import { exactly } from "../language/numbers.ts";
 import { meanOf } from "./quantity.ts";
 import { quantity } from "./quantity-shape.ts";
 import type { Check, RecordCheck } from "./shape.ts";
@@ -30,21 +29,26 @@ const weightsNotAllZero: RecordCheck = (visits, path, report) => {
 };
 
 const withinPeriod: RecordCheck = (visits, path, report) => {
-  const everySeconds = soundNumber(visits, "everySeconds", path, report);
+  const every = "everySeconds";
+  const everySeconds = soundNumber(visits, every, path, report);
   if (everySeconds === undefined) return;
   const found = (key: string): number => soundNumber(visits, key, path, report) ?? 0;
-  if (found("offsetSeconds") >= everySeconds) {
-    const allowed = problemWords().belowField("everySeconds", everySeconds);
+  const offset = found("offsetSeconds");
+  if (offset >= everySeconds) {
     report.add({
       path: [...path, "offsetSeconds"],
-      found: exactly(found("offsetSeconds")),
-      allowed,
+      found: (as) => as.value(offset),
+      allowed: (as) => problemWords().belowField(as.field(every), as.value(everySeconds, every)),
     });
   }
   for (const key of ["spreadSeconds", "skewSeconds"]) {
-    if (found(key) <= everySeconds) continue;
-    const allowed = problemWords().atMostField("everySeconds", everySeconds);
-    report.add({ path: [...path, key], found: exactly(found(key)), allowed });
+    const width = found(key);
+    if (width <= everySeconds) continue;
+    report.add({
+      path: [...path, key],
+      found: (as) => as.value(width),
+      allowed: (as) => problemWords().atMostField(as.field(every), as.value(everySeconds, every)),
+    });
   }
 };
 
@@ -55,6 +59,7 @@ const spreadOrSkew: RecordCheck = (visits, path, report) => {
     path: [...path, "skewSeconds"],
     found: problemWords().besideSpread(foundText(own(visits, "skewSeconds"))),
     allowed: problemWords().spreadOrSkew,
+    sentence: (field, as) => problemWords().notBoth(field, as.field("spreadSeconds")),
   });
 };
 
@@ -63,9 +68,11 @@ const pausesSometimes: RecordCheck = (visits, path, report) => {
   if (!report.isSound(at)) return;
   const mean = meanOf(own(visits, "idleSeconds") as Quantity);
   if (mean >= shortestMeanIdleSeconds) return;
-  const words = problemWords();
-  const allowed = words.meanFrom(shortestMeanIdleSeconds);
-  report.add({ path: at, found: words.aMean(exactly(mean)), allowed });
+  report.add({
+    path: at,
+    found: (as) => problemWords().aMean(as.value(mean)),
+    allowed: (as) => problemWords().meanFrom(as.value(shortestMeanIdleSeconds)),
+  });
 };
 
 const seconds = number({ from: 0, to: longestPeriodSeconds });
@@ -131,7 +138,7 @@ export const visits: Check = withShape(
   allowed,
   (value, path, report) => {
     if (!isRecord(value)) {
-      report.add({ path, found: foundText(value), allowed: allowed() });
+      report.add({ path, found: foundText(value), allowed });
       return;
     }
     const found = own(value, "pattern");

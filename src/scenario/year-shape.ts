@@ -1,4 +1,3 @@
-import { exactly } from "../language/numbers.ts";
 import { isEveryDayAlike } from "./day-factor.ts";
 import type { Check, RecordCheck } from "./shape.ts";
 import { isRecord, list, number, own, record, soundNumber } from "./shape.ts";
@@ -58,12 +57,12 @@ export const targetInOrder: RecordCheck = (target, path, report) => {
   const refusals = soundNumber(target, "refusals", path, report) ?? USUAL_REFUSALS;
   if (busiest >= refusals) return;
   const at = [...path, "fiveBusiest"];
-  const found = exactly(busiest);
   report.add({
     path: at,
-    found,
-    allowed: problemWords().atLeastField("refusals", refusals),
-    sentence: (field) => problemWords().busiestStricter(field, found, refusals),
+    found: (as) => as.value(busiest),
+    allowed: (as) => problemWords().atLeastField(as.field("refusals"), as.value(refusals)),
+    sentence: (field, { value, field: called }) =>
+      problemWords().busiestStricter(field, value(busiest), called("refusals"), value(refusals)),
   });
 };
 
@@ -75,7 +74,7 @@ const growthInOrder: RecordCheck = (target, path, report) => {
   if (from <= growth) return;
   report.add({
     path: [...path, "growthFrom"],
-    found: exactly(from),
-    allowed: problemWords().atMostField("growth", growth),
+    found: (as) => as.value(from),
+    allowed: (as) => problemWords().atMostField(as.field("growth"), as.value(growth)),
   });
 };

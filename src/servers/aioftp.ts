@@ -14,7 +14,7 @@ export const aioftp: ServerFacts = {
   system: "linux",
   versions: "0.21.4 run, 0.28 of 2026-08 read",
   summary:
-    "Takes the lowest free port at a session's first PASV and names the same one at every further PASV until the session ends; a session that finds none is closed.",
+    "Takes the lowest free port at a session's first PASV. The session keeps that port until it ends. A session that finds none is closed.",
   ports: {
     pick: run("lowest", `${seen}: 0, 1, 2 and so on; a queue ordered by number`),
     attempts: read(null, `${start}: the whole list once`),
@@ -38,7 +38,7 @@ export const aioftp: ServerFacts = {
   stallSeconds: read(0, "socket_timeout is None"),
   defaultRange: read(null, "data_ports is None: the kernel picks"),
   rangeNote:
-    "Python's range() leaves its end out, so the text says one more than the last port. Each logged-in client that has asked once keeps a port, though idle.",
+    "Python's range() leaves its end out, so the text says one more than the last port. A client that has asked once keeps a port while it is logged in, though idle.",
   whenFullUsersSee: run("421 no free ports, and the session is closed", seen),
   whenFullLogLine: run("no free ports", "The text of the reply"),
 };

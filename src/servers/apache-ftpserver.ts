@@ -13,7 +13,7 @@ export const apacheFtpserver: ServerFacts = {
   system: "linux",
   versions: "1.0.5 (2010) to 1.2.X, source of 2024-12; up to 1.0.4 a PASV waited for a port",
   summary:
-    "Picks any free port from a table of its own and holds it from PASV until the transfer is over; refuses at once when none is free.",
+    "Picks any free port from a table of its own. Holds it from PASV until the transfer is over. Refuses at once when none is free.",
   ports: {
     pick: read("shuffle", `${passivePorts}: a random element of the free list`),
     attempts: read(null, `${passivePorts}: goes on until the free list is empty`),
@@ -45,7 +45,7 @@ export const apacheFtpserver: ServerFacts = {
   },
   otherReading: {
     ports: { reusesAddress: false },
-    why: "Java on Windows binds exclusively by default; connections and TIME_WAIT may then block a port.",
+    why: "Java on Windows binds exclusively by default. Connections and TIME_WAIT may then block a port.",
   },
   capNames: { sessions: "max-logins" },
   maxSessions: read(10, "ConnectionConfigFactory: maxLogins 10"),
@@ -57,7 +57,7 @@ export const apacheFtpserver: ServerFacts = {
   ),
   defaultRange: read(null, "Without ports the kernel picks"),
   rangeNote:
-    "Both ends are included. A passive address that is not local loses one port per PASV for good (release only with an open socket; read, not run).",
+    "Both ends are included. With a passive address that is not local, each PASV loses a port for good (read in the source, not run).",
   whenFullUsersSee: read(
     "425 Can't open passive connection.",
     "FtpStatus.properties 425.PASV and 425.EPSV",
@@ -72,7 +72,7 @@ export const apacheFtpserver104: ServerFacts = {
   name: "Apache FtpServer up to 1.0.4",
   versions: "1.0.0 to 1.0.4 (2010), read",
   summary:
-    "Picks any free port from a table of its own and holds it from PASV until the transfer is over; a request that finds none waits until one is free.",
+    "Picks any free port from a table of its own. Holds it from PASV until the transfer is over. A request that finds none waits until one is free.",
   ports: {
     ...apacheFtpserver.ports,
     whenFull: read(

@@ -28,11 +28,11 @@ export function unestablished(given: Given, called = given.name): ServerFacts {
   const { name, system } = given;
   return {
     summary:
-      "Not established, so assumed: tries every port and holds one from PASV until the transfer is over; the band shows the other reading.",
+      "How it shares its range is not established. Assumed: it tries every port and holds one from PASV until the transfer is over. The band shows the other reading.",
     ports: plainPorts(name, system),
     otherReading: {
       ports: { reusesAddress: false },
-      why: `How ${called} shares its range is not established; where its connections and their TIME_WAIT block a port, more ports are needed.`,
+      why: `How ${called} shares its range is not established. If its connections and their TIME_WAIT block a port, more ports are needed.`,
     },
     maxSessions: assumed(0, `${name}: the default cap is not established; taken as none`),
     maxSessionsPerAddress: assumed(0, `${name}: the default cap is not established; taken as none`),

@@ -16,7 +16,7 @@ const plain = unestablished({
 export const awsTransfer: ServerFacts = {
   ...plain,
   summary:
-    "Nine fixed ports for everybody. Taken as shared between client addresses, because thousands of connections would not fit otherwise; not established.",
+    "Nine fixed ports for everybody. Taken as shared between client addresses: thousands of connections would not fit otherwise. This is not established.",
   ports: {
     ...plain.ports,
     exclusive: assumed(

@@ -12,7 +12,7 @@ export const bftpd: ServerFacts = {
   system: "linux",
   versions: "4.9 and 5.2",
   summary:
-    "Takes the lowest port that is free; a port stays blocked while its connection lives and in TIME_WAIT after it.",
+    "Takes the lowest free port. A port stays blocked while its connection lives, and in TIME_WAIT after it.",
   ports: {
     pick: read("lowest", `${pasv}: ascending through PASSIVE_PORTS`),
     attempts: read(null, `${pasv}: one pass over the whole list`),
@@ -46,7 +46,7 @@ export const bftpd: ServerFacts = {
   ),
   defaultRange: read(null, "PASSIVE_PORTS 0: the kernel picks"),
   rangeNote:
-    "Both ends are included. EPSV ignores the range and takes any port, so clients that send EPSV need a firewall that lets them.",
+    "Both ends are included. EPSV ignores the range and takes any port: the firewall has to let those clients in.",
   whenFullUsersSee: read("425 Error: Unable to bind data socket.", pasv),
   whenFullLogLine: read("Unable to bind data socket", pasv),
 };

@@ -7,5 +7,5 @@ export const completeftp = unestablished({
   system: "windows",
   versions: "as documented",
   rangeNote:
-    "The guide recommends a range of 100 and gives 15000 to 15100 as its example, which is 101 ports; 1024 to 65535 is allowed.",
+    "The guide recommends a range of 100. Its example, 15000 to 15100, has 101. 1024 to 65535 is allowed.",
 });

@@ -21,7 +21,7 @@ export const filezillaServer09: ServerFacts = {
   },
   otherReading: {
     ports: { reusesAddress: false, attempts: 15 },
-    why: "The program sets no socket option (AsyncSocketEx::Create), and whether Windows lets a listener share a port with a connected client is not established.",
+    why: "The program sets no socket option (AsyncSocketEx::Create). Whether Windows lets a listener share a port with a connected client is not established.",
   },
   maxSessions: read(0, "OPTION_MAXUSERS 0 = unlimited; a cap that is set is at least 15"),
   maxSessionsPerAddress: assumed(0, "A limit per address exists per user only"),

@@ -14,7 +14,7 @@ export const filezillaServer: ServerFacts = {
   system: "windows",
   versions: "1.9.4",
   summary:
-    "Prefers ports that nobody used for four minutes, but takes any port that is not waiting for a client; it refuses only when every port is.",
+    "Prefers ports that nobody used for four minutes, but takes any that is not waiting for a client. It refuses only when every port is waiting.",
   ports: {
     pick: read("scan-up", `${randomizer} do_get_port(): a random start, then upwards with wrap`),
     attempts: read(
@@ -46,7 +46,7 @@ export const filezillaServer: ServerFacts = {
   },
   otherReading: {
     ports: { reusesAddress: false, attempts: 14 },
-    why: "On Unix libfilezilla up to 0.41 sets no SO_REUSEADDR, so connections and TIME_WAIT block a port and use up the 14 tries; later versions could not be read.",
+    why: "On Unix, libfilezilla up to 0.41 sets no SO_REUSEADDR: connections and TIME_WAIT block a port and use up the 14 tries. Later versions could not be read.",
   },
   maxSessions: read(0, "No server-wide cap; session_count_limit of a user or group, 0 = unlimited"),
   maxSessionsPerAddress: read(0, "No cap per address; session_count_limit of a user or group"),
@@ -57,7 +57,7 @@ export const filezillaServer: ServerFacts = {
     "filezillapro.com/docs/server, passive mode: the system's ports by default; 49152-65534 is proposed once a range is switched on",
   ),
   rangeNote:
-    "Both ends are included. A range that contains a listener's port is switched off at start-up with one log line (main.cpp disable_pasv_range_if_conflicts).",
+    "Both ends are included. A range that contains a listener's port is switched off at start-up, with one line in the log.",
   whenFullUsersSee: read(
     "425 Cannot prepare for data connection.",
     "commander.cpp handle_data_local_info()",

@@ -12,7 +12,7 @@ export const freebsdFtpd: ServerFacts = {
   system: "freebsd",
   versions: "FreeBSD 14; left the base system in 15",
   summary:
-    "The kernel picks any free port of the high range; it is free again as soon as the transfer command finds the client connected.",
+    "The kernel picks any free port of the high range. It is free again as soon as the transfer command finds the client connected.",
   ports: {
     pick: read(
       "scan-up",

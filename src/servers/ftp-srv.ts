@@ -9,7 +9,7 @@ export const ftpSrv: ServerFacts = {
   system: "linux",
   versions: "4.6.3",
   summary:
-    "Tries the next five ports in turn and refuses when all five are busy, even if others are free; holds a port until the transfer is over, and loses one for good where a client connects and asks again.",
+    "Tries the next five ports in turn. Refuses when all five are busy, even if others are free. Holds a port until the transfer is over. Loses one for good where a client connects and asks again.",
   ports: {
     pick: run(
       "cursor",

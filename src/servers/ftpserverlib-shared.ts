@@ -11,7 +11,7 @@ export const ftpserverlibShared: ServerFacts = {
   system: "linux",
   versions: "0.31 of 2026-05 and later, with PassiveTransferPortMultiplexing",
   summary:
-    "One listener a port for all clients: a port bars only clients of the same address, and only until the first of them connects. Off by default, and SFTPGo has no setting for it.",
+    "One listener per port serves all clients. A port is barred only to clients of the same address, and only until the first of them connects. It is off by default. SFTPGo has no setting for it.",
   ports: {
     pick: read("shuffle", `${shared} reserve(): distinct random candidates`),
     attempts: read(
@@ -41,7 +41,7 @@ export const ftpserverlibShared: ServerFacts = {
     "Without PassiveTransferPortRange the kernel picks, and nothing is shared",
   ),
   rangeNote:
-    "Both ends are included. Clients behind one address translation share an address: of them, each waiting one needs a port.",
+    "Both ends are included. Clients behind one address translation share an address: each of them that waits needs a port of its own.",
   whenFullUsersSee: read(
     "421 Could not listen for passive connection: could not find any port to listen to",
     "transfer_pasv.go; 421 usually means goodbye, here the session goes on",

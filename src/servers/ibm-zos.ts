@@ -16,7 +16,7 @@ const plain = unestablished({
 export const ibmZos: ServerFacts = {
   ...plain,
   summary:
-    "By its own document a port is held until its connection has left TIME_WAIT; the order in which ports are tried is not established.",
+    "By its own document a port is held until its connection has left TIME_WAIT. The order in which ports are tried is not established.",
   ports: {
     ...plain.ports,
     holdUntil: documented(

@@ -11,7 +11,7 @@ export const inetutilsFtpd: ServerFacts = {
   system: "linux",
   versions: "2.4",
   summary:
-    "Has no range of its own: the kernel picks an ephemeral port, and each PASV of a session keeps one until the session ends unless it is used.",
+    "Has no range of its own: the kernel picks a port. Each PASV of a session keeps one until the session ends, unless it is used.",
   ports: {
     pick: read("shuffle", `${source}: binds port 0, the kernel picks`),
     attempts: read(null, `${source}: the kernel goes through its range until a port is free`),

@@ -12,7 +12,7 @@ export const libunftp: ServerFacts = {
   system: "linux",
   versions: "development head of 2026-07, ordinary mode",
   summary:
-    "Nine random tries per request; a port is free again as soon as the client connects. Its pooled mode shares ports between client addresses instead.",
+    "Tries nine ports at random. A port is free again as soon as the client connects. Its pooled mode shares ports between client addresses instead.",
   ports: {
     pick: read("random-draws", `${common} try_port_range(): draws with replacement`),
     attempts: read(9, `${common}: for _ in 1..BIND_RETRIES with BIND_RETRIES = 10`),
@@ -42,7 +42,7 @@ export const libunftp: ServerFacts = {
   stallSeconds: assumed(600, "Taken as the idle time-out of the session"),
   defaultRange: read({ first: 49152, last: 65535 }, "options.rs"),
   rangeNote:
-    "Both ends are included in the ordinary mode; the pooled mode never uses the last port.",
+    "Both ends are included in the ordinary mode. The pooled mode never uses the last port.",
   whenFullUsersSee: read("425 No data connection established", common),
   whenFullLogLine: read("No data connection established", common),
 };

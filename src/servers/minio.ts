@@ -12,7 +12,7 @@ export const minio: ServerFacts = {
   system: "linux",
   versions: "cmd/ftp-server.go of 2023 and later, with goftp.io/server v2",
   summary:
-    "Ten random tries per request that never give the last port of the range; a port is free again as soon as the client connects.",
+    "Tries ten ports at random, never the last of the range. A port is free again as soon as the client connects.",
   ports: {
     pick: read("random-draws", `${goftp}: draws with replacement`),
     attempts: read(10, `${goftp}: retries = 10`),
@@ -42,7 +42,7 @@ export const minio: ServerFacts = {
   stallSeconds: assumed(0, "No time-out of a transfer was found in goftp.io/server v2"),
   defaultRange: read(null, "Without passive-port-range the kernel picks"),
   rangeNote:
-    "The last port is never given out, and a range of one port makes the server fail. PASV names the host part of address=: there is no other setting for the public address.",
+    "The last port is never given out. A range of one port makes the server fail. PASV names the host part of address=; no other setting has the public address.",
   whenFullUsersSee: read("425 Data connection failed", "goftp.io/server v2 commandPasv"),
   whenFullLogLine: read(
     "425 Data connection failed",

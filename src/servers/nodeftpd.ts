@@ -13,7 +13,7 @@ export const nodeftpd: ServerFacts = {
   system: "linux",
   versions: "0.2.16",
   summary:
-    "Takes the lowest free port at a session's first PASV and names the same one at every further PASV until the session ends.",
+    "Takes the lowest free port at a session's first PASV. The session keeps that port until it ends.",
   ports: {
     pick: run("lowest", `${seen}: 0, 1, 2 and so on; ${source} _setupNewPASV() counts up`),
     attempts: read(null, `${source} _setupNewPASV(): one pass over the whole range`),
@@ -40,7 +40,7 @@ export const nodeftpd: ServerFacts = {
   stallSeconds: read(0, "lib/FtpServer.js: socket.setTimeout(0)"),
   defaultRange: read(null, "Without pasvPortRangeStart and pasvPortRangeEnd the kernel picks"),
   rangeNote:
-    "Both ends are included. Each logged-in client that has asked once keeps a port, though idle.",
+    "Both ends are included. A client that has asked once keeps a port while it is logged in, though idle.",
   whenFullUsersSee: run(
     "421 Server was unable to open passive connection listener, on a session that lives",
     seen,

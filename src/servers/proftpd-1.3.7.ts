@@ -11,7 +11,7 @@ export const proftpd137: ServerFacts = {
   name: "ProFTPD 1.3.7 and 1.3.7a",
   versions: "1.3.7 and 1.3.7a, read; 1.3.6 and older, 1.3.7b (2021-03) and newer do not share",
   summary:
-    "Gives one passive port to two sessions: a client can reach the other session's listener and fails. No size of range is a cure; update to 1.3.7b or newer.",
+    "Gives one passive port to two sessions: a client can reach the other session's listener and fails. No size of range is a cure. Update to 1.3.7b or newer.",
   ports: {
     ...proftpd.ports,
     pick: read(
@@ -25,7 +25,7 @@ export const proftpd137: ServerFacts = {
     ),
   },
   rangeNote:
-    "Both ends are included. More ports make a collision rarer and never impossible; issue 1171 is fixed in 1.3.7b.",
+    "Both ends are included. More ports make a collision rarer, never impossible. 1.3.7b has the fix (issue 1171).",
   whenFullUsersSee: read(
     "No refusal: a port that another session waits on as well; the connection may reach that one and is turned away",
     "proftpd issues 1171 and 1191",

@@ -9,7 +9,7 @@ export const proftpd: ServerFacts = {
   system: "linux",
   versions: "1.3.8 run, 1.3.10rc read; 1.3.7 and 1.3.7a have an entry of their own",
   summary:
-    "Tries every port, lets it go as soon as the transfer command finds the client connected, and hands out a port outside the range when all are waiting.",
+    "Tries every port. Lets one go as soon as the transfer command finds the client connected. When all are waiting, it hands out a port outside the range.",
   ports: {
     pick: run(
       "shuffle",
@@ -67,7 +67,7 @@ export const proftpd: ServerFacts = {
     "Without PassivePorts the kernel picks for PASV, and EPSV searches 1024-65535 (mod_core.c line 4598)",
   ),
   rangeNote:
-    "Both ends are included; the first must be below the last and both at least 1024. The highest port is used only when all others are taken, so a lightly loaded range has one port less.",
+    "Both ends are included. The first must be below the last, and both at least 1024. The highest port is used only when all others are taken.",
   whenFullUsersSee: run(
     "The server names a port outside the range: behind a firewall the transfer hangs until the client gives up",
     "ProFTPD 1.3.8: 227 with a kernel port outside PassivePorts",

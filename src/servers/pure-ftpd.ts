@@ -9,7 +9,7 @@ export const pureFtpd: ServerFacts = {
   system: "linux",
   versions: "1.0.50 run, development head of 2026-04 read",
   summary:
-    "Every session keeps its port until its next PASV or its end, and logins are silently capped at half the range.",
+    "Every session keeps its port until its next PASV or its end. Logins are silently capped at half the range.",
   ports: {
     pick: run(
       "scan-down",

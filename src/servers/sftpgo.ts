@@ -11,7 +11,7 @@ export const sftpgo: ServerFacts = {
   system: "linux",
   versions: "2.7.3 to 2.7.5 (ftpserverlib v0.32)",
   summary:
-    "Tries nearly every port (a last free one is found 98 times in 100) and holds it from PASV until the transfer is over.",
+    "Tries nearly every port: a last free one is found 98 times in 100. Holds it from PASV until the transfer is over.",
   ports: {
     pick: read(
       "shuffle",
@@ -57,7 +57,7 @@ export const sftpgo: ServerFacts = {
   ),
   defaultRange: read({ first: 50000, last: 50100 }, "sftpgo.json ftpd.passive_port_range"),
   rangeNote:
-    "Both ends are included: the default is 101 ports. A start of 0 or an end that is not above the start silently means no range at all.",
+    "Both ends are included: the default is 101 ports. A start of 0, or an end not above the start, means no range at all, without a word.",
   fewestPorts: read(
     2,
     "internal/ftpd/server.go GetSettings takes the range where its end is above its start; drakkan/sftpgo issue 2146",
@@ -76,7 +76,7 @@ export const sftpgo271: ServerFacts = {
   name: "SFTPGo up to 2.7.1",
   versions: "2.7.0 and 2.7.1 (ftpserverlib v0.27 to v0.30)",
   summary:
-    "Draws as many times as the range has ports and may draw one port twice, so it can refuse while ports are free; a port is held until the transfer is over.",
+    "Draws as often as the range has ports. It may draw one port twice, so it can refuse while ports are free. A port is held until the transfer is over.",
   ports: {
     ...sftpgo.ports,
     pick: read(

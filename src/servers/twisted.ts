@@ -15,7 +15,7 @@ export const twisted: ServerFacts = {
   system: "linux",
   versions: "22.4.0 run, 24.10 read",
   summary:
-    "Takes the lowest free port; a session keeps it until its next PASV or its end. A session that was refused once is refused for ever.",
+    "Takes the lowest free port. A session keeps it until its next PASV or its end. A session that was refused once is refused for ever.",
   ports: {
     pick: run("lowest", `${seen}: 0, 1, 2 and so on`),
     attempts: read(null, `${ftp} getDTPPort(): one pass over the whole range`),

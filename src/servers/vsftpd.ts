@@ -12,7 +12,7 @@ export const vsftpd: ServerFacts = {
   system: "linux",
   versions: "3.0.2 to 3.0.5 (the function is the same in all of them)",
   summary:
-    "Nine random tries per request, then it ends the session; a port is held from PASV until the transfer is over.",
+    "Tries nine ports at random. All nine busy: the session ends. A port is held from PASV until the transfer is over.",
   ports: {
     pick: run(
       "random-draws",
@@ -69,7 +69,7 @@ export const vsftpd: ServerFacts = {
     `${tunables}: pasv_min_port 5001, pasv_max_port 0, read as 65535`,
   ),
   rangeNote:
-    "Both ends are included. A pasv_min_port of 1024 or less is ignored. A pasv_max_port below pasv_min_port is ignored as well: the range then runs to 65535.",
+    "Both ends are included. A pasv_min_port of 1024 or less is ignored. So is a pasv_max_port below pasv_min_port: the range then runs to 65535.",
   whenFullUsersSee: run(
     "500 OOPS: vsf_sysutil_bind, and the session is gone; other sessions go on",
     "Seen on the wire with vsftpd 3.0.3, followed by 500 OOPS: priv_sock_get_int",

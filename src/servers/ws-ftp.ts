@@ -6,5 +6,5 @@ export const wsFtp = unestablished({
   name: "WS_FTP Server, MOVEit Transfer",
   system: "windows",
   versions: "as documented",
-  rangeNote: "MOVEit's guide asks for a small range and gives no number.",
+  rangeNote: "MOVEit's guide asks for a small range. It gives no number.",
 });

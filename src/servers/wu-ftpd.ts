@@ -11,7 +11,7 @@ export const wuFtpd: ServerFacts = {
   system: "linux",
   versions: "2.6 and its descendants",
   summary:
-    "Tries every port three times with pauses of one and two seconds; a port stays blocked while its connection lives and in TIME_WAIT after it.",
+    "Tries every port three times, with pauses of one and two seconds. A port stays blocked while its connection lives, and in TIME_WAIT after it.",
   ports: {
     pick: read("shuffle", `${passive}: steps through the range by a prime`),
     attempts: read(null, `${passive} line 7203: three passes over the whole range`),

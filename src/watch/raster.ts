@@ -1,16 +1,21 @@
-/** A traced day as a picture: a row for each port, a column for each slot of time. */
+/** A traced day as a picture: a line for each port or for a few neighbours, a column for each slot of time. */
 import { STATES } from "./playback.ts";
 import { TRACED, type Trace } from "./trace.ts";
 
-/** The state of every port in every slot, port by port: what it was last in the slot, unless that is free and it was not before. */
+/**
+ * The state of every port in every slot, port by port: what it was last in the slot, unless that is free and it was not
+ * before. With fewer `lines` than ports each stands for neighbours, and is free where all of them are.
+ */
 export function rasterOf(
   trace: Trace,
   fromSeconds: number,
   toSeconds: number,
   slots: number,
+  lines = trace.nodes * trace.portsPerNode,
 ): Uint8Array {
   const { kinds, nodeOf, nodes, ports, portsPerNode, rows, seconds } = trace;
-  const picture = new Uint8Array(nodes * portsPerNode * slots);
+  const cells = nodes * portsPerNode;
+  const picture = new Uint8Array(lines * slots);
   const states = new Uint8Array(ports.length);
   const since = new Float64Array(ports.length);
   const slotOf = (time: number) =>
@@ -18,7 +23,8 @@ export function rasterOf(
   const fill = (row: number, until: number) => {
     const state = states[row]!;
     if (state === TRACED.free) return;
-    const first = (nodeOf[row]! * portsPerNode + ports[row]!) * slots;
+    const cell = nodeOf[row]! * portsPerNode + ports[row]!;
+    const first = Math.floor((cell * lines) / cells) * slots;
     const from = Math.max(0, slotOf(since[row]!));
     const to = Math.min(slots - 1, slotOf(until));
     if (from <= to) picture.fill(state, first + from, first + to + 1);

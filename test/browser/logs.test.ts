@@ -57,7 +57,11 @@ it("sets every option that the notes speak of by typing it, and reads the log ag
     .toContain("plus 2 h");
   await preview.getByText(/more notes$/).click();
   const said = await preview.innerText();
-  for (const words of ["silence of more than 90", "3 listings per visit", "one client-day in"])
+  for (const words of [
+    "silence of more than 90",
+    "3 listings per visit",
+    "One day of one client in",
+  ])
     expect(said).toContain(words);
   await preview.getByText("Read it in another way").click();
   for (const [label, text] of Object.entries(typed))

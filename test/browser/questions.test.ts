@@ -203,6 +203,8 @@ it("asks what a platform's cap carries, beside the text that is above it", async
   await page.getByRole("button", { name: /^All systems/ }).click();
   await page.getByRole("searchbox", { name: "Search systems" }).fill("network load balancer");
   await page.keyboard.press("Enter");
+  // What was chosen is not covered by the list.
+  await expect.poll(() => page.locator(".picker-list").count(), WAIT).toBe(0);
   const panel = page.getByRole("tabpanel", { name: /AWS Network Load Balancer/ });
   await expect.poll(() => panel.innerText(), WAIT).toContain("that there are");
   await panel.getByRole("button", { name: /^What do \d+ ports carry/ }).click();

@@ -114,6 +114,39 @@ it.skipIf(!existsSync(READER)).each(["en-GB", "de-DE"])(
   },
 );
 
+it.skipIf(!existsSync(READER)).each([
+  ["en-GB", /^Passive Port Planner There is no answer yet, .*Print again when .* ports to open\./],
+  [
+    "de-DE",
+    /^Passive Port Planner Es gibt noch keine Antwort, .*Drucken Sie noch einmal, .* sind\./,
+  ],
+])("prints one sentence while there is no answer (%s)", async (locale, sentence) => {
+  const { page, context } = await site.open({
+    hash: await linkTo(freeRange),
+    locale,
+    // Workers that never say a word.
+    before: () => {
+      Object.assign(globalThis, {
+        Worker: class extends EventTarget {
+          postMessage(): void {}
+          terminate(): void {}
+        },
+      });
+    },
+  });
+  await page.locator(".verdict").waitFor();
+  const file = join(folder, "nothing.pdf");
+  await writeFile(file, await page.pdf({ preferCSSPageSize: true }));
+  const text = execFileSync(READER, ["-layout", file, "-"], { encoding: "utf8" });
+  expect(text.split("\f").slice(0, -1)).toHaveLength(1);
+  const said = text.replaceAll(/\s+/g, " ").trim();
+  expect(said).toMatch(sentence);
+  expect(said).not.toMatch(/Simulating|Simulation läuft|Find out|Ausrechnen/);
+  // On the screen the sentence is not there.
+  expect(await page.locator(".plan > [hidden]:visible").count()).toBe(0);
+  await context.close();
+});
+
 it("prints no button, no field and no place for an answer that nobody asked for", async () => {
   const { page, context, errors } = await site.open({ hash: await linkTo(freeRange) });
   await settled(page);

@@ -13,6 +13,7 @@ import type { Page } from "../../src/page/kit/page-context.ts";
 import { PrintedReport } from "../../src/page/report/printed-report.tsx";
 import { StillCard } from "../../src/page/symptoms/still-card.tsx";
 import { VerdictCard } from "../../src/page/verdict/verdict.tsx";
+import { WatchView } from "../../src/page/watch/watch-view.tsx";
 import { Working } from "../../src/page/working/working.tsx";
 import type { Plan } from "../../src/plan/types.ts";
 import { completeScenario } from "../../src/scenario/complete.ts";
@@ -33,6 +34,7 @@ const cards: Readonly<Record<string, () => JSX.Element | null>> = {
   working: Working,
   assumptions: AssumptionList,
   report: PrintedReport,
+  watch: WatchView,
 };
 
 /** Answers at once what was planned before. */

@@ -9,6 +9,11 @@ import { openNodePool } from "../../src/jobs/node-pool.ts";
 import { openPlanning } from "../../src/jobs/planning.ts";
 import type { Page } from "../../src/page/kit/page-context.ts";
 import type * as Charts from "../../src/charts/kit/figure.tsx";
+import { logFormats } from "../../src/logs/index.ts";
+import type { Watched } from "../../src/page/watch/use-watched.ts";
+import type { PortRange } from "../../src/scenario/types.ts";
+import type { Answer } from "../../src/state/keep-answered.ts";
+import type { Watch, WatchedDay, WhichDay } from "../../src/state/watched-day.ts";
 import type { CurrentRange, Plan, VerdictState } from "../../src/plan/types.ts";
 import { speak } from "../../src/language/language.ts";
 import { percent, thousands } from "../../src/language/numbers.ts";
@@ -18,6 +23,7 @@ import { configurationOf } from "../../src/exports/configurations/index.ts";
 import { servers } from "../../src/servers/index.ts";
 import type { Outcome } from "../../src/state/engine-types.ts";
 import { ask, drawnCards, drawnComparison, openPage, textOf } from "./drawn.tsx";
+import { drawnLog, logged } from "./logs.tsx";
 import { leftovers, readTexts } from "./leftovers.ts";
 import { scenes } from "./scenes.ts";
 import { styles } from "./styles.ts";
@@ -32,6 +38,25 @@ vi.mock("../../src/page/drawing/draw-in-turn.tsx", () => ({
   }),
 }));
 vi.mock("../../src/page/drawing/lazy-part.tsx", () => ({ lazyPart: () => () => null }));
+// Effects do not run here: the day is traced as it is drawn.
+vi.mock("../../src/page/watch/use-watched.ts", async () => {
+  const { watchedDays } = await import("./watched.ts");
+  return {
+    useWatched: (
+      answer: Answer | null,
+      open: readonly PortRange[],
+      day: WhichDay,
+      other: string,
+    ): Watched => {
+      const days = answer === null ? [] : watchedDays(answer, { open, day, other });
+      return { days, failure: null, isWorking: false };
+    },
+  };
+});
+vi.mock("../../src/page/watch/use-surfaces.ts", async () => {
+  const { surfacesOf } = await import("./watched.ts");
+  return { useSurfaces: (_watch: Watch, days: readonly WatchedDay[]) => surfacesOf(days) };
+});
 vi.mock("../../src/charts/kit/figure.tsx", async (original) => {
   const real = await original<typeof Charts>();
   type Props = Parameters<typeof real.Figure>[0];
@@ -125,6 +150,14 @@ const NAMES: readonly RegExp[] = [
   .toSorted((one, other) => other.length - one.length)
   .map((name) => new RegExp(name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`), "g"));
 
+/** In previews of logs, formats besides. */
+const LOG_NAMES: readonly RegExp[] = [
+  ...logFormats.map(
+    ({ name }) => new RegExp(name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`), "g"),
+  ),
+  ...NAMES,
+];
+
 it("finds what a page in another language left in English, and nothing else", () => {
   const english = readTexts(
     `<p>About <b>1,200</b> of them are 5% of it</p><p>Two words</p><p>Keep vsftpd open a while</p><dd lang="en">Run it as root</dd>`,
@@ -170,6 +203,23 @@ describe.each([
     expect(left).toEqual([]);
     // The comparison is one of sentences that were said.
     expect(readTexts(german["verdict"]!).size).toBeGreaterThan(5);
+    expect(readTexts(german["watch"]!).size).toBeGreaterThan(15);
+  });
+});
+
+describe.each(Object.entries(logged))("a log %s", { timeout: 600_000 }, (name, log) => {
+  afterEach(() => speak("en"));
+
+  it("is told without nonsense, and in German without English", async () => {
+    const english = await drawnLog(log);
+    pieces.push(`<h1>a log ${name}</h1>`, english);
+    expect(NONSENSE.exec(textOf(english))?.[0]).toBeUndefined();
+    await speak("de");
+    const german = await drawnLog(log);
+    expect(NONSENSE.exec(textOf(german))?.[0]).toBeUndefined();
+    expect(leftovers(readTexts(english), readTexts(german), LOG_NAMES)).toEqual([]);
+    // The comparison is one of sentences that were said.
+    expect(readTexts(german).size).toBeGreaterThan(15);
   });
 });
 

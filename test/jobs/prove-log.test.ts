@@ -38,7 +38,7 @@ describe("what a log proves", { timeout: limit }, () => {
     expect(second).toMatch(/^Fitted, for growth and what-if: \d+ ports/);
     expect(proof.recommended).toBe(Math.max(proof.replay?.least?.ports ?? 0, proof.fit.ports ?? 0));
     expect(proof.closure?.differs).toEqual([]);
-    expect(proof.sentences.join(" ")).toContain("The fit closes within 8%");
+    expect(proof.sentences.join(" ")).toContain("The fit matches the log within 8%");
     for (const sentence of proof.sentences) expect(sentence).toMatch(/^[A-Z].*\.$/);
     expect(proof.sentences.join(" ")).not.toMatch(/NaN|undefined|Infinity|null/);
   });
@@ -56,7 +56,9 @@ describe("what a log proves", { timeout: limit }, () => {
     expect(proof.recommended).toBe(proof.replay?.least?.ports);
     const words = proof.sentences.join(" ");
     expect(words).toMatch(/Fewer than the replay: it carries another mean load.*take the replay's/);
-    expect(words).toMatch(/The fit does not close: mean load.*by more than 8%.*Trust the replay/);
+    expect(words).toMatch(
+      /The fit does not match the log: mean load.*by more than 8%.*Trust the replay/,
+    );
   });
 
   it("the range that was open is held against the log: how many it would have refused, and when", async () => {

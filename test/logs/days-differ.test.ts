@@ -102,7 +102,9 @@ describe("days that differ, from a log of a known load", { timeout: 600_000 }, (
     const three = ofDays({ cv: 0.3, weekdays: week }, 21, 302);
     expect(lawOf(three).weights![5]).toBeLessThan(0.4);
     expect(lawOf(three).cv).toBeUndefined();
-    expect(three.notes.join(" ")).toContain("Variation from day to day and growth take four weeks");
+    expect(three.notes.join(" ")).toContain(
+      "Variation from day to day and growth are not set: they take four weeks",
+    );
   });
 
   it.each([1, 2, 3, 4, 5])(
@@ -119,7 +121,7 @@ describe("days that differ, from a log of a known load", { timeout: 600_000 }, (
     const { document, notes } = ofDays({ cv: 0.5, weekdays: week }, 14, 501);
     expect(document.groups[0]).not.toHaveProperty("dayFactor");
     expect(document).not.toHaveProperty("target");
-    expect(notes.join(" ")).toContain("days of the week take three weeks");
+    expect(notes.join(" ")).toContain("Days of the week take three weeks");
     expect(notes.join(" ")).toContain("this log has 12 whole days");
   });
 
@@ -153,7 +155,7 @@ describe("days that differ, from a log of a known load", { timeout: 600_000 }, (
 
   it("what thinning a large log does to its days is no variation", () => {
     const { document, notes } = read([people], 42, 901, 2000);
-    expect(notes.join(" ")).toContain("one client-day in");
+    expect(notes.join(" ")).toContain("One day of one client in");
     expect(document.groups.map(({ dayFactor }) => dayFactor?.cv)).toEqual([undefined]);
   });
 
@@ -166,7 +168,7 @@ describe("days that differ, from a log of a known load", { timeout: 600_000 }, (
     for (const [day, weight] of own.weekdays!.entries())
       expect(Math.abs(law.weekdays![day]! / sum - weight / all)).toBeLessThan(0.02);
     expect(law.cv).toBeGreaterThan(0.95 * own.cv!);
-    expect(notes.join(" ")).toContain("upper bound");
+    expect(notes.join(" ")).toContain("vary from day to day by no more than they do");
   });
 });
 

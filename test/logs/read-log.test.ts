@@ -72,7 +72,7 @@ describe("a log file", () => {
       if (!expected.ok || !read.ok) throw new Error("Both are logs.");
       const count = expected.lines.toLocaleString("en");
       expect(read.notes[read.notes.length - 1]).toContain(
-        `The gzip file ends early or is damaged: ${count} lines of it were read, what came after is missing.`,
+        `The gzip file ends early or is damaged: ${count} lines of it were read. What came after is missing.`,
       );
       expect({ ...read, notes: read.notes.slice(0, -1) }).toEqual(expected);
     },
@@ -100,7 +100,7 @@ describe("a log file", () => {
     });
     expect(await readLogStream(failing)).toMatchObject({
       ok: false,
-      message: expect.stringContaining("(disk on fire); reading the file failed.") as string,
+      message: expect.stringContaining("(disk on fire): reading the file failed.") as string,
     });
   });
 

@@ -47,7 +47,7 @@ describe("weekdays and weeks", () => {
       week.map((visits) => Math.round(visits * (1 + 0.05 * index))),
     ).flat();
     const found =
-      /Visits rise over the weeks \(\+(\d+)% a week, 95% interval \+(\d+)% to \+(\d+)%\).*growth of (\d+)%/.exec(
+      /Visits rise over the weeks \(\+(\d+)% a week, 95% sure: \+(\d+)% to \+(\d+)%\).*growth of (\d+)%/.exec(
         notesOf(grown),
       );
     // 5 % of the first week are 4.3 % of the mean of eight.

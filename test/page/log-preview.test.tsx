@@ -78,6 +78,6 @@ it("has a field, with what is set, for everything that the notes speak of", () =
 });
 
 it("says while it reads that the log stays, and then that it is worked out", () => {
-  expect(drawn({ ...reading, found: null, share: 0.5 })).toContain("the log stays on this machine");
-  expect(drawn({ ...reading, found: null, share: 1 })).toContain("replaying its days");
+  expect(drawn({ ...reading, found: null, share: 0.5 })).toContain("The log stays on this machine");
+  expect(drawn({ ...reading, found: null, share: 1 })).toContain("Its days are replayed");
 });

@@ -28,7 +28,7 @@ describe("container images", () => {
   });
 
   it("take the server's own caps where the image sets none", () => {
-    for (const image of dockerImages.filter(({ note }) => note.includes("no caps set"))) {
+    for (const image of dockerImages.filter(({ note }) => note.includes("No caps are set"))) {
       const server = serverById(image.server)!;
       expect(image.maxSessions).toBe(server.maxSessions.value);
       expect(image.maxSessionsPerAddress).toBe(server.maxSessionsPerAddress.value);

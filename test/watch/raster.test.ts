@@ -13,6 +13,25 @@ const traces = arbitraryDay.map(({ parts, ports, day }) => {
   return traceDay(asked, { day, ports: ports ?? 20, span }).trace;
 });
 
+it("a line that stands for several ports is free exactly where all of them are", () => {
+  fc.assert(
+    fc.property(traces, fc.nat(3000), fc.integer({ min: 1, max: 12 }), (trace, from, most) => {
+      const slots = 40;
+      const cells = trace.nodes * trace.portsPerNode;
+      const lines = Math.min(most, cells);
+      const whole = rasterOf(trace, from, from + 1000, slots);
+      const picture = rasterOf(trace, from, from + 1000, slots, lines);
+      const held = new Uint8Array(lines * slots);
+      for (let cell = 0; cell < cells; cell++)
+        for (let slot = 0; slot < slots; slot++)
+          if (whole[cell * slots + slot] !== TRACED.free)
+            held[Math.floor((cell * lines) / cells) * slots + slot] = 1;
+      expect(picture.map((state) => Number(state !== TRACED.free))).toEqual(held);
+    }),
+    { numRuns: 15, seed: 11, endOnFailure: true },
+  );
+});
+
 it("a port is free in a slot of the picture exactly where the playback never shows it otherwise there", () => {
   fc.assert(
     fc.property(traces, fc.nat(3000), (trace, from) => {

@@ -1,4 +1,6 @@
 import { scaleLinear } from "d3";
+import { thousands } from "../../language/numbers.ts";
+import { TICK, textWidth } from "../kit/measure.ts";
 
 /** The course of one range: ports busy by slot, in the tone of a series, its size as a line. */
 export interface WatchLine {
@@ -21,7 +23,7 @@ export function WatchCourse(props: {
   clock: (seconds: number) => string;
 }) {
   const { width, height, fromSeconds, toSeconds, lines, refusals, clock } = props;
-  const left = 34;
+  const left = roomForSizes(lines);
   const right = roomForNames(width);
   const bottom = height - 18;
   const most = Math.max(1, ...lines.flatMap(({ busy, ports }) => [ports, highest(busy)]));
@@ -48,9 +50,11 @@ export function WatchCourse(props: {
         lines.findIndex((line) => line.ports === ports) === index ? (
           <g key={name} class={`watch-size tone-${tone}`}>
             <line x1={left} x2={width - right} y1={y(ports)} y2={y(ports)} />
-            <text x={left - 6} y={y(ports) + 4} text-anchor="end">
-              {ports}
-            </text>
+            {bottom - y(ports) < TICK ? null : (
+              <text x={left - 6} y={y(ports) + 4} text-anchor="end">
+                {thousands(ports)}
+              </text>
+            )}
             <text class="watch-size-name" x={width - right + 6} y={y(ports) + 4}>
               {name}
             </text>
@@ -63,6 +67,12 @@ export function WatchCourse(props: {
       <path class="watch-refusals" d={ticks(refusals, atSlot)} />
     </svg>
   );
+}
+
+/** Room on the left for the sizes of the ranges, px. */
+export function roomForSizes(lines: readonly Pick<WatchLine, "ports">[]): number {
+  const widths = lines.map(({ ports }) => textWidth(thousands(ports), TICK));
+  return Math.max(34, 8 + Math.ceil(Math.max(0, ...widths)));
 }
 
 /** Room on the right for the names of the ranges, px. */

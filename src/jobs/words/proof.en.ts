@@ -17,9 +17,9 @@ export const english = {
   weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
   noReplay: {
     thinned:
-      "The log has more data connections than are kept in memory, so its own days cannot be replayed: the figures are those of the fitted scenario. For a replay read fewer days at a time, or keep more in memory (--most-transfers on the command line, “Most data connections kept” on the page).",
+      "The log has more data connections than are kept in memory, so its own days cannot be replayed. The figures are those of the fitted scenario. For a replay read fewer days at a time, or keep more in memory (--most-transfers on the command line, “Most data connections kept” on the page).",
     "no durations":
-      "The log does not say how long data connections lasted, so its own days cannot be replayed: the figures are those of the fitted scenario, which takes bytes over an assumed line.",
+      "The log does not say how long data connections lasted, so its own days cannot be replayed. The figures are those of the fitted scenario, which takes bytes over an assumed line.",
   } as Record<NoReplay, string>,
   times: (when: readonly string[], more: number) =>
     `${when.join(", ")}${more > 0 ? ` and ${counted(more, "other time")}` : ""}`,
@@ -38,11 +38,11 @@ export const english = {
     when: string;
     peak: number;
   }) =>
-    `Replayed: on ${of.days} of this log, through ${of.server}, ${portCount(of.least)} would have refused at most ${of.wanted} of the ${thousands(of.pasvs)} PASVs of ${of.when}; at most ${portCount(of.peak)} ${of.peak === 1 ? "was" : "were"} held at once.`,
+    `Replayed: on ${of.days} of this log, through ${of.server}, ${portCount(of.least)} would have refused at most ${of.wanted} of the ${thousands(of.pasvs)} PASVs of ${of.when}. At most ${portCount(of.peak)} ${of.peak === 1 ? "was" : "were"} held at once.`,
   tooFew: (wanted: string) =>
-    `So few PASVs cannot show a rate of ${wanted}: the figure is the least without a refusal to speak of, and a longer log may show more.`,
+    `So few PASVs cannot show a rate of ${wanted}. The figure is the least without a refusal to speak of. A longer log may show more.`,
   fullServer:
-    "This log is of a full server: as many data connections ran at once as the range has ports, so it shows the load that was carried, not the load that was offered.",
+    "This log is of a full server: as many data connections ran at once as the range has ports. It shows the load that was carried, not the load that was offered.",
   todayRefusesNone: (ports: number, pasvs: number, server: string) =>
     `Today's ${portCount(ports)} would have refused none of ${thousands(pasvs)} on these days, through ${server}.`,
   todayRefuses: (of: {
@@ -54,16 +54,16 @@ export const english = {
   }) =>
     `Today's ${portCount(of.ports)} would have refused ${thousands(of.refused)} of ${thousands(of.pasvs)} on all days, through ${of.server}: ${of.when}.`,
   noListings:
-    "Listings are not in this log, so they are not in the replay; each holds a port for a moment, and the fit assumes them.",
+    "Listings are not in this log, so they are not in the replay. Each holds a port for a moment. The fit assumes them.",
 
   // The fitted scenario beside it
   fitNeedsMore: "The fitted scenario needs more than 16,384 ports.",
   fitted: (of: { ports: number; days: number; low: number; high: number; fewer: string }) =>
-    `Fitted, for growth and what-if: ${portCount(of.ports)} over ${counted(of.days, "simulated day")}${of.low < of.high ? `; ${thousands(of.low)} to ${thousands(of.high)} are within their noise` : ""}.${of.fewer}`,
+    `Fitted, for growth and what-if: ${portCount(of.ports)} over ${counted(of.days, "simulated day")}${of.low < of.high ? `, and ${thousands(of.low)} to ${thousands(of.high)} could be as right` : ""}.${of.fewer}`,
   fewer: (why: string) => ` Fewer than the replay: ${why}.`,
   carriesOther: (differs: readonly string[], least: number) =>
     `it carries another ${differs.join(", ")} than the log (below): take the replay's ${portCount(least)}`,
-  withinNoise: "that is within the noise",
+  withinNoise: "the days leave that open",
   busierDays: (least: number) =>
     `these days of the log were busier than the usual day that it describes: take the replay's ${portCount(least)} unless they were an exception`,
   differs: {
@@ -73,11 +73,11 @@ export const english = {
   } as Record<Closure["differs"][number], string>,
   bothLoads: (log: BothLoads, fit: BothLoads) =>
     `log / fit: mean load ${log.mean} / ${fit.mean}, busiest hour ${log.hour} with ${log.hourMean} / ${fit.hour} with ${fit.hourMean}, usual peak of a day ${log.peak} / ${fit.peak}`,
-  closes: (loads: string) => `The fit closes within 8% (${loads}).`,
+  closes: (loads: string) => `The fit matches the log within 8% (${loads}).`,
   closesAsFar: (days: number, loads: string) =>
-    `The fit closes as far as ${counted(days, "day")} can tell (${loads}).`,
+    `The fit matches the log as far as ${counted(days, "day")} can tell (${loads}).`,
   doesNotClose: (differs: readonly string[], loads: string) =>
-    `The fit does not close: ${differs.join(", ")} ${differs.length === 1 ? "differs" : "differ"} by more than 8% (${loads}). Trust the replay.`,
+    `The fit does not match the log: ${differs.join(", ")} ${differs.length === 1 ? "differs" : "differ"} by more than 8% (${loads}). Trust the replay.`,
   predicts: (of: {
     low: number;
     high: number;
@@ -86,7 +86,7 @@ export const english = {
     lowest: number;
     highest: number;
   }) =>
-    `Fitted to the first half of the days, it predicts peaks of ${thousands(of.low)} to ${thousands(of.high)} for nine days in ten; of the ${counted(of.days, "other day")} ${thousands(of.inside)} ${of.inside === 1 ? "lies" : "lie"} inside (${of.lowest} to ${of.highest}).`,
+    `Fitted to the first half of the days, it predicts peaks of ${thousands(of.low)} to ${thousands(of.high)} for nine days in ten. Of the ${counted(of.days, "other day")} ${thousands(of.inside)} ${of.inside === 1 ? "lies" : "lie"} inside (${of.lowest} to ${of.highest}).`,
   notTrusted:
     " Do not trust the fit for days to come: the load has changed, or one half is not like the other.",
 
@@ -98,6 +98,6 @@ export const english = {
     cap: number;
     isGiven: boolean;
   }) =>
-    `At least ${of.sessions} sessions${of.ofAddress ? " from one address" : ""} were open at once, and ${of.server} lets in ${of.cap} ${of.isGiven ? "as the scenario says" : "unless it is told otherwise"}: the figures are without that cap, so raise it where it stands.`,
+    `At least ${of.sessions} sessions${of.ofAddress ? " from one address" : ""} were open at once, and ${of.server} lets in ${of.cap} ${of.isGiven ? "as the scenario says" : "unless it is told otherwise"}. The figures are without that cap. Raise it where it stands.`,
 };
 export type ProofWords = typeof english;

@@ -35,9 +35,9 @@ export const english = {
   }) =>
     `Read ${counted(of.lines, "line")} of ${of.format}: ${counted(of.uploads, "upload")}, ${counted(of.downloads, "download")} and ${counted(of.listings, "listing")} from ${of.from} to ${of.to} (${of.clock}).`,
   keepsUtc:
-    "This log keeps UTC, so the hours of the day are hours of UTC: set the clock's offset if the server's day begins at another time.",
+    "This log keeps UTC: its hours are hours of UTC. Set the clock offset if the server's day begins at another time.",
   chooseServer:
-    "The log does not say which server wrote it: choose yours, since servers differ in how long they hold a port.",
+    "The log does not say which server wrote it. Choose yours: servers differ in how long they hold a port.",
 
   // What was left out
   unreadLine: (line: number, why: string) => `line ${line}${why === "" ? "" : `, ${why}`}`,
@@ -49,11 +49,11 @@ export const english = {
   failed: (transfers: number) =>
     `${counted(transfers, "transfer")} never began (no such file, no permission) and ${transfers === 1 ? "is" : "are"} not counted as ${transfers === 1 ? "a data connection" : "data connections"}.`,
   brokenOff: (transfers: number) =>
-    `${counted(transfers, "transfer")} broke off: ${transfers === 1 ? "it held a port and is" : "they held a port and are"} counted, but not in the size of files.`,
+    `${counted(transfers, "transfer")} broke off. ${transfers === 1 ? "It held a port and is" : "They held a port and are"} counted, but not in the size of files.`,
   outsidePeriod: (transfers: number) =>
-    `${counted(transfers, "transfer")} more than 60 days away from the rest (a clock that was wrong, or another year) ${was(transfers)} left out.`,
+    `${counted(transfers, "transfer")} more than 60 days away from the rest ${was(transfers)} left out: the clock was wrong, or it is another year.`,
   thinned: (isMemory: boolean, scale: number, byMinute: boolean) =>
-    `The log is larger than what is ${isMemory ? "kept in memory" : "fitted"}: one client-day in ${thousands(scale)}${byMinute ? ", of the largest clients one hour, minute or transfer in as many," : ","} chosen by a hash, stands for all.`,
+    `The log is larger than what is ${isMemory ? "kept in memory" : "fitted"}. One day of one client in ${thousands(scale)}${byMinute ? ", of the largest clients one hour, minute or transfer in as many," : ","} chosen by a hash, stands for all.`,
   overflowed: (transfers: number) =>
     `${counted(transfers, "transfer")} did not fit in memory and were only counted: the fitted visits are too few. Cut the log into days.`,
 
@@ -81,13 +81,13 @@ export const english = {
   shorterThanADay: (hours: number) =>
     `The log is shorter than a day: ${counted(hours, "hour")} of the day are not in it and count as idle.`,
   busiestDay: (date: string, times: string, growth: string) =>
-    `The busiest day (${date}) had ${times} times the visits of the fitted day: set a growth of ${growth} to be ready for such days.`,
+    `The busiest day (${date}) had ${times} times the visits of the fitted day. A growth of ${growth} makes the range ready for such days.`,
 
   // Kinds of clients
   keepClock: (clients: number, every: string, within: string) =>
     `${counted(clients, "client")} ${clients === 1 ? "keeps" : "keep"} a clock: every ${every}, within ${within}; a scheduled group.`,
   likeDevices: (logins: number, connections: number) =>
-    `${counted(logins, "login")} at one address ${logins === 1 ? "looks" : "look"} like many devices: ${counted(connections, "data connection")} overlap by chance only, so each counts as a visit of its own.`,
+    `${counted(logins, "login")} at one address ${logins === 1 ? "looks" : "look"} like many devices: ${counted(connections, "data connection")} overlap by chance only. Each counts as a visit of its own.`,
   alwaysThere: (clients: number) =>
     `${counted(clients, "client")} ${clients === 1 ? "is" : "are"} there all the time, with no silence that would part visits.`,
   anyTime: (clients: number, group: string) =>
@@ -95,28 +95,29 @@ export const english = {
 
   // Batches
   batches: (times: string) =>
-    `Visits come in batches: their number per minute scatters ${times} times as much as independent visits would.`,
+    `Visits come in batches: their number per minute varies ${times} times as much as that of independent visits.`,
   noMark:
-    'No common mark of the clock explains it, so the fit spreads them over the hour and is too optimistic: a group "scheduled" by hand is safer.',
+    'No common mark of the clock explains it, so the fit spreads them over the hour. That is too optimistic: a group "scheduled" by hand is safer.',
   batchGroup: (of: { share: string; within: string; every: string; byChance: string }) =>
-    `${of.share} of them begin within ${of.within} of a mark every ${of.every} (by chance it would be ${of.byChance}): they became a scheduled group of their own, as many clients as met at a mark on average.`,
+    `${of.share} of them begin within ${of.within} of a mark every ${of.every} (by chance it would be ${of.byChance}). They became a scheduled group of their own, with as many clients as met at a mark on average.`,
 
   // Sizes and rates
   noSizes: (mean: string, isOffClock: boolean) =>
-    `This log has no file sizes; transfers are described by how long they last (mean ${mean}${isOffClock ? ", read off a clock of whole seconds" : ""}).`,
-  tooFewSizes: "Too few transfers with a size to fit a law: the defaults stand.",
+    `This log has no file sizes. Transfers are described by how long they last (mean ${mean}${isOffClock ? ", read off a clock of whole seconds" : ""}).`,
+  tooFewSizes: "Too few transfers have a size: the defaults stand.",
   allOfSize: (size: string) => `all ${size}`,
-  medianSize: (median: string, sigma: number) => `median ${median}, sigma ${exactly(sigma)}`,
+  medianSize: (median: string, sigma: number) =>
+    `median ${median} (log-normal, sigma ${exactly(sigma)})`,
   sizes: (described: string, mean: string, largest: string) =>
-    `File sizes: log-normal, ${described} (mean observed ${mean}, largest ${largest}).`,
+    `File sizes: ${described}. The mean seen is ${mean}, the largest ${largest}.`,
   otherLaw: (mean: string, observed: string) =>
-    `The log-normal law has a mean of ${mean}, not ${observed}: sizes follow another law, so look at both.`,
+    `The fitted sizes have a mean of ${mean}, not ${observed}: the log follows another law. Look at both.`,
   heavyTail: (exponent: string) =>
-    `The largest 5% of the files follow a Pareto tail with exponent ${exponent}: a few huge files may dominate, more than the fit shows.`,
+    `A few huge files may dominate, more than the fit shows: the largest 5% follow a Pareto tail with exponent ${exponent}.`,
   noBytes: (transfers: number) =>
-    `${counted(transfers, "transfer")} moved no byte and ${transfers === 1 ? "is" : "are"} left out of the size law.`,
+    `${counted(transfers, "transfer")} moved no byte and ${transfers === 1 ? "is" : "are"} left out of the sizes.`,
   rates: (clients: number, median: string) =>
-    `Line rates come from ${counted(clients, "client")} with transfers long enough to show them (median ${median}).`,
+    `Line speeds come from ${counted(clients, "client")} with transfers long enough to show them (median ${median}).`,
   sharedLine:
     "Transfers that one client runs at once share its line: the fit has their sizes and the line.",
   sharedLineUnsized:
@@ -124,7 +125,7 @@ export const english = {
   sharedLineUnknown:
     "Some clients run several transfers at once, and too few of them show whether these share the client's line: each keeps its own duration. Where they do share it, the fit is up to a sixth too low; the replay does not depend on it.",
   noRates:
-    "No transfer was long enough to show the rate of a line: the default rate stands. Set it by hand.",
+    "No transfer was long enough to show the speed of a line: the default stands. Set it by hand.",
 
   // Listings and modes
   listingsMerged:
@@ -132,21 +133,21 @@ export const english = {
   listingsCounted: (share: string) =>
     `${share} of the data connections were listings, counted from the log.`,
   listingsAssumed: (each: number, mayShow: boolean) =>
-    `Assumed: ${counted(each, "listing")} per visit. Logs of transfers do not show listings${mayShow ? " (this one would, if the server also logged commands and replies)" : ""}, yet each needs a port; in a full log of 69 transfers 36 were listings.`,
+    `Assumed: ${counted(each, "listing")} per visit. Logs of transfers do not show listings${mayShow ? " (this one would, if the server also logged commands and replies)" : ""}, yet each needs a port. In a full log 36 of 69 transfers were listings.`,
   active: (share: string) =>
     `${share} of the data connections were active and need no passive port.`,
   onePort: (port: number) => `One passive port was seen: ${port}.`,
   ports: (ports: number, lowest: number, highest: number) =>
     `${thousands(ports)} passive ports were seen, from ${lowest} to ${highest}.`,
   noModes:
-    "The log does not tell passive from active: all data connections count as passive, which is the upper bound.",
+    "The log does not tell passive from active. All data connections count as passive, which is the most that there can be.",
 
   // How many at once
   notCountedThinned: "How many data connections ran at once is not counted in a thinned log.",
   noDuration: (connections: number) =>
-    `${counted(connections, "data connection")} have no duration in the log and count as instants.`,
+    `${counted(connections, "data connection")} have no duration in the log and count as a moment.`,
   blurred: (mean: string, low: number, high: number, software: string, format: string) =>
-    `Stamps are whole seconds and the mean data connection lasts about ${mean}: how many ran at once cannot be read from this log (from ${thousands(low)} to ${thousands(high)}), so no number is given. Finer logs would tell${FINER[software]?.(format) ?? `: vsftpd's own (xferlog_std_format=NO) or ProFTPD's ExtendedLog with ${format}`}.`,
+    `Stamps are whole seconds, and a data connection lasts about ${mean} on average. So how many ran at once cannot be read from this log: from ${thousands(low)} to ${thousands(high)}. Finer logs would tell${FINER[software]?.(format) ?? `: vsftpd's own (xferlog_std_format=NO) or ProFTPD's ExtendedLog with ${format}`}.`,
   mostAtOnce: (estimate: number, low: number, high: number) =>
     `At most ${counted(estimate, "data connection")} ran at once${
       low === high
@@ -154,12 +155,12 @@ export const english = {
         : ` (between ${thousands(low)} and ${thousands(high)}, as far as the stamps tell)`
     }.`,
   unusedReplies: (pasvs: number, share: string) =>
-    `${counted(pasvs, "PASV")} got a port that no data connection used (${share}): such a port is held until the next PASV, the end of the session or the server's time-out, and neither replay nor fit counts it.`,
+    `${counted(pasvs, "PASV")} got a port that no data connection used (${share}). Such a port is held until the next PASV, the end of the session or the server's time-out. Neither replay nor fit counts it.`,
   refused: (pasvs: number, share: string) =>
     `${counted(pasvs, "PASV")} got no port (${share}): the true demand is larger than what the log shows.`,
   rangeFull: (most: number, ports: number) =>
-    `The log shows up to ${thousands(most)} data connections at once on a range of ${counted(ports, "port")}: the range was full, clients were refused without a trace, and the fit shows the load that was carried, not the load that was offered. Add a growth of at least 50%.`,
+    `The log shows up to ${thousands(most)} data connections at once on a range of ${counted(ports, "port")}: the range was full. Clients were refused without a trace. The fit shows the load that was carried, not the load that was offered: add a growth of at least 50%.`,
   blind:
-    "Refused clients leave no trace in such a log: if the range was full at times, the true demand is larger than the fit. Say which range was open, and the log is held against it.",
+    "Refused clients leave no trace in such a log. If the range was full at times, the true demand is larger than the fit. Say which range was open, and the log is checked against it.",
 };
 export type NoteWords = typeof english;

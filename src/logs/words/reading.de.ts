@@ -9,16 +9,16 @@ export const german: ReadingWords = {
   noFormat: (asked, known) =>
     `Das Protokollformat „${asked}“ gibt es nicht; bekannt sind ${known}.`,
   nothingIn: (format, lines, refused, unread, why) =>
-    `Das Protokoll (${format}, ${counted(lines, "Zeile", "Zeilen")}) enthält keine Übertragung und keine Auflistung${refused > 0 ? `; ${counted(refused, "PASV bekam", "PASV bekamen")} keinen Port` : ""}${unread > 0 ? `; ${counted(unread, "Zeile war", "Zeilen waren")} nicht zu lesen${why === "" ? "" : `; die erste: ${why}`}` : ""}.`,
+    `Das Protokoll (${format}, ${counted(lines, "Zeile", "Zeilen")}) enthält keine Übertragung und keine Ordnerliste${refused > 0 ? `; ${counted(refused, "PASV bekam", "PASV bekamen")} keinen Port` : ""}${unread > 0 ? `; ${counted(unread, "Zeile war", "Zeilen waren")} nicht zu lesen${why === "" ? "" : `; die erste: ${why}`}` : ""}.`,
   unreadable: (why) =>
-    `Das Protokoll ließ sich nicht zu Ende lesen${why === "" ? "" : ` (${why})`}; beim Lesen der Datei ging etwas schief.`,
+    `Das Protokoll ließ sich nicht zu Ende lesen${why === "" ? "" : ` (${why})`}: Beim Lesen der Datei ging etwas schief.`,
 
   cannotUnpack: (kind, command) =>
-    `Die Datei ist mit ${kind} gepackt, was hier nicht zu entpacken ist: Entpacken Sie sie zuerst (${command} FILE), oder geben Sie der Befehlszeile den entpackten Text (${command} FILE | … --log -).`,
+    `Die Datei ist mit ${kind} gepackt, was hier nicht zu entpacken ist. Entpacken Sie sie zuerst (${command} FILE), oder geben Sie der Befehlszeile den entpackten Text (${command} FILE | … --log -).`,
   damaged: (kind, file) =>
     `Die ${kind}-Datei${which(file)} ist beschädigt: Nichts davon ist zu entpacken.`,
   cutShort: (kind, file, lines, command) =>
-    `Die ${kind}-Datei${which(file)} endet zu früh oder ist beschädigt: ${counted(lines, "Zeile wurde", "Zeilen wurden")} gelesen, was danach kam, fehlt. ${command} FILE zeigt, ob mehr davon zu haben ist.`,
+    `Die ${kind}-Datei${which(file)} endet zu früh oder ist beschädigt: ${counted(lines, "Zeile wurde", "Zeilen wurden")} gelesen. Was danach kam, fehlt. ${command} FILE zeigt, ob mehr davon zu haben ist.`,
 
   empty: "Die Datei ist leer.",
   onlyEmptyLines: "Die Datei enthält nur leere Zeilen.",
@@ -46,16 +46,16 @@ export const german: ReadingWords = {
   otherField: (shape) => `ein Feld ist nicht, was das Format dort hat: „${shape}“`,
 
   severalFormats: (formats) =>
-    `Die Dateien haben ${thousands(formats.length)} Formate (${formats.join("; ")}): Sind es Protokolle desselben Servers, zählen seine Übertragungen doppelt.`,
+    `Die Dateien haben ${thousands(formats.length)} Formate (${formats.join("; ")}). Sind es Protokolle desselben Servers, zählen seine Übertragungen doppelt.`,
   peeled:
-    "Die Zeilen kamen über Syslog oder das Journal oder aus einem Container; was darum geschrieben war, wurde entfernt.",
+    "Die Zeilen kamen über Syslog oder das Journal oder aus einem Container. Was darum geschrieben war, wurde entfernt.",
   datesGuessed:
-    "Zeitangaben des Syslog haben kein Jahr, und nichts sagte, wann dies geschrieben wurde: Die Wochentage können falsch sein.",
+    "Zeitangaben des Syslog haben kein Jahr, und nichts sagte, wann dies geschrieben wurde. Die Wochentage können falsch sein.",
   foreign: (lines) =>
     `${counted(lines, "Zeile anderer Programme in derselben Datei wurde", "Zeilen anderer Programme in derselben Datei wurden")} übergangen.`,
   ways: { "day-first": "Tag vor Monat", "month-first": "Monat vor Tag" },
   wayIsSure: (way) =>
-    `Die Datumsangaben sind auf zwei Arten lesbar; das ganze Protokoll sagt: ${way}.`,
+    `Die Datumsangaben sind auf zwei Arten lesbar. Das ganze Protokoll sagt: ${way}.`,
   wayIsOpen: (way) =>
-    `Die Datumsangaben sind auf zwei Arten lesbar und das Protokoll verrät nicht, welche gilt: Gelesen wurde ${way}. Wählen Sie die andere, wenn das falsch ist.`,
+    `Die Datumsangaben sind auf zwei Arten lesbar, und das Protokoll verrät nicht, welche gilt. Gelesen wurde ${way}. Wählen Sie die andere, wenn das falsch ist.`,
 };

@@ -14,17 +14,17 @@ export const english = {
   noFormat: (asked: string, known: string) =>
     `There is no log format "${asked}"; known are ${known}.`,
   nothingIn: (format: string, lines: number, refused: number, unread: number, why: string) =>
-    `The log (${format}, ${counted(lines, "line")}) holds no transfer and no listing${refused > 0 ? `; ${counted(refused, "PASV")} got no port` : ""}${unread > 0 ? `; ${thousands(unread)} of its lines could not be read${why === "" ? "" : `, the first: ${why}`}` : ""}.`,
+    `The log (${format}, ${counted(lines, "line")}) has no transfer and no listing${refused > 0 ? `; ${counted(refused, "PASV")} got no port` : ""}${unread > 0 ? `; ${thousands(unread)} of its lines could not be read${why === "" ? "" : `, the first: ${why}`}` : ""}.`,
   unreadable: (why: string) =>
-    `The log could not be read to its end${why === "" ? "" : ` (${why})`}; reading the file failed.`,
+    `The log could not be read to its end${why === "" ? "" : ` (${why})`}: reading the file failed.`,
 
   // Packed files
   cannotUnpack: (kind: string, command: string) =>
-    `The file is packed with ${kind}, which cannot be unpacked here: unpack it first (${command} FILE), or give the unpacked text to the command line (${command} FILE | … --log -).`,
+    `The file is packed with ${kind}, which cannot be unpacked here. Unpack it first (${command} FILE), or give the unpacked text to the command line (${command} FILE | … --log -).`,
   damaged: (kind: string, file: FileOf | null) =>
     `The ${kind} file${which(file)} is damaged: nothing of it can be unpacked.`,
   cutShort: (kind: string, file: FileOf | null, lines: number, command: string) =>
-    `The ${kind} file${which(file)} ends early or is damaged: ${counted(lines, "line")} of it were read, what came after is missing. ${command} FILE shows whether more of it can be had.`,
+    `The ${kind} file${which(file)} ends early or is damaged: ${counted(lines, "line")} of it were read. What came after is missing. ${command} FILE shows whether more of it can be had.`,
 
   // What lines look like
   empty: "The file is empty.",
@@ -61,19 +61,19 @@ export const english = {
 
   // How it was read
   severalFormats: (formats: readonly string[]) =>
-    `The files are of ${thousands(formats.length)} formats (${formats.join("; ")}): if they are logs of one server, its transfers count twice.`,
+    `The files are of ${thousands(formats.length)} formats (${formats.join("; ")}). If they are logs of one server, its transfers count twice.`,
   peeled:
-    "The lines came through syslog or the journal, or out of a container; what was written around them was taken off.",
+    "The lines came through syslog or the journal, or out of a container. What was written around them was taken off.",
   datesGuessed:
-    "Stamps of syslog have no year, and nothing told when this was written: the days of the week may be wrong.",
+    "Stamps of syslog have no year, and nothing told when this was written. The days of the week may be wrong.",
   foreign: (lines: number) =>
     `${counted(lines, "line")} of other programs in the same file were passed over.`,
   ways: {
     "day-first": "dates as day and month",
     "month-first": "dates as month and day",
   } as Readonly<Record<string, string>>,
-  wayIsSure: (way: string) => `Its dates can be read in two ways; the whole log says: ${way}.`,
+  wayIsSure: (way: string) => `Its dates can be read in two ways. The whole log says: ${way}.`,
   wayIsOpen: (way: string) =>
-    `Its dates can be read in two ways and the log does not tell which: they were taken as ${way.replace("dates as ", "")}. Choose the order of dates if that is wrong.`,
+    `Its dates can be read in two ways, and the log does not tell which. They were taken as ${way.replace("dates as ", "")}. Choose the order of dates if that is wrong.`,
 };
 export type ReadingWords = typeof english;

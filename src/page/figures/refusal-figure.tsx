@@ -25,7 +25,7 @@ export function RefusalFigure(): JSX.Element | null {
       title={refusalTitle(plan)}
       subtitle={figuresWords().chanceBySize(overWords(plan))}
       caption={refusalCaption(plan)}
-      height={(width) => (width < 420 ? 280 : 330)}
+      height={(width) => (width < 420 ? 280 : 300)}
       table={() => curveTable(plan.curve)}
     >
       {(drawing) => (

@@ -2,11 +2,16 @@ import type { ComponentChildren, JSX } from "preact";
 import type { Assumption } from "../../scenario/types.ts";
 import { inWords, isCited } from "../../scenario/words/sources.ts";
 import { valueAt } from "../../state/document-path.ts";
+import { lazyPart } from "../drawing/lazy-part.tsx";
 import { fieldId } from "./field-id.ts";
 import { belongs } from "./is-under-path.ts";
-import { BadIcon } from "../kit/icons.tsx";
 import { useCase } from "../kit/page-context.ts";
 import { inputsWords } from "../words/inputs.ts";
+
+/** Only where something is wrong the names of other fields are needed. */
+const FieldErrors = lazyPart(async () => (await import("./field-errors.tsx")).FieldErrors, {
+  late: false,
+});
 
 /** Below a control: what is wrong with it, else its hint and where its value comes from. */
 export function FieldNotes({
@@ -17,17 +22,12 @@ export function FieldNotes({
   hint?: ComponentChildren;
 }): JSX.Element {
   const of = useCase();
-  const words = inputsWords();
   const set = valueAt(of.inputs.value.document, path) !== undefined;
   const problems = of.problems.value.filter((problem) => belongs(problem.path, path));
   const assumption = assumptionFor(of.completed.value?.assumptions ?? [], path);
   return (
     <div class="field-notes" id={`${fieldId(of.id, path)}-notes`}>
-      {problems.map(({ message, sentence }) => (
-        <p class="field-error" key={message}>
-          <BadIcon /> <span>{sentence === undefined ? message : sentence(words.thisField)}</span>
-        </p>
-      ))}
+      {problems.length === 0 ? null : <FieldErrors path={path} problems={problems} />}
       {hint === undefined || problems.length > 0 ? null : <p class="hint">{hint}</p>}
       {problems.length > 0 ? null : <Origin set={set} assumption={assumption} />}
     </div>

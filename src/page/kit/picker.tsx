@@ -64,7 +64,10 @@ export function TargetPicker(props: {
             onInput={(event) => setQuery(event.currentTarget.value)}
             onKeyDown={(event) => {
               const [first] = found;
-              if (event.key === "Enter" && first !== undefined) choose(first.id);
+              if (event.key !== "Enter" || first === undefined) return;
+              // Else the button, which has the focus next, would be pressed by the same key.
+              event.preventDefault();
+              choose(first.id);
             }}
           />
           <p class="visually-hidden" role="status">

@@ -6,6 +6,7 @@ import { usePage } from "../kit/page-context.ts";
 import { useLayout } from "../kit/use-layout.ts";
 import type { Layout } from "../kit/use-layout.ts";
 import { VerdictCard } from "../verdict/verdict.tsx";
+import { verdictWords } from "../words/verdict.ts";
 import { verdictView } from "../verdict/verdict-view.ts";
 
 type Region = "inputs" | "verdict" | "lead" | "figures" | "working";
@@ -52,6 +53,7 @@ export function PlanView(): JSX.Element {
     <div class={`plan layout-${layout} phase-${phase.value}`}>
       {ORDER[layout].map((region) => regions[region])}
       {answered.value ? <PrintedReport key="report" /> : null}
+      <p hidden>{verdictWords().nothingToPrint}</p>
     </div>
   );
 }

@@ -155,31 +155,51 @@ function SnippetSteps({ text, snippet }: { text: ExportText; snippet: Snippet })
     capacity.want();
     document.querySelector(".capacity")?.scrollIntoView({ block: "nearest" });
   };
+  const steps = stepsOf(text, snippet.notes);
   return (
-    <dl class="snippet-steps">
-      {stepsOf(text, snippet.notes).map(([name, said]) => (
+    <div class="snippet-about">
+      <dl class="snippet-steps">
+        <Steps steps={steps.filter(([name]) => !LATER.has(name))} />
+        {fits.length === 0 ? null : (
+          <div>
+            <dt>{words.steps.Ask}</dt>
+            <dd>
+              <button type="button" class="link" onClick={() => ask(Math.min(...fits))}>
+                {words.whatCarry(Math.min(...fits))}
+              </button>
+            </dd>
+          </div>
+        )}
+        {snippet.verified ? null : (
+          <div>
+            <dt>{words.steps.Note}</dt>
+            <dd>{words.notTried}</dd>
+          </div>
+        )}
+      </dl>
+      <details class="more">
+        <summary>{words.howToUse}</summary>
+        <dl class="snippet-steps">
+          <Steps steps={steps.filter(([name]) => LATER.has(name))} />
+        </dl>
+      </details>
+    </div>
+  );
+}
+
+/** What is wanted only once the text is copied. */
+const LATER: ReadonlySet<string> = new Set(["Check", "Apply", "Undo", "Times"]);
+
+function Steps({ steps }: { steps: ReturnType<typeof stepsOf> }): JSX.Element {
+  return (
+    <>
+      {steps.map(([name, said]) => (
         <div key={name}>
-          <dt>{words.steps[name]}</dt>
+          <dt>{menuWords().steps[name]}</dt>
           {/* Only what a platform says to this plan is a sentence of the page. */}
           <dd lang={name === "Caps" ? undefined : staysEnglish()}>{said}</dd>
         </div>
       ))}
-      {fits.length === 0 ? null : (
-        <div>
-          <dt>{words.steps.Ask}</dt>
-          <dd>
-            <button type="button" class="link" onClick={() => ask(Math.min(...fits))}>
-              {words.whatCarry(Math.min(...fits))}
-            </button>
-          </dd>
-        </div>
-      )}
-      {snippet.verified ? null : (
-        <div>
-          <dt>{words.steps.Note}</dt>
-          <dd>{words.notTried}</dd>
-        </div>
-      )}
-    </dl>
+    </>
   );
 }

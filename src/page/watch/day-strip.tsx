@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useMemo, useRef } from "preact/hooks";
 import { useWidth } from "../../charts/kit/use-width.ts";
-import { roomForNames, WatchCourse } from "../../charts/watch/watch-course.tsx";
+import { roomForNames, roomForSizes, WatchCourse } from "../../charts/watch/watch-course.tsx";
 import type { WatchLine } from "../../charts/watch/watch-course.tsx";
 import type { WatchedDay, WatchedRange } from "../../state/watched-day.ts";
 import { courseOf } from "../../watch/course.ts";
@@ -50,7 +50,13 @@ export function DayStrip(props: {
     <div class="watch-strip" ref={place}>
       <p class="hint">{words.ticks(lines[0]?.name ?? "")}</p>
       {width === null ? null : (
-        <div class="watch-drag" style={{ "--strip-right": `${roomForNames(width)}px` }}>
+        <div
+          class="watch-drag"
+          style={{
+            "--strip-left": `${roomForSizes(lines)}px`,
+            "--strip-right": `${roomForNames(width)}px`,
+          }}
+        >
           <WatchCourse
             width={width}
             height={HEIGHT}

@@ -9,7 +9,7 @@ import { panelTitle } from "./watch-words.ts";
 import { clockSeconds } from "../../language/numbers.ts";
 import { watchWords } from "../words/watch.ts";
 
-/** Height of a port in px where there is room; the whole picture is never higher than this. */
+/** Height of a port in px where there is room; the whole picture is never higher than this, and has no more lines. */
 const PORT_HEIGHT = 3;
 const MOST_HEIGHT = 360;
 
@@ -22,10 +22,11 @@ export function PortTime(props: {
 }): JSX.Element {
   const { days, fromSeconds, toSeconds, colours } = props;
   const words = watchWords();
+  const most = Math.max(1, ...days.map(({ range }) => range.numbers.length));
   return (
     <section class="card watch-times" aria-label={words.portByPort}>
       <h3 class="card-title">{words.portByPortTitle}</h3>
-      <p class="hint">{words.portByPortHint}</p>
+      <p class="hint">{words.portByPortHint(Math.ceil(most / linesOf(most)))}</p>
       {days.map((day) => (
         <Picture
           key={day.range.id}
@@ -43,6 +44,9 @@ export function PortTime(props: {
   );
 }
 
+/** Lines of the picture of so many ports: a px is the least that can be seen. */
+const linesOf = (ports: number): number => Math.min(MOST_HEIGHT, ports);
+
 function Picture(props: {
   day: WatchedDay;
   fromSeconds: number;
@@ -58,7 +62,7 @@ function Picture(props: {
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (!context || width === null || colours === null) return;
-    const states = rasterOf(day.trace, fromSeconds, toSeconds, width);
+    const states = rasterOf(day.trace, fromSeconds, toSeconds, width, linesOf(numbers.length));
     drawRaster(context, states, width, colours);
   }, [day, fromSeconds, toSeconds, width, colours]);
   const title = panelTitle(day);

@@ -1,10 +1,8 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
 import { Figure } from "../../charts/kit/figure.tsx";
 import { SizePanels } from "../../charts/watch/size-panels.tsx";
 import type { Scenario } from "../../scenario/types.ts";
 import type { Answer } from "../../state/keep-answered.ts";
-import { surfacesBySize } from "../../state/watched-day.ts";
 import type { Watch, WatchedDay } from "../../state/watched-day.ts";
 import { surfaceOf, type Surface } from "../../watch/surface.ts";
 import {
@@ -16,6 +14,7 @@ import {
   surfaceTable,
   surfaceTitle,
 } from "./surface-data.ts";
+import { useSurfaces } from "./use-surfaces.ts";
 import { panelTitle } from "./watch-words.ts";
 import { thousands } from "../../language/numbers.ts";
 import { surfaceWords } from "../words/surface.ts";
@@ -96,24 +95,6 @@ export function SurfaceCard({
       </div>
     </section>
   );
-}
-
-/** The surfaces of further sizes, traced when the day itself stands; empty until then. */
-function useSurfaces(watch: Watch, days: readonly WatchedDay[]): readonly Surface[] {
-  const [surfaces, setSurfaces] = useState<readonly Surface[]>([]);
-  useEffect(() => {
-    const controller = new AbortController();
-    const { signal } = controller;
-    // Without them the table says the same of the two ranges that matter.
-    surfacesBySize(watch, signal).then(
-      (found) => {
-        if (!signal.aborted) setSurfaces(found);
-      },
-      () => undefined,
-    );
-    return () => controller.abort(new DOMException("Stopped.", "AbortError"));
-  }, [days]);
-  return surfaces;
 }
 
 function SurfaceTable(props: {

@@ -32,6 +32,11 @@ export function surfacePanels(plan: Plan, surfaces: readonly Surface[]): SizePan
   const words = surfaceWords();
   const by = (value: (surface: Surface) => number) =>
     surfaces.map((surface) => ({ ports: surface.ports, value: value(surface) }));
+  const guess: SizePanel = {
+    title: words.panels.guess,
+    words: oneIn,
+    lines: [{ tone: "found", points: by(({ guessChance }) => guessChance) }],
+  };
   return [
     {
       title: words.panels.refused(overWords(plan)),
@@ -59,11 +64,8 @@ export function surfacePanels(plan: Plan, surfaces: readonly Surface[]): SizePan
         { name: words.lines.mean, tone: "found", points: by(({ meanListening }) => meanListening) },
       ],
     },
-    {
-      title: words.panels.guess,
-      words: oneIn,
-      lines: [{ tone: "found", points: by(({ guessChance }) => guessChance) }],
-    },
+    // Where no guess finds a listener there is nothing to draw; the table says so.
+    ...(surfaces.every(({ guessChance }) => guessChance === 0) ? [] : [guess]),
   ];
 }
 

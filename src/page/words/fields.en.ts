@@ -100,7 +100,7 @@ export const english = {
     "target.fiveBusiest": "On the five busiest days",
     "simulation.days": "Most days",
     "simulation.daySeconds": "Length of a day",
-    "simulation.leadInSeconds": "Runs in from before",
+    "simulation.leadInSeconds": "Lead-in before the day",
     "simulation.warmUpSeconds": "Not counted at the start",
     "simulation.seed": "Seed",
     "placement.first": "First port",

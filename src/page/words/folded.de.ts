@@ -3,11 +3,10 @@ import type { english } from "./folded.en.ts";
 
 export const german: typeof english = {
   vary: "Tage schwanken um",
-  varyHint: "Standardabweichung der Besuche je Tag durch ihr Mittel, etwa 30 %.",
+  varyHint: "Etwa zwei von drei Tagen weichen höchstens so weit vom mittleren Tag ab, etwa 30 %.",
   notAtAll: "gar nicht",
   weekdays: "Gewichte der Wochentage",
-  weekdaysHint:
-    "Montag zuerst; 1 ist die Last oben, 0 geschlossen. Einmal je Woche: 0 0 0 0 1 0 0.",
+  weekdaysHint: "Montag zuerst. 1 ist die Last oben, 0 geschlossen. Nur freitags: 0 0 0 0 1 0 0.",
   monthDays: "Nur an Tagen des Monats",
   monthDaysHint: "31 ist der letzte.",
   all: "alle",
@@ -25,7 +24,7 @@ export const german: typeof english = {
   perAddress: "Je Adresse",
   zeroUnlimited: "0: unbegrenzt.",
   endsIdle: "Beendet untätige Sitzungen nach",
-  endsStalled: "Beendet stockende Transfers nach",
+  endsStalled: "Beendet stockende Übertragungen nach",
   zeroNever: "0: nie.",
   uplink: "Uplink",
   downlink: "Downlink",
@@ -51,7 +50,7 @@ export const german: typeof english = {
   nodesBehindNatHint: "Eine Adresse je Knoten, in ihrer Reihenfolge.",
   noNat: "kein NAT",
   controlPorts: "Steuerports",
-  controlPortsHint: "21; für implizites FTPS auch 990.",
+  controlPortsHint: "21. Für implizites FTPS auch 990.",
   avoid: "Ports meiden",
   avoidHint: "Etwa 51000-51010 Überwachung; 52000.",
 
@@ -90,7 +89,7 @@ export const german: typeof english = {
   timeWait: "TIME_WAIT",
   dropsUnused: "Gibt ungenutzte frei nach",
   perSession: "Ports je Sitzung",
-  perSessionHint: "2, wo Sitzungen auf den halben Bereich begrenzt sind; sonst keine.",
+  perSessionHint: "2: Sitzungen sind auf den halben Bereich begrenzt. Sonst keine.",
   lastUnused: "Nutzt den letzten Port nie",
 
   simulation: "Simulation",
@@ -99,7 +98,7 @@ export const german: typeof english = {
   seed: "Startwert",
   dayLength: "Länge eines Tages",
   leadIn: "Vorlauf",
-  notCounted: "Nicht gezählt",
+  notCounted: "Am Anfang nicht gezählt",
   counted: "Abweisungen zählen",
   over: { "busiest-hour": "In der stärksten Stunde", day: "Über den ganzen Tag" },
   howSure: "Wie sicher",

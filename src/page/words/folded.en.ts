@@ -3,10 +3,10 @@ import { counted, thousands } from "../../language/numbers.ts";
 /** Labels, hints and choices of what is folded away in the form at first. */
 export const english = {
   vary: "Days vary by",
-  varyHint: "Standard deviation over mean of the days' visits, such as 30%.",
+  varyHint: "About two days in three lie within this of the mean day, such as 30%.",
   notAtAll: "not at all",
   weekdays: "Weights of the weekdays",
-  weekdaysHint: "Monday first; 1 is the load above, 0 is closed. A weekly run: 0 0 0 0 1 0 0.",
+  weekdaysHint: "Monday first. 1 is the load above, 0 is closed. Only on Fridays: 0 0 0 0 1 0 0.",
   monthDays: "Only on days of the month",
   monthDaysHint: "31 is the last one.",
   all: "all",
@@ -49,7 +49,7 @@ export const english = {
   nodesBehindNatHint: "One address a node, in their order.",
   noNat: "no NAT",
   controlPorts: "Control ports",
-  controlPortsHint: "21; also 990 for implicit FTPS.",
+  controlPortsHint: "21. Add 990 for implicit FTPS.",
   avoid: "Ports to avoid",
   avoidHint: "Such as 51000-51010 monitoring; 52000.",
 
@@ -89,7 +89,7 @@ export const english = {
   timeWait: "TIME_WAIT",
   dropsUnused: "Drops unused after",
   perSession: "Ports per session",
-  perSessionHint: "2 where sessions are capped at half the range; else none.",
+  perSessionHint: "2: sessions are capped at half the range. Else none.",
   lastUnused: "Never uses the last port",
 
   simulation: "Simulation",
@@ -97,8 +97,8 @@ export const english = {
   mostDays: "Most days",
   seed: "Seed",
   dayLength: "Length of a day",
-  leadIn: "Runs in from before",
-  notCounted: "Not counted",
+  leadIn: "Lead-in before the day",
+  notCounted: "Not counted at the start",
   counted: "Refusals are counted",
   over: { "busiest-hour": "Over the busiest hour", day: "Over the whole day" },
   howSure: "How sure",

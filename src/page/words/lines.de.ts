@@ -7,10 +7,11 @@ export const german: typeof english = {
   readingLog: "Ein Protokoll wird gelesen",
   reading: (name) => `${name} wird gelesen`,
   partRead: "Gelesener Teil des Protokolls",
-  linesSoFar: (value) => `${lines(value)} bisher; das Protokoll bleibt auf diesem Rechner.`,
-  replaying: "Gelesen; seine Tage werden nachgespielt und das Szenario dazu simuliert.",
+  linesSoFar: (value) => `${lines(value)} bisher. Das Protokoll bleibt auf diesem Rechner.`,
+  replaying:
+    "Das Protokoll ist gelesen. Seine Tage werden wiedergegeben, und das angepasste Szenario wird simuliert.",
   cancel: "Abbrechen",
-  used: "Die Gruppen aus dem Protokoll stehen auf der Seite; „Rückgängig“ bringt die alten zurück",
+  used: "Die Gruppen aus dem Protokoll stehen auf der Seite. „Rückgängig“ bringt die alten zurück.",
   found: (name, clients, groups) =>
     `${name} als Szenario: ${counted(clients, "Client", "Clients")} in ${counted(groups, "Gruppe", "Gruppen")}`,
   read: (format, value, transfers) =>

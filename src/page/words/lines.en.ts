@@ -5,10 +5,10 @@ export const english = {
   readingLog: "Reading a log",
   reading: (name: string) => `Reading ${name}`,
   partRead: "Part of the log read",
-  linesSoFar: (lines: number) => `${counted(lines, "line")} so far; the log stays on this machine.`,
-  replaying: "Read; replaying its days and simulating the fit.",
+  linesSoFar: (lines: number) => `${counted(lines, "line")} so far. The log stays on this machine.`,
+  replaying: "The log is read. Its days are replayed, and the fitted scenario is simulated.",
   cancel: "Cancel",
-  used: "The groups fitted to the log are on the page; Undo brings the old ones back",
+  used: "The groups fitted to the log are on the page. Undo brings the old ones back.",
   found: (name: string, clients: number, groups: number) =>
     `${name} as a scenario: ${counted(clients, "client")} in ${counted(groups, "group")}`,
   read: (format: string, lines: number, transfers: number) =>

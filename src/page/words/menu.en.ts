@@ -46,6 +46,7 @@ export const english = {
     Ask: "Ask",
     Note: "Note",
   },
+  howToUse: "Check, apply, undo",
   whatCarry: (ports: number) => `What do ${counted(ports, "port")} carry?`,
   notTried: "Written from the documents of the product; not tried on it.",
   noText: "No text fits these inputs.",
@@ -78,8 +79,8 @@ export const english = {
   unlimited: "unlimited",
   never: "never",
   grades: {
-    run: "run",
-    read: "read",
+    run: "tried",
+    read: "read in the source",
     documented: "documented",
     assumed: "assumed",
   },

@@ -29,7 +29,7 @@ export const english = {
   source: "Source",
   /** The day of the report, of 2026-11-29. */
   date: (day: string) => day,
-  made: (model: string, days: number) => `Model ${model}, ${days} simulated days.`,
+  made: (model: string, days: number) => `Model ${model}, ${thousands(days)} simulated days.`,
   openAgain: "Open it again:",
   wasSet: "What was set",
   limitsAndWarnings: "Limits and warnings",

@@ -19,10 +19,10 @@ export const german: typeof english = {
     input: "Eingabe",
     from: "von",
     least: "Ports mindestens",
-    noise: "Streuung",
+    noise: "noch offen",
     to: "bis",
     leastThen: "dann mindestens",
-    noiseThen: "dann Streuung",
+    noiseThen: "dann noch offen",
   },
   leastIf: (each, days, beside) =>
     `Ports mindestens${each}, wenn sich eine Eingabe ändert, ${days} Tage${

@@ -23,10 +23,10 @@ export const english = {
     input: "input",
     from: "from",
     least: "least ports",
-    noise: "noise",
+    noise: "left open",
     to: "to",
     leastThen: "least ports then",
-    noiseThen: "noise then",
+    noiseThen: "left open then",
   },
   leastIf: (each: string, days: number, beside: { least: number; days: number } | null) =>
     `Least ports${each} if one input changes, ${counted(days, "day")}${

@@ -63,7 +63,7 @@ export const german: typeof english = {
   noneCanTake: "keine",
   silent: "Ein offener Port, der nicht lauscht, antwortet niemandem.",
   taken: (value) =>
-    ` So viele untätige Sitzungen, wie es Ports gibt, belegen den ganzen Bereich, jede ihren Port ${
-      value === null ? "bis zum Abgang des Clients" : `für ${seconds(value)}`
+    ` Eine untätige Sitzung je Port belegt den ganzen Bereich. Jede behält ihren Port ${
+      value === null ? "bis zum Abgang des Clients" : `${seconds(value)} lang`
     }.`,
 };

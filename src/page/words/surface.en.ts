@@ -34,7 +34,7 @@ export const english = {
   neverGuessed: "never on this day",
   title: (ports: number, most: number, guess: number) =>
     `Of ${counted(ports, "open port")} at most ${thousands(most)} ${most === 1 ? "listens" : "listen"} at a time${
-      guess === 0 ? "" : `; a guess meets one with a chance of ${oneIn(guess)}`
+      guess === 0 ? "" : `; a guess finds one with a chance of ${oneIn(guess)}`
     }`,
   panels: {
     refused: (over: string) => `Refused ${over}`,
@@ -59,7 +59,7 @@ export const english = {
   noneCanTake: "none can",
   silent: "An open port that does not listen answers nobody.",
   taken: (seconds: number | null) =>
-    ` As many idle sessions as there are ports take the whole range, each its port ${
+    ` One idle session per port takes the whole range. Each keeps its port ${
       seconds === null ? "until the client goes" : `for ${counted(seconds, "second")}`
     }.`,
 };

@@ -10,6 +10,8 @@ export const german: typeof english = {
   simulatingDays: (done) => `Simulation läuft: ${done}.`,
   simulatedDays: (done) => `${done} simuliert.`,
   noAnswer: "Noch keine Antwort.",
+  nothingToPrint:
+    "Es gibt noch keine Antwort, also nichts zu drucken. Drucken Sie noch einmal, wenn die Seite sagt, wie viele Ports zu öffnen sind.",
   likely: (low, high) => {
     if (high === null) return `Wahrscheinlich mindestens ${ports(low)}.`;
     return `Wahrscheinlich ${low === high ? thousands(low) : `${thousands(low)} bis ${thousands(high)}`} Ports.`;

@@ -12,6 +12,8 @@ export const english = {
   simulatingDays: (days: string) => `Simulating… ${days}.`,
   simulatedDays: (days: string) => `Simulated ${days}.`,
   noAnswer: "No answer yet.",
+  nothingToPrint:
+    "There is no answer yet, so there is nothing to print. Print again when the page says how many ports to open.",
   likely: (low: number, high: number | null) => `Likely ${portsOrMore(low, high)}.`,
   held: "Not updated: an input needs a look.",
   lastAnswer: "The answer below is the last one that worked.",

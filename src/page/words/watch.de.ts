@@ -37,7 +37,7 @@ export const german: typeof english = {
   nobodyRefused: (peak, value) =>
     `An diesem Tag wird niemand abgewiesen; höchstens ${thousands(peak)} von ${ports(value)} sind belegt.`,
   refusals: (refused, usersSee) =>
-    `${counted(refused, "Abweisung", "Abweisungen")} an diesem Tag. Nutzer sehen: ${usersSee}.`,
+    `${counted(refused, "Abweisung", "Abweisungen")} an diesem Tag. Anwender sehen: ${usersSee}.`,
   moment: (of) =>
     `${clockSeconds(of.seconds)}: ${thousands(of.busy)} von ${thousands(of.cells)} belegt, bisher ${thousands(of.refused)} abgewiesen${
       of.turnedAway === 0
@@ -53,9 +53,9 @@ export const german: typeof english = {
   order: "Reihenfolge der Ports",
   byNumber: "Nach Portnummer",
   packed: "Gepackt",
-  onItsWay: "Der Tag ist unterwegs.",
+  onItsWay: "Der Tag wird simuliert.",
   noRange: "Es gibt keinen Bereich zu betrachten.",
-  notTraced: "Der Tag konnte nicht nachgezeichnet werden.",
+  notTraced: "Dieser Tag lässt sich nicht abspielen.",
   theDay: "Der Tag",
   busyPart: "Nur der belebte Teil",
   wholeDay: "Der ganze Tag",
@@ -82,11 +82,11 @@ export const german: typeof english = {
     free: "frei",
     listening: "lauscht",
     transferring: "überträgt",
-    cooling: "klingt ab",
+    cooling: "noch gesperrt",
     lost: "verloren",
   },
   cells: (value) =>
-    `${ports(value)}, je ein Feld; die Zeile darüber sagt, wie viele in welchem Zustand sind`,
+    `${ports(value)}, je ein Feld. Die Zeile darüber sagt, wie viele in welchem Zustand sind.`,
   refused: "abgewiesen",
   refusedLast: "Zuletzt abgewiesen",
   nobodyYet: "Bisher wurde niemand abgewiesen.",
@@ -95,8 +95,8 @@ export const german: typeof english = {
 
   portByPort: "Port für Port durch den Tag",
   portByPortTitle: "Derselbe Tag Port für Port, von links nach rechts",
-  portByPortHint:
-    "Eine Zeile ist ein Port, die niedrigste Nummer oben, in den Farben der Felder darüber. Leere Zeilen wurden an diesem Tag nie gebraucht. Lücken lässt der Zufall oder die Sperrzeit.",
+  portByPortHint: (value) =>
+    `Jede Zeile ${value === 1 ? "ist ein Port" : `steht für bis zu ${ports(value)}`}, die niedrigste Nummer oben. Die Farben sind die der Felder darüber. Eine leere Zeile wurde an diesem Tag nicht gebraucht.`,
   fromTo: (panel, first, last) => `${panel}: ${first} bis ${last}`,
   eachThroughDay: (panel, used) =>
     `${panel}, jeder durch den Tag: ${thousands(used)} Portnummern wurden gebraucht`,

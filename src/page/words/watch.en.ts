@@ -34,7 +34,7 @@ export const english = {
   theServer: "The server",
   anError: "an error",
   cut: (seconds: number) =>
-    ` Ports are shown until ${clockSeconds(seconds)}: the day has too many.`,
+    ` Ports are shown until ${clockSeconds(seconds)}: the day has too many events.`,
   nobodyRefused: (peak: number, ports: number) =>
     `Nobody is refused on this day; at most ${thousands(peak)} of ${counted(ports, "port")} are busy.`,
   refusals: (refused: number, usersSee: string) =>
@@ -59,9 +59,9 @@ export const english = {
   order: "Order of the ports",
   byNumber: "By port number",
   packed: "Packed",
-  onItsWay: "The day is on its way.",
+  onItsWay: "The day is being simulated.",
   noRange: "There is no range to watch.",
-  notTraced: "The day could not be traced.",
+  notTraced: "This day cannot be played back.",
   theDay: "The day",
   busyPart: "Only the busy part",
   wholeDay: "The whole day",
@@ -92,7 +92,7 @@ export const english = {
     lost: "lost",
   },
   cells: (ports: number) =>
-    `${thousands(ports)} ports, one cell each; the line above says how many are in which state`,
+    `${thousands(ports)} ports, one cell each. The line above says how many are in which state.`,
   refused: "refused",
   refusedLast: "Refused last",
   nobodyYet: "Nobody has been refused so far.",
@@ -101,8 +101,9 @@ export const english = {
 
   portByPort: "Port by port through the day",
   portByPortTitle: "The same day port by port, from left to right",
-  portByPortHint:
-    "A row is a port, the lowest number on top, in the colours of the cells above. Empty rows were never needed on this day. Gaps are left by chance or by cooling.",
+  /** `ports` = how many of them a row stands for at most. */
+  portByPortHint: (ports: number) =>
+    `Each row ${ports === 1 ? "is a port" : `stands for up to ${thousands(ports)} ports`}, the lowest number on top. The colours are those of the cells above. An empty row was not needed on this day.`,
   fromTo: (panel: string, first: number, last: number) => `${panel}: ${first} to ${last}`,
   eachThroughDay: (panel: string, used: number) =>
     `${panel}, each through the day: ${thousands(used)} port numbers were used`,

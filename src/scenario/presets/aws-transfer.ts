@@ -5,7 +5,7 @@ export const awsTransfer: Preset = {
   id: "aws-transfer",
   kind: "partners",
   title: "AWS Transfer Family, 8192-8200",
-  why: "The nine ports and 300 sessions behind a load balancer are in the AWS documentation; that a port serves several client addresses is inferred from 10,000 sessions on nine ports; the load is assumed.",
+  why: "The nine ports and 300 sessions behind a load balancer are in the AWS documentation. That a port serves several client addresses follows from 10,000 sessions on nine ports. The load is assumed.",
   document: {
     version: 1,
     name: "AWS Transfer Family",

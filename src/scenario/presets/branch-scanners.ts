@@ -6,7 +6,7 @@ export const branchScanners: Preset = {
   id: "branch-scanners",
   kind: "machines",
   title: "Branch scanners at 9 o'clock",
-  why: "Assumed figures of a company whose branches scan their post at nine; staff, partner feeds and a backup share the server.",
+  why: "A company whose branches scan their post at nine. Staff, partner feeds and a backup share the server. All figures are assumed.",
   document: {
     version: 1,
     name: "Branch scanners",

@@ -5,7 +5,7 @@ export const cameras: Preset = {
   id: "cameras",
   kind: "machines",
   title: "150 cameras, snapshots and clips",
-  why: "A picture every 60 s is the default of camera manuals (ACTi A713, Planet ICA-HM121); clips, sizes and a gust at dawn in which 45 cameras start within 5 s are assumed.",
+  why: "A picture every 60 s is the default of camera manuals (ACTi A713, Planet ICA-HM121). Clips and sizes are assumed, and so is a gust at dawn: 45 cameras start within 5 s.",
   document: {
     version: 1,
     name: "Cameras",

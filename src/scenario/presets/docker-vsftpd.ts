@@ -6,7 +6,7 @@ export const dockerVsftpd: Preset = {
   id: "docker-vsftpd",
   kind: "images",
   title: "Docker vsftpd, 21100-21110",
-  why: "The eleven ports are the default of the image fauria/vsftpd, FileZilla's two transfers are from its source, a Finder that previews a folder follows a user's report; sizes and visits are assumed.",
+  why: "The eleven ports are the default of the image fauria/vsftpd. FileZilla's two transfers are from its source. The Finder that previews a folder is from a user's report. Sizes and visits are assumed.",
   document: {
     version: 1,
     name: "Docker vsftpd",

@@ -5,7 +5,7 @@ export const ediHub: Preset = {
   id: "edi-hub",
   kind: "partners",
   title: "EDI hub, 400 partners polling at :00",
-  why: "A 15-minute poll with 70 % of the partners on the mark, clocks 2 s apart: assumed; one listing per poll as in TIBCO's and webMethods' poller documentation.",
+  why: "Partners poll every 15 minutes, 70 % of them on the mark, with clocks 2 s apart: assumed. One listing per poll is from the documentation of TIBCO and webMethods.",
   document: {
     version: 1,
     name: "EDI hub",

@@ -5,7 +5,7 @@ export const faultyCameras: Preset = {
   id: "faulty-cameras",
   kind: "machines",
   title: "A camera that asks and never connects",
-  why: "Public reports describe cameras that send EPSV and never connect, until a time-out of 130 s; the eleven ports are the default of a container image; three such cameras among thirty, sizes and lines are assumed.",
+  why: "Public reports tell of cameras that send EPSV and never connect, until a time-out of 130 s. The eleven ports are the default of a container image. Three such cameras among thirty, sizes and lines are assumed.",
   document: {
     version: 1,
     name: "Faulty cameras",

@@ -5,7 +5,7 @@ export const leakingContainer: Preset = {
   id: "leaking-container",
   kind: "images",
   title: "A container that loses its ports (ftp-srv)",
-  why: "ftp-srv 4.6.3 never gave back a port that was connected to and not used (run), and public reports tell of containers that run out every day; the eleven ports are usual for containers; ten pollers that come every two minutes, and how rarely one asks again, are assumed.",
+  why: "ftp-srv 4.6.3 never gave back a port that was connected to and not used (run). Public reports tell of containers that run out every day. Eleven ports are usual for containers. Ten pollers every two minutes, and how rarely one asks again, are assumed.",
   document: {
     version: 1,
     name: "Leaking container",

@@ -5,7 +5,7 @@ export const nightlyBackup: Preset = {
   id: "nightly-backup",
   kind: "machines",
   title: "Nightly rclone backup of 30 sites at 02:00",
-  why: "rclone's four transfers are from its source; 30 sites that start within a minute, sizes and lines are assumed; its eight checkers are counted as listings.",
+  why: "rclone's four transfers are from its source. Its eight checkers are counted as listings. 30 sites that start within a minute, sizes and lines are assumed.",
   document: {
     version: 1,
     name: "Nightly backup",

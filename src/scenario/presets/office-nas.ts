@@ -6,7 +6,7 @@ export const officeNas: Preset = {
   id: "office-nas",
   kind: "offices",
   title: "Office NAS, 20 people with FileZilla",
-  why: "FileZilla's two parallel transfers from its source; range 55536-55567 from Synology's router help; visits, sizes and lines are assumed.",
+  why: "FileZilla's two transfers at once are from its source. The range 55536-55567 is from Synology's router help. Visits, sizes and lines are assumed.",
   document: {
     version: 1,
     name: "Office NAS",

@@ -6,7 +6,7 @@ export const printShop: Preset = {
   id: "print-shop",
   kind: "partners",
   title: "Print shop, large files over slow lines",
-  why: "907 uploads a day of 51 MB on average were published for one server (mywushublog.com, 2013); nine ports, 3000-3008, are Rumpus' default; 2 Mbit/s per customer is assumed.",
+  why: "907 uploads a day of 51 MB on average were published for one server (mywushublog.com, 2013). Nine ports, 3000-3008, are Rumpus' default. 2 Mbit/s per customer is assumed.",
   document: {
     version: 1,
     name: "Print shop",

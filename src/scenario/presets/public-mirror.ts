@@ -5,7 +5,7 @@ export const publicMirror: Preset = {
   id: "public-mirror",
   kind: "partners",
   title: "Public mirror with lftp and pget",
-  why: "lftp's pget takes five connections (its source); file sizes with a Pareto tail of 1.1 follow Crovella and Bestavros; 180 visits an hour are assumed.",
+  why: "lftp's pget takes five connections (its source). File sizes, a few of them huge, follow Crovella and Bestavros (Pareto tail of 1.1). 180 visits an hour are assumed.",
   document: {
     version: 1,
     name: "Public mirror",

@@ -7,7 +7,7 @@ export const scanners: Preset = {
   id: "scanners",
   kind: "machines",
   title: "60 office scanners from 8 to 9",
-  why: "One job every four minutes and 20 s of scanning per job are assumed; the manuals of Xerox and Oki name one upload per job, many models send while they scan.",
+  why: "One job every four minutes and 20 s of scanning per job are assumed. The manuals of Xerox and Oki name one upload per job. Many models send while they scan.",
   document: {
     version: 1,
     name: "Scanners from 8 to 9",
@@ -31,7 +31,7 @@ export const spoolingScanners: Preset = {
   id: "scanners-spooling",
   kind: "machines",
   title: "60 scanners that store first, then send",
-  why: "The same jobs as above, of 0.8 MB in the middle (assumed) over a local line of 10 Mbit/s and 3 ms (assumed): about a second each instead of twenty.",
+  why: "The same jobs as above, of 0.8 MB in the middle, over a local line of 10 Mbit/s and 3 ms (all assumed). A job takes about a second instead of twenty.",
   document: {
     version: 1,
     name: "Scanners that store first",

@@ -6,7 +6,7 @@ export const twoNodes: Preset = {
   id: "two-nodes",
   kind: "partners",
   title: "File transfer hub on two nodes",
-  why: "Assumed figures: 1,200 partners on two nodes behind one address, each node sized for the loss of the other.",
+  why: "1,200 partners on two nodes behind one address. Each node is sized for the loss of the other. All figures are assumed.",
   document: {
     version: 1,
     name: "Hub on two nodes",

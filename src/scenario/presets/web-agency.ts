@@ -6,7 +6,7 @@ export const webAgency: Preset = {
   id: "web-agency",
   kind: "offices",
   title: "Web agency, deploys and WordPress updates",
-  why: "FTP-Deploy uploads one file after another and WordPress takes two data connections per file (their sources); eight sessions per address are usual at shared hosters; the rest is assumed.",
+  why: "FTP-Deploy uploads one file after another, and WordPress takes two data connections per file (their sources). Eight sessions per address are usual at shared hosters. The rest is assumed.",
   document: {
     version: 1,
     name: "Web agency",

@@ -70,9 +70,7 @@ export const german: ProblemWords = {
   daysThatDiffer: "verschiedene Tage",
   aMean: (mean) => `ein Mittel von ${mean}`,
   lawWithMean: (mean) =>
-    Number.isFinite(mean)
-      ? `eine Verteilung mit Mittel ${exactly(mean)}`
-      : "eine Verteilung mit zu großem Mittel",
+    mean === null ? "eine Verteilung mit zu großem Mittel" : `eine Verteilung mit Mittel ${mean}`,
   clientsInTotal: (clients) => `zusammen ${exactly(clients)} Clients`,
   endlessRetry: (seconds) => `eine endlose Wiederholung alle ${exactly(seconds)} Sekunden`,
   problems: (count) => `${exactly(count)} Probleme`,
@@ -84,10 +82,9 @@ export const german: ProblemWords = {
   orList,
   bounds: (isWhole, lower, upper) => {
     const what = isWhole ? "eine ganze Zahl" : "eine Zahl";
-    if ("from" in lower && "to" in upper)
-      return `${what} von ${exactly(lower.from)} bis ${exactly(upper.to)}`;
-    const low = "from" in lower ? `ab ${exactly(lower.from)}` : `über ${exactly(lower.above)}`;
-    const high = "to" in upper ? `bis ${exactly(upper.to)}` : `unter ${exactly(upper.below)}`;
+    if ("from" in lower && "to" in upper) return `${what} von ${lower.from} bis ${upper.to}`;
+    const low = "from" in lower ? `ab ${lower.from}` : `über ${lower.above}`;
+    const high = "to" in upper ? `bis ${upper.to}` : `unter ${upper.below}`;
     return `${what} ${low} und ${high}`;
   },
   notes: {
@@ -111,10 +108,9 @@ export const german: ProblemWords = {
   objectWithPattern: (patterns) => `ein Objekt mit einem "pattern" (${orList(patterns)})`,
   quantity: (bounds, names) =>
     `${bounds}, oder ein Objekt mit "from" und "to" oder mit genau einem von ${names}`,
-  meanWithin: (from, to) =>
-    `eine Verteilung mit einem Mittel von ${exactly(from)} bis ${exactly(to)}`,
+  meanWithin: (from, to) => `eine Verteilung mit einem Mittel von ${from} bis ${to}`,
   meanFrom: (from) =>
-    `eine Größe mit einem Mittel ab ${exactly(from)} (ein Client ohne Pause kommt nie zum Ende)`,
+    `eine Größe mit einem Mittel ab ${from} (ein Client ohne Pause kommt nie zum Ende)`,
   network: NETWORK,
   networkWithoutHostBits: `${NETWORK}, ohne Host-Bits`,
   hostAddress: 'eine Adresse eines Hosts wie "10.0.0.5" oder "2001:db8::5"',
@@ -125,20 +121,20 @@ export const german: ProblemWords = {
   weightAboveZero: "ein Gewicht über 0",
   leftOutWhereAlways: "nichts, wenn die Besuche always sind",
   spreadOrSkew: "eines von spreadSeconds (gleichmäßig) und skewSeconds (normal), nicht beide",
-  atLeastField: (field, value) => `mindestens ${field}, also ${exactly(value)}`,
-  atMostField: (field, value) => `höchstens ${field}, also ${exactly(value)}`,
-  belowField: (field, value) => `weniger als ${field}, also als ${exactly(value)}`,
-  atLeastFirst: (value) => `mindestens der erste der beiden, also ${exactly(value)}`,
+  atLeastField: (field, value) => `mindestens ${field}, also ${value}`,
+  atMostField: (field, value) => `höchstens ${field}, also ${value}`,
+  belowField: (field, value) => `weniger als ${field}, also als ${value}`,
+  atLeastFirst: (value) => `mindestens der erste der beiden, also ${value}`,
   belowNodes: (nodes) => `weniger als die Zahl der Knoten, also als ${exactly(nodes)}`,
   atMostClients: (clients) => `höchstens die Zahl der Clients, also ${exactly(clients)}`,
   atMostClientsInAll: (clients) =>
     `höchstens ${exactly(clients)} Clients in allen Gruppen zusammen`,
-  belowDay: (seconds) => `weniger als die Länge des Tages, also als ${exactly(seconds)}`,
-  atMostDay: (seconds) => `höchstens die Länge des simulierten Tages, also ${exactly(seconds)}`,
-  dayOfDaily:
-    "86.400, wenn Besuche einer Gruppe daily sind (ihre Gewichte sind die 24 Stunden eines Tages)",
-  delayFrom: (seconds) =>
-    `eine Pause ab ${exactly(seconds)} Sekunden, wenn attempts -1 ist (eine endlose Wiederholung ohne Pause kommt nie zum Ende)`,
+  belowDay: (length) => `weniger als die Länge des Tages, also als ${length}`,
+  atMostDay: (length) => `höchstens die Länge des simulierten Tages, also ${length}`,
+  dayOfDaily: (length) =>
+    `${length}, wenn Besuche einer Gruppe über den Tag verteilt sind (ihre Gewichte sind die 24 Stunden eines Tages)`,
+  delayFrom: (attempts, seconds) =>
+    `eine Pause ab ${exactly(seconds)} Sekunden, wenn ${attempts} -1 ist (eine endlose Wiederholung ohne Pause kommt nie zum Ende)`,
   pausesFrom: (seconds) =>
     `Pausen ab ${exactly(seconds)} Sekunden, wenn attempts -1 ist (eine endlose Wiederholung ohne Pause kommt nie zum Ende)`,
   atMostBytes: (bytes) => `höchstens ${exactly(bytes)} Bytes`,
@@ -150,6 +146,8 @@ export const german: ProblemWords = {
 
   isMissing: (path, allowed) => `${path} fehlt; erlaubt ist ${allowed}.`,
   isWrong: (path, found, allowed) => `${path} ist ${found}; erlaubt ist ${allowed}.`,
+  notBoth: (field, other) =>
+    `${field} und ${other} gehen nicht zusammen: Lassen Sie eines davon weg.`,
   didYouMean: (near) => `Meinten Sie ${near}?`,
   notKnown: (path, near, fields) =>
     `${path} ist kein Feld, das hier bekannt ist. ${near === null ? `Erlaubt sind hier ${fields}.` : `Meinten Sie ${near}?`}`,
@@ -161,8 +159,8 @@ export const german: ProblemWords = {
     `${path} ist ${found}: ${NOT_UNICAST[why]}, von wo sich kein Client verbindet; schreiben Sie das Netz der Clients.`,
   newerVersion: (path, found) =>
     `${path} ist ${found}: Dieses Szenario schrieb ein neuerer Planer als dieser, der Version 1 liest.`,
-  busiestStricter: (path, found, refusals) =>
-    `${path} ist ${found}; erlaubt ist mindestens refusals, also ${exactly(refusals)}: An starken Tagen darf mehr abgewiesen werden als an gewöhnlichen, nicht weniger.`,
+  busiestStricter: (path, found, usual, refusals) =>
+    `${path} ist ${found}; erlaubt ist mindestens ${usual}, also ${refusals}: An starken Tagen darf mehr abgewiesen werden als an gewöhnlichen, nicht weniger.`,
   tooLarge: (bytes) =>
     `Das Dokument ist zu groß: Gelesen werden höchstens ${exactly(bytes)} Bytes (1 MiB).`,
   notJson: (reason) => `Das Dokument ist kein JSON: ${reason ?? "es lässt sich nicht zerlegen"}.`,

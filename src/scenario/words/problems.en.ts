@@ -69,8 +69,9 @@ export const english = {
   onlyZeros: "only zeros",
   daysThatDiffer: "days that differ",
   aMean: (mean: string) => `a mean of ${mean}`,
-  lawWithMean: (mean: number) =>
-    `a law with a mean of ${Number.isFinite(mean) ? exactly(mean) : "too large to hold"}`,
+  /** null where it is too large to be a number. */
+  lawWithMean: (mean: string | null) =>
+    `a law with a mean ${mean === null ? "too large to hold" : `of ${mean}`}`,
   clientsInTotal: (clients: number) => `${exactly(clients)} clients in total`,
   endlessRetry: (seconds: number) => `an endless retry every ${exactly(seconds)} seconds`,
   problems: (count: number) => `${exactly(count)} problems`,
@@ -83,11 +84,11 @@ export const english = {
   orList,
   bounds: (
     isWhole: boolean,
-    lower: { from: number } | { above: number },
-    upper: { to: number } | { below: number },
+    lower: { from: string } | { above: string },
+    upper: { to: string } | { below: string },
   ) => {
-    const low = "from" in lower ? `from ${exactly(lower.from)}` : `above ${exactly(lower.above)}`;
-    const high = "to" in upper ? `to ${exactly(upper.to)}` : `below ${exactly(upper.below)}`;
+    const low = "from" in lower ? `from ${lower.from}` : `above ${lower.above}`;
+    const high = "to" in upper ? `to ${upper.to}` : `below ${upper.below}`;
     const joint = "from" in lower && "to" in upper ? " " : " and ";
     const up = !("from" in lower) && "to" in upper ? "up " : "";
     return `${isWhole ? "a whole number" : "a number"} ${low}${joint}${up}${high}`;
@@ -115,10 +116,9 @@ export const english = {
     `an object with a "pattern" (${orList(patterns)})`,
   quantity: (bounds: string, names: string) =>
     `${bounds}, or an object with "from" and "to" or with exactly one of ${names}`,
-  meanWithin: (from: number, to: number) =>
-    `a law with a mean from ${exactly(from)} to ${exactly(to)}`,
-  meanFrom: (from: number) =>
-    `a quantity with a mean from ${exactly(from)} (a client that never pauses never ends)`,
+  meanWithin: (from: string, to: string) => `a law with a mean from ${from} to ${to}`,
+  meanFrom: (from: string) =>
+    `a quantity with a mean from ${from} (a client that never pauses never ends)`,
   network: NETWORK,
   networkWithoutHostBits: `${NETWORK}, without host bits`,
   hostAddress: 'an address of one host like "10.0.0.5" or "2001:db8::5"',
@@ -129,20 +129,20 @@ export const english = {
   weightAboveZero: "a weight above 0",
   leftOutWhereAlways: "left out where visits are always",
   spreadOrSkew: "one of spreadSeconds (uniform) and skewSeconds (normal), not both",
-  atLeastField: (field: string, value: number) => `at least ${field}, which is ${exactly(value)}`,
-  atMostField: (field: string, value: number) => `at most ${field}, which is ${exactly(value)}`,
-  belowField: (field: string, value: number) => `below ${field}, which is ${exactly(value)}`,
-  atLeastFirst: (value: number) => `at least the first of the two, which is ${exactly(value)}`,
+  atLeastField: (field: string, value: string) => `at least ${field}, which is ${value}`,
+  atMostField: (field: string, value: string) => `at most ${field}, which is ${value}`,
+  belowField: (field: string, value: string) => `below ${field}, which is ${value}`,
+  atLeastFirst: (value: string) => `at least the first of the two, which is ${value}`,
   belowNodes: (nodes: number) => `below the number of nodes, which is ${exactly(nodes)}`,
   atMostClients: (clients: number) => `at most the number of clients, which is ${exactly(clients)}`,
   atMostClientsInAll: (clients: number) =>
     `at most ${exactly(clients)} clients in all groups together`,
-  belowDay: (seconds: number) => `below the length of the day, which is ${exactly(seconds)}`,
-  atMostDay: (seconds: number) =>
-    `at most the length of the simulated day, which is ${exactly(seconds)}`,
-  dayOfDaily: "86,400 where a group's visits are daily (their weights are the 24 hours of a day)",
-  delayFrom: (seconds: number) =>
-    `a delay from ${exactly(seconds)} seconds where attempts is -1 (an endless retry without a pause never ends)`,
+  belowDay: (length: string) => `below the length of the day, which is ${length}`,
+  atMostDay: (length: string) => `at most the length of the simulated day, which is ${length}`,
+  dayOfDaily: (length: string) =>
+    `${length} where a group's visits are daily (their weights are the 24 hours of a day)`,
+  delayFrom: (attempts: string, seconds: number) =>
+    `a delay from ${exactly(seconds)} seconds where ${attempts} is -1 (an endless retry without a pause never ends)`,
   pausesFrom: (seconds: number) =>
     `pauses from ${exactly(seconds)} seconds where attempts is -1 (an endless retry without a pause never ends)`,
   atMostBytes: (bytes: number) => `at most ${exactly(bytes)} bytes`,
@@ -156,6 +156,8 @@ export const english = {
   isMissing: (path: string, allowed: string) => `${path} is missing; it must be ${allowed}.`,
   isWrong: (path: string, found: string, allowed: string) =>
     `${path} is ${found}; it must be ${allowed}.`,
+  notBoth: (field: string, other: string) =>
+    `${field} and ${other} cannot both be given: leave one of them out.`,
   didYouMean: (near: string) => `Did you mean ${near}?`,
   notKnown: (path: string, near: string | null, fields: string) =>
     `${path} is not a field that is known here. ${near === null ? `Allowed here are ${fields}.` : `Did you mean ${near}?`}`,
@@ -167,8 +169,8 @@ export const english = {
     `${path} is ${found}: ${NOT_UNICAST[why]}, from which no client connects; write the clients' own network.`,
   newerVersion: (path: string, found: string) =>
     `${path} is ${found}: this scenario was written by a newer planner than this one, which reads version 1.`,
-  busiestStricter: (path: string, found: string, refusals: number) =>
-    `${path} is ${found}; it must be at least refusals, which is ${exactly(refusals)}: busy days may be refused more than usual ones, not less.`,
+  busiestStricter: (path: string, found: string, usual: string, refusals: string) =>
+    `${path} is ${found}; it must be at least ${usual}, which is ${refusals}: busy days may be refused more than usual ones, not less.`,
   tooLarge: (bytes: number) =>
     `The document is too large: at most ${exactly(bytes)} bytes (1 MiB) are read.`,
   notJson: (reason: string | null) =>

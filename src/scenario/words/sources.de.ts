@@ -21,7 +21,7 @@ const SAID: Readonly<Record<string, string>> = {
     "Der Port eines Downloads ist frei, wenn das letzte Byte angekommen ist.",
   "TLS adds nothing at the end of a download.": "TLS fügt am Ende eines Downloads nichts hinzu.",
   "A usual idle time-out: five minutes; not established for this server.":
-    "Ein übliches Leerlauf-Timeout: fünf Minuten; für diesen Server nicht gesichert.",
+    "Ein übliches Zeitlimit für untätige Sitzungen: fünf Minuten; für diesen Server nicht gesichert.",
   "Five minutes without progress; not established for this server.":
     "Fünf Minuten ohne Fortschritt; für diesen Server nicht gesichert.",
   "Restarted once a day; it matters only where ports are lost until then.":
@@ -96,7 +96,7 @@ const SAID: Readonly<Record<string, string>> = {
     "TLS beginnt, sobald die Datenverbindung steht.",
   "A login takes one round trip.": "Eine Anmeldung braucht einen Umlauf.",
   "A usual connect time-out; common clients wait 20 to 120 seconds.":
-    "Ein übliches Verbindungs-Timeout; gängige Clients warten 20 bis 120 Sekunden.",
+    "Ein übliches Zeitlimit für Verbindungen; gängige Clients warten 20 bis 120 Sekunden.",
   "A refused request is not repeated with the other command.":
     "Eine abgewiesene Anfrage wird nicht mit dem anderen Befehl wiederholt.",
   "A round trip of 30 ms, usual within one country.":

@@ -16,7 +16,7 @@ export const german: VisitWords = {
     const stays =
       stay === null
         ? "endet mit der letzten Datei"
-        : `bleibt nach der letzten Datei ${stay.seconds} angemeldet${stay.isTimeOut ? " (das Leerlauf-Timeout des Servers)" : ""}`;
+        : `bleibt nach der letzten Datei ${stay.seconds} angemeldet${stay.isTimeOut ? " (das Zeitlimit des Servers für untätige Sitzungen)" : ""}`;
     const visit = group === null ? "ein Besuch" : `ein Besuch von ${group}`;
     if (browsing === 0) return `${visit} ${stays}`;
     const lists =

@@ -12,5 +12,5 @@ export const aapanel = definePlace({
   range: assumed({ first: 39000, last: 40000 }, guides),
   setting: assumed("PassivePortRange in the panel's own pure-ftpd.conf", guides),
   address: assumed("ForcePassiveIP in the panel's own pure-ftpd.conf", guides),
-  note: "1,001 ports carry at most 500 sessions; the default cap of 50 binds first. The ports have to be opened in the cloud's own firewall as well.",
+  note: "1,001 ports carry at most 500 sessions. The default cap of 50 binds first. Open the ports in the cloud's own firewall as well.",
 });

@@ -13,6 +13,6 @@ export const azuracast = definePlace({
   maxSessions: documented(25, `${issue}: 50 ports for 25 users`),
   setting: documented("The published ports of docker-compose.yml and the server's -p", issue),
   address: documented("The server's -P", issue),
-  note: "50 ports carry 25 sessions, idle ones included for 15 minutes. Later versions upload over SFTP and need no such ports.",
+  note: "50 ports carry 25 sessions. An idle one counts for 15 minutes. Later versions upload over SFTP and need no such ports.",
   texts: ["docker-compose"],
 });

@@ -12,5 +12,5 @@ export const cloudpanel = definePlace({
   range: assumed({ first: 49152, last: 65535 }, reports),
   setting: assumed("PassivePorts in /etc/proftpd/proftpd.conf", "As in Debian's ProFTPD"),
   address: assumed("MasqueradeAddress in /etc/proftpd/proftpd.conf", "As in Debian's ProFTPD"),
-  note: "16,384 ports are more than any load of a hosting panel fills; open as few as the plan says and set the same in ProFTPD.",
+  note: "16,384 ports are more than a hosting panel ever fills. Open as few as the plan says, and set the same in ProFTPD.",
 });

@@ -18,5 +18,5 @@ export const cyberpanel = definePlace({
   idleSeconds: read(900, `${conf}: MaxIdleTime 15`),
   setting: read("PassivePortRange in /etc/pure-ftpd/pure-ftpd.conf", conf),
   address: read("ForcePassiveIP in /etc/pure-ftpd/pure-ftpd.conf; none is set", conf),
-  note: "101 ports carry at most 50 sessions, the cap of the file as well. Without PassivePortRange the server leaves what the firewall opens.",
+  note: "101 ports carry at most 50 sessions, and 50 is the cap in the file as well. Without PassivePortRange the server uses ports that the firewall does not open.",
 });

@@ -15,7 +15,7 @@ export const hestiacp = definePlace({
   maxSessionsPerAddress: read(10, `${vsftpdConf}: max_per_ip=10`),
   setting: read("pasv_min_port and pasv_max_port in /etc/vsftpd.conf", vsftpdConf),
   address: read("pasv_address in /etc/vsftpd.conf; none is set", vsftpdConf),
-  note: "101 ports for at most 100 sessions; ten for each address, which an office shares.",
+  note: "101 ports for at most 100 sessions, ten for each address. An office shares one address.",
 });
 
 /** HestiaCP with ProFTPD. */

@@ -45,7 +45,7 @@ export const machines: readonly Place[] = [
     address: "The public address of the machine; the server sees only its private one",
     source: "learn.microsoft.com, virtual network public IP addresses",
     grade: "documented",
-    note: "The network security group and the machine's own firewall both have to let the range in. A control connection that is idle for 4 minutes during a long transfer may be forgotten on the way: set keep-alives or a longer time-out of the address.",
+    note: "The network security group and the machine's own firewall both have to let the range in. A control connection that is idle for 4 minutes during a long transfer may be forgotten on the way. Set keep-alives, or a longer time-out of the address.",
     texts: ["azure-cli", "azure-bicep", "server"],
   }),
   machine({
@@ -55,7 +55,7 @@ export const machines: readonly Place[] = [
     address: "The elastic address of the instance; the server sees only its private one",
     source: "docs.aws.amazon.com, Amazon EC2 instance IP addressing",
     grade: "documented",
-    note: "The security group and the machine's own firewall both have to let the range in; one rule holds a whole range.",
+    note: "The security group and the machine's own firewall both have to let the range in. One rule holds a whole range.",
     texts: ["aws-cli", "aws-terraform", "aws-cloudformation", "server"],
   }),
   machine({
@@ -65,7 +65,7 @@ export const machines: readonly Place[] = [
     address: "The external address of the machine; the server sees only its internal one",
     source: "cloud.google.com, Compute Engine IP addresses",
     grade: "documented",
-    note: "The network's firewall rule and the machine's own firewall both have to let the range in. A connection that is idle for 10 minutes is no longer tracked: set keep-alives for long transfers.",
+    note: "The network's firewall rule and the machine's own firewall both have to let the range in. A connection that is idle for 10 minutes is forgotten. Set keep-alives for long transfers.",
     texts: ["gcloud", "google-terraform", "server"],
   }),
   machine({
@@ -75,7 +75,7 @@ export const machines: readonly Place[] = [
     address: "The server's own address, or the router's where it stands behind one",
     source: "A machine with a public address needs none to be set",
     grade: "assumed",
-    note: "Open the range in the machine's own firewall; behind a router forward the same numbers and announce the router's address.",
+    note: "Open the range in the machine's own firewall. Behind a router, forward the same numbers and announce the router's address.",
     texts: ["nftables", "server", "ufw", "firewalld"],
   }),
   machine({
@@ -85,7 +85,7 @@ export const machines: readonly Place[] = [
     address: "The server's own address, or the router's where it stands behind one",
     source: "A machine with a public address needs none to be set",
     grade: "assumed",
-    note: "Windows gives 49152-65535 to outgoing connections and excludes parts of it for itself: paste what netsh prints about excluded ports.",
+    note: "Windows gives 49152-65535 to outgoing connections and keeps parts of it for itself. Paste what netsh prints about excluded ports.",
     texts: ["windows-powershell", "windows-netsh", "server"],
   }),
 ];

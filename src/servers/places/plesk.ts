@@ -16,5 +16,5 @@ export const plesk = definePlace({
   ),
   address: assumed("MasqueradeAddress in the same file", "As in ProFTPD"),
   texts: ["server", "csf"],
-  note: "The server is started by xinetd for each session, so its caps are xinetd's.",
+  note: "xinetd starts the server for each session: its caps are those of xinetd.",
 });

@@ -17,5 +17,5 @@ export const qnap = definePlace({
   setting: assumed("The FTP service's settings, passive FTP port range", texts),
   address: assumed("The FTP service's settings, respond with external IP address", texts),
   texts: ["qnap"],
-  note: "1,024 ports; look into the settings of the service, because the default was not established.",
+  note: "1,024 ports. Look into the settings of the service: the default was not established.",
 });

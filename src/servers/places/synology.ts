@@ -23,7 +23,7 @@ export const synology = definePlace({
     "Control Panel, File Services, FTP: report external IP in PASV mode",
     "Synology DSM help, File Services, FTP; the label was not checked",
   ),
-  note: "128 ports; the same range has to be open in the firewall of the NAS and forwarded by the router.",
+  note: "128 ports. Open the same range in the firewall of the NAS, and forward it in the router.",
 });
 
 /** Synology's routers. */

@@ -21,5 +21,5 @@ export const truenas = definePlace({
     "System, Services, FTP, Advanced: Masquerade Address (masqaddress)",
     "api.truenas.com v25.10, ftp.update",
   ),
-  note: "No range is set, so the kernel picks any high port: set one before a firewall comes between. 32 clients are the default cap.",
+  note: "No range is set: the kernel picks any high port. Set one before a firewall comes between. By default 32 clients are let in.",
 });

@@ -14,5 +14,5 @@ export const vesta = definePlace({
   maxSessionsPerAddress: assumed(10, successor),
   setting: assumed("pasv_min_port and pasv_max_port in /etc/vsftpd.conf", successor),
   address: assumed("pasv_address in /etc/vsftpd.conf", successor),
-  note: "101 ports for at most 100 sessions; look into /etc/vsftpd.conf, because the files of Vesta itself could not be read.",
+  note: "101 ports for at most 100 sessions. Look into /etc/vsftpd.conf: the files of Vesta itself could not be read.",
 });

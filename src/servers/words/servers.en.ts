@@ -26,7 +26,7 @@ export const english = {
   /** Why ports are not the limit, at whatever size, and the cure: the rest of "Ports are not the limit: …". */
   noSizeCures: {
     "proftpd-1.3.7":
-      "two sessions can be given one port, however many there are; update to 1.3.7b or newer. Until then more ports make it rarer.",
+      "two sessions can be given one port, however many there are. Update to 1.3.7b or newer. Until then more ports make it rarer.",
   } as Partial<Record<string, string>>,
 };
 export type SaidOfServers = typeof english;

@@ -56,6 +56,6 @@ export const english = {
     bytes: { what: "a size", example: "4 MB, or 200 KB to 4 MB" },
     bitRate: { what: "a line speed", example: "20 Mbit/s, or 5 to 20 Mbit/s" },
     seconds: { what: "a length of time", example: "30 s, 15 min, or 30 ms" },
-    share: { what: "a share in per cent", example: "25 %" },
+    share: { what: "a share in per cent", example: "25%" },
   },
 };

@@ -37,7 +37,7 @@ const sessions: Words = (around) => {
   return {
     title: "Die Obergrenze für Sitzungen weist Anmeldungen ab",
     means: `Das kommt vor jedem passiven Port: ${name} (${capText(around.maxSessions)}) zählt alle Angemeldeten, auch die untätigen.${sessionsCheck(around)}`,
-    check: `Zählen Sie die Sitzungen des Servers. Sind viele untätig, verkürzen Sie sein Leerlauf-Timeout. Sind alle beschäftigt, erhöhen Sie ${name}${around.ports.portsPerSession === null ? "" : " und den Bereich"}.`,
+    check: `Zählen Sie die Sitzungen des Servers. Sind viele untätig, verkürzen Sie sein Zeitlimit für untätige Sitzungen. Sind alle beschäftigt, erhöhen Sie ${name}${around.ports.portsPerSession === null ? "" : " und den Bereich"}.`,
   };
 };
 
@@ -104,7 +104,7 @@ const idle: Words = () => ({
   means:
     "So lange, wie der Server es erlaubt, kam kein Befehl. Während einer langen Übertragung kann ein Router die Steuerverbindung vergessen haben.",
   check:
-    "Harmlos, wenn jemand ein Fenster offen ließ. Nach langer Übertragung: Schalten Sie im Client Keep-alives ein, oder erhöhen Sie das Timeout des Routers.",
+    "Harmlos, wenn jemand ein Fenster offen ließ. Nach langer Übertragung: Schalten Sie im Client Keep-alives ein, oder erhöhen Sie das Zeitlimit des Routers.",
 });
 
 const stalled: Words = (around) => ({

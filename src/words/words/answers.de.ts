@@ -10,7 +10,7 @@ import type { Timeline } from "../../simulation/timeline.ts";
 import type { AnswersWords } from "./answers.en.ts";
 
 const TRANSFERS: Readonly<Record<Timeline["transfer"], [plain: string, first: string]>> = {
-  listing: ["Listing", "erstes Listing einer Sitzung"],
+  listing: ["Ordnerliste", "erste Ordnerliste einer Sitzung"],
   download: ["Download", "erster Download einer Sitzung"],
   upload: ["Upload", "erster Upload einer Sitzung"],
 };
