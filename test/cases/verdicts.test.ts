@@ -87,7 +87,7 @@ it("26-days-with-a-refusal", async () => {
 it("31-two-sessions-on-one-port", async () => {
   const { verdict, current } = await planOf("31-two-sessions-on-one-port");
   expect(verdict.state).toBe("ports-not-the-limit");
-  expect(verdict.headline).toMatch(/update to 1\.3\.7b/);
+  expect(verdict.headline).toMatch(/Update to 1\.3\.7b/);
   // Fewer ports would make two sessions meet more often.
   expect(verdict.headline).toMatch(/Keep TCP 64000-64900\.$/);
   expect(current?.judgement).toBe("enough");

@@ -80,9 +80,10 @@ export function endNamespace(name) {
   ip("netns", "del", name);
 }
 
-/** Names of the namespaces that tests made under a tag, or under any that begins with a process's number. */
-export function namespacesOf(tag) {
-  const made = new RegExp(`^p[cws]${tag}[-x]`);
+/** Names of the namespaces that tests made under a tag; with `isOwner` under every tag of the process of this number. */
+export function namespacesOf(tag, isOwner = false) {
+  // A tag may begin like another one: "lived-in", "lived-in-ufw".
+  const made = new RegExp(`^p[cws]${tag}${isOwner ? "-" : "x"}`);
   const names = ip("netns", "list").text.match(/^\S+/gm) ?? [];
   return names.filter((name) => made.test(name));
 }
