@@ -91,7 +91,7 @@ export async function chooseOnce(
   await page.waitForFunction(isSettled, null, { timeout: PATIENCE });
   await page.locator(".menu-button").click();
   await page.getByRole("searchbox", { name: "Search examples" }).fill(title);
-  const example = page.locator(".menu-list").getByRole("button").first();
+  const example = page.locator(".menu-list").getByRole("button").filter({ hasText: title });
   const milliseconds = await example.evaluate(choose);
   const events = await eventsTold(page);
   await context.close();

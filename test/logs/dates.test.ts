@@ -48,7 +48,7 @@ describe("dates", () => {
       const read = readLines(days.flatMap((day) => visit(stamp(day), day)));
       // 1 to 20 March 2024, days 1 to 20 after 29 February.
       expect(daysOf(read)).toEqual(days);
-      expect(read.notes.join(" ")).toContain(`the whole log says: ${says}`);
+      expect(read.notes.join(" ")).toContain(`The whole log says: ${says}`);
     },
   );
 
@@ -72,7 +72,7 @@ describe("dates", () => {
         { way },
       ).document,
     );
-    expect(read.notes.join(" ")).toContain("the whole log says");
+    expect(read.notes.join(" ")).toContain("The whole log says");
   });
 
   it("FileZilla 0.9, years first: nothing is to be chosen", () => {

@@ -39,7 +39,7 @@ describe("weekdays and weeks", () => {
     }
     const hour = hours.indexOf(Math.max(...hours));
     const two = (value: number): string => String(value).padStart(2, "0");
-    expect(notes).toContain(`most of them begin between ${two(hour)}:00 and ${two(hour + 1)}:00.`);
+    expect(notes).toContain(`Most of them begin between ${two(hour)}:00 and ${two(hour + 1)}:00.`);
   });
 
   it("a growing load has a trend whose interval holds the truth; a steady one has none", () => {
