@@ -1,4 +1,4 @@
-/** The least for a variation of a scenario, over a fixed number of days, rare rates by splitting: for questions that ask it many times. */
+/** The least for a variation of a scenario, over a given number of days; where these count too little over more, or by splitting, whichever is cheaper: for questions that ask it many times. */
 import type { Scenario } from "../scenario/types.ts";
 import type { SimulateDays } from "../simulation/types.ts";
 import { prepare } from "./first-steps.ts";
@@ -30,7 +30,7 @@ export interface LeastOptions {
   days: number;
 }
 
-/** Finds the least for `scenario` as it stands (its growth is not applied). */
+/** Finds the least for `scenario` as it stands (its growth is not applied), on `days` days or, where these count too little and it is cheap, on more. */
 export async function findLeast(scenario: Scenario, options: LeastOptions): Promise<Least> {
   const simulate = options.simulate(scenario);
   const { runs, curve, guess } = await prepare(scenario, simulate, options.signal);

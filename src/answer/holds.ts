@@ -18,7 +18,7 @@ const FINENESS = 1.06;
 const SAME_HOUR = 900;
 /** Refusals that the target would bring at least, for a rate to be told from it. */
 const FEWEST_REFUSALS = 8;
-
+/** Days that show what a day of a load costs, and are simulated in any case. */
 const FEWEST_DAYS = 2;
 
 export interface HoldsOptions extends LeastOptions {
@@ -48,20 +48,19 @@ export async function findHolds(
   const { signal } = options;
   const windows = [worst];
   let tells = true;
-  // The hours that are worst at either end are judged in between, too.
-  const runsOf = async (factor: number): Promise<Runs> => {
+  // The hours that are worst at the ends of the bracket are judged in between, too.
+  const runsOf = async (factor: number, isEnd: boolean): Promise<Runs> => {
     const scaled = withLoad(scenario, factor);
     const simulate = options.simulate(scaled);
     if (isWholeDayJudged(scaled)) return wholeDayRuns(scaled, simulate, signal);
-    const isEnd = factor === 2 || factor === MOST;
     if (isEnd) windows.push((await prepare(scaled, simulate, signal, ports)).window);
     const onePass = onePassObstacle(scaled) === null;
     const runs = new HourRuns(scaled, simulate, signal, windows[0]!, onePass);
     for (const window of windows.slice(1)) if (!isJudged(runs.windows, window)) runs.add(window);
     return runs;
   };
-  const carries = async (factor: number): Promise<boolean> => {
-    const runs = await runsOf(factor);
+  const carries = async (factor: number, isEnd: boolean): Promise<boolean> => {
+    const runs = await runsOf(factor, isEnd);
     await runs.at(ports, FEWEST_DAYS);
     const affordable = Math.floor(options.events / (runs.eventsPerDay() + A_DAY));
     const days = Math.max(FEWEST_DAYS, Math.min(options.days, affordable));
@@ -70,11 +69,11 @@ export async function findHolds(
     return rate.estimate <= refusals && shareOfLogins(summaries) <= refusals;
   };
   let [low, high] = [1, 2];
-  while (high <= MOST && (await carries(high))) [low, high] = [high, 2 * high];
+  while (high <= MOST && (await carries(high, true))) [low, high] = [high, 2 * high];
   if (low === MOST) return tells ? { factor: MOST, atLeast: true } : null;
   while (tells && high > FINENESS * low) {
     const middle = Math.sqrt(low * high);
-    if (await carries(middle)) low = middle;
+    if (await carries(middle, false)) low = middle;
     else high = middle;
   }
   return tells ? { factor: low, atLeast: false } : null;

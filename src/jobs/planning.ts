@@ -60,18 +60,24 @@ const SHOWN_FOR = 300;
 function planIn(means: Means): DoTask<"plan"> {
   return ({ scenario, assumptions }, signal, onPart) => {
     let days = { daysDone: 0, daysWanted: scenario.simulation.days };
+    let shown = -Infinity;
+    let waiting: Outcome | null = null;
+    const showWhenDue = () => {
+      const now = performance.now();
+      if (waiting === null || now - shown < SHOWN_FOR) return;
+      onPart({ ...days, outcome: waiting, step: null });
+      [shown, waiting] = [now, null];
+    };
     const onDays = ({ request, daysDone }: DaysProgress) => {
+      showWhenDue();
       const step = { ports: request.ports, daysDone, days: request.days };
       onPart({ ...days, outcome: null, step });
     };
-    let shown = -Infinity;
     const onOutcome = (outcome: Outcome, settled: boolean) => {
       const { run } = outcome.plan;
       days = { daysDone: run.days, daysWanted: run.daysWanted };
-      const now = performance.now();
-      if (settled || now - shown < SHOWN_FOR) return;
-      shown = now;
-      onPart({ ...days, outcome, step: null });
+      waiting = settled ? null : outcome;
+      showWhenDue();
     };
     return withRunners(
       means,

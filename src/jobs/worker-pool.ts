@@ -13,6 +13,11 @@ export function defaultWorkers(processors: number, free: number): number {
   return Math.max(1, Math.min(processors - free, mostWorkers));
 }
 
+/** Workers of a page: one processor is left to the page itself, but not one of two, which would be half of them. */
+export function pageWorkers(processors: number): number {
+  return defaultWorkers(processors, processors > 2 ? 1 : 0);
+}
+
 interface Waiting {
   take(worker: DayWorker): void;
   fail(error: Error): void;

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { type StartedWorker, startMilliseconds } from "../../src/jobs/day-worker.ts";
 import { openNodePool } from "../../src/jobs/node-pool.ts";
 import { openPoolRunner } from "../../src/jobs/pool-runner.ts";
-import { defaultWorkers, WorkerPool } from "../../src/jobs/worker-pool.ts";
+import { defaultWorkers, pageWorkers, WorkerPool } from "../../src/jobs/worker-pool.ts";
 import type { DaysRequest } from "../../src/simulation/types.ts";
 import { fakeScenario } from "./fake-simulator.ts";
 
@@ -153,5 +153,6 @@ describe("starting workers", () => {
   it("leaves one processor free, and never takes fewer than 1 or more than 8", () => {
     expect([1, 2, 4, 9, 64].map((all) => defaultWorkers(all, 1))).toEqual([1, 1, 3, 8, 8]);
     expect([1, 2, 4, 9, 64].map((all) => defaultWorkers(all, 0))).toEqual([1, 2, 4, 8, 8]);
+    expect([1, 2, 3, 4, 9, 64].map(pageWorkers)).toEqual([1, 2, 2, 3, 8, 8]);
   });
 });
