@@ -26,7 +26,7 @@ function watch(): void {
   page.marks = {};
   page.longTasks = [];
   const seen: readonly (readonly [name: string, selector: string])[] = [
-    ["form", ".inputs-footer"],
+    ["form", ".inputs-footer, .question"],
     ["verdict", ".verdict.phase-provisional, .verdict.phase-settled"],
     ["settled", 'main[aria-busy="false"] .verdict.phase-settled'],
   ];
