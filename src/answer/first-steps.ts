@@ -4,7 +4,8 @@ import type { DaySummary, SimulateDays, TimeWindow } from "../simulation/types.t
 import { roughCurve, type RoughCurve } from "./first-guess.ts";
 import { HourRuns } from "./hour-runs.ts";
 import { onePassObstacle } from "./unlimited-days.ts";
-import { countedDay, flyPilot } from "./pilot.ts";
+import { flyPilot } from "./pilot.ts";
+import { countedDay } from "./pilot-days.ts";
 import { SizeRuns, type Runs } from "./size-runs.ts";
 import { batchesPerDay } from "./independent-units.ts";
 

@@ -7,6 +7,7 @@ import { refusesByChance } from "../scenario/refuses-by-chance.ts";
 import { precisionOf, type Precision } from "./precision.ts";
 import { findRareLeast, isTooRare, rarePrecision } from "./rare/rare-least.ts";
 import type { RareRates } from "./rare/rare-rates.ts";
+import { isEnough } from "./ratio.ts";
 import type { Runs, SizeResult } from "./size-runs.ts";
 import { structuralBound, type StructuralBound } from "./structural-bound.ts";
 import { CurveAround } from "./curve-around.ts";
@@ -125,8 +126,9 @@ export class Search {
       worth,
     );
     if (found !== null) {
-      // A smaller size that was shown by counting goes before.
-      if (!this.cannotShow && found.least.ports > smallest.least.ports) return;
+      // A smaller size that was shown by counting goes before; but of two that are uncertain never the luckier one.
+      const isShown = !this.cannotShow && isEnough(smallest.least.evidence);
+      if (isShown && found.least.ports > smallest.least.ports) return;
       this.rare = found.rare;
       this.cannotShow = false;
       this.smallest = { least: this.carried(found.least), failing: found.least.ports - 1 };
@@ -188,9 +190,8 @@ export class Search {
     return isSure ? below : this.failing;
   }
 
-  /** The largest size below `ports` that was counted to miss the target; 0 where none was, or where splittings say it. */
+  /** The largest size below `ports` that was counted to miss the target; 0 where none was. */
   private async largestMissing(ports: number, days: number): Promise<number> {
-    if (this.rare !== null) return 0;
     const { refusals } = this.scenario.target;
     const known = await this.around.known(days, ports);
     const misses = known.filter((size) => size.ports < ports && size.rate.low > refusals);

@@ -1,7 +1,7 @@
 /** Whole days where only hours are judged: how many of them have a refusal, and whether another hour is worse. */
 import type { Scenario } from "../scenario/types.ts";
 import type { DaySummary, SimulateDays, TimeWindow } from "../simulation/types.ts";
-import { countedDay } from "./pilot.ts";
+import { countedDay } from "./pilot-days.ts";
 import { estimateRate } from "./ratio.ts";
 import type { SizeResult } from "./size-runs.ts";
 import { dayInWindow, MinuteSums } from "./worst-hour.ts";

@@ -31,14 +31,6 @@ export class MinuteSums {
     }
   }
 
-  /** Adds what others summed up. */
-  addAll(other: MinuteSums): void {
-    for (let minute = 0; minute < this.asked.length; minute++) {
-      this.asked[minute]! += other.asked[minute]!;
-      this.refused[minute]! += other.refused[minute]!;
-    }
-  }
-
   /** PASVs and refusals in a window. */
   within({ fromSeconds, toSeconds }: TimeWindow): { asked: number; refused: number } {
     const part = (values: Float64Array): number =>

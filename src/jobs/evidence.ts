@@ -1,5 +1,5 @@
 /** Simulated days that are kept, so that parts of a run can be made on several machines and put together. */
-import { FIRST_PILOT_DAY } from "../answer/pilot.ts";
+import { FIRST_PILOT_DAY } from "../answer/pilot-days.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DaysRequest, DaySummary, SimulateDays } from "../simulation/types.ts";
 

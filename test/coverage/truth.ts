@@ -7,7 +7,7 @@ import type { DaySummary, SimulateDays, TimeWindow } from "../../src/simulation/
 /** Days that are asked for first, and at most at once. */
 const FIRST_DAYS = 4;
 const DAYS_AT_ONCE = 200;
-const MOST_DAYS = 2_000_000;
+const MOST_DAYS = 20_000_000;
 /** How far days are apart is not known from fewer. */
 const FEWEST_DAYS = 100;
 /** A truth that rests on so many equal bad days is known to within 2 %. */

@@ -57,13 +57,20 @@ export async function findRareLeast(
       const least = await runs.at(ports, days);
       return { least, rare };
     }
-    if (refusesByChance(server.ports)) near = onTheWay(rare, target.refusals);
+    if (refusesByChance(server.ports)) near = nextNear(rare, target.refusals);
     else also = FURTHER.map((share, step) => Math.ceil(last * share) + step);
   }
   // A size far beyond all that is ever wanted is no answer: then more days have to show one.
   return surely > MOST_SURE * Math.max(FEW_PORTS, from.ports)
     ? null
     : { least: await runs.at(Math.max(floor, surely), days), rare: null };
+}
+
+/** The size that levels are made for next: the largest at hand where it may meet the target, so that smaller ones are looked at again; else beyond. */
+function nextNear(rare: RareRates, target: number): number {
+  const last = rare.sizes.at(-1)!;
+  const further = onTheWay(rare, target);
+  return rare.at(last)!.estimate <= target ? Math.min(last, further) : further;
 }
 
 /** Where the largest sizes at hand point to: rates that go down by a power of the size, as those of random draws do. */
@@ -77,7 +84,7 @@ export function onTheWay({ sizes, at }: Pick<RareRates, "sizes" | "at">, target:
 
 /**
  * How well a least that was found so is known: sizes below it are open unless they were shown to miss the target, by
- * splittings or, without any, by counting (`counted`: the largest size that was, 0 where none was).
+ * splittings or by counting (`counted`: the largest size that was, 0 where none was).
  */
 export function rarePrecision(
   { ports, days }: SizeResult,
@@ -85,10 +92,7 @@ export function rarePrecision(
   target: number,
   counted: number,
 ): Precision {
-  const failing = rare?.sizes.findLast((size) => size < ports && rare.at(size)!.low > target);
-  const low = Math.min(
-    ports,
-    failing === undefined ? (rare?.sizes[0] ?? counted + 1) : failing + 1,
-  );
+  const failing = rare?.sizes.findLast((size) => size < ports && rare.at(size)!.low > target) ?? 0;
+  const low = Math.min(ports, Math.max(failing, counted) + 1);
   return { low, high: ports, settled: true, sharp: true, daysNeeded: days };
 }
