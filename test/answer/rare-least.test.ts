@@ -1,6 +1,6 @@
 /** Where a search over rates by splitting goes next. */
 import { describe, expect, it } from "vitest";
-import { onTheWay } from "../../src/answer/rare/rare-least.ts";
+import { nextNear, onTheWay, rarePrecision } from "../../src/answer/rare/rare-least.ts";
 import { estimateRate } from "../../src/answer/ratio.ts";
 
 const known = (rates: Record<number, number>) => ({
@@ -19,6 +19,38 @@ describe("the next size of a server that draws at random", () => {
   it("is twice the only one, and always a number", () => {
     expect(onTheWay(known({ 1: 0.3 }), 1e-6)).toBe(2);
     expect(onTheWay(known({ 4: 0.3, 8: 0 }), 1e-6)).toBe(16);
+  });
+});
+
+describe("the next levels", () => {
+  const rates = (last: { estimate: number; high: number }) => ({
+    sizes: [20, 24],
+    at: (ports: number) => ({ low: 0, ...(ports === 24 ? last : { estimate: 0.02, high: 0.04 }) }),
+  });
+
+  it("are made for the largest size again where it may meet the target", () => {
+    expect(nextNear(rates({ estimate: 8e-4, high: 2e-3 }), 1e-3)).toBe(24);
+  });
+
+  it("are made for a larger one where it does not", () => {
+    expect(nextNear(rates({ estimate: 2e-3, high: 3e-3 }), 1e-3)).toBeGreaterThan(24);
+  });
+
+  it("leave smaller sizes open, tried or not, that neither they nor a count showed to miss the target", () => {
+    const least = { ports: 37, days: 100 } as Parameters<typeof rarePrecision>[0];
+    const rare = {
+      sizes: [37, 40],
+      at: () => ({ estimate: 2e-4, low: 1e-4, high: 4e-4 }),
+      events: 0,
+    };
+    expect(rarePrecision(least, rare, 1e-3, 0)).toMatchObject({ low: 1, high: 37 });
+    expect(rarePrecision(least, rare, 1e-3, 24)).toMatchObject({ low: 25, high: 37 });
+    const missing = {
+      ...rare,
+      sizes: [31, 37],
+      at: () => ({ estimate: 2e-3, low: 2e-3, high: 3e-3 }),
+    };
+    expect(rarePrecision(least, missing, 1e-3, 24)).toMatchObject({ low: 32, high: 37 });
   });
 });
 

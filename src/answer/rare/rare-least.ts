@@ -67,7 +67,7 @@ export async function findRareLeast(
 }
 
 /** The size that levels are made for next: the largest at hand where it may meet the target, so that smaller ones are looked at again; else beyond. */
-function nextNear(rare: RareRates, target: number): number {
+export function nextNear(rare: Pick<RareRates, "sizes" | "at">, target: number): number {
   const last = rare.sizes.at(-1)!;
   const further = onTheWay(rare, target);
   return rare.at(last)!.estimate <= target ? Math.min(last, further) : further;
