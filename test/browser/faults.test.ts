@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { pageWorkers } from "../../src/jobs/worker-pool.ts";
 import { drop, field, headline, linkTo, openSite, settled, smallScenario } from "./site.ts";
 import type { Site } from "./site.ts";
 
@@ -107,6 +108,15 @@ it("works where storage is blocked", async () => {
   await expect.poll(() => headline(page), WAIT).not.toBe(first);
   await page.getByRole("button", { name: /^Colours/ }).click();
   expect(errors).toEqual([]);
+  await context.close();
+});
+
+it("simulates in as many workers as suit the processors", async () => {
+  const { page, context } = await site.open({ hash: await linkTo(smallScenario) });
+  await settled(page);
+  const processors = await page.evaluate(() => navigator.hardwareConcurrency);
+  const simulating = page.workers().filter((each) => /simulate-days/.test(each.url()));
+  expect(simulating).toHaveLength(pageWorkers(processors));
   await context.close();
 });
 
