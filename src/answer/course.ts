@@ -106,7 +106,8 @@ export class Course {
         last = this.isLast(days, found);
       }
       // What days have settled needs no other method, however few refusals they took for it.
-      if (last && !this.isSettled(days, found)) await this.search.carryOn(days);
+      if (last && (!this.isSettled(days, found) || this.isByLuck(days)))
+        await this.search.carryOn(days);
       if (last && this.search.smallest?.least.basis === undefined) {
         this.hasToCount = true;
         last = this.isLast(days, found);
@@ -172,6 +173,15 @@ export class Course {
     if (this.search.cannotShow) return false;
     if (found === null) return true;
     return found.sharp || (found.settled && this.events > this.sharpening);
+  }
+
+  /**
+   * All days are used up, and chances were added up: had they come out worse, splittings would tell, so they do as well
+   * where they came out better. Else an answer would be picked by its luck.
+   */
+  private isByLuck(days: number): boolean {
+    const { server, simulation } = this.loads.planned;
+    return refusesByChance(server.ports) && days >= simulation.days;
   }
 
   /** Judges one more hour where whole days show one in which the least is sure to fail; false where they do not. */
