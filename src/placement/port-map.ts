@@ -52,9 +52,7 @@ export interface PortMap {
 
 /** Lays out all 65,536 ports for one system once. */
 export function mapPorts(system: OperatingSystem, forbidden: readonly PortRange[]): PortMap {
-  const concerned = knownServices.filter((service) => (service.system ?? system) === system);
-  const begins = runningCount(concerned.map((service) => service.first));
-  const ends = runningCount(concerned.map((service) => service.last));
+  const { begins, ends } = servicesOf(system);
   const taken = runningCount(
     mergeRanges(forbidden).flatMap(({ first, last }) =>
       Array.from({ length: last - first + 1 }, (_, index) => first + index),
@@ -75,6 +73,20 @@ export function mapPorts(system: OperatingSystem, forbidden: readonly PortRange[
     clean: (first, size) =>
       allowed(first, size) && ephemeral(first, size) === 0 && services(first, size) === 0,
   };
+}
+
+/** How many known services of a system begin, and end, below each port: laid out once, since every provisional answer is placed. */
+const laidOut = new Map<OperatingSystem, { begins: Int32Array; ends: Int32Array }>();
+
+function servicesOf(system: OperatingSystem) {
+  const known = laidOut.get(system);
+  if (known !== undefined) return known;
+  const concerned = knownServices.filter((service) => (service.system ?? system) === system);
+  const begins = runningCount(concerned.map((service) => service.first));
+  const ends = runningCount(concerned.map((service) => service.last));
+  const counts = { begins, ends };
+  laidOut.set(system, counts);
+  return counts;
 }
 
 function crossesNodePorts(first: number, size: number) {
