@@ -13,10 +13,10 @@ const formats = Object.keys(writers);
 /** Data connections of one day that tell the load within a per cent by themselves. */
 const enough = 30_000;
 
-/** The first days of a load, as long as they have at most about 12,000 data connections; four days at least, or one that has enough. */
+/** The first days of a load, about 12,000 data connections; two days at least, or one that has enough. */
 function some(load: Load): { transfers: Transfer[]; days: number } {
   const perDay = connectionsADay(load);
-  const fewest = perDay >= enough ? 1 : 4;
+  const fewest = perDay >= enough ? 1 : 2;
   const days = Math.min(load.days, Math.max(fewest, Math.ceil(12_000 / perDay)));
   const all = transfersOfLoad({ ...load, days });
   const first = Math.floor((all[0]?.endSeconds ?? 0) / 86_400);
