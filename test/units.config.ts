@@ -19,21 +19,24 @@ const compiled = join(project, `node_modules/.cache/rooms-of-${process.pid}`);
 
 /** Test files that take ten seconds of a processor or more, longest first. */
 const longest = [
-  "answer/rare-rates",
   "logs/loads",
   "cases/verdicts",
-  "simulation/slow-day",
   "logs/memory",
-  "questions/whoever-asks",
-  "plan/document",
+  "answer/rare-coverage",
+  "logs/plans-of-loads",
   "package/new-entry",
-  "package/package",
+  "logs/parallel-transfers",
+  "simulation/slow-day",
+  "questions/whoever-asks",
   "gallery/gallery",
-  "plan/hard-loads",
   "command-line/process",
-  "answer/relations",
-  "command-line/logs",
+  "package/package",
+  "plan/document",
+  "answer/rare-rates",
+  "plan/hard-loads",
   "schema/schema",
+  "logs/days-differ",
+  "logs/fit",
 ];
 
 class LongestFirst extends BaseSequencer {

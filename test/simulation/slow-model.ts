@@ -144,7 +144,7 @@ export class SlowDay implements SlowMoves {
       const isFirst = this.record.isFirstRefusal(session.wish, time);
       const isForAll = session.role === "main" && !isOneOfMany && isFirst;
       const weight = (isForAll ? own : 1) * visit.group.passive;
-      this.record.demands.push({ time, weight, refused: weight });
+      this.record.demanded(time, weight, weight);
     }
     this.failures.react(session, "turnedAway", time);
   }
@@ -162,7 +162,7 @@ export class SlowDay implements SlowMoves {
     const { activeUsesRange } = this.scenario.server.ports;
     if (session.passive || (activeUsesRange && activeReaches)) {
       const port = this.server.ask(session, time);
-      this.record.demands.push({ time, weight: 1, refused: port ? 0 : 1 });
+      this.record.demanded(time, 1, port ? 0 : 1);
       if (!port) {
         this.refused(session, time);
         return;

@@ -1,4 +1,4 @@
-/** What a slow day writes down, and the sums made of it when the day is over. What happens before the warm-up ends is not noted. */
+/** What a slow day writes down, and the sums made of it when the day is over. What happens before the warm-up ends is not noted; what only has to be counted is counted: some days have ten million tries to log in. */
 
 import type { SlowCap, SlowWish } from "./slow-types.ts";
 
@@ -13,17 +13,23 @@ interface SlowHandover {
 
 export class SlowRecord {
   /** Every PASV: when, how many data connections it stands for, how many of them were refused. */
-  readonly demands: { time: number; weight: number; refused: number }[] = [];
+  private readonly demands = {
+    times: [] as number[],
+    weights: [] as number[],
+    refused: [] as number[],
+  };
   /** Ports held after each change, by group. */
   readonly held: { time: number; ports: number; byGroup: number[] }[] = [];
   /** Every port given out, by its place in the node's range, and every one taken back. */
   readonly given: SlowHandover[] = [];
   readonly back: SlowHandover[] = [];
-  /** Sessions logged in after each change. */
-  readonly loggedIn: { time: number; sessions: number }[] = [];
-  /** Every login that was wanted, with the cap that turned the first try away; null where none did. */
-  private readonly wishes = new Map<SlowWish, SlowCap>();
-  private readonly notes: { time: number; what: string; count: number }[] = [];
+  /** Sessions that were there when the warm-up ended, and the most afterwards. */
+  sessionsBefore = 0;
+  private mostSessions = 0;
+  /** Of every login that was wanted the cap that turned the first try away; null where none did. */
+  private readonly wishes: SlowCap[] = [];
+  /** How much of something happened, and when it first did. */
+  private readonly notes = new Map<string, { first: number; count: number }>();
   private readonly from: number;
   private readonly end: number;
 
@@ -33,14 +39,15 @@ export class SlowRecord {
   }
 
   note(time: number, what: string, count = 1): void {
-    if (time >= this.from) this.notes.push({ time, what, count });
+    if (time < this.from) return;
+    const noted = this.notes.get(what);
+    if (noted === undefined) this.notes.set(what, { first: time, count });
+    else noted.count += count;
   }
 
   /** How much of something happened. */
   total(what: string): number {
-    return this.notes
-      .filter((note) => note.what === what)
-      .reduce((sum, note) => sum + note.count, 0);
+    return this.notes.get(what)?.count ?? 0;
   }
 
   /** true where the range turns a login away for the first time that counts: it then refuses all that was to come of it. */
@@ -52,27 +59,39 @@ export class SlowRecord {
 
   /** A try to log in. */
   tried(wish: SlowWish, time: number, cap: SlowCap): void {
-    if (time >= this.from && !this.wishes.has(wish)) this.wishes.set(wish, cap);
+    if (time < this.from || wish.isTried) return;
+    wish.isTried = true;
+    this.wishes.push(cap);
   }
 
   /** Logins wanted, by the cap that turned the first try away, or by null where none did. */
-  wanted(): SlowCap[] {
-    return [...this.wishes.values()];
+  wanted(): readonly SlowCap[] {
+    return this.wishes;
   }
 
   firstSecond(what: string): number {
-    const first = this.notes.find((note) => note.what.startsWith(what));
-    return first ? Math.floor(first.time / MICROS) : -1;
+    const noted = [...this.notes].filter(([name]) => name.startsWith(what));
+    const first = Math.min(...noted.map(([, note]) => note.first));
+    return first < Infinity ? Math.floor(first / MICROS) : -1;
+  }
+
+  demanded(time: number, weight: number, refused: number): void {
+    this.demands.times.push(time);
+    this.demands.weights.push(weight);
+    this.demands.refused.push(refused);
   }
 
   /** Data connections asked for and refused in a part of the day (seconds). */
   demand(fromSeconds: number, toSeconds: number): { pasvs: number; refused: number } {
     const from = Math.max(this.from, fromSeconds * MICROS);
-    const within = this.demands.filter(({ time }) => time >= from && time < toSeconds * MICROS);
-    return {
-      pasvs: within.reduce((sum, demand) => sum + demand.weight, 0),
-      refused: within.reduce((sum, demand) => sum + demand.refused, 0),
-    };
+    const { times, weights, refused } = this.demands;
+    const sum = { pasvs: 0, refused: 0 };
+    times.forEach((time, i) => {
+      if (time < from || time >= toSeconds * MICROS) return;
+      sum.pasvs += weights[i]!;
+      sum.refused += refused[i]!;
+    });
+    return sum;
   }
 
   /** The stretches of a part of the day in which the number of ports held stays the same. */
@@ -109,37 +128,46 @@ export class SlowRecord {
 
   /** Ports of a range without limit that served anybody after the warm-up: the highest, counted from 1. */
   portsNeeded(): number {
-    const given = this.given.filter((taken) => {
-      const back = this.back.find(
-        ({ time, ...port }) =>
-          time >= taken.time &&
-          port.node === taken.node &&
-          port.index === taken.index &&
-          port.address === taken.address,
-      );
-      return taken.time >= this.from || (back?.time ?? Infinity) >= this.from;
-    });
-    return given.reduce((most, { index }) => Math.max(most, index + 1), 0);
+    const name = ({ node, index, address }: SlowHandover): string => `${node} ${index} ${address}`;
+    const backBefore = new Map<string, number>();
+    for (const back of this.back)
+      if (back.time < this.from) backBefore.set(name(back), (backBefore.get(name(back)) ?? 0) + 1);
+    let most = 0;
+    for (const taken of this.given) {
+      // As often as it was taken back before the warm-up ended, nobody was served any more.
+      const gone = backBefore.get(name(taken)) ?? 0;
+      backBefore.set(name(taken), gone - 1);
+      if (taken.time >= this.from || gone <= 0) most = Math.max(most, taken.index + 1);
+    }
+    return most;
   }
 
-  /** Sessions that were there when the warm-up ended. */
-  sessionsBefore(): number {
-    return this.loggedIn.findLast(({ time }) => time < this.from)?.sessions ?? 0;
+  /** Sessions logged in after a change. */
+  loggedIn(time: number, sessions: number): void {
+    if (time < this.from) this.sessionsBefore = sessions;
+    else this.mostSessions = Math.max(this.mostSessions, sessions);
   }
 
   peakSessions(): number {
-    const before = this.sessionsBefore();
-    const after = this.loggedIn.filter(({ time }) => time >= this.from);
-    return after.reduce((most, { sessions }) => Math.max(most, sessions), before);
+    return Math.max(this.sessionsBefore, this.mostSessions);
   }
 
   /** The most ports held in each minute, one held across its beginning included. */
   peaksByMinute(daySeconds: number): number[] {
-    return Array.from({ length: Math.ceil(daySeconds / 60) }, (_, minute) => {
+    const peaks: number[] = [];
+    let next = 0;
+    let ports = 0;
+    for (let minute = 0; minute < Math.ceil(daySeconds / 60); minute++) {
       const [from, to] = [minute * 60 * MICROS, (minute + 1) * 60 * MICROS];
-      const before = this.held.findLast(({ time }) => time < from)?.ports ?? 0;
-      const within = this.held.filter(({ time }) => time >= from && time < to && time < this.end);
-      return within.reduce((most, { ports }) => Math.max(most, ports), before);
-    });
+      for (; next < this.held.length && this.held[next]!.time < from; next++)
+        ports = this.held[next]!.ports;
+      let most = ports;
+      for (; next < this.held.length && this.held[next]!.time < Math.min(to, this.end); next++) {
+        ports = this.held[next]!.ports;
+        most = Math.max(most, ports);
+      }
+      peaks.push(most);
+    }
+    return peaks;
   }
 }

@@ -126,14 +126,14 @@ export class SlowServer {
     session.fresh = true;
     this.sessions.push(session);
     this.record.note(time, "session");
-    this.record.loggedIn.push({ time, sessions: this.sessions.length });
+    this.record.loggedIn(time, this.sessions.length);
     return null;
   }
 
   leave(session: SlowSession, time: number): void {
     session.loggedIn = false;
     this.sessions.splice(this.sessions.indexOf(session), 1);
-    this.record.loggedIn.push({ time, sessions: this.sessions.length });
+    this.record.loggedIn(time, this.sessions.length);
   }
 
   /** A PASV: true where the session gets a port. */

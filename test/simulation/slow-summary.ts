@@ -83,7 +83,7 @@ export function slowDay(scenario: Scenario, { ports, day, window, batches }: Ask
     visits: record.total("visit"),
     sessions: record.total("session"),
     peakSessions: record.peakSessions(),
-    sessionsWanted: record.sessionsBefore() + wanted.length,
+    sessionsWanted: record.sessionsBefore + wanted.length,
     wantedTurnedAwaySessions: wanted.filter((cap) => cap === "sessions").length,
     wantedTurnedAwayAddress: wanted.filter((cap) => cap === "address").length,
     turnedAwaySessions: record.total("away sessions"),

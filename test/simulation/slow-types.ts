@@ -32,6 +32,8 @@ export type SlowCap = "sessions" | "range" | "address" | null;
 
 /** A login that is wanted, however often it is tried. */
 export interface SlowWish {
+  /** It was tried once. */
+  isTried?: true;
   /** What was to come of it was counted as refused. */
   isRefused?: true;
 }

@@ -7,6 +7,7 @@ import type { LogResult } from "../../../src/logs/accumulator.ts";
 import { inOrder } from "../../../src/replay/holds.ts";
 import { LogReplay } from "../../../src/replay/replay-log.ts";
 import { completeScenario } from "../../../src/scenario/complete.ts";
+import { meanOf } from "../../../src/scenario/quantity.ts";
 import type { Scenario, ScenarioDocument } from "../../../src/scenario/types.ts";
 import { servers } from "../../../src/servers/index.ts";
 import type { Transfer } from "./load.ts";
@@ -52,6 +53,25 @@ export async function meanHeld(document: ScenarioDocument, days: number): Promis
   } finally {
     runner.close();
   }
+}
+
+/** Seconds of all data connections. */
+export function busyOf(transfers: readonly Transfer[]): number {
+  return transfers.reduce(
+    (sum, { startSeconds, endSeconds }) => sum + endSeconds - startSeconds,
+    0,
+  );
+}
+
+/** Busy seconds of a day that a fitted scenario means. */
+export function loadOf({ groups }: ScenarioDocument): number {
+  return groups.reduce((sum, { clients, visits, files = 1, transferSeconds = 0 }) => {
+    const perDay =
+      visits.pattern === "scheduled"
+        ? 86_400 / visits.everySeconds
+        : (visits as { perClientPerDay: number }).perClientPerDay;
+    return sum + clients * perDay * meanOf(files) * meanOf(transferSeconds);
+  }, 0);
 }
 
 /** What is read from a load's log in one format. */

@@ -236,6 +236,14 @@ function carried(
   }
 }
 
+/** Data connections that a usual day of a load means. */
+export function connectionsADay({ groups }: Load): number {
+  return groups.reduce((sum, { clients, filesMean, when }) => {
+    const visits = "everySeconds" in when ? 86_400 / when.everySeconds : when.perClientPerDay;
+    return sum + clients * visits * filesMean;
+  }, 0);
+}
+
 /** All data connections of a load's days, in the order in which they end. */
 export function transfersOfLoad(load: Load): Transfer[] {
   const uniform = splitmix(load.seed);
