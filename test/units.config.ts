@@ -19,24 +19,32 @@ const compiled = join(project, `node_modules/.cache/rooms-of-${process.pid}`);
 
 /** Test files that take ten seconds of a processor or more, longest first. */
 const longest = [
-  "logs/loads",
+  "exports/applied-odd",
   "cases/verdicts",
-  "logs/memory",
   "answer/rare-coverage",
+  "logs/memory",
+  "logs/loads",
   "logs/plans-of-loads",
-  "package/new-entry",
   "logs/parallel-transfers",
-  "simulation/slow-day",
+  "exports/parsed",
   "questions/whoever-asks",
   "gallery/gallery",
+  "exports/injection-parsers",
   "command-line/process",
   "package/package",
   "plan/document",
   "answer/rare-rates",
+  "package/new-entry",
+  "simulation/slow-day",
+  "fleet/fleet",
+  "exports/kubernetes",
+  "exports/cloud-tools",
+  "exports/whole-scenario",
   "plan/hard-loads",
   "schema/schema",
+  "exports/schema",
   "logs/days-differ",
-  "logs/fit",
+  "exports/read-back",
 ];
 
 class LongestFirst extends BaseSequencer {

@@ -44,7 +44,8 @@ describe.skipIf(!have("bash"))("the shell", () => {
       }),
     );
     // Bash parses each script as a function, runs nothing of it, and prints what it understood, without comments.
-    const parse = 'for f; do eval "f() {\n$(cat "$f")\n}" && declare -f f; echo "--- end"; done';
+    const parse =
+      'for f; do IFS= read -rd "" text <"$f"; eval "f() {\n$text\n}" && declare -f f; echo "--- end"; done';
     const { status, text } = run("bash", ["-c", parse, "bash", ...paths]);
     expect(status).toBe(0);
     const parsed = text.split("--- end\n");
@@ -92,7 +93,7 @@ describe.skipIf(!have("nft") || !asRoot("nft") || !canMakeNamespaces())("nft", (
 const usable = have("python3") && run("python3", ["-c", "import yaml"]).status === 0;
 const reader = `
 import json, sys, yaml
-class Loader(yaml.SafeLoader): pass
+class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)): pass
 Loader.add_constructor("!Ref", lambda loader, node: "Ref " + node.value)
 print(json.dumps([json.dumps(list(yaml.load_all(text, Loader))) for text in json.load(sys.stdin)]))
 `;
