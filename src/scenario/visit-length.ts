@@ -52,6 +52,14 @@ function connectionSeconds(
   );
 }
 
+/** Seconds that a data connection takes to which nobody connects: until the server drops it, else until the client's time-out. */
+export function abandonedSeconds(
+  { connectTimeoutSeconds }: Group,
+  { unusedSeconds }: VisitedServer["ports"],
+): number {
+  return unusedSeconds ?? connectTimeoutSeconds;
+}
+
 /** What of a server decides how long its visits last. */
 export type VisitedServer = Pick<
   Server,
@@ -80,7 +88,7 @@ export function aroundTransfers(
   const listing = connectionSeconds(group, group.listingSeconds, group.listingBytes, 0);
   const roundTrip = meanOf(group.roundTripSeconds);
   const gap = (1 + group.gapRoundTrips) * roundTrip;
-  const abandonedSeconds = group.abandoned * (ports.unusedSeconds ?? 0);
+  const abandoned = group.abandoned * abandonedSeconds(group, ports);
   const coolingSeconds = ports.reusesAddress ? 0 : ports.timeWaitSeconds;
   const stay = Math.min(meanOf(group.staySeconds), idleSeconds === 0 ? Infinity : idleSeconds);
   const idle = group.visits.pattern === "always" ? meanOf(group.visits.idleSeconds) : 0;
@@ -88,11 +96,10 @@ export function aroundTransfers(
     before:
       group.loginRoundTrips * roundTrip +
       stay +
-      meanOf(group.listings) * (listing + gap) +
-      abandonedSeconds +
+      meanOf(group.listings) * (listing + gap + abandoned) +
       coolingSeconds +
       idle,
-    each: connectSeconds(group) + gap + meanOf(group.thinkSeconds),
+    each: connectSeconds(group) + gap + meanOf(group.thinkSeconds) + abandoned,
   };
 }
 
@@ -106,7 +113,9 @@ function estimateVisit(group: Group, server: VisitedServer): VisitEstimate {
   const inTurn = files / group.connections;
   const visitSeconds = before + inTurn * (file - connectSeconds(group) + each);
   const coolingSeconds = ports.reusesAddress ? 0 : ports.timeWaitSeconds;
-  const portSeconds = listings * listing + files * file + (files + listings) * coolingSeconds;
+  const abandoned = group.abandoned * abandonedSeconds(group, ports);
+  const portSeconds =
+    listings * listing + files * file + (files + listings) * (coolingSeconds + abandoned);
   const perSecond =
     group.clients * group.passive * clientVisitsPerSecond(group.visits, visitSeconds);
   return { visitSeconds, portSeconds, perSecond };

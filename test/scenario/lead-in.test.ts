@@ -54,6 +54,36 @@ describe("the default lead-in", () => {
     expect(always.leadInSeconds).toBeGreaterThanOrEqual(1530);
   });
 
+  it("covers a connection that nobody makes, however seldom, until it is given up", () => {
+    for (const abandoned of [0.05, 1]) {
+      const seconds = simulationOf({
+        ...plain,
+        transferSeconds: 1,
+        abandoned,
+        connectTimeoutSeconds: 130,
+      }).leadInSeconds;
+      expect(seconds).toBeGreaterThanOrEqual(125);
+      expect(seconds).toBeLessThan(200);
+    }
+  });
+
+  it("covers visits with many files, which hold most of the ports, and a line that connections share", () => {
+    const many = simulationOf({ ...plain, files: { sample: [1, 100] }, transferSeconds: 10 });
+    expect(many.leadInSeconds).toBeGreaterThanOrEqual(1000);
+    // 20 files of 10 million bytes over 8 million bits a second: 200 s, however many connections fetch them.
+    for (const connections of [1, 10]) {
+      const shared = simulationOf({
+        ...plain,
+        connections,
+        files: 20,
+        fileBytes: 1e7,
+        bitsPerSecond: 8e6,
+      });
+      expect(shared.leadInSeconds).toBeGreaterThanOrEqual(200);
+      expect(shared.leadInSeconds).toBeLessThan(240);
+    }
+  });
+
   it("is no longer than a week of days, and gives way to one that is asked for", () => {
     expect(leadIn({ exponential: 1e6 })).toBe(7 * 86_400);
     const given = simulationOf({ transferSeconds: 100 }, { leadInSeconds: 0, warmUpSeconds: 60 });
