@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { RefusalFigure } from "../figures/refusal-figure.tsx";
 import { Snippets } from "../texts/text-tabs.tsx";
+import { NearScreen } from "../drawing/near-screen.tsx";
 import { useLayout } from "../kit/use-layout.ts";
 
 /** What the verdict leads to: the one chart and the one text to paste. */
@@ -13,8 +14,8 @@ export function Lead(): JSX.Element {
   const texts = <Snippets key="texts" />;
   // On a narrow screen the text comes first: it is what is asked for.
   return (
-    <div class="region-lead figure-grid dims">
+    <NearScreen class="region-lead figure-grid dims">
       {useLayout() === "narrow" ? [texts, chart] : [chart, texts]}
-    </div>
+    </NearScreen>
   );
 }

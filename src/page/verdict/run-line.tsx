@@ -28,7 +28,7 @@ export function RunLine(): JSX.Element {
       <span class="run-since">
         {enough
           ? words.daysEnough(run.daysDone)
-          : stepWords(run.step) || sinceWords(since, run.daysDone)}
+          : stepWords(runner.step.value) || sinceWords(since, run.daysDone)}
       </span>
       <ProgressSpark progress={progress} daysWanted={run.daysWanted} width={128} height={20} />
       <MoreDays />
