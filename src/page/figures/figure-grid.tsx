@@ -2,6 +2,9 @@ import { toChildArray } from "preact";
 import type { ComponentChildren, JSX } from "preact";
 import { NearScreen } from "../drawing/near-screen.tsx";
 
+/** Whether a figure of this width has no other beside it whose height it should have. */
+export const isAlone = (width: number): boolean => width < 420;
+
 /** Figures in pairs, each pair split 11 : 10, equal in height. */
 export function FigureGrid({ children }: { children: ComponentChildren }): JSX.Element {
   return (
