@@ -221,9 +221,8 @@ export function clock(seconds: number): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** Seconds of the day as a clock reads: 32778.4 → "09:06:18". Before midnight it is the evening before; a day ends at 24:00:00. */
+/** Seconds of the day as a clock reads: 32778.4 → "09:06:18". Before midnight it is the evening before. */
 export function clockSeconds(seconds: number): string {
-  if (seconds === 86_400) return "24:00:00";
   const whole = ((Math.floor(seconds) % 86_400) + 86_400) % 86_400;
   return `${clock(whole)}:${two(whole % 60)}`;
 }

@@ -1,5 +1,4 @@
-import { clientById } from "../../clients/index.ts";
-import type { PortRange, Quantity, Scenario } from "../../scenario/types.ts";
+import type { PortRange, Quantity } from "../../scenario/types.ts";
 import {
   avoidedRanges,
   clockTime,
@@ -11,24 +10,12 @@ import {
 import { quantityFormat } from "../../state/quantity-text.ts";
 import type { TextFormat } from "../../state/text-format.ts";
 import { amountFormat, BIT_RATES, BYTES, COUNT, SECONDS, SHARES } from "../../state/unit-text.ts";
-import { serverById } from "../../servers/index.ts";
-import { saidOf } from "../../servers/words/servers.ts";
+import { clientName, serverName, systemName } from "./names.ts";
 import { failureWords, leakWords } from "./failure-words.ts";
-import { inputsWords } from "../words/inputs.ts";
 import { fieldsWords } from "../words/fields.ts";
 import { ungrouped } from "../../state/typed-number.ts";
 
 type Path = keyof ReturnType<typeof fieldsWords>["labels"];
-
-type System = Scenario["server"]["system"];
-
-/** What the systems that a server runs on are called, everywhere alike. */
-export const SYSTEMS: Readonly<Record<System, string>> = {
-  linux: "Linux",
-  windows: "Windows",
-  freebsd: "FreeBSD",
-  macos: "macOS",
-};
 
 /** How a value is written in lists: in the assumptions, in the comparison, in print. */
 type Write = (value: unknown) => string;
@@ -52,7 +39,7 @@ const numbers = by(numberList);
 /** By path, group numbers left out; what is not here is written word for word. */
 const WRITES: Partial<Record<Path, Write>> = {
   "server.software": serverName,
-  "server.system": (value) => SYSTEMS[value as System],
+  "server.system": systemName,
   software: clientName,
   "server.range": by<PortRange>(portRange),
   "server.range.first": port,
@@ -141,17 +128,6 @@ const WRITES: Partial<Record<Path, Write>> = {
   "access.sources": by(wordList),
   "access.controlPorts": numbers,
 };
-
-function serverName(value: unknown): string {
-  const facts = serverById(value as string);
-  return facts === undefined ? plainWords(value) : saidOf(facts).name;
-}
-
-/** What a client of the catalogue is called. */
-export function clientName(value: unknown): string {
-  const id = value as string;
-  return inputsWords().clientNames[id] ?? clientById(id)?.name ?? id;
-}
 
 const GROUP = /^groups\[(\d+)\]\.(.*)$/;
 

@@ -4,7 +4,7 @@ import { wholeNumber } from "../../state/field-text.ts";
 import { quantityFormat } from "../../state/quantity-text.ts";
 import { amountFormat, BIT_RATES, BYTES, COUNT, SECONDS, SHARES } from "../../state/unit-text.ts";
 import { Choice } from "./choice.tsx";
-import { clientName } from "./field-labels.ts";
+import { clientName } from "./names.ts";
 import { Field } from "./field.tsx";
 import { Fold } from "../kit/fold.tsx";
 import { AssumedFold } from "./assumed-fold.tsx";

@@ -4,7 +4,7 @@ import { oneIn, port, portRange } from "../../state/field-text.ts";
 import { Choice } from "./choice.tsx";
 import { Field } from "./field.tsx";
 import { useCase } from "../kit/page-context.ts";
-import { SYSTEMS } from "./field-labels.ts";
+import { SYSTEMS } from "./names.ts";
 import { PlaceField } from "./place-field.tsx";
 import { inputsWords } from "../words/inputs.ts";
 import { portCount } from "../../language/numbers.ts";

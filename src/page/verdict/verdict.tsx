@@ -99,10 +99,9 @@ function VerdictWords({ plan }: { plan: Plan }): JSX.Element {
 function VerdictParts(props: { title: string; children: ComponentChildren }): JSX.Element {
   const parts = <div class="verdict-parts">{props.children}</div>;
   if (useLayout() !== "narrow") return parts;
-  const words = verdictWords();
   return (
     <details class="more verdict-more">
-      <summary>{[props.title, words.restsOn, words.limits].join(" · ")}</summary>
+      <summary>{verdictWords().andLimits(props.title)}</summary>
       {parts}
     </details>
   );

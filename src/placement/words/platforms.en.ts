@@ -38,6 +38,6 @@ export const english = {
     least === null ? "has no range that is enough" : `needs ${thousands(least)} for the same load`,
   mayNeedMore: "may need several times as many",
   otherServer: (planned: string, server: string, needs: string) =>
-    `This plan is for ${planned}. ${server} picks and holds ports in another way and ${needs}. Choose it as the server, or ask for the least of every server (--servers).`,
+    `This plan was sized for ${planned}. ${server} picks and holds ports in another way and ${needs}. Choose it as the server, or ask for the least of every server (--servers).`,
 };
 export type PlatformWords = typeof english;
