@@ -59,7 +59,7 @@ export function remember(
   planner: Planner,
   address: Address,
   keep: Keep,
-  visits: Pick<Visits, "inPlace">,
+  visits: Pick<Visits, "isOpening" | "inPlace">,
 ): ShareLink {
   const hash = signal<string | null>(address.read());
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -81,7 +81,8 @@ export function remember(
     if (turn !== writing) return;
     hash.value = written;
     if (untouched) return;
-    address.replace(written ?? "");
+    // What was edited just before a link was opened must not take its place.
+    if (!visits.isOpening()) address.replace(written ?? "");
     keep.write(LAST, text);
   }
 

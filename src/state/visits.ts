@@ -13,10 +13,15 @@ export interface Places {
   onMove(listener: (place: number | null) => void): void;
 }
 
+/** Within this time after a move the browser has told that the address changed, too. */
+const OPENING_MILLISECONDS = 100;
+
 /** What Back and Forward bring to the page. */
 export interface Visits {
   /** true while a place is shown that was shown before: its address is no link to be opened. */
   isKnown(): boolean;
+  /** true while a link has just been opened and is still to be read from the address. */
+  isOpening(): boolean;
   /** Changes what is shown at this place. */
   inPlace(change: () => void): void;
 }
@@ -35,6 +40,7 @@ export function keepVisits<View>(
   let [last, here] = [first, first];
   let known = true;
   let moves = false;
+  let opening = false;
   let choices = planner.choices.peek();
   let shown: { snapshot: Snapshot; view: View } = {
     snapshot: planner.snapshot(),
@@ -67,12 +73,16 @@ export function keepVisits<View>(
     const target = place === null ? undefined : left.get(place);
     known = target !== undefined;
     here = known && place !== null ? place : ++last;
-    if (target === undefined) return places.number(here);
+    if (target === undefined) {
+      opening = true;
+      setTimeout(() => (opening = false), OPENING_MILLISECONDS);
+      return places.number(here);
+    }
     inPlace(() => {
       planner.restore(target.snapshot);
       view.value = target.view;
     });
   });
 
-  return { isKnown: () => known, inPlace };
+  return { isKnown: () => known, isOpening: () => opening, inPlace };
 }

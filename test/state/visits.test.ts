@@ -90,7 +90,7 @@ it("leaves a link that is opened on the page to be followed, at the place where 
   typeIn(planner, "77");
   expect(visits.isKnown()).toBe(true);
   browser.open();
-  expect(visits.isKnown()).toBe(false);
+  expect([visits.isKnown(), visits.isOpening()]).toEqual([false, true]);
   visits.inPlace(() => planner.loadAll([other]));
   expect(browser.length()).toBe(2);
   browser.go(-1);
