@@ -101,7 +101,7 @@ export function SessionGantt(props: {
             >
               {fitText(
                 words.portTaken(row.name, row.portSeconds === null ? null : duration(held)),
-                width / 2 - 12,
+                Math.max(x(start), width - x(start)) - 12,
                 11,
               )}
             </text>

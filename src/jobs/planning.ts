@@ -54,18 +54,20 @@ function asked<T>(
 /** Events that a plan of the page may spend: about ten seconds of two workers. */
 const budget = 6e7;
 
-/** Milliseconds for which a provisional answer stands at least: drawing the next one takes time from the days. */
-const SHOWN_FOR = 300;
+/** Milliseconds for which the first provisional answer stands at least, and each further one twice as long as the one before, up to the longest: drawing the next one takes time from the days. */
+const STANDS = { first: 300, longest: 5000 };
 
 function planIn(means: Means): DoTask<"plan"> {
   return ({ scenario, assumptions }, signal, onPart) => {
     let days = { daysDone: 0, daysWanted: scenario.simulation.days };
     let shown = -Infinity;
+    let stands = STANDS.first;
     let waiting: Outcome | null = null;
     const showWhenDue = () => {
       const now = performance.now();
-      if (waiting === null || now - shown < SHOWN_FOR) return;
+      if (waiting === null || now - shown < stands) return;
       onPart({ ...days, outcome: waiting, step: null });
+      if (shown !== -Infinity) stands = Math.min(2 * stands, STANDS.longest);
       [shown, waiting] = [now, null];
     };
     const onDays = ({ request, daysDone }: DaysProgress) => {

@@ -5,10 +5,10 @@ import { abortError, JobError } from "./errors.ts";
 import type { DaysProgress, RunBatch, RunnerOptions } from "./types.ts";
 import { faultWords } from "./words/faults.ts";
 
-const progressMilliseconds = 100;
+const progressMilliseconds = 250;
 
-/** Passes on at most ten calls a second; the rest are dropped. */
-function atMostTenASecond(onDays: RunnerOptions["onDays"]): (progress: DaysProgress) => void {
+/** Passes on at most four calls a second; the rest are dropped. */
+function atMostFourASecond(onDays: RunnerOptions["onDays"]): (progress: DaysProgress) => void {
   if (onDays === undefined) return () => {};
   let last = Number.NEGATIVE_INFINITY;
   return (progress) => {
@@ -38,7 +38,7 @@ export function simulateInBatches(
   closed: AbortSignal,
   { onDays }: RunnerOptions,
 ): SimulateDays {
-  const report = atMostTenASecond(onDays);
+  const report = atMostFourASecond(onDays);
   const size = new BatchSize();
   return async (request, signal) => {
     const failed = new AbortController();

@@ -10,7 +10,7 @@ export interface DaysProgress {
 }
 
 export interface RunnerOptions {
-  /** Called while days are simulated, at most ten times a second. */
+  /** Called while days are simulated, at most four times a second. */
   onDays?: ((progress: DaysProgress) => void) | undefined;
 }
 

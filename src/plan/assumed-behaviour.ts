@@ -61,7 +61,8 @@ export function assumedWarning(
   if (!facts || (fields.length === 0 && band === null)) return [];
   const words = limitWords();
   const name = facts.id === "generic" ? words.thisServer : saidOf(facts).name;
-  const what = fields.length === 0 ? words.oneReading(name) : words.notEstablished(name, fields);
+  const what =
+    fields.length === 0 ? words.oneReading(name) : words.notEstablished(name, fields.length);
   return [
     {
       code: "assumed-behaviour",

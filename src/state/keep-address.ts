@@ -8,6 +8,7 @@ import { watchDocuments } from "./planner.ts";
 import type { Planner } from "./planner.ts";
 import type { Address, Engine, Keep } from "./engine-types.ts";
 import { readShared, writeShared } from "./link-text.ts";
+import type { Visits } from "./visits.ts";
 import { stateWords } from "./words/state.ts";
 
 /** The kept text of the scenarios that were last on the page. */
@@ -54,7 +55,12 @@ function brokenLink(why: string, problems: string[]): Notice {
 export type ShareLink = ReadonlySignal<string | null>;
 
 /** Keeps address and storage in step with the inputs, and follows links that are opened on the page. */
-export function remember(planner: Planner, address: Address, keep: Keep): ShareLink {
+export function remember(
+  planner: Planner,
+  address: Address,
+  keep: Keep,
+  visits: Pick<Visits, "isOpening" | "inPlace">,
+): ShareLink {
   const hash = signal<string | null>(address.read());
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing = 0;
@@ -75,7 +81,8 @@ export function remember(planner: Planner, address: Address, keep: Keep): ShareL
     if (turn !== writing) return;
     hash.value = written;
     if (untouched) return;
-    address.replace(written ?? "");
+    // What was edited just before a link was opened must not take its place.
+    if (!visits.isOpening()) address.replace(written ?? "");
     keep.write(LAST, text);
   }
 
@@ -86,7 +93,7 @@ export function remember(planner: Planner, address: Address, keep: Keep): ShareL
         planner.notice.value = brokenLink(reading.why, []);
         return;
       }
-      planner.openText(reading.text, stateWords().thisLink);
+      visits.inPlace(() => planner.openText(reading.text, stateWords().thisLink));
     });
   });
   return computed(() => (hash.value === null ? null : address.full(hash.value)));

@@ -33,17 +33,20 @@ export interface Run {
   daysDone: number;
   daysWanted: number;
   answer: Answer | null;
-  /** What is being simulated right now; null while nothing is. */
-  step: Step | null;
   /** A sentence, where the run failed. */
   failure: string | null;
 }
 
+/** Changes parts of a run; those who look at it are told only where one differs. */
+type Change = (part: Partial<Run & { step: Step | null }>) => void;
+
 /** A run with its handles: `start` at once, `stop` within a tick, `dispose` for good. */
 export interface Runner {
   run: ReadonlySignal<Run>;
-  /** The run's answer by itself: it changes less often than the progress. */
+  /** The run's answer by itself: it changes less often than the rest. */
   answer: ReadonlySignal<Answer | null>;
+  /** What is being simulated right now; null while nothing is. By itself: it changes several times a second. */
+  step: ReadonlySignal<Step | null>;
   /** The key of the question that the inputs ask now. */
   key: ReadonlySignal<string | null>;
   start(): void;
@@ -53,8 +56,8 @@ export interface Runner {
 
 /** Waits this long after the last edit before it simulates. */
 const DEBOUNCE_MILLISECONDS = 150;
-/** Progress is shown at most ten times a second. */
-const PROGRESS_MILLISECONDS = 100;
+/** Progress is shown at most four times a second. */
+const PROGRESS_MILLISECONDS = 250;
 
 /** Everything that the plan depends on; names of the scenario and addresses of the firewall change no number. */
 function simulationKey({
@@ -78,16 +81,19 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
     daysDone: 0,
     daysWanted: 0,
     answer: null,
-    step: null,
     failure: null,
   });
+  const step = signal<Step | null>(null);
   const key = signal<string | null>(null);
   let askedIn: Language | null = null;
   let controller: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const change = (part: Partial<Run>) => {
-    run.value = { ...run.peek(), ...part };
+  const change: Change = ({ step: doing = step.peek(), ...part }) => {
+    step.value = doing;
+    const before = run.peek();
+    const names = Object.keys(part) as (keyof Run)[];
+    if (names.some((name) => part[name] !== before[name])) run.value = { ...before, ...part };
   };
   const abort = () => {
     clearTimeout(timer);
@@ -139,6 +145,7 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
   return {
     run,
     answer: computed(() => run.value.answer),
+    step,
     key,
     start,
     stop,
@@ -154,10 +161,10 @@ async function askOnce(
   input: Extract<Reading, { ok: true }>,
   engine: Engine,
   own: AbortController,
-  change: (part: Partial<Run>) => void,
+  change: Change,
 ): Promise<void> {
   const about = { key: simulationKey(input.scenario), language: language() };
-  const tell = (part: Partial<Run>) => {
+  const tell: Change = (part) => {
     if (own.signal.aborted) return;
     own.abort();
     change(part);
@@ -177,7 +184,7 @@ async function askOnce(
 function progressOf(
   about: Pick<Answer, "key" | "language">,
   until: AbortSignal,
-  change: (part: Partial<Run>) => void,
+  change: Change,
 ): (progress: Progress) => void {
   // An answer waits here for its turn: progress without one must not push it out.
   let fresh: Outcome | null = null;

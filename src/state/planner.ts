@@ -1,4 +1,4 @@
-import { effect, signal } from "@preact/signals";
+import { batch, effect, signal } from "@preact/signals";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { Problem, ScenarioDocument } from "../scenario/types.ts";
 import { freshInputs } from "./scenario-case.ts";
@@ -26,6 +26,8 @@ export interface Planner {
   comparisons: Comparisons;
   history: History<Snapshot>;
   notice: Signal<Notice | null>;
+  /** How often something was chosen that is more than an edit: another scenario, or one more. */
+  choices: ReadonlySignal<number>;
   typeText<T>(of: Case, path: string, text: string, format: TextFormat<T>): void;
   leaveField(of: Case, path: string): void;
   /** Changes the inputs of a case as one undoable step. */
@@ -41,6 +43,10 @@ export interface Planner {
   loadAll(documents: readonly ScenarioDocument[]): void;
   /** Reads a scenario file; a wrong one gives a notice and changes nothing. */
   openText(text: string, from: string): boolean;
+  /** All inputs as they are. */
+  snapshot(): Snapshot;
+  /** Shows inputs as they were, as one undoable step. */
+  restore(target: Snapshot): void;
   undo(): void;
   redo(): void;
   /** Ends every run. */
@@ -53,6 +59,7 @@ export function createPlanner(engine: Engine, documents: readonly ScenarioDocume
   const { cases, active } = opened;
   const history = createHistory<Snapshot>();
   const notice = signal<Notice | null>(null);
+  const choices = signal(0);
   const comparisons = keepCompared(cases, engine);
 
   /** One step by itself: what was typed before and what comes after are others. */
@@ -62,6 +69,11 @@ export function createPlanner(engine: Engine, documents: readonly ScenarioDocume
     history.seal();
     act();
   };
+  const choose = (act: () => void) =>
+    batch(() => {
+      choices.value += 1;
+      act();
+    });
   const change = (of: Case, label: string, edit: (inputs: Inputs) => Inputs) => {
     const before = of.inputs.peek();
     const after = edit(before);
@@ -75,7 +87,8 @@ export function createPlanner(engine: Engine, documents: readonly ScenarioDocume
     history.seal();
   };
   const loadAll = (loaded: readonly ScenarioDocument[]) => {
-    if (loaded.length > 0) step("load", () => opened.restore(opened.freshly(loaded)));
+    if (loaded.length === 0) return;
+    choose(() => step("load", () => opened.restore(opened.freshly(loaded))));
   };
   const goTo = (target: Snapshot | null) => {
     if (target !== null) opened.restore(target);
@@ -88,6 +101,7 @@ export function createPlanner(engine: Engine, documents: readonly ScenarioDocume
     comparisons,
     history,
     notice,
+    choices,
     typeText: (of, path, text, format) =>
       change(of, path, (inputs) => typeText(inputs, path, text, format)),
     leaveField: (of, path) => {
@@ -100,18 +114,24 @@ export function createPlanner(engine: Engine, documents: readonly ScenarioDocume
       const count = cases.peek().length;
       if (count >= MOST_CASES) return;
       const { document } = active.peek().inputs.peek();
-      step("duplicate", () => opened.add({ ...document, name: nameOfCopy(document, count + 1) }));
+      const copy = { ...document, name: nameOfCopy(document, count + 1) };
+      choose(() => step("duplicate", () => opened.add(copy)));
     },
     close: (of) => {
       if (cases.peek().length > 1) step("close", () => opened.close(of));
     },
-    load: (document) => changeAlone(active.peek(), "load", () => freshInputs(document)),
+    load: (document) =>
+      choose(() => changeAlone(active.peek(), "load", () => freshInputs(document))),
     loadAll,
     openText: (text, from) => {
       const reading = readShared(text, engine);
       notice.value = reading.ok ? null : wrongFile(from, reading.problems);
       if (reading.ok) loadAll(reading.documents);
       return reading.ok;
+    },
+    snapshot: opened.snapshot,
+    restore: (target) => {
+      if (!isSame(opened.snapshot(), target)) step("restore", () => opened.restore(target));
     },
     undo: () => goTo(history.undo(opened.snapshot())),
     redo: () => goTo(history.redo(opened.snapshot())),
@@ -120,6 +140,12 @@ export function createPlanner(engine: Engine, documents: readonly ScenarioDocume
       for (const each of cases.peek()) each.runner.dispose();
     },
   };
+}
+
+function isSame(a: Snapshot, b: Snapshot): boolean {
+  const same = (each: Snapshot["inputs"][number], at: number) =>
+    each.id === b.inputs[at]?.id && each.inputs === b.inputs[at].inputs;
+  return a.active === b.active && a.inputs.length === b.inputs.length && a.inputs.every(same);
 }
 
 /** "Office 2" for the second case, whatever number the first had. */

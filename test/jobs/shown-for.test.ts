@@ -14,26 +14,35 @@ afterEach(() => vi.restoreAllMocks());
 const { document } = presets.find(({ id }) => id === "scanners")!;
 const asked = completeScenario(document, { servers, clients });
 
-/** Days of the provisional answers that are passed on, on a clock that shows so many milliseconds more at each look. */
-async function daysShown(step: number): Promise<number[]> {
+/** The provisional answers that are passed on, on a clock that shows so many milliseconds more at each look. */
+async function shownAnswers(step: number): Promise<{ days: number; at: number }[]> {
   let now = 0;
   vi.spyOn(performance, "now").mockImplementation(() => (now += step));
-  const days: number[] = [];
+  const shown: { days: number; at: number }[] = [];
   await openPlanning(pool).plan(asked, new AbortController().signal, ({ outcome }) => {
-    if (outcome !== null) days.push(outcome.plan.run.days);
+    if (outcome !== null) shown.push({ days: outcome.plan.run.days, at: now });
   });
-  return days;
+  return shown;
 }
 
 it("is drawn at once and then not until its time is over, when the newest one is", async () => {
-  const still = await daysShown(0);
+  const still = await shownAnswers(0);
   expect(still).toHaveLength(1);
-  const all = await daysShown(1000);
+  const all = await shownAnswers(10_000);
+  const days = all.map((each) => each.days);
   expect(all.length).toBeGreaterThan(3);
-  expect(all).toEqual(all.toSorted((a, b) => a - b));
+  expect(days).toEqual(days.toSorted((a, b) => a - b));
   // Time goes by between two looks only: the one that waited is told while days are simulated.
-  const some = await daysShown(10);
+  const some = await shownAnswers(10);
   expect(some.length).toBeGreaterThan(1);
   expect(some.length).toBeLessThan(all.length);
-  expect(all).toEqual(expect.arrayContaining(some));
+  expect(days).toEqual(expect.arrayContaining(some.map((each) => each.days)));
+}, 120_000);
+
+it("stands twice as long as the one before, up to five seconds", async () => {
+  const shown = await shownAnswers(50);
+  const stood = shown.slice(1).map(({ at }, index) => at - shown[index]!.at);
+  expect(stood.length).toBeGreaterThan(2);
+  for (const [index, milliseconds] of stood.entries())
+    expect(milliseconds).toBeGreaterThanOrEqual(Math.min(5000, 300 * 2 ** index));
 }, 120_000);

@@ -12,7 +12,6 @@ const idle: Run = {
   daysDone: 0,
   daysWanted: 0,
   answer: null,
-  step: null,
   failure: null,
 };
 const answer = { ...outcome, key: "now", language: "en" as const, provisional: false };

@@ -14,7 +14,7 @@ export function DifferingInputs({ cases }: { cases: readonly Case[] }): JSX.Elem
   const words = compareWords();
   return (
     <div class="card compare-table-card" tabIndex={0} role="region" aria-label={words.differing}>
-      <table class="compare-table">
+      <table class={`compare-table${cases.length <= 2 ? " compare-table-pair" : ""}`}>
         <caption class="compare-caption">
           {differing.length === 0 ? words.noneDiffers : words.differing}{" "}
           <span class="compare-note">{words.restSame(same)}</span>

@@ -52,8 +52,13 @@ const firstAnswer = new Promise<void>((resolve) => {
 /** What is not needed for the first answer waits so long for it, and no longer. */
 const PATIENCE_MILLISECONDS = 1500;
 
+let stands = false;
+
 /** Lets on what waits for the first answer, once that has been painted. */
 export function firstAnswerStands(): void {
+  // Asking for a frame costs one: only the first time.
+  if (stands) return;
+  stands = true;
   requestAnimationFrame(() => setTimeout(letOn));
 }
 

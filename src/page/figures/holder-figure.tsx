@@ -5,6 +5,7 @@ import type { Plan } from "../../plan/types.ts";
 import { serverById } from "../../servers/index.ts";
 import { useDrawnAnswer } from "../drawing/draw-in-turn.tsx";
 import { useCase } from "../kit/page-context.ts";
+import { isAlone } from "./figure-grid.tsx";
 import { figuresWords } from "../words/figures.ts";
 import { saidOf } from "../../servers/words/servers.ts";
 
@@ -21,7 +22,7 @@ export function HolderFigure(): JSX.Element | null {
       title={holderTitle(plan)}
       subtitle={words.meanHeld(plan.demand.peakSeconds)}
       caption={holdWords(plan)}
-      height={Math.max(220, 40 + groups.length * 36)}
+      height={(width) => Math.max(isAlone(width) ? 0 : 220, 40 + groups.length * 36)}
       table={() => ({
         columns: [words.group, words.meanAtPeak],
         rows: groups.map(({ name, meanAtPeak }) => [name, meanAtPeak]),

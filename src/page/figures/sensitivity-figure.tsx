@@ -9,6 +9,7 @@ import { useDrawnAnswer } from "../drawing/draw-in-turn.tsx";
 import { useCase } from "../kit/page-context.ts";
 import { AskedFigure } from "./asked-figure.tsx";
 import { sensitivityTitle, tornadoRows } from "./sensitivity-words.ts";
+import { isAlone } from "./figure-grid.tsx";
 import { figuresWords } from "../words/figures.ts";
 import { sensitivityWords } from "../words/sensitivity.ts";
 
@@ -53,7 +54,7 @@ function Rows(props: { found: Sensitivity; plan: Plan; caseId: number }): JSX.El
       title={sensitivityTitle(found, scenario)}
       subtitle={subtitleOf(found, plan)}
       caption={words.caption}
-      height={ROW * Math.max(LEAST_ROWS, rows.length) + 30}
+      height={(width) => ROW * Math.max(isAlone(width) ? 1 : LEAST_ROWS, rows.length) + 30}
       table={() => ({
         columns: [
           columns.input,

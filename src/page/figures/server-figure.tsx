@@ -10,6 +10,7 @@ import { useDrawnAnswer } from "../drawing/draw-in-turn.tsx";
 import { useCase } from "../kit/page-context.ts";
 import { AskedFigure } from "./asked-figure.tsx";
 import { serverBars, serverTable, serverTitle } from "./server-data.ts";
+import { isAlone } from "./figure-grid.tsx";
 import { figuresWords } from "../words/figures.ts";
 
 /** Px of a bar with its distance. */
@@ -53,7 +54,7 @@ function Bars({ found, plan }: { found: readonly OtherServer[]; plan: Plan }): J
         questionDays(plan.scenario),
       )}
       caption={captionOf(found, bars, plan)}
-      height={ROW * Math.max(LEAST_ROWS, bars.length) + 12}
+      height={(width) => ROW * Math.max(isAlone(width) ? 1 : LEAST_ROWS, bars.length) + 12}
       table={() => serverTable(found)}
     >
       {(drawing) => <ServerBars {...drawing} servers={bars} />}

@@ -10,6 +10,7 @@ import {
 import { quantityFormat } from "../../state/quantity-text.ts";
 import type { TextFormat } from "../../state/text-format.ts";
 import { amountFormat, BIT_RATES, BYTES, COUNT, SECONDS, SHARES } from "../../state/unit-text.ts";
+import { clientName, serverName, systemName } from "./names.ts";
 import { failureWords, leakWords } from "./failure-words.ts";
 import { fieldsWords } from "../words/fields.ts";
 import { ungrouped } from "../../state/typed-number.ts";
@@ -37,6 +38,9 @@ const numbers = by(numberList);
 
 /** By path, group numbers left out; what is not here is written word for word. */
 const WRITES: Partial<Record<Path, Write>> = {
+  "server.software": serverName,
+  "server.system": systemName,
+  software: clientName,
   "server.range": by<PortRange>(portRange),
   "server.range.first": port,
   "server.range.last": port,

@@ -4,6 +4,7 @@ import { wholeNumber } from "../../state/field-text.ts";
 import { quantityFormat } from "../../state/quantity-text.ts";
 import { amountFormat, BIT_RATES, BYTES, COUNT, SECONDS, SHARES } from "../../state/unit-text.ts";
 import { Choice } from "./choice.tsx";
+import { clientName } from "./names.ts";
 import { Field } from "./field.tsx";
 import { Fold } from "../kit/fold.tsx";
 import { AssumedFold } from "./assumed-fold.tsx";
@@ -40,10 +41,7 @@ const RARE = [
 /** The fields of a group: those that were set, most asked first, then what was assumed. */
 export function GroupFields({ path }: { path: string }): JSX.Element {
   const words = inputsWords();
-  const clientOptions = clients.map(({ id, name }) => ({
-    value: id,
-    label: words.clientNames[id] ?? name,
-  }));
+  const clientOptions = clients.map(({ id }) => ({ value: id, label: clientName(id) }));
   const tlsOptions = TLS.map((value) => ({ value, label: words.tls[value] }));
   return (
     <AssumedFold>

@@ -4,17 +4,13 @@ import { oneIn, port, portRange } from "../../state/field-text.ts";
 import { Choice } from "./choice.tsx";
 import { Field } from "./field.tsx";
 import { useCase } from "../kit/page-context.ts";
+import { SYSTEMS } from "./names.ts";
 import { PlaceField } from "./place-field.tsx";
 import { inputsWords } from "../words/inputs.ts";
 import { portCount } from "../../language/numbers.ts";
 import { saidOf } from "../../servers/words/servers.ts";
 
-const systemOptions = [
-  { value: "linux", label: "Linux" },
-  { value: "windows", label: "Windows" },
-  { value: "freebsd", label: "FreeBSD" },
-  { value: "macos", label: "macOS" },
-];
+const systemOptions = Object.entries(SYSTEMS).map(([value, label]) => ({ value, label }));
 
 /** Which server runs, what is open today, where the range should start and how many refusals are acceptable. */
 export function ServerCard(): JSX.Element {

@@ -1,3 +1,4 @@
+import { batch } from "@preact/signals";
 import type { JSX } from "preact";
 import { BrandIcon, ThemeIcon } from "../kit/icons.tsx";
 import { usePage } from "../kit/page-context.ts";
@@ -17,10 +18,11 @@ export function Header(): JSX.Element {
   const page = usePage();
   const { planner, view, theme, link } = page;
   const words = frameWords();
-  const compare = () => {
-    if (planner.cases.value.length === 1) planner.duplicate();
-    view.value = "compare";
-  };
+  const compare = () =>
+    batch(() => {
+      if (planner.cases.value.length === 1) planner.duplicate();
+      view.value = "compare";
+    });
   return (
     <header class="header">
       <a class="skip" href="#answer">

@@ -2,6 +2,8 @@ import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { browserAddress } from "../../state/browser-address.ts";
 import { browserKeep } from "../../state/browser-keep.ts";
+import { browserPlaces } from "../../state/browser-places.ts";
+import type { Address } from "../../state/engine-types.ts";
 import { openEngine } from "../../state/engine.ts";
 import { keptChoice } from "../../state/kept-choice.ts";
 import { createLogReader } from "../../state/log-reader.ts";
@@ -11,9 +13,11 @@ import { savedScenarios } from "../../state/saved-scenarios.ts";
 import { keptTheme } from "../../state/theme.ts";
 import { App } from "./app.tsx";
 import { PageProvider } from "../kit/page-context.ts";
-import type { Page } from "../kit/page-context.ts";
+import type { Page, View } from "../kit/page-context.ts";
 import { stayOffline } from "./stay-offline.ts";
 import { fetchPart } from "../drawing/draw-queue.ts";
+import { keepVisits } from "../../state/visits.ts";
+import type { Visits } from "../../state/visits.ts";
 import { firstLanguage, openLanguage } from "../../state/language.ts";
 import { linkLanguage, speakingAddress } from "../../state/link-language.ts";
 
@@ -24,21 +28,29 @@ export async function openPage(started: Parameters<typeof openEngine>[0]): Promi
     document.documentElement.dataset["theme"] = chosen;
   });
   const pageLanguage = openLanguage(browserKeep);
-  const address = speakingAddress(browserAddress, pageLanguage);
+  let visits: Visits | null = null;
+  // Back and Forward are no links: what was shown at a place is remembered with all that was typed.
+  const followed: Address["onChange"] = (listener) =>
+    browserAddress.onChange(() => {
+      if (visits?.isKnown() !== true) listener();
+    });
+  const address = speakingAddress({ ...browserAddress, onChange: followed }, pageLanguage);
   const first = firstLanguage(linkLanguage(location.hash), browserKeep, navigator.languages);
   // Where its words cannot be fetched, the page opens in English.
   await pageLanguage.follow(first).catch(() => undefined);
   const start = await chooseStart(engine, address, browserKeep);
   const planner = createPlanner(engine, start.documents);
   planner.notice.value = start.notice;
+  const view = signal<View>(start.documents.length > 1 ? "compare" : "plan");
+  visits = keepVisits(planner, view, browserPlaces);
   const page: Page = {
     planner,
     theme,
     language: pageLanguage,
     saved: savedScenarios(engine, browserKeep),
     logs: createLogReader(planner),
-    link: remember(planner, address, browserKeep),
-    view: signal(start.documents.length > 1 ? "compare" : "plan"),
+    link: remember(planner, address, browserKeep, visits),
+    view,
     asks: signal(start.isFirst),
     snippet: keptChoice(browserKeep, "snippet"),
     announcement: signal(""),

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { InputsPanel } from "../inputs/inputs-panel.tsx";
 import { AssumptionList, Figures, Lead, PrintedReport, StillCard, Working } from "./lazy-parts.tsx";
 import { usePage } from "../kit/page-context.ts";
+import { NearScreen } from "../drawing/near-screen.tsx";
 import { useLayout } from "../kit/use-layout.ts";
 import type { Layout } from "../kit/use-layout.ts";
 import { VerdictCard } from "../verdict/verdict.tsx";
@@ -42,11 +43,11 @@ export function PlanView(): JSX.Element {
     lead: answered.value ? <Lead key="lead" /> : null,
     figures: <Figures key="figures" />,
     working: (
-      <div class="region-working" key="working">
+      <NearScreen class="region-working" key="working">
         {answered.value ? <StillCard /> : null}
         {answered.value ? <Working /> : null}
         {answered.value ? <AssumptionList /> : null}
-      </div>
+      </NearScreen>
     ),
   };
   return (

@@ -1,3 +1,4 @@
+import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Step } from "../../state/engine-types.ts";
 import { useCase } from "../kit/page-context.ts";
@@ -10,6 +11,9 @@ import { verdictWords } from "../words/verdict.ts";
 export function RunLine(): JSX.Element {
   const { runner } = useCase();
   const run = runner.run.value;
+  // Computed, so that a further step changes its words and draws nothing again.
+  const isStepping = useComputed(() => runner.step.value !== null);
+  const step = useComputed(() => stepWords(runner.step.value));
   const words = verdictWords();
   const isCurrent = run.answer?.key === runner.key.value;
   const progress = isCurrent ? (run.answer?.pictures.progress ?? []) : [];
@@ -25,11 +29,13 @@ export function RunLine(): JSX.Element {
         max={days}
         aria-label={words.daysDone}
       />
-      <span class="run-since">
-        {enough
-          ? words.daysEnough(run.daysDone)
-          : stepWords(run.step) || sinceWords(since, run.daysDone)}
-      </span>
+      {isStepping.value ? (
+        <span class="run-since run-step">{step}</span>
+      ) : (
+        <span class="run-since">
+          {enough ? words.daysEnough(run.daysDone) : sinceWords(since, run.daysDone)}
+        </span>
+      )}
       <ProgressSpark progress={progress} daysWanted={run.daysWanted} width={128} height={20} />
       <MoreDays />
       {run.status === "running" || run.status === "waiting" ? (

@@ -1,3 +1,4 @@
+import { batch } from "@preact/signals";
 import type { JSX } from "preact";
 import { hangsSeldom } from "../../scenario/hanging.ts";
 import type { Plan } from "../../plan/types.ts";
@@ -17,8 +18,10 @@ export function VerdictActions({ plan }: { plan: Plan }): JSX.Element | null {
   const path = `groups[${index}].${startField(plan, index)}`;
   const words = verdictWords();
   const test = () => {
-    planner.duplicate();
-    view.value = "compare";
+    batch(() => {
+      planner.duplicate();
+      view.value = "compare";
+    });
     // The copy's form is there once the new view is drawn.
     setTimeout(() => focusField(planner.active.value.id, path), 50);
   };

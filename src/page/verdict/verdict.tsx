@@ -4,6 +4,7 @@ import { CopyButton } from "../kit/copy-button.tsx";
 import { Emphasis, Unbroken } from "../kit/emphasis.tsx";
 import { BadIcon, GoodIcon, WarnIcon } from "../kit/icons.tsx";
 import { useCase } from "../kit/page-context.ts";
+import { useLayout } from "../kit/use-layout.ts";
 import { rangesToOpen } from "../../exports/ranges-to-open.ts";
 import { rangesText } from "./range-text.ts";
 import { RunLine } from "./run-line.tsx";
@@ -54,7 +55,7 @@ export function VerdictCard(): JSX.Element {
         </div>
         {plan === null ? <VerdictPlaceholder /> : <VerdictWords plan={plan} />}
       </div>
-      <RunLine />
+      <RunLine key={of.id} />
     </section>
   );
 }
@@ -75,7 +76,7 @@ function VerdictWords({ plan }: { plan: Plan }): JSX.Element {
       <p class="verdict-sure">
         <Emphasis text={verdict.sure} telling={telling} />
       </p>
-      <div class="verdict-parts">
+      <VerdictParts title={why}>
         <VerdictPart title={why} telling={telling} texts={[verdict.why, verdict.margin]} />
         <VerdictPart
           title={words.restsOn}
@@ -89,8 +90,20 @@ function VerdictWords({ plan }: { plan: Plan }): JSX.Element {
           telling={telling}
           texts={[verdict.limits, verdict.symptom]}
         />
-      </div>
+      </VerdictParts>
     </>
+  );
+}
+
+/** The reasons; on a narrow screen they are folded, so that the chart begins on the first one. */
+function VerdictParts(props: { title: string; children: ComponentChildren }): JSX.Element {
+  const parts = <div class="verdict-parts">{props.children}</div>;
+  if (useLayout() !== "narrow") return parts;
+  return (
+    <details class="more verdict-more">
+      <summary>{verdictWords().andLimits(props.title)}</summary>
+      {parts}
+    </details>
   );
 }
 
@@ -119,14 +132,14 @@ function VerdictPlaceholder(): JSX.Element {
   return (
     <>
       <p class="verdict-sure aside">{words.firstAnswer}</p>
-      <div class="verdict-parts">
+      <VerdictParts title={words.why}>
         {[words.why, words.restsOn, words.limits].map((title) => (
           <div class="verdict-part" key={title}>
             <h3>{title}</h3>
             <p class="aside">…</p>
           </div>
         ))}
-      </div>
+      </VerdictParts>
     </>
   );
 }

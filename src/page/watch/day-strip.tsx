@@ -1,3 +1,4 @@
+import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useMemo, useRef } from "preact/hooks";
 import { useWidth } from "../../charts/kit/use-width.ts";
@@ -41,11 +42,6 @@ export function DayStrip(props: {
       tone: TONES[range.id],
     };
   });
-  const { seconds } = player;
-  const drag = (value: string) => {
-    player.playing.value = false;
-    player.goTo(Number(value));
-  };
   return (
     <div class="watch-strip" ref={place}>
       <p class="hint">{words.ticks(lines[0]?.name ?? "")}</p>
@@ -66,19 +62,32 @@ export function DayStrip(props: {
             refusals={courses[0]!.refusals}
             clock={(time) => clockSeconds(time).slice(0, toSeconds - fromSeconds < 600 ? 8 : 5)}
           />
-          <input
-            type="range"
-            class="watch-slider"
-            aria-label={words.momentOfDay}
-            min={fromSeconds}
-            max={toSeconds}
-            step={1}
-            value={Math.floor(seconds.value)}
-            aria-valuetext={clockSeconds(seconds.value)}
-            onInput={({ currentTarget }) => drag(currentTarget.value)}
-          />
+          <Slider player={player} fromSeconds={fromSeconds} toSeconds={toSeconds} />
         </div>
       )}
     </div>
+  );
+}
+
+/** By itself, so that the line under it is not drawn again with each frame. */
+function Slider(props: { player: Player; fromSeconds: number; toSeconds: number }): JSX.Element {
+  const { player, fromSeconds, toSeconds } = props;
+  const second = useComputed(() => Math.floor(player.seconds.value)).value;
+  const drag = (value: string) => {
+    player.playing.value = false;
+    player.goTo(Number(value));
+  };
+  return (
+    <input
+      type="range"
+      class="watch-slider"
+      aria-label={watchWords().momentOfDay}
+      min={fromSeconds}
+      max={toSeconds}
+      step={1}
+      value={second}
+      aria-valuetext={clockSeconds(second)}
+      onInput={({ currentTarget }) => drag(currentTarget.value)}
+    />
   );
 }

@@ -7,12 +7,11 @@ import { useWidth } from "../../charts/kit/use-width.ts";
 import type { WatchedDay } from "../../state/watched-day.ts";
 import type { Playback } from "../../watch/playback.ts";
 import type { Player } from "./use-player.ts";
+import { useWordedSeconds } from "./use-worded-seconds.ts";
 import { momentWords, panelNote, panelTitle, serverOfRange } from "./watch-words.ts";
 import { clockSeconds, thousands } from "../../language/numbers.ts";
 import { watchWords } from "../words/watch.ts";
 
-/** Numbers are written anew at most so often while the day runs: nobody reads faster. */
-const WORDS_MILLISECONDS = 100;
 const LAST_REFUSED = 5;
 /** After a refusal it is marked for so long: on the screen, and in seconds of the day at least. */
 const MARKED_ON_SCREEN = 0.8;
@@ -193,18 +192,4 @@ function PortWords(props: {
 function shortly(usersSee: string): string {
   const [first = ""] = usersSee.split(/[,;:(]/);
   return first.trim();
-}
-
-/** The moment as it is written: while the day runs not with every frame. */
-function useWordedSeconds({ playing, seconds }: Player): number {
-  const worded = useSignal(seconds.peek());
-  const last = useRef(0);
-  useSignalEffect(() => {
-    const now = seconds.value;
-    const isRunning = playing.value;
-    if (isRunning && performance.now() - last.current < WORDS_MILLISECONDS) return;
-    last.current = performance.now();
-    worded.value = now;
-  });
-  return worded.value;
 }

@@ -12,6 +12,7 @@ import { watchWords } from "../words/watch.ts";
 /** Height of a port in px where there is room; the whole picture is never higher than this, and has no more lines. */
 const PORT_HEIGHT = 3;
 const MOST_HEIGHT = 360;
+const DAY_SECONDS = 86_400;
 
 /** Every port through the day, one picture for each range: the gaps between holds, and how far down the numbers they reach. */
 export function PortTime(props: {
@@ -38,7 +39,7 @@ export function PortTime(props: {
       ))}
       <p class="watch-ends">
         <span>{clockSeconds(fromSeconds)}</span>
-        <span>{clockSeconds(toSeconds)}</span>
+        <span>{toSeconds === DAY_SECONDS ? "24:00:00" : clockSeconds(toSeconds)}</span>
       </p>
     </section>
   );

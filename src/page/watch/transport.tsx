@@ -1,5 +1,8 @@
+import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
+import type { Playback } from "../../watch/playback.ts";
 import type { Player } from "./use-player.ts";
+import { useWordedSeconds } from "./use-worded-seconds.ts";
 import { clockSeconds } from "../../language/numbers.ts";
 import { watchWords } from "../words/watch.ts";
 
@@ -8,14 +11,31 @@ const SPEEDS = [1, 10, 60, 600];
 /** Play, step, the moment, how fast it runs, and the way to who is refused next. */
 export function Transport(props: {
   player: Player;
-  /** Goes to the next or the previous refusal; null = there is none. */
-  toNext: (() => void) | null;
-  toPrevious: (() => void) | null;
-  /** A step of so many seconds. */
-  step: (seconds: number) => void;
+  /** Whose refusals are gone to, as far as they lie within the part that is shown. */
+  playback: Playback;
+  fromSeconds: number;
+  toSeconds: number;
+  goTo: (moment: number) => void;
 }): JSX.Element {
-  const { player, step, toNext, toPrevious } = props;
+  const { player, playback, fromSeconds, toSeconds, goTo } = props;
   const { playing, seconds, speed } = player;
+  const clock = useComputed(() => clockSeconds(seconds.value));
+  const refusals = () => {
+    playback.moveTo(seconds.peek());
+    const [next, previous] = [playback.nextRefusal(), playback.previousRefusal()];
+    return {
+      next: next !== null && next <= toSeconds ? next : null,
+      previous: previous !== null && previous >= fromSeconds ? previous : null,
+    };
+  };
+  useWordedSeconds(player);
+  const around = refusals();
+  // The day may have run on since this was drawn.
+  const go = (which: "next" | "previous") => {
+    const moment = refusals()[which];
+    if (moment !== null) goTo(moment);
+  };
+  const step = (by: number) => goTo(seconds.peek() + by);
   const words = watchWords();
   return (
     <div class="watch-transport" role="group" aria-label={words.playback}>
@@ -42,7 +62,7 @@ export function Transport(props: {
       >
         ›
       </button>
-      <span class="watch-clock">{clockSeconds(seconds.value)}</span>
+      <span class="watch-clock">{clock}</span>
       <div class="segments" role="group" aria-label={words.speed}>
         {SPEEDS.map((each) => (
           <button
@@ -58,16 +78,16 @@ export function Transport(props: {
       <button
         type="button"
         class="button button-quiet"
-        disabled={toPrevious === null}
-        onClick={() => toPrevious?.()}
+        disabled={around.previous === null}
+        onClick={() => go("previous")}
       >
         {words.before}
       </button>
       <button
         type="button"
         class="button button-quiet"
-        disabled={toNext === null}
-        onClick={() => toNext?.()}
+        disabled={around.next === null}
+        onClick={() => go("next")}
       >
         {words.next}
       </button>

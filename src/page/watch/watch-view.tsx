@@ -119,25 +119,21 @@ function Watched(props: {
   const groups = answer.plan.scenario.groups.map(({ name }) => name);
   // Of the first range that refuses anybody.
   const first = playbacks[days.findIndex(({ summary }) => summary.dayRefused > 0)] ?? playbacks[0]!;
-  first.moveTo(player.seconds.value);
-  const moment = (to: number | null, within: boolean) =>
-    to === null || !within
-      ? null
-      : () => {
-          player.playing.value = false;
-          player.goTo(to);
-          for (const each of playbacks) each.moveTo(player.seconds.peek());
-          announcement.value = playbacks.map(momentWords).join(". ");
-        };
-  const [next, previous] = [first.nextRefusal(), first.previousRefusal()];
+  const goTo = (moment: number) => {
+    player.playing.value = false;
+    player.goTo(moment);
+    for (const each of playbacks) each.moveTo(player.seconds.peek());
+    announcement.value = playbacks.map(momentWords).join(". ");
+  };
   return (
     <div class="watch-body" ref={place}>
       <section class="card" aria-label={watchWords().theDay}>
         <Transport
           player={player}
-          step={(seconds) => moment(player.seconds.peek() + seconds, true)?.()}
-          toNext={moment(next, next !== null && next <= toSeconds)}
-          toPrevious={moment(previous, previous !== null && previous >= fromSeconds)}
+          playback={first}
+          fromSeconds={fromSeconds}
+          toSeconds={toSeconds}
+          goTo={goTo}
         />
         <DayStrip days={days} player={player} fromSeconds={fromSeconds} toSeconds={toSeconds} />
         {fits ? (

@@ -35,9 +35,9 @@ export const german: typeof english = {
   limitsAndWarnings: "Grenzen und Warnungen",
   madeWithSeed: (model, seed, days) =>
     `Modell ${model}, Startwert ${seed}, ${thousands(days)} simulierte Tage.`,
-  moreInAppendix: "Weiteres steht im Anhang.",
+  moreInAppendix: "Der Rest steht im Anhang.",
   allGroups: "alle Gruppen",
   approved: "Genehmigt von",
   dateToSign: "Datum",
-  appendix: "Anhang: was angenommen wurde und woher",
+  appendix: "Anhang: was angenommen wurde und warum",
 };

@@ -35,9 +35,9 @@ export const english = {
   limitsAndWarnings: "Limits and warnings",
   madeWithSeed: (model: string, seed: number, days: number) =>
     `Model ${model}, seed ${seed}, ${thousands(days)} simulated days.`,
-  moreInAppendix: "More of it stands in the appendix.",
+  moreInAppendix: "The rest is in the appendix.",
   allGroups: "all groups",
   approved: "Approved by",
   dateToSign: "Date",
-  appendix: "Appendix: what was assumed, and from where",
+  appendix: "Appendix: what was assumed, and why",
 };

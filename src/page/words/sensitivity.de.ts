@@ -14,7 +14,7 @@ export const german: typeof english = {
   action: "Ermitteln",
   soFar: (inputs) => `${counted(inputs, "Eingabe", "Eingaben")} bisher`,
   caption:
-    "Striche: was die Simulation offen lässt. Ein Klick auf einen Balken öffnet seine Eingabe.",
+    "Dünne Striche: so weit kann die Simulation danebenliegen. Ein Klick auf einen Balken öffnet seine Eingabe.",
   columns: {
     input: "Eingabe",
     from: "von",
@@ -25,10 +25,10 @@ export const german: typeof english = {
     noiseThen: "dann noch offen",
   },
   leastIf: (each, days, beside) =>
-    `Ports mindestens${each}, wenn sich eine Eingabe ändert, ${days} Tage${
+    `Ports mindestens${each}, wenn sich eine Eingabe ändert, aus ${counted(days, "Tag", "Tagen")}.${
       beside === null
         ? ""
-        : `; die ${thousands(beside.least)} der Antwort beruhen auf ${counted(beside.days, "Tag", "Tagen")}`
+        : ` Die ${thousands(beside.least)} der Antwort stammen aus ${counted(beside.days, "Tag", "Tagen")}.`
     }`,
   otherReading: "die andere Lesart",
   nothingMoves: "Keine einzelne Eingabe ändert die Antwort",

@@ -18,7 +18,7 @@ export const english = {
     `How many ports are needed when one input is smaller or larger, ${counted(days, "day")} each.`,
   action: "Find what matters",
   soFar: (inputs: number) => `${counted(inputs, "input")} so far`,
-  caption: "Whiskers: what the simulation leaves open. Click a bar to open its input.",
+  caption: "Thin lines: how far the simulation may be off. Click a bar to open its input.",
   columns: {
     input: "input",
     from: "from",
@@ -29,10 +29,10 @@ export const english = {
     noiseThen: "left open then",
   },
   leastIf: (each: string, days: number, beside: { least: number; days: number } | null) =>
-    `Least ports${each} if one input changes, ${counted(days, "day")}${
+    `Fewest ports${each} if one input changes, from ${counted(days, "day")}.${
       beside === null
         ? ""
-        : `; the answer's ${beside.least} rests on ${counted(beside.days, "day")}`
+        : ` The answer's ${thousands(beside.least)} comes from ${counted(beside.days, "day")}.`
     }`,
   otherReading: "the other reading",
   nothingMoves: "No single input moves the answer",

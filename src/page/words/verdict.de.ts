@@ -25,6 +25,7 @@ export const german: typeof english = {
   stop: "Anhalten",
   why: "Warum",
   whyPorts: (value) => `Warum ${thousands(value)}`,
+  andLimits: (why) => `${why}, und was begrenzt`,
   restsOn: "Hängt vor allem ab von",
   limits: "Grenzen vor den Ports",
   firstAnswer: "Die erste Antwort braucht einen Moment; mit jedem Tag wird sie sicherer.",

@@ -24,6 +24,8 @@ export const english = {
   stop: "Stop",
   why: "Why",
   whyPorts: (ports: number) => `Why ${thousands(ports)}`,
+  /** Behind which the reasons stand on a narrow screen. */
+  andLimits: (why: string) => `${why}, and what limits it`,
   restsOn: "Rests most on",
   limits: "Limits before ports do",
   firstAnswer: "The first answer takes a moment; it gets surer day by day.",

@@ -40,7 +40,7 @@ export const german: PlacementWords = {
   noRoom: (ports, nodes) =>
     `${ports} Ports${nodes === 1 ? "" : ` auf jedem von ${nodes} Knoten`} passen neben den zu meidenden nicht zwischen 1024 und 65535. Meiden Sie weniger Ports, oder nehmen Sie weniger Knoten.`,
   tooHigh: (ports, wish, first) =>
-    `${ports} Ports ab ${wish} gingen über 65535 hinaus, den letzten Port überhaupt: Der Bereich beginnt stattdessen bei ${first}.`,
+    `${ports} Ports ab ${wish} gingen über 65535 hinaus, den letzten Port überhaupt. Der Bereich beginnt stattdessen bei ${first}.`,
   moved: (from, hit, ranges) =>
-    `Ab ${from} würde der Bereich ${hit} berühren, was zu meiden ist: Er ist stattdessen ${ranges}.`,
+    `Ab ${from} würde der Bereich ${hit} berühren, was zu meiden ist. Er ist stattdessen ${ranges}.`,
 };

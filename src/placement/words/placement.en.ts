@@ -43,8 +43,8 @@ export const english = {
   noRoom: (ports: number, nodes: number) =>
     `${ports} ports${nodes === 1 ? "" : ` on each of ${nodes} nodes`} do not fit between 1024 and 65535 beside the ports to avoid. Avoid fewer ports, or take fewer nodes.`,
   tooHigh: (ports: number, wish: number, first: number) =>
-    `${ports} ports from ${wish} would pass 65535, the last port there is: the range starts at ${first} instead.`,
+    `${ports} ports from ${wish} would pass 65535, the last port there is. The range starts at ${first} instead.`,
   moved: (from: number, hit: string, ranges: string) =>
-    `From ${from} the range would touch ${hit}, which is to be avoided: it is ${ranges} instead.`,
+    `From ${from} the range would touch ${hit}, which is to be avoided. It is ${ranges} instead.`,
 };
 export type PlacementWords = typeof english;

@@ -17,7 +17,7 @@ const CAPS: Readonly<Record<string, { unit: string; help: string }>> = {
   },
   "kubernetes-endpoint-slice": {
     unit: "Ports eines EndpointSlice in Kubernetes vor 1.21",
-    help: "Kubernetes ab 1.21 und die letzten Ausgaben von 1.18 bis 1.20 nehmen 20000, was immer die API-Referenz sagt: Aktualisieren Sie einen älteren Cluster, oder lassen Sie den Pod im Netz des Rechners laufen.",
+    help: "Kubernetes ab 1.21 und die letzten Ausgaben von 1.18 bis 1.20 nehmen 20000, auch wenn die API-Referenz anderes sagt. Aktualisieren Sie einen älteren Cluster, oder lassen Sie den Pod im Netz des Rechners laufen.",
   },
   "azure-load-balancer": {
     unit: "Regeln je Netzwerkschnittstelle eines Azure Standard Load Balancers",
@@ -45,7 +45,7 @@ const CAPS: Readonly<Record<string, { unit: string; help: string }>> = {
   },
   "aws-transfer": {
     unit: "passiven Ports von AWS Transfer Family (8192-8200, fest)",
-    help: "Niemand kann diesen Bereich erweitern: Verteilen Sie die Clients auf mehrere solche Server, und halten Sie Load Balancer und NAT-Gateways von ihnen fern, hinter denen er 300 statt 10000 Verbindungen nimmt.",
+    help: "Niemand kann diesen Bereich erweitern. Verteilen Sie die Clients auf mehrere solche Server. Stellen Sie sie nicht hinter Load Balancer oder NAT-Gateways: Dort nimmt er 300 statt 10000 Verbindungen.",
   },
 };
 
@@ -66,7 +66,7 @@ export const german: PlatformWords = {
   nodePorts: (range) =>
     `Der Bereich berührt ${range}, wo kube-proxy auf jedem Knoten NodePorts beansprucht.`,
   windowsExcludes:
-    "Windows kann einige dieser Ports gesperrt haben: Fügen Sie unter „Von Windows gesperrte Ports“ auf der Seite ein, was `netsh int ipv4 show excludedportrange tcp` ausgibt, oder nennen Sie sie in placement.avoid; dann werden sie gemieden.",
+    "Windows kann einige dieser Ports gesperrt haben. Fügen Sie unter „Von Windows gesperrte Ports“ auf der Seite ein, was `netsh int ipv4 show excludedportrange tcp` ausgibt, oder nennen Sie sie in placement.avoid. Dann werden sie gemieden.",
 
   needs: (least) =>
     least === null
@@ -74,5 +74,5 @@ export const german: PlatformWords = {
       : `braucht für dieselbe Last ${thousands(least)} Ports`,
   mayNeedMore: "kann ein Vielfaches brauchen",
   otherServer: (planned, server, needs) =>
-    `Dieser Plan gilt für ${planned}; ${server} wählt und hält Ports anders und ${needs}. Wählen Sie ihn als Server, oder fragen Sie nach der kleinsten Zahl für jeden Server (--servers).`,
+    `Dieser Plan gilt für ${planned}. ${server} wählt und hält Ports anders und ${needs}. Wählen Sie ihn als Server, oder fragen Sie nach der kleinsten Zahl für jeden Server (--servers).`,
 };

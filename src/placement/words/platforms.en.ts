@@ -26,18 +26,18 @@ export const english = {
   }) =>
     `Docker publishes ${of.ports} ports with ${of.processes} processes and about ${of.memory}: ${of.start} to start and ${of.remove} to remove. Above 100 ports use the host's network.`,
   tracking: (entries: number, memory: string) =>
-    `At the peak FTP takes about ${entries} entries of the connection tracking table, ${memory}.`,
+    `At the peak FTP fills about ${entries} entries of the connection tracking table, ${memory}.`,
   proxy: (ports: number) => `The proxy listens on ${ports} ports: one descriptor each.`,
   nodePorts: (range: string) =>
     `The range touches ${range}, where kube-proxy claims NodePorts on every node.`,
   windowsExcludes:
-    "Windows may have excluded some of these ports: paste what `netsh int ipv4 show excludedportrange tcp` prints under “Ports that Windows excludes” on the page, or name them in placement.avoid, and they are avoided.",
+    "Windows may have excluded some of these ports. Paste what `netsh int ipv4 show excludedportrange tcp` prints under “Ports that Windows excludes” on the page, or name them in placement.avoid. Then they are avoided.",
 
   /** Where a text is for another server than the one that was planned for; null = no range is enough. */
   needs: (least: number | null) =>
     least === null ? "has no range that is enough" : `needs ${thousands(least)} for the same load`,
   mayNeedMore: "may need several times as many",
   otherServer: (planned: string, server: string, needs: string) =>
-    `This plan was sized for ${planned}; ${server} picks and holds ports in another way and ${needs}. Choose it as the server, or ask for the least of every server (--servers).`,
+    `This plan was sized for ${planned}. ${server} picks and holds ports in another way and ${needs}. Choose it as the server, or ask for the least of every server (--servers).`,
 };
 export type PlatformWords = typeof english;

@@ -108,8 +108,8 @@ export const german: LimitWords = {
   lastPortUnused: (server) =>
     `${server} vergibt den letzten Port seines Bereichs nie. Die Zahlen lassen ihn weg.`,
   oneReading: (server) => `Hier ist eine Lesart davon angenommen, wie ${server} sich verhält.`,
-  notEstablished: (server, fields) =>
-    `Wie ${server} mit seinen Ports umgeht, ist nicht gesichert (angenommen: ${fields.join(", ")}).`,
+  notEstablished: (server, traits) =>
+    `Wie ${server} mit seinen Ports umgeht, ist nicht gesichert: ${counted(traits, "Eigenschaft ist", "Eigenschaften sind")} angenommen.`,
   otherVersions: (server, described, others) =>
     `Die Zahlen gelten für ${server} (${described}). ${others}`,
   activeReaches: (groups, takesPort) =>

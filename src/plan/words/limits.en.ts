@@ -131,8 +131,8 @@ export const english = {
   lastPortUnused: (server: string) =>
     `${server} never gives out the last port of its range. The figures leave it out.`,
   oneReading: (server: string) => `One reading of how ${server} behaves is taken here.`,
-  notEstablished: (server: string, fields: readonly string[]) =>
-    `How ${server} handles its ports is not established (assumed: ${fields.join(", ")}).`,
+  notEstablished: (server: string, traits: number) =>
+    `How ${server} handles its ports is not established: ${counted(traits, "trait")} of it ${traits === 1 ? "is" : "are"} assumed.`,
   otherVersions: (server: string, described: string, others: string) =>
     `The figures are for ${server} (${described}). ${others}`,
   activeReaches: (groups: string, takesPort: boolean) =>

@@ -66,8 +66,8 @@ export const german: AnswersWords = {
   },
   transferOf: (group, transfer, isFirst) => `${group}, ${TRANSFERS[transfer][isFirst ? 1 : 0]}`,
   heldToEnd: (end) =>
-    `Sie endet nach ${end}; der Port ist bis zum nächsten PASV der Sitzung oder zu ihrem Ende belegt.`,
+    `Sie endet nach ${end}. Der Port ist bis zum nächsten PASV der Sitzung oder zu ihrem Ende belegt.`,
   heldFor: (seconds) => `Der Port ist ${seconds} belegt.`,
-  endsAndHeld: (end, held) => `Sie endet nach ${end}; der Port ist ${held} belegt.`,
+  endsAndHeld: (end, held) => `Sie endet nach ${end}. Der Port ist ${held} belegt.`,
   sessionsOf: (group, sessions) => `${group}, Sitzungen: ${sessions}.`,
 };

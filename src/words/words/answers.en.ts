@@ -74,9 +74,9 @@ export const english = {
   transferOf: (group: string, transfer: Timeline["transfer"], isFirst: boolean) =>
     `${group}, ${isFirst ? `first ${transfer} of a session` : transfer}`,
   heldToEnd: (end: string) =>
-    `It ends after ${end}; the port is held until the session's next PASV or its end.`,
+    `It ends after ${end}. The port is held until the session's next PASV or its end.`,
   heldFor: (seconds: string) => `The port is held for ${seconds}.`,
-  endsAndHeld: (end: string, held: string) => `It ends after ${end}; the port is held for ${held}.`,
+  endsAndHeld: (end: string, held: string) => `It ends after ${end}. The port is held for ${held}.`,
   sessionsOf: (group: string, sessions: string) => `${group}, sessions: ${sessions}.`,
 };
 export type AnswersWords = typeof english;
