@@ -1,4 +1,4 @@
-import type { Places } from "./visits.ts";
+import type { Places } from "./places.ts";
 
 /** The browser's list of places; the number is kept beside the address, and sent to nobody. */
 export const browserPlaces: Places = {

@@ -8,7 +8,7 @@ import { watchDocuments } from "./planner.ts";
 import type { Planner } from "./planner.ts";
 import type { Address, Engine, Keep } from "./engine-types.ts";
 import { readShared, writeShared } from "./link-text.ts";
-import type { Visits } from "./visits.ts";
+import type { PagePlaces } from "./places.ts";
 import { stateWords } from "./words/state.ts";
 
 /** The kept text of the scenarios that were last on the page. */
@@ -59,7 +59,7 @@ export function remember(
   planner: Planner,
   address: Address,
   keep: Keep,
-  visits: Pick<Visits, "isOpening" | "inPlace">,
+  places: Pick<PagePlaces, "isOpening" | "inPlace">,
 ): ShareLink {
   const hash = signal<string | null>(address.read());
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -82,7 +82,7 @@ export function remember(
     hash.value = written;
     if (untouched) return;
     // What was edited just before a link was opened must not take its place.
-    if (!visits.isOpening()) address.replace(written ?? "");
+    if (!places.isOpening()) address.replace(written ?? "");
     keep.write(LAST, text);
   }
 
@@ -93,7 +93,7 @@ export function remember(
         planner.notice.value = brokenLink(reading.why, []);
         return;
       }
-      visits.inPlace(() => planner.openText(reading.text, stateWords().thisLink));
+      places.inPlace(() => planner.openText(reading.text, stateWords().thisLink));
     });
   });
   return computed(() => (hash.value === null ? null : address.full(hash.value)));

@@ -16,8 +16,8 @@ import { PageProvider } from "../kit/page-context.ts";
 import type { Page, View } from "../kit/page-context.ts";
 import { stayOffline } from "./stay-offline.ts";
 import { fetchPart } from "../drawing/draw-queue.ts";
-import { keepVisits } from "../../state/visits.ts";
-import type { Visits } from "../../state/visits.ts";
+import { keepPlaces } from "../../state/places.ts";
+import type { PagePlaces } from "../../state/places.ts";
 import { firstLanguage, openLanguage } from "../../state/language.ts";
 import { linkLanguage, speakingAddress } from "../../state/link-language.ts";
 
@@ -28,11 +28,11 @@ export async function openPage(started: Parameters<typeof openEngine>[0]): Promi
     document.documentElement.dataset["theme"] = chosen;
   });
   const pageLanguage = openLanguage(browserKeep);
-  let visits: Visits | null = null;
+  let places: PagePlaces | null = null;
   // Back and Forward are no links: what was shown at a place is remembered with all that was typed.
   const followed: Address["onChange"] = (listener) =>
     browserAddress.onChange(() => {
-      if (visits?.isKnown() !== true) listener();
+      if (places?.isKnown() !== true) listener();
     });
   const address = speakingAddress({ ...browserAddress, onChange: followed }, pageLanguage);
   const first = firstLanguage(linkLanguage(location.hash), browserKeep, navigator.languages);
@@ -42,14 +42,14 @@ export async function openPage(started: Parameters<typeof openEngine>[0]): Promi
   const planner = createPlanner(engine, start.documents);
   planner.notice.value = start.notice;
   const view = signal<View>(start.documents.length > 1 ? "compare" : "plan");
-  visits = keepVisits(planner, view, browserPlaces);
+  places = keepPlaces(planner, view, browserPlaces);
   const page: Page = {
     planner,
     theme,
     language: pageLanguage,
     saved: savedScenarios(engine, browserKeep),
     logs: createLogReader(planner),
-    link: remember(planner, address, browserKeep, visits),
+    link: remember(planner, address, browserKeep, places),
     view,
     asks: signal(start.isFirst),
     snippet: keptChoice(browserKeep, "snippet"),

@@ -3,8 +3,8 @@ import { signal } from "@preact/signals";
 import { expect, it } from "vitest";
 import { createPlanner } from "../../src/state/planner.ts";
 import type { Planner } from "../../src/state/planner.ts";
-import { keepVisits } from "../../src/state/visits.ts";
-import type { Places } from "../../src/state/visits.ts";
+import { keepPlaces } from "../../src/state/places.ts";
+import type { Places } from "../../src/state/places.ts";
 import { wholeNumber } from "../../src/state/field-text.ts";
 import { fixtureEngine } from "../page/fixture.ts";
 import { fixtureDocument } from "../page/fixture-scenario.ts";
@@ -38,8 +38,8 @@ function setUp() {
   const planner = createPlanner(fixtureEngine(0), [fixtureDocument]);
   const view = signal<"plan" | "watch">("plan");
   const browser = fakeBrowser();
-  const visits = keepVisits(planner, view, browser.places, 100);
-  return { planner, view, browser, visits };
+  const kept = keepPlaces(planner, view, browser.places, 100);
+  return { planner, view, browser, kept };
 }
 
 const other = { ...fixtureDocument, name: "Another office" };
@@ -86,15 +86,15 @@ it("makes a place of a view and of one more scenario, none of going back", () =>
 });
 
 it("leaves a link that is opened on the page to be followed, at the place where it was opened", () => {
-  const { planner, browser, visits } = setUp();
+  const { planner, browser, kept } = setUp();
   typeIn(planner, "77");
-  expect(visits.isKnown()).toBe(true);
+  expect(kept.isKnown()).toBe(true);
   browser.open();
-  expect([visits.isKnown(), visits.isOpening()]).toEqual([false, true]);
-  visits.inPlace(() => planner.loadAll([other]));
+  expect([kept.isKnown(), kept.isOpening()]).toEqual([false, true]);
+  kept.inPlace(() => planner.loadAll([other]));
   expect(browser.length()).toBe(2);
   browser.go(-1);
-  expect(visits.isKnown()).toBe(true);
+  expect(kept.isKnown()).toBe(true);
   expect(planner.active.peek().inputs.peek().document.groups[0]?.clients).toBe(77);
   browser.go(1);
   expect(nameOf(planner)).toBe("Another office");

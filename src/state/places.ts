@@ -17,7 +17,7 @@ export interface Places {
 const OPENING_MILLISECONDS = 100;
 
 /** What Back and Forward bring to the page. */
-export interface Visits {
+export interface PagePlaces {
   /** true while a place is shown that was shown before: its address is no link to be opened. */
   isKnown(): boolean;
   /** true while a link has just been opened and is still to be read from the address. */
@@ -30,12 +30,12 @@ export interface Visits {
  * Makes a place of all that a person chooses: an example, a file, a further scenario, a view. Edits belong to the place
  * where they were made. Back shows all as it was left there, whatever was typed, and can be undone.
  */
-export function keepVisits<View>(
+export function keepPlaces<View>(
   planner: Planner,
   view: Signal<View>,
   places: Places,
   first = Date.now(),
-): Visits {
+): PagePlaces {
   // Numbers of an earlier visit to the page, still in the browser's list, are smaller.
   let [last, here] = [first, first];
   let known = true;
