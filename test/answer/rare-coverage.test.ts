@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { oracles, ratesOf } from "./rare-oracles.ts";
 
-describe.each(oracles.slice(0, 2))("100 seeds of $name", { timeout: 600_000 }, (oracle) => {
+describe.each(oracles.slice(0, 2))("100 seeds of $name", { timeout: 1_800_000 }, (oracle) => {
   it("are covered by the 95 % bound as 93 % or more would be, and missed by no bias", async () => {
     const ports = oracle.portsFor(1e-6);
     const truth = oracle.exact(ports);
