@@ -84,16 +84,9 @@ it("stops on Esc and with the button, and runs again on Ctrl+Enter", async () =>
   };
   const { page, context } = await site.open({ hash: await linkTo(long) });
   await page.locator(".run-stop").waitFor();
-  const milliseconds = await page.evaluate(async () => {
-    const from = performance.now();
-    document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
-    while (document.querySelector('main[aria-busy="true"]') !== null) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-    return performance.now() - from;
-  });
-  // 100 ms on a quiet machine; the test leaves room for a busy one.
-  expect(milliseconds).toBeLessThan(1000);
+  // How long that takes is measured by `npm run benchmark page`; here the run must not come to its own end.
+  await page.keyboard.press("Escape");
+  await page.locator('main[aria-busy="false"]').waitFor();
   expect(await page.locator(".run-status").innerText()).toContain("Stopped after");
   await page.keyboard.press("Control+Enter");
   await page.locator('main[aria-busy="true"]').waitFor();
