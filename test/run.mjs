@@ -1,20 +1,17 @@
 // `npm test`: installs what is missing, runs every suite and ends with one line of counts; `npm test -- unit browser` runs
-// those alone. The suites run side by side: tools that are missing are fetched beside the tests that need none; the page in its
+// those alone. The suites run side by side: the tools are fetched beside the tests that need none; then the page in its
 // browser and the real servers, which mostly wait, go before, and the units take what they leave of the processors.
 // Plain Node, no packages.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { installPackages, projectFolder } from "./install.mjs";
 import { findTool, installCommand } from "./tools.mjs";
 
 /** Tests of files that ask programs of the machine. */
 const withTools = ["test/exports/**", "test/fleet/**", "test/charts/browser.test.ts"];
 const suites = ["unit", "browser", "servers"];
-/** A machine that has every tool has said so after this time. */
-const lookSeconds = 10;
 /** How many of the slowest files are printed. */
 const slowest = 10;
 
@@ -114,20 +111,15 @@ async function runBrowserSuite() {
   total.skipped.push(...skipped);
 }
 
-/** Units, on all processors: all of them where the tools are there, else those that need none while they are fetched. */
+/** Units that need no tool, then those that do, on all processors. */
 async function runUnits() {
   // Vitest leaves one processor alone by itself: on two that would be half of them.
   const workers = `--maxWorkers=${availableParallelism()}`;
   const patience = ["--config", "test/units.config.ts", "--testTimeout=300000", workers];
   const how = { givesWay: true };
-  const without = (paths) => paths.map((path) => `--exclude=${path}`);
-  const elsewhere = without(["test/browser/**", "test/real/**"]);
-  const looked = toolsAreThere.then(() => true);
-  if (await Promise.race([looked, wait(lookSeconds * 1000, false)])) {
-    await runSuite("unit tests", [...elsewhere, ...patience], how);
-    return;
-  }
-  await runSuite("unit tests", [...elsewhere, ...without(withTools), ...patience], how);
+  const others = ["test/browser/**", "test/real/**", ...withTools];
+  const withoutTools = others.map((path) => `--exclude=${path}`);
+  await runSuite("unit tests", [...withoutTools, ...patience], how);
   await toolsAreThere;
   const paths = withTools.map((path) => path.replace("/**", "/"));
   await runSuite("unit tests with tools", [...paths, ...patience], how);
