@@ -14,9 +14,32 @@ const withTools = ["test/exports/**", "test/fleet/**", "test/charts/browser.test
 const suites = ["unit", "browser", "servers"];
 /** How many of the slowest files are printed. */
 const slowest = 10;
+/** After so many minutes what still runs is ended and counts as failed: whoever waits for longer would learn nothing. */
+const mostMinutes = 70;
 
 const total = { passed: 0, failed: [], skipped: [], files: [] };
 const countsFolder = mkdtempSync(join(tmpdir(), "planner-tests-"));
+
+/** Scripts that run. */
+const running = new Set();
+let isOver = false;
+
+/** Asks a script to end, and ends it where it does not. */
+function end(child) {
+  child.kill("SIGTERM");
+  setTimeout(() => {
+    child.kill("SIGKILL");
+    // What it started may hold on to these.
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+  }, 20_000).unref();
+}
+
+const deadline = setTimeout(() => {
+  isOver = true;
+  console.log(`\n!!! ${mostMinutes} minutes are over: what still runs is ended.`);
+  for (const child of running) end(child);
+}, mostMinutes * 60_000);
 
 /**
  * Runs a script to its end. One that runs beside others says what it has to say when it is over, so that suites do not
@@ -36,7 +59,10 @@ function runNode(name, script, args, { environment = {}, isBeside = false, gives
     child.stdout?.on("data", (piece) => pieces.push(piece));
     child.stderr?.on("data", (piece) => pieces.push(piece));
     console.log(`\n== ${name}${isBeside ? ", beside the others" : ""} ==`);
+    running.add(child);
+    if (isOver) end(child);
     child.on("close", (status, signal) => {
+      running.delete(child);
       const seconds = Math.round((Date.now() - start) / 1000);
       console.log(`\n== ${name}: over after ${seconds} s ==\n${Buffer.concat(pieces).toString()}`);
       resolve(status ?? `killed by ${signal}`);
@@ -60,6 +86,7 @@ function addCounts(name, countsFile, status) {
   const counts = existsSync(countsFile)
     ? JSON.parse(readFileSync(countsFile, "utf8"))
     : { passed: 0, failed: [], skipped: [] };
+  for (const file of counts.running ?? []) counts.failed.push(`${file}: did not come to its end`);
   if (status !== 0 && counts.failed.length === 0) {
     counts.failed.push(`${name}: the runner itself failed (status ${status})`);
   }
@@ -154,6 +181,7 @@ const runs = {
   servers: () => toolsAreThere.then(runServers),
 };
 await Promise.all(wanted.map((name) => runs[name]()));
+clearTimeout(deadline);
 rmSync(countsFolder, { recursive: true, force: true });
 
 listSlowest();

@@ -36,7 +36,7 @@ const longest = [
   "twisted",
 ];
 
-const total = { passed: 0, failed: [], skipped: [], files: [] };
+const total = { passed: 0, failed: [], skipped: [], files: [], running: [] };
 const here = join(projectFolder, "test/real");
 const folder = mkdtempSync(join(tmpdir(), "planner-servers-"));
 chmodSync(folder, 0o755);
@@ -143,9 +143,20 @@ const files = readdirSync(here)
 const place = (file) => (longest.indexOf(file.slice(0, -8)) + 1 || longest.length + 1) - 1;
 const queue = files.toSorted((a, b) => place(a) - place(b));
 
-/** Runs the files that are left, one after another. */
+/** Runs the files that are left, one after another; what is known is written before and after each of them. */
 async function runQueue() {
-  for (let file = queue.shift(); file !== undefined; file = queue.shift()) await runFile(file);
+  for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+    total.running.push(`test/real/${file}`);
+    writeCounts();
+    await runFile(file);
+    total.running = total.running.filter((name) => name !== `test/real/${file}`);
+    writeCounts();
+  }
+}
+
+/** A caller that adds up several suites names a file for the counts. */
+function writeCounts() {
+  if (process.env.TEST_COUNTS) writeFileSync(process.env.TEST_COUNTS, JSON.stringify(total));
 }
 
 try {
@@ -161,8 +172,7 @@ try {
 }
 list("FAILED", total.failed);
 list("SKIPPED", total.skipped);
-// A caller that adds up several suites names a file for the counts.
-if (process.env.TEST_COUNTS) writeFileSync(process.env.TEST_COUNTS, JSON.stringify(total));
+writeCounts();
 console.log(
   `\n${total.passed} passed, ${total.failed.length} failed, ${total.skipped.length} skipped`,
 );

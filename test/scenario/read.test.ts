@@ -60,7 +60,11 @@ describe("naming what is wrong", () => {
       fc.property(scenarioDocument, fc.nat(), wrong, (document, pick, value) => {
         const leaves = pathsWhere(document, isLeaf);
         const path = leaves[pick % leaves.length] ?? [];
-        expect(faultyPaths(withValue(document, path, value))).toEqual([contractPath(path)]);
+        const named = faultyPaths(withValue(document, path, value));
+        // Where null stands in place of an object, another object is asked for its fields.
+        const isObject = path.at(-1) === "leaks" && isRecord(value);
+        const of = isObject ? named.map((at) => at.replace(/\.(wrong|when|share)$/, "")) : named;
+        expect([...new Set(of)]).toEqual([contractPath(path)]);
       }),
     );
   });
