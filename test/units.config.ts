@@ -1,7 +1,8 @@
 /**
  * How `npm test` runs the units. The rooms that know no Node are compiled first, into plain modules that Node itself
  * imports: Vitest's own way of importing makes every call from one module to another dearer, and simulations take half as
- * long again. The tests that take longest begin first, so that in the end no processor waits for one of them.
+ * long again. The tests that take longest begin first, so that in the end no processor waits for one of them. The files of
+ * a worker share its modules, which are compiled and grown fast once.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
@@ -11,6 +12,7 @@ import type { Plugin } from "vite";
 import { defineConfig, mergeConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import page from "../vite.config.ts";
+import { INLINE_MORE } from "../src/jobs/node-pool.ts";
 import { pureRooms } from "./architecture-rules.ts";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
@@ -101,6 +103,9 @@ export default defineConfig((env) => {
     plugins: [compiledRooms],
     test: {
       sequence: { sequencer: LongestFirst },
+      isolate: false,
+      execArgv: [INLINE_MORE],
+      setupFiles: [join(project, "test/same-seed.ts")],
       server: { deps: { external: [/\/node_modules\/\.cache\/rooms-of-/] } },
     },
   });

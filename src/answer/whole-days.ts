@@ -9,6 +9,8 @@ import { dayInWindow, MinuteSums } from "./worst-hour.ts";
 /** Days looked at whole, at most, and the events that they may cost at one size. */
 const MOST_DAYS = 100;
 const FEWEST_DAYS = 2;
+/** Hours that begin less than so many seconds apart have nearly the same refusals. */
+const APART_SECONDS = 900;
 
 export class WholeDays {
   events = 0;
@@ -53,16 +55,17 @@ export class WholeDays {
     return { ...result, whole: { days: summaries.length, bad, summaries } };
   }
 
-  /** An hour apart from those that are judged in which a size is sure to miss the target; null where there is none. */
+  /**
+   * An hour other than those that are judged in which a size is sure to miss the target; null where there is none. It may
+   * hold part of a judged one: a burst and the minutes before it fail where the burst and its long end do not.
+   */
   async failingHour(ports: number, judged: readonly TimeWindow[]): Promise<TimeWindow | null> {
     const { simulation, target } = this.scenario;
     const days = await this.days(ports, simulation.days);
     const sums = new MinuteSums(simulation.daySeconds, simulation.warmUpSeconds);
     for (const day of days) sums.add(day);
-    const isTaken = (minute: number): boolean =>
-      judged.some(
-        ({ fromSeconds, toSeconds }) => minute * 60 >= fromSeconds && minute * 60 < toSeconds,
-      );
+    const isTaken = (start: number): boolean =>
+      judged.some(({ fromSeconds }) => Math.abs(start * 60 - fromSeconds) < APART_SECONDS);
     const worst = sums.worst(target.refusals, isTaken);
     if (worst === null || worst.beyond <= 0) return null;
     const units = days.map((day) => dayInWindow(day, worst.window));

@@ -47,10 +47,10 @@ export class MinuteSums {
   }
 
   /**
-   * The window with most refusals beyond `allowed` per PASV; the earliest of those that are alike. Windows in which
-   * `isTaken` says a minute is judged already are left out; null where all are. A day of an hour or less is one window.
+   * The window with most refusals beyond `allowed` per PASV; the earliest of those that are alike. Windows whose first
+   * minute `isTaken` are left out; null where all are. A day of an hour or less is one window.
    */
-  worst(allowed: number, isTaken: (minute: number) => boolean = () => false): WorstHour | null {
+  worst(allowed: number, isTaken: (start: number) => boolean = () => false): WorstHour | null {
     const minutes = this.asked.length;
     const { firstMinute } = this;
     const excess = (minute: number): number =>
@@ -58,19 +58,14 @@ export class MinuteSums {
     const length = Math.min(HOUR_MINUTES, minutes - firstMinute);
     let best: WorstHour | null = null;
     let beyond = 0;
-    let taken = 0;
     for (let minute = firstMinute; minute < minutes; minute++) {
       beyond += excess(minute);
-      if (isTaken(minute)) taken++;
       const left = minute - length;
-      if (left >= firstMinute) {
-        beyond -= excess(left);
-        if (isTaken(left)) taken--;
-      }
+      if (left >= firstMinute) beyond -= excess(left);
       const start = minute - length + 1;
       const fits =
         start >= firstMinute && (start === firstMinute || (minute + 1) * 60 <= this.daySeconds);
-      if (fits && taken === 0 && (best === null || beyond > best.beyond + 1e-9))
+      if (fits && (best === null || beyond > best.beyond + 1e-9) && !isTaken(start))
         best = { window: this.windowFrom(start, length), beyond };
     }
     return best;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { findAnswer } from "../../src/answer/find-answer.ts";
 import { flyPilot } from "../../src/answer/pilot.ts";
 import { clients } from "../../src/clients/index.ts";
 import { completeScenario } from "../../src/scenario/complete.ts";
 import { OFFICE_HOURS } from "../../src/scenario/presets/preset.ts";
+import { presets } from "../../src/scenario/presets.ts";
 import type { ScenarioDocument } from "../../src/scenario/types.ts";
 import { servers } from "../../src/servers/index.ts";
 import { simulateHere } from "./in-thread.ts";
@@ -92,5 +94,26 @@ describe("the hour that a pilot finds", () => {
       expect(start).toBeGreaterThan(1);
       expect(start).toBeLessThan(2.2);
     }
+  });
+});
+
+describe("an hour that was missed", () => {
+  it("is found while the answer is looked for: the one that ends with the burst, not the one that begins with it", async () => {
+    const { document } = presets.find(({ id }) => id === "nightly-backup")!;
+    const { scenario } = completeScenario(document, { servers, clients });
+    // One dear day at a size far too small shows refusals in the minutes after the burst, too.
+    const asked = { ...scenario, simulation: { ...scenario.simulation, seed: 7 } };
+    const pilot = await flyPilot(asked, simulateHere(asked), signal);
+    expect(pilot.window.toSeconds).toBeGreaterThan(7200 + 1800);
+    const options = {
+      simulate: simulateHere,
+      signal,
+      budget: 2e7,
+      roundUp: (least: number) => least,
+    };
+    const { least } = (await findAnswer(asked, options)).smallest!;
+    // Near the least all refusals come within minutes after 02:00: fewest other transfers are in the hour before.
+    expect(least.window.fromSeconds).toBeLessThan(7200 - 2400);
+    expect(least.window.toSeconds).toBeGreaterThan(7200);
   });
 });

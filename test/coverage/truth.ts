@@ -16,7 +16,7 @@ const ENOUGH = 4000;
 export interface Truth {
   /** Refusals per PASV in a window. */
   in: (window: TimeWindow) => number;
-  /** Standard error of the rate in the window of which least is known, as a share of it. */
+  /** Standard error of the rate in the window with the highest one, as a share of it. */
   error: number;
   days: number;
 }
@@ -75,6 +75,11 @@ class Watched {
   }
 }
 
+/** The window with the highest rate. */
+function worstOf(known: ReadonlyMap<number, Watched>): Watched {
+  return [...known.values()].reduce((worst, each) => (each.rate > worst.rate ? each : worst));
+}
+
 /** Simulates `scenario` (give it a seed of its own) at a size until its rate is known or `events` are spent. `windows` are those that will be asked for. */
 export async function findTruth(
   scenario: Scenario,
@@ -110,12 +115,11 @@ export async function findTruth(
       days++;
       for (const each of known.values()) each.add(day, watched.fromSeconds);
     }
-    if (days >= FEWEST_DAYS && [...known.values()].every(({ badDays }) => badDays >= ENOUGH)) break;
+    if (days >= FEWEST_DAYS && worstOf(known).badDays >= ENOUGH) break;
   }
-  const least = Math.min(...[...known.values()].map(({ badDays }) => badDays));
   return {
     in: ({ fromSeconds }) => known.get(isAnyHour ? 0 : fromSeconds)!.rate,
-    error: 1 / Math.sqrt(Math.max(1e-9, least)),
+    error: 1 / Math.sqrt(Math.max(1e-9, worstOf(known).badDays)),
     days,
   };
 }
