@@ -36,8 +36,6 @@ const DAYS_BEFORE_SPLITTING = 100;
 const PART_BEFORE_SPLITTING = 0.2;
 /** From so many days on the least stands well enough to ask whether another hour is worse. */
 const DAYS_BEFORE_HOURS = 100;
-/** Hours that are judged side by side, at most. */
-const MOST_HOURS = 3;
 /** A need that is predicted from few days is overshot by no more than this. */
 const SURE_OF_NEED = 0.7;
 
@@ -188,10 +186,9 @@ export class Course {
   private async addHour(): Promise<boolean> {
     const { hours } = this.prepared;
     const least = this.search.smallest?.least;
-    if (hours === null || !least || hours.windows.length >= MOST_HOURS) return false;
-    const failing = await this.whole.failingHour(least.ports, hours.windows);
+    if (hours === null || !least) return false;
+    const failing = await hours.addFailing(least.ports, this.whole);
     if (failing === null) return false;
-    hours.add(failing);
     if (this.runsToday !== this.runs && this.runsToday instanceof HourRuns)
       this.runsToday.add(failing);
     return true;

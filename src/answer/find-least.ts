@@ -9,9 +9,12 @@ import { sum } from "./ratio.ts";
 import type { Runs } from "./size-runs.ts";
 import { lookedAtPerDay } from "./spending.ts";
 import { smallestSteadySize } from "./steady-state.ts";
+import { WholeDays } from "./whole-days.ts";
 
 /** Events for which a least is rather counted than found by splitting. */
 const CHEAP = 4e6;
+/** Events of whole days at one size that show whether another hour is worse. */
+const WHOLE_EVENTS = 2e5;
 /** Refusals that a rate at the target brings in as many days: then the least, which is below it, has enough, too. */
 const SURELY_COUNTED = 3 * ENOUGH_COUNTED;
 
@@ -33,9 +36,14 @@ export interface LeastOptions {
 /** Finds the least for `scenario` as it stands (its growth is not applied), on `days` days or, where these count too little and it is cheap, on more. */
 export async function findLeast(scenario: Scenario, options: LeastOptions): Promise<Least> {
   const simulate = options.simulate(scenario);
-  const { runs, curve, guess } = await prepare(scenario, simulate, options.signal);
+  const { runs, hours, curve, guess } = await prepare(scenario, simulate, options.signal);
   const search = new Search(scenario, runs, curve, smallestSteadySize(scenario, guess));
   await search.look(options.days);
+  const whole = new WholeDays(scenario, simulate, options.signal, WHOLE_EVENTS);
+  const isOtherHour = async (least: number): Promise<boolean> =>
+    hours !== null && (await hours.addFailing(least, whole)) !== null;
+  while (search.smallest && (await isOtherHour(search.smallest.least.ports)))
+    await search.look(options.days);
   const days = daysToCount(search, runs, scenario, options.days);
   if (days > options.days) await search.look(days);
   const isCounted = days > options.days && !search.cannotShow;

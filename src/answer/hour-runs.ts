@@ -3,9 +3,13 @@ import type { Scenario } from "../scenario/types.ts";
 import type { DaySummary, SimulateDays, TimeWindow } from "../simulation/types.ts";
 import type { RareRates } from "./rare/rare-rates.ts";
 import { SizeRuns, type RareSizes, type Runs, type SizeResult } from "./size-runs.ts";
+import type { WholeDays } from "./whole-days.ts";
 
 /** Of a lead-in and an hour longer than this share of a day whole days are simulated instead. */
 const WORTH_CUTTING = 0.6;
+
+/** Hours that are judged side by side, at most. */
+const MOST_HOURS = 3;
 
 /** Days on which hours are told apart where none were simulated at that size yet. */
 const FEW_DAYS = 4;
@@ -38,6 +42,14 @@ export class HourRuns implements Runs {
     const span = spanOf(window, scenario);
     const runs = new SizeRuns(scenario, simulate, signal, window, 1, onePass, span);
     this.hours.push({ window, runs });
+  }
+
+  /** Judges one more hour where whole days show one in which a size is sure to miss the target; null where they do not. */
+  async addFailing(ports: number, whole: WholeDays): Promise<TimeWindow | null> {
+    if (this.hours.length >= MOST_HOURS) return null;
+    const failing = await whole.failingHour(ports, this.windows);
+    if (failing !== null) this.add(failing);
+    return failing;
   }
 
   /** The hours that are judged, the first one first. */
