@@ -6,6 +6,9 @@ import { completeScenario } from "../../src/scenario/complete.ts";
 import { readScenario } from "../../src/scenario/read.ts";
 import { servers } from "../../src/servers/index.ts";
 
+/** Events of a plan: the bits are the same or not, however long is looked. */
+export const BUDGET = 1e7;
+
 /** The plan document of a scenario's text, as JSON; `run.seconds` stays 0. */
 export async function planText(text: string): Promise<string> {
   const catalogues = { servers, clients };
@@ -15,6 +18,7 @@ export async function planText(text: string): Promise<string> {
   const { plan } = await makePlan(scenario, assumptions, {
     simulate: (given) => openClonedRunner(given).simulateDays,
     signal: new AbortController().signal,
+    budget: BUDGET,
   });
   return JSON.stringify(plan);
 }

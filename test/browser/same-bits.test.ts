@@ -11,6 +11,7 @@ import { makePlan } from "../../src/plan/make-plan.ts";
 import { completeScenario } from "../../src/scenario/complete.ts";
 import { readScenario } from "../../src/scenario/read.ts";
 import { servers } from "../../src/servers/index.ts";
+import { BUDGET } from "./plan-in-page.ts";
 
 const flags = [
   "--no-sandbox",
@@ -57,6 +58,7 @@ async function hashInNode(text: string, workers: number): Promise<string> {
     const { plan } = await makePlan(scenario, assumptions, {
       simulate: (given) => openPoolRunner(given, pool).simulateDays,
       signal: new AbortController().signal,
+      budget: BUDGET,
     });
     return hash(JSON.stringify(plan));
   } finally {

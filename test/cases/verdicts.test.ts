@@ -8,6 +8,9 @@ import { makePlan } from "../../src/plan/make-plan.ts";
 import type { Plan } from "../../src/plan/types.ts";
 import { caseScenario } from "./stories.ts";
 
+/** Events of a plan: those of the page. */
+const BUDGET = 6e7;
+
 const plans = new Map<string, Promise<Plan>>();
 
 /** The plan of a case over so many days, made once. */
@@ -24,6 +27,7 @@ async function makePlanOf(name: string, days: number): Promise<Plan> {
   const { plan } = await makePlan(scenario, [], {
     simulate: (given) => openClonedRunner(given).simulateDays,
     signal: new AbortController().signal,
+    budget: BUDGET,
   });
   return plan;
 }

@@ -28,7 +28,7 @@ export interface Laboratory {
   list: string;
   /** What a restart of the machine does, after `base`. */
   restart: string;
-  /** The tool takes seconds for every rule: six plans a host, by turns, and one of them by itself. */
+  /** The tool takes seconds for every rule: four plans a host, by turns, and one of them by itself. */
   slow?: true;
   /** The text closes what is open: what the plan does not let in is shut, where it names the port. */
   closes?: true;

@@ -140,9 +140,9 @@ class Trial {
 }
 
 /** Plans that a slow tool takes on each host. */
-const slowPlans = 6;
+const slowPlans = 4;
 
-/** All plans of a host in order; a slow tool takes six a host by turns, all of them over the hosts. */
+/** All plans of a host in order; a slow tool takes some by turns, all of them over the hosts. */
 function plansOf({ plans, hosts, slow }: Laboratory, host: LivedInHost) {
   const nth = hosts.indexOf(host);
   const all = [...plans.keys()];
