@@ -39,7 +39,7 @@ function asked(rules: Rules) {
   const target = rules.translation
     ? `${rules.translation.public ?? "this site's public address"}, translated to ${rules.translation.nodes.map(({ inside }) => inside).join(" and ")} with every port kept`
     : (rules.server?.text ?? "the FTP server");
-  return `Allow inbound TCP to ${target}: ${controlText(rules.control)} and data ports ${listed(rules)}, stateful, answers included.`;
+  return `Allow inbound TCP to ${target}: ${controlText(rules.control)} and data ports ${listed(rules)}, stateful, replies included.`;
 }
 
 function why({ software, ftps }: FirewallInput) {
@@ -55,7 +55,7 @@ function count(request: ChangeRequest, rules: Rules) {
   const many = rules.passive.reduce((sum, range) => sum + size(range), 0);
   const rests = safeText(purpose);
   const busy = busyPorts
-    ? ` On a usual day at most ${busyPorts.usual} ${busyPorts.usual === 1 ? "is" : "are"} in use at once, on the worst simulated day ${busyPorts.worst}; the rest keeps a transfer from being refused for want of a port.`
+    ? ` On a usual day at most ${busyPorts.usual} ${busyPorts.usual === 1 ? "is" : "are"} in use at once, on the worst simulated day ${busyPorts.worst}; the rest keeps transfers from being refused for lack of a port.`
     : "";
   return `${many} ports, from a simulation of this server's own clients${rests === "" ? "" : `: ${rests}`}.${busy}${todaysFault(request, many, rules)}`;
 }
@@ -89,8 +89,8 @@ function listens(rules: Rules) {
     ...rules.control.map((port) => ({ first: port, last: port })),
   ]);
   if (others.length > 0)
-    return `The FTP server listens there while a session waits for its transfer, and ${always(rules)}. Some of these ports are known for other services, which this rule would open as well where they run: ${others.slice(0, 8).join(", ")}${others.length > 8 ? ` and ${others.length - 8} more` : ""}.`;
-  return `The FTP server alone listens there, and only while a session waits for its transfer: an unused port answers nothing but a reset. ${always(rules).replace(/^c/, "C")}.`;
+    return `The FTP server listens there while a session waits for its transfer, and ${always(rules)}. Some of these ports are known for other services, which this rule would open as well if they run: ${others.slice(0, 8).join(", ")}${others.length > 8 ? ` and ${others.length - 8} more` : ""}.`;
+  return `The FTP server alone listens there, and only while a session waits for its transfer: an unused port answers only with a reset. ${always(rules).replace(/^c/, "C")}.`;
 }
 
 function always({ control }: Rules) {
@@ -101,7 +101,7 @@ function from(rules: Rules) {
   if (rules.anyone)
     return "Anyone. If the clients' networks are known, name them: the rule then lets in nobody else.";
   const only = rules.translation
-    ? ` The address is IPv${rules.translation.family}: sources of the other kind have no way in.`
+    ? ` The address is IPv${rules.translation.family}: sources of the other family cannot connect.`
     : "";
   return `Only from ${[...rules.ipv4, ...rules.ipv6].join(", ")}.${only}`;
 }
@@ -114,15 +114,15 @@ function howLong({ replaces }: ChangeRequest) {
 }
 
 function limits(rules: Rules) {
-  const answers = rules.translation ? " (answers aside)" : "";
-  return `Nothing outbound${answers}, no UDP, no other port or host. The range lies above the privileged ports; ${controlText(rules.control)} ${rules.control.length === 1 ? "is" : "are"} opened besides.`;
+  const replies = rules.translation ? " (except replies)" : "";
+  return `Nothing outbound${replies}, no UDP, no other port or host. The range lies above the privileged ports; ${controlText(rules.control)} ${rules.control.length === 1 ? "is" : "are"} opened as well.`;
 }
 
 function check(rules: Rules) {
   const beside = closedNeighbours(rules).join(" and ");
   const closed = [
-    ...(beside === "" ? [] : [`At port ${beside} nothing must answer.`]),
-    ...(rules.anyone ? [] : ["From any other address nothing must answer at all."]),
+    ...(beside === "" ? [] : [`Nothing may answer at port ${beside}.`]),
+    ...(rules.anyone ? [] : ["From any other address, nothing may answer at all."]),
   ];
   const tried = `From ${rules.anyone ? "outside" : "an allowed address"}, log in and list a folder in passive mode.`;
   return [tried, ...closed].join(" ");
@@ -138,7 +138,7 @@ function closedNeighbours({ ports, passive }: Rules) {
 
 function undo({ replaces }: ChangeRequest) {
   const back = replaces ? ` and set the server back to ${rangeText(replaces)}` : "";
-  return `Remove this one rule${back}. Where another rule keeps the control port open, logins still work then, and every listing and transfer hangs until its timeout.`;
+  return `Remove this one rule${back}. If another rule keeps the control port open, logins still work, but every listing and transfer hangs until it times out.`;
 }
 
 function partner(rules: Rules) {

@@ -50,20 +50,20 @@ function checkText(request: ExportRequest, range: PortRange, nodes: number, inde
       `# Simulated: at most ${demand.peak.median} in use at once on a usual day, ${demand.peak.max} on the worst${nodes === 1 ? "" : `, on ${nodes} nodes together`}.`,
       "# Nagios, Icinga: status 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN. With --prometheus: metrics for a textfile.",
       `first=${range.first} last=${range.last}`,
-      "# Ports in use from which it warns, and from which refusals are near",
+      "# Ports in use: above the first it warns, from the second on refusals are near",
       `warning=\${WARNING:-${warning}} critical=\${CRITICAL:-${critical}}`,
-      "# Refusals that the target lets pass in the busiest hour: any more since the last run are critical",
+      "# Refusals that the target allows in the busiest hour: any more since the last run are critical",
       `planned=\${REFUSALS:-${planned}}`,
       ...(line === ""
         ? ["# This server logs no refusals: the ports alone are counted"]
         : [
-            "# What the server logs when it refuses; LOG names its log. Each that runs this wants a STATE of its own",
+            "# What the server logs when it refuses. LOG names its log. Each job that runs this needs a STATE of its own",
           ]),
       `refused=${quoted(line)}`,
       "log=${LOG:-} state=${STATE:-/var/tmp/ftp-passive-check}",
       'unknown() { echo "UNKNOWN: $*"; exit 3; }',
       "",
-      'sockets=$(ss -Htan 2>/dev/null) || unknown "ss (iproute2) does not run"',
+      'sockets=$(ss -Htan 2>/dev/null) || unknown "cannot run ss (iproute2)"',
       `used=$(printf '%s\\n' "$sockets" | awk -v first="$first" -v last="$last" '`,
       ports.reusesAddress
         ? '  $1 == "TIME-WAIT" { next }'
@@ -78,7 +78,7 @@ function checkText(request: ExportRequest, range: PortRange, nodes: number, inde
       'if [ -n "$log" ] && [ -n "$refused" ]; then',
       '  size=$(wc -c < "$log") || unknown "$log cannot be read"',
       '  before=$(cat "$state" 2>/dev/null || echo "$size")',
-      "  # A log that was begun anew is read from its start",
+      "  # A log that was started anew is read from its beginning",
       '  [ "$before" -le "$size" ] || before=0',
       '  refusals=$(tail -c "+$((before + 1))" "$log" | grep -cF -- "$refused")',
       '  echo "$size" > "$state" || unknown "$state cannot be written"',
@@ -98,7 +98,7 @@ function checkText(request: ExportRequest, range: PortRange, nodes: number, inde
       'echo "$word: $used of $((last - first + 1)) passive ports in use, $refusals refusals | used=$used;$warning;$critical;0;$((last - first + 1)) refusals=$refusals;0;$planned"',
       'exit "$status"',
     ].join("\n")}\n`,
-    where: `On the server, run by the monitoring agent every minute or so${line === "" ? "" : ", with LOG=/path/of/the/log that names refusals"}.`,
+    where: `On the server, run by the monitoring agent every minute or so${line === "" ? "" : ". Set LOG to the path of the log that names refusals"}.`,
     check: `sh -n ${file}`,
     apply: `sh ${file}`,
     undo: `rm ${file} /var/tmp/ftp-passive-check`,
@@ -143,7 +143,7 @@ function zabbixText(): ExportText {
   return {
     file: "ftp-passive-zabbix.conf",
     text: `${[
-      "# An item of the type Zabbix agent with the key ftp.passive.used, numeric",
+      "# Needs an item of the type Zabbix agent with the key ftp.passive.used, numeric",
       `UserParameter=ftp.passive.used,/usr/local/bin/${script} --prometheus | sed -n 's/^ftp_passive_ports_in_use //p'`,
     ].join("\n")}\n`,
     where: `In /etc/zabbix/zabbix_agentd.d/ on the server, with ${script} in /usr/local/bin.`,

@@ -27,7 +27,7 @@ function refuseServices(plan: Plan) {
   if (crossed.length === 0) return;
   const { first, last } = recommendation;
   throw new Error(
-    `Today's range ${range.first}-${range.last} crosses ports of other services: ${crossed.slice(0, 4).join(", ")}. Whatever of them runs there would be open. Move it, ${first}-${last} is free of them; or, where you know that none of them runs, ask for it by name: --keep-range on the command line.`,
+    `Today's range ${range.first}-${range.last} crosses ports of other services: ${crossed.slice(0, 4).join(", ")}. Any of them that run there would be open. Move the range: ${first}-${last} is free of them. If you know that none of them runs, ask for it by name: --keep-range on the command line.`,
   );
 }
 

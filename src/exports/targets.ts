@@ -36,7 +36,7 @@ const firewallTargets: ExportTarget[] = firewalls.map((firewall: FirewallExport)
 function refuseForSoftware({ plan }: ExportRequest, id: string) {
   if (id !== "sysctl" || plan.scenario.server.software !== "inetutils-ftpd") return;
   throw new Error(
-    "GNU inetutils ftpd takes its ports from the ephemeral range of the host: reserving them would leave no port for any outgoing connection.",
+    "GNU inetutils ftpd uses the ephemeral ports of the host: reserving them would leave no port for any outgoing connection.",
   );
 }
 
@@ -60,7 +60,7 @@ const requestTarget: ExportTarget = {
       busyPorts: { usual: demand.peak.median, worst: demand.peak.max },
       ...(range === undefined || isKept ? {} : { replaces: range, ...todaysFault(request.plan) }),
     });
-    const where = "To the person who must approve the change.";
+    const where = "For the person who must approve the change.";
     return [{ file: "firewall-change-request.txt", text, where, check: "", apply: "", undo: "" }];
   },
 };
@@ -113,7 +113,7 @@ function configurationTexts(
     where: `In ${configuration.file}${ranges.length === 1 ? "" : ` of node ${index + 1}`}.`,
     check: configuration.check,
     apply: configuration.reload,
-    undo: "Put the earlier lines back and load them in the same way.",
+    undo: "Put the earlier lines back, and load them the same way.",
   }));
 }
 

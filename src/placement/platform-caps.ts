@@ -37,7 +37,7 @@ export const awsListeners: PlatformCap = {
   unit: "listeners of an AWS Network Load Balancer",
   used: ({ ports, controlPorts }) => ports + controlPorts,
   perPort: true,
-  help: "This cannot be raised: give the server an address of its own instead of the balancer, or split it over several balancers with a slice each.",
+  help: "This limit cannot be raised. Give the server an address of its own instead of the load balancer, or use several load balancers with a slice each.",
   source: "AWS, Quotas for your Network Load Balancers",
 };
 
@@ -45,9 +45,9 @@ export const awsListeners: PlatformCap = {
 export const awsSecurityGroup: PlatformCap = {
   id: "aws-security-group",
   allowed: 60,
-  unit: "inbound rules per family of an AWS security group",
+  unit: "inbound rules per address family of an AWS security group",
   used: (use) => rows(use) * Math.max(use.ipv4Sources, use.ipv6Sources),
-  help: "A range counts as one rule per source: put the sources into a prefix list, or ask for a higher quota.",
+  help: "Each range is one rule per source. Put the sources into a prefix list, or ask for a higher quota.",
   source: "AWS, Amazon VPC quotas",
 };
 
@@ -69,7 +69,7 @@ export const kubernetesEndpointSlice: PlatformCap = {
   unit: "ports of an EndpointSlice in Kubernetes before 1.21",
   used: ({ ports, controlPorts }) => ports + controlPorts,
   perPort: true,
-  help: "Kubernetes 1.21 and newer, and the last releases of 1.18 to 1.20, take 20000, whatever the API reference says: on an older cluster upgrade, or run the pod on the host's network.",
+  help: "Kubernetes 1.21 and newer, and the last releases of 1.18 to 1.20, allow 20000, whatever the API reference says. Upgrade an older cluster, or run the pod on the host's network.",
   source: "github.com/kubernetes/kubernetes pull request 99795, issues 99382 and 102972",
 };
 
@@ -80,7 +80,7 @@ export const azureLoadBalancer: PlatformCap = {
   unit: "rules per network interface of an Azure Standard Load Balancer",
   used: ({ ports, controlPorts }) => ports + controlPorts,
   perPort: true,
-  help: "Give the machine a public address of its own: a network security group takes the range as one rule.",
+  help: "Give the machine a public address of its own: in a network security group the range is one rule.",
   source: "Microsoft, Azure Load Balancer limits",
 };
 
@@ -98,10 +98,10 @@ export const googleForwardingRule: PlatformCap = {
 export const googleService: PlatformCap = {
   id: "google-service",
   allowed: 5,
-  unit: "ports of an internal load balancer of Google",
+  unit: "ports of an internal Google load balancer",
   used: ({ ports, controlPorts }) => ports + controlPorts,
   perPort: true,
-  help: "An internal one takes five ports or all of them: with GKE subsetting a longer list becomes all. An external one forwards everything from the lowest to the highest port, and the nodes' firewall has to close what lies between.",
+  help: "An internal load balancer accepts five ports or all of them: with GKE subsetting a longer list becomes all. An external one forwards everything from the lowest to the highest port, so the nodes' firewall must close the ports in between.",
   source: "Google Cloud, forwarding rules: ports, allPorts and portRange",
 };
 
@@ -131,7 +131,7 @@ export const ociSecurityGroup: PlatformCap = {
   allowed: 120,
   unit: "rules of an Oracle network security group",
   used: (use) => rows(use) * (use.ipv4Sources + use.ipv6Sources),
-  help: "Use a second group on the same interface, or fewer and wider sources.",
+  help: "Use a second group on the same interface, or combine the sources into fewer, larger networks.",
   source: "Oracle Cloud, network security group limits",
 };
 
@@ -142,7 +142,7 @@ const awsTransferPorts: PlatformCap = {
   unit: "passive ports of AWS Transfer Family (8192-8200, fixed)",
   used: ({ ports }) => ports,
   perPort: true,
-  help: "Nobody can widen that range: spread the clients over several servers of this kind, and keep load balancers and NAT gateways away from them, behind which it takes 300 connections instead of 10000.",
+  help: "This range cannot be widened. Do not put the server behind a load balancer or NAT gateway: there it accepts 300 connections instead of 10000. Spread the clients over several such servers.",
   source: "AWS Transfer Family user guide; API reference, ProtocolDetails",
 };
 

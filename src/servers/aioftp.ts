@@ -38,7 +38,7 @@ export const aioftp: ServerFacts = {
   stallSeconds: read(0, "socket_timeout is None"),
   defaultRange: read(null, "data_ports is None: the kernel picks"),
   rangeNote:
-    "Python's range() leaves its end out, so the text says one more than the last port. A client that has asked once keeps a port while it is logged in, though idle.",
+    "Python's range() excludes its end, so the text names one more than the last port. A client that has asked once keeps a port while it is logged in, though idle.",
   whenFullUsersSee: run("421 no free ports, and the session is closed", seen),
   whenFullLogLine: run("no free ports", "The text of the reply"),
 };

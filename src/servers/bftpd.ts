@@ -46,7 +46,7 @@ export const bftpd: ServerFacts = {
   ),
   defaultRange: read(null, "PASSIVE_PORTS 0: the kernel picks"),
   rangeNote:
-    "Both ends are included. EPSV ignores the range and takes any port: the firewall has to let those clients in.",
+    "Both ends are included. EPSV ignores the range and uses any port: the firewall must let those clients in.",
   whenFullUsersSee: read("425 Error: Unable to bind data socket.", pasv),
   whenFullLogLine: read("Unable to bind data socket", pasv),
 };

@@ -36,6 +36,6 @@ export const ibmZos: ServerFacts = {
   },
   defaultRange: assumed(null, "Without PASSIVEDATAPORTS any port"),
   rangeNote:
-    "Both ends are taken as included. The same ports must be reserved for FTP in PROFILE.TCPIP.",
+    "Both ends are assumed to be included. The same ports must be reserved for FTP in PROFILE.TCPIP.",
   whenFullUsersSee: documented("PASV and EPSV fail", `${page}: errno 1116`),
 };

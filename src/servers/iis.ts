@@ -31,5 +31,5 @@ export const iis: ServerFacts = {
     `${schema}/ff713772: 0-0 = the ephemeral range of Windows, 49152-65535 on current versions`,
   ),
   rangeNote:
-    "1025-65535 is allowed; 0-0 means the ephemeral range of Windows. Both ends are taken as included.",
+    "1025-65535 is allowed; 0-0 means the ephemeral range of Windows. Both ends are assumed to be included.",
 };

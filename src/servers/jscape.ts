@@ -15,5 +15,5 @@ export const jscape = unestablished({
     `${connections}: Max Concurrent Connections has no default there; the licence caps it`,
   ),
   maxSessionsPerAddress: assumed(0, `${connections}: Max Connections/IP has no default there`),
-  rangeNote: "Both ends are taken as included.",
+  rangeNote: "Both ends are assumed to be included.",
 });

@@ -57,7 +57,7 @@ export const pyftpdlib: ServerFacts = {
   stallSeconds: read(300, "DTPHandler.timeout 300 s"),
   defaultRange: read(null, "passive_ports is None: the kernel picks"),
   rangeNote:
-    "Python's range() leaves its end out, so the text says one more than the last port. The command line's -r includes both ends.",
+    "Python's range() excludes its end, so the text names one more than the last port. The command line's -r includes both ends.",
   whenFullUsersSee: run(
     "The server names a port outside the range: behind a firewall the transfer hangs until the client gives up",
     "pyftpdlib: 227 with a kernel port outside passive_ports",

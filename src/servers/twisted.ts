@@ -47,7 +47,7 @@ export const twisted: ServerFacts = {
   idleSeconds: read(600, `${ftp} FTPFactory.timeOut = 600`),
   stallSeconds: read(0, `${ftp} ftp_RETR() and ftp_STOR() switch the time-out off`),
   defaultRange: read(null, "passivePortRange is range(0, 1): the kernel picks"),
-  rangeNote: "Python's range() leaves its end out, so the text says one more than the last port.",
+  rangeNote: "Python's range() excludes its end, so the text names one more than the last port.",
   whenFullUsersSee: run(
     "550 Requested action not taken: internal server error, on a session that lives but gets no port any more",
     seen,

@@ -164,10 +164,10 @@ describe("what the plan says", { timeout: 600_000 }, () => {
     expect(plan.verdict.state).toBe("recommended");
     expect(plan.recommendation!.basis).toBe("fitted");
     expect(plan.recommendation!.refusals.high).toBeLessThanOrEqual(1e-5);
-    expect(plan.verdict.sure).toMatch(/So rare a rate cannot be counted: it is carried on/);
+    expect(plan.verdict.sure).toMatch(/A rate this low cannot be counted: it is extrapolated/);
     const warning = plan.warnings.find(({ code }) => code === "fitted-tail");
     expect(warning?.message).toMatch(
-      /^Fewer than 30 refusals .* carried on from the rates counted at \d+ to \d+ ports by Hayward's formula \(down to 1 in [\d,]+, \d+% off\)\. About [\d,]+ days would count it\.$/,
+      /^Fewer than 30 refusals .* extrapolated from the rates counted at \d+ to \d+ ports by Hayward's formula \(down to 1 in [\d,]+, \d+% off\)\. About [\d,]+ days would count it\.$/,
     );
     expect(plan.curve.some(({ basis }) => basis === "fitted")).toBe(true);
     for (const { refusals } of plan.curve) expect(refusals.high).toBeGreaterThan(0);
@@ -186,7 +186,7 @@ describe("what the plan says", { timeout: 600_000 }, () => {
     expect(plan.recommendation!.basis).toBe("bound");
     expect(plan.verdict.state).toBe("short-run");
     expect(plan.warnings.find(({ code }) => code === "short-run")?.message).toMatch(
-      /About [\d,]+ days would\. Nor can it be carried on from smaller ranges: visits start together by the clock\.$/,
+      /About [\d,]+ days would\. Nor can it be extrapolated from smaller ranges: visits start together by the clock\.$/,
     );
     expect(plan.run.daysNeeded).toBeGreaterThan(40);
   });

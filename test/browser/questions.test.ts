@@ -206,7 +206,7 @@ it("asks what a platform's cap carries, beside the text that is above it", async
   // What was chosen is not covered by the list.
   await expect.poll(() => page.locator(".picker-list").count(), WAIT).toBe(0);
   const panel = page.getByRole("tabpanel", { name: /AWS Network Load Balancer/ });
-  await expect.poll(() => panel.innerText(), WAIT).toContain("that there are");
+  await expect.poll(() => panel.innerText(), WAIT).toContain("more than the 50 allowed");
   await panel.getByRole("button", { name: /^What do \d+ ports carry/ }).click();
   await expect
     .poll(() => page.locator(".capacity-said:not(.recovery-said)").innerText(), WAIT)

@@ -116,7 +116,7 @@ describe("24-eleven-ports-on-a-google-service", () => {
       ({ message }) => message,
     );
     expect(said.filter((message) => message.includes("Google"))).toEqual([
-      expect.stringMatching(/takes 12 ports .* of Google: 7 more than the 5 /),
+      expect.stringMatching(/needs 12 ports .* Google load balancer: 7 more than the 5 /),
     ]);
   });
 });

@@ -35,7 +35,7 @@ describe("exports", () => {
     const { err } = await run([file, "--export", "aws-nlb", "--export", "docker-run"]);
     expect(err).toMatch(/^aws-nlb: Beside your Terraform files/m);
     expect(err).toMatch(
-      /^aws-nlb: platform-cap: This plan takes 129 .* 79 more than the 50 .* how many clients 49 passive ports carry\.$/m,
+      /^aws-nlb: platform-cap: This plan needs 129 .* 79 more than the 50 .* how many clients 49 passive ports carry\.$/m,
     );
     expect(err).toMatch(/^docker-run: Docker publishes 129 ports with 258 processes/m);
   });
@@ -64,7 +64,7 @@ describe("exports", () => {
 
   it("hold a link that opens the same scenario", async () => {
     const { out } = await run([file, "--export", "nftables"]);
-    const hash = /^# Plan, behind the planner's address: (#\S+)$/m.exec(out)?.[1] ?? "";
+    const hash = /^# Plan \(append to the planner's address\): (#\S+)$/m.exec(out)?.[1] ?? "";
     const reading = await readLink(hash);
     expect(reading.kind === "read" && readScenario(reading.text, { servers, clients })).toEqual(
       readScenario(readFileSync(file, "utf8"), { servers, clients }),

@@ -196,7 +196,7 @@ describe("server texts", () => {
     const without = ["twisted", "wu-ftpd", "bftpd", "freebsd-ftpd", "inetutils-ftpd"];
     for (const id of [...without, "nodeftpd", "minio", "aws-transfer"]) {
       const text = of(id, "1.3", { controlPorts: [2121, 990] });
-      expect([id, text]).toEqual([id, expect.stringMatching(/990 is that of implicit TLS.*close/)]);
+      expect([id, text]).toEqual([id, expect.stringMatching(/990 is for implicit TLS.*close/)]);
       expect([id, /must listen on [^:]*990/.test(text)]).toEqual([id, false]);
     }
   });

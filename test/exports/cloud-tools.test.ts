@@ -244,7 +244,7 @@ it("the script for OpenWrt leaves alone what somebody else has not committed", (
     'if (words.includes("changes")) console.log("firewall.mine.src=wan"); else refuse();',
   ).set([]);
   const { status, text } = run("sh", ["-c", `PATH=${folder}:$PATH sh ${openwrt.file}`], "", folder);
-  expect([status, text]).toEqual([1, expect.stringContaining("changes that nobody committed")]);
+  expect([status, text]).toEqual([1, expect.stringContaining("uncommitted changes")]);
 });
 
 it("the script for OpenWrt changes nothing while nobody has put in the server's address", () => {

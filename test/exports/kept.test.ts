@@ -61,7 +61,7 @@ describe.skipIf(!usable).each(cases.map((each) => [each.name, each] as const))(
         const applied = sh(machine + firewall.apply);
         expect([applied.status, applied.text]).toEqual([
           0,
-          `Kept over a restart by ${name}.service\n`,
+          `Survives a restart: ${name}.service runs it again\n`,
         ]);
         const once = sh(list).text;
         expect(once).not.toBe(before);

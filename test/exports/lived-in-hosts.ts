@@ -116,7 +116,7 @@ export const firewalldLaboratory: Laboratory = {
     {
       name: "another zone that is active",
       base: `${start}; ${cmd("--zone=trusted --add-source=198.18.0.0/15")}`,
-      refuses: { host: /say by which one clients come in/, translated: /with ZONE=NAME/ },
+      refuses: { host: /to the one that clients come in through/, translated: /set ZONE=NAME/ },
     },
     {
       name: "a table of nft that drops",
@@ -126,7 +126,7 @@ export const firewalldLaboratory: Laboratory = {
     {
       name: "nobody at work",
       base: `mkdir -p etc; echo none > bus`,
-      refuses: { host: /firewalld does not run/, translated: /firewalld does not run/ },
+      refuses: { host: /firewalld is not running/, translated: /firewalld is not running/ },
     },
   ],
 };

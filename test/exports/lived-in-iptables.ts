@@ -114,8 +114,8 @@ ${bans("f2b")}`,
       base: `${both(...policies, ...established, ssh)}
 printf 'table inet fw {\\nchain in { type filter hook input priority 5; policy drop; ct state established accept; meta l4proto ipv6-icmp accept; tcp dport 22 accept;\\n}\\nchain on { type filter hook forward priority 5; policy accept; counter drop;\\n}\\n}\\n' | nft -f -`,
       refuses: {
-        host: /inet fw. Take the text for nftables/,
-        translated: /inet fw. Take the text/,
+        host: /inet fw. Use the text for nftables/,
+        translated: /inet fw. Use the text/,
       },
     },
     {
@@ -127,7 +127,7 @@ printf 'table inet fw {\\nchain in { type filter hook input priority 5; policy d
         ...established,
         ssh,
       ),
-      refuses: { host: /ufw decides here/, translated: /ufw decides here/ },
+      refuses: { host: /ufw is in charge here/, translated: /ufw is in charge here/ },
     },
   ],
 };

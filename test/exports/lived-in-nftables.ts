@@ -63,7 +63,7 @@ table ip6 filter { ${chain("input", input)} ${chain("forward", forward)} }`,
       base: `${load(`table inet fw { ${chain("input", input)} ${chain("forward", forward)} }`)}
 for t in iptables ip6tables; do $t -N DOCKER-USER; $t -A DOCKER-USER -j RETURN; $t -P FORWARD DROP; $t -A FORWARD -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT; $t -A FORWARD -j DOCKER-USER; done
 nft list ruleset > own.nft`,
-      refuses: { translated: /rules of iptables or ufw decide here/ },
+      refuses: { translated: /iptables or ufw is in charge here/ },
     },
     {
       name: "a block list behind established, and its end in a chain of its own",
@@ -107,7 +107,7 @@ table inet ban { ${chain("prerouting", ["ip saddr 192.0.2.25 drop", "ip6 saddr 2
       base: load(
         `table inet firewalld { ${chain("input", [...input, "reject"], "accept")} ${chain("forward", [...forward, "reject"], "accept")} }`,
       ),
-      refuses: { host: /firewalld decides here/, translated: /firewalld decides here/ },
+      refuses: { host: /firewalld is in charge here/, translated: /firewalld is in charge here/ },
     },
   ],
 };

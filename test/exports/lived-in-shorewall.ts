@@ -51,7 +51,7 @@ const shorewallAlone: LivedInHost[] = [
     name: "IPv4 alone: Shorewall6 was never set up",
     base: `${wall("one-interface")}; shorewall6 clear >/dev/null 2>&1; rm /etc/shorewall6/*; ip6tables -P INPUT DROP; ip6tables -A INPUT -p ipv6-icmp -j ACCEPT`,
     blind6: true,
-    refuses: { onlySix: /no Shorewall of the family/ },
+    refuses: { onlySix: /no Shorewall is set up here for the address family/ },
   },
   {
     name: "a rule that opens 21 before",
@@ -78,8 +78,8 @@ const shorewallAlone: LivedInHost[] = [
     after:
       "echo 'ACCEPT nowhere $FW tcp 1' >> /etc/shorewall/rules; echo 'ACCEPT nowhere $FW tcp 1' >> /etc/shorewall6/rules",
     refuses: {
-      host: /refuses it, its files and its running rules are as they were/,
-      onlySix: /refuses it, its files/,
+      host: /refuses it, and its files and running rules are unchanged/,
+      onlySix: /refuses it, and its files/,
     },
   },
 ];

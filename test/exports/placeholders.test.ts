@@ -66,7 +66,7 @@ describe("a proxy in front of nodes whose addresses nobody gave", () => {
       expect(filled).not.toMatch(/SERVER_ADDRESS/);
       expect([1, 2].map((node) => filled.includes(`SERVER_${node}_ADDRESS`))).toEqual([true, true]);
       expect(textOf(id, { ...openInput, ranges: [openInput.ranges[0]!] })).toContain(
-        "Replace SERVER_ADDRESS by",
+        "Replace SERVER_ADDRESS with",
       );
     },
   );
@@ -81,7 +81,7 @@ describe("a proxy in front of nodes whose addresses nobody gave", () => {
   });
   it("says of containers that each host publishes its own slice", () => {
     for (const id of ["docker-compose", "docker-run"]) {
-      expect(textOf(id, openInput)).toMatch(/2 nodes: .* its own slice alone/);
+      expect(textOf(id, openInput)).toMatch(/2 nodes: .* only its own slice/);
       expect(textOf(id)).not.toContain("nodes");
     }
   });

@@ -9,7 +9,7 @@ const known: Record<string, { has: RegExp[]; never?: RegExp[] }> = {
     has: [
       /set portforward enable/,
       /With central NAT/,
-      /whether 9021 is free/,
+      /9021 must be free/,
       // A policy that denies passes over virtual addresses in older versions.
       /set match-vip enable/,
     ],
@@ -24,10 +24,14 @@ const known: Record<string, { has: RegExp[]; never?: RegExp[] }> = {
     never: [/ip nat inside source static 10\./],
   },
   "cisco-asa": {
-    has: [/write line N/, /the word interface for FTP-PUBLIC/, /FTP-PUBLIC service FTP-21 FTP-21/],
+    has: [
+      /write line N/,
+      /replace FTP-PUBLIC with the word interface/,
+      /FTP-PUBLIC service FTP-21 FTP-21/,
+    ],
   },
   "juniper-srx": {
-    has: [/where yours exists, put its name for rule-set/, /proxy-arp/],
+    has: [/if yours exists, use its name instead/, /proxy-arp/],
     // The administrator's own rule-set may stand under that name.
     never: [/^delete security nat destination rule-set ftp-passive$/m, /ftps-extension/],
   },
@@ -39,8 +43,10 @@ const known: Record<string, { has: RegExp[]; never?: RegExp[] }> = {
     has: [/!dynamic/, /\/ipv6 firewall filter remove/, /verbose=yes dry-run/],
     never: [/place-before=0/, /destination=0/],
   },
-  vyos: { has: [/show firewall zone/, /2100 is free/] },
-  openwrt: { has: [/without a public address it takes what is routed through/] },
+  vyos: { has: [/show firewall zone/, /2100 must be free/] },
+  openwrt: {
+    has: [/Without a public address they also match traffic that is only routed through/],
+  },
   pf: {
     has: [
       /load anchor "ftp-passive"/,
@@ -52,30 +58,30 @@ const known: Record<string, { has: RegExp[]; never?: RegExp[] }> = {
   },
   // Sources by name stand in csf.allow, which CSF asks before its block list.
   csf: {
-    has: [/csf\.allow, which CSF asks before csf\.deny/, /come in to these ports all the same/],
+    has: [/csf\.allow, which CSF reads before csf\.deny/, /still get in to these ports/],
   },
   ipfw: { has: [/\/etc\/rc\.local/] },
-  "windows-netsh": { has: [/public networks too/, /StatefulFtp disable/] },
-  "windows-powershell": { has: [/public networks too/, /StatefulFtp disable/] },
+  "windows-netsh": { has: [/public networks as well/, /StatefulFtp disable/] },
+  "windows-powershell": { has: [/public networks as well/, /StatefulFtp disable/] },
   "aws-terraform": { has: [/terraform import/] },
   "google-terraform": { has: [/terraform import/] },
   "azure-terraform": { has: [/terraform import/] },
-  "aws-cloudformation": { has: [/delete that one first/] },
+  "aws-cloudformation": { has: [/delete that rule first/] },
   "aws-nlb": {
-    has: [/350 s without a packet/, /only if it was made with one/, /more than the 50/],
+    has: [/350 s without a packet/, /only if it was created with one/, /more than the 50/],
   },
   "kubernetes-service": {
     has: [
       /refuse sessionAffinity/,
       /need allocateLoadBalancerNodePorts/,
-      /Sources in IPv6 do nothing/,
+      /IPv6 sources have no effect/,
     ],
   },
   "kubernetes-policy": { has: [/Kubernetes 1\.25/] },
   haproxy: { has: [/haproxy_connect_any/, /check port 21/] },
   "nginx-stream": { has: [/stream block already/, /http_port_t/, /let in and hung up on/] },
-  "docker-compose": { has: [/in IPv6 too/] },
-  "docker-run": { has: [/in IPv6 too/] },
+  "docker-compose": { has: [/over IPv6 as well/] },
+  "docker-run": { has: [/over IPv6 as well/] },
   ansible: { has: [/run the earlier playbook with ftp_open=false/] },
   hetzner: { has: [/--source-ips \S+ --source-ips/], never: [/--source-ips [^ \n]*,/] },
   oci: { has: [/security-rule-ids/], never: [/--force/] },

@@ -85,7 +85,7 @@ describe("platform caps", () => {
       ...platformCaps,
     ])) {
       expect(note.over).toBe(true);
-      expect(note.message).toMatch(/ that there are\. .+\.$/);
+      expect(note.message).toMatch(/ more than the \d+ allowed\. .+\.$/);
     }
     expect(capsOf("nftables")).toEqual([]);
   });
@@ -96,7 +96,7 @@ describe("platform caps", () => {
       const mine = (ports: number) => platformWarnings(range(ports), access, [cap]);
       const [{ message } = { message: "" }] = mine(5000);
       const [, used, more, allowed, fits] =
-        /takes (\d+) .+: (\d+) more than the (\d+) .+ how many clients (\d+) passive/.exec(
+        /needs (\d+) .+: (\d+) more than the (\d+) .+ how many clients (\d+) passive/.exec(
           message,
         ) ?? [];
       expect(Number(used) - Number(more)).toBe(Number(allowed));

@@ -82,7 +82,7 @@ describe("which limit binds first", { timeout: 600_000 }, () => {
       "Ports are not the limit: raise max_clients to 15. At 5 it turns 7 in 10 logins away. Those who are let in open no passive data connection.",
     );
     expect(plan.verdict.state).toBe("ports-not-the-limit");
-    expect(cap).toContain("10 more sessions are wanted than the cap allows.");
+    expect(cap).toContain("need 10 sessions more than the cap allows.");
     expect(cap).toContain(
       "max_clients (5) turns users away first, 7 in 10 logins, on nearly every day",
     );

@@ -50,7 +50,7 @@ it(
     const { current, verdict } = await planOf("sftpgo");
     expect(current).toMatchObject({ usable: 0, judgement: "too-small" });
     expect(verdict.headline).toMatch(/^SFTPGo ignores a range of one port\. Open TCP /);
-    expect(verdict.today).toContain("Its range needs 2 ports at least.");
+    expect(verdict.today).toContain("Its range needs at least 2 ports.");
     const other = await planOf("apache-ftpserver");
     expect(other.current?.usable).toBe(1);
     expect(other.verdict.headline).not.toContain("ignores");

@@ -59,7 +59,7 @@ describe("everybody's return", { timeout: 600_000 }, () => {
       /^After an outage all 200 clients are back within 30 seconds of 11:07/,
     );
     expect(recoverySentences(wide, asked)[1]).toBe(
-      "The 230 ports that there are take it without refusing more than usual.",
+      "The existing 230 ports handle it without refusing more than usual.",
     );
   });
 });

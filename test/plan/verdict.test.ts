@@ -48,7 +48,7 @@ const cases: Record<string, Case> = {
     parts: { erlangs: 20, target: oneIn100, server: ports(30), simulation: { days: 4, seed: 1 } },
     headline: /^Open TCP \d+-\d+: (32|40) ports\.$/,
     today:
-      /^Tight: 40001-40030 refuses about 1 in \d+ transfers over the whole day\. Whether that is under 1 in 100 these days cannot tell\.$/,
+      /^Tight: 40001-40030 refuses about 1 in \d+ transfers over the whole day\. These days cannot tell whether that is under 1 in 100\.$/,
     sure: /1 in/,
   },
   "a range that growth will outgrow": {
@@ -247,7 +247,7 @@ describe("what the figures leave open is a warning", { timeout: 600_000 }, () =>
     const plan = await planOf(steady(cases["a target that the days cannot show"]!.parts));
     const warning = plan.warnings.find(({ code }) => code === "short-run");
     expect(warning?.message).toMatch(
-      /^5 days cannot show 1 in 10,000,000, even .* About [\d,]+ days would\. Nor can it be carried on from smaller ranges: too few refusals were counted/,
+      /^5 days cannot show 1 in 10,000,000, even .* About [\d,]+ days would\. Nor can it be extrapolated from smaller ranges: too few refusals were counted/,
     );
   });
 
@@ -276,7 +276,7 @@ describe("what the figures leave open is a warning", { timeout: 600_000 }, () =>
     expect(band!.other!).toBeGreaterThan(5 * band!.assumed!);
     // What may be needed instead stands in the first lines, not among the reasons alone.
     expect(verdict.headline).toContain(
-      ` By another reading of the server ${band!.other} ports are needed: which one holds was not established.`,
+      ` By another reading of the server ${band!.other} ports are needed: which one is right is not known.`,
     );
     expect((await planOf({ software: "vsftpd" })).band).toBeNull();
     expect((await planOf({ software: "generic", ports: { reusesAddress: true } })).band).toBeNull();

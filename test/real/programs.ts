@@ -110,7 +110,7 @@ export const programs: Record<string, Program> = {
         `handler.authorizer.add_anonymous(${JSON.stringify(home)})`,
         "handler.use_sendfile = False",
         exported.replace(
-          /^# Here the server is made.*$/m,
+          /^# Create the server here.*$/m,
           `server = FTPServer((${JSON.stringify(address)}, 21), handler)`,
         ),
         "server.serve_forever()",

@@ -38,9 +38,10 @@ export const german: AnswerWords = {
   applies: (premise, load) => `Sie gilt hier: ${premise}. Die Last ${load}.`,
   comparison: (obstacle, load) => `Nur zum Vergleich: ${obstacle}. Die Last ${load}.`,
   broken: {
-    daysDiffer: "die Last ist von Tag zu Tag verschieden, die Formel nimmt sie als immer gleich",
-    daily: "die Last wechselt mit der Stunde, die Formel nimmt sie als stetig",
-    scheduled: "Besuche beginnen gemeinsam nach der Uhr, die Formel nimmt sie als zufällig",
+    daysDiffer:
+      "die Last ist von Tag zu Tag verschieden, die Formel setzt sie als immer gleich voraus",
+    daily: "die Last wechselt mit der Stunde, die Formel setzt sie als stetig voraus",
+    scheduled: "Besuche beginnen gemeinsam nach der Uhr, die Formel setzt zufällige Anfänge voraus",
     someAlways: "manche Clients sind immer angemeldet, andere kommen und gehen",
     groupsDiffer: "die Gruppen von Clients unterscheiden sich",
     retries: "abgewiesene Clients versuchen es erneut, in der Formel gehen sie weg",

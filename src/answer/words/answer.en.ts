@@ -57,9 +57,9 @@ export const english = {
   comparison: (obstacle: string, load: string) =>
     `For comparison only: ${obstacle}. The load is ${load}.`,
   broken: {
-    daysDiffer: "the load differs from day to day, the formula takes it as always the same",
-    daily: "the load changes with the hour, the formula takes it as steady",
-    scheduled: "visits start together by the clock, the formula takes them as random",
+    daysDiffer: "the load differs from day to day, the formula assumes that it is always the same",
+    daily: "the load changes with the hour, the formula assumes that it is steady",
+    scheduled: "visits start together by the clock, the formula assumes that they start at random",
     someAlways: "some clients are always logged in and others come and go",
     groupsDiffer: "the groups of clients differ",
     retries: "refused clients try again, in the formula they go away",

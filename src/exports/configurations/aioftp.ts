@@ -10,9 +10,9 @@ export const aioftpConfiguration = configuration({
     `# ${title("aioftp", input)}`,
     ...saidOnly("#", "aioftp", input, {
       implicit: true,
-      says: `Pass ssl= with a context that has the certificate and minimum_version = ssl.TLSVersion.TLSv${input.tls?.minimum.replace(".", "_")}: aioftp speaks implicit TLS only, on the port that it listens on, and asks nobody to resume a session.`,
+      says: `Pass ssl= with a context that has the certificate and minimum_version = ssl.TLSVersion.TLSv${input.tls?.minimum.replace(".", "_")}: aioftp speaks implicit TLS only, on its listening port. Session resumption is not required.`,
     }),
-    "# range() leaves its end out; None = unlimited; caps per user belong to the users",
+    "# range() excludes its end. None = unlimited. Caps per user are set on the users.",
     "server = aioftp.Server(",
     "    users,",
     `    data_ports=range(${input.first}, ${input.last + 1}),`,
@@ -23,7 +23,7 @@ export const aioftpConfiguration = configuration({
     ")",
   ],
   check: "python3 -m py_compile server.py",
-  reload: "Restart the program; it reads nothing again.",
+  reload: "Restart the program: it reads its settings only at the start.",
   source: "aioftp server.py, Server(): data_ports, maximum_connections",
   verified: false,
   timeouts: [

@@ -13,7 +13,7 @@ export const apacheFtpserverConfiguration = configuration({
   file: "res/conf/ftpd.xml",
   lines: (input) => [
     `<!-- ${title("Apache FtpServer", input)} -->`,
-    "<!-- Merge into the elements of your file; max-logins 0 = unlimited. Caps per address exist per user only. -->",
+    "<!-- Merge these into the elements of your file. max-logins 0 = unlimited. Caps per address exist only per user. -->",
     `<server max-logins="${input.maxSessions}">`,
     "  <listeners>",
     ...input.controlPorts.flatMap((port, index) => [
@@ -34,7 +34,7 @@ export const apacheFtpserverConfiguration = configuration({
     "</server>",
   ],
   check: "xmllint --noout res/conf/ftpd.xml  # well-formed only",
-  reload: "Restart the server; it reads nothing again.",
+  reload: "Restart the server: it reads its settings only at the start.",
   source:
     "mina.apache.org/ftpserver-project/configuration_passive_ports.html; USER.java: a cap of 0 means unlimited",
   verified: false,

@@ -5,14 +5,16 @@ import { documented } from "../../scenario/sourced.ts";
 import { details } from "../../servers/aws-transfer.ts";
 
 function rangeLines({ first, last }: CheckedInput): string[] {
-  const fixed = "# AWS Transfer Family always uses 8192-8200; the range is not yours to set.";
+  const fixed = "# AWS Transfer Family always uses 8192-8200; the range cannot be set.";
   if (first === 8192 && last === 8200) return [fixed];
   return [fixed, `# ${first}-${last} is not possible; open 8192-8200 instead.`];
 }
 
 function addressLines({ address }: CheckedInput): string[] {
   if (address?.kind !== "ipv4")
-    return ["# PassiveIp takes one IPv4 address; its default AUTO announces the endpoint's own."];
+    return [
+      "# PassiveIp accepts one IPv4 address. Its default, AUTO, announces the endpoint's own.",
+    ];
   return [];
 }
 
@@ -33,8 +35,8 @@ function detailLines({ address, tls }: CheckedInput): string[] {
 function tlsLines({ tls }: CheckedInput): string[] {
   if (tls === null) return [];
   return [
-    "# FTPS is always required of a client here; --certificate takes the one that ACM holds",
-    `# TLS ${tls.minimum} as the oldest version: a policy that has it, by --security-policy-name`,
+    "# FTPS is always required here. --certificate names the certificate in ACM",
+    `# For TLS ${tls.minimum} as the oldest version, choose a policy that has it with --security-policy-name`,
   ];
 }
 
@@ -52,7 +54,7 @@ export const awsTransferConfiguration = configuration({
     'aws transfer start-server --server-id "$SERVER_ID"',
   ],
   check: 'aws transfer describe-server --server-id "$SERVER_ID" --query Server.ProtocolDetails',
-  reload: "A changed PassiveIp needs the stop and the start.",
+  reload: "A changed PassiveIp needs a stop and a start.",
   source: details,
   verified: false,
   timeouts: [

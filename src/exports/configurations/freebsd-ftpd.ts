@@ -8,7 +8,7 @@ export const freebsdFtpdConfiguration = configuration({
   file: "/etc/sysctl.conf",
   lines: (input) => [
     `# ${title("FreeBSD ftpd", input)}`,
-    "# The range belongs to the whole host. Session caps are inetd's; the address is always the local one.",
+    "# The range is that of the whole host. inetd sets session caps. The address is always the local one.",
     `net.inet.ip.portrange.hifirst=${input.first}`,
     `net.inet.ip.portrange.hilast=${input.last}`,
     ...saidOnly("#", "FreeBSD ftpd", input, { says: null }),

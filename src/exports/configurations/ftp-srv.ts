@@ -16,12 +16,12 @@ function controlLines({ controlPorts, tls }: CheckedInput): string[] {
     `  url: "${scheme(port ?? 21)}://0.0.0.0:${port}",`,
     ...others.map(
       (each) =>
-        `  // A server of its own for port ${each}: url: "${scheme(each)}://0.0.0.0:${each}"`,
+        `  // Port ${each} needs a server of its own: url: "${scheme(each)}://0.0.0.0:${each}"`,
     ),
     ...(tls === null
       ? []
       : [
-          `  // AUTH TLS is offered to all${tls.required ? "; ftp-srv cannot refuse plain sessions" : ""}; no session has to be resumed`,
+          `  // AUTH TLS is offered to all${tls.required ? "; ftp-srv cannot refuse plain sessions" : ""}. Session resumption is not required`,
           `  tls: { key: fs.readFileSync("ftp.key"), cert: fs.readFileSync("ftp.pem"), minVersion: "TLSv${tls.minimum}" },`,
         ]),
   ];
@@ -43,7 +43,7 @@ export const ftpSrvConfiguration = configuration({
     "});",
   ],
   check: "node --check server.js",
-  reload: "Restart the program; it reads nothing again.",
+  reload: "Restart the program: it reads its settings only at the start.",
   source:
     "ftp-srv README: pasv_url, pasv_min, pasv_max; run with 4.6.3: all ports of the range were handed out, local clients get the local address",
   verified: true,

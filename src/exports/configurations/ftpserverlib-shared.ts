@@ -9,13 +9,13 @@ export const ftpserverlibSharedConfiguration = configuration({
     `// ${title("ftpserverlib", input)}`,
     ...saidOnly("//", "ftpserverlib", input, {
       implicit: true,
-      says: `GetTLSConfig() of the driver gives the certificate and MinVersion: tls.VersionTLS${input.tls?.minimum.replace(".", "")}; nobody has to resume a session.`,
+      says: `The driver's GetTLSConfig() returns the certificate and MinVersion: tls.VersionTLS${input.tls?.minimum.replace(".", "")}. Session resumption is not required.`,
     }),
     ...(input.tls === null
       ? []
       : [
           `settings.TLSRequired = ftpserver.${input.tls.required ? "MandatoryEncryption" : "ClearOrEncrypted"}`,
-          "// Implicit TLS on 990: a server of its own with ftpserver.ImplicitEncryption",
+          "// Implicit TLS on 990 needs a server of its own with ftpserver.ImplicitEncryption",
         ]),
     "// The library has no session caps.",
     `settings.PassiveTransferPortRange = &ftpserver.PortRange{Start: ${input.first}, End: ${input.last}}`,

@@ -24,15 +24,14 @@ function tlsSteps({ controlPorts, tls }: CheckedInput): string[] {
     ...controlPorts
       .filter((port) => port !== 21)
       .map(
-        (port) =>
-          `rem The site needs a binding of its own for port ${port}; 990 is implicit TLS there`,
+        (port) => `rem The site needs its own binding for port ${port}; port 990 is implicit TLS`,
       ),
     ...(tls === null
       ? []
       : [
           `${ssl}.controlChannelPolicy:"${policy}" /commit:apphost`,
           `${ssl}.dataChannelPolicy:"${policy}" /commit:apphost`,
-          `rem Certificate: ${ssl}.serverCertHash:"THUMBPRINT" /commit:apphost. TLS ${tls.minimum} as the oldest: SCHANNEL, for the whole machine. No session has to be resumed`,
+          `rem Certificate: ${ssl}.serverCertHash:"THUMBPRINT" /commit:apphost. Set TLS ${tls.minimum} as the oldest version in SCHANNEL, for the whole machine. Session resumption is not required`,
           "netsh advfirewall set global StatefulFtp disable",
         ]),
   ];

@@ -11,7 +11,7 @@ function narrowed({ first, last, ports }: CheckedInput): string[] {
   if (ports >= leastPorts) return [`net.ipv4.ip_local_port_range = ${first} ${last}`];
   return [
     `# Not set: net.ipv4.ip_local_port_range = ${first} ${last} would leave the host ${ports} outgoing connections to each address.`,
-    "# Never beside net.ipv4.ip_local_reserved_ports with the same ports: then none is left at all.",
+    "# Never combine it with net.ipv4.ip_local_reserved_ports for the same ports: then none would be left.",
   ];
 }
 
@@ -20,8 +20,8 @@ export const inetutilsFtpdConfiguration = configuration({
   file: "/etc/sysctl.d/60-ftp-ports.conf",
   lines: (input) => [
     `# ${title("GNU inetutils ftpd", input)}`,
-    "# This server has no range of its own: it takes the ephemeral ports of the whole host.",
-    "# Take a server with a range, or open the ephemeral ports. Session caps are inetd's.",
+    "# This server has no range of its own: it uses the ephemeral ports of the whole host.",
+    "# Use a server with a range, or open the ephemeral ports. inetd sets session caps.",
     ...narrowed(input),
     ...saidOnly("#", "GNU inetutils ftpd", input, { says: null }),
   ],

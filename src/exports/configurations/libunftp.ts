@@ -21,7 +21,7 @@ function tlsCalls({ controlPorts, tls }: CheckedInput): string[] {
       : [
           '    .ftps("/etc/ssl/certs/ftp.pem", "/etc/ssl/private/ftp.key")',
           ...(tls.required ? ["    .ftps_required(FtpsRequired::All, FtpsRequired::All)"] : []),
-          "    // No data connection has to resume its session",
+          "    // Session resumption is not required on data connections",
           `    .ftps_tls_flags(${tls.minimum === "1.3" ? "TlsFlags::V1_3" : "TlsFlags::V1_2 | TlsFlags::V1_3"})`,
         ]),
     `    // Then ${listen}`,
@@ -46,7 +46,7 @@ export const libunftpConfiguration = configuration({
   check: "cargo check",
   reload: "Build and restart the program.",
   source:
-    "libunftp ServerBuilder::passive_ports and passive_host; older versions take a range without its end",
+    "libunftp ServerBuilder::passive_ports and passive_host; older versions accept a range without its end",
   verified: false,
   timeouts: [
     {

@@ -20,20 +20,20 @@ function further({ controlPorts }: CheckedInput): number[] {
 /** No flag sets it: Go's own default for servers. */
 function oldestVersion({ minimum }: TlsWish): string {
   return minimum === "1.2"
-    ? "# TLS 1.2 is the oldest version that it takes."
-    : "# It takes TLS 1.2 as well: no flag makes 1.3 the oldest version.";
+    ? "# TLS 1.2 is the oldest version that it accepts."
+    : "# It accepts TLS 1.2 as well: no flag makes 1.3 the oldest version.";
 }
 
 /** How MinIO is given its range, caps, address and TLS. */
 export const minioConfiguration = configuration({
   file: "The command line of minio server",
   lines: (input) => [
-    `# ${title("MinIO", input)}; the last one is never given out`,
+    `# ${title("MinIO", input)}; the last one is never used`,
     ...saidOnly(
       "#",
       "MinIO",
       { ...input, controlPorts: further(input) },
-      { says: "MinIO speaks AUTH TLS by the flags below; nobody has to resume a session." },
+      { says: "MinIO speaks AUTH TLS with the flags below. Session resumption is not required." },
     ),
     ...(input.tls === null ? [] : [oldestVersion(input.tls)]),
     "# MinIO has no caps on FTP sessions. PASV announces the IPv4 address in address=.",

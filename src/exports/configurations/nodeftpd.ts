@@ -8,9 +8,9 @@ export const nodeftpdConfiguration = configuration({
   lines: (input) => [
     `// ${title("ftpd", input)}`,
     ...saidOnly("//", "ftpd", input, {
-      says: "ftpd speaks AUTH TLS by tlsOptions; nobody has to resume a session.",
+      says: "ftpd speaks AUTH TLS with tlsOptions. Session resumption is not required.",
     }),
-    "// ftpd has no session caps. The first argument is the address that PASV names.",
+    "// ftpd has no session caps. The first argument is the address that PASV announces.",
     `const server = new FtpServer("${input.address?.kind === "ipv4" ? input.address.text : "0.0.0.0"}", {`,
     ...(input.tls === null
       ? []
@@ -23,7 +23,7 @@ export const nodeftpdConfiguration = configuration({
     "});",
   ],
   check: "node --check server.js",
-  reload: "Restart the program; it reads nothing again.",
+  reload: "Restart the program: it reads its settings only at the start.",
   source: "ftpd README: pasvPortRangeStart, pasvPortRangeEnd, host",
   verified: false,
   timeouts: [{ name: "All", value: read("None: nothing is ever timed out", "lib/FtpServer.js") }],

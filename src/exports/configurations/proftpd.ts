@@ -5,7 +5,9 @@ import { read, run } from "../../scenario/sourced.ts";
 
 function rangeLines({ first, last }: CheckedInput): string[] {
   if (first < last) return [`PassivePorts ${first} ${last}`];
-  return ["# ProFTPD refuses a range of one port: PassivePorts wants the first below the last."];
+  return [
+    "# ProFTPD refuses a range of one port: in PassivePorts the first must be below the last.",
+  ];
 }
 
 function capLine(directive: string, most: number): string {
@@ -19,12 +21,12 @@ function controlLines({ controlPorts, tls }: CheckedInput): string[] {
   return [
     ...(port === 21 ? [] : [`Port ${port}`]),
     ...more.map(
-      (other) => `# For port ${other}: a <VirtualHost> with Port ${other} and the same lines`,
+      (other) => `# For port ${other}, add a <VirtualHost> with Port ${other} and the same lines`,
     ),
     ...secure,
     ...(implicit
       ? [
-          "# For implicit TLS: a <VirtualHost> with Port 990, the same lines and TLSOptions UseImplicitSSL",
+          "# For implicit TLS, add a <VirtualHost> with Port 990, the same lines and TLSOptions UseImplicitSSL",
         ]
       : []),
   ];
@@ -32,7 +34,7 @@ function controlLines({ controlPorts, tls }: CheckedInput): string[] {
 
 function tlsLines({ minimum, required, resumed }: TlsWish): string[] {
   return [
-    "# Debian brings mod_tls in proftpd-mod-crypto; it is loaded in modules.conf",
+    "# On Debian, mod_tls is in proftpd-mod-crypto and is loaded in modules.conf",
     "<IfModule mod_tls.c>",
     "  TLSEngine on",
     `  TLSRequired ${required ? "on" : "off"}`,

@@ -6,14 +6,14 @@ import { run } from "../../scenario/sourced.ts";
 function addressLines({ address }: CheckedInput): string[] {
   if (address === null) return [];
   if (address.kind === "ipv6")
-    return ["# ForcePassiveIP takes no IPv6 address: PASV would be answered with 425"];
+    return ["# ForcePassiveIP accepts no IPv6 address: the server would answer PASV with 425"];
   return [`ForcePassiveIP ${address.text}`];
 }
 
 function capLines({ ports, maxSessions, maxSessionsPerAddress }: CheckedInput): string[] {
   const most = Math.floor(ports / 2);
   const clients = maxSessions === 0 ? most : Math.min(maxSessions, most);
-  const wanted = maxSessions === 0 ? "" : `; wanted were ${maxSessions}`;
+  const wanted = maxSessions === 0 ? "" : `; ${maxSessions} were wanted`;
   const perAddress =
     maxSessionsPerAddress === 0 ? [] : [`MaxClientsPerIP ${maxSessionsPerAddress}`];
   return [
@@ -34,16 +34,16 @@ function controlLines({ controlPorts, tls }: CheckedInput): string[] {
   return [
     ...(port === 21 ? [] : [`Bind ,${port}`]),
     ...more.map(
-      (other) => `# Port ${other} takes an instance of its own: the same file with Bind ,${other}`,
+      (other) => `# Port ${other} needs an instance of its own: the same file with Bind ,${other}`,
     ),
     ...(tls === null
       ? []
       : [
-          `# ${tls.required ? "3 = refuse plain sessions and plain data" : "1 = take both"}; certificate and key together in /etc/ssl/private/pure-ftpd.pem`,
+          `# ${tls.required ? "3 = refuse plain sessions and plain data" : "1 = accept both"}; certificate and key together in /etc/ssl/private/pure-ftpd.pem`,
           `TLS ${tls.required ? 3 : 1}`,
           `# The oldest version, TLS ${tls.minimum}, is set by OpenSSL: MinProtocol in /etc/ssl/openssl.cnf`,
           "TLSCipherSuite HIGH",
-          "# No session has to be resumed, unless it was built with ONLY_ACCEPT_REUSED_SSL_SESSIONS",
+          "# Session resumption is not required, unless it was built with ONLY_ACCEPT_REUSED_SSL_SESSIONS",
         ]),
     ...(implicit
       ? ["# Pure-FTPd has no implicit TLS: put a TLS proxy (stunnel) on 990, or close it"]
@@ -64,7 +64,7 @@ export const pureFtpdConfiguration = configuration({
     return [
       `# ${title("Pure-FTPd", input)}`,
       ...settings,
-      "# Debian's service never reads this file: there each setting is a file of its own, made by these commands",
+      "# Debian's service never reads this file. There each setting is a file of its own, written by these commands:",
       ...settings.filter((line) => !line.startsWith("#")).map(debianCommand),
     ];
   },

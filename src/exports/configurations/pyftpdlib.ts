@@ -9,7 +9,7 @@ function announced({ address }: CheckedInput): string[] {
   return address === null
     ? []
     : [
-        "# masquerade_address takes an IPv4 address: a name or IPv6 would break PASV, so none is set",
+        "# masquerade_address accepts only an IPv4 address: a name or IPv6 would break PASV, so none is set",
       ];
 }
 
@@ -18,7 +18,7 @@ function announced({ address }: CheckedInput): string[] {
  * the handshake of curl, which begins it then, was reset.
  */
 const patientLines = [
-  "# curl and others begin TLS before the transfer command: pyftpdlib 1.5.7 by itself hangs up on that",
+  "# curl and others begin TLS before the transfer command: without this class pyftpdlib 1.5.7 hangs up on them",
   "class PatientData(handler.dtp_handler):",
   "    def readable(self):",
   "        return self._ssl_accepting or super().readable()",
@@ -33,7 +33,7 @@ function controlLines({ controlPorts, tls }: CheckedInput): string[] {
     ...(tls === null
       ? []
       : [
-          "# handler must be a TLS_FTPHandler (it takes PyOpenSSL); it takes clients that resume no session as well",
+          "# handler must be a TLS_FTPHandler, which needs PyOpenSSL. Session resumption is not required",
           'handler.certfile = "/etc/ssl/private/ftp.pem"',
           `handler.tls_control_required = ${tls.required ? "True" : "False"}`,
           `handler.tls_data_required = ${tls.required ? "True" : "False"}`,
@@ -43,7 +43,7 @@ function controlLines({ controlPorts, tls }: CheckedInput): string[] {
     ...(implicit
       ? ["# pyftpdlib has no implicit TLS of its own: put a TLS proxy on 990, or close it"]
       : []),
-    `# Here the server is made, one a port: ${wanted.map((port) => `server = FTPServer(("", ${port}), handler)`).join(", ")}`,
+    `# Create the server here, one for each port: ${wanted.map((port) => `server = FTPServer(("", ${port}), handler)`).join(", ")}`,
   ];
 }
 
@@ -52,16 +52,16 @@ export const pyftpdlibConfiguration = configuration({
   file: "server.py",
   lines: (input) => [
     `# ${title("pyftpdlib", input)}`,
-    "# range() leaves its end out",
+    "# range() excludes its end",
     `handler.passive_ports = range(${input.first}, ${input.last + 1})`,
     ...announced(input),
     ...controlLines(input),
-    "# 0 = unlimited; listeners and data connections count as well",
+    "# 0 = unlimited. Listeners and data connections count as well",
     `server.max_cons = ${input.maxSessions}`,
     `server.max_cons_per_ip = ${input.maxSessionsPerAddress}`,
   ],
   check: "python3 -m py_compile server.py",
-  reload: "Restart the program; it reads nothing again.",
+  reload: "Restart the program: it reads its settings only at the start.",
   source:
     "pyftpdlib documentation, FTPHandler.passive_ports and FTPServer.max_cons; run with 1.5.7: all ports of the range were handed out, the last one included",
   verified: true,

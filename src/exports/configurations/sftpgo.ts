@@ -40,7 +40,7 @@ export const sftpgoConfiguration = configuration({
     return [JSON.stringify(settings, null, 2)];
   },
   check:
-    "jq . /etc/sftpgo/sftpgo.json  # well-formed only; merge the keys into your file: bindings is a list, keep the address and other keys of yours. No client has to resume its session",
+    "jq . /etc/sftpgo/sftpgo.json  # well-formed only. Merge the keys into your file: bindings is a list, so keep your own address and other keys. Session resumption is not required",
   reload: "systemctl restart sftpgo",
   source: "sftpgo.json of the distribution",
   verified: false,

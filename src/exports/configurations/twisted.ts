@@ -9,12 +9,12 @@ export const twistedConfiguration = configuration({
   lines: (input) => [
     `# ${title("Twisted", input)}`,
     ...saidOnly("#", "Twisted", input, { says: null }),
-    "# range() leaves its end out; None = unlimited. PASV names the control connection's own address, whatever is public.",
+    "# range() excludes its end. None = unlimited. PASV always announces the control connection's own address.",
     `factory.passivePortRange = range(${input.first}, ${input.last + 1})`,
     `factory.connectionLimit = ${input.maxSessions === 0 ? "None" : input.maxSessions}`,
   ],
   check: "python3 -m py_compile server.py",
-  reload: "Restart the program; it reads nothing again.",
+  reload: "Restart the program: it reads its settings only at the start.",
   source: `${ftp}: FTPFactory.passivePortRange`,
   verified: false,
   timeouts: [

@@ -29,7 +29,7 @@ function controlLines({ controlPorts, tls }: CheckedInput): string[] {
     ...(port === 21 ? [] : [`listen_port=${port}`]),
     ...more.map(
       (other) =>
-        `# An instance of its own for port ${other}: the same file with listen_port=${other}`,
+        `# Port ${other} needs an instance of its own: the same file with listen_port=${other}`,
     ),
     ...(tls === null
       ? []
@@ -42,12 +42,12 @@ function controlLines({ controlPorts, tls }: CheckedInput): string[] {
           "ssl_sslv2=NO",
           "ssl_sslv3=NO",
           `# The oldest version, TLS ${tls.minimum}, is set by OpenSSL: MinProtocol in /etc/ssl/openssl.cnf`,
-          `# YES takes clients that resume the control session: ${tls.resumed ? "all of these do" : "not all of these do"}`,
+          `# YES accepts only clients that resume the control session: ${tls.resumed ? "all of these do" : "not all of these do"}`,
           `require_ssl_reuse=${yes(tls.resumed)}`,
         ]),
     ...(implicit
       ? [
-          "# Implicit TLS takes an instance of its own: the same file with implicit_ssl=YES, listen_port=990",
+          "# Implicit TLS needs an instance of its own: the same file with implicit_ssl=YES, listen_port=990",
         ]
       : []),
   ];

@@ -49,7 +49,7 @@ export const ansible = defineExport({
       "      tags: [firewalld, never]",
     ].join("\n"),
   where:
-    "Beside your playbooks; the server is in the group ftp. With firewalld say --tags firewalld instead of ufw. ufw and firewalld keep it over a restart; what they deny already stays denied. Before a plan with other ports run the earlier playbook with ftp_open=false: its rules stay otherwise.",
+    "Beside your playbooks, with the server in the group ftp. For firewalld use --tags firewalld instead of --tags ufw. The rules survive a restart. What ufw or firewalld denies already stays denied. Before a plan with other ports, run the earlier playbook with ftp_open=false, or its rules stay.",
   check: "ansible-playbook --check --diff --tags ufw ftp-passive.yml",
   apply: "ansible-playbook --tags ufw ftp-passive.yml",
   undo: "ansible-playbook --tags ufw --extra-vars ftp_open=false ftp-passive.yml",

@@ -31,7 +31,7 @@ export const awsCloudformation = defineExport({
       ]),
     ].join("\n"),
   where:
-    "As a stack of its own. A group takes 60 inbound rules per family by default. A rule that exists already makes the stack fail: delete that one first.",
+    "As a stack of its own. If a rule exists already, the stack fails: delete that rule first. By default a security group holds at most 60 inbound rules per address family.",
   check: "aws cloudformation validate-template --template-body file://ftp-passive-aws.yaml",
   apply:
     "aws cloudformation deploy --template-file ftp-passive-aws.yaml --stack-name ftp-passive --parameter-overrides FtpSecurityGroup=sg-...",

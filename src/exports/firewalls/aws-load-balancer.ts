@@ -46,7 +46,7 @@ export const awsLoadBalancer = defineExport({
       '  protocol = "TCP"',
       "  vpc_id   = var.ftp_vpc_id",
       "",
-      "  # A passive port answers only while a session waits: the control port tells whether the server lives",
+      "  # A passive port answers only while a session waits, so the health check uses the control port",
       "  health_check {",
       '    protocol = "TCP"',
       `    port     = ${rules.control[0]}`,
@@ -80,7 +80,7 @@ export const awsLoadBalancer = defineExport({
       "}",
     ].join("\n"),
   where:
-    "Beside your Terraform files; the sources belong into its security group, which it can have only if it was made with one. It forgets a connection after 350 s without a packet: have the server send TCP keepalives, or long transfers lose their control connection.",
+    "Beside your Terraform files. Restrict the sources in the load balancer's security group; it can have one only if it was created with one. It forgets a connection after 350 s without a packet: have the server send TCP keepalives, or long transfers lose their control connection.",
   check: "terraform fmt -check && terraform plan",
   apply: "terraform apply",
   undo: "rm ftp-passive-nlb.tf && terraform apply",
@@ -116,7 +116,7 @@ function nodePorts({ nodes, control }: Rules) {
 function notes(rules: Rules) {
   const listeners = rules.ports.reduce((sum, { first, last }) => sum + last - first + 1, 0);
   const open =
-    "# The listeners are open to everybody: the balancer's security group holds the sources.";
-  const many = `# ${listeners} listeners are more than the ${awsListeners.allowed} that AWS allows: this will not apply. Give the server an address of its own.`;
+    "# The listeners are open to everybody: restrict the sources in the load balancer's security group.";
+  const many = `# ${listeners} listeners are more than the ${awsListeners.allowed} that AWS allows, so terraform apply fails. Give the server an address of its own.`;
   return [...(rules.anyone ? [] : [open]), ...(listeners > awsListeners.allowed ? [many] : [])];
 }

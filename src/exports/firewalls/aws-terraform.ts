@@ -29,7 +29,7 @@ export const awsTerraform = defineExport({
       ...resource(6),
     ].join("\n"),
   where:
-    "Beside your Terraform files. A group takes 60 inbound rules per family by default: one per range and source. A rule that exists already makes apply fail: terraform import it first.",
+    "Beside your Terraform files. If a rule exists already, apply fails: run terraform import for it first. By default a security group holds at most 60 inbound rules per address family: each range needs one for each source.",
   check: "terraform fmt -check && terraform plan",
   apply: "terraform apply",
   undo: "rm ftp-passive-aws.tf && terraform apply",

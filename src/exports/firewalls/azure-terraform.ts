@@ -48,7 +48,7 @@ export const azureTerraform = defineExport({
     ].join("\n");
   },
   where:
-    "Beside your Terraform files, where no azurerm_network_security_group holds rules of its own: the two would take turns. Priorities 300 and 301 must be free and stand behind your deny rules. One that exists already: terraform import it first.",
+    "Beside your Terraform files. Priorities 300 and 301 must be free and come after your deny rules. If a rule exists already, run terraform import for it first. Do not use it where the azurerm_network_security_group has inline rules: the two would overwrite each other.",
   check: "terraform fmt -check && terraform plan",
   apply: "terraform apply",
   undo: "rm ftp-passive-azure.tf && terraform apply",

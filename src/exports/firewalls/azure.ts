@@ -26,10 +26,10 @@ export const azureCli = defineExport({
       'nsg="${NSG:?Set NSG to the network security group}" first="${PRIORITY:-300}"',
       'rule() { az network nsg rule "$@" --resource-group "$resources" --nsg-name "$nsg"; }',
       'act() { if [ "$action" = --test ]; then echo "$*"; else rule "$@" >/dev/null || stop "az refused: $*"; fi; }',
-      "# Name and priority of every inbound rule; ours are told by their names",
+      "# Name and priority of every inbound rule; ours are recognised by their names",
       `have=$(rule list --query "[?direction=='Inbound'].[name, priority]" --output tsv) || stop "az cannot list the rules of $nsg"`,
       `taken=$(printf '%s\\n' "$have" | awk -v p="$first" '$1 !~ /^ftp-passive-ipv[46]$/ && ($2 == p || $2 == p + 1) { print $1 }')`,
-      '[ "$action" = --undo ] || [ -z "$taken" ] || stop "priority $first or the next one is taken by $taken: set PRIORITY, behind your deny rules"',
+      '[ "$action" = --undo ] || [ -z "$taken" ] || stop "priority $first or the next one is taken by $taken: set PRIORITY to a number after your deny rules"',
       `wanted="${ruleSets(rules)
         .map(({ name }) => name)
         .join(" ")}"`,
@@ -49,7 +49,7 @@ export const azureCli = defineExport({
       ),
     ].join("\n"),
   where:
-    "In a shell with the Azure CLI; it takes priorities 300 and 301, or PRIORITY and the next one: behind your deny rules.",
+    "In a shell with the Azure CLI. The rules use priorities 300 and 301, or PRIORITY and the next one. They must come after your deny rules.",
   check: `RESOURCE_GROUP=... NSG=... sh ${file} --test`,
   apply: `RESOURCE_GROUP=... NSG=... sh ${file}`,
   undo: `RESOURCE_GROUP=... NSG=... sh ${file} --undo`,
@@ -103,7 +103,7 @@ export const azureBicep = defineExport({
       ]),
     ].join("\n"),
   where:
-    "Beside your Bicep files; priorities 300 and 301 must be free in the group and stand behind your deny rules.",
+    "Beside your Bicep files. In the group, priorities 300 and 301 must be free and come after your deny rules.",
   check: "az bicep build --file ftp-passive.bicep",
   apply:
     "az deployment group create --template-file ftp-passive.bicep --parameters nsgName=... --resource-group ...",

@@ -23,19 +23,19 @@ export const checkpoint = defineExport({
       ...deviceNotes(rules).map((note) => `# ${note}`),
       ...(rules.ftps
         ? [
-            "# Nothing to switch off for TLS: a service of one's own is not inspected as FTP. Where a rule with the service ftp stands before ours, it is: move ours",
+            "# Nothing to switch off for TLS: a custom service is not inspected as FTP. A rule with the service ftp that comes before ours does inspect: move ours up",
           ]
         : []),
       ...scriptStart,
       'layer="${LAYER:-Network}" package="${PACKAGE:-Standard}"',
-      'position="${POSITION:?Set POSITION to the number of your first rule behind the block lists: show access-rulebase}"',
-      "# Check Point keeps its own jq out of the path",
+      'position="${POSITION:?Set POSITION to the number of your first rule after the block lists: show access-rulebase}"',
+      "# Check Point's own jq is not in the PATH",
       'jq=$(command -v jq) || jq="${CPDIR:-}/jq/jq"',
       "session=$(mktemp) && trap 'rm -f \"$session\"' EXIT",
       'mgmt_cli login -r true > "$session"',
       'api() { mgmt_cli "$@" -s "$session" >/dev/null; }',
-      'must() { api "$@" || { api discard; api logout; stop "refused, and all of it discarded: $*"; }; }',
-      "# What an earlier plan put there; what is not there answers with an error: harmless",
+      'must() { api "$@" || { api discard; api logout; stop "refused, so everything was discarded: $*"; }; }',
+      "# Removes what an earlier plan added; errors about what does not exist are harmless",
       'api delete access-rule layer "$layer" name ftp-passive || :',
       `nat=$(mgmt_cli show nat-rulebase package "$package" limit 500 --format json -s "$session" | "$jq" -r '.. | objects | select(.comments? == "ftp-passive") | .uid')`,
       'for uid in $nat; do must delete nat-rule package "$package" uid "$uid"; done',
@@ -81,17 +81,17 @@ export const checkpoint = defineExport({
           )
         : []),
       "fi",
-      'if [ "$action" = --test ]; then api discard; api logout; echo "accepted, and discarded: nothing was changed"; exit; fi',
+      'if [ "$action" = --test ]; then api discard; api logout; echo "accepted, then discarded: nothing was changed"; exit; fi',
       "must publish",
       "api logout",
-      `echo "Published. It counts once installed: mgmt_cli install-policy policy-package $package -r true"`,
+      `echo "Published. It takes effect once installed: mgmt_cli install-policy policy-package $package -r true"`,
     ].join("\n");
   },
   where:
-    "As an administrator in expert mode on the management server; LAYER and PACKAGE before the command where yours are not Network and Standard. It lasts over a restart.",
+    "On the management server in expert mode, as an administrator. If your layer and package are not Network and Standard, set LAYER and PACKAGE before the command. The rules survive a restart.",
   check: `POSITION=... sh ${file} --test`,
   apply: `POSITION=... sh ${file}, then install the policy`,
-  undo: `POSITION=1 sh ${file} --undo, then install the policy; objects ftp-* that nothing uses stay`,
+  undo: `POSITION=1 sh ${file} --undo, then install the policy; unused objects ftp-* stay`,
   verified: "documented",
   translates: true,
   source:

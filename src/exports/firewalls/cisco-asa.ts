@@ -16,19 +16,19 @@ export const ciscoAsa = defineExport({
     const parts = deviceParts(rules);
     return [
       ...deviceNotes(rules).map((note) => `! ${note}`),
-      "! Look first: show run access-group, show run access-list outside_in. An entry lands at the end: where the list",
-      "! ends in a deny of its own, write line N (its number) behind access-list outside_in, behind your block lists",
+      "! Look first: show run access-group, show run access-list outside_in. New entries go to the end. If the list ends in",
+      "! a deny of its own, write line N (its number) after access-list outside_in: ours must come after your block lists",
       ...(rules.ftps
         ? [
             "! inspect ftp strict breaks AUTH TLS: policy-map global_policy, class inspection_default, no inspect ftp",
           ]
         : []),
-      "! Removing what is not there answers with an error: harmless",
+      "! Errors about removing what does not exist are harmless",
       ...parts.flatMap(staleEntries),
       ...(parts.length === 2
         ? []
         : [
-            "! An entry of the other family that an earlier plan made: take it out with no before it as well",
+            "! If an earlier plan made an entry of the other address family, remove it too, with no in front of it",
           ]),
       "no object-group service FTP-PASSIVE tcp",
       "no object-group network FTP-CLIENTS-V4",
@@ -50,10 +50,10 @@ export const ciscoAsa = defineExport({
     ].join("\n");
   },
   where:
-    "In configuration mode; put the name of your own inbound list for outside_in and of your interfaces for inside and outside. Entries of an earlier plan for another server address stay: show access-list outside_in.",
+    "In configuration mode. Replace outside_in with your own inbound list, and inside and outside with your own interfaces. Entries of an earlier plan for another server address stay: find them with show access-list outside_in.",
   check: "packet-tracer input outside tcp CLIENT 40000 SERVER PORT",
-  apply: "paste, look, then write memory",
-  undo: "the lines that begin with no; with translation also the nat lines with no before them, then no object network FTP-SERVER",
+  apply: "paste, check, then write memory",
+  undo: "the lines that begin with no; with NAT also the nat lines with no in front of them, then no object network FTP-SERVER",
   verified: "documented",
   translates: true,
   source:
@@ -76,7 +76,7 @@ function staleEntries({ family, inside }: DevicePart) {
 /** Only these ports of the public address: the rest of it may be the device's own. */
 function translation({ inside, outside }: DevicePart, rules: Rules) {
   return [
-    "! Where the public address is the interface's own, put the word interface for FTP-PUBLIC in the nat lines",
+    "! If the public address is the interface's own, replace FTP-PUBLIC with the word interface in the nat lines",
     "object network FTP-SERVER",
     ` host ${inside}`,
     "object network FTP-PUBLIC",

@@ -15,26 +15,24 @@ export const ciscoIos = defineExport({
   body: (rules) =>
     [
       ...deviceNotes(rules).map((note) => `! ${note}`),
-      "! Look first: show ip interface (which list comes in), show ip access-lists OUTSIDE-IN (where its deny stands)",
+      "! Look first: show ip interface (which inbound list is in use), show ip access-lists OUTSIDE-IN (where its deny is)",
       ...(rules.ftps
-        ? [
-            "! The router's own helper reads nothing of TLS; where it gets in the way: no ip nat service ftp",
-          ]
+        ? ["! The router's own FTP helper cannot read TLS. If it interferes: no ip nat service ftp"]
         : []),
       ...deviceParts(rules).flatMap((part) => [
         ...entries(rules, part),
         ...(rules.translation && part.family === 4 ? translation(part, rules) : []),
         ...(rules.translation && part.family === 6
-          ? [`! IOS translates no IPv6 ports: let it route ${part.outside} to the server itself`]
+          ? [`! IOS translates no IPv6 ports: route ${part.outside} to the server itself`]
           : []),
       ]),
     ].join("\n"),
   where:
-    "In configuration mode; put the names of your own inbound lists for OUTSIDE-IN and OUTSIDE-IN-V6. New entries stand last: before an explicit deny give them sequence numbers, behind your block lists. Lines of an earlier plan stay: take its permit and nat lines out with no before them.",
+    "In configuration mode. Replace OUTSIDE-IN and OUTSIDE-IN-V6 with your own inbound lists. New entries go to the end: if the list ends in an explicit deny, give them sequence numbers before it and after your block lists. Lines of an earlier plan stay: remove its permit and nat lines with no in front of them.",
   check: "show ip access-lists OUTSIDE-IN",
   apply:
-    "configure terminal revert timer 5 (it takes archive with a path; else reload in 10 first), paste, test, configure confirm, write memory",
-  undo: "the same permit and nat lines with no before them, then write memory",
+    "configure terminal revert timer 5 (needs archive with a path; otherwise reload in 10 first), paste, test, configure confirm, write memory",
+  undo: "the same permit and nat lines with no in front of them, then write memory",
   verified: "documented",
   translates: true,
   source: "Cisco IOS security command reference: ip access-list extended, ipv6 access-list",
@@ -50,7 +48,7 @@ function translation({ inside, outside }: DevicePart, { ports }: Rules) {
   );
   if (all.length > mostLines)
     throw new RangeError(
-      `IOS translates port by port: ${all.length} lines are more than anybody would paste. Take a smaller range, or give the server a public address of its own.`,
+      `IOS translates port by port: ${all.length} lines are more than anybody would paste. Use a smaller range, or give the server a public address of its own.`,
     );
   return all.map(
     (port) => `ip nat inside source static tcp ${inside} ${port} ${outside} ${port} extendable`,

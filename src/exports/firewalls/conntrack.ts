@@ -26,8 +26,8 @@ export const conntrack = defineExport({
       ...explained(rules),
       ...scriptStart,
       `own=${file}`,
-      `now=$(sysctl -n ${name}) || stop "this machine tracks no connections"`,
-      "# A larger plan later on must not take the size of an earlier one for the machine's own",
+      `now=$(sysctl -n ${name}) || stop "this machine does not track connections"`,
+      "# A later, larger plan must not mistake the size of an earlier one for the machine's own",
       "before=$(sed -n 's/^# Before: //p' \"$own\" 2>/dev/null || :)",
       'if [ "$action" = --undo ]; then',
       '  [ -z "$before" ] || sysctl -w ' + name + '="$before"',
@@ -35,13 +35,13 @@ export const conntrack = defineExport({
       "  exit",
       "fi",
       `wanted=${wantedText(rules)}`,
-      'if [ "$now" -ge "$wanted" ]; then echo "$now entries are enough: $wanted are wanted"; exit; fi',
-      'if [ "$action" = --test ]; then echo "' + name + ': $now now, $wanted then"; exit; fi',
+      'if [ "$now" -ge "$wanted" ]; then echo "$now entries are enough: $wanted are needed"; exit; fi',
+      'if [ "$action" = --test ]; then echo "' + name + ': $now now, $wanted afterwards"; exit; fi',
       `printf '# Before: %s\\n${name} = %s\\n' "\${before:-$now}" "$wanted" > "$own"`,
       'sysctl -p "$own"',
     ].join("\n"),
   where:
-    "Run as root on each stateful Linux firewall that the sessions cross, the server included (the machine itself, not a container). /etc/sysctl.d keeps it over a restart.",
+    "Run as root on each stateful Linux firewall that sessions pass through, including the server (the machine itself, not a container). The setting survives a restart, in /etc/sysctl.d.",
   ...scriptSteps(script),
   verified: "parsed",
   translates: false,
@@ -52,11 +52,11 @@ function explained({ tracking: { busyPorts, transfersPerSecond, sessions } }: Ru
   const busy = `two entries for each of ${busyPorts} transfers at once`;
   const rate =
     transfersPerSecond === null
-      ? "one for every transfer of the last 120 s: set TRANSFERS_PER_SECOND to those of the busiest minutes"
+      ? "one for every transfer of the last 120 s: set TRANSFERS_PER_SECOND to the rate of the busiest minutes"
       : `one for every transfer of the last 120 s, ${transfersPerSecond} a second in the busiest two minutes`;
   return [
-    `# At the peak FTP takes ${busy}, one for each of ${sessions} control connections, and ${rate}.`,
-    "# A full table drops new connections of every service: FTP is to fill half of it at most. An entry takes 256 bytes.",
+    `# At the peak FTP uses ${busy}, one for each of ${sessions} control connections, and ${rate}.`,
+    "# A full table drops new connections of every service, so FTP should fill at most half of it. An entry needs 256 bytes.",
   ];
 }
 

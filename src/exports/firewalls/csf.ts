@@ -17,7 +17,7 @@ export const csf = defineExport({
   longLines: true,
   body,
   where:
-    "Run as root on the server that ConfigServer Security & Firewall guards. CSF keeps it over a restart. Open to anyone, what csf.deny blocks stays blocked; sources by name stand in csf.allow, which CSF asks before csf.deny: whom that one blocks among them gets in here. The panel has to give the FTP server the same range: lines below.",
+    "Run as root on the server that ConfigServer Security & Firewall protects. The rules survive a restart. If they are open to anyone, what csf.deny blocks stays blocked. Named sources go to csf.allow, which CSF reads before csf.deny: those among them that csf.deny blocks still get in. Give the FTP server the same range in the panel: see the lines below.",
   check: `sh ${file} --test`,
   apply: `sh ${file}`,
   undo: `sh ${file} --undo`,
@@ -38,13 +38,13 @@ function body(rules: Rules) {
     '[ -f "$conf" ] || stop "no CSF here: $conf is missing"',
     ...(rules.ftps
       ? [
-          `[ "$action" = --undo ] || ! grep -q '^USE_FTPHELPER *= *"[1-9]' "$conf" || echo "USE_FTPHELPER is set: its helper reads nothing of TLS; where it gets in the way set it to 0" >&2`,
+          `[ "$action" = --undo ] || ! grep -q '^USE_FTPHELPER *= *"[1-9]' "$conf" || echo "USE_FTPHELPER is set, but the helper cannot read TLS. If it interferes, set it to 0" >&2`,
         ]
       : []),
-    `[ "$action" = --undo ] || ! grep -q '^TESTING *= *"1"' "$conf" || echo "TESTING is 1: CSF takes all rules away every few minutes" >&2`,
+    `[ "$action" = --undo ] || ! grep -q '^TESTING *= *"1"' "$conf" || echo "TESTING is 1: CSF removes all rules every few minutes" >&2`,
     ...(rules.ipv6.length > 0
       ? [
-          `[ "$action" = --undo ] || grep -q '^IPV6 *= *"1"' "$conf" || stop "CSF leaves IPv6 alone here (IPV6 in csf.conf), and there are sources in IPv6"`,
+          `[ "$action" = --undo ] || grep -q '^IPV6 *= *"1"' "$conf" || stop "CSF does not handle IPv6 here (IPV6 in csf.conf), but there are IPv6 sources"`,
         ]
       : []),
     `open=${rules.anyone ? ports : ""}`,
@@ -55,7 +55,7 @@ function body(rules: Rules) {
     ),
     "RULES",
     "}",
-    "# What a list of csf.conf holds without what an earlier plan put there",
+    "# What a list of csf.conf holds, without what an earlier plan added",
     `value() { sed -n "s/^$1 *= *\\"\\(.*\\)\\".*/\\1/p" "$conf" | tr -d ' '; }`,
     `mine() { sed -n "s/^# $1: //p" "$own" 2>/dev/null || :; }`,
     `without() { printf '%s\\n' "$1" | tr ',' '\\n' | grep -vxF "$(printf '%s' "$2" | tr ',' '\\n')" | paste -sd, - || :; }`,
@@ -70,7 +70,7 @@ function body(rules: Rules) {
     ...(rules.anyone
       ? []
       : [
-          `  for port in $control; do case ",$was," in *",$port,"*) [ "$action" = --undo ] || echo "$key opens $port to anyone: what follows closes nothing" >&2 ;; esac; done`,
+          `  for port in $control; do case ",$was," in *",$port,"*) [ "$action" = --undo ] || echo "$key opens $port to anyone: this script does not close it" >&2 ;; esac; done`,
         ]),
     "done",
     `[ -n "$lists" ] || stop "csf.conf has no TCP_IN"`,
@@ -78,7 +78,7 @@ function body(rules: Rules) {
       ? []
       : [
           `denied=$(sed 's/[[:space:]]*#.*//' "$dir/csf.deny" 2>/dev/null | grep -c '[0-9a-f]') || :`,
-          '[ "$action" = --undo ] || [ "${denied:-0}" = 0 ] || echo "csf.deny has $denied entries: those of them within these sources come in to these ports all the same" >&2',
+          '[ "$action" = --undo ] || [ "${denied:-0}" = 0 ] || echo "csf.deny has $denied entries: those within these sources still get in to these ports" >&2',
         ]),
     'if [ "$action" = --test ]; then echo "$lists"; new; exit; fi',
     'for f in "$conf" "$allow"; do cp -p "$f" "$f.before-ftp-passive"; done',
@@ -94,7 +94,7 @@ function body(rules: Rules) {
     '  for f in "$conf" "$allow"; do mv "$f.before-ftp-passive" "$f"; done',
     '  mv "$own.before" "$own" 2>/dev/null || rm -f "$own"',
     "  csf -r >/dev/null 2>&1 || :",
-    `  stop "csf refuses it, its files are as they were: $(printf '%s\\n' "$said" | tail -n 1)"`,
+    `  stop "csf refuses it, and its files are unchanged: $(printf '%s\\n' "$said" | tail -n 1)"`,
     "fi",
     'rm -f "$conf.before-ftp-passive" "$allow.before-ftp-passive" "$own.before"',
   ].join("\n");

@@ -36,7 +36,7 @@ export const digitalOceanTerraform = defineExport({
     ].join("\n");
   },
   where:
-    "Beside your Terraform files. A droplet that has no other firewall would lose its ssh and everything outbound with this one: give it one for those first. A firewall takes 10 droplets.",
+    "Beside your Terraform files. A droplet without another firewall would lose ssh and all outbound traffic: give it a firewall for those first. A firewall covers at most 10 droplets.",
   check: "terraform fmt -check && terraform plan",
   apply: "terraform apply",
   undo: "rm ftp-passive-digitalocean.tf && terraform apply",

@@ -22,7 +22,7 @@ export const digitalOcean = defineExport({
     return [
       ...scriptStart,
       'firewall="${FIREWALL_ID:?Set FIREWALL_ID to the id of your firewall}"',
-      "# A rule takes no mark here: a file beside this script names those that it added",
+      "# Rules cannot carry a mark here, so a file beside this script lists those that it added",
       'list=$(dirname "$0")/ftp-passive-digitalocean-$firewall.list',
       'have=$(doctl compute firewall get "$firewall" --format InboundRules --no-header) || stop "doctl does not find $firewall"',
       'act() { if [ "$action" = --test ]; then echo "$1 $2"; else doctl compute firewall "$1-rules" "$firewall" --inbound-rules "$2" || stop "doctl refused to $1 $2"; fi; }',
@@ -35,7 +35,7 @@ export const digitalOcean = defineExport({
       'kept=$(cat "$list" 2>/dev/null || :)',
       '[ "$action" = --test ] || : > "$list"',
       "new | while IFS= read -r rule; do",
-      "  # One that is there, and not by an earlier plan, is not ours",
+      "  # A rule that exists, but not from an earlier plan, is not ours",
       '  case " $have " in *" $rule "*) case "$kept" in *"$rule"*) ;; *) continue ;; esac ;; esac',
       '  act add "$rule"',
       `  [ "$action" = --test ] || printf '%s\\n' "$rule" >> "$list"`,
@@ -43,7 +43,7 @@ export const digitalOcean = defineExport({
     ].join("\n");
   },
   where:
-    "In a shell with doctl, always from the same folder: a file beside the script names the rules that are ours. A droplet needs a firewall that opens ssh and what it asks outbound.",
+    "In a shell with doctl, always from the same folder: a file beside the script lists the rules that it added. The droplet also needs a firewall that opens ssh and its outbound traffic.",
   check: `FIREWALL_ID=... sh ${file} --test`,
   apply: `FIREWALL_ID=... sh ${file}`,
   undo: `FIREWALL_ID=... sh ${file} --undo`,

@@ -29,7 +29,7 @@ export const dockerUser = defineExport({
   longLines: true,
   body: (rules) =>
     [
-      "# It drops new connections to these ports of this host, in both families, before Docker translates or proxies them.",
+      "# Drops new connections to these ports of this host, over IPv4 and IPv6, before Docker translates or proxies them.",
       ...scriptStart,
       ...helperCheck(rules),
       "",
@@ -54,7 +54,7 @@ export const dockerUser = defineExport({
         : keepLines(kept)),
     ].join("\n"),
   where:
-    "Run as root on the Docker host, also before Docker starts. It closes, so it must be there after a restart: it makes itself a unit of systemd.",
+    "Run as root on the Docker host; Docker need not be running. It closes ports, so it must run again after a restart: it installs a systemd unit for that.",
   ...scriptSteps(file),
   verified: "run",
   translates: false,

@@ -27,7 +27,7 @@ export const dockerCompose = defineExport({
       ...rules.ports.map((range) => `      - "${rangeText(range)}:${rangeText(range)}"`),
     ].join("\n"),
   where:
-    "Beside your compose.yaml, under the name of your service (here ftp); where you have a compose.override.yaml, put the ports into that.",
+    "Beside your compose.yaml. Replace ftp with the name of your service. If you already have a compose.override.yaml, put the ports into that.",
   check: "docker compose config",
   apply: "docker compose up -d",
   undo: "rm compose.override.yaml && docker compose up -d",
@@ -49,7 +49,7 @@ export const dockerRun = defineExport({
       ...rules.ports.map((range) => `  --publish ${rangeText(range)}:${rangeText(range)} \\`),
       '  "${IMAGE:?Set IMAGE to the image of your FTP server}"',
     ].join("\n"),
-  where: "In a shell on the Docker host; the check asks once it runs.",
+  where: "In a shell on the Docker host. The check works once the container runs.",
   check: "docker port ftp",
   apply: "IMAGE=... sh ftp-passive-docker.sh",
   undo: "docker rm --force ftp",
@@ -58,9 +58,9 @@ export const dockerRun = defineExport({
 
 function notes(rules: Rules) {
   const open =
-    "# Published ports are open to everybody, past ufw, and in IPv6 too: the text of the Docker host filter holds the sources.";
+    "# Published ports bypass ufw and are open to everybody, over IPv6 as well. The Docker host filter text restricts the sources.";
   const ports = rules.ports.reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  const slices = `# ${rules.slices} nodes: this holds the slices of all. On the host of each publish the control ports and its own slice alone.`;
+  const slices = `# ${rules.slices} nodes: this text holds the slices of all. On the host of each, publish the control ports and only its own slice.`;
   return [
     `# ${dockerCostText(ports)}`,
     ...(rules.anyone ? [] : [open]),

@@ -31,13 +31,13 @@ export const edgeos = defineExport({
     const parts = deviceParts(rules);
     return [
       ...deviceNotes(rules).map((note) => `# ${note}`),
-      `# Look first: show firewall name WAN_IN, show nat rules (whether ${rule} is free, and behind your block lists)`,
+      `# Look first: show firewall name WAN_IN, show nat rules (${rule} must be free, and come after your block lists)`,
       ...(rules.ftps
         ? [
-            "# The helper of FTP reads nothing of TLS; where it gets in the way: set system conntrack modules ftp disable",
+            "# The FTP helper cannot read TLS. If it interferes: set system conntrack modules ftp disable",
           ]
         : []),
-      "# Deleting what is not there answers with an error: harmless",
+      "# Errors about deleting what does not exist are harmless",
       ...([4, 6] as const).flatMap((family) => [
         `delete firewall ${names[family].firewall} rule ${rule}`,
         `delete firewall group ${names[family].clients}`,
@@ -53,7 +53,7 @@ export const edgeos = defineExport({
     ].join("\n");
   },
   where:
-    "In configuration mode; put your own rule sets for WAN_IN and WANv6_IN and your outer interface for eth0. A UniFi gateway takes none of it: its controller would write over it.",
+    "In configuration mode. Replace WAN_IN and WANv6_IN with your own rule sets, and eth0 with your outside interface. Not for a UniFi gateway: its controller would overwrite it.",
   check: "compare",
   apply: "commit-confirm 5, test, then confirm and save",
   undo: "the lines that begin with delete, then commit and save",
@@ -82,8 +82,7 @@ function filterLines({ family, sources, inside }: DevicePart) {
 
 /** An inside address without a port keeps the port. */
 function translationLines({ family, inside, outside }: DevicePart, { ports }: Rules) {
-  if (family === 6)
-    return [`# EdgeOS translates no IPv6: let it route ${outside} to the server itself`];
+  if (family === 6) return [`# EdgeOS translates no IPv6: route ${outside} to the server itself`];
   const set = `set service nat rule ${rule}`;
   return [
     `${set} type destination`,

@@ -22,7 +22,7 @@ export const envoy = defineExport({
     const prefixes = clients.flatMap(({ sources }) => sources.map((source) => source.split("/")));
     return [
       ...notes.map((note) => `# ${note}`),
-      `# The cost: ${ports.length} ports are ${ports.length} listeners and clusters; each worker keeps a socket for each`,
+      `# Cost: ${ports.length} ports need ${ports.length} listeners and clusters, and each worker keeps a socket for each`,
       "static_resources:",
       "  listeners:",
       ...ports.flatMap(({ port }) => [
@@ -69,10 +69,10 @@ export const envoy = defineExport({
     ].join("\n");
   },
   where:
-    "Its listeners and clusters beside yours in the bootstrap file, or as files of LDS and CDS. In a container every port must be published as well.",
+    "Add the listeners and clusters to yours in the bootstrap file, or use them as LDS and CDS files. In a container, publish every port as well.",
   check: "envoy --mode validate -c FILE",
   apply: "systemctl restart envoy",
-  undo: "take the listeners and clusters out and restart",
+  undo: "remove the listeners and clusters, then restart",
   verified: "documented",
   translates: false,
   source:

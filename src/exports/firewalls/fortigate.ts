@@ -21,24 +21,24 @@ export const fortigate = defineExport({
       ...deviceNotes(rules).map((note) => `# ${note}`),
       ...(parts.some(isUnknown)
         ? [
-            "# First make an address object of the server, and put its name for that word: FortiOS keeps an object whose address",
-            "# it refused, and it would stand for every address",
+            "# First create an address object for the server, and replace that word with its name: FortiOS keeps an object whose",
+            "# address it refused, and that object would match every address",
           ]
         : []),
-      "# Look first: show firewall policy (whether 9021 is free). Ours stands last, behind your block lists; where policy N",
+      "# Look first: show firewall policy (9021 must be free). Ours comes last, after your block lists. If policy N",
       "# denies all: config firewall policy, move 9021 before N, end",
       ...(rules.ftps
         ? [
-            "# The session helper of FTP gets in the way of TLS: show system session-helper, then delete the one with name ftp",
+            "# The FTP session helper interferes with TLS: show system session-helper, then delete the one named ftp",
           ]
         : []),
       ...(rules.translation
         ? [
-            "# With central NAT (get system settings, central-nat) a policy takes no virtual address: name the inside address there",
-            "# Before FortiOS 7.2.4 a policy of yours that denies does not stop what goes to a virtual address: set match-vip enable in it",
+            "# With central NAT (get system settings, central-nat) a policy accepts no virtual address: use the inside address there",
+            "# Before FortiOS 7.2.4 your own deny policies do not stop traffic to a virtual address: set match-vip enable in them",
           ]
         : []),
-      "# Deleting what is not there answers with an error: harmless",
+      "# Errors about deleting what does not exist are harmless",
       "config firewall policy",
       "    delete 9021",
       "end",
@@ -80,7 +80,7 @@ export const fortigate = defineExport({
     ].join("\n");
   },
   where:
-    "In the CLI; put your own interfaces for wan1 and internal, and another number where policy 9021 exists.",
+    "In the CLI. Replace wan1 and internal with your own interfaces. If policy 9021 exists already, use another number.",
   check: "show firewall policy 9021",
   apply: "paste; each end saves",
   undo: "config firewall policy / delete 9021 / end, then delete the service, addresses and virtual addresses ftp-*",

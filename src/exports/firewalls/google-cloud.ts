@@ -20,7 +20,7 @@ export const googleCloudCli = defineExport({
     [
       ...scriptStart,
       'act() { if [ "$action" = --test ]; then echo "gcloud $*"; else gcloud --quiet "$@" || stop "gcloud refused: $*"; fi; }',
-      "# Names of ours that are there: gcloud has no create or update in one",
+      "# Which rules of an earlier plan exist: gcloud has no single command to create or update",
       'have=$(gcloud compute firewall-rules list --format="value(name)" --filter="name~^ftp-passive-ipv[46]$") || stop "gcloud cannot list the rules"',
       'has() { printf \'%s\\n\' "$have" | grep -qx "$1"; }',
       "rule() {",
@@ -42,7 +42,7 @@ export const googleCloudCli = defineExport({
       ),
     ].join("\n"),
   where:
-    "In a shell with gcloud; the rules count for machines with the network tag ftp. Their priority is 1000: a rule of yours that denies stays in front at 1000 or less.",
+    "In a shell with gcloud. The rules apply to machines with the network tag ftp. Their priority is 1000: your own deny rules with 1000 or less come first.",
   check: `NETWORK=default sh ${file} --test`,
   apply: `NETWORK=default sh ${file}`,
   undo: `sh ${file} --undo`,
@@ -85,7 +85,7 @@ export const googleCloudTerraform = defineExport({
       ]),
     ].join("\n"),
   where:
-    "Beside your Terraform files; the rules count for machines with the network tag ftp, at the priority 1000: what denies at 1000 or less stays in front. One that exists already: terraform import it first.",
+    "Beside your Terraform files. The rules apply to machines with the network tag ftp. Their priority is 1000: your own deny rules with 1000 or less come first. If a rule exists already, run terraform import for it first.",
   check: "terraform fmt -check && terraform plan",
   apply: "terraform apply",
   undo: "rm ftp-passive-google.tf && terraform apply",

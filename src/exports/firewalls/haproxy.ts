@@ -23,7 +23,7 @@ export const haproxy = defineExport({
     const control = rules.control.map((port) => ({ first: port, last: port }));
     return [
       ...notes.map((note) => `# ${note}`),
-      "# One listening socket a port.",
+      "# Each port is one listening socket.",
       ...frontend("ftp_passive", several ? control : rules.ports, "ftp_servers", rules),
       "",
       "backend ftp_servers",
@@ -46,10 +46,10 @@ export const haproxy = defineExport({
     ].join("\n");
   },
   where:
-    "In /etc/haproxy/haproxy.cfg after your own sections. With SELinux also: setsebool -P haproxy_connect_any 1.",
+    "In /etc/haproxy/haproxy.cfg, after your own sections. With SELinux, also run setsebool -P haproxy_connect_any 1.",
   check: "haproxy -c -f /etc/haproxy/haproxy.cfg",
   apply: "systemctl reload haproxy",
-  undo: "remove both sections and reload",
+  undo: "remove these sections, then reload",
   verified: "parsed",
   translates: false,
   source: "HAProxy configuration manual 2.6: bind, server, check port, acl src, balance source",

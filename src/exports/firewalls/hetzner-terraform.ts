@@ -42,7 +42,7 @@ export const hetznerTerraform = defineExport({
     ].join("\n");
   },
   where:
-    "Beside your Terraform files. A server that has no other firewall would lose its ssh with this one: give it one for ssh first. A firewall takes 50 rules, a server five firewalls.",
+    "Beside your Terraform files. A server without another firewall would lose ssh: give it a firewall for ssh first. A firewall holds at most 50 rules, a server at most five firewalls.",
   check: "terraform fmt -check && terraform plan",
   apply: "terraform apply",
   undo: "rm ftp-passive-hetzner.tf && terraform apply",

@@ -24,7 +24,7 @@ export const hetzner = defineExport({
     return [
       ...scriptStart,
       'firewall="${FIREWALL:?Set FIREWALL to the name of your firewall}"',
-      "# Rules of an earlier plan, by their description, as the words that delete them",
+      "# Rules of an earlier plan, found by their description, as arguments that delete them",
       `old=$(hcloud firewall describe "$firewall" -o format='{{range .Rules}}{{.Description}} --direction {{.Direction}} --protocol {{.Protocol}} --port {{.Port}}{{range .SourceIPs}} --source-ips {{.}}{{end}}{{"\\n"}}{{end}}' | sed -n 's/^${mark} //p')`,
       "new() { cat <<'RULES'",
       ...rules.ports.map(
@@ -32,7 +32,7 @@ export const hetzner = defineExport({
       ),
       "RULES",
       "}",
-      `if [ "$action" = --test ]; then printf '%s\\n' "goes:" "$old" "comes:"; new; exit; fi`,
+      `if [ "$action" = --test ]; then printf '%s\\n' "removes:" "$old" "adds:"; new; exit; fi`,
       "each() {",
       "  while IFS= read -r rule; do",
       `    [ -z "$rule" ] || echo "$rule" | xargs hcloud firewall "$1" "$firewall" --description ${mark} || stop "hcloud refused $1 $rule"`,
@@ -42,7 +42,7 @@ export const hetzner = defineExport({
       '[ "$action" = --undo ] || new | each add-rule',
     ].join("\n");
   },
-  where: "In a shell with hcloud. A firewall takes 50 rules.",
+  where: "In a shell with hcloud. A firewall holds at most 50 rules.",
   check: `FIREWALL=... sh ${file} --test`,
   apply: `FIREWALL=... sh ${file}`,
   undo: `FIREWALL=... sh ${file} --undo`,

@@ -17,7 +17,7 @@ export const ipfw = defineExport({
       `add 2100 set 21 allow tcp from ${source.endsWith("/0") ? "any" : source} to ${target} ${ports} setup keep-state // ftp-passive`;
     return [
       ...(rules.ftps
-        ? ["# Where ipfw nat translates in front: kldunload alias_ftp, it reads nothing of TLS"]
+        ? ["# If ipfw nat translates in front: kldunload alias_ftp, which cannot read TLS"]
         : []),
       "delete set 21",
       ...ipv4.map((source) => line(source, "me")),
@@ -25,7 +25,7 @@ export const ipfw = defineExport({
     ].join("\n");
   },
   where:
-    "As /etc/ftp-passive.ipfw; 2100 must stand behind your block lists and before the rule that denies: ipfw list. Over a restart: the line ipfw -q /etc/ftp-passive.ipfw in /etc/rc.local.",
+    "As /etc/ftp-passive.ipfw. Rule 2100 must come after your block lists and before the rule that denies: see ipfw list. To keep it after a restart, add the line ipfw -q /etc/ftp-passive.ipfw to /etc/rc.local.",
   check: "ipfw -n /etc/ftp-passive.ipfw",
   apply: "ipfw -q /etc/ftp-passive.ipfw",
   undo: "rm /etc/ftp-passive.ipfw && ipfw delete set 21",

@@ -28,7 +28,7 @@ export const iptables = defineExport({
   longLines: true,
   body,
   where:
-    "Run as root on the machine whose rules iptables holds; it looks first, and refuses where ufw, firewalld or tables of nft decide.",
+    "Run as root on the machine whose rules are managed with iptables. The script looks first, and refuses where ufw, firewalld or nft tables are in charge.",
   ...scriptSteps(file),
   verified: "run",
   translates: true,
@@ -53,13 +53,13 @@ function body(rules: Rules) {
     ...scriptStart,
     ...helperCheck(rules),
     "",
-    "# What it opens: a chain FTP_PASSIVE of these rules in each table, before the final drop",
+    "# What it opens: a chain FTP_PASSIVE with these rules in each table, before the final drop",
     "rules() { cat <<'RULES'",
     ...lines,
     "RULES",
     "}",
     ...otherTables,
-    "# What to restore in a table: ours of an earlier plan goes, ours comes, and a jump to it before what drops the rest",
+    "# What to restore: the rules of an earlier plan removed, ours added, with a jump to them before what drops the rest",
     "section() {",
     '  [ "$1" = iptables ] || [ -e /proc/net/if_inet6 ] || return 0',
     '  new=$([ "$action" = --undo ] || rules | sed -n "s/^$1 $2 //p")',
@@ -72,14 +72,14 @@ function body(rules: Rules) {
       ? [`[ "$action" = --undo ] || ${forwardingCheck(translation.family).join()}`]
       : []),
     `found=$([ "$action" = --undo ] || others ${translation ? "forward" : "input"} none)`,
-    '[ -z "$found" ] || stop "these tables of nft drop as well: $found. Take the text for nftables or firewalld"',
+    '[ -z "$found" ] || stop "these nft tables drop packets as well: $found. Use the text for nftables or firewalld"',
     `four=${sections("iptables")}`,
     `six=${sections("ip6tables")}`,
     'case $four$six in *stop:*) stop "$(printf \'%s\\n\' "$four" "$six" | sed -n \'s/^stop: //p\' | head -n 1)" ;; esac',
     ...(translation
       ? []
       : [
-          'case $action$four$six in --undo* | *"-j FTP_PASSIVE"*) ;; *) stop "nothing drops in INPUT: nothing has to be opened here" ;; esac',
+          'case $action$four$six in --undo* | *"-j FTP_PASSIVE"*) ;; *) stop "nothing drops in INPUT: there is nothing to open here" ;; esac',
         ]),
     ...restoreLines,
     "",

@@ -21,19 +21,17 @@ export const juniperSrx = defineExport({
     const sources = parts.flatMap((part) => part.sources);
     return [
       ...deviceNotes(rules).map((note) => `# ${note}`),
-      "# Look first: show security policies from-zone untrust to-zone trust (where its deny stands)",
+      "# Look first: show security policies from-zone untrust to-zone trust (where its deny is)",
       ...(rules.translation
         ? [
-            "# And: show security nat destination. One zone takes one rule-set: where yours exists, put its name for rule-set ftp-passive",
-            "# A public address that is no address of the interface also needs: set security nat proxy-arp interface ... address ...",
+            "# Also: show security nat destination. A zone has one rule-set: if yours exists, use its name instead of ftp-passive after rule-set",
+            "# A public address that is not the interface's own also needs: set security nat proxy-arp interface ... address ...",
           ]
         : []),
       ...(rules.ftps
-        ? [
-            "# The ALG of FTP reads nothing of TLS; where it gets in the way: set security alg ftp disable",
-          ]
+        ? ["# The FTP ALG cannot read TLS. If it interferes: set security alg ftp disable"]
         : []),
-      "# Deleting what is not there answers with a warning: harmless",
+      "# Warnings about deleting what does not exist are harmless",
       `delete ${policy}`,
       "delete applications application-set ftp-passive",
       `delete ${book} address-set ftp-clients`,
@@ -60,7 +58,7 @@ export const juniperSrx = defineExport({
     ].join("\n");
   },
   where:
-    "In configuration mode with load set terminal; put your own zones for untrust and trust. Before an explicit deny policy: insert it there.",
+    "In configuration mode, with load set terminal. Replace untrust and trust with your own zones. If there is an explicit deny policy, insert ours before it.",
   check: "commit check",
   apply: "commit confirmed 5, test, then commit",
   undo: "rollback 1 and commit, or the delete lines",

@@ -47,7 +47,7 @@ export const kubernetesPolicy = defineExport({
     ].join("\n");
   },
   where:
-    "In the namespace of the server, whose pods carry the label app: ftp. It closes every other port of them. A range takes Kubernetes 1.25 and a network plugin that knows it: an old one opens the first port only.",
+    "In the namespace of the server, whose pods carry the label app: ftp. It closes every other port of these pods. Port ranges need Kubernetes 1.25 or newer and a network plugin that supports them: an old one opens only the first port.",
   check: "kubectl apply --dry-run=server -f ftp-passive-policy.yaml",
   apply: "kubectl apply -f ftp-passive-policy.yaml",
   undo: "kubectl delete -f ftp-passive-policy.yaml",
@@ -69,10 +69,11 @@ export const kubernetesService = defineExport({
   longLines: true,
   body: (rules) =>
     [
-      "# Some providers (the in-tree one of AWS) refuse sessionAffinity: take it out there, and run one pod. Balancers that reach",
-      "# pods by node ports need allocateLoadBalancerNodePorts: true. Sources in IPv6 do nothing on a service without IPv6.",
-      "# Google: an internal balancer takes five ports or all of them (GKE subsetting); an external one forwards everything from",
-      "# the lowest port to the highest, control ports included, and only the nodes' firewall closes what lies between.",
+      "# Some providers (the in-tree one of AWS) refuse sessionAffinity: remove it there, and run a single pod.",
+      "# Load balancers that reach pods through node ports need allocateLoadBalancerNodePorts: true.",
+      "# IPv6 sources have no effect on a service without IPv6.",
+      "# Google: an internal load balancer accepts five ports or all of them (GKE subsetting). An external one forwards",
+      "# everything from the lowest port to the highest, control ports included; only the nodes' firewall closes the gaps.",
       "apiVersion: v1",
       "kind: Service",
       "metadata:",
@@ -95,7 +96,7 @@ export const kubernetesService = defineExport({
       ),
     ].join("\n"),
   where:
-    "In the namespace of the server. Many load balancers take far fewer ports (AWS: 50 listeners; Google, internal: 5 or all): above that run the pod with hostNetwork: true.",
+    "In the namespace of the server. Many load balancers accept far fewer ports (AWS: 50 listeners; Google, internal: 5 or all). Above that, run the pod with hostNetwork: true.",
   check: "kubectl apply --dry-run=server -f ftp-passive-service.yaml",
   apply: "kubectl apply -f ftp-passive-service.yaml",
   undo: "kubectl delete -f ftp-passive-service.yaml",

@@ -17,20 +17,20 @@ export const mikrotik = defineExport({
     [
       ...deviceNotes(rules).map((note) => `# ${note}`),
       ...(rules.ftps ? ["/ip firewall service-port disable ftp"] : []),
-      "# What an earlier plan left, in both families",
+      "# Remove what an earlier plan left, for IPv4 and IPv6",
       ...["/ip firewall", "/ipv6 firewall"].flatMap((path) => [
         `${path} filter remove [find ${mark}]`,
         `${path} address-list remove [find ${mark}]`,
       ]),
       `/ip firewall nat remove [find ${mark}]`,
       // RouterOS 6 has no such menu: there the line would end the import.
-      `${rules.translation?.family === 6 ? "" : "# RouterOS 7, after a plan that translated in IPv6: "}/ipv6 firewall nat remove [find ${mark}]`,
+      `${rules.translation?.family === 6 ? "" : "# RouterOS 7, after a plan with NAT for IPv6: "}/ipv6 firewall nat remove [find ${mark}]`,
       ...deviceParts(rules).flatMap((part) => familyLines(part, rules)),
     ].join("\n"),
   where:
-    "In a terminal of the router, or as a file for import. Look first where the last drop of the chain forward stands: /ip firewall filter print. RouterOS keeps it over a restart.",
+    "In a terminal of the router, or as a file to import. Look first where the last drop of the chain forward is: /ip firewall filter print. The rules survive a restart.",
   check:
-    "/import file-name=ftp-passive.rsc verbose=yes dry-run (newer RouterOS 7); before that import it in Safe Mode (Ctrl+X) and look",
+    "/import file-name=ftp-passive.rsc verbose=yes dry-run (newer RouterOS 7); on older versions import it in Safe Mode (Ctrl+X) and look",
   apply: "/import file-name=ftp-passive.rsc",
   undo: '/ip firewall filter remove [find comment="ftp-passive-plan"], likewise nat, address-list and /ipv6 firewall',
   verified: "documented",

@@ -3,7 +3,7 @@ import { editEarlier, menuSteps, portValues, sourceValues } from "./kit/menu-ste
 import type { Rules } from "./kit/rules.ts";
 
 const router =
-  "The router in front of it forwards the same ports, unchanged, to the NAS: take the text for that router as well";
+  "The router in front must forward the same ports, unchanged, to the NAS: use the text for that router as well";
 
 const checkFromOutside = "Log in with a passive client from outside and list a folder.";
 
@@ -24,22 +24,22 @@ export const synology = defineExport({
     menuSteps(rules, [
       `Control Panel > File Services > FTP > Port range of Passive FTP: Use the following port range, ${passiveText(rules)}`,
       rules.ftps
-        ? "There: Enable FTP SSL/TLS encryption service (FTPS); the plain service only where a client needs it"
+        ? "On the same page: Enable FTP SSL/TLS encryption service (FTPS); the plain service only if a client needs it"
         : null,
-      "There, where a router translates: Report external IP in PASV mode",
+      "On the same page, if a router does NAT: Report external IP in PASV mode",
       {
         say: "Control Panel > Security > Firewall > Edit Rules > Create, Ports: Custom, Destination port, TCP; one rule for each of",
         values: portValues(rules),
       },
       {
-        say: "Source IP of each: All, or Specific IP > Subnet, one rule for each of; Action: Allow; above the rules that deny others",
+        say: "Each above the rules that deny others, Action: Allow, Source IP: All, or Specific IP > Subnet; one rule for each of",
         values: sourceValues(rules),
       },
       router,
     ]),
-  where: `In DSM, as an administrator. The labels are those of its help and were not checked against the product. ${editEarlier}`,
+  where: `In DSM, as an administrator. The labels come from its help and were not checked against the product. ${editEarlier}`,
   check: checkFromOutside,
-  apply: "Apply on each page; it lasts over a restart",
+  apply: "Apply on each page; the settings survive a restart",
   undo: "Delete the rules, and set the port range back to Use the default port range",
   verified: "documented",
   translates: false,
@@ -59,22 +59,22 @@ export const qnap = defineExport({
     menuSteps(rules, [
       `Control Panel > Network & File Services > FTP > Advanced (QTS 5: QuFTP Service) > Passive FTP Port Range: Define port range, ${passiveText(rules)}`,
       rules.ftps
-        ? "There: FTP with SSL/TLS (Explicit); the plain protocol only where a client needs it"
+        ? "On the same page: FTP with SSL/TLS (Explicit); the plain protocol only if a client needs it"
         : null,
-      "There, where a router translates: Respond with external IP address for passive FTP connection request",
+      "On the same page, if a router does NAT: Respond with external IP address for passive FTP connection request",
       {
-        say: "QuFirewall, where it is installed: the active profile > Add Rule, Permission: Allow, Protocol: TCP; one rule for each of",
+        say: "QuFirewall, if it is installed: the active profile > Add Rule, Permission: Allow, Protocol: TCP; one rule for each of",
         values: portValues(rules),
       },
       {
-        say: "Source of each: Any, or IP, Subnet, one rule for each of; above the rules that deny others",
+        say: "Each above the rules that deny others, Source: Any, or IP, Subnet; one rule for each of",
         values: sourceValues(rules),
       },
       router,
     ]),
-  where: `In QTS, as an administrator. The labels were gathered from public texts and were not checked against the product. ${editEarlier}`,
+  where: `In QTS, as an administrator. The labels come from public texts and were not checked against the product. ${editEarlier}`,
   check: checkFromOutside,
-  apply: "Apply on each page; it lasts over a restart",
+  apply: "Apply on each page; the settings survive a restart",
   undo: "Delete the rules, and set the port range back to Use the default port range",
   verified: "documented",
   translates: false,

@@ -29,7 +29,7 @@ export const nftables = defineExport({
   longLines: true,
   body,
   where:
-    "Run as root on the machine whose rules nft holds, beside /etc/nftables.conf; it looks first, and refuses where firewalld or iptables rules decide.",
+    "Run as root on the machine whose rules are managed with nft, in addition to /etc/nftables.conf. The script looks first, and refuses where firewalld or iptables rules are in charge.",
   ...scriptSteps(file),
   verified: "run",
   translates: true,
@@ -43,7 +43,7 @@ function body(rules: Rules) {
     ...scriptStart,
     ...helperCheck(rules),
     "",
-    "# What it opens: a chain ftp_passive of these rules in each table that drops, before the final drop",
+    "# What it opens: a chain ftp_passive with these rules in each table that drops, before the final drop",
     "rules() { cat <<'RULES'",
     ...(translation ? forwardLines(rules, translation) : acceptLines(rules)),
     "RULES",
@@ -54,7 +54,7 @@ function body(rules: Rules) {
       ? [`[ "$action" = --undo ] || ${forwardingCheck(translation.family).join()}`]
       : []),
     'have=$(nft -a -t list ruleset 2>&1) || stop "$have"',
-    "# What to load: ours of an earlier plan goes, ours comes, and a jump to it before what drops the rest",
+    "# What to load: the rules of an earlier plan removed, ours added, with a jump to them before what drops the rest",
     `plan=$(printf '%s\\n' "$(rules)" "==" "$have" | awk -v hook=${translation ? "forward" : "input"} -v action="$action" '`,
     ...nftLook,
     'case $plan in stop*) stop "${plan#stop }" ;; esac',

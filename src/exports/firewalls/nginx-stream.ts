@@ -20,7 +20,8 @@ export const nginxStream = defineExport({
     const { notes, servers } = proxyParts(rules);
     return [
       ...notes.map((note) => `# ${note}`),
-      "# worker_connections must exceed the ports. Others are let in and hung up on: that port answers them, with nothing.",
+      "# worker_connections must exceed the number of ports.",
+      "# Other clients are let in and hung up on: the port answers them, but sends nothing.",
       "stream {",
       ...(servers.length === 1
         ? server(rules, rules.ports, `${servers[0]?.address}:$server_port`)
@@ -41,10 +42,10 @@ export const nginxStream = defineExport({
     ].join("\n");
   },
   where:
-    "At the top level of /etc/nginx/nginx.conf (not inside http); where there is a stream block already, put the blocks inside into that: two are refused. The stream module must be loaded. With SELinux nginx also needs its ports labelled (semanage port, type http_port_t).",
+    "At the top level of /etc/nginx/nginx.conf, not inside http. If there is a stream block already, put the inner blocks into that one: nginx refuses two. The stream module must be loaded. With SELinux, label the ports for nginx as well (semanage port, type http_port_t).",
   check: "nginx -t",
   apply: "nginx -s reload",
-  undo: "remove the block and reload",
+  undo: "remove the block, then reload",
   verified: "parsed",
   translates: false,
   source:

@@ -20,16 +20,16 @@ export const nixos = defineExport({
       ...(rules.anyone ? openLines(rules) : sourceLines(rules)),
       ...(rules.ftps
         ? [
-            "  # The helper of FTP reads nothing of TLS: leave ftp out of networking.firewall.connectionTrackingModules",
+            "  # The FTP helper cannot read TLS: leave ftp out of networking.firewall.connectionTrackingModules",
           ]
         : []),
       "}",
     ].join("\n"),
   where:
-    "As a file of its own among the imports of configuration.nix. A rule that refuses in extraCommands or extraInputRules of yours stays in front where it stands in front. It lasts over a restart.",
+    "As a file of its own in the imports of configuration.nix. The rules survive a restart. Your own rules in extraCommands or extraInputRules that refuse still come first if they are placed first.",
   check: "nixos-rebuild dry-build",
   apply: "nixos-rebuild switch",
-  undo: "take it out of the imports, then nixos-rebuild switch",
+  undo: "remove it from the imports, then nixos-rebuild switch",
   verified: "documented",
   translates: false,
   source: "NixOS options: networking.firewall.allowedTCPPortRanges, extraInputRules, extraCommands",

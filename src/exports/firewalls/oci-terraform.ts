@@ -52,7 +52,7 @@ export const ociTerraform = defineExport({
     ].join("\n");
   },
   where:
-    "Beside your Terraform files. A group takes 120 rules: one per range and source. The host's own firewall (Oracle's images bring one) must be open as well.",
+    "Beside your Terraform files. The host's own firewall (Oracle's images include one) must be open as well. A group holds at most 120 rules: each range needs one for each source.",
   check: "terraform fmt -check && terraform plan",
   apply: "terraform apply",
   undo: "rm ftp-passive-oci.tf && terraform apply",

@@ -21,7 +21,7 @@ export const oci = defineExport({
       'nsg="${NSG_ID:?Set NSG_ID to the OCID of the network security group}"',
       'rules() { oci network nsg rules "$@" --nsg-id "$nsg"; }',
       'act() { if [ "$action" = --test ]; then echo "$*"; else rules "$@" >/dev/null || stop "oci refused: $*"; fi; }',
-      "# Rules of an earlier plan go first, by their description; it lists none without a word",
+      "# First remove the rules of an earlier plan, found by their description; with none the list is empty",
       `old=$(rules list --all --query "data[?description=='ftp-passive'].id") || stop "oci cannot list the rules"`,
       'case $old in *\\"*) act remove --security-rule-ids "$old" ;; esac',
       'if [ "$action" = --undo ]; then exit; fi',
@@ -30,7 +30,8 @@ export const oci = defineExport({
         return `act add --security-rules '[${rule}]'`;
       }),
     ].join("\n"),
-  where: "In a shell with the OCI CLI. A group takes 120 rules: one per range and source.",
+  where:
+    "In a shell with the OCI CLI. A group holds at most 120 rules: each range needs one for each source.",
   check: `NSG_ID=... sh ${file} --test`,
   apply: `NSG_ID=... sh ${file}`,
   undo: `NSG_ID=... sh ${file} --undo`,

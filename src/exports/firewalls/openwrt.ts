@@ -31,18 +31,18 @@ export const openwrt = defineExport({
       ...deviceNotes(rules).map((note) => `# ${note}`),
       ...(rules.ftps
         ? [
-            "# The helper of FTP (kmod-nf-nathelper) reads nothing of TLS; where it gets in the way: uci set firewall.@defaults[0].auto_helper=0",
+            "# The FTP helper (kmod-nf-nathelper) cannot read TLS. If it interferes: uci set firewall.@defaults[0].auto_helper=0",
           ]
         : []),
       ...scriptStart,
-      '[ -z "$(uci changes firewall)" ] || stop "there are changes that nobody committed: uci changes firewall"',
+      '[ -z "$(uci changes firewall)" ] || stop "there are uncommitted changes: uci changes firewall"',
       "# A named section and its options; + adds to a list",
       "section() {",
       '  s=firewall.$1; uci set "$s=$2"; shift 2',
       "  for option; do case $option in",
       ...(parts.some(({ inside }) => inside.startsWith("SERVER_"))
         ? [
-            '    *=SERVER_*) uci revert firewall; stop "put the server\'s address in place of ${option#*=}, or take its line out" ;;',
+            '    *=SERVER_*) uci revert firewall; stop "replace ${option#*=} with the server\'s address, or remove its line" ;;',
           ]
         : []),
       '    +*) uci add_list "$s.${option#+}" ;; *) uci set "$s.$option" ;;',
@@ -61,11 +61,11 @@ export const openwrt = defineExport({
       "fi",
       'if [ "$action" = --test ]; then uci changes firewall; uci revert firewall; exit; fi',
       "uci commit firewall",
-      'service firewall reload || stop "the firewall did not load it: fw4 check says why"',
+      'service firewall reload || stop "the firewall did not load it: run fw4 check to see why"',
     ].join("\n");
   },
   where:
-    "In a shell of the router; put your own zones for wan and lan. It lasts over a restart, behind the rules of yours that drop; without a public address it takes what is routed through as well.",
+    "In a shell on the router. Replace wan and lan with your own zones. The rules survive a restart, and come after your own rules that drop. Without a public address they also match traffic that is only routed through.",
   ...scriptSteps(file),
   verified: "documented",
   translates: true,

@@ -21,7 +21,7 @@ export const opnsense = defineExport({
       ...deviceNotes(rules).map((note) => `# ${note}`),
       ...(rules.ftps
         ? [
-            "# Only the plugin os-ftp-proxy reads FTP here, and nothing of TLS: no entry of it for this server",
+            "# Only the plugin os-ftp-proxy reads FTP here, and it cannot read TLS: make no entry in it for this server",
           ]
         : []),
       ...scriptStart,
@@ -29,7 +29,7 @@ export const opnsense = defineExport({
       'command -v jq >/dev/null || stop "jq is missing here"',
       "none='{}'",
       'call() { curl -fsS ${CA:+--cacert "$CA"} -u "$secret" -H "Content-Type: application/json" -d "${2:-$none}" "$host/api/firewall/$1"; }',
-      "# What an earlier plan put there, by the whole description",
+      "# What an earlier plan added, found by the whole description",
       "old() {",
       `  rows=$(call "$1" '{"current":1,"rowCount":-1,"searchPhrase":""}') || stop "$host did not answer $1"`,
       `  printf '%s\\n' "$rows" | jq -r '.rows[] | select((.description // .descr) == "${mark}") | .uuid'`,
@@ -44,21 +44,21 @@ export const opnsense = defineExport({
       ),
       "CALLS",
       "}",
-      `if [ "$action" = --test ]; then echo "goes:" "$drop" "$nat" "$alias" "comes:"; new; exit; fi`,
+      `if [ "$action" = --test ]; then echo "removes:" "$drop" "$nat" "$alias" "adds:"; new; exit; fi`,
       'for uuid in $drop; do call "filter/del_rule/$uuid" >/dev/null; done',
       'for uuid in $nat; do call "d_nat/del_rule/$uuid" >/dev/null; done',
       'for uuid in $alias; do call "alias/del_item/$uuid" >/dev/null; done',
       'if [ "$action" = apply ]; then',
       "  new | while read -r what body; do",
       '    answer=$(call "$what" "$body") || answer="no answer"',
-      `    case $answer in *'"saved"'*) ;; *) stop "$what was refused: $answer. Say --undo to take out the rest" ;; esac`,
+      `    case $answer in *'"saved"'*) ;; *) stop "$what was refused: $answer. Use --undo to remove the rest" ;; esac`,
       "  done",
       "fi",
       'for what in alias/reconfigure filter/apply d_nat/apply; do call "$what" >/dev/null; done',
     ].join("\n");
   },
   where:
-    "On any machine with curl and jq; CA=FILE before the command where its certificate is its own. Interface wan; rules stand under Firewall, Rules (Automation), after floating rules: a block rule of yours there stays in front. It lasts over a restart. OPNsense 26.1 or newer for the translation.",
+    "On any machine with curl and jq. If OPNsense has its own certificate, set CA=FILE before the command. The rules are for the interface wan, under Firewall, Rules (Automation). They survive a restart. Floating rules come first, your own block rules among them. NAT needs OPNsense 26.1 or newer.",
   check: `OPNSENSE=https://... API_KEY=key:secret sh ${file} --test`,
   apply: `OPNSENSE=https://... API_KEY=key:secret sh ${file}`,
   undo: `OPNSENSE=https://... API_KEY=key:secret sh ${file} --undo`,

@@ -20,17 +20,15 @@ export const paloAlto = defineExport({
     const rule = "rulebase security rules ftp-passive";
     return [
       ...deviceNotes(rules).map((note) => `# ${note}`),
-      "# Look first: show rulebase security rules. Ours stands last, behind your block lists; where a rule NAME denies all:",
+      "# Look first: show rulebase security rules. Ours comes last, after your block lists. If a rule NAME denies all:",
       "# move rulebase security rules ftp-passive before NAME",
       ...(rules.translation
-        ? [
-            "# The same with rulebase nat rules, where a wider rule of yours translates that address",
-          ]
+        ? ["# Do the same with rulebase nat rules if a wider rule of yours translates that address"]
         : []),
       ...(rules.ftps
-        ? ["# Nothing of the ftp decoder is used: the service opens the ports, TLS or not"]
+        ? ["# The ftp decoder is not used: the service opens the ports, with or without TLS"]
         : []),
-      "# Deleting what is not there answers with an error: harmless",
+      "# Errors about deleting what does not exist are harmless",
       `delete ${rule}`,
       "delete rulebase nat rules ftp-passive",
       `set service ftp-passive protocol tcp port ${portList(rules.ports, "-", ",")}`,
@@ -55,7 +53,7 @@ export const paloAlto = defineExport({
     ].join("\n");
   },
   where:
-    "In configure mode, without the lines that begin with #; put your own zones for untrust and trust.",
+    "In configure mode, without the lines that begin with #. Replace untrust and trust with your own zones.",
   check: "validate full",
   apply: "commit",
   undo: "the lines that begin with delete, then commit",

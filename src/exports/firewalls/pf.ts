@@ -13,7 +13,7 @@ export const pf = defineExport({
   longLines: true,
   body,
   where:
-    'In an anchor: put the line anchor "ftp-passive" into /etc/pf.conf behind your block lists (block in quick) and before the rules that pass others (and rdr-anchor "ftp-passive" on FreeBSD and macOS, where it translates). Over a restart: the line load anchor "ftp-passive" from "/etc/ftp-passive.conf" below it.',
+    'In an anchor. Put the line anchor "ftp-passive" into /etc/pf.conf after your block lists (block in quick) and before the rules that pass others. For NAT on FreeBSD and macOS, also add rdr-anchor "ftp-passive". To keep it after a restart, add the line load anchor "ftp-passive" from "/etc/ftp-passive.conf" below it.',
   check: "pfctl -a ftp-passive -nf ftp-passive.conf",
   apply: "cp ftp-passive.conf /etc/ && pfctl -a ftp-passive -f /etc/ftp-passive.conf",
   undo: `sed -i.before-ftp '/^load anchor "ftp-passive"/d' /etc/pf.conf && pfctl -a ftp-passive -F all`,
@@ -28,7 +28,7 @@ function body(rules: Rules) {
   const from = rules.anyone ? "any" : "<ftp_clients>";
   const head = [
     ...(rules.ftps
-      ? ["# No divert-to or rdr to ftp-proxy(8) for these connections: it reads nothing of TLS"]
+      ? ["# No divert-to or rdr to ftp-proxy(8) for these connections: it cannot read TLS"]
       : []),
     `ftp_ports = "{ ${portList(rules.ports, ":", " ")} }"`,
     ...(rules.anyone ? [] : [`table <ftp_clients> { ${sources.join(" ")} }`]),
@@ -61,7 +61,7 @@ function translated(
   const rows =
     nodes.length === 1 ? [{ ports: "$ftp_ports", to: insides.join("") }] : [logins, ...slices];
   return [
-    `# Look first: sysctl net.inet.ip${family === 4 ? "" : "6"}.forwarding (1: this machine passes packets on)`,
+    `# Look first: sysctl net.inet.ip${family === 4 ? "" : "6"}.forwarding (1 = this machine forwards packets)`,
     ...rows.map(
       ({ ports, to }) =>
         `pass in quick ${at} ${ports} rdr-to ${to} flags S/SA keep state label "ftp-passive"`,
@@ -71,7 +71,7 @@ function translated(
       (node) =>
         `pass out quick ${family === 4 ? "inet" : "inet6"} proto tcp from ${from} to ${node.inside} port { ${portList(node.ports, ":", " ")} } flags S/SA keep state label "ftp-passive"`,
     ),
-    `# FreeBSD and macOS want ${rows.length === 1 ? "this line instead of the one" : "these lines instead of those"} with rdr-to:`,
+    `# FreeBSD and macOS need ${rows.length === 1 ? "this line instead of the one" : "these lines instead of those"} with rdr-to:`,
     ...rows.map(({ ports, to }) => `# rdr pass ${at} ${ports} -> ${to}`),
   ];
 }

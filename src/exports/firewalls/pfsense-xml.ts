@@ -19,14 +19,14 @@ export const pfsenseXml = defineExport({
       ...[
         ...rules.heading,
         ...deviceNotes(rules),
-        "NEVER restore this file by itself: a restore replaces the whole area, and all rules of yours would be gone.",
+        "NEVER restore this file by itself: a restore replaces the whole area, and all your own rules would be lost.",
         "1. Diagnostics, Backup &amp; Restore: download the areas Aliases, Firewall Rules and NAT, one file each; keep copies.",
-        "2. Into each file put the elements below, inside the element of the same name: the aliases at the end, a rule behind",
-        "   your block rules. Take out elements of an earlier plan there: their descr begins with ftp-passive.",
-        "3. Restore each file into its own area; it lasts over a restart.",
+        "2. Put the elements below into each file, inside the element of the same name: aliases at the end, rules after",
+        "   your block rules. Remove elements of an earlier plan: their descr begins with ftp-passive.",
+        "3. Restore each file into its own area; the rules survive a restart.",
         ...(rules.ftps
           ? [
-              "Only the package FTP_Client_Proxy reads FTP here, and nothing of TLS: leave this server out of it.",
+              "Only the package FTP_Client_Proxy reads FTP here, and it cannot read TLS: leave this server out of it.",
             ]
           : []),
         "Undo: restore the copies. Syntax from the vendor's reference; not run.",
@@ -51,7 +51,7 @@ export const pfsenseXml = defineExport({
     ].join("\n");
   },
   where:
-    "Into the files that Diagnostics, Backup & Restore downloads, never by itself: the file says how.",
+    "In the files that Diagnostics, Backup & Restore downloads, never by itself. The text says how.",
   check: "xmllint --noout FILE, for each changed file",
   apply: "Diagnostics, Backup & Restore: restore each changed file into its own area",
   undo: "restore the files as they were downloaded",

@@ -19,17 +19,17 @@ export const pfsense = defineExport({
       ...deviceNotes(rules).map((note) => `# ${note}`),
       ...(rules.ftps
         ? [
-            "# Only the packages FTP_Client_Proxy and os-ftp-proxy read FTP here, and nothing of TLS: leave this server out of theirs",
+            "# Only the packages FTP_Client_Proxy and os-ftp-proxy read FTP here, and they cannot read TLS: leave this server out of them",
           ]
         : []),
-      "Alias ftp_ports, type Port(s); an alias wants the colon:",
+      "Alias ftp_ports, type Port(s); ranges in an alias need the colon:",
       ...rules.ports.map((range) => `  ${rangeText(range, ":")}`),
       ...(sources === null
         ? ["No alias for clients: the source is any"]
         : ["Alias ftp_clients, type Network(s):", ...sources.map((source) => `  ${source}`)]),
       ...(rules.translation
         ? [
-            `NAT, Port Forward: interface WAN, TCP, source ${sources === null ? "any" : "ftp_clients"}, destination ${parts[0]?.outside}, ports ftp_ports, redirect to ${parts[0]?.inside}, ports ftp_ports, with an associated filter rule, behind your block rules`,
+            `NAT, Port Forward: interface WAN, TCP, source ${sources === null ? "any" : "ftp_clients"}, destination ${parts[0]?.outside}, ports ftp_ports, redirect to ${parts[0]?.inside}, ports ftp_ports, with an associated filter rule, after your block rules`,
           ]
         : [
             "Alias ftp_servers, type Host(s):",
@@ -40,7 +40,7 @@ export const pfsense = defineExport({
   },
   where: `In the web interface: Firewall, Aliases; then Rules, or NAT. ${editEarlier}`,
   check: "Diagnostics, pfTop or States, during a transfer",
-  apply: "Save and Apply; it lasts over a restart",
+  apply: "Save and Apply; the rules survive a restart",
   undo: "delete the rule, the port forward where there is one, then the aliases",
   verified: "documented",
   translates: true,

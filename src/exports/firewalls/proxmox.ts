@@ -17,7 +17,7 @@ export const proxmox = defineExport({
     const groups = multiportGroups(rules.ports).map((group) => portList(group, ":", ","));
     return [
       ...(rules.ftps
-        ? ["# Host options, nf_conntrack_helpers: leave ftp out, it reads nothing of TLS"]
+        ? ["# Host options, nf_conntrack_helpers: leave ftp out, it cannot read TLS"]
         : []),
       "[group ftp-passive]",
       "",
@@ -27,7 +27,7 @@ export const proxmox = defineExport({
     ].join("\n");
   },
   where:
-    "In /etc/pve/firewall/cluster.fw, at its end, in place of an earlier [group ftp-passive]; and the line GROUP ftp-passive under [RULES] of the guest's own file, /etc/pve/firewall/VMID.fw, behind your block rules. The firewall must be enabled for the cluster, the guest and its network device. Proxmox leaves comments out when it writes the file; it lasts over a restart.",
+    "At the end of /etc/pve/firewall/cluster.fw, in place of an earlier [group ftp-passive]. Also add the line GROUP ftp-passive under [RULES] of the guest's own file, /etc/pve/firewall/VMID.fw, after your block rules. The firewall must be enabled for the cluster, the guest and its network device. The rules survive a restart; Proxmox drops comments when it writes the file.",
   check: "pve-firewall compile | grep -A 9 GROUP-ftp-passive",
   apply: "pve-firewall restart && pve-firewall status",
   undo: "delete the line GROUP ftp-passive, then the section",

@@ -17,13 +17,13 @@ export const reservedPorts = defineExport({
   longLines: true,
   body: (rules) =>
     [
-      "# The kernel has one list, for IPv4 and IPv6; the server may still bind these ports by number.",
+      "# The kernel has one list for IPv4 and IPv6. The server can still bind these ports by number.",
       ...scriptStart,
       `ours=${reserved(rules)}`,
       "own=/etc/sysctl.d/90-ftp-passive.conf",
       "list=/proc/sys/net/ipv4/ip_local_reserved_ports",
       'was=$(cat "$list")',
-      "# What others reserved: noted at the first run, since the kernel joins what touches",
+      "# What others reserved: noted at the first run, since the kernel merges adjacent ranges",
       '[ ! -e "$own" ] || was=$(sed -n "s/^# Others: //p" "$own")',
       "all=$was${was:+,}$ours",
       '[ "$action" != --undo ] || all=$was',
@@ -33,7 +33,7 @@ export const reservedPorts = defineExport({
       `printf '# Others: %s\\nnet.ipv4.ip_local_reserved_ports = %s\\n' "$was" "$all" > "$own"`,
     ].join("\n"),
   where:
-    "Run as root on the server (a container has its own list). It adds to what is reserved already, and /etc/sysctl.d keeps it over a restart.",
+    "Run as root on the server (a container has its own list). It adds to the ports that are reserved already. The setting survives a restart, in /etc/sysctl.d.",
   ...scriptSteps(file),
   verified: "run",
   translates: false,

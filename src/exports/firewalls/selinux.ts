@@ -19,7 +19,7 @@ export const selinux = defineExport({
       "list=/etc/selinux/ftp-passive.list",
       'command -v semanage >/dev/null || stop "semanage is missing: it comes with policycoreutils-python-utils"',
       `new="${labelled(rules).join(" ")}"`,
-      "# What an earlier plan labelled goes; a label that was there before is not ours",
+      "# Removes the labels of an earlier plan; a label that existed before is not ours",
       'old=$(cat "$list" 2>/dev/null || :)',
       '[ "$action" != --undo ] || new=""',
       'act() { if [ "$action" = --test ]; then echo "$*"; else semanage "$@" || stop "semanage refused: $*"; fi; }',
@@ -34,7 +34,7 @@ export const selinux = defineExport({
       "done",
     ].join("\n"),
   where:
-    "Run as root where getenforce answers Enforcing (Fedora, RHEL and their kin). The policy keeps it over a restart.",
+    "Run as root where getenforce prints Enforcing (Fedora, RHEL and relatives). The labels survive a restart.",
   ...scriptSteps(file),
   verified: "documented",
   translates: false,

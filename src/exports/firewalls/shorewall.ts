@@ -18,7 +18,7 @@ export const shorewall = defineExport({
   longLines: true,
   body,
   where:
-    "Run as root; NET=, and LOC= where it translates, before the command where your zones are not net and loc. Shorewall keeps it over a restart, in place of an earlier plan. Rules that drop stay in front of it.",
+    "Run as root. If your zones are not net and loc, set NET=NAME (for NAT also LOC=NAME) before the command. The rules replace those of an earlier plan and survive a restart. Your own rules that drop still come first.",
   ...scriptSteps(file),
   verified: "run",
   translates: true,
@@ -51,7 +51,7 @@ function body(rules: Rules) {
     ),
     ...(rules.ipv6.length > 0 && translation === null
       ? [
-          '[ "$action" = --undo ] || [ -f /etc/shorewall6/zones ] || echo "No Shorewall6 here: the sources in IPv6 are left out" >&2',
+          '[ "$action" = --undo ] || [ -f /etc/shorewall6/zones ] || echo "No Shorewall6 here: IPv6 sources are left out" >&2',
         ]
       : []),
     'done=""',
@@ -61,7 +61,7 @@ function body(rules: Rules) {
     '  [ "$action" != --undo ] || new=""',
     "  own=/etc/$tool/rules.ftp-passive rules=/etc/$tool/rules",
     `  if [ -n "$new" ]; then`,
-    '    $tool status >/dev/null 2>&1 || stop "$tool is set up here, but does not run: start it first"',
+    '    $tool status >/dev/null 2>&1 || stop "$tool is set up here, but is not running: start it first"',
     `    grep -q "^\${net}[[:space:]]" /etc/$tool/zones || stop "/etc/$tool/zones has no zone $net: name yours with NET=NAME"`,
     ...(translation
       ? [
@@ -85,12 +85,12 @@ function body(rules: Rules) {
     "  if ! said=$($tool reload 2>&1); then",
     '    mv "$rules.before-ftp-passive" "$rules"',
     '    mv "$own.before" "$own" 2>/dev/null || rm -f "$own"',
-    `    stop "$tool refuses it, its files and its running rules are as they were: $(printf '%s\\n' "$said" | tail -n 1)"`,
+    `    stop "$tool refuses it, and its files and running rules are unchanged: $(printf '%s\\n' "$said" | tail -n 1)"`,
     "  fi",
     '  rm -f "$rules.before-ftp-passive" "$own.before"',
     "  done=1",
     "done",
-    '[ -n "$done" ] || [ "$action" = --undo ] || stop "no Shorewall of the family of these sources is set up here"',
+    '[ -n "$done" ] || [ "$action" = --undo ] || stop "no Shorewall is set up here for the address family of these sources"',
   ].join("\n");
 }
 

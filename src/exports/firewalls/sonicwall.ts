@@ -20,26 +20,26 @@ export const sonicwall = defineExport({
     const { outside, inside } = serverValues(rules);
     return menuSteps(rules, [
       {
-        say: "Object > Match Objects > Services > Service Objects > Add: Protocol TCP(6), Port Range; one for each of, all in a Service Group ftp-passive",
+        say: "Object > Match Objects > Services > Service Objects > Add: Protocol TCP(6), Port Range; one for each of these, all in a Service Group ftp-passive",
         values: portValues(rules),
       },
       {
-        say: "Object > Match Objects > Addresses > Add: Zone WAN, Type Network; one for each of, all in an Address Group ftp-clients",
+        say: "Object > Match Objects > Addresses > Add: Zone WAN, Type Network; one for each of these, all in an Address Group ftp-clients",
         values: sourceValues(rules),
       },
-      `There: Type Host, ftp-public ${outside.join(" and ")} in zone WAN, ftp-server ${inside.join(" and ")} in the zone of the server`,
-      `Policy > Rules and Policies > Access Rules > Add: Allow, from WAN to the zone of the server, Source ${rules.anyone ? "Any" : "ftp-clients"}, Destination ftp-public, Service ftp-passive; Priority: behind your block rules`,
+      `In the same place: Type Host, ftp-public ${outside.join(" and ")} in zone WAN, ftp-server ${inside.join(" and ")} in the zone of the server`,
+      `Policy > Rules and Policies > Access Rules > Add: Allow, from WAN to the zone of the server, Source ${rules.anyone ? "Any" : "ftp-clients"}, Destination ftp-public, Service ftp-passive; Priority: after your block rules`,
       rules.translation
         ? `Policy > Rules and Policies > NAT Rules > Add: Original Source Any, Translated Source Original, Original Destination ftp-public, Translated Destination ftp-server, Original Service ftp-passive, Translated Service Original, Inbound Interface: yours`
         : null,
       rules.ftps
-        ? "Nothing to switch off for TLS: its FTP inspection reads port 21 in the clear alone. Do not move it to your control port with Enable FTP Transformations for TCP port(s) in Service Object"
+        ? "Nothing to switch off for TLS: FTP inspection reads only plain text on port 21. Do not move it to your control port with Enable FTP Transformations for TCP port(s) in Service Object"
         : null,
     ]);
   },
   where: `In SonicOS 7, as an administrator. The Public Server wizard would open one service only. The labels were not checked against the product. ${editEarlier}`,
   check: "Monitor > Tools & Monitors > Packet Monitor on one of the ports, during a transfer",
-  apply: "Save each page; it lasts over a restart",
+  apply: "Save each page; the rules survive a restart",
   undo: "Delete the access rule and the NAT rule, then the objects ftp-*",
   verified: "documented",
   translates: true,

@@ -24,22 +24,22 @@ export const sophos = defineExport({
         values: portValues(rules, ":"),
       },
       {
-        say: "Hosts and services > IP host > Add: Type Network; one for each of, all in an IP host group ftp-clients",
+        say: "Hosts and services > IP host > Add: Type Network; one for each of these, all in an IP host group ftp-clients",
         values: sourceValues(rules),
       },
-      `There: Type IP, ftp-public ${outside.join(" and ")}, ftp-server ${inside.join(" and ")}`,
+      `In the same place: Type IP, ftp-public ${outside.join(" and ")}, ftp-server ${inside.join(" and ")}`,
       `Rules and policies > Firewall rules > Add: Accept, Source zone WAN, Source networks ${rules.anyone ? "Any" : "ftp-clients"}, Destination zone of the server, Destination networks ${rules.translation ? "ftp-public" : "ftp-server"}, Services ftp-passive; position: below your block rules`,
       rules.translation
         ? "Rules and policies > NAT rules > Add: Original source Any, Original destination ftp-public, Original service ftp-passive, Translated destination (DNAT) ftp-server, Translated service Original, Inbound interface: yours"
         : null,
       rules.ftps
-        ? "In the firewall rule leave Scan FTP for malware off; where the helper of FTP gets in the way of TLS, on the device console: system system_modules ftp unload"
+        ? "Leave Scan FTP for malware off in the firewall rule. If the FTP helper interferes with TLS, on the device console: system system_modules ftp unload"
         : null,
     ]);
   },
   where: `In Sophos Firewall (SFOS), as an administrator. The labels were not checked against the product. ${editEarlier}`,
   check: "Diagnostics > Packet capture on one of the ports, during a transfer",
-  apply: "Save each page; it lasts over a restart",
+  apply: "Save each page; the rules survive a restart",
   undo: "Delete the firewall rule and the NAT rule, then the objects ftp-*",
   verified: "documented",
   translates: true,

@@ -20,12 +20,12 @@ export const traefik = defineExport({
     const ports = eachPort(rules, "Traefik");
     return [
       ...notes.map((note) => `# ${note}`),
-      `# The cost: ${ports.length} ports are ${ports.length} entry points, routers and services, and a restart at every change`,
-      "# Into the static configuration, traefik.yaml:",
+      `# Cost: ${ports.length} ports need ${ports.length} entry points, routers and services, and a restart at every change`,
+      "# For the static configuration, traefik.yaml:",
       "entryPoints:",
       ...ports.flatMap(({ port }) => [`  ftp-${port}:`, `    address: ":${port}/tcp"`]),
       "---",
-      "# Into the dynamic configuration, a file of its own:",
+      "# For the dynamic configuration, a file of its own:",
       "tcp:",
       ...(rules.anyone
         ? []
@@ -54,10 +54,10 @@ export const traefik = defineExport({
     ].join("\n");
   },
   where:
-    "Two documents for two files: the first into the static configuration, the second into the dynamic one. In a container every port must be published as well. Others are let in and hung up on.",
-  check: "journalctl -u traefik: its log names what it refuses at its start",
+    "Two documents for two files: the first goes into the static configuration, the second into the dynamic one. In a container, publish every port as well. Other clients are let in and hung up on.",
+  check: "journalctl -u traefik: the log names what Traefik refused when it started",
   apply: "systemctl restart traefik",
-  undo: "take both parts out and restart",
+  undo: "remove both parts, then restart",
   verified: "documented",
   translates: false,
   source: "Traefik 3 documentation: entry points, TCP routers, services, ipAllowList",

@@ -28,7 +28,7 @@ export const ufw = defineExport({
   longLines: true,
   body,
   where:
-    "Run as root on the machine that ufw guards; ufw keeps it over a restart. What ufw denies already stays denied.",
+    "Run as root on the machine that ufw protects. The rules survive a restart. What ufw denies already stays denied.",
   ...scriptSteps(file),
   verified: "run",
   translates: true,
@@ -44,7 +44,7 @@ function body(rules: Rules) {
     ...scriptStart,
     ...helperCheck(rules),
     "",
-    "# Rules of an earlier plan, by their whole comment, as commands that take them out",
+    "# Rules of an earlier plan, found by their whole comment, as commands that remove them",
     `old=$(ufw show added | sed -n "s/^ufw \\(route \\)\\{0,1\\}\\(.* comment '${mark}'\\)\\$/ufw \\1delete \\2/p")`,
     "new() { cat <<'NEW'",
     ...(translation ? routeRules(translation, from) : hostRules(rules, from)),
@@ -69,16 +69,16 @@ function body(rules: Rules) {
     "",
     'if [ "$action" = --undo ]; then clean; [ $again = no ] || ufw reload; exit; fi',
     "status=$(ufw status)",
-    `case $status in "Status: active"*) ;; *) stop "ufw is not active: it would guard nothing. Allow ssh, then ufw enable" ;; esac`,
+    `case $status in "Status: active"*) ;; *) stop "ufw is not active, so it protects nothing. Allow ssh, then run ufw enable" ;; esac`,
     ...(rules.ipv6.length > 0 && translation === null
       ? [
-          `grep -q '^IPV6=yes' /etc/default/ufw || stop "ufw leaves IPv6 alone here (IPV6 in /etc/default/ufw), and there are sources in IPv6"`,
+          `grep -q '^IPV6=yes' /etc/default/ufw || stop "ufw does not handle IPv6 here (IPV6 in /etc/default/ufw), but there are IPv6 sources"`,
         ]
       : []),
     ...(translation ? forwardingCheck(translation.family) : []),
     `found=$(others ${hook} none)`,
-    '[ -z "$found" ] || stop "these tables of nft drop as well: $found"',
-    "printf '%s\\n' \"$status\" | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Stays in front of ours: /' || :",
+    '[ -z "$found" ] || stop "these nft tables drop packets as well: $found"',
+    "printf '%s\\n' \"$status\" | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Still comes before ours: /' || :",
     `case $action in --test) printf '%s\\n' "$old"; new; nat; exit ;; esac`,
     "clean",
     "new | sh",

@@ -23,7 +23,7 @@ export const unifi = defineExport({
         ? [
             "Settings > Policy Table (older: Security, Port Forwarding) > Create New Policy > Port Forwarding, name ftp-passive, WAN interface: yours, Protocol TCP",
             ports,
-            `Forward IP: ${inside.join(" and ")}; where the gateway has several public addresses, the one that answers for ${outside.join(" and ")}`,
+            `Forward IP: ${inside.join(" and ")}; if the gateway has several public addresses, choose the one that answers for ${outside.join(" and ")}`,
             { say: "From: Any, or Limited with", values: sourceValues(rules) },
           ]
         : [
@@ -33,13 +33,13 @@ export const unifi = defineExport({
           ]),
       "Order: below your block rules, above what blocks all",
       rules.ftps
-        ? "Settings > Networks > Gateway: FTP conntrack module off where it gets in the way of TLS; it reads nothing of it"
+        ? "Settings > Networks > Gateway: FTP conntrack module off if it interferes with TLS, which it cannot read"
         : null,
     ]);
   },
-  where: `In the UniFi Network application, as an administrator. Labels change from version to version and were not checked against one. ${editEarlier}`,
+  where: `In the UniFi Network application, as an administrator. The labels change from version to version and were not checked against the product. ${editEarlier}`,
   check: "Log in with a passive client from outside and list a folder.",
-  apply: "Apply changes; it lasts over a restart",
+  apply: "Apply changes; the rules survive a restart",
   undo: "Delete the rules named ftp-passive",
   verified: "documented",
   translates: true,

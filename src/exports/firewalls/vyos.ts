@@ -18,14 +18,14 @@ export const vyos = defineExport({
     const parts = deviceParts(rules);
     return [
       ...deviceNotes(rules).map((note) => `# ${note}`),
-      `# Look first: show firewall, show nat (whether ${number} is free, and behind your block rules)`,
-      "# And: show firewall zone. With zones put the rule into the rule set between them: the forward filter does not count there",
+      `# Look first: show firewall, show nat (${number} must be free, and come after your block rules)`,
+      "# Also: show firewall zone. With zones, put the rule into the rule set between them: the forward filter has no effect there",
       ...(rules.ftps
         ? [
-            "# The helper of FTP reads nothing of TLS; where it gets in the way: delete system conntrack modules ftp",
+            "# The FTP helper cannot read TLS. If it interferes: delete system conntrack modules ftp",
           ]
         : []),
-      "# Deleting what is not there answers with an error: harmless",
+      "# Errors about deleting what does not exist are harmless",
       ...([4, 6] as const).flatMap((family) => [
         `delete firewall ipv${family} forward filter rule ${number}`,
         `delete firewall group ${groups[family].networks} FTP-CLIENTS`,
@@ -41,7 +41,7 @@ export const vyos = defineExport({
     ].join("\n");
   },
   where:
-    "In configuration mode (VyOS 1.4 or newer); another number where rule 2100 exists or your block rules stand behind it, and your outer interface for eth0 where it is named.",
+    "In configuration mode (VyOS 1.4 or newer). If rule 2100 exists already or your block rules come after it, use another number. Replace eth0, where it is named, with your outside interface.",
   check: "compare",
   apply: "commit-confirm 5, test, then confirm and save",
   undo: "the lines that begin with delete, then commit and save",

@@ -32,15 +32,15 @@ export const watchguard = defineExport({
         values: sourceValues(rules),
       },
       `To: remove Any-External, then ${rules.translation ? "the SNAT ftp-server" : inside.join(" and ")}`,
-      "Order: a policy that denies others stands above it (Auto-Order off where it does not)",
+      "Order: below any policy that denies others (switch Auto-Order off if it is not)",
       rules.ftps
-        ? "No policy FTP-proxy for the same server: it reads the control connection and ends AUTH TLS"
+        ? "No FTP-proxy policy for the same server: it reads the control connection and ends AUTH TLS"
         : null,
     ]);
   },
   where: `In the Web UI of Fireware, as an administrator. The labels were not checked against the product. ${editEarlier}`,
   check: "System Status > Traffic Monitor, during a transfer",
-  apply: "Save; it lasts over a restart",
+  apply: "Save; the rules survive a restart",
   undo: "Delete the policy, its type and the SNAT action",
   verified: "documented",
   translates: true,

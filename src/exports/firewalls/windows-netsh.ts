@@ -26,7 +26,7 @@ export const windowsNetsh = defineExport({
       ),
     ].join("\n"),
   where:
-    "In a command prompt that runs as administrator, on the server itself. It counts for public networks too and lasts over a restart; a rule that blocks goes before it.",
+    "In a command prompt run as administrator, on the server itself. The rule applies to public networks as well, and survives a restart. Your own rules that block still come first.",
   check: 'netsh advfirewall firewall show rule name="ftp-passive"',
   apply: "ftp-passive.cmd",
   undo: 'netsh advfirewall firewall delete rule name="ftp-passive"',

@@ -15,7 +15,7 @@ export function windowsSource(network: string): string {
 /** Windows reads FTP control connections, which it cannot with TLS: Microsoft's page on IIS switches that off. */
 export function statefulFtp(comment: string): string[] {
   return [
-    `${comment} The filter that reads FTP breaks TLS; back with: netsh advfirewall set global StatefulFtp enable`,
+    `${comment} The filter that reads FTP breaks TLS. To switch it on again: netsh advfirewall set global StatefulFtp enable`,
     "netsh advfirewall set global StatefulFtp disable",
   ];
 }
@@ -40,7 +40,7 @@ export const windowsPowershell = defineExport({
       `  -RemoteAddress ${anyone ? "Any" : [...ipv4, ...ipv6].map((source) => `'${windowsSource(source)}'`).join(", ")}`,
     ].join("\n"),
   where:
-    "In a PowerShell that runs as administrator, on the server itself. It counts for public networks too and lasts over a restart; a rule that blocks goes before it.",
+    "In PowerShell run as administrator, on the server itself. The rule applies to public networks as well, and survives a restart. Your own rules that block still come first.",
   check: "Get-NetFirewallRule -Name ftp-passive, its ports with Get-NetFirewallPortFilter",
   apply: "powershell -ExecutionPolicy Bypass -File ftp-passive.ps1",
   undo: "Remove-NetFirewallRule -Name ftp-passive",

@@ -65,7 +65,7 @@ export const english = {
   visits: (clients: number, addresses: number, visits: number, how: string) =>
     `${counted(clients, "client")} (host and user) at ${counted(addresses, "address", "addresses")} made ${counted(visits, "visit")}, told apart ${how}. Many users behind one address with one login look like one client.`,
   fewVisits:
-    "So few visits say little about a typical day: read a longer log, or take the fit as a first guess.",
+    "So few visits say little about a typical day: read a longer log, or treat the fit as a first guess.",
   atOnce: (typical: number, most: number) =>
     `A typical visit ran ${counted(typical, "data connection")} at once; the most was ${thousands(most)}.`,
   oneAtATime: "No visit showed two data connections at once: one connection per visit is assumed.",
@@ -79,7 +79,7 @@ export const english = {
   describes: (days: string, times: string | null) =>
     `The fit describes ${days}: they carry ${times === null ? "all visits" : `${times} times the visits of the other days`}.`,
   shorterThanADay: (hours: number) =>
-    `The log is shorter than a day: ${counted(hours, "hour")} of the day are not in it and count as idle.`,
+    `The log is shorter than a day: ${counted(hours, "hour")} of the day are not in it and are treated as idle.`,
   busiestDay: (date: string, times: string, growth: string) =>
     `The busiest day (${date}) had ${times} times the visits of the fitted day. A growth of ${growth} makes the range ready for such days.`,
 
@@ -104,7 +104,7 @@ export const english = {
   // Sizes and rates
   noSizes: (mean: string, isOffClock: boolean) =>
     `This log has no file sizes. Transfers are described by how long they last (mean ${mean}${isOffClock ? ", read off a clock of whole seconds" : ""}).`,
-  tooFewSizes: "Too few transfers have a size: the defaults stand.",
+  tooFewSizes: "Too few transfers have a size: the defaults are kept.",
   allOfSize: (size: string) => `all ${size}`,
   medianSize: (median: string, sigma: number) =>
     `median ${median} (log-normal, sigma ${exactly(sigma)})`,
@@ -125,7 +125,7 @@ export const english = {
   sharedLineUnknown:
     "Some clients run several transfers at once, and too few of them show whether these share the client's line: each keeps its own duration. Where they do share it, the fit is up to a sixth too low; the replay does not depend on it.",
   noRates:
-    "No transfer was long enough to show the speed of a line: the default stands. Set it by hand.",
+    "No transfer was long enough to show the speed of a line: the default is kept. Set it by hand.",
 
   // Listings and modes
   listingsMerged:
@@ -145,7 +145,7 @@ export const english = {
   // How many at once
   notCountedThinned: "How many data connections ran at once is not counted in a thinned log.",
   noDuration: (connections: number) =>
-    `${counted(connections, "data connection")} have no duration in the log and count as a moment.`,
+    `${counted(connections, "data connection")} have no duration in the log and are treated as instantaneous.`,
   blurred: (mean: string, low: number, high: number, software: string, format: string) =>
     `Stamps are whole seconds, and a data connection lasts about ${mean} on average. So how many ran at once cannot be read from this log: from ${thousands(low)} to ${thousands(high)}. Finer logs would tell${FINER[software]?.(format) ?? `: vsftpd's own (xferlog_std_format=NO) or ProFTPD's ExtendedLog with ${format}`}.`,
   mostAtOnce: (estimate: number, low: number, high: number) =>

@@ -63,7 +63,7 @@ export const english = {
   severalFormats: (formats: readonly string[]) =>
     `The files are of ${thousands(formats.length)} formats (${formats.join("; ")}). If they are logs of one server, its transfers count twice.`,
   peeled:
-    "The lines came through syslog or the journal, or out of a container. What was written around them was taken off.",
+    "The lines came through syslog or the journal, or out of a container. What was written around them was removed.",
   datesGuessed:
     "Stamps of syslog have no year, and nothing told when this was written. The days of the week may be wrong.",
   foreign: (lines: number) =>
@@ -74,6 +74,6 @@ export const english = {
   } as Readonly<Record<string, string>>,
   wayIsSure: (way: string) => `Its dates can be read in two ways. The whole log says: ${way}.`,
   wayIsOpen: (way: string) =>
-    `Its dates can be read in two ways, and the log does not tell which. They were taken as ${way.replace("dates as ", "")}. Choose the order of dates if that is wrong.`,
+    `Its dates can be read in two ways, and the log does not tell which. They were read as ${way.replace("dates as ", "")}. Choose the order of dates if that is wrong.`,
 };
 export type ReadingWords = typeof english;

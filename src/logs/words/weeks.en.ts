@@ -28,7 +28,7 @@ export const english = {
   variationLater:
     " Variation from day to day and growth are not set: they take four weeks, until they are known within about a fifth.",
   nothingClear: (days: number, isVariationLooked: boolean) =>
-    `Over ${thousands(days)} whole days ${isVariationLooked ? "neither a day of the week nor a variation" : "no day of the week"} stands out from chance. Every day is taken to be alike.`,
+    `Over ${thousands(days)} whole days ${isVariationLooked ? "neither a day of the week nor a variation" : "no day of the week"} stands out from chance. Every day is assumed to be alike.`,
   ofGroup: (group: string, words: string) => `${group}: ${words}`,
   differ: (days: number, words: string) =>
     `How days differ, from ${thousands(days)} whole days: ${words}.`,

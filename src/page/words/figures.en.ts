@@ -65,7 +65,7 @@ export const english = {
 
   peakNeeds: (ports: number) => `The busiest moment of a usual day needs ${counted(ports, "port")}`,
   peakNever: (days: number, today: number) =>
-    `On no day of ${thousands(days)} the peak needs more than today's ${counted(today, "port")}`,
+    `On none of ${counted(days, "day")} does the peak need more than today's ${counted(today, "port")}`,
   peakOften: (share: DayShare, today: number) =>
     `On ${dayShare(share)} the peak needs more than today's ${counted(today, "port")}`,
   dotIsDay: "Busiest moment of each day. Each dot is a day.",
@@ -131,7 +131,7 @@ export const english = {
   tryLonger: "Try longer starts",
   windowsSoFar: (windows: number) => `${counted(windows, "window")} so far`,
   leastIfSpread: (each: string, days: number) =>
-    `Least ports${each} if they start spread over so long, ${counted(days, "day")}`,
+    `Least ports${each} if the starts are spread over that time, ${counted(days, "day")}`,
   randomDelay:
     "A random delay before each start does it: RandomizedDelaySec of a systemd timer, or sleep $((RANDOM % 300)) in a script.",
   within: (seconds: number) => {

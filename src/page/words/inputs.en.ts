@@ -44,7 +44,7 @@ export const english = {
   clientNames: {} as Readonly<Record<string, string>>,
   clientSoftware: "Client software",
   filesPerVisit: "Files per visit",
-  filesHint: "3 to 6 means nine times in ten between.",
+  filesHint: "3 to 6: between these nine times in ten.",
   fileSize: "File size",
   lineSpeed: "Line speed",
   transfersAtOnce: "Transfers at once",
@@ -79,9 +79,9 @@ export const english = {
   fromSize: "from size, speed and round trip",
   fromRoundTrip: "from the round trip",
   notUsed: (isTransfers: boolean, time: string) =>
-    `Not used: ${isTransfers ? "transfers" : "listings"} take ${time}, as known. What is typed here counts instead.`,
+    `Not used: ${isTransfers ? "transfers" : "listings"} take ${time}, as known. What you enter here is used instead.`,
   halfUsed: (isTransfers: boolean, time: string) =>
-    `Used for ${isTransfers ? "listings" : "transfers"} only: ${isTransfers ? "transfers" : "listings"} take ${time}, as known. What is typed here counts for both.`,
+    `Used for ${isTransfers ? "listings" : "transfers"} only: ${isTransfers ? "transfers" : "listings"} take ${time}, as known. What you enter here is used for both.`,
 
   whenConnect: "When they connect",
   patterns: {

@@ -41,7 +41,7 @@ export const english = {
   pastePlaceholder: "227 Entering Passive Mode (…) and what the client or the server said next",
   staysHere: "From the client or the server. They stay in this field; nothing keeps or sends them.",
   notRecognised:
-    "No line was recognised. The reply to PASV or EPSV and the lines after it tell most.",
+    "No line was recognised. The reply to PASV or EPSV and the lines after it tell the most.",
   unread: (lines: number) => `${counted(lines, "line")} not recognised. `,
   tooLong: "The text is longer than what is read.",
 };

@@ -10,7 +10,7 @@ export const english = {
     listening: "Of them listening at a time",
     guess: "A guessed port is listening",
     idle: "Idle sessions that would take all of it",
-    back: "A port so taken comes back after",
+    back: "A port taken this way comes back after",
   },
   listening: (mean: string, most: number) => `${mean} on average, ${thousands(most)} at most`,
   clientGoes: "the client goes",

@@ -13,7 +13,7 @@ export const german: PlacementWords = {
   nodePorts: (range) => `${range} (Kubernetes NodePort: kube-proxy beansprucht sie auf Knoten)`,
   andMore: (count) => ` und ${count} weitere`,
   ephemeral: (ranges, inside, system, ephemeral, cure) =>
-    `${and(ranges)} ${verb(ranges, "liegt", "liegen")} ${inside === null ? "" : `mit ${thousands(inside)} Ports `}dort, wo ${system} Ports für eigene ausgehende Verbindungen nimmt (ephemerer Bereich, ${ephemeral}). Sie können Ports halten, die der Server will. Um ihn zu benutzen: ${cure}.`,
+    `${and(ranges)} ${verb(ranges, "liegt", "liegen")} ${inside === null ? "" : `mit ${thousands(inside)} Ports `}dort, wo ${system} Ports für eigene ausgehende Verbindungen nimmt (ephemerer Bereich, ${ephemeral}). Sie können Ports belegen, die der Server braucht. Um ihn zu benutzen: ${cure}.`,
   cures: {
     linux: (ranges) =>
       `reservieren Sie ihn mit der sysctl-Zeile net.ipv4.ip_local_reserved_ports=${ranges.join(",")} (sie ersetzt die Liste: Nehmen Sie auf, was schon reserviert ist)`,
@@ -36,11 +36,11 @@ export const german: PlacementWords = {
   privileged: (range) =>
     `${range} enthält Ports unter 1024, die benannten Diensten gehören. Dort darf nur ein privilegierter Prozess lauschen. Beginnen Sie bei 1024 oder darüber.`,
   avoided: (ranges, hit) =>
-    `${and(ranges)} ${verb(ranges, "berührt", "berühren")} ${hit}, was hier kein passiver Bereich enthalten darf.`,
+    `${and(ranges)} ${verb(ranges, "überschneidet", "überschneiden")} sich mit ${hit}, was hier kein passiver Bereich enthalten darf.`,
   noRoom: (ports, nodes) =>
     `${ports} Ports${nodes === 1 ? "" : ` auf jedem von ${nodes} Knoten`} passen neben den zu meidenden nicht zwischen 1024 und 65535. Meiden Sie weniger Ports, oder nehmen Sie weniger Knoten.`,
   tooHigh: (ports, wish, first) =>
     `${ports} Ports ab ${wish} gingen über 65535 hinaus, den letzten Port überhaupt. Der Bereich beginnt stattdessen bei ${first}.`,
   moved: (from, hit, ranges) =>
-    `Ab ${from} würde der Bereich ${hit} berühren, was zu meiden ist. Er ist stattdessen ${ranges}.`,
+    `Ab ${from} würde sich der Bereich mit ${hit} überschneiden, was zu meiden ist. Er ist stattdessen ${ranges}.`,
 };

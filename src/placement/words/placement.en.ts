@@ -16,11 +16,11 @@ export const english = {
     ephemeral: string,
     cure: string,
   ) =>
-    `${and(ranges)} ${inside === null ? "lies" : `has ${thousands(inside)} of its ports`} where ${system} takes ports for its own outgoing connections (the ephemeral range, ${ephemeral}). They may hold ports that the server wants. To use it, ${cure}.`,
+    `${and(ranges)} ${inside === null ? "lies" : `has ${thousands(inside)} of its ports`} where ${system} picks ports for its own outgoing connections (the ephemeral range, ${ephemeral}). They may occupy ports that the server needs. To use it, ${cure}.`,
   /** Completes "To use it, …". */
   cures: {
     linux: (ranges: readonly string[]) =>
-      `reserve it with the sysctl line net.ipv4.ip_local_reserved_ports=${ranges.join(",")} (a write replaces the list: add what is reserved already)`,
+      `reserve it with the sysctl line net.ipv4.ip_local_reserved_ports=${ranges.join(",")} (it replaces the list: include what is reserved already)`,
     windows: (commands: readonly string[]) => `reserve it with ${and(commands)}`,
     freebsd: (setting: string) => `set the sysctl ${setting} (FreeBSD reserves no single ports)`,
     macos: (setting: string, other: string) =>
@@ -39,12 +39,12 @@ export const english = {
   privileged: (range: string) =>
     `${range} has ports under 1024, which belong to named services. Only a privileged process may listen there. Start at 1024 or above.`,
   avoided: (ranges: readonly string[], hit: string) =>
-    `${and(ranges)} touches ${hit}, which no passive range may hold here.`,
+    `${and(ranges)} overlaps ${hit}, which no passive range may contain here.`,
   noRoom: (ports: number, nodes: number) =>
-    `${ports} ports${nodes === 1 ? "" : ` on each of ${nodes} nodes`} do not fit between 1024 and 65535 beside the ports to avoid. Avoid fewer ports, or take fewer nodes.`,
+    `${ports} ports${nodes === 1 ? "" : ` on each of ${nodes} nodes`} do not fit between 1024 and 65535 beside the ports to avoid. Avoid fewer ports, or use fewer nodes.`,
   tooHigh: (ports: number, wish: number, first: number) =>
     `${ports} ports from ${wish} would pass 65535, the last port there is. The range starts at ${first} instead.`,
   moved: (from: number, hit: string, ranges: string) =>
-    `From ${from} the range would touch ${hit}, which is to be avoided. It is ${ranges} instead.`,
+    `Starting at ${from}, the range would overlap ${hit}, which is to be avoided. It is ${ranges} instead.`,
 };
 export type PlacementWords = typeof english;

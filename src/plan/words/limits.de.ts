@@ -31,7 +31,7 @@ export const german: LimitWords = {
   sessionsCapped: (cap, most, who, beyond) => {
     const more =
       beyond > 0
-        ? ` Clients, die den ganzen Tag angemeldet sind, wollen ${sessions(beyond)} mehr, als die Obergrenze erlaubt.`
+        ? ` Clients, die den ganzen Tag angemeldet sind, brauchen ${sessions(beyond)} mehr, als die Obergrenze erlaubt.`
         : "";
     return `Mehr Ports allein helfen nicht: ${cap} (${thousands(most)}) weist zuerst Anwender ab, ${who}.${more}`;
   },
@@ -70,19 +70,19 @@ export const german: LimitWords = {
   noDemand:
     "Keiner dieser Clients öffnet eine passive Datenverbindung, also wird kein Port gebraucht.",
   pilesUpToday:
-    "Beim heutigen Bereich stauen sich die Wiederholungen den ganzen Tag und bauen sich nie ab. Die Last ist mehr, als er trägt, also hat er keine Abweisungsrate.",
+    "Beim heutigen Bereich stauen sich die Wiederholungen den ganzen Tag und bauen sich nie ab. Die Last ist mehr, als er trägt, also gibt es keine Abweisungsrate.",
   pilesUpAnyway:
-    "Wiederholungen stauen sich den ganzen Tag und bauen sich nie ab. Nicht der Bereich weist Clients ab, also beendet es keine Zahl von Ports.",
+    "Wiederholungen stauen sich den ganzen Tag und bauen sich nie ab. Nicht der Bereich weist Clients ab, also hilft keine Zahl von Ports.",
   impossible: (asked, held, who, timeWaitSeconds) =>
     `Kein Bereich bis 16.384 Ports hält die Abweisungen unter ${asked}. Zur Spitze ${held === 1 ? "wird" : "werden"} ${ports(held)} von ${who} gehalten${timeWaitSeconds === null ? "" : `, viele davon ${timeWaitSeconds} s lang in TIME_WAIT`}.`,
   impossibleWhenBusiest: (asked) =>
-    `Kein Bereich bis 16.384 Ports hält die Abweisungen an den fünf stärksten Tagen unter ${asked}; was hier steht, gilt für die gewöhnlichen.`,
+    `Kein Bereich bis 16.384 Ports hält die Abweisungen an den fünf stärksten Tagen unter ${asked}; die Antwort gilt für gewöhnliche.`,
   fixedTooSmall: (server, range, count, least, asked) => {
     const excess =
       least === null
         ? `und kein Bereich bis 16.384 Ports hielte die Abweisungen unter ${asked}`
         : `${thousands(least - count)} weniger als die ${thousands(least)}, die die Abweisungen unter ${asked} halten`;
-    return `${server} benutzt immer ${range}: ${ports(count)}, ${excess}. Niemand kann diesen Bereich erweitern: Verteilen Sie die Clients auf mehr solche Server oder über den Tag, oder fragen Sie, wie viele Clients ${ports(count)} tragen.`;
+    return `${server} benutzt immer ${range}: ${ports(count)}, ${excess}. Dieser Bereich lässt sich nicht erweitern: Verteilen Sie die Clients auf mehr solche Server oder über den Tag, oder fragen Sie, wie viele Clients ${ports(count)} tragen.`;
   },
   fixedNotFollowed: (server, range, wishes) =>
     `${server} benutzt immer ${range}: ${wishes.join(" und ")} ${wishes.length === 1 ? "lässt" : "lassen"} sich nicht befolgen, also beurteilt der Plan ${range}.`,
@@ -106,7 +106,7 @@ export const german: LimitWords = {
   endsSession: (server) =>
     `Findet ${server} keinen Port, beendet er die ganze Sitzung. Anwender müssen sich neu anmelden.`,
   lastPortUnused: (server) =>
-    `${server} vergibt den letzten Port seines Bereichs nie. Die Zahlen lassen ihn weg.`,
+    `${server} vergibt den letzten Port seines Bereichs nie. Die Zahlen zählen ihn nicht mit.`,
   oneReading: (server) => `Hier ist eine Lesart davon angenommen, wie ${server} sich verhält.`,
   notEstablished: (server, traits) =>
     `Wie ${server} mit seinen Ports umgeht, ist nicht gesichert: ${counted(traits, "Eigenschaft ist", "Eigenschaften sind")} angenommen.`,
@@ -120,12 +120,12 @@ export const german: LimitWords = {
     `${groups}: Abgewiesen machen sie im aktiven Modus weiter. Das scheitert, denn angenommen ist, dass der Server sie nicht erreicht.`,
 
   cannotShow: (days, asked, needed, obstacle) =>
-    `${counted(days, "Tag kann", "Tage können")} ${asked} nicht zeigen, auch ganz ohne Abweisung. Etwa ${needed} Tage könnten es.${obstacle === null ? "" : ` Auch von kleineren Bereichen her ist es nicht fortzusetzen: ${obstacle}.`}`,
+    `${counted(days, "Tag kann", "Tage können")} ${asked} nicht zeigen, auch ganz ohne Abweisung. Etwa ${needed} Tage könnten es.${obstacle === null ? "" : ` Auch aus kleineren Bereichen lässt es sich nicht hochrechnen: ${obstacle}.`}`,
   leavesOpen: (days, low, high, isEachNode, needed) =>
     `${counted(days, "Tag lässt", "Tage lassen")} ${low}-${high} Ports${isEachNode ? " auf jedem Knoten" : ""} als das Mindeste offen. Etwa ${needed} Tage würden es klären.`,
   fittedTail: ({ enough, ports: count, days, from, to, rarest, off, needed }) =>
-    `Bei ${ports(count)} wurden in ${inDays(days)} weniger als ${enough} Abweisungen gezählt, zu wenige für eine Rate. Sie ist von den bei ${from} bis ${to} Ports gezählten Raten nach Haywards Formel fortgesetzt (bis ${rarest}, ${off} daneben). Etwa ${needed} Tage würden sie zählen.`,
+    `Bei ${ports(count)} wurden in ${inDays(days)} weniger als ${enough} Abweisungen gezählt, zu wenige für eine Rate. Sie ist aus den bei ${from} bis ${to} Ports gezählten Raten nach Haywards Formel hochgerechnet (bis ${rarest}, ${off} daneben). Etwa ${needed} Tage würden sie zählen.`,
   belowPeak: (least, peak) =>
     `${ports(least)} sollen genügen, doch zur gewöhnlichen Tagesspitze ${peak === 1 ? "ist" : "sind"} ${ports(peak)} belegt. ${FAULT}`,
-  noRowAgrees: `Die Voraussetzungen der Formel gelten hier, und bei keiner Größe stimmt die Simulation mit ihr überein. ${FAULT}`,
+  noRowAgrees: `Die Voraussetzungen der Formel gelten hier, doch bei keiner Größe stimmt die Simulation mit ihr überein. ${FAULT}`,
 };

@@ -24,7 +24,7 @@ export const english = {
   sessionsCapped: (cap: string, most: number, who: string, beyond: number) =>
     `More ports alone will not help: ${cap} (${thousands(most)}) turns users away first, ${who}.${
       beyond > 0
-        ? ` Of clients that are logged in all day ${counted(beyond, "more session is", "more sessions are")} wanted than the cap allows.`
+        ? ` Clients that are logged in all day need ${counted(beyond, "session", "sessions")} more than the cap allows.`
         : ""
     }`,
   addressesCapped: (cap: string, most: number, who: string) =>
@@ -73,13 +73,13 @@ export const english = {
   // No number of ports helps
   noDemand: "None of these clients opens a passive data connection, so no port is needed.",
   pilesUpToday:
-    "On today's range the retries pile up all day and never drain. The load is more than it carries, so it has no refusal rate.",
+    "On today's range the retries pile up all day and never drain. The load is more than it can carry, so there is no refusal rate.",
   pilesUpAnyway:
-    "Retries pile up all day and never drain. It is not the range that turns clients away, so no number of ports ends it.",
+    "Retries pile up all day and never drain. The range is not what turns clients away, so no number of ports helps.",
   impossible: (asked: string, held: number, who: string, timeWaitSeconds: number | null) =>
     `No range up to 16,384 ports keeps refusals under ${asked}. At the peak ${thousands(held)} ports are held by ${who}${timeWaitSeconds === null ? "" : `, many of them in TIME_WAIT for ${timeWaitSeconds} s`}.`,
   impossibleWhenBusiest: (asked: string) =>
-    `No range up to 16,384 ports keeps refusals under ${asked} on the five busiest days; what is said is for the usual ones.`,
+    `No range up to 16,384 ports keeps refusals under ${asked} on the five busiest days; the answer is for usual days.`,
   fixedTooSmall: (
     server: string,
     range: string,
@@ -91,12 +91,12 @@ export const english = {
       least === null
         ? `and no range up to 16,384 ports would keep refusals under ${asked}`
         : `${thousands(least - ports)} fewer than the ${thousands(least)} that keep refusals under ${asked}`;
-    return `${server} always uses ${range}: ${counted(ports, "port")}, ${excess}. Nobody can widen that range: spread the clients over more servers of this kind or over the day, or ask how many clients ${counted(ports, "port")} carry.`;
+    return `${server} always uses ${range}: ${counted(ports, "port")}, ${excess}. That range cannot be widened: spread the clients over more servers of this kind or over the day, or ask how many clients ${counted(ports, "port")} carry.`;
   },
   fixedNotFollowed: (server: string, range: string, wishes: readonly string[]) =>
     `${server} always uses ${range}: ${wishes.join(" and ")} cannot be followed, so the plan judges ${range}.`,
   leaksNone: (server: string, when: Leak["when"]) =>
-    `${server} does not give back ${LEAKS[when]}. None is lost in this simulation, for none of these clients does that.`,
+    `${server} does not give back ${LEAKS[when]}. None is lost in this simulation, since none of these clients does that.`,
   leaks: (
     server: string,
     when: Leak["when"],
@@ -118,8 +118,8 @@ export const english = {
     const [name, what] = isUplink ? ["uplink", "downloads and listings"] : ["downlink", "uploads"];
     const when = hour === null ? "the day" : `the busiest hour (${hour})`;
     const last = given.isUsedUp
-      ? "More is asked of it than it carries: transfers pile up for as long as that lasts."
-      : `On average ${used} of it is in use. A faster link would let go of ports sooner.`;
+      ? "It is asked for more than it can carry: transfers pile up for as long as that lasts."
+      : `On average ${used} of it is in use. A faster link would free ports sooner.`;
     return `The server's ${name} of ${given.rate} is full for ${given.share} of ${when}. Then ${what} are slower and hold their ports longer. ${last}`;
   },
 
@@ -129,22 +129,22 @@ export const english = {
   endsSession: (server: string) =>
     `When it finds no port, ${server} ends the whole session. Users have to log in again.`,
   lastPortUnused: (server: string) =>
-    `${server} never gives out the last port of its range. The figures leave it out.`,
-  oneReading: (server: string) => `One reading of how ${server} behaves is taken here.`,
+    `${server} never uses the last port of its range. The figures do not count it.`,
+  oneReading: (server: string) => `One reading of how ${server} behaves is assumed here.`,
   notEstablished: (server: string, traits: number) =>
-    `How ${server} handles its ports is not established: ${counted(traits, "trait")} of it ${traits === 1 ? "is" : "are"} assumed.`,
+    `How ${server} handles its ports is not known for certain: ${counted(traits, "trait")} ${traits === 1 ? "is" : "are"} assumed.`,
   otherVersions: (server: string, described: string, others: string) =>
     `The figures are for ${server} (${described}). ${others}`,
   activeReaches: (groups: string, takesPort: boolean) =>
     `${groups}: when refused, they go on in active mode, which ${
       takesPort ? "takes a port of the range as well" : "needs no passive port"
-    }. It is assumed that the server reaches them. Behind NAT of their own it does not, and the transfer fails.`,
+    }. The server is assumed to reach them. If they are behind NAT of their own it does not, and the transfer fails.`,
   activeFails: (groups: string) =>
-    `${groups}: when refused, they go on in active mode. That fails, for the server is taken not to reach them.`,
+    `${groups}: when refused, they go on in active mode. That fails, because the server is assumed not to reach them.`,
 
   // What the run was too short for
   cannotShow: (days: number, asked: string, needed: string, obstacle: string | null) =>
-    `${counted(days, "day")} cannot show ${asked}, even with no refusal at all. About ${needed} days would.${obstacle === null ? "" : ` Nor can it be carried on from smaller ranges: ${obstacle}.`}`,
+    `${counted(days, "day")} cannot show ${asked}, even with no refusal at all. About ${needed} days would.${obstacle === null ? "" : ` Nor can it be extrapolated from smaller ranges: ${obstacle}.`}`,
   leavesOpen: (days: number, low: number, high: number, isEachNode: boolean, needed: string) =>
     `${counted(days, "day")} leave ${low}-${high} ports open as the least${isEachNode ? " on each node" : ""}. About ${needed} days would settle it.`,
   fittedTail: (given: {
@@ -157,9 +157,9 @@ export const english = {
     off: string;
     needed: string;
   }) =>
-    `Fewer than ${given.enough} refusals were counted at ${counted(given.ports, "port")} in ${counted(given.days, "day")}, too few for a rate. It is carried on from the rates counted at ${given.from} to ${given.to} ports by Hayward's formula (down to ${given.rarest}, ${given.off} off). About ${given.needed} days would count it.`,
+    `Fewer than ${given.enough} refusals were counted at ${counted(given.ports, "port")} in ${counted(given.days, "day")}, too few for a rate. It is extrapolated from the rates counted at ${given.from} to ${given.to} ports by Hayward's formula (down to ${given.rarest}, ${given.off} off). About ${given.needed} days would count it.`,
   belowPeak: (least: number, peak: number) =>
     `${counted(least, "port")} are said to be enough, yet ${counted(peak, "port is", "ports are")} busy at the usual day's peak. ${FAULT}`,
-  noRowAgrees: `The formula's premises hold here, and at no size does the simulation agree with it. ${FAULT}`,
+  noRowAgrees: `The formula's premises hold here, yet the simulation agrees with it at no size. ${FAULT}`,
 };
 export type LimitWords = typeof english;

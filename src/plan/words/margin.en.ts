@@ -6,8 +6,8 @@ const loadOf = (isUsualDay: boolean): string =>
 
 /** What a range bears beyond a usual day, in English. */
 export const english = {
-  allAlike: "All days are taken to be alike.",
-  noDayMore: "No day of yours brings more.",
+  allAlike: "All days are assumed to be alike.",
+  noDayMore: "None of your days brings more.",
   busiest: (factor: string, isBeyond: boolean) =>
     `Your five busiest days bring ${factor} times${isBeyond ? ", more than it holds on such a day alone" : ""}.`,
   holdsFourTimes: (isUsualDay: boolean) => `It holds four times ${loadOf(isUsualDay)} and more`,

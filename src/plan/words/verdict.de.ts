@@ -2,7 +2,7 @@ import { counted, fewerThan, thousands } from "../../language/numbers.ts";
 import type { VerdictWords } from "./verdict.en.ts";
 
 const SPLITTING =
-  " So Seltenes lässt sich nicht zählen: Es ist aus Tagen errechnet, die einer Abweisung nahe kommen.";
+  " Eine so niedrige Rate lässt sich nicht zählen: Sie ist aus Tagen errechnet, die einer Abweisung nahe kommen.";
 
 const ports = (value: number): string => counted(value, "Port", "Ports");
 /** Days after a preposition: "in 3 Tagen". */
@@ -24,7 +24,7 @@ export const german: VerdictWords = {
   untilThen: (range) => `Bis dahin: ${range}`,
 
   doubt: (server, count) =>
-    ` Nach anderer Lesart ${server === null ? "des Servers" : `von ${server}`} ${count === 1 ? "wird" : "werden"} ${ports(count)} gebraucht: Welche zutrifft, ist nicht gesichert.`,
+    ` Nach anderer Lesart ${server === null ? "des Servers" : `von ${server}`} ${count === 1 ? "wird" : "werden"} ${ports(count)} gebraucht: Welche zutrifft, ist nicht bekannt.`,
   ignoresOnePort: (server) => `${server} beachtet einen Bereich aus einem Port nicht. `,
   cannotOpenOne: (port) => `Port ${port} lässt sich hier nicht öffnen. `,
   cannotOpenAny: (count, range) =>
@@ -82,7 +82,8 @@ export const german: VerdictWords = {
     chances: "",
     splitting: SPLITTING,
     structural: "",
-    fitted: " So Seltenes lässt sich nicht zählen: Es ist von kleineren Bereichen her fortgesetzt.",
+    fitted:
+      " Eine so niedrige Rate lässt sich nicht zählen: Sie ist aus kleineren Bereichen hochgerechnet.",
   },
 
   usuallyIdle: "An den meisten Tagen ist kein Port belegt",

@@ -2,7 +2,7 @@ import { counted, fewerThan, thousands } from "../../language/numbers.ts";
 
 /** How a rate came about, where it was not simply counted. */
 const SPLITTING =
-  " So rare a rate cannot be counted: it is worked out from days that come near a refusal.";
+  " A rate this low cannot be counted: it is worked out from days that come close to a refusal.";
 
 /** The verdict in English. What is a string here was written before: a number, a rate, a range, a name, a sentence. */
 export const english = {
@@ -21,7 +21,7 @@ export const english = {
 
   // What to open or to keep
   doubt: (server: string | null, ports: number) =>
-    ` By another reading of ${server ?? "the server"} ${counted(ports, "port is", "ports are")} needed: which one holds was not established.`,
+    ` By another reading of ${server ?? "the server"} ${counted(ports, "port is", "ports are")} needed: which one is right is not known.`,
   ignoresOnePort: (server: string) => `${server} ignores a range of one port. `,
   cannotOpenOne: (port: number) => `Port ${port} cannot be opened here. `,
   cannotOpenAny: (ports: number, range: string) =>
@@ -72,7 +72,7 @@ export const english = {
     chances: "",
     splitting: SPLITTING,
     structural: "",
-    fitted: " So rare a rate cannot be counted: it is carried on from smaller ranges.",
+    fitted: " A rate this low cannot be counted: it is extrapolated from smaller ranges.",
   },
 
   // Why this many
@@ -128,7 +128,7 @@ export const english = {
   belowPrivileged: (range: string) =>
     `${range} holds ports below 1024, which no passive range should. `,
   ignored: (server: string, ports: number, fewest: number) =>
-    `${server} takes no range of ${counted(ports, "port")}: it gives out any port, most of which a firewall drops. Its range needs ${counted(fewest, "port")} at least.`,
+    `${server} accepts no range of ${counted(ports, "port")}: it uses any port, and a firewall drops most of them. Its range needs at least ${counted(fewest, "port")}.`,
   noneUsable: (range: string) =>
     `No port of ${range} can be used: all are avoided, excluded, control ports or below 1024.`,
   someUnusable: (unusable: number, ports: number) =>
@@ -145,6 +145,6 @@ export const english = {
   tightWithGrowth: (range: string, asked: string, growth: string) =>
     `Tight: ${range} meets ${asked} today, not with ${growth} more clients.`,
   tight: (range: string, rate: string, asked: string) =>
-    `Tight: ${range} refuses ${rate}. Whether that is under ${asked} these days cannot tell.`,
+    `Tight: ${range} refuses ${rate}. These days cannot tell whether that is under ${asked}.`,
 };
 export type VerdictWords = typeof english;

@@ -13,6 +13,6 @@ export const awsTransferPlace = definePlace({
   ),
   setting: documented("None: the nine ports are fixed", "AWS Transfer Family user guide"),
   address: documented("PassiveIp of the server's protocol details", "API_ProtocolDetails"),
-  note: "9 ports: open exactly these. Behind a load balancer or an address translation it takes at most 300 connections.",
+  note: "9 ports: open exactly these. Behind a load balancer or NAT it accepts at most 300 connections.",
   texts: ["aws-cli", "aws-terraform", "aws-cloudformation"],
 });

@@ -13,5 +13,5 @@ export const directadmin = definePlace({
   setting: assumed("The configuration of the server that was chosen", "Not established"),
   address: assumed("The configuration of the server that was chosen", "Not established"),
   texts: ["server", "csf"],
-  note: "Say which of the two servers runs: Pure-FTPd caps its sessions, ProFTPD does not. The range lies where Linux takes ports for its own connections.",
+  note: "Say which of the two servers runs: Pure-FTPd caps its sessions, ProFTPD does not. The range lies where Linux picks ports for its own connections.",
 });

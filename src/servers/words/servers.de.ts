@@ -5,7 +5,7 @@ type German = Partial<Omit<ServerWords, "otherReading">> & { otherReading?: stri
 const BOTH_ENDS = "Beide Enden gehören dazu.";
 const BOTH_ENDS_TAKEN = "Angenommen: Beide Enden gehören dazu.";
 const PYTHON_RANGE =
-  "Pythons range() lässt sein Ende weg, daher nennt der Text eins mehr als den letzten Port";
+  "Pythons range() schließt sein Ende aus, daher nennt der Text eins mehr als den letzten Port";
 const ASSUMED =
   "Wie er seinen Bereich teilt, ist nicht gesichert. Angenommen: Er versucht jeden Port und hält einen von PASV bis zum Ende der Übertragung. Das Band zeigt die andere Lesart.";
 const SOME_ERROR =

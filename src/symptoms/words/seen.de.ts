@@ -4,7 +4,7 @@ const WHY_PRIVATE: Readonly<Record<WhyPrivate, string>> = {
   none: "gar keine Adresse",
   itself: "die Maschine selbst",
   private: "eine private Adresse",
-  cable: "eine Adresse nur eines Kabels",
+  cable: "eine Adresse nur für dieses Netzsegment",
   container: "eine private Adresse, wie Container sie haben",
   provider: "eine Adresse im Netz eines Anbieters",
 };

@@ -8,7 +8,7 @@ export const english = {
   impossible: (numbers: string) => `${numbers} has a number that cannot be`,
   portIsZero: "The port is 0",
   controlPort: (port: number) => `Port ${port} is a control port`,
-  noRangeKnown: (port: number) => `The port is ${port}; no range is known to hold it against`,
+  noRangeKnown: (port: number) => `The port is ${port}; no range is known to compare it with`,
   notInRange: (port: number, range: string) => `The port is ${port}, which is not in ${range}`,
   toBeAvoided: (port: number, why: string) => `Port ${port} is to be avoided: ${why}`,
   inRange: (port: number, place: number, ports: number, range: string) =>
@@ -29,7 +29,7 @@ export const english = {
   // A firewall's
   machineRefuses: (port: number) => `The machine itself refuses port ${port}`,
   arrivesUnaccepted: (port: number) =>
-    `The connection to port ${port} arrives where this was recorded, and nothing accepts it: the filter is on that machine or behind it, or the answer takes another way`,
+    `The connection to port ${port} arrives where this was recorded, and nothing accepts it: the filter is on that machine or behind it, or the answer takes another path`,
   stopsControl: (port: number) => `This firewall stops connections to port ${port}`,
   stops: (port: number) => `It is this firewall: it stops connections to port ${port}`,
   stopsOutside: (port: number, range: string) =>
@@ -56,7 +56,7 @@ const WHY_PRIVATE = {
   none: "no address at all",
   itself: "the machine itself",
   private: "a private address",
-  cable: "an address of one cable only",
+  cable: "a link-local address",
   container: "a private address, as containers have",
   provider: "an address inside a provider's network",
 };

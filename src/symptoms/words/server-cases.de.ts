@@ -76,14 +76,14 @@ const tlsBroken: Words = (around) => ({
   title: "Die Datenverbindung kam zustande, und ihre Verschlüsselung scheiterte",
   means: `Port und Filter stimmen: Eine Verbindung zu ${rangeWords(around)} kam zustande. Dann einigten sich die beiden Seiten nicht über TLS, oder etwas dazwischen griff ein.`,
   check:
-    "Lesen Sie das Log des Servers in dieser Sekunde; versuchen Sie einen anderen Client, und einmal ohne TLS-Inspektion dazwischen.",
+    "Lesen Sie das Log des Servers in dieser Sekunde; versuchen Sie es mit einem anderen Client, und einmal ohne TLS-Inspektion dazwischen.",
 });
 
 const bind: Words = (around) => ({
   title: "Die Maschine gibt dem Server diesen Port nicht",
   means:
     around.facts?.system === "windows"
-      ? "Ein anderes Programm hat ihn, oder Windows hat ihn ausgeschlossen: Ein solches bind endet in einem Zugriffsfehler."
+      ? "Ein anderes Programm hat ihn, oder Windows hat ihn ausgeschlossen: Ein bind darauf scheitert dann mit einem Zugriffsfehler."
       : "Ein anderes Programm oder ein Container hat ihn schon. Das geschieht, wenn der Bereich doppelt veröffentlicht ist oder eine ausgehende Verbindung einen Port daraus hat.",
   check:
     around.facts?.system === "windows"
@@ -94,9 +94,9 @@ const bind: Words = (around) => ({
 const conntrack: Words = () => ({
   title: "Die Verbindungstabelle der Firewall oder ihr FTP-Helfer verwirft Pakete",
   means:
-    "Der Kernel einer Firewall sagt es selbst. Eine volle Tabelle verwirft jede neue Verbindung; ein Helfer, der den Verkehr nicht versteht, die von FTP.",
+    "Der Kernel einer Firewall sagt es selbst. Eine volle Tabelle verwirft jede neue Verbindung; ein Helfer, der den FTP-Verkehr nicht versteht, verwirft ihn.",
   check:
-    "sysctl net.netfilter.nf_conntrack_count net.netfilter.nf_conntrack_max; erhöhen Sie das zweite. Mit einem Bereich, den eine Regel öffnet, braucht es keinen Helfer.",
+    "sysctl net.netfilter.nf_conntrack_count net.netfilter.nf_conntrack_max; erhöhen Sie das zweite. Öffnet eine Regel den Bereich, braucht es keinen Helfer.",
 });
 
 const idle: Words = () => ({
@@ -109,14 +109,14 @@ const idle: Words = () => ({
 
 const stalled: Words = (around) => ({
   title: "Eine Übertragung stand still, bis sie abgebrochen wurde",
-  means: `Sie hielt die ganze Zeit einen Port von ${rangeWords(around)}. Leitungen, die abreißen, Notebooks, die zugeklappt werden, und vergessliche Router tun das; ein Anteil solcher Übertragungen gehört in die Last.`,
+  means: `Sie hielt die ganze Zeit einen Port von ${rangeWords(around)}. Abgerissene Leitungen, zugeklappte Notebooks und vergessliche Router sind die Ursache. Nehmen Sie einen Anteil solcher Übertragungen in die Last auf.`,
   check:
-    "Geben Sie bei den Eingaben an, welcher Anteil der Übertragungen hängt, und sehen Sie, wie die Antwort ausfällt.",
+    "Geben Sie bei den Eingaben an, welcher Anteil der Übertragungen hängt, und sehen Sie, wie sich die Antwort ändert.",
 });
 
 const ended: Words = (around) => ({
   title: "Der Server beendete die Sitzung",
-  means: `${nameAtStart(around)} ist weg oder geht gerade. Kein Port ist deshalb knapp.`,
+  means: `${nameAtStart(around)} hat sich beendet oder tut es gerade. Das hat mit der Zahl der Ports nichts zu tun.`,
   check: "Lesen Sie das Log des Servers in dieser Sekunde.",
 });
 

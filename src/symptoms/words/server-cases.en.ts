@@ -19,7 +19,7 @@ const full: Words = (around) => {
 
 const sharedPort: Words = (around) => ({
   title: "Two sessions were given one port",
-  means: `${nameAtStart(around)} met a connection of another client on its port. Some versions give one port to several sessions, and then no number of ports cures it. Else a client's login and data connections come from different addresses.`,
+  means: `${nameAtStart(around)} met a connection of another client on its port. Some versions give one port to several sessions, and then no number of ports helps. Otherwise a client's login and data connections come from different addresses.`,
   check:
     "Look up the version: among the servers above, the entry that shares ports says which ones do.",
 });
@@ -55,38 +55,39 @@ const perAddress: Words = (around) => {
 };
 
 const tlsReuse: Words = () => ({
-  title: "The server wants the TLS session of the login on the data connection",
+  title: "The server requires the TLS session of the login on the data connection",
   means:
     "The data connection was made, so ports and filters are right. The client did not resume the TLS session of the control connection, and the server insists on it.",
   check:
-    "Use a client that resumes the session, or switch the demand off in the server (it protects against stolen data connections).",
+    "Use a client that resumes the session, or switch the requirement off in the server (it protects against stolen data connections).",
 });
 
 const tlsNeeded: Words = () => ({
-  title: "The server wants encryption",
+  title: "The server requires encryption",
   means:
-    "Login or data connection was refused because it is not encrypted. Ports have no part in it.",
+    "Login or data connection was refused because it is not encrypted. This has nothing to do with ports.",
   check: "Use explicit TLS (AUTH TLS, PROT P) in the client.",
 });
 
 const tlsOff: Words = () => ({
   title: "The server does not allow encryption",
-  means: "The client asked for TLS and the server's rules forbid it. Ports have no part in it.",
+  means:
+    "The client asked for TLS and the server's rules forbid it. This has nothing to do with ports.",
   check: "Allow TLS in the server; it needs a certificate first.",
 });
 
 const tlsBroken: Words = (around) => ({
   title: "The data connection was made and its encryption failed",
-  means: `Port and filter are right: a connection to ${rangeWords(around)} came about. The two sides then did not agree on TLS, or something between cut in.`,
+  means: `Port and filter are right: a connection to ${rangeWords(around)} came about. The two sides then did not agree on TLS, or something in between interfered.`,
   check:
-    "Read the server's log at that second; try another client, and once without inspection of TLS between.",
+    "Read the server's log at that second; try another client, and try once without TLS inspection in between.",
 });
 
 const bind: Words = (around) => ({
   title: "The machine does not give the server that port",
   means:
     around.facts?.system === "windows"
-      ? "Another program has it, or Windows has excluded it: such a bind ends in an access error."
+      ? "Another program has it, or Windows has excluded it: binding to it then fails with an access error."
       : "Another program or container has it already. Publishing the range twice, or an outgoing connection on a port of the range, does this.",
   check:
     around.facts?.system === "windows"
@@ -97,28 +98,28 @@ const bind: Words = (around) => ({
 const conntrack: Words = () => ({
   title: "The firewall's table of connections, or its FTP helper, drops packets",
   means:
-    "The kernel of a firewall says so itself. A full table drops any new connection; a helper that does not understand the traffic drops that of FTP.",
+    "The kernel of a firewall says so itself. A full table drops any new connection; a helper that does not understand FTP traffic drops it.",
   check:
-    "sysctl net.netfilter.nf_conntrack_count net.netfilter.nf_conntrack_max; raise the second. With a range that is open by a rule no helper is needed.",
+    "sysctl net.netfilter.nf_conntrack_count net.netfilter.nf_conntrack_max; raise the second. If a rule opens the range, no helper is needed.",
 });
 
 const idle: Words = (around) => ({
   title: "The session was ended for being idle",
   means: `Nobody sent a command for as long as ${serverName(around)} allows. During a long transfer a router may have forgotten the control connection.`,
   check:
-    "Harmless where a person left a window open. After a long transfer: switch on keep-alives in the client, or raise the router's time-out.",
+    "Harmless if somebody left a window open. After a long transfer: switch on keep-alives in the client, or raise the router's time-out.",
 });
 
 const stalled: Words = (around) => ({
-  title: "A transfer stood still until it was cut",
-  means: `It held a port of ${rangeWords(around)} all that time. Lines that break, laptops that close and routers that forget do this; a share of such transfers belongs into the load.`,
+  title: "A transfer stalled until it was cut off",
+  means: `It held a port of ${rangeWords(around)} all that time. Broken lines, closed laptops and forgetful routers cause this. Include a share of such transfers in the load.`,
   check:
-    "Say which share of the transfers hangs among the inputs, and look what the answer becomes.",
+    "Enter among the inputs which share of the transfers hangs, and see how the answer changes.",
 });
 
 const ended: Words = (around) => ({
   title: "The server ended the session",
-  means: `${nameAtStart(around)} went away or is about to. No port is short because of it.`,
+  means: `${nameAtStart(around)} stopped or is about to. This has nothing to do with the number of ports.`,
   check: "Read the server's log at that second.",
 });
 

@@ -12,21 +12,21 @@ function insideWords({ access }: Surroundings): string {
 function tlsWords({ encrypted, ranges }: Surroundings): string {
   const range = rangeWords({ ranges });
   if (encrypted === "all")
-    return `Mit TLS kann keine Firewall die Antwort lesen und deren Port öffnen: Jeder Port von ${range} muss durch eine Regel offen sein.`;
+    return `Mit TLS kann keine Firewall die Antwort lesen und deren Port öffnen: Eine Regel muss jeden Port von ${range} öffnen.`;
   if (encrypted === "some")
-    return `Clients mit TLS trifft es zuerst: Keine Firewall kann deren Antwort lesen, also muss jeder Port von ${range} durch eine Regel offen sein.`;
+    return `Clients mit TLS trifft es zuerst: Keine Firewall kann deren Antwort lesen, also muss eine Regel jeden Port von ${range} öffnen.`;
   return `Der FTP-Helfer einer Firewall hat bisher vielleicht einzelne Ports geöffnet: Öffnen Sie stattdessen alle Ports von ${range} durch eine Regel.`;
 }
 
 const filter: Words = (around) => ({
   title: "Ein Filter verwirft die Datenverbindung; die Zahl der Ports ist nicht das Problem",
   means: `Der Port liegt in ${rangeWords(around)}, und keine Antwort kommt zurück; also verwirft eine Firewall, ein Router oder die Regel einer Cloud die Verbindung. ${tlsWords(around)}`,
-  check: `Auf welcher Seite liegt es? ${arrivalCheck(around)}. Kommen Verbindungen an, verwirft sie die eigene Firewall des Servers, oder seine Antwort nimmt einen anderen Weg. Kommt keine an, fragen Sie aus einem anderen Netz. Geht es dort, lässt die Seite des Clients nur manche Ports hinaus. Scheitert es auch dort, sind es die Regeln vor dem Server.`,
+  check: `Auf welcher Seite liegt es? ${arrivalCheck(around)}. Kommen Verbindungen an, verwirft sie die eigene Firewall des Servers, oder seine Antwort nimmt einen anderen Weg. Kommt keine an, versuchen Sie es aus einem anderen Netz. Geht es dort, lässt die Seite des Clients nur manche Ports hinaus. Scheitert es auch dort, liegt es an den Regeln vor dem Server.`,
 });
 
 const refused: Words = (around) => ({
   title:
-    "Dort lauscht niemand: Der Port ist nicht veröffentlicht, oder erreicht wurde nicht der Server",
+    "Dort lauscht niemand: Der Port ist nicht veröffentlicht, oder erreicht wurde eine andere Maschine",
   means: `Eine Ablehnung kommt von einer Maschine, nicht von einem Filter, der verwirft. Entweder ist ${rangeWords(around).replace("dem Bereich", "der Bereich")} nicht mit denselben Nummern auf beiden Seiten veröffentlicht oder an ${insideWords(around)} weitergeleitet, oder die Adresse in der Antwort ist die einer anderen Maschine, oder der Server hatte den Port geschlossen, bevor der Client kam.`,
   check: `${listenCheck(around)}, zwischen der Antwort und der Verbindung. Lauscht etwas, fehlt davor die Veröffentlichung oder Weiterleitung. Lauscht nichts, lesen Sie das Log des Servers in dieser Sekunde.`,
 });
@@ -45,7 +45,7 @@ const outside: Words = (around) => {
   const tell =
     around.encrypted === "all"
       ? "Fragen Sie auf dem Server selbst, ohne TLS, falls er das erlaubt: Verbinden Sie sich mit 127.0.0.1 und senden Sie PASV."
-      : `Fragen Sie einmal mit TLS: Niemand dazwischen kann diese Antwort lesen oder ändern; liegt der Port dann in ${rangeWords(around)}, wurde er zuvor umgeschrieben. Auch EPSV zeigt es, wo das Gerät nur PASV kennt. Dann fragen Sie auf dem Server selbst, 127.0.0.1: Ein falscher Port dort ist der des Servers.`;
+      : `Fragen Sie einmal mit TLS: Niemand dazwischen kann diese Antwort lesen oder ändern; liegt der Port dann in ${rangeWords(around)}, wurde er zuvor umgeschrieben. Auch EPSV zeigt es, wenn das Gerät nur PASV kennt. Dann fragen Sie auf dem Server selbst, 127.0.0.1: Ein falscher Port dort ist der des Servers.`;
   return {
     title: "Der Port in der Antwort liegt nicht im Bereich",
     means: `${between}${own} Gegen eine umgeschriebene Antwort helfen mehr Ports nicht.`,
@@ -58,7 +58,7 @@ const address: Words = (around) => {
   const wanted = around.access.publicAddress;
   const example =
     wanted === undefined
-      ? " (mit einem Beispiel geschrieben; setzen Sie Ihre öffentliche Adresse ein)"
+      ? " (hier mit einem Beispiel: Setzen Sie Ihre öffentliche Adresse ein)"
       : "";
   const say =
     setting === ""
@@ -74,15 +74,15 @@ const address: Words = (around) => {
 const notMade: Words = (around) => ({
   title: "Der Server wartete auf die Datenverbindung, und keine kam",
   means: `Der Port wurde vergeben, der Bereich ist also nicht voll. So sieht der Server einen Filter: Die Verbindung des Clients zu ${rangeWords(around)} wurde verworfen oder ging an eine andere Adresse.`,
-  check: `${arrivalCheck(around)}. Kommt keine an, sind es die Regeln vor dem Server oder die Seite des Clients. Dann lesen Sie Adresse und Port in der Antwort davor.`,
+  check: `${arrivalCheck(around)}. Kommt keine an, liegt es an den Regeln vor dem Server oder an der Seite des Clients. Dann lesen Sie Adresse und Port in der Antwort davor.`,
 });
 
 const foreign: Words = () => ({
   title: "Die Datenverbindung kam von einer anderen Adresse als die Anmeldung",
   means:
-    "Ein Proxy, ein Balancer oder eine Umsetzung mit mehreren Adressen steht dazwischen: Anmeldung und Datenverbindung gehen über verschiedene hinaus, und der Server hält das für einen Eindringling. Mehr Ports helfen nicht.",
+    "Dazwischen steht ein Proxy, ein Load Balancer oder NAT mit mehreren Adressen: Anmeldung und Datenverbindung gehen über verschiedene hinaus, und der Server hält das für einen Eindringling. Mehr Ports helfen nicht.",
   check:
-    "Halten Sie beide Verbindungen eines Clients auf einer Adresse (Source Affinity, eine Adresse für die Umsetzung, die echte Client-Adresse weitergereicht). Fremde Adressen zu erlauben lässt andere Übertragungen übernehmen.",
+    "Halten Sie beide Verbindungen eines Clients auf einer Adresse (Source Affinity, eine einzige NAT-Adresse oder die echte Client-Adresse weitergereicht). Fremde Adressen zu erlauben lässt andere Übertragungen übernehmen.",
 });
 
 const control: Words = ({ access }) => ({
@@ -94,7 +94,7 @@ const control: Words = ({ access }) => ({
 const malformed: Words = () => ({
   title: "Die Antwort ist beschädigt",
   means:
-    "Eine Zahl der Antwort ist größer, als eine Adresse oder ein Port sein kann, oder der Port ist 0: Etwas dazwischen hat sie verändert, oder der Server hat keinen Port zu vergeben.",
+    "Eine Zahl in der Antwort ist zu groß für eine Adresse oder einen Port, oder der Port ist 0: Etwas dazwischen hat sie verändert, oder der Server hat keinen Port zu vergeben.",
   check:
     "Fragen Sie noch einmal auf dem Server selbst (127.0.0.1), und einmal mit TLS: Nichts dazwischen kann diese Antwort ändern.",
 });
@@ -114,7 +114,7 @@ const active: Words = (around) => ({
 
 const fine: Words = (around) => ({
   title: "Diese Antwort ist richtig",
-  means: `Der Port liegt in ${rangeWords(around)}, und nichts spricht gegen die Adresse.`,
+  means: `Der Port liegt in ${rangeWords(around)}, und an der Adresse ist nichts falsch.`,
   check: "Was der Client danach sagt, entscheidet: Fügen Sie auch die folgenden Zeilen ein.",
 });
 

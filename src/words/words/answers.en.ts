@@ -45,7 +45,7 @@ export const english = {
     asked: string;
   }) => {
     const { clients, withinSeconds, from, ports, asked } = given;
-    const back = `After an outage all ${counted(clients, "client")} are back within ${counted(withinSeconds, "second")} of ${from}, besides the usual load`;
+    const back = `After an outage all ${counted(clients, "client")} are back within ${counted(withinSeconds, "second")} of ${from}, on top of the usual load`;
     return ports === null
       ? `${back}: no range up to 16,384 ports keeps refusals under ${asked} then.`
       : `${back}: that hour needs ${counted(ports, "port")} for ${asked}.`;
@@ -53,13 +53,12 @@ export const english = {
   /** `minutes` until no more is refused than usual; null where that does not come that day. */
   recoveryTakes: (ports: number, minutes: number | null) => {
     const isOne = ports === 1;
-    const named = isOne ? "The one port" : `The ${thousands(ports)} ports`;
-    const take = isOne ? "takes" : "take";
+    const named = isOne ? "The one existing port" : `The existing ${thousands(ports)} ports`;
     if (minutes === null)
-      return `${named} that there are ${isOne ? "refuses" : "refuse"} more than that for the rest of the day.`;
+      return `${named} ${isOne ? "refuses" : "refuse"} more than that for the rest of the day.`;
     return minutes === 0
-      ? `${named} that there are ${take} it without refusing more than usual.`
-      : `${named} that there are ${take} about ${counted(minutes, "minute")} until no more is refused than usual.`;
+      ? `${named} ${isOne ? "handles" : "handle"} it without refusing more than usual.`
+      : `${named} ${isOne ? "needs" : "need"} about ${counted(minutes, "minute")} until no more is refused than usual.`;
   },
 
   parts: {

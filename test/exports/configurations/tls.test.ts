@@ -16,9 +16,7 @@ function textOf(id: string, tls: TlsWish | null, controlPorts = [21]) {
 }
 
 const ids = servers.map(({ id }) => id).filter((id) => configurationOf(id) !== null);
-const without = ids.filter((id) =>
-  textOf(id, usual).includes("does not have: take another server"),
-);
+const without = ids.filter((id) => textOf(id, usual).includes("does not have: use another server"));
 const secure = ids.filter((id) => !without.includes(id));
 
 /** Lines that the wish adds to the text for plain sessions; JSON takes no comment, so its check says the rest. */

@@ -77,7 +77,7 @@ export function title(product: string, input: CheckedInput): string {
   const other =
     plannedFor === null
       ? ""
-      : `; WARNING: sized for ${plannedFor}, and ${product} picks and holds ports in another way${needs === null ? "" : ` and ${needs}`}`;
+      : `; WARNING: sized for ${plannedFor}, but ${product} picks and holds ports differently${needs === null ? "" : ` and ${needs}`}`;
   return `${ports} passive ${noun} for ${product}: ${first}-${last}, both ends included${other}`;
 }
 

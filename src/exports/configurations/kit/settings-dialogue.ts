@@ -26,7 +26,7 @@ function capStep(field: string | undefined, most: number): string[] {
 /** PASV names an IPv4 address; whether a dialogue takes a name is not known. */
 function announced({ kind, text }: PublicAddress) {
   if (kind === "ipv4") return text;
-  return kind === "name" ? `the IPv4 address of ${text}` : "empty, PASV names no IPv6 address";
+  return kind === "name" ? `the IPv4 address of ${text}` : "empty, PASV announces no IPv6 address";
 }
 
 /** Numbered steps through a settings dialogue, for products without a configuration file. */
@@ -62,7 +62,7 @@ export function formConfiguration(
     file: place,
     lines: formSteps(fields),
     check: "Log in with a passive client from outside and list a folder.",
-    reload: "Save; whether running sessions notice is not established.",
+    reload: "Save. Whether running sessions notice is not known.",
     source,
     verified: false,
     timeouts,

@@ -37,10 +37,10 @@ export function saidOnly(
   if (tls !== null)
     lines.push(
       says ??
-        `The clients of this plan use TLS, which ${product} does not have: take another server for them.`,
+        `The clients of this plan use TLS, which ${product} does not have: use another server for them.`,
     );
   if (split.implicit && !implicit)
-    lines.push(`Port 990 is that of implicit TLS, which ${product} does not speak: close it.`);
+    lines.push(`Port 990 is for implicit TLS, which ${product} does not speak: close it.`);
   return lines.map((line) => `${mark} ${line}`);
 }
 
@@ -52,7 +52,7 @@ export function portWords(ports: readonly (number | string)[]): string {
 /** "required" or "allowed", the oldest version, the certificate: how a settings dialogue calls them is not known. */
 export function tlsWords({ minimum, required, resumed }: TlsWish): string {
   const resume = resumed ? "" : "; do not require that data connections resume the session";
-  return `TLS ${minimum} or newer, ${required ? "required" : "allowed"} on control and data connections${resume}; certificate and key stand there too`;
+  return `TLS ${minimum} or newer, ${required ? "required" : "allowed"} on control and data connections${resume}; set the certificate and key there too`;
 }
 
 /** Control ports of plain greetings (AUTH TLS may follow), and whether 990 is among the plan's ports. */

@@ -23,7 +23,7 @@ export interface Draft
 
 const footers = {
   run: null,
-  parsed: "Syntax read by the target's own parser; not run.",
+  parsed: "Syntax accepted by the target's own parser; not run.",
   documented: "Syntax from the vendor's reference; not run.",
 };
 
@@ -81,7 +81,7 @@ const linkPiece = 70;
 /** The way back to the plan, for a console in pieces; none with a question mark, which there calls for help. */
 function linkLines(link: string | null, longLines: boolean): string[] {
   if (link === null) return [];
-  const where = link.startsWith("#") ? "Plan, behind the planner's address:" : "Plan:";
+  const where = link.startsWith("#") ? "Plan (append to the planner's address):" : "Plan:";
   if (longLines) return [`${where} ${link}`];
   if (link.includes("?")) return [];
   const pieces = link.match(new RegExp(`.{1,${linkPiece}}`, "g")) ?? [];
@@ -105,7 +105,7 @@ function rulesFor(
     const rules = readRules(input);
     if ((rules.translation?.nodes.length ?? 1) > 1 && !spreads)
       throw new RangeError(
-        `The text for ${name} does not spread logins over nodes: take the one for nftables, iptables, ufw, pf, MikroTik, HAProxy or nginx, or put a balancer in front.`,
+        `The text for ${name} does not spread logins over nodes: use the text for nftables, iptables, ufw, pf, MikroTik, HAProxy or nginx, or put a load balancer in front.`,
       );
     return rules;
   }
@@ -118,9 +118,9 @@ function rulesFor(
   if (insides.length === 0 || (insides.length === 1 && insides[0] === publicAddress)) return rules;
   if (proxies) {
     const nodes = readNodes(input);
-    const note = `For a proxy that passes connections on to ${insides.join(" and ")} (ports kept)`;
+    const note = `For a proxy that forwards connections to ${insides.join(" and ")} (ports kept)`;
     return { ...rules, nodes, heading: [...rules.heading, note] };
   }
-  const note = `For the server itself, ${insides.join(" and ")}: another machine translates to it`;
+  const note = `For the server itself, ${insides.join(" and ")}: NAT happens on another machine`;
   return { ...rules, heading: [...rules.heading, note] };
 }

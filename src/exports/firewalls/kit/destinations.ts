@@ -38,7 +38,7 @@ export function deviceNotes(rules: Rules): string[] {
   const notes: string[] = [];
   if (parts.some(({ inside, outside }) => `${inside}${outside}`.includes("SERVER_IPV")))
     notes.push(
-      "Replace SERVER_IPV4_ADDRESS and SERVER_IPV6_ADDRESS by what clients connect to, or delete the lines of the family you lack",
+      "Replace SERVER_IPV4_ADDRESS and SERVER_IPV6_ADDRESS with what clients connect to. Delete the lines of a family you do not use",
     );
   for (const [family, sources] of [
     [4, ipv4],
@@ -46,7 +46,7 @@ export function deviceNotes(rules: Rules): string[] {
   ] as const)
     if (sources.length > 0 && !parts.some((part) => part.family === family))
       notes.push(
-        `Sources in IPv${family} are left out: the server's address is of the other family`,
+        `IPv${family} sources are left out: the server's address is IPv${family === 4 ? 6 : 4}`,
       );
   return notes;
 }
@@ -103,6 +103,6 @@ export function proxyParts(rules: Rules): ProxyParts {
 function replaceText(words: readonly string[]) {
   const [first = "", last] = [words[0], words.at(-1)];
   return words.length === 1
-    ? `Replace ${first} by the server's own address`
-    : `Replace ${first} to ${last} by the nodes' own addresses, in the order of their slices`;
+    ? `Replace ${first} with the server's own address`
+    : `Replace ${first} to ${last} with the nodes' own addresses, in the order of their slices`;
 }

@@ -28,7 +28,7 @@ function everyPort({ ports }: Rules, product: string): number[] {
   );
   if (all.length > most)
     throw new RangeError(
-      `${product} knows no ranges: ${all.length} ports would be as many listeners with their own blocks. Take a smaller range, or HAProxy or nginx, which do.`,
+      `${product} has no port ranges: ${all.length} ports would need as many listeners, each with its own block. Use a smaller range, or HAProxy or nginx, which have ranges.`,
     );
   return all;
 }

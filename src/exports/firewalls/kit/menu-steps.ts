@@ -9,7 +9,7 @@ export interface MenuStep {
 
 /** What is to be done about the rules of an earlier plan where a person enters them. */
 export const editEarlier =
-  "Of an earlier plan edit the rule and its objects: a second rule would leave the first one open.";
+  "If there is a rule of an earlier plan, edit it and its objects: a second rule would leave the first one open.";
 
 /** Numbered steps; values stand below their step, indented. The menus of such products change from version to version. */
 export function menuSteps(rules: Rules, steps: readonly (MenuStep | string | null)[]): string {

@@ -73,7 +73,7 @@ export function readRules(input: FirewallInput): Rules {
   const served = all.filter(({ family }) => !translation || family === translation.family);
   if (translation && all.length > 0 && served.length === 0)
     throw new RangeError(
-      `None of the sources is IPv${translation.family}, as the inside address ${translation.inside} is: nobody could come in.`,
+      `None of the sources is IPv${translation.family}, as the inside address ${translation.inside} is: nobody could connect.`,
     );
   const networks = isEverybody(all) ? [] : served;
   const ofFamily = (family: Network["family"]) =>
@@ -99,7 +99,7 @@ export function readRules(input: FirewallInput): Rules {
   const shut = translation ? all.filter(({ family }) => family !== translation.family) : [];
   if (shut.length > 0)
     heading.push(
-      `Without a way in, being of the other family: ${shut
+      `Cannot connect, because of the other address family: ${shut
         .slice(0, 4)
         .map(({ text }) => text)
         .join(" and ")}${shut.length > 4 ? ` and ${shut.length - 4} more` : ""}`,
@@ -136,9 +136,11 @@ export function readNodes({ access, ranges }: FirewallInput): TranslatedNode[] {
     access.insideAddresses ?? [access.insideAddress].filter((each) => each !== undefined);
   const insides = given.map((each) => readAddress(each, "inside address"));
   if (insides.some(({ family }) => family !== insides[0]?.family))
-    throw new RangeError("The inside addresses are of different families: one rule serves one.");
+    throw new RangeError(
+      "The inside addresses are of different families: a rule serves one family only.",
+    );
   if (new Set(insides.map(({ text }) => text)).size < insides.length)
-    throw new RangeError("Two nodes have one inside address: each needs its own.");
+    throw new RangeError("Two nodes have the same inside address: each needs its own.");
   if (insides.length > 0 && insides.length !== ranges.length)
     throw new RangeError(
       `${many(ranges.length, "node")} and ${many(insides.length, "inside address")} do not go together: each slice of the range must go to its own node (access.insideAddresses, one a node).`,
@@ -216,7 +218,7 @@ function headingLines(input: FirewallInput, rules: Omit<Rules, "heading">) {
     );
   lines.push(...serviceWarnings(rules));
   if (input.ftps)
-    lines.push("Sessions use TLS: no helper can read the ports so the whole range must be open");
+    lines.push("Sessions use TLS: no helper can read the ports, so the whole range must be open");
   return lines;
 }
 
@@ -227,7 +229,7 @@ export function controlText(control: readonly number[]): string {
 
 /** Whatever listens there, ssh and databases among it, would be open as well. */
 function privilegedText(range: PortRange) {
-  return `The passive range ${rangeText(range)} holds ports under 1024, which belong to ssh, mail, the web and others: no rule is written that opens those. Move the range.`;
+  return `The passive range ${rangeText(range)} holds ports under 1024, which belong to ssh, mail, the web and others. No text opens those: move the range.`;
 }
 
 function checkRange({ first, last }: PortRange) {

@@ -48,7 +48,7 @@ export function serviceWarnings(rules: {
   return [
     ...(control.length === 0
       ? []
-      : [`WARNING: opened as control ports though others are known for them: ${few(control)}`]),
+      : [`WARNING: these control ports are known for other services: ${few(control)}`]),
     ...(passive.length === 0
       ? []
       : [`WARNING: whatever listens in the range is opened too: ${few(passive)}`]),

@@ -7,7 +7,7 @@
 export const scriptStart: readonly string[] = [
   "set -eu; action=${1:-apply}",
   'stop() { echo "ftp-passive: $*" >&2; exit 1; }',
-  'case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac',
+  'case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac',
 ];
 
 /** How to check, apply and undo a script of this kind, by the name of its file. */
@@ -48,13 +48,13 @@ export function keepLines({ name, unit }: Kept): string[] {
     "WantedBy=multi-user.target",
   ];
   return [
-    "# Over a restart: a copy of this script, run again at each start",
+    "# To survive a restart: a copy of this script that runs at each start",
     namesOf({ name }),
     `if [ "$action" = --undo ]; then ${forgotten}`,
     'elif [ "$0" != $copy ] && [ -d /run/systemd/system ] && [ -f "$0" ]; then',
     `  cp "$0" $copy; printf '%s\\n' ${words.join(" ")} > $unit`,
-    '  systemctl daemon-reload && systemctl enable --quiet --now "${unit##*/}" && echo "Kept over a restart by ${unit##*/}"',
-    'elif [ "$0" != $copy ]; then echo "Not kept over a restart: no systemd here. Run this script again at each start"; fi',
+    '  systemctl daemon-reload && systemctl enable --quiet --now "${unit##*/}" && echo "Survives a restart: ${unit##*/} runs it again"',
+    'elif [ "$0" != $copy ]; then echo "Does not survive a restart: no systemd here. Run this script again at each start"; fi',
   ];
 }
 
@@ -68,7 +68,7 @@ export function forgetLines(kept: Pick<Kept, "name">): string[] {
  * drop; `$2` = one more table to leave out. An accept elsewhere does not open what they drop.
  */
 export const otherTables: readonly string[] = [
-  "# Tables of nft, besides those of iptables, that drop at the hook $1",
+  "# nft tables that drop at the hook $1, other than those of iptables",
   "others() {",
   `  nft -t list ruleset 2>/dev/null | awk -v hook="$1" -v known="$2" '`,
   '    /^(table|[ \\t]+chain) / { base = 0; if ($1 == "table") t = $2 " " $3 }',
@@ -101,6 +101,6 @@ export function forwardingCheck(family: 4 | 6): string[] {
 export function helperCheck({ ftps }: { ftps: boolean }): string[] {
   if (!ftps) return [];
   return [
-    '[ "$action" = --undo ] || [ ! -d /sys/module/nf_conntrack_ftp ] || echo "nf_conntrack_ftp is loaded and reads nothing of TLS; where it gets in the way: modprobe -r nf_nat_ftp nf_conntrack_ftp" >&2',
+    '[ "$action" = --undo ] || [ ! -d /sys/module/nf_conntrack_ftp ] || echo "nf_conntrack_ftp is loaded but cannot read TLS. If it interferes: modprobe -r nf_nat_ftp nf_conntrack_ftp" >&2',
   ];
 }

@@ -1,10 +1,10 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control ports 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
-# Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Beside your Terraform files, where no azurerm_network_security_group holds rules of its own: the two
-#        would take turns. Priorities 300 and 301 must be free and stand behind your deny rules. One that exists
-#        already: terraform import it first.
+# Sessions use TLS: no helper can read the ports, so the whole range must be open
+# Where: Beside your Terraform files. Priorities 300 and 301 must be free and come after your deny rules. If a
+#        rule exists already, run terraform import for it first. Do not use it where the azurerm_network_security_group
+#        has inline rules: the two would overwrite each other.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-azure.tf && terraform apply
@@ -47,4 +47,4 @@ resource "azurerm_network_security_rule" "ftp_passive_ipv6" {
   destination_port_ranges     = ["21", "990", "26500-26551", "29300-29351"]
 }
 
-# Syntax read by the target's own parser; not run.
+# Syntax accepted by the target's own parser; not run.

@@ -1,11 +1,11 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control ports 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
-# Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Run as root on the server that ConfigServer Security & Firewall guards. CSF keeps it over a restart.
-#        Open to anyone, what csf.deny blocks stays blocked; sources by name stand in csf.allow, which CSF asks before
-#        csf.deny: whom that one blocks among them gets in here. The panel has to give the FTP server the same range:
-#        lines below.
+# Sessions use TLS: no helper can read the ports, so the whole range must be open
+# Where: Run as root on the server that ConfigServer Security & Firewall protects. The rules survive a restart.
+#        If they are open to anyone, what csf.deny blocks stays blocked. Named sources go to csf.allow, which CSF reads
+#        before csf.deny: those among them that csf.deny blocks still get in. Give the FTP server the same range in the
+#        panel: see the lines below.
 # Check: sh ftp-passive-csf.sh --test
 # Apply: sh ftp-passive-csf.sh
 # Undo:  sh ftp-passive-csf.sh --undo
@@ -18,17 +18,17 @@
 # DirectAdmin: PassivePortRange 29300 29351 in /etc/pure-ftpd.conf, or PassivePorts 29300 29351 in /etc/proftpd.conf; restart it
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
 dir=${CSF_DIR:-/etc/csf}
 conf=$dir/csf.conf allow=$dir/csf.allow own=$dir/csf.ftp-passive
 [ -f "$conf" ] || stop "no CSF here: $conf is missing"
-[ "$action" = --undo ] || ! grep -q '^USE_FTPHELPER *= *"[1-9]' "$conf" || echo "USE_FTPHELPER is set: its helper reads nothing of TLS; where it gets in the way set it to 0" >&2
-[ "$action" = --undo ] || ! grep -q '^TESTING *= *"1"' "$conf" || echo "TESTING is 1: CSF takes all rules away every few minutes" >&2
+[ "$action" = --undo ] || ! grep -q '^USE_FTPHELPER *= *"[1-9]' "$conf" || echo "USE_FTPHELPER is set, but the helper cannot read TLS. If it interferes, set it to 0" >&2
+[ "$action" = --undo ] || ! grep -q '^TESTING *= *"1"' "$conf" || echo "TESTING is 1: CSF removes all rules every few minutes" >&2
 open=21,990,26500:26551,29300:29351
 new() { cat <<'RULES'
 RULES
 }
-# What a list of csf.conf holds without what an earlier plan put there
+# What a list of csf.conf holds, without what an earlier plan added
 value() { sed -n "s/^$1 *= *\"\(.*\)\".*/\1/p" "$conf" | tr -d ' '; }
 mine() { sed -n "s/^# $1: //p" "$own" 2>/dev/null || :; }
 without() { printf '%s\n' "$1" | tr ',' '\n' | grep -vxF "$(printf '%s' "$2" | tr ',' '\n')" | paste -sd, - || :; }
@@ -56,7 +56,7 @@ if ! said=$(csf -r 2>&1); then
   for f in "$conf" "$allow"; do mv "$f.before-ftp-passive" "$f"; done
   mv "$own.before" "$own" 2>/dev/null || rm -f "$own"
   csf -r >/dev/null 2>&1 || :
-  stop "csf refuses it, its files are as they were: $(printf '%s\n' "$said" | tail -n 1)"
+  stop "csf refuses it, and its files are unchanged: $(printf '%s\n' "$said" | tail -n 1)"
 fi
 rm -f "$conf.before-ftp-passive" "$allow.before-ftp-passive" "$own.before"
 

@@ -1,18 +1,18 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control ports 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
-# Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: In a shell with doctl, always from the same folder: a file beside the script names the rules that are
-#        ours. A droplet needs a firewall that opens ssh and what it asks outbound.
+# Sessions use TLS: no helper can read the ports, so the whole range must be open
+# Where: In a shell with doctl, always from the same folder: a file beside the script lists the rules that it
+#        added. The droplet also needs a firewall that opens ssh and its outbound traffic.
 # Check: FIREWALL_ID=... sh ftp-passive-digitalocean.sh --test
 # Apply: FIREWALL_ID=... sh ftp-passive-digitalocean.sh
 # Undo:  FIREWALL_ID=... sh ftp-passive-digitalocean.sh --undo
 
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
 firewall="${FIREWALL_ID:?Set FIREWALL_ID to the id of your firewall}"
-# A rule takes no mark here: a file beside this script names those that it added
+# Rules cannot carry a mark here, so a file beside this script lists those that it added
 list=$(dirname "$0")/ftp-passive-digitalocean-$firewall.list
 have=$(doctl compute firewall get "$firewall" --format InboundRules --no-header) || stop "doctl does not find $firewall"
 act() { if [ "$action" = --test ]; then echo "$1 $2"; else doctl compute firewall "$1-rules" "$firewall" --inbound-rules "$2" || stop "doctl refused to $1 $2"; fi; }
@@ -28,7 +28,7 @@ if [ "$action" = --undo ]; then rm -f "$list"; exit; fi
 kept=$(cat "$list" 2>/dev/null || :)
 [ "$action" = --test ] || : > "$list"
 new | while IFS= read -r rule; do
-  # One that is there, and not by an earlier plan, is not ours
+  # A rule that exists, but not from an earlier plan, is not ours
   case " $have " in *" $rule "*) case "$kept" in *"$rule"*) ;; *) continue ;; esac ;; esac
   act add "$rule"
   [ "$action" = --test ] || printf '%s\n' "$rule" >> "$list"

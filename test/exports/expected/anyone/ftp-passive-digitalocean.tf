@@ -1,9 +1,9 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control ports 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
-# Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Beside your Terraform files. A droplet that has no other firewall would lose its ssh and everything
-#        outbound with this one: give it one for those first. A firewall takes 10 droplets.
+# Sessions use TLS: no helper can read the ports, so the whole range must be open
+# Where: Beside your Terraform files. A droplet without another firewall would lose ssh and all outbound
+#        traffic: give it a firewall for those first. A firewall covers at most 10 droplets.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-digitalocean.tf && terraform apply
@@ -41,4 +41,4 @@ resource "digitalocean_firewall" "ftp_passive" {
   }
 }
 
-# Syntax read by the target's own parser; not run.
+# Syntax accepted by the target's own parser; not run.

@@ -1,18 +1,18 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control ports 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
-# Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Run as root on the Docker host, also before Docker starts. It closes, so it must be there after a
-#        restart: it makes itself a unit of systemd.
+# Sessions use TLS: no helper can read the ports, so the whole range must be open
+# Where: Run as root on the Docker host; Docker need not be running. It closes ports, so it must run again after
+#        a restart: it installs a systemd unit for that.
 # Check: sh ftp-passive-docker-user.sh --test
 # Apply: sh ftp-passive-docker-user.sh
 # Undo:  sh ftp-passive-docker-user.sh --undo
 
-# It drops new connections to these ports of this host, in both families, before Docker translates or proxies them.
+# Drops new connections to these ports of this host, over IPv4 and IPv6, before Docker translates or proxies them.
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
-[ "$action" = --undo ] || [ ! -d /sys/module/nf_conntrack_ftp ] || echo "nf_conntrack_ftp is loaded and reads nothing of TLS; where it gets in the way: modprobe -r nf_nat_ftp nf_conntrack_ftp" >&2
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
+[ "$action" = --undo ] || [ ! -d /sys/module/nf_conntrack_ftp ] || echo "nf_conntrack_ftp is loaded but cannot read TLS. If it interferes: modprobe -r nf_nat_ftp nf_conntrack_ftp" >&2
 
 new4() { :; }
 new6() { :; }

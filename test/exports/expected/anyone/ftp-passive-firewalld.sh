@@ -1,18 +1,18 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control ports 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
-# Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Run as root on the machine that firewalld guards; ZONE=NAME before the command where clients come in by
-#        another zone than the default one. It reloads nothing and lasts over a restart; a rich rule of yours that
-#        drops or rejects stays in front.
+# Sessions use TLS: no helper can read the ports, so the whole range must be open
+# Where: Run as root on the machine that firewalld protects. If clients come in through another zone than the
+#        default one, set ZONE=NAME before the command. The rules survive a restart, and nothing is reloaded. Your own
+#        rich rules that drop or reject still come first.
 # Check: sh ftp-passive-firewalld.sh --test
 # Apply: sh ftp-passive-firewalld.sh
 # Undo:  sh ftp-passive-firewalld.sh --undo
 
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
-[ "$action" = --undo ] || [ ! -d /sys/module/nf_conntrack_ftp ] || echo "nf_conntrack_ftp is loaded and reads nothing of TLS; where it gets in the way: modprobe -r nf_nat_ftp nf_conntrack_ftp" >&2
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
+[ "$action" = --undo ] || [ ! -d /sys/module/nf_conntrack_ftp ] || echo "nf_conntrack_ftp is loaded but cannot read TLS. If it interferes: modprobe -r nf_nat_ftp nf_conntrack_ftp" >&2
 
 rules() { cat <<'RULES'
 rule port port="21" protocol="tcp" accept
@@ -21,9 +21,9 @@ rule port port="26500-26551" protocol="tcp" accept
 rule port port="29300-29351" protocol="tcp" accept
 RULES
 }
-# What is ours: the zone, then P or R (permanent, running) before each rule
+# Our rules: the zone, then each rule with P or R (permanent, running) in front
 list=/etc/firewalld/ftp-passive.list
-# Tables of nft, besides those of iptables, that drop at the hook $1
+# nft tables that drop at the hook $1, other than those of iptables
 others() {
   nft -t list ruleset 2>/dev/null | awk -v hook="$1" -v known="$2" '
     /^(table|[ \t]+chain) / { base = 0; if ($1 == "table") t = $2 " " $3 }
@@ -44,21 +44,21 @@ clean() {
   sed -n 's/^R //p' "$list" | change remove "$was"
   rm "$list"
 }
-# Only what is not there yet becomes ours
+# Only rules that do not exist yet become ours
 missing() {
   firewall-cmd ${1:+"$1"} --zone="$zone" --list-rich-rules > "$list.have"
   rules | grep -vxFf "$list.have" || :
   rm "$list.have"
 }
 
-usual=$(firewall-cmd --get-default-zone 2>/dev/null) || stop "firewalld does not run here"
+usual=$(firewall-cmd --get-default-zone 2>/dev/null) || stop "firewalld is not running here"
 case $action in --undo) clean; exit ;; esac
 zone=${ZONE:-$usual}
 active=$(firewall-cmd --get-active-zones | sed -n 's/^\([^ ]*\).*/\1/p' | grep -vxE "$zone|drop|block" || :)
-[ -z "$active" ] || [ -n "${ZONE:-}" ] || stop "besides $zone other zones are active ($(echo "$active" | tr "\n" " ")): say by which one clients come in, with ZONE=NAME"
+[ -z "$active" ] || [ -n "${ZONE:-}" ] || stop "besides $zone other zones are active ($(echo "$active" | tr "\n" " ")): set ZONE=NAME to the one that clients come in through"
 found=$(others input "inet firewalld")
-[ -z "$found" ] || stop "these tables of nft drop as well: $found"
-case $action in --test) [ ! -e "$list" ] || sed "s/^/goes: /" "$list"; rules | sed "s/^/comes: /"; exit ;; esac
+[ -z "$found" ] || stop "these nft tables drop packets as well: $found"
+case $action in --test) [ ! -e "$list" ] || sed "s/^/removes: /" "$list"; rules | sed "s/^/adds: /"; exit ;; esac
 clean
 permanent=$(missing --permanent) running=$(missing '')
 { echo "$zone"; printf '%s\n' "$permanent" | sed 's/^/P /'; printf '%s\n' "$running" | sed 's/^/R /'; } > "$list"

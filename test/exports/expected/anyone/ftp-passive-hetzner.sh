@@ -1,17 +1,17 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control ports 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
-# Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: In a shell with hcloud. A firewall takes 50 rules.
+# Sessions use TLS: no helper can read the ports, so the whole range must be open
+# Where: In a shell with hcloud. A firewall holds at most 50 rules.
 # Check: FIREWALL=... sh ftp-passive-hetzner.sh --test
 # Apply: FIREWALL=... sh ftp-passive-hetzner.sh
 # Undo:  FIREWALL=... sh ftp-passive-hetzner.sh --undo
 
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
 firewall="${FIREWALL:?Set FIREWALL to the name of your firewall}"
-# Rules of an earlier plan, by their description, as the words that delete them
+# Rules of an earlier plan, found by their description, as arguments that delete them
 old=$(hcloud firewall describe "$firewall" -o format='{{range .Rules}}{{.Description}} --direction {{.Direction}} --protocol {{.Protocol}} --port {{.Port}}{{range .SourceIPs}} --source-ips {{.}}{{end}}{{"\n"}}{{end}}' | sed -n 's/^ftp-passive-plan //p')
 new() { cat <<'RULES'
 --direction in --protocol tcp --port 21 --source-ips 0.0.0.0/0 --source-ips ::/0
@@ -20,7 +20,7 @@ new() { cat <<'RULES'
 --direction in --protocol tcp --port 29300-29351 --source-ips 0.0.0.0/0 --source-ips ::/0
 RULES
 }
-if [ "$action" = --test ]; then printf '%s\n' "goes:" "$old" "comes:"; new; exit; fi
+if [ "$action" = --test ]; then printf '%s\n' "removes:" "$old" "adds:"; new; exit; fi
 each() {
   while IFS= read -r rule; do
     [ -z "$rule" ] || echo "$rule" | xargs hcloud firewall "$1" "$firewall" --description ftp-passive-plan || stop "hcloud refused $1 $rule"
@@ -29,4 +29,4 @@ each() {
 printf '%s\n' "$old" | each delete-rule
 [ "$action" = --undo ] || new | each add-rule
 
-# Syntax read by the target's own parser; not run.
+# Syntax accepted by the target's own parser; not run.

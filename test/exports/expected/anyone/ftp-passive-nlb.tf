@@ -1,15 +1,15 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control ports 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
-# Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Beside your Terraform files; the sources belong into its security group, which it can have only if it
-#        was made with one. It forgets a connection after 350 s without a packet: have the server send TCP keepalives,
-#        or long transfers lose their control connection.
+# Sessions use TLS: no helper can read the ports, so the whole range must be open
+# Where: Beside your Terraform files. Restrict the sources in the load balancer's security group; it can have
+#        one only if it was created with one. It forgets a connection after 350 s without a packet: have the server
+#        send TCP keepalives, or long transfers lose their control connection.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-nlb.tf && terraform apply
 
-# 106 listeners are more than the 50 that AWS allows: this will not apply. Give the server an address of its own.
+# 106 listeners are more than the 50 that AWS allows, so terraform apply fails. Give the server an address of its own.
 variable "ftp_load_balancer_arn" {
   type = string
 }
@@ -47,7 +47,7 @@ resource "aws_lb_target_group" "ftp" {
   protocol = "TCP"
   vpc_id   = var.ftp_vpc_id
 
-  # A passive port answers only while a session waits: the control port tells whether the server lives
+  # A passive port answers only while a session waits, so the health check uses the control port
   health_check {
     protocol = "TCP"
     port     = 21
@@ -72,4 +72,4 @@ resource "aws_lb_listener" "ftp" {
   }
 }
 
-# Syntax read by the target's own parser; not run.
+# Syntax accepted by the target's own parser; not run.

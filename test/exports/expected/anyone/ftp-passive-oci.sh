@@ -1,19 +1,19 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control ports 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
-# Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: In a shell with the OCI CLI. A group takes 120 rules: one per range and source.
+# Sessions use TLS: no helper can read the ports, so the whole range must be open
+# Where: In a shell with the OCI CLI. A group holds at most 120 rules: each range needs one for each source.
 # Check: NSG_ID=... sh ftp-passive-oci.sh --test
 # Apply: NSG_ID=... sh ftp-passive-oci.sh
 # Undo:  NSG_ID=... sh ftp-passive-oci.sh --undo
 
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
 nsg="${NSG_ID:?Set NSG_ID to the OCID of the network security group}"
 rules() { oci network nsg rules "$@" --nsg-id "$nsg"; }
 act() { if [ "$action" = --test ]; then echo "$*"; else rules "$@" >/dev/null || stop "oci refused: $*"; fi; }
-# Rules of an earlier plan go first, by their description; it lists none without a word
+# First remove the rules of an earlier plan, found by their description; with none the list is empty
 old=$(rules list --all --query "data[?description=='ftp-passive'].id") || stop "oci cannot list the rules"
 case $old in *\"*) act remove --security-rule-ids "$old" ;; esac
 if [ "$action" = --undo ]; then exit; fi

@@ -1,9 +1,9 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control ports 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
-# Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Beside your Terraform files. A group takes 120 rules: one per range and source. The host's own firewall
-#        (Oracle's images bring one) must be open as well.
+# Sessions use TLS: no helper can read the ports, so the whole range must be open
+# Where: Beside your Terraform files. The host's own firewall (Oracle's images include one) must be open as
+#        well. A group holds at most 120 rules: each range needs one for each source.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-oci.tf && terraform apply
@@ -43,4 +43,4 @@ resource "oci_core_network_security_group_security_rule" "ftp_passive" {
   }
 }
 
-# Syntax read by the target's own parser; not run.
+# Syntax accepted by the target's own parser; not run.

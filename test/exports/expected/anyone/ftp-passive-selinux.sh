@@ -1,8 +1,8 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control ports 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
-# Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Run as root where getenforce answers Enforcing (Fedora, RHEL and their kin). The policy keeps it over a
+# Sessions use TLS: no helper can read the ports, so the whole range must be open
+# Where: Run as root where getenforce prints Enforcing (Fedora, RHEL and relatives). The labels survive a
 #        restart.
 # Check: sh ftp-passive-selinux.sh --test
 # Apply: sh ftp-passive-selinux.sh
@@ -10,11 +10,11 @@
 
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
 list=/etc/selinux/ftp-passive.list
 command -v semanage >/dev/null || stop "semanage is missing: it comes with policycoreutils-python-utils"
 new="26500-26551 29300-29351"
-# What an earlier plan labelled goes; a label that was there before is not ours
+# Removes the labels of an earlier plan; a label that existed before is not ours
 old=$(cat "$list" 2>/dev/null || :)
 [ "$action" != --undo ] || new=""
 act() { if [ "$action" = --test ]; then echo "$*"; else semanage "$@" || stop "semanage refused: $*"; fi; }

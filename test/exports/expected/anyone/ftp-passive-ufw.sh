@@ -1,19 +1,19 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control ports 21 and 990
 # about 1 in 1700 refused in the busiest hour
 # Open to anyone
-# Sessions use TLS: no helper can read the ports so the whole range must be open
-# Where: Run as root on the machine that ufw guards; ufw keeps it over a restart. What ufw denies already stays
-#        denied.
+# Sessions use TLS: no helper can read the ports, so the whole range must be open
+# Where: Run as root on the machine that ufw protects. The rules survive a restart. What ufw denies already
+#        stays denied.
 # Check: sh ftp-passive-ufw.sh --test
 # Apply: sh ftp-passive-ufw.sh
 # Undo:  sh ftp-passive-ufw.sh --undo
 
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
-[ "$action" = --undo ] || [ ! -d /sys/module/nf_conntrack_ftp ] || echo "nf_conntrack_ftp is loaded and reads nothing of TLS; where it gets in the way: modprobe -r nf_nat_ftp nf_conntrack_ftp" >&2
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
+[ "$action" = --undo ] || [ ! -d /sys/module/nf_conntrack_ftp ] || echo "nf_conntrack_ftp is loaded but cannot read TLS. If it interferes: modprobe -r nf_nat_ftp nf_conntrack_ftp" >&2
 
-# Rules of an earlier plan, by their whole comment, as commands that take them out
+# Rules of an earlier plan, found by their whole comment, as commands that remove them
 old=$(ufw show added | sed -n "s/^ufw \(route \)\{0,1\}\(.* comment 'ftp-passive-plan'\)\$/ufw \1delete \2/p")
 new() { cat <<'NEW'
 ufw allow proto tcp from any to any port 21,990,26500:26551,29300:29351 comment 'ftp-passive-plan'
@@ -22,7 +22,7 @@ NEW
 nat() { cat <<'NAT'
 NAT
 }
-# Tables of nft, besides those of iptables, that drop at the hook $1
+# nft tables that drop at the hook $1, other than those of iptables
 others() {
   nft -t list ruleset 2>/dev/null | awk -v hook="$1" -v known="$2" '
     /^(table|[ \t]+chain) / { base = 0; if ($1 == "table") t = $2 " " $3 }
@@ -43,10 +43,10 @@ clean() {
 
 if [ "$action" = --undo ]; then clean; [ $again = no ] || ufw reload; exit; fi
 status=$(ufw status)
-case $status in "Status: active"*) ;; *) stop "ufw is not active: it would guard nothing. Allow ssh, then ufw enable" ;; esac
+case $status in "Status: active"*) ;; *) stop "ufw is not active, so it protects nothing. Allow ssh, then run ufw enable" ;; esac
 found=$(others input none)
-[ -z "$found" ] || stop "these tables of nft drop as well: $found"
-printf '%s\n' "$status" | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Stays in front of ours: /' || :
+[ -z "$found" ] || stop "these nft tables drop packets as well: $found"
+printf '%s\n' "$status" | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Still comes before ours: /' || :
 case $action in --test) printf '%s\n' "$old"; new; nat; exit ;; esac
 clean
 new | sh

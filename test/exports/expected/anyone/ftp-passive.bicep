@@ -1,8 +1,8 @@
 // 104 passive FTP ports for vsftpd: TCP 26500-26551 and 29300-29351; control ports 21 and 990
 // about 1 in 1700 refused in the busiest hour
 // Open to anyone
-// Sessions use TLS: no helper can read the ports so the whole range must be open
-// Where: Beside your Bicep files; priorities 300 and 301 must be free in the group and stand behind your deny
+// Sessions use TLS: no helper can read the ports, so the whole range must be open
+// Where: Beside your Bicep files. In the group, priorities 300 and 301 must be free and come after your deny
 //        rules.
 // Check: az bicep build --file ftp-passive.bicep
 // Apply: az deployment group create --template-file ftp-passive.bicep --parameters nsgName=... --resource-group ...

@@ -1,8 +1,9 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: Beside your Terraform files. A group takes 60 inbound rules per family by default: one per range and
-#        source. A rule that exists already makes apply fail: terraform import it first.
+# Where: Beside your Terraform files. If a rule exists already, apply fails: run terraform import for it first.
+#        By default a security group holds at most 60 inbound rules per address family: each range needs one for each
+#        source.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-aws.tf && terraform apply
@@ -42,4 +43,4 @@ resource "aws_vpc_security_group_ingress_rule" "ftp_passive_ipv6" {
   cidr_ipv6         = each.value.cidr
 }
 
-# Syntax read by the target's own parser; not run.
+# Syntax accepted by the target's own parser; not run.

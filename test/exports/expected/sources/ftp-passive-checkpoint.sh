@@ -1,25 +1,25 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: As an administrator in expert mode on the management server; LAYER and PACKAGE before the command where
-#        yours are not Network and Standard. It lasts over a restart.
+# Where: On the management server in expert mode, as an administrator. If your layer and package are not Network
+#        and Standard, set LAYER and PACKAGE before the command. The rules survive a restart.
 # Check: POSITION=... sh ftp-passive-checkpoint.sh --test
 # Apply: POSITION=... sh ftp-passive-checkpoint.sh, then install the policy
-# Undo:  POSITION=1 sh ftp-passive-checkpoint.sh --undo, then install the policy; objects ftp-* that nothing uses stay
+# Undo:  POSITION=1 sh ftp-passive-checkpoint.sh --undo, then install the policy; unused objects ftp-* stay
 
-# Replace SERVER_IPV4_ADDRESS and SERVER_IPV6_ADDRESS by what clients connect to, or delete the lines of the family you lack
+# Replace SERVER_IPV4_ADDRESS and SERVER_IPV6_ADDRESS with what clients connect to. Delete the lines of a family you do not use
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
 layer="${LAYER:-Network}" package="${PACKAGE:-Standard}"
-position="${POSITION:?Set POSITION to the number of your first rule behind the block lists: show access-rulebase}"
-# Check Point keeps its own jq out of the path
+position="${POSITION:?Set POSITION to the number of your first rule after the block lists: show access-rulebase}"
+# Check Point's own jq is not in the PATH
 jq=$(command -v jq) || jq="${CPDIR:-}/jq/jq"
 session=$(mktemp) && trap 'rm -f "$session"' EXIT
 mgmt_cli login -r true > "$session"
 api() { mgmt_cli "$@" -s "$session" >/dev/null; }
-must() { api "$@" || { api discard; api logout; stop "refused, and all of it discarded: $*"; }; }
-# What an earlier plan put there; what is not there answers with an error: harmless
+must() { api "$@" || { api discard; api logout; stop "refused, so everything was discarded: $*"; }; }
+# Removes what an earlier plan added; errors about what does not exist are harmless
 api delete access-rule layer "$layer" name ftp-passive || :
 nat=$(mgmt_cli show nat-rulebase package "$package" limit 500 --format json -s "$session" | "$jq" -r '.. | objects | select(.comments? == "ftp-passive") | .uid')
 for uid in $nat; do must delete nat-rule package "$package" uid "$uid"; done
@@ -38,9 +38,9 @@ must add host name ftp-public-v6 ip-address SERVER_IPV6_ADDRESS set-if-exists tr
 must add group name ftp-public members.1 ftp-public-v4 members.2 ftp-public-v6
 must add access-rule layer "$layer" position "$position" name ftp-passive source ftp-clients destination ftp-public service ftp-passive action Accept track Log
 fi
-if [ "$action" = --test ]; then api discard; api logout; echo "accepted, and discarded: nothing was changed"; exit; fi
+if [ "$action" = --test ]; then api discard; api logout; echo "accepted, then discarded: nothing was changed"; exit; fi
 must publish
 api logout
-echo "Published. It counts once installed: mgmt_cli install-policy policy-package $package -r true"
+echo "Published. It takes effect once installed: mgmt_cli install-policy policy-package $package -r true"
 
 # Syntax from the vendor's reference; not run.

@@ -1,20 +1,20 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: Run as root on each stateful Linux firewall that the sessions cross, the server included (the machine
-#        itself, not a container). /etc/sysctl.d keeps it over a restart.
+# Where: Run as root on each stateful Linux firewall that sessions pass through, including the server (the
+#        machine itself, not a container). The setting survives a restart, in /etc/sysctl.d.
 # Check: sh ftp-passive-conntrack.sh --test
 # Apply: sh ftp-passive-conntrack.sh
 # Undo:  sh ftp-passive-conntrack.sh --undo
 
-# At the peak FTP takes two entries for each of 104 transfers at once, one for each of 0 control connections, and one for every transfer of the last 120 s: set TRANSFERS_PER_SECOND to those of the busiest minutes.
-# A full table drops new connections of every service: FTP is to fill half of it at most. An entry takes 256 bytes.
+# At the peak FTP uses two entries for each of 104 transfers at once, one for each of 0 control connections, and one for every transfer of the last 120 s: set TRANSFERS_PER_SECOND to the rate of the busiest minutes.
+# A full table drops new connections of every service, so FTP should fill at most half of it. An entry needs 256 bytes.
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
 own=/etc/sysctl.d/91-ftp-passive-conntrack.conf
-now=$(sysctl -n net.netfilter.nf_conntrack_max) || stop "this machine tracks no connections"
-# A larger plan later on must not take the size of an earlier one for the machine's own
+now=$(sysctl -n net.netfilter.nf_conntrack_max) || stop "this machine does not track connections"
+# A later, larger plan must not mistake the size of an earlier one for the machine's own
 before=$(sed -n 's/^# Before: //p' "$own" 2>/dev/null || :)
 if [ "$action" = --undo ]; then
   [ -z "$before" ] || sysctl -w net.netfilter.nf_conntrack_max="$before"
@@ -22,9 +22,9 @@ if [ "$action" = --undo ]; then
   exit
 fi
 wanted=$((2 * (208 + 120 * ${TRANSFERS_PER_SECOND:?Set TRANSFERS_PER_SECOND to a whole number})))
-if [ "$now" -ge "$wanted" ]; then echo "$now entries are enough: $wanted are wanted"; exit; fi
-if [ "$action" = --test ]; then echo "net.netfilter.nf_conntrack_max: $now now, $wanted then"; exit; fi
+if [ "$now" -ge "$wanted" ]; then echo "$now entries are enough: $wanted are needed"; exit; fi
+if [ "$action" = --test ]; then echo "net.netfilter.nf_conntrack_max: $now now, $wanted afterwards"; exit; fi
 printf '# Before: %s\nnet.netfilter.nf_conntrack_max = %s\n' "${before:-$now}" "$wanted" > "$own"
 sysctl -p "$own"
 
-# Syntax read by the target's own parser; not run.
+# Syntax accepted by the target's own parser; not run.

@@ -1,16 +1,16 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: Run as root on the machine that firewalld guards; ZONE=NAME before the command where clients come in by
-#        another zone than the default one. It reloads nothing and lasts over a restart; a rich rule of yours that
-#        drops or rejects stays in front.
+# Where: Run as root on the machine that firewalld protects. If clients come in through another zone than the
+#        default one, set ZONE=NAME before the command. The rules survive a restart, and nothing is reloaded. Your own
+#        rich rules that drop or reject still come first.
 # Check: sh ftp-passive-firewalld.sh --test
 # Apply: sh ftp-passive-firewalld.sh
 # Undo:  sh ftp-passive-firewalld.sh --undo
 
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
 
 rules() { cat <<'RULES'
 rule family="ipv4" source address="198.51.100.0/24" port port="21" protocol="tcp" accept
@@ -19,9 +19,9 @@ rule family="ipv6" source address="2001:db8::/32" port port="21" protocol="tcp" 
 rule family="ipv6" source address="2001:db8::/32" port port="26500-26603" protocol="tcp" accept
 RULES
 }
-# What is ours: the zone, then P or R (permanent, running) before each rule
+# Our rules: the zone, then each rule with P or R (permanent, running) in front
 list=/etc/firewalld/ftp-passive.list
-# Tables of nft, besides those of iptables, that drop at the hook $1
+# nft tables that drop at the hook $1, other than those of iptables
 others() {
   nft -t list ruleset 2>/dev/null | awk -v hook="$1" -v known="$2" '
     /^(table|[ \t]+chain) / { base = 0; if ($1 == "table") t = $2 " " $3 }
@@ -42,21 +42,21 @@ clean() {
   sed -n 's/^R //p' "$list" | change remove "$was"
   rm "$list"
 }
-# Only what is not there yet becomes ours
+# Only rules that do not exist yet become ours
 missing() {
   firewall-cmd ${1:+"$1"} --zone="$zone" --list-rich-rules > "$list.have"
   rules | grep -vxFf "$list.have" || :
   rm "$list.have"
 }
 
-usual=$(firewall-cmd --get-default-zone 2>/dev/null) || stop "firewalld does not run here"
+usual=$(firewall-cmd --get-default-zone 2>/dev/null) || stop "firewalld is not running here"
 case $action in --undo) clean; exit ;; esac
 zone=${ZONE:-$usual}
 active=$(firewall-cmd --get-active-zones | sed -n 's/^\([^ ]*\).*/\1/p' | grep -vxE "$zone|drop|block" || :)
-[ -z "$active" ] || [ -n "${ZONE:-}" ] || stop "besides $zone other zones are active ($(echo "$active" | tr "\n" " ")): say by which one clients come in, with ZONE=NAME"
+[ -z "$active" ] || [ -n "${ZONE:-}" ] || stop "besides $zone other zones are active ($(echo "$active" | tr "\n" " ")): set ZONE=NAME to the one that clients come in through"
 found=$(others input "inet firewalld")
-[ -z "$found" ] || stop "these tables of nft drop as well: $found"
-case $action in --test) [ ! -e "$list" ] || sed "s/^/goes: /" "$list"; rules | sed "s/^/comes: /"; exit ;; esac
+[ -z "$found" ] || stop "these nft tables drop packets as well: $found"
+case $action in --test) [ ! -e "$list" ] || sed "s/^/removes: /" "$list"; rules | sed "s/^/adds: /"; exit ;; esac
 clean
 permanent=$(missing --permanent) running=$(missing '')
 { echo "$zone"; printf '%s\n' "$permanent" | sed 's/^/P /'; printf '%s\n' "$running" | sed 's/^/R /'; } > "$list"

@@ -1,17 +1,17 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: In a shell with gcloud; the rules count for machines with the network tag ftp. Their priority is 1000:
-#        a rule of yours that denies stays in front at 1000 or less.
+# Where: In a shell with gcloud. The rules apply to machines with the network tag ftp. Their priority is 1000:
+#        your own deny rules with 1000 or less come first.
 # Check: NETWORK=default sh ftp-passive-gcloud.sh --test
 # Apply: NETWORK=default sh ftp-passive-gcloud.sh
 # Undo:  sh ftp-passive-gcloud.sh --undo
 
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
 act() { if [ "$action" = --test ]; then echo "gcloud $*"; else gcloud --quiet "$@" || stop "gcloud refused: $*"; fi; }
-# Names of ours that are there: gcloud has no create or update in one
+# Which rules of an earlier plan exist: gcloud has no single command to create or update
 have=$(gcloud compute firewall-rules list --format="value(name)" --filter="name~^ftp-passive-ipv[46]$") || stop "gcloud cannot list the rules"
 has() { printf '%s\n' "$have" | grep -qx "$1"; }
 rule() {

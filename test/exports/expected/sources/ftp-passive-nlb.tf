@@ -1,15 +1,15 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: Beside your Terraform files; the sources belong into its security group, which it can have only if it
-#        was made with one. It forgets a connection after 350 s without a packet: have the server send TCP keepalives,
-#        or long transfers lose their control connection.
+# Where: Beside your Terraform files. Restrict the sources in the load balancer's security group; it can have
+#        one only if it was created with one. It forgets a connection after 350 s without a packet: have the server
+#        send TCP keepalives, or long transfers lose their control connection.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-nlb.tf && terraform apply
 
-# The listeners are open to everybody: the balancer's security group holds the sources.
-# 105 listeners are more than the 50 that AWS allows: this will not apply. Give the server an address of its own.
+# The listeners are open to everybody: restrict the sources in the load balancer's security group.
+# 105 listeners are more than the 50 that AWS allows, so terraform apply fails. Give the server an address of its own.
 variable "ftp_load_balancer_arn" {
   type = string
 }
@@ -33,7 +33,7 @@ resource "aws_lb_target_group" "ftp" {
   protocol = "TCP"
   vpc_id   = var.ftp_vpc_id
 
-  # A passive port answers only while a session waits: the control port tells whether the server lives
+  # A passive port answers only while a session waits, so the health check uses the control port
   health_check {
     protocol = "TCP"
     port     = 21
@@ -58,4 +58,4 @@ resource "aws_lb_listener" "ftp" {
   }
 }
 
-# Syntax read by the target's own parser; not run.
+# Syntax accepted by the target's own parser; not run.

@@ -1,8 +1,8 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: Beside your Terraform files. A group takes 120 rules: one per range and source. The host's own firewall
-#        (Oracle's images bring one) must be open as well.
+# Where: Beside your Terraform files. The host's own firewall (Oracle's images include one) must be open as
+#        well. A group holds at most 120 rules: each range needs one for each source.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-oci.tf && terraform apply
@@ -38,4 +38,4 @@ resource "oci_core_network_security_group_security_rule" "ftp_passive" {
   }
 }
 
-# Syntax read by the target's own parser; not run.
+# Syntax accepted by the target's own parser; not run.

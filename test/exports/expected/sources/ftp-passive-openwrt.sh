@@ -1,22 +1,23 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: In a shell of the router; put your own zones for wan and lan. It lasts over a restart, behind the rules
-#        of yours that drop; without a public address it takes what is routed through as well.
+# Where: In a shell on the router. Replace wan and lan with your own zones. The rules survive a restart, and
+#        come after your own rules that drop. Without a public address they also match traffic that is only routed
+#        through.
 # Check: sh ftp-passive-openwrt.sh --test
 # Apply: sh ftp-passive-openwrt.sh
 # Undo:  sh ftp-passive-openwrt.sh --undo
 
-# Replace SERVER_IPV4_ADDRESS and SERVER_IPV6_ADDRESS by what clients connect to, or delete the lines of the family you lack
+# Replace SERVER_IPV4_ADDRESS and SERVER_IPV6_ADDRESS with what clients connect to. Delete the lines of a family you do not use
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
-[ -z "$(uci changes firewall)" ] || stop "there are changes that nobody committed: uci changes firewall"
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
+[ -z "$(uci changes firewall)" ] || stop "there are uncommitted changes: uci changes firewall"
 # A named section and its options; + adds to a list
 section() {
   s=firewall.$1; uci set "$s=$2"; shift 2
   for option; do case $option in
-    *=SERVER_*) uci revert firewall; stop "put the server's address in place of ${option#*=}, or take its line out" ;;
+    *=SERVER_*) uci revert firewall; stop "replace ${option#*=} with the server's address, or remove its line" ;;
     +*) uci add_list "$s.${option#+}" ;; *) uci set "$s.$option" ;;
   esac; done
 }
@@ -29,6 +30,6 @@ section ftp_passive_2 rule name='ftp-passive' family='ipv6' src='wan' dest='lan'
 fi
 if [ "$action" = --test ]; then uci changes firewall; uci revert firewall; exit; fi
 uci commit firewall
-service firewall reload || stop "the firewall did not load it: fw4 check says why"
+service firewall reload || stop "the firewall did not load it: run fw4 check to see why"
 
 # Syntax from the vendor's reference; not run.

@@ -1,7 +1,7 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: Run as root where getenforce answers Enforcing (Fedora, RHEL and their kin). The policy keeps it over a
+# Where: Run as root where getenforce prints Enforcing (Fedora, RHEL and relatives). The labels survive a
 #        restart.
 # Check: sh ftp-passive-selinux.sh --test
 # Apply: sh ftp-passive-selinux.sh
@@ -9,11 +9,11 @@
 
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
 list=/etc/selinux/ftp-passive.list
 command -v semanage >/dev/null || stop "semanage is missing: it comes with policycoreutils-python-utils"
 new="26500-26603"
-# What an earlier plan labelled goes; a label that was there before is not ours
+# Removes the labels of an earlier plan; a label that existed before is not ours
 old=$(cat "$list" 2>/dev/null || :)
 [ "$action" != --undo ] || new=""
 act() { if [ "$action" = --test ]; then echo "$*"; else semanage "$@" || stop "semanage refused: $*"; fi; }

@@ -1,17 +1,17 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: Run as root on the machine that ufw guards; ufw keeps it over a restart. What ufw denies already stays
-#        denied.
+# Where: Run as root on the machine that ufw protects. The rules survive a restart. What ufw denies already
+#        stays denied.
 # Check: sh ftp-passive-ufw.sh --test
 # Apply: sh ftp-passive-ufw.sh
 # Undo:  sh ftp-passive-ufw.sh --undo
 
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
 
-# Rules of an earlier plan, by their whole comment, as commands that take them out
+# Rules of an earlier plan, found by their whole comment, as commands that remove them
 old=$(ufw show added | sed -n "s/^ufw \(route \)\{0,1\}\(.* comment 'ftp-passive-plan'\)\$/ufw \1delete \2/p")
 new() { cat <<'NEW'
 ufw allow proto tcp from 198.51.100.0/24 to any port 21,26500:26603 comment 'ftp-passive-plan'
@@ -21,7 +21,7 @@ NEW
 nat() { cat <<'NAT'
 NAT
 }
-# Tables of nft, besides those of iptables, that drop at the hook $1
+# nft tables that drop at the hook $1, other than those of iptables
 others() {
   nft -t list ruleset 2>/dev/null | awk -v hook="$1" -v known="$2" '
     /^(table|[ \t]+chain) / { base = 0; if ($1 == "table") t = $2 " " $3 }
@@ -42,11 +42,11 @@ clean() {
 
 if [ "$action" = --undo ]; then clean; [ $again = no ] || ufw reload; exit; fi
 status=$(ufw status)
-case $status in "Status: active"*) ;; *) stop "ufw is not active: it would guard nothing. Allow ssh, then ufw enable" ;; esac
-grep -q '^IPV6=yes' /etc/default/ufw || stop "ufw leaves IPv6 alone here (IPV6 in /etc/default/ufw), and there are sources in IPv6"
+case $status in "Status: active"*) ;; *) stop "ufw is not active, so it protects nothing. Allow ssh, then run ufw enable" ;; esac
+grep -q '^IPV6=yes' /etc/default/ufw || stop "ufw does not handle IPv6 here (IPV6 in /etc/default/ufw), but there are IPv6 sources"
 found=$(others input none)
-[ -z "$found" ] || stop "these tables of nft drop as well: $found"
-printf '%s\n' "$status" | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Stays in front of ours: /' || :
+[ -z "$found" ] || stop "these nft tables drop packets as well: $found"
+printf '%s\n' "$status" | grep -E ' (DENY|REJECT|LIMIT) ' | sed 's/^/Still comes before ours: /' || :
 case $action in --test) printf '%s\n' "$old"; new; nat; exit ;; esac
 clean
 new | sh

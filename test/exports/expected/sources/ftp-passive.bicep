@@ -1,7 +1,7 @@
 // 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 // about 1 in 1700 refused in the busiest hour
 // Open to 198.51.100.0/24 and 2001:db8::/32
-// Where: Beside your Bicep files; priorities 300 and 301 must be free in the group and stand behind your deny
+// Where: Beside your Bicep files. In the group, priorities 300 and 301 must be free and come after your deny
 //        rules.
 // Check: az bicep build --file ftp-passive.bicep
 // Apply: az deployment group create --template-file ftp-passive.bicep --parameters nsgName=... --resource-group ...

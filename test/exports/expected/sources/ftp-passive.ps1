@@ -1,8 +1,8 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 198.51.100.0/24 and 2001:db8::/32
-# Where: In a PowerShell that runs as administrator, on the server itself. It counts for public networks too and
-#        lasts over a restart; a rule that blocks goes before it.
+# Where: In PowerShell run as administrator, on the server itself. The rule applies to public networks as well,
+#        and survives a restart. Your own rules that block still come first.
 # Check: Get-NetFirewallRule -Name ftp-passive, its ports with Get-NetFirewallPortFilter
 # Apply: powershell -ExecutionPolicy Bypass -File ftp-passive.ps1
 # Undo:  Remove-NetFirewallRule -Name ftp-passive

@@ -1,18 +1,18 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
-# For the server itself, 10.0.0.5: another machine translates to it
-# Where: In a shell with the AWS CLI 2. A group takes 60 inbound rules per family by default: one per range and
-#        source.
+# For the server itself, 10.0.0.5: NAT happens on another machine
+# Where: In a shell with AWS CLI 2. By default a security group holds at most 60 inbound rules per address
+#        family: each range needs one for each source.
 # Check: GROUP_ID=sg-... sh ftp-passive-aws.sh --test
 # Apply: GROUP_ID=sg-... sh ftp-passive-aws.sh
 # Undo:  GROUP_ID=sg-... sh ftp-passive-aws.sh --undo
 
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
 group="${GROUP_ID:?Set GROUP_ID to the security group, sg-...}"
-# Rules of an earlier plan, by their description; one that was there before has another, and stays
+# Rules of an earlier plan, found by their description. Rules of others have another one, and stay
 old=$(aws ec2 describe-security-group-rules --filters "Name=group-id,Values=$group" \
   --query "SecurityGroupRules[?Description=='ftp-passive-plan'].SecurityGroupRuleId" --output text)
 allow() {
@@ -28,7 +28,7 @@ new() { cat <<'RULES'
 [{"IpProtocol":"tcp","FromPort":26500,"ToPort":26603,"Ipv6Ranges":[{"CidrIpv6":"2001:db8::/32","Description":"ftp-passive-plan"}]}]
 RULES
 }
-if [ "$action" = --test ]; then echo "goes: $old"; new; exit; fi
+if [ "$action" = --test ]; then echo "removes: $old"; new; exit; fi
 [ -z "$old" ] || [ "$old" = None ] ||
   echo "$old" | xargs aws ec2 revoke-security-group-ingress --group-id "$group" --security-group-rule-ids >/dev/null
 [ "$action" = --undo ] || new | while IFS= read -r rule; do allow "$rule"; done

@@ -1,10 +1,10 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
-# For the server itself, 10.0.0.5: another machine translates to it
-# Where: Beside your Terraform files, where no azurerm_network_security_group holds rules of its own: the two
-#        would take turns. Priorities 300 and 301 must be free and stand behind your deny rules. One that exists
-#        already: terraform import it first.
+# For the server itself, 10.0.0.5: NAT happens on another machine
+# Where: Beside your Terraform files. Priorities 300 and 301 must be free and come after your deny rules. If a
+#        rule exists already, run terraform import for it first. Do not use it where the azurerm_network_security_group
+#        has inline rules: the two would overwrite each other.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-azure.tf && terraform apply
@@ -47,4 +47,4 @@ resource "azurerm_network_security_rule" "ftp_passive_ipv6" {
   destination_port_ranges     = ["21", "26500-26603"]
 }
 
-# Syntax read by the target's own parser; not run.
+# Syntax accepted by the target's own parser; not run.

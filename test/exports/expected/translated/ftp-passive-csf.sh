@@ -1,11 +1,11 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
-# For the server itself, 10.0.0.5: another machine translates to it
-# Where: Run as root on the server that ConfigServer Security & Firewall guards. CSF keeps it over a restart.
-#        Open to anyone, what csf.deny blocks stays blocked; sources by name stand in csf.allow, which CSF asks before
-#        csf.deny: whom that one blocks among them gets in here. The panel has to give the FTP server the same range:
-#        lines below.
+# For the server itself, 10.0.0.5: NAT happens on another machine
+# Where: Run as root on the server that ConfigServer Security & Firewall protects. The rules survive a restart.
+#        If they are open to anyone, what csf.deny blocks stays blocked. Named sources go to csf.allow, which CSF reads
+#        before csf.deny: those among them that csf.deny blocks still get in. Give the FTP server the same range in the
+#        panel: see the lines below.
 # Check: sh ftp-passive-csf.sh --test
 # Apply: sh ftp-passive-csf.sh
 # Undo:  sh ftp-passive-csf.sh --undo
@@ -15,12 +15,12 @@
 # DirectAdmin: PassivePortRange 26500 26603 in /etc/pure-ftpd.conf, or PassivePorts 26500 26603 in /etc/proftpd.conf; restart it
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
 dir=${CSF_DIR:-/etc/csf}
 conf=$dir/csf.conf allow=$dir/csf.allow own=$dir/csf.ftp-passive
 [ -f "$conf" ] || stop "no CSF here: $conf is missing"
-[ "$action" = --undo ] || ! grep -q '^TESTING *= *"1"' "$conf" || echo "TESTING is 1: CSF takes all rules away every few minutes" >&2
-[ "$action" = --undo ] || grep -q '^IPV6 *= *"1"' "$conf" || stop "CSF leaves IPv6 alone here (IPV6 in csf.conf), and there are sources in IPv6"
+[ "$action" = --undo ] || ! grep -q '^TESTING *= *"1"' "$conf" || echo "TESTING is 1: CSF removes all rules every few minutes" >&2
+[ "$action" = --undo ] || grep -q '^IPV6 *= *"1"' "$conf" || stop "CSF does not handle IPv6 here (IPV6 in csf.conf), but there are IPv6 sources"
 open=
 control="21"
 new() { cat <<'RULES'
@@ -32,7 +32,7 @@ tcp|in|d=21|s=2001:db8::/32
 tcp|in|d=26500_26603|s=2001:db8::/32
 RULES
 }
-# What a list of csf.conf holds without what an earlier plan put there
+# What a list of csf.conf holds, without what an earlier plan added
 value() { sed -n "s/^$1 *= *\"\(.*\)\".*/\1/p" "$conf" | tr -d ' '; }
 mine() { sed -n "s/^# $1: //p" "$own" 2>/dev/null || :; }
 without() { printf '%s\n' "$1" | tr ',' '\n' | grep -vxF "$(printf '%s' "$2" | tr ',' '\n')" | paste -sd, - || :; }
@@ -44,11 +44,11 @@ for key in TCP_IN TCP6_IN; do
   [ "$action" = --undo ] || add=$(missing "$was" "$open")
   lists="$lists$key $was${add:+${was:+,}$add} $add
 "
-  for port in $control; do case ",$was," in *",$port,"*) [ "$action" = --undo ] || echo "$key opens $port to anyone: what follows closes nothing" >&2 ;; esac; done
+  for port in $control; do case ",$was," in *",$port,"*) [ "$action" = --undo ] || echo "$key opens $port to anyone: this script does not close it" >&2 ;; esac; done
 done
 [ -n "$lists" ] || stop "csf.conf has no TCP_IN"
 denied=$(sed 's/[[:space:]]*#.*//' "$dir/csf.deny" 2>/dev/null | grep -c '[0-9a-f]') || :
-[ "$action" = --undo ] || [ "${denied:-0}" = 0 ] || echo "csf.deny has $denied entries: those of them within these sources come in to these ports all the same" >&2
+[ "$action" = --undo ] || [ "${denied:-0}" = 0 ] || echo "csf.deny has $denied entries: those within these sources still get in to these ports" >&2
 if [ "$action" = --test ]; then echo "$lists"; new; exit; fi
 for f in "$conf" "$allow"; do cp -p "$f" "$f.before-ftp-passive"; done
 [ ! -e "$own" ] || cp -p "$own" "$own.before"
@@ -63,7 +63,7 @@ if ! said=$(csf -r 2>&1); then
   for f in "$conf" "$allow"; do mv "$f.before-ftp-passive" "$f"; done
   mv "$own.before" "$own" 2>/dev/null || rm -f "$own"
   csf -r >/dev/null 2>&1 || :
-  stop "csf refuses it, its files are as they were: $(printf '%s\n' "$said" | tail -n 1)"
+  stop "csf refuses it, and its files are unchanged: $(printf '%s\n' "$said" | tail -n 1)"
 fi
 rm -f "$conf.before-ftp-passive" "$allow.before-ftp-passive" "$own.before"
 

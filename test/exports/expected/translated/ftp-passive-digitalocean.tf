@@ -1,9 +1,9 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
-# For the server itself, 10.0.0.5: another machine translates to it
-# Where: Beside your Terraform files. A droplet that has no other firewall would lose its ssh and everything
-#        outbound with this one: give it one for those first. A firewall takes 10 droplets.
+# For the server itself, 10.0.0.5: NAT happens on another machine
+# Where: Beside your Terraform files. A droplet without another firewall would lose ssh and all outbound
+#        traffic: give it a firewall for those first. A firewall covers at most 10 droplets.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-digitalocean.tf && terraform apply
@@ -29,4 +29,4 @@ resource "digitalocean_firewall" "ftp_passive" {
   }
 }
 
-# Syntax read by the target's own parser; not run.
+# Syntax accepted by the target's own parser; not run.

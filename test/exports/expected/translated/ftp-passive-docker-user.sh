@@ -1,17 +1,17 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
-# For the server itself, 10.0.0.5: another machine translates to it
-# Where: Run as root on the Docker host, also before Docker starts. It closes, so it must be there after a
-#        restart: it makes itself a unit of systemd.
+# For the server itself, 10.0.0.5: NAT happens on another machine
+# Where: Run as root on the Docker host; Docker need not be running. It closes ports, so it must run again after
+#        a restart: it installs a systemd unit for that.
 # Check: sh ftp-passive-docker-user.sh --test
 # Apply: sh ftp-passive-docker-user.sh
 # Undo:  sh ftp-passive-docker-user.sh --undo
 
-# It drops new connections to these ports of this host, in both families, before Docker translates or proxies them.
+# Drops new connections to these ports of this host, over IPv4 and IPv6, before Docker translates or proxies them.
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
 
 new4() { cat <<'RULES'
 -A FTP_DOCKER -s 192.0.2.16/28 -j RETURN
@@ -44,10 +44,10 @@ try=$([ "$action" != --test ] || echo --test)
 [ -z "$six" ] || printf '%s\n' "$six" | ip6tables-restore --noflush ${try:+"$try"}
 [ -z "$try" ] || exit 0
 
-# Over a restart: a copy of this script, run again at each start
+# To survive a restart: a copy of this script that runs at each start
 copy=/usr/local/sbin/ftp-passive-docker unit=/etc/systemd/system/ftp-passive-docker.service
 if [ "$action" = --undo ]; then [ ! -e $unit ] || { systemctl disable --quiet --now "${unit##*/}"; rm -f $unit $copy; systemctl daemon-reload; }
 elif [ "$0" != $copy ] && [ -d /run/systemd/system ] && [ -f "$0" ]; then
   cp "$0" $copy; printf '%s\n' '[Unit]' Before=docker.service '[Service]' Type=oneshot RemainAfterExit=yes "ExecStart=/bin/sh $copy" "ExecReload=/bin/sh $copy" '[Install]' WantedBy=multi-user.target > $unit
-  systemctl daemon-reload && systemctl enable --quiet --now "${unit##*/}" && echo "Kept over a restart by ${unit##*/}"
-elif [ "$0" != $copy ]; then echo "Not kept over a restart: no systemd here. Run this script again at each start"; fi
+  systemctl daemon-reload && systemctl enable --quiet --now "${unit##*/}" && echo "Survives a restart: ${unit##*/} runs it again"
+elif [ "$0" != $copy ]; then echo "Does not survive a restart: no systemd here. Run this script again at each start"; fi

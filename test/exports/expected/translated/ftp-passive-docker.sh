@@ -1,14 +1,14 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
-# For the server itself, 10.0.0.5: another machine translates to it
-# Where: In a shell on the Docker host; the check asks once it runs.
+# For the server itself, 10.0.0.5: NAT happens on another machine
+# Where: In a shell on the Docker host. The check works once the container runs.
 # Check: docker port ftp
 # Apply: IMAGE=... sh ftp-passive-docker.sh
 # Undo:  docker rm --force ftp
 
-# Docker publishes 105 ports with 210 processes and about 693 MB: 3 s to start and 6 s to remove. Above 100 ports use the host's network.
-# Published ports are open to everybody, past ufw, and in IPv6 too: the text of the Docker host filter holds the sources.
+# Docker publishes 105 ports with 210 processes and about 693 MB of memory: 3 s to start and 6 s to remove. Above 100 ports, use the host's network.
+# Published ports bypass ufw and are open to everybody, over IPv6 as well. The Docker host filter text restricts the sources.
 
 docker run --detach --name ftp --restart unless-stopped \
   --publish 21:21 \

@@ -1,9 +1,10 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
-# For the server itself, 10.0.0.5: another machine translates to it
-# Where: Beside your Terraform files; the rules count for machines with the network tag ftp, at the priority
-#        1000: what denies at 1000 or less stays in front. One that exists already: terraform import it first.
+# For the server itself, 10.0.0.5: NAT happens on another machine
+# Where: Beside your Terraform files. The rules apply to machines with the network tag ftp. Their priority is
+#        1000: your own deny rules with 1000 or less come first. If a rule exists already, run terraform import for it
+#        first.
 # Check: terraform fmt -check && terraform plan
 # Apply: terraform apply
 # Undo:  rm ftp-passive-google.tf && terraform apply
@@ -41,4 +42,4 @@ resource "google_compute_firewall" "ftp_passive_ipv6" {
   }
 }
 
-# Syntax read by the target's own parser; not run.
+# Syntax accepted by the target's own parser; not run.

@@ -2,18 +2,18 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
-# Without a way in, being of the other family: 2001:db8::/32
-# Where: Run as root on the machine whose rules iptables holds; it looks first, and refuses where ufw, firewalld
-#        or tables of nft decide.
+# Cannot connect, because of the other address family: 2001:db8::/32
+# Where: Run as root on the machine whose rules are managed with iptables. The script looks first, and refuses
+#        where ufw, firewalld or nft tables are in charge.
 # Check: sh ftp-passive-iptables.sh --test
 # Apply: sh ftp-passive-iptables.sh
 # Undo:  sh ftp-passive-iptables.sh --undo
 
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
 
-# What it opens: a chain FTP_PASSIVE of these rules in each table, before the final drop
+# What it opens: a chain FTP_PASSIVE with these rules in each table, before the final drop
 rules() { cat <<'RULES'
 iptables filter -A FTP_PASSIVE -s 192.0.2.16/28 -p tcp -m multiport --dports 21,26500:26603 -d 10.0.0.5 -m conntrack --ctstate DNAT -j ACCEPT
 iptables filter -A FTP_PASSIVE -s 203.0.113.0/24 -p tcp -m multiport --dports 21,26500:26603 -d 10.0.0.5 -m conntrack --ctstate DNAT -j ACCEPT
@@ -22,14 +22,14 @@ iptables nat -A FTP_PASSIVE -s 192.0.2.16/28 -p tcp -m multiport --dports 21,265
 iptables nat -A FTP_PASSIVE -s 203.0.113.0/24 -p tcp -m multiport --dports 21,26500:26603 -d 203.0.113.10 -j DNAT --to-destination 10.0.0.5
 RULES
 }
-# Tables of nft, besides those of iptables, that drop at the hook $1
+# nft tables that drop at the hook $1, other than those of iptables
 others() {
   nft -t list ruleset 2>/dev/null | awk -v hook="$1" -v known="$2" '
     /^(table|[ \t]+chain) / { base = 0; if ($1 == "table") t = $2 " " $3 }
     / hook / { base = $2 == "filter" && $4 == hook && t != known && t !~ /^(ip6? (filter|raw)|netdev|bridge|arp)/ }
     base && (/ hook .*policy drop/ || /^[ \t]+(counter packets [0-9]+ bytes [0-9]+ )?(drop|reject.*)$/) { print t }' | sort -u
 }
-# What to restore in a table: ours of an earlier plan goes, ours comes, and a jump to it before what drops the rest
+# What to restore: the rules of an earlier plan removed, ours added, with a jump to them before what drops the rest
 section() {
   [ "$1" = iptables ] || [ -e /proc/net/if_inet6 ] || return 0
   new=$([ "$action" = --undo ] || rules | sed -n "s/^$1 $2 //p")
@@ -43,7 +43,7 @@ section() {
     s = bare(s); return s ~ /^-j (DROP|REJECT( --reject-with [^ ]+)?)$/ || (s ~ /^-[jg] [^ ]+$/ && substr(s, 4) in end)
   }
   !told { if ($0 == "==") told = 1; else if ($0 != "") rules = rules $0 "\n"; next }
-  table == "filter" && rules != "" && /^-A (INPUT|FORWARD) -j ufw-/ { why = "ufw decides here: take its text" }
+  table == "filter" && rules != "" && /^-A (INPUT|FORWARD) -j ufw-/ { why = "ufw is in charge here: use the text for ufw" }
   /^-N FTP_PASSIVE$/ { ours = ":FTP_PASSIVE - [0:0]\n"; next }
   /^-A FTP_PASSIVE / { next }
   / -j FTP_PASSIVE$/ { out = out "-D" substr($0, 3) "\n"; next }
@@ -54,8 +54,8 @@ section() {
     last = hook in end ? end[hook] - 1 : n[hook] + 0
     for (i = 1; i <= last; i++) if (bare(has[hook, i]) ~ /^-[io] [^ ]+ -j (DROP|REJECT)/) partly = has[hook, i]
     while (last > 0 && bare(has[hook, last]) ~ /^-j (LOG|NFLOG)/) last--
-    if (table == "filter" && rules != "" && !drops && !(hook in end)) { rules = ""; if (partly != "") why = "there stands " partly ": put a jump of your own before it" }
-    if (partly != "" && rules != "") print "Behind ours stays: " partly > "/dev/stderr"
+    if (table == "filter" && rules != "" && !drops && !(hook in end)) { rules = ""; if (partly != "") why = "there is " partly ": add a jump of your own before it" }
+    if (partly != "" && rules != "") print "Our rules come after: " partly > "/dev/stderr"
     jump = table == "nat" ? "-I " hook " 1" : last < n[hook] ? "-I " hook " " (last + 1) : "-A " hook
     if (rules != "") out = out ":FTP_PASSIVE - [0:0]\n" rules jump " -j FTP_PASSIVE\n"
     else if (ours != "") out = out ours "-X FTP_PASSIVE\n"
@@ -65,7 +65,7 @@ section() {
 
 [ "$action" = --undo ] || [ "$(cat /proc/sys/net/ipv4/ip_forward)" = 1 ] || stop "this machine does not forward IPv4: set net.ipv4.ip_forward=1 in /etc/sysctl.d first"
 found=$([ "$action" = --undo ] || others forward none)
-[ -z "$found" ] || stop "these tables of nft drop as well: $found. Take the text for nftables or firewalld"
+[ -z "$found" ] || stop "these nft tables drop packets as well: $found. Use the text for nftables or firewalld"
 four=$(section iptables filter FORWARD; section iptables nat PREROUTING)
 six=$(section ip6tables filter FORWARD; section ip6tables nat PREROUTING)
 case $four$six in *stop:*) stop "$(printf '%s\n' "$four" "$six" | sed -n 's/^stop: //p' | head -n 1)" ;; esac
@@ -75,10 +75,10 @@ try=$([ "$action" != --test ] || echo --test)
 [ -z "$six" ] || printf '%s\n' "$six" | ip6tables-restore --noflush ${try:+"$try"}
 [ -z "$try" ] || exit 0
 
-# Over a restart: a copy of this script, run again at each start
+# To survive a restart: a copy of this script that runs at each start
 copy=/usr/local/sbin/ftp-passive-iptables unit=/etc/systemd/system/ftp-passive-iptables.service
 if [ "$action" = --undo ]; then [ ! -e $unit ] || { systemctl disable --quiet --now "${unit##*/}"; rm -f $unit $copy; systemctl daemon-reload; }
 elif [ "$0" != $copy ] && [ -d /run/systemd/system ] && [ -f "$0" ]; then
   cp "$0" $copy; printf '%s\n' '[Unit]' "After=netfilter-persistent.service iptables.service ip6tables.service" "PartOf=netfilter-persistent.service iptables.service" '[Service]' Type=oneshot RemainAfterExit=yes "ExecStart=/bin/sh $copy" "ExecReload=/bin/sh $copy" '[Install]' WantedBy=multi-user.target > $unit
-  systemctl daemon-reload && systemctl enable --quiet --now "${unit##*/}" && echo "Kept over a restart by ${unit##*/}"
-elif [ "$0" != $copy ]; then echo "Not kept over a restart: no systemd here. Run this script again at each start"; fi
+  systemctl daemon-reload && systemctl enable --quiet --now "${unit##*/}" && echo "Survives a restart: ${unit##*/} runs it again"
+elif [ "$0" != $copy ]; then echo "Does not survive a restart: no systemd here. Run this script again at each start"; fi

@@ -2,18 +2,18 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
-# Without a way in, being of the other family: 2001:db8::/32
-# Where: Run as root on the machine whose rules nft holds, beside /etc/nftables.conf; it looks first, and
-#        refuses where firewalld or iptables rules decide.
+# Cannot connect, because of the other address family: 2001:db8::/32
+# Where: Run as root on the machine whose rules are managed with nft, in addition to /etc/nftables.conf. The
+#        script looks first, and refuses where firewalld or iptables rules are in charge.
 # Check: sh ftp-passive-nftables.sh --test
 # Apply: sh ftp-passive-nftables.sh
 # Undo:  sh ftp-passive-nftables.sh --undo
 
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
 
-# What it opens: a chain ftp_passive of these rules in each table that drops, before the final drop
+# What it opens: a chain ftp_passive with these rules in each table that drops, before the final drop
 rules() { cat <<'RULES'
 ip saddr { 192.0.2.16/28, 203.0.113.0/24 } ip daddr 10.0.0.5 tcp dport { 21, 26500-26603 } ct status dnat accept
 ip saddr 10.0.0.5 tcp sport { 21, 26500-26603 } ct status dnat ct direction reply accept
@@ -28,7 +28,7 @@ NAT
 
 [ "$action" = --undo ] || [ "$(cat /proc/sys/net/ipv4/ip_forward)" = 1 ] || stop "this machine does not forward IPv4: set net.ipv4.ip_forward=1 in /etc/sysctl.d first"
 have=$(nft -a -t list ruleset 2>&1) || stop "$have"
-# What to load: ours of an earlier plan goes, ours comes, and a jump to it before what drops the rest
+# What to load: the rules of an earlier plan removed, ours added, with a jump to them before what drops the rest
 plan=$(printf '%s\n' "$(rules)" "==" "$have" | awk -v hook=forward -v action="$action" '
   function bare(s) { # a rule without what does not change whom it stops
     gsub(/counter packets [0-9]+ bytes [0-9]+|comment "[^"]*"|log( prefix "[^"]*"| level [a-z]+| flags [a-z ]+| group [0-9]+)*/, "", s)
@@ -40,7 +40,7 @@ plan=$(printf '%s\n' "$(rules)" "==" "$have" | awk -v hook=forward -v action="$a
   }
   function stop(s) { if (why == "") why = "stop " s }
   !told { if ($0 == "==") told = 1; else rule[++rules] = $0; next }
-  /managed by iptables-nft/ { other[$4 " " $5] = "rules of iptables or ufw decide here (" $4 " " $5 "): take their text"; next }
+  /managed by iptables-nft/ { other[$4 " " $5] = "iptables or ufw is in charge here (" $4 " " $5 "): use the text for it"; next }
   /^table / { t = $2 " " $3; next }
   /^[ \t][a-z}]/ { c = ""; if ($1 == "chain") { c = t " " $2; table[c] = t }; next }
   c == "" { next }
@@ -56,14 +56,14 @@ plan=$(printf '%s\n' "$(rules)" "==" "$have" | awk -v hook=forward -v action="$a
       c = base[b]; t = table[c]; partly = ""; last = c in end ? end[c] - 1 : n[c]
       while (last > 0 && bare(has[c, last]) == "") last--
       for (i = 1; i <= last; i++) if (bare(has[c, i]) ~ /^[io]if(name)? [^ ]+ (drop|reject)/) partly = has[c, i]
-      if (!drops[c] && !(c in end)) { if (partly != "") stop("in " c " stands \"" partly "\": put a jump of your own before it"); continue }
-      if (t == "inet firewalld") stop("firewalld decides here: take its text"); else if (t in other) stop(other[t])
-      if (partly != "") print "Behind ours in " c " stays: " partly > "/dev/stderr"
+      if (!drops[c] && !(c in end)) { if (partly != "") stop("there is \"" partly "\" in " c ": add a jump of your own before it"); continue }
+      if (t == "inet firewalld") stop("firewalld is in charge here: use the text for firewalld"); else if (t in other) stop(other[t])
+      if (partly != "") print "Our rules in " c " come after: " partly > "/dev/stderr"
       jumps = jumps (last < n[c] ? "insert rule " c " position " handle[c, last + 1] : "add rule " c) " jump ftp_passive\n"
       if (!made[t]++) out = out "add chain " t " ftp_passive\n"; else continue
       for (i = 1; i <= rules; i++) if (t " " rule[i] !~ /^(ip [^ ]+ ip6|ip6 [^ ]+ ip) /) out = out "add rule " t " ftp_passive " rule[i] "\n"
     }
-    if (jumps == "" && hook == "input") stop("no chain at the hook input drops anything: nothing has to be opened here")
+    if (jumps == "" && hook == "input") stop("no chain at the hook input drops anything: there is nothing to open here")
     print why == "" ? out jumps : why
   }')
 case $plan in stop*) stop "${plan#stop }" ;; esac
@@ -72,10 +72,10 @@ $(nat)"
 if [ "$action" = --test ]; then printf '%s\n' "$plan"; printf '%s\n' "$plan" | nft -c -f -; exit; fi
 printf '%s\n' "$plan" | nft -f -
 
-# Over a restart: a copy of this script, run again at each start
+# To survive a restart: a copy of this script that runs at each start
 copy=/usr/local/sbin/ftp-passive-nftables unit=/etc/systemd/system/ftp-passive-nftables.service
 if [ "$action" = --undo ]; then [ ! -e $unit ] || { systemctl disable --quiet --now "${unit##*/}"; rm -f $unit $copy; systemctl daemon-reload; }
 elif [ "$0" != $copy ] && [ -d /run/systemd/system ] && [ -f "$0" ]; then
   cp "$0" $copy; printf '%s\n' '[Unit]' After=nftables.service PartOf=nftables.service ReloadPropagatedFrom=nftables.service '[Service]' Type=oneshot RemainAfterExit=yes "ExecStart=/bin/sh $copy" "ExecReload=/bin/sh $copy" '[Install]' WantedBy=multi-user.target > $unit
-  systemctl daemon-reload && systemctl enable --quiet --now "${unit##*/}" && echo "Kept over a restart by ${unit##*/}"
-elif [ "$0" != $copy ]; then echo "Not kept over a restart: no systemd here. Run this script again at each start"; fi
+  systemctl daemon-reload && systemctl enable --quiet --now "${unit##*/}" && echo "Survives a restart: ${unit##*/} runs it again"
+elif [ "$0" != $copy ]; then echo "Does not survive a restart: no systemd here. Run this script again at each start"; fi

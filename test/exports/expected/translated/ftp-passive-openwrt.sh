@@ -2,17 +2,18 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
-# Without a way in, being of the other family: 2001:db8::/32
-# Where: In a shell of the router; put your own zones for wan and lan. It lasts over a restart, behind the rules
-#        of yours that drop; without a public address it takes what is routed through as well.
+# Cannot connect, because of the other address family: 2001:db8::/32
+# Where: In a shell on the router. Replace wan and lan with your own zones. The rules survive a restart, and
+#        come after your own rules that drop. Without a public address they also match traffic that is only routed
+#        through.
 # Check: sh ftp-passive-openwrt.sh --test
 # Apply: sh ftp-passive-openwrt.sh
 # Undo:  sh ftp-passive-openwrt.sh --undo
 
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
-[ -z "$(uci changes firewall)" ] || stop "there are changes that nobody committed: uci changes firewall"
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
+[ -z "$(uci changes firewall)" ] || stop "there are uncommitted changes: uci changes firewall"
 # A named section and its options; + adds to a list
 section() {
   s=firewall.$1; uci set "$s=$2"; shift 2
@@ -29,6 +30,6 @@ section ftp_passive_4 redirect name='ftp-passive' family='ipv4' src='wan' src_ip
 fi
 if [ "$action" = --test ]; then uci changes firewall; uci revert firewall; exit; fi
 uci commit firewall
-service firewall reload || stop "the firewall did not load it: fw4 check says why"
+service firewall reload || stop "the firewall did not load it: run fw4 check to see why"
 
 # Syntax from the vendor's reference; not run.

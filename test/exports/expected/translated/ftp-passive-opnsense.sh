@@ -2,22 +2,22 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
-# Without a way in, being of the other family: 2001:db8::/32
-# Where: On any machine with curl and jq; CA=FILE before the command where its certificate is its own. Interface
-#        wan; rules stand under Firewall, Rules (Automation), after floating rules: a block rule of yours there stays
-#        in front. It lasts over a restart. OPNsense 26.1 or newer for the translation.
+# Cannot connect, because of the other address family: 2001:db8::/32
+# Where: On any machine with curl and jq. If OPNsense has its own certificate, set CA=FILE before the command.
+#        The rules are for the interface wan, under Firewall, Rules (Automation). They survive a restart. Floating
+#        rules come first, your own block rules among them. NAT needs OPNsense 26.1 or newer.
 # Check: OPNSENSE=https://... API_KEY=key:secret sh ftp-passive-opnsense.sh --test
 # Apply: OPNSENSE=https://... API_KEY=key:secret sh ftp-passive-opnsense.sh
 # Undo:  OPNSENSE=https://... API_KEY=key:secret sh ftp-passive-opnsense.sh --undo
 
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
 host="${OPNSENSE:?Set OPNSENSE to its address, https://...}" secret="${API_KEY:?Set API_KEY to key:secret}"
 command -v jq >/dev/null || stop "jq is missing here"
 none='{}'
 call() { curl -fsS ${CA:+--cacert "$CA"} -u "$secret" -H "Content-Type: application/json" -d "${2:-$none}" "$host/api/firewall/$1"; }
-# What an earlier plan put there, by the whole description
+# What an earlier plan added, found by the whole description
 old() {
   rows=$(call "$1" '{"current":1,"rowCount":-1,"searchPhrase":""}') || stop "$host did not answer $1"
   printf '%s\n' "$rows" | jq -r '.rows[] | select((.description // .descr) == "ftp-passive-plan") | .uuid'
@@ -31,14 +31,14 @@ alias/add_item {"alias":{"enabled":"1","name":"ftp_clients_v4","type":"network",
 d_nat/add_rule {"rule":{"disabled":"0","interface":"wan","ipprotocol":"inet","protocol":"tcp","source":{"network":"ftp_clients_v4"},"destination":{"network":"203.0.113.10","port":"ftp_passive_ports"},"target":"10.0.0.5","local-port":"ftp_passive_ports","pass":"pass","descr":"ftp-passive-plan"}}
 CALLS
 }
-if [ "$action" = --test ]; then echo "goes:" "$drop" "$nat" "$alias" "comes:"; new; exit; fi
+if [ "$action" = --test ]; then echo "removes:" "$drop" "$nat" "$alias" "adds:"; new; exit; fi
 for uuid in $drop; do call "filter/del_rule/$uuid" >/dev/null; done
 for uuid in $nat; do call "d_nat/del_rule/$uuid" >/dev/null; done
 for uuid in $alias; do call "alias/del_item/$uuid" >/dev/null; done
 if [ "$action" = apply ]; then
   new | while read -r what body; do
     answer=$(call "$what" "$body") || answer="no answer"
-    case $answer in *'"saved"'*) ;; *) stop "$what was refused: $answer. Say --undo to take out the rest" ;; esac
+    case $answer in *'"saved"'*) ;; *) stop "$what was refused: $answer. Use --undo to remove the rest" ;; esac
   done
 fi
 for what in alias/reconfigure filter/apply d_nat/apply; do call "$what" >/dev/null; done

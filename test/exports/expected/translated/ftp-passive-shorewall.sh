@@ -2,16 +2,17 @@
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24
 # For the machine that translates from 203.0.113.10 to 10.0.0.5 (ports kept; IPv4 only)
-# Without a way in, being of the other family: 2001:db8::/32
-# Where: Run as root; NET=, and LOC= where it translates, before the command where your zones are not net and
-#        loc. Shorewall keeps it over a restart, in place of an earlier plan. Rules that drop stay in front of it.
+# Cannot connect, because of the other address family: 2001:db8::/32
+# Where: Run as root. If your zones are not net and loc, set NET=NAME (for NAT also LOC=NAME) before the
+#        command. The rules replace those of an earlier plan and survive a restart. Your own rules that drop still come
+#        first.
 # Check: sh ftp-passive-shorewall.sh --test
 # Apply: sh ftp-passive-shorewall.sh
 # Undo:  sh ftp-passive-shorewall.sh --undo
 
 set -eu; action=${1:-apply}
 stop() { echo "ftp-passive: $*" >&2; exit 1; }
-case $action in apply | --test | --undo) ;; *) stop "say nothing, --test or --undo" ;; esac
+case $action in apply | --test | --undo) ;; *) stop "use --test, --undo or no argument" ;; esac
 net=${NET:-net}
 loc=${LOC:-loc}
 
@@ -30,7 +31,7 @@ for tool in shorewall shorewall6; do
   [ "$action" != --undo ] || new=""
   own=/etc/$tool/rules.ftp-passive rules=/etc/$tool/rules
   if [ -n "$new" ]; then
-    $tool status >/dev/null 2>&1 || stop "$tool is set up here, but does not run: start it first"
+    $tool status >/dev/null 2>&1 || stop "$tool is set up here, but is not running: start it first"
     grep -q "^${net}[[:space:]]" /etc/$tool/zones || stop "/etc/$tool/zones has no zone $net: name yours with NET=NAME"
     grep -q "^${loc}[[:space:]]" /etc/$tool/zones || stop "/etc/$tool/zones has no zone $loc: name yours with LOC=NAME"
   elif [ ! -e "$own" ]; then
@@ -50,9 +51,9 @@ for tool in shorewall shorewall6; do
   if ! said=$($tool reload 2>&1); then
     mv "$rules.before-ftp-passive" "$rules"
     mv "$own.before" "$own" 2>/dev/null || rm -f "$own"
-    stop "$tool refuses it, its files and its running rules are as they were: $(printf '%s\n' "$said" | tail -n 1)"
+    stop "$tool refuses it, and its files and running rules are unchanged: $(printf '%s\n' "$said" | tail -n 1)"
   fi
   rm -f "$rules.before-ftp-passive" "$own.before"
   done=1
 done
-[ -n "$done" ] || [ "$action" = --undo ] || stop "no Shorewall of the family of these sources is set up here"
+[ -n "$done" ] || [ "$action" = --undo ] || stop "no Shorewall is set up here for the address family of these sources"

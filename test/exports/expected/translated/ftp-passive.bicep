@@ -1,8 +1,8 @@
 // 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 // about 1 in 1700 refused in the busiest hour
 // Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
-// For the server itself, 10.0.0.5: another machine translates to it
-// Where: Beside your Bicep files; priorities 300 and 301 must be free in the group and stand behind your deny
+// For the server itself, 10.0.0.5: NAT happens on another machine
+// Where: Beside your Bicep files. In the group, priorities 300 and 301 must be free and come after your deny
 //        rules.
 // Check: az bicep build --file ftp-passive.bicep
 // Apply: az deployment group create --template-file ftp-passive.bicep --parameters nsgName=... --resource-group ...

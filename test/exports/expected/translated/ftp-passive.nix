@@ -1,12 +1,12 @@
 # 104 passive FTP ports for vsftpd: TCP 26500-26603; control port 21
 # about 1 in 1700 refused in the busiest hour
 # Open to 192.0.2.16/28 and 203.0.113.0/24 and 2001:db8::/32
-# For the server itself, 10.0.0.5: another machine translates to it
-# Where: As a file of its own among the imports of configuration.nix. A rule that refuses in extraCommands or
-#        extraInputRules of yours stays in front where it stands in front. It lasts over a restart.
+# For the server itself, 10.0.0.5: NAT happens on another machine
+# Where: As a file of its own in the imports of configuration.nix. The rules survive a restart. Your own rules
+#        in extraCommands or extraInputRules that refuse still come first if they are placed first.
 # Check: nixos-rebuild dry-build
 # Apply: nixos-rebuild switch
-# Undo:  take it out of the imports, then nixos-rebuild switch
+# Undo:  remove it from the imports, then nixos-rebuild switch
 
 { config, lib, ... }:
 {
