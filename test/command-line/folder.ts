@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import type { ScenarioDocument } from "../../src/scenario/types.ts";
 
-/** A folder for one test file; it is gone when the tests are over. */
+/** A folder for the test files of a process; it is gone when that ends. */
 export const folder = mkdtempSync(join(tmpdir(), "planner-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 /** Writes a file into the folder; returns its path. */
 export function fileWith(name: string, content: unknown): string {
