@@ -105,11 +105,11 @@ export const german: NoteWords = {
   rates: (clients, median) =>
     `Die Geschwindigkeiten der Leitungen stammen von ${counted(clients, "Client", "Clients")} mit Übertragungen, die lang genug sind (Median ${median}).`,
   sharedLine:
-    "Übertragungen, die ein Client zugleich ausführt, teilen sich seine Leitung: Das Modell hat ihre Größen und die Leitung.",
+    "Übertragungen, die ein Client zugleich ausführt, teilen sich seine Leitung: Die Anpassung hat ihre Größen und die Leitung.",
   sharedLineUnsized:
     "Übertragungen, die ein Client zugleich ausführt, teilen sich seine Leitung. Das Protokoll hat keine Größen: Eine Übertragung, die allein eine Sekunde dauern würde, zählt als ein Megabyte auf einer Leitung von 8 Mbit/s.",
   sharedLineUnknown:
-    "Manche Clients führen mehrere Übertragungen zugleich aus, und zu wenige davon zeigen, ob diese sich die Leitung des Clients teilen: Jede behält ihre Dauer. Teilen sie sich die Leitung, liegt das Modell bis zu einem Sechstel zu niedrig; das Nachspielen hängt davon nicht ab.",
+    "Manche Clients führen mehrere Übertragungen zugleich aus, und zu wenige davon zeigen, ob diese sich die Leitung des Clients teilen: Jede behält ihre Dauer. Teilen sie sich die Leitung, liegt die Anpassung bis zu einem Sechstel zu niedrig; die Wiedergabe hängt davon nicht ab.",
   noRates:
     "Keine Übertragung war lang genug, um die Geschwindigkeit einer Leitung zu zeigen: Die Vorgabe bleibt. Tragen Sie sie von Hand ein.",
 

@@ -31,7 +31,7 @@ export const german: typeof english = {
   sideBySide: "Zahlen nebeneinander",
   minusA: (letter) => `${letter} minus A`,
   sure: (confidence) => `(zu ${percent(confidence)} sicher)`,
-  sureOfDays: (confidence) => `zu ${percent(confidence)} sicher, gepaarte Tage`,
+  sureOfDays: (confidence) => `zu ${percent(confidence)} sicher, dieselben Tage`,
   rows: {
     least: "Ports mindestens",
     toOpen: "Zu öffnende Ports",

@@ -34,7 +34,7 @@ export const english = {
   sideBySide: "Numbers side by side",
   minusA: (letter: string) => `${letter} minus A`,
   sure: (confidence: number) => `(${percent(confidence)} sure)`,
-  sureOfDays: (confidence: number) => `${percent(confidence)} sure, paired days`,
+  sureOfDays: (confidence: number) => `${percent(confidence)} sure, same days`,
   rows: {
     least: "Least ports",
     toOpen: "Ports to open",

@@ -107,7 +107,7 @@ export const german: typeof english = {
     return `Gleiche Last, andere Server: ${words}${never === 0 ? "" : `, für ${thousands(never)} reicht keiner`}`;
   },
   noServer: "Gleiche Last, andere Server: Für keinen reicht ein Bereich",
-  leavesRange: "* Gibt voll einen Port außerhalb des Bereichs: Bei Nutzern hängt es.",
+  leavesRange: "* Gibt, wenn er voll ist, einen Port außerhalb des Bereichs: Bei Nutzern hängt es.",
   whisker: "Strich: die andere Lesart, wo das Verhalten nicht gesichert ist.",
   plusOne: "+1: noch ein gleicher, genannt in der Tabelle.",
   capsLifted: "Ohne Sitzungsgrenzen.",
@@ -115,7 +115,7 @@ export const german: typeof english = {
     server: "Server",
     least: "Ports mindestens",
     noise: "Streuung",
-    other: "falls die andere Lesart gilt",
+    other: "nach der anderen Lesart",
     full: "wenn voll",
     why: "weil",
   },

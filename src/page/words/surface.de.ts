@@ -58,7 +58,7 @@ export const german: typeof english = {
     guess: "Raten trifft einen",
     idle: "untätige Sitzungen, die alles belegen",
     addresses: "von Adressen",
-    back: "ein Port kommt zurück nach, s",
+    back: "ein Port ist wieder frei nach, s",
   },
   noneCanTake: "keine",
   silent: "Ein offener Port, an dem nichts lauscht, antwortet niemandem.",

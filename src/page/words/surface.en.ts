@@ -54,7 +54,7 @@ export const english = {
     guess: "a guess finds one",
     idle: "idle sessions that take all",
     addresses: "from addresses",
-    back: "a port comes back after, s",
+    back: "a port is free again after, s",
   },
   noneCanTake: "none can",
   silent: "An open port on which nothing listens answers nobody.",

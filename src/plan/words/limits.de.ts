@@ -92,7 +92,7 @@ export const german: LimitWords = {
     `${counted(count, "Port geht", "Ports gehen")} in etwa ${dative(lasts)} verloren: ${server} gibt ${LEAKS[when]}, nicht zurück. Das sind etwa ${thousands(perDay)} am Tag. Starten Sie ihn öfter neu, oder wählen Sie einen anderen Server. Die Zahlen hier gelten bei einem Neustart alle ${restart}.`,
   linkFull: ({ isUplink, rate, share, hour, used, isUsedUp }) => {
     const [name, what] = isUplink
-      ? ["Die Sendeleitung", "Downloads und Listings"]
+      ? ["Die Sendeleitung", "Downloads und Ordnerlisten"]
       : ["Die Empfangsleitung", "Uploads"];
     const when = hour === null ? "des Tages" : `der stärksten Stunde (${hour})`;
     const last = isUsedUp
