@@ -2,7 +2,7 @@ import { counted, fewerThan, thousands } from "../../language/numbers.ts";
 
 /** How a rate came about, where it was not simply counted. */
 const SPLITTING =
-  " A rate this low cannot be counted: it is worked out from days that come close to one.";
+  " A rate this low cannot be counted: it is worked out from days that come close to a refusal.";
 
 /** The verdict in English. What is a string here was written before: a number, a rate, a range, a name, a sentence. */
 export const english = {
