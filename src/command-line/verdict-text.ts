@@ -23,7 +23,7 @@ function parts({ verdict }: Plan, cure: string): [string, string | null][] {
     ["Why", verdict.why],
     ["Margin", verdict.margin],
     ["Cure", cure],
-    ["Rests most on", verdict.restsOn],
+    ["Depends most on", verdict.restsOn],
     ["Limits", verdict.limits],
     ["When it fills", verdict.symptom],
   ];

@@ -160,7 +160,7 @@ export function completeGroup(
         ? ofClient.uploadHoldRoundTrips
         : {
             value: holdRoundTrips,
-            source: "Uploads are asked for like downloads.",
+            source: "Uploads are requested like downloads.",
             grade: "assumed",
           },
     ),

@@ -11,7 +11,7 @@ import type {
 
 /** Facts that few servers need: what holds where an entry does not say otherwise. */
 const GENERAL_PORTS: Required<Pick<ServerDefaults["ports"], RarePortField>> = {
-  leaks: assumed(null, "No lost port is known of this server."),
+  leaks: assumed(null, "This server is not known to lose ports."),
   waitSeconds: assumed(null, "No request waits for a port here."),
   activeUsesRange: assumed(false, "Active transfers leave from port 20 or an ephemeral port."),
   uploadEndRoundTrips: assumed(0, "An upload's port is free with its last byte."),

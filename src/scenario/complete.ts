@@ -20,8 +20,8 @@ function completeTarget({ target = {}, groups }: ScenarioDocument, filler: Fille
   const over = steady ? "day" : "busiest-hour";
   const overSource = steady
     ? "No group depends on the time of day, so every hour of the day is evidence."
-    : "The grade of service of teletraffic is that of the busiest hour.";
-  const refusalsSource = "One refusal in 1,000, a usual aim; give yours.";
+    : "Teletraffic engineering, too, judges the busiest hour.";
+  const refusalsSource = "One refusal in 1,000, a common target; give yours.";
   return {
     refusals: filler.assume("target.refusals", target.refusals, USUAL_REFUSALS, refusalsSource),
     over: filler.assume("target.over", target.over, over, overSource),
@@ -96,7 +96,7 @@ export function completeScenario(
       "simulation.days",
       days,
       100_000,
-      "As many days as settle the verdict, or as can be paid for.",
+      "As many days as settle the verdict, within the budget of work.",
     ),
     daySeconds,
     leadInSeconds: filler.assume(

@@ -124,13 +124,13 @@ describe("the exact counterpart is a comparison only", () => {
       "half-range logins with round trips",
       [{ roundTripSeconds: 0.1 }],
       { portsPerSession: 2 },
-      /lasts longer/,
+      /last longer/,
     ],
     [
       "half-range logins that hold until accept",
       [{}],
       { portsPerSession: 2, holdUntil: "accept" },
-      /lasts longer/,
+      /last longer/,
     ],
     [
       "half-range logins of always",

@@ -103,7 +103,7 @@ describe("the structural bound", { timeout: 600_000 }, () => {
     expect(boundOf({ groups: [{ ...backups, transferSeconds: 1500 }] })?.ports).toBe(14);
     expect(boundOf({ server: { maxSessions: 10 } })).toEqual({
       ports: 10,
-      why: "the server lets 10 sessions in",
+      why: "the server lets in 10 sessions",
     });
     expect(boundOf({ server: { maxSessions: 10 }, ports: { portsPerSession: 2 } })?.ports).toBe(20);
     const nat = { exclusive: "port-and-address" as const };

@@ -57,7 +57,7 @@ it("says beside the field what is wrong, keeps what was typed and the last answe
   const size = field(page, "groups[0].fileBytes");
   await size.fill("4 parsecs");
   const notes = page.locator(`#${await size.getAttribute("aria-describedby")}`);
-  await expect.poll(() => notes.innerText(), WAIT).toContain("“parsecs” is no unit here");
+  await expect.poll(() => notes.innerText(), WAIT).toContain("“parsecs” is not a unit here");
   expect(await size.getAttribute("aria-invalid")).toBe("true");
   await size.blur();
   expect(await size.inputValue()).toBe("4 parsecs");

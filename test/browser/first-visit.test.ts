@@ -97,7 +97,7 @@ it("finds an example by any word, under the heading of its kind", async () => {
   await search.fill("cameras snapshots");
   expect(await menu.getByRole("region", { name: "Machines" }).getByRole("button").count()).toBe(1);
   await search.fill("no such thing");
-  expect(await menu.innerText()).toContain("No example has these words.");
+  expect(await menu.innerText()).toContain("No example matches.");
   await search.fill("150 cameras");
   await search.press("Enter");
   await expect.poll(() => page.locator(".menu-name").innerText(), WAIT).toMatch(/cameras/i);

@@ -155,7 +155,7 @@ it("saves all texts at once, and opens with the text that was chosen last", asyn
   const search = page.getByRole("searchbox", { name: "Search systems" });
   expect(await search.evaluate((box) => box === document.activeElement)).toBe(true);
   await search.fill("router no such");
-  expect(await page.locator(".picker-list").innerText()).toContain("No system has these words.");
+  expect(await page.locator(".picker-list").innerText()).toContain("No system matches.");
   await page.keyboard.press("Escape");
   expect(await search.count()).toBe(0);
   await opener.click();

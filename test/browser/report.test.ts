@@ -49,7 +49,7 @@ it.skipIf(!existsSync(READER))(
     const [first, second, ...appendix] = (await printed(page)).map(words);
     for (const said of [shown.headline, shown.today, shown.sure, ...shown.charts.slice(0, 2)])
       expect(first).toContain(said);
-    for (const heading of ["Rests most on", "Limits before ports do", "When it fills"])
+    for (const heading of ["Depends most on", "Limits reached before ports", "When it fills"])
       expect(first).toContain(heading);
     const [, range] = /TCP (\d+)-/.exec(shown.headline) ?? [];
     for (const said of ["What was set", "Limits and warnings", `pasv_min_port=${range}`])
@@ -75,7 +75,7 @@ it.skipIf(!existsSync(READER))("prints two pages for a signature in German, too"
   const words = (text: string | undefined) => text?.replaceAll(/\s+/g, " ") ?? "";
   const [first, second, ...appendix] = (await printed(page)).map(words);
   expect(first).toContain(await headline(page));
-  for (const heading of ["Hängt vor allem ab von", "Grenzen vor den Ports"])
+  for (const heading of ["Hängt vor allem ab von", "Was vor den Ports begrenzt"])
     expect(first).toContain(heading);
   expect(second).toMatch(/Was gesetzt wurde.*Grenzen und Warnungen.*pasv_min_port=.*Genehmigt von/);
   // Texts to paste, and the request to whoever opens the ports, stay English.

@@ -79,7 +79,7 @@ it("stands where no motion is wanted; steps, goes from refusal to refusal, and i
   await page.getByRole("button", { name: "Next refusal" }).click();
   await expect.poll(async () => (await states(panel))["refused"], WAIT).toBeGreaterThan(refused);
   expect(await page.getByRole("status").first().innerText()).toContain("refused so far");
-  await page.getByRole("button", { name: "Refusal before" }).click();
+  await page.getByRole("button", { name: "Previous refusal" }).click();
   await expect.poll(async () => (await states(panel))["refused"], WAIT).toBe(refused);
   const slider = page.getByRole("slider", { name: "Moment of the day" });
   await slider.focus();

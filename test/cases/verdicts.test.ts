@@ -124,7 +124,7 @@ it("24-eleven-ports-on-a-google-service", async () => {
   expect(plan.verdict.headline).toMatch(/^Keep TCP 26500-26510: 11 ports are enough/);
   // More than eleven are wanted for a moment: then they are not called busy, of which eleven would be too few.
   expect(plan.demand.peak.median).toBeGreaterThan(11);
-  expect(plan.verdict.why).toMatch(/^Usually \d+ ports are wanted at once for a moment /);
+  expect(plan.verdict.why).toMatch(/^Usually \d+ ports are needed at once for a moment /);
   const rows = verdictText(plan, 96).split("\n");
   expect(rows.filter((row) => /^keep +11 /.test(row))).toHaveLength(1);
   expect(rows.some((row) => row.startsWith("open "))).toBe(false);

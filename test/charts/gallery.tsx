@@ -260,7 +260,7 @@ export const pictures: Picture[] = [
         name="peaks"
         title="On 47 days in 50 the peak needs more than today's 50 ports"
         subtitle="Busiest moment of each day. Each dot is 8 of 400 days."
-        caption="Median 57, worst 75. None is right of 104."
+        caption="Median 57, worst 75. No day needs more than 104."
         height={160}
         widthBefore={width}
         table={() => ({

@@ -81,7 +81,7 @@ describe("--capacity", () => {
   it.each([
     [
       { limitedBy: "sessions" as const },
-      /Of more clients .* would turn logins away, whatever the ports\./,
+      /With more clients .* would turn logins away, whatever the ports\./,
     ],
     [
       { unbounded: true, factor: 64, clients: 2560 },

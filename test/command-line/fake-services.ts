@@ -120,7 +120,7 @@ export const madeUpComparison: Comparison = {
     days: 100,
   },
   days: 100,
-  sentence: "B needs 7 ports more than A (95% sure: 2 to 12).",
+  sentence: "B needs 7 more ports than A (95% sure: 2 to 12).",
 };
 
 const noPictures = {} as Pictures;

@@ -111,7 +111,7 @@ function expectSame(plan: Plan, text: string): void {
   expect(line).not.toMatch(NONSENSE);
   // Whoever shows a sentence puts the heading above it: none stands in the sentence.
   for (const said of plan.verdict.sentences)
-    expect(said).not.toMatch(/^(?:Why|Rests most on|Limits|Margin|How sure)[^.]{0,20}: /);
+    expect(said).not.toMatch(/^(?:Why|Depends most on|Limits|Margin|How sure)[^.]{0,20}: /);
 }
 
 describe.each(Object.entries(scenes))("%s", { timeout: 600_000 }, (state, document) => {

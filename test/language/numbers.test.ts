@@ -90,11 +90,11 @@ describe("how often", () => {
   it.each([
     [30, "30 times an hour"],
     [1, "once an hour"],
-    [0.5, "once in 2 hours"],
-    [1 / 24, "once in 24 hours"],
-    [1 / 48, "once in 2 days"],
-    [0.02, "once in 2.1 days"],
-    [1 / (24 * 365), "once in 365 days"],
+    [0.5, "once every 2 hours"],
+    [1 / 24, "once every 24 hours"],
+    [1 / 48, "once every 2 days"],
+    [0.02, "once every 2.1 days"],
+    [1 / (24 * 365), "once every 365 days"],
   ])("%d an hour is %s", (rate, words) => expect(howOften(rate)).toBe(words));
 
   it("is never 0 times", () => {
@@ -162,7 +162,7 @@ describe("numbers in words", () => {
     expect(dayIn(1 / 30)).toBe("1 von 30 Tagen");
     expect(portCount(1104)).toBe("1.104 Ports");
     expect(counted(1, "Sitzung", "Sitzungen")).toBe("1 Sitzung");
-    expect(howOften(1 / 48)).toBe("einmal in 2 Tagen");
+    expect(howOften(1 / 48)).toBe("alle 2 Tage");
     expect([0.5, 3, 100].map(hours)).toEqual(["30 Minuten", "3 Stunden", "4 Tage"]);
     expect(clock(32_880)).toBe("09:08");
   });

@@ -75,7 +75,8 @@ describe("days that differ, from a log of a known load", { timeout: 600_000 }, (
   it("how far a rare day may be off is said, and holds nineteen times in twenty", () => {
     const [cv, days] = [0.25, 84];
     const notes = ofDays({ cv }, days + 2, 207).notes.join(" ");
-    const said = Number(/busiest day in 1,000 open by (\d+)% either way/.exec(notes)?.[1]) / 100;
+    const said =
+      Number(/busiest day in 1,000 is known only to (\d+)% either way/.exec(notes)?.[1]) / 100;
     // The 99.9 % point of days whose logarithms are normal, from the mean and scatter of so many of them.
     const uniform = splitmix(11);
     const normal = (): number =>
@@ -121,7 +122,7 @@ describe("days that differ, from a log of a known load", { timeout: 600_000 }, (
     const { document, notes } = ofDays({ cv: 0.5, weekdays: week }, 14, 501);
     expect(document.groups[0]).not.toHaveProperty("dayFactor");
     expect(document).not.toHaveProperty("target");
-    expect(notes.join(" ")).toContain("Days of the week take three weeks");
+    expect(notes.join(" ")).toContain("Weekdays take three weeks");
     expect(notes.join(" ")).toContain("this log has 12 whole days");
   });
 

@@ -76,7 +76,7 @@ describe("parallel transfers", { timeout: limit }, () => {
     expect(read.document.groups).toMatchObject([
       { clients: 1, connections: 1, visits: { pattern: "always" } },
     ]);
-    expect(read.notes.join(" ")).toContain("1 client is there all the time");
+    expect(read.notes.join(" ")).toContain("1 client is always there");
     const mean = await meanHeld(fittedOf(read), 4);
     expect(Math.abs(mean / (busy / seconds) - 1)).toBeLessThan(0.08);
   });

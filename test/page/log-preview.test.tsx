@@ -79,5 +79,5 @@ it("has a field, with what is set, for everything that the notes speak of", () =
 
 it("says while it reads that the log stays, and then that it is worked out", () => {
   expect(drawn({ ...reading, found: null, share: 0.5 })).toContain("The log stays on this machine");
-  expect(drawn({ ...reading, found: null, share: 1 })).toContain("Its days are replayed");
+  expect(drawn({ ...reading, found: null, share: 1 })).toContain("its days are replayed");
 });

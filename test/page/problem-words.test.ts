@@ -44,9 +44,9 @@ it("a text that was not understood is told with the name of its field", () => {
     path: "groups[1].fileBytes",
     found: "4 parsecs",
     allowed: "",
-    message: "“parsecs” is no unit here.",
+    message: "“parsecs” is not a unit here.",
   };
-  expect(problemWords(problem, ["A", "B"])).toBe("B: file size: “parsecs” is no unit here.");
+  expect(problemWords(problem, ["A", "B"])).toBe("B: file size: “parsecs” is not a unit here.");
 });
 
 /** Values that are wrong beside others, or in units that the form writes otherwise; each is one problem. */

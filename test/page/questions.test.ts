@@ -19,7 +19,7 @@ describe("the comparison of servers", () => {
     expect(serverTitle(fixtureServers)).toBe("Same load, other servers: 3 to 100 ports");
     const never = { ...twin(fixtureServers[0], "never"), least: none };
     expect(serverTitle([...fixtureServers, never])).toBe(
-      "Same load, other servers: 3 to 100 ports, 1 never",
+      "Same load, other servers: 3 to 100 ports, 1 never enough",
     );
   });
 

@@ -58,7 +58,7 @@ it("says the verdict part by part, the limits and what was set, and leaves out w
   expect(lines).toContain("| Round trip | A, B | 30 ms | assumed: usual |");
   expect(text).toContain("### vsftpd.conf\n\n```\n# a\npasv_enable=YES\n```\n");
   expect(lines).toContain(String.raw`Because \*.`);
-  expect(text).not.toContain("**Limits before ports do:**");
+  expect(text).not.toContain("**Limits reached before ports:**");
   expect(text).not.toContain("### Warnings");
 });
 

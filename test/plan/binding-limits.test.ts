@@ -82,7 +82,7 @@ describe("which limit binds first", { timeout: 600_000 }, () => {
       "Ports are not the limit: raise max_clients to 15. At 5 it turns 7 in 10 logins away. Those who are let in open no passive data connection.",
     );
     expect(plan.verdict.state).toBe("ports-not-the-limit");
-    expect(cap).toContain("need 10 sessions more than the cap allows.");
+    expect(cap).toContain("need 10 more sessions than the cap allows.");
     expect(cap).toContain(
       "max_clients (5) turns users away first, 7 in 10 logins, on nearly every day",
     );
@@ -101,7 +101,7 @@ describe("which limit binds first", { timeout: 600_000 }, () => {
     const plan = await planOf(steady({ erlangs: 5, target: oneIn100 }));
     expect(plan.limits).toEqual([]);
     expect(plan.verdict.limits).toMatch(
-      /^None was met: at most \d+ sessions? at once; there is no cap\.$/,
+      /^None was reached: at most \d+ sessions? at once; there is no cap\.$/,
     );
   });
 });

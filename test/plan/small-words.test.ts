@@ -25,7 +25,7 @@ const rarely = { pattern: "steady", perClientPerHour: 0.02 } as const;
 describe("what the size rests on", () => {
   it("is said of a group without a name as of its clients", () => {
     expect(restsOn([{ name: "Group 1", clients: 10, visits: rarely, held: 5.1 }])).toBe(
-      "10 clients of Group 1 hold all 5.1 ports at the peak: each visits once in 2.1 days at random moments.",
+      "10 clients of Group 1 hold all 5.1 ports at the peak: each visits once every 2.1 days at random moments.",
     );
   });
 
@@ -49,7 +49,7 @@ describe("what the size rests on", () => {
       ] as never);
     expect(daily(1)).toContain("each visits once a day, ");
     expect(daily(12)).toContain("each visits 12 times a day, ");
-    expect(daily(0.5)).toContain("each visits once in 2 days, ");
+    expect(daily(0.5)).toContain("each visits once every 2 days, ");
   });
 });
 

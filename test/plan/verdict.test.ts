@@ -55,7 +55,7 @@ const cases: Record<string, Case> = {
     state: "tight",
     parts: { erlangs: 20, target: { ...oneIn100, growth: 0.2 }, server: ports(33) },
     headline: /^Open TCP \d+-\d+: 40 ports\.$/,
-    today: /^Tight: 40001-40033 meets 1 in 100 today, not with 20% more clients\.$/,
+    today: /^Tight: 40001-40033 meets 1 in 100 today, but not with 20% more clients\.$/,
     sure: /, with 20% more clients, about 1 in [\d,]+/,
   },
   "a range that is enough": {
@@ -95,7 +95,7 @@ const cases: Record<string, Case> = {
     state: "oversized",
     parts: { erlangs: 20, target: oneIn100, server: ports(10_000) },
     headline:
-      /^Open TCP \d+-\d+: 32 ports\. 40001-50000 has 9,968 ports more than that: each open port is one more door\.$/,
+      /^Open TCP \d+-\d+: 32 ports\. 40001-50000 has 9,968 more ports than that: each open port is one more door\.$/,
     today: /^More than enough: 40001-50000 refuses no transfer in \d+ days over the whole day\.$/,
     sure: bothSides,
   },
@@ -160,12 +160,12 @@ describe("the verdict", { timeout: 600_000 }, () => {
         expect(["too-small", "tight", "enough", "oversized"]).toContain(current.judgement);
       if (recommendation) {
         const [, ports, how] =
-          /Usually (\d+) ports are (busy|wanted at once for a moment) at the day's peak .*, \d+ on the worst of/.exec(
+          /Usually (\d+) ports are (busy|needed at once for a moment) at the day's peak .*, \d+ on the worst of/.exec(
             verdict.why,
           ) ?? [];
         // More than the least can be wanted for a moment; it cannot be busy where the least is what passes.
         const isMore = Number(ports) > recommendation.leastPerNode;
-        expect(how).toBe(isMore ? "wanted at once for a moment" : "busy");
+        expect(how).toBe(isMore ? "needed at once for a moment" : "busy");
         expect(verdict.why).toContain(`${recommendation.least} is the least that passes`);
         expect(verdict.restsOn).toMatch(/^\d+ clients hold .* ports at the peak: (each|they)/);
       }
@@ -276,7 +276,7 @@ describe("what the figures leave open is a warning", { timeout: 600_000 }, () =>
     expect(band!.other!).toBeGreaterThan(5 * band!.assumed!);
     // What may be needed instead stands in the first lines, not among the reasons alone.
     expect(verdict.headline).toContain(
-      ` By another reading of the server ${band!.other} ports are needed: which one is right is not known.`,
+      ` By another reading of the server ${band!.other} ports are needed: which is right is not known.`,
     );
     expect((await planOf({ software: "vsftpd" })).band).toBeNull();
     expect((await planOf({ software: "generic", ports: { reusesAddress: true } })).band).toBeNull();

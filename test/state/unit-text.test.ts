@@ -109,10 +109,10 @@ describe("quantities as administrators type them", () => {
   it.each<[string, Dimension, RegExp]>([
     ["", COUNT, /not understood/],
     ["some", COUNT, /“some” is not understood/],
-    ["4 parsecs", BYTES, /“parsecs” is no unit here; use TB, GB, MB, KB, B\./],
-    ["1,5", COUNT, /no thousands mark/],
+    ["4 parsecs", BYTES, /“parsecs” is not a unit here; use TB, GB, MB, KB, B\./],
+    ["1,5", COUNT, /does not mark thousands/],
     ["5 s", COUNT, /“s” is not expected/],
-    ["sample", COUNT, /A sample has values/],
+    ["sample", COUNT, /A sample needs values/],
     ["uniform 5", COUNT, /lacks its ends/],
     ["pareto 1", COUNT, /pareto minimum/],
     ["1e999", COUNT, /too large/],

@@ -50,7 +50,9 @@ describe("what a number of ports carries", () => {
       { software: "vsftpd", maxSessions: 1500, maxSessionsPerAddress: 7 },
       0.9999,
     );
-    expect(capped).toMatch(/Of more clients max_clients \(1,500\) and max_per_ip \(7\) would turn/);
+    expect(capped).toMatch(
+      /With more clients max_clients \(1,500\) and max_per_ip \(7\) would turn/,
+    );
     expect(capped).toMatch("99.99% sure");
     expect(said({}, 0.99999)).toMatch("over 99.99% sure");
   });

@@ -30,7 +30,7 @@ export const german: AnswerWords = {
     draws:
       "Anfragen kommen zu zufälligen Zeiten und probieren Ports blind. Von der Haltezeit zählt nur das Mittel",
     engset:
-      "eine feste Zahl von Clients, jeder mit höchstens einem Port, und keiner fragt früher wieder",
+      "eine feste Zahl von Clients, jeder mit höchstens einem Port, und keiner versucht es vorzeitig wieder",
   },
   loadMeasured: (atBusiestMinute) =>
     `wurde in der Simulation gemessen${atBusiestMinute ? ", in der stärksten Minute des mittleren Tages" : ""}`,
@@ -39,20 +39,21 @@ export const german: AnswerWords = {
   comparison: (obstacle, load) => `Nur zum Vergleich: ${obstacle}. Die Last ${load}.`,
   broken: {
     daysDiffer:
-      "die Last ist von Tag zu Tag verschieden, die Formel setzt sie als immer gleich voraus",
-    daily: "die Last wechselt mit der Stunde, die Formel setzt sie als stetig voraus",
-    scheduled: "Besuche beginnen gemeinsam nach der Uhr, die Formel setzt zufällige Anfänge voraus",
+      "die Last ist von Tag zu Tag verschieden, aber die Formel setzt eine immer gleiche voraus",
+    daily: "die Last wechselt mit der Stunde, aber die Formel setzt eine stetige voraus",
+    scheduled:
+      "Besuche beginnen gemeinsam nach der Uhr, aber die Formel setzt zufällige Anfänge voraus",
     someAlways: "manche Clients sind immer angemeldet, andere kommen und gehen",
     groupsDiffer: "die Gruppen von Clients unterscheiden sich",
-    retries: "abgewiesene Clients versuchen es erneut, in der Formel gehen sie weg",
+    retries: "abgewiesene Clients versuchen es erneut, aber die Formel nimmt an, dass sie weggehen",
     several: "ein Besuch öffnet mehrere Datenverbindungen, sie kommen also nicht zufällig",
     shared: "ein Port bedient mehrere Client-Adressen zugleich",
     givesUp: "der Server gibt auf, bevor er jeden Port probiert hat",
-    few: "es sind wenige Clients, in der Formel sind es endlos viele",
+    few: "es sind wenige Clients, aber die Formel nimmt endlos viele an",
     keepPlaces: "Clients, die immer angemeldet sind, behalten ihre Plätze",
     longSessions:
-      "eine Sitzung dauert länger als die Datenverbindung darin, und nur deren Last ist bekannt",
-    link: "die Leitung ist zeitweise voll: je mehr Übertragungen, desto länger dauern sie, in der Formel stören sie einander nicht",
+      "Sitzungen dauern länger als ihre Datenverbindungen, und nur deren Last ist bekannt",
+    link: "die Leitung ist zeitweise voll, und Übertragungen bremsen einander, was die Formel nicht kennt",
     cap: "eine Obergrenze für Sitzungen weist manche Clients zuerst ab",
   },
   asAssumed: "wie angenommen",

@@ -13,10 +13,10 @@ const NUMBERS: Partial<Record<number, string>> = {
 
 /** Clauses of the answer in English: what bounds the ports, what a formula takes for granted, why a curve ends. */
 export const english = {
-  // What keeps more ports from being wanted
+  // What keeps more ports from being needed
   nobodyAsks: "nobody asks for a port",
-  sessionsLetIn: (cap: number) => `the server lets ${cap} sessions in`,
-  sessionsOfAddress: (cap: number) => `the server lets ${cap} sessions of an address in`,
+  sessionsLetIn: (cap: number) => `the server lets in ${cap} sessions`,
+  sessionsOfAddress: (cap: number) => `the server lets in ${cap} sessions per address`,
   clientsAtOnce: (group: string, clients: number, sessions: number) =>
     clients === 1
       ? `${group}: 1 client with ${sessions} ${sessions === 1 ? "session" : "sessions"} at once`
@@ -44,11 +44,11 @@ export const english = {
   engset: (sources: number) => `Engset, ${sources} sources`,
   premises: {
     erlangB:
-      "requests come at random moments and every port is tried. Of the time that a port is held only the average matters",
+      "requests come at random moments and every port is tried. Only the average time that a port is held matters",
     sessions: "sessions begin at random moments and each takes one of the places",
     draws:
-      "requests come at random moments and each tries ports blindly. Of the time that a port is held only the average matters",
-    engset: "a fixed number of clients, each with at most one port, none asking again sooner",
+      "requests come at random moments and each tries ports blindly. Only the average time that a port is held matters",
+    engset: "a fixed number of clients, each with at most one port, none trying again early",
   },
   loadMeasured: (atBusiestMinute: boolean) =>
     `measured in the simulation${atBusiestMinute ? ", at the busiest minute of the mean day" : ""}`,
@@ -57,20 +57,20 @@ export const english = {
   comparison: (obstacle: string, load: string) =>
     `For comparison only: ${obstacle}. The load is ${load}.`,
   broken: {
-    daysDiffer: "the load differs from day to day, the formula assumes that it is always the same",
-    daily: "the load changes with the hour, the formula assumes that it is steady",
-    scheduled: "visits start together by the clock, the formula assumes that they start at random",
+    daysDiffer: "the load differs from day to day, but the formula assumes one that never changes",
+    daily: "the load changes with the hour, but the formula assumes a steady one",
+    scheduled: "visits start together by the clock, but the formula assumes random starts",
     someAlways: "some clients are always logged in and others come and go",
     groupsDiffer: "the groups of clients differ",
-    retries: "refused clients try again, in the formula they go away",
+    retries: "refused clients try again, but the formula assumes that they go away",
     several: "a visit makes several data connections, so they do not come at random",
     shared: "a port serves several client addresses at once",
     givesUp: "the server gives up before it has tried every port",
-    few: "there are few clients, in the formula there is no end of them",
+    few: "there are few clients, but the formula assumes endlessly many",
     keepPlaces: "clients that are always logged in keep their places",
     longSessions:
-      "a session lasts longer than the data connection in it, and only that one's load is known",
-    link: "the link is full at times: the more transfers, the longer each lasts; in the formula they do not slow each other",
+      "sessions last longer than their data connections, and only the load of those is known",
+    link: "the link is full at times and transfers slow each other, which the formula ignores",
     cap: "a cap on sessions turns some clients away first",
   },
   asAssumed: "as assumed",

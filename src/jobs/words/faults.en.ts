@@ -22,6 +22,6 @@ export const english = {
     `${WHO[who]} sent a message that could not be read. Try again.`,
   ownFault: (what: string) =>
     `The simulation stopped with a fault of its own (${what}). Please report it together with the scenario.`,
-  otherDays: "The simulation returned other days than it was asked for. Please report it.",
+  otherDays: "The simulation returned days that it was not asked for. Please report it.",
 };
 export type FaultWords = typeof english;

@@ -41,7 +41,7 @@ export const german: ProofWords = {
   fewer: (why) => ` Weniger als die Wiedergabe: ${why}.`,
   carriesOther: (differs, least) =>
     `Es weicht vom Protokoll ab (${differs.join(", ")}, siehe unten): Nehmen Sie die ${ports(least)} der Wiedergabe`,
-  withinNoise: "Das lassen die Tage offen",
+  withinNoise: "So wenige Tage können die beiden nicht unterscheiden",
   busierDays: (least) =>
     `Diese Tage des Protokolls waren stärker als der gewöhnliche Tag, den es beschreibt: Nehmen Sie die ${ports(least)} der Wiedergabe, wenn es keine Ausnahme war`,
   differs: {

@@ -40,7 +40,7 @@ export const english = {
   }) =>
     `Replayed: on ${of.days} of this log, through ${of.server}, ${portCount(of.least)} would have refused at most ${of.wanted} of the ${thousands(of.pasvs)} PASVs of ${of.when}. At most ${portCount(of.peak)} ${of.peak === 1 ? "was" : "were"} held at once.`,
   tooFew: (wanted: string) =>
-    `So few PASVs cannot show a rate of ${wanted}. The figure is the least without a refusal to speak of. A longer log may show more.`,
+    `So few PASVs cannot show a rate of ${wanted}. The figure is the least with hardly a refusal. A longer log may show more.`,
   fullServer:
     "This log is of a full server: as many data connections ran at once as the range has ports. It shows the load that was carried, not the load that was offered.",
   todayRefusesNone: (ports: number, pasvs: number, server: string) =>
@@ -62,8 +62,8 @@ export const english = {
     `Fitted, for growth and what-if: ${portCount(of.ports)} over ${counted(of.days, "simulated day")}${of.low < of.high ? `, and ${thousands(of.low)} to ${thousands(of.high)} could be as right` : ""}.${of.fewer}`,
   fewer: (why: string) => ` Fewer than the replay: ${why}.`,
   carriesOther: (differs: readonly string[], least: number) =>
-    `it carries another ${differs.join(", ")} than the log (below): take the replay's ${portCount(least)}`,
-  withinNoise: "the days leave that open",
+    `it differs from the log in ${differs.join(", ")} (below): take the replay's ${portCount(least)}`,
+  withinNoise: "so few days cannot tell the two apart",
   busierDays: (least: number) =>
     `these days of the log were busier than the usual day that it describes: take the replay's ${portCount(least)} unless they were an exception`,
   differs: {

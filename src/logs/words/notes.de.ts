@@ -59,7 +59,7 @@ export const german: NoteWords = {
   atOnce: (typical, most) =>
     `Ein üblicher Besuch hatte ${connections(typical)} zugleich, höchstens waren es ${thousands(most)}.`,
   oneAtATime: "Kein Besuch hatte zwei Datenverbindungen zugleich: Angenommen wird eine je Besuch.",
-  pause: (span) => `Zwischen zwei Datenverbindungen eines Besuchs liegen im Mittel ${span}.`,
+  pause: (span) => `Zwischen zwei Datenverbindungen eines Besuchs vergehen im Mittel ${span}.`,
 
   days: {
     "all days": "alle Tage",
@@ -74,11 +74,11 @@ export const german: NoteWords = {
     `Der stärkste Tag (${date}) hatte das ${times}-Fache der Besuche des angepassten Tages. ${growth} Wachstum rüstet für solche Tage.`,
 
   keepClock: (clients, every, within) =>
-    `${counted(clients, "Client richtet", "Clients richten")} sich nach der Uhr: alle ${every}, innerhalb von ${within}; eine Gruppe mit Zeitplan.`,
+    `${counted(clients, "Client richtet", "Clients richten")} sich nach der Uhr: alle ${every}, innerhalb von ${within}. Daraus wurde eine Gruppe mit Zeitplan.`,
   likeDevices: (logins, count) =>
     `${counted(logins, "Login", "Logins")} an einer Adresse ${logins === 1 ? "sieht" : "sehen"} nach vielen Geräten aus: ${connections(count)} überschneiden sich nur zufällig. Jede zählt als eigener Besuch.`,
   alwaysThere: (clients) =>
-    `${counted(clients, "Client ist", "Clients sind")} die ganze Zeit da, ohne eine Stille, die Besuche trennt.`,
+    `${counted(clients, "Client ist", "Clients sind")} die ganze Zeit da: Keine Stille trennt Besuche.`,
   anyTime: (clients, group) =>
     `${counted(clients, "Client kommt", "Clients kommen")} zu beliebiger Zeit (${group}).`,
 
@@ -105,11 +105,11 @@ export const german: NoteWords = {
   rates: (clients, median) =>
     `Die Geschwindigkeiten der Leitungen stammen von ${counted(clients, "Client", "Clients")} mit Übertragungen, die lang genug sind (Median ${median}).`,
   sharedLine:
-    "Übertragungen, die ein Client zugleich ausführt, teilen sich seine Leitung: Das Modell hat ihre Größen und die Leitung.",
+    "Übertragungen, die ein Client zugleich ausführt, teilen sich seine Leitung: Die Anpassung hat ihre Größen und die Leitung.",
   sharedLineUnsized:
     "Übertragungen, die ein Client zugleich ausführt, teilen sich seine Leitung. Das Protokoll hat keine Größen: Eine Übertragung, die allein eine Sekunde dauern würde, zählt als ein Megabyte auf einer Leitung von 8 Mbit/s.",
   sharedLineUnknown:
-    "Manche Clients führen mehrere Übertragungen zugleich aus, und zu wenige davon zeigen, ob diese sich die Leitung des Clients teilen: Jede behält ihre Dauer. Teilen sie sich die Leitung, liegt das Modell bis zu einem Sechstel zu niedrig; das Nachspielen hängt davon nicht ab.",
+    "Manche Clients führen mehrere Übertragungen zugleich aus, und zu wenige davon zeigen, ob diese sich die Leitung des Clients teilen: Jede behält ihre Dauer. Teilen sie sich die Leitung, liegt die Anpassung bis zu einem Sechstel zu niedrig; die Wiedergabe hängt davon nicht ab.",
   noRates:
     "Keine Übertragung war lang genug, um die Geschwindigkeit einer Leitung zu zeigen: Die Vorgabe bleibt. Tragen Sie sie von Hand ein.",
 

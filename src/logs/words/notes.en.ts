@@ -69,7 +69,7 @@ export const english = {
   atOnce: (typical: number, most: number) =>
     `A typical visit ran ${counted(typical, "data connection")} at once; the most was ${thousands(most)}.`,
   oneAtATime: "No visit showed two data connections at once: one connection per visit is assumed.",
-  pause: (span: string) => `Between two data connections of a visit lie ${span} on average.`,
+  pause: (span: string) => `On average ${span} pass between two data connections of a visit.`,
 
   // The rhythm of days
   days: { "all days": "all days", weekdays: "weekdays", "weekend days": "weekend days" } as Record<
@@ -85,19 +85,19 @@ export const english = {
 
   // Kinds of clients
   keepClock: (clients: number, every: string, within: string) =>
-    `${counted(clients, "client")} ${clients === 1 ? "keeps" : "keep"} a clock: every ${every}, within ${within}; a scheduled group.`,
+    `${counted(clients, "client")} ${clients === 1 ? "keeps" : "keep"} to the clock: every ${every}, within ${within}. ${clients === 1 ? "It" : "They"} became a scheduled group.`,
   likeDevices: (logins: number, connections: number) =>
     `${counted(logins, "login")} at one address ${logins === 1 ? "looks" : "look"} like many devices: ${counted(connections, "data connection")} overlap by chance only. Each counts as a visit of its own.`,
   alwaysThere: (clients: number) =>
-    `${counted(clients, "client")} ${clients === 1 ? "is" : "are"} there all the time, with no silence that would part visits.`,
+    `${counted(clients, "client")} ${clients === 1 ? "is" : "are"} always there: no silence separates visits.`,
   anyTime: (clients: number, group: string) =>
     `${counted(clients, "client")} come at any time (${group}).`,
 
   // Batches
   batches: (times: string) =>
-    `Visits come in batches: their number per minute varies ${times} times as much as that of independent visits.`,
+    `Visits come in batches: their number per minute varies ${times} times as much as with independent visits.`,
   noMark:
-    'No common mark of the clock explains it, so the fit spreads them over the hour. That is too optimistic: a group "scheduled" by hand is safer.',
+    'No regular time of the clock explains it, so the fit spreads them over the hour. That is too optimistic: a group "scheduled" by hand is safer.',
   batchGroup: (of: { share: string; within: string; every: string; byChance: string }) =>
     `${of.share} of them begin within ${of.within} of a mark every ${of.every} (by chance it would be ${of.byChance}). They became a scheduled group of their own, with as many clients as met at a mark on average.`,
 

@@ -67,7 +67,7 @@ export const english = {
   datesGuessed:
     "Stamps of syslog have no year, and nothing told when this was written. The days of the week may be wrong.",
   foreign: (lines: number) =>
-    `${counted(lines, "line")} of other programs in the same file were passed over.`,
+    `${counted(lines, "line")} of other programs in the same file ${lines === 1 ? "was" : "were"} skipped.`,
   ways: {
     "day-first": "dates as day and month",
     "month-first": "dates as month and day",

@@ -19,7 +19,7 @@ export const german: WeekWords = {
     `Die Besuche nehmen über die Wochen zu (${of.interval}). Das Szenario hat ${of.growth} Wachstum, mindestens ${of.from}. Das reicht ${counted(of.weeks, "Woche", "Wochen")} über das Protokoll hinaus (bis zu ${of.most}).`,
 
   leavesOpen: (days, error) =>
-    ` So wenige Tage lassen die Last des stärksten von ${thousands(days)} Tagen um ${error} nach beiden Seiten offen. Genauer sind die Ports der Anpassung nicht.`,
+    ` Aus so wenigen Tagen ist die Last des stärksten von ${thousands(days)} Tagen nur auf ${error} nach beiden Seiten bekannt. Genauer sind die Ports der Anpassung nicht.`,
   weightOf: (day, times) => `${day} ${times}`,
   timesUsual: (weights) => `${weights} mal ein gewöhnlicher Tag`,
   daysVary: (share, error) =>

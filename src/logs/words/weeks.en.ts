@@ -17,14 +17,14 @@ export const english = {
     `Visits rise over the weeks (${of.interval}). The scenario has a growth of ${of.growth}, at least ${of.from}. That carries it ${counted(of.weeks, "week")} beyond the log (up to ${of.most}).`,
 
   leavesOpen: (days: number, error: string) =>
-    ` So few days leave the load of the busiest day in ${thousands(days)} open by ${error} either way. The fit's ports are no nearer than that.`,
+    ` From so few days the load of the busiest day in ${thousands(days)} is known only to ${error} either way. The fit's ports are no more exact.`,
   weightOf: (day: string, times: string) => `${day} ${times}`,
   timesUsual: (weights: string) => `${weights} times a usual day`,
   daysVary: (share: string, error: string) =>
     `days vary by ${share} beyond chance (known within about ${error} of that)`,
   fiveBusiest: (times: string) => `the five busiest days of a year bring ${times} times`,
   tooShort: (days: number) =>
-    `How days differ is not fitted: this log has ${counted(days, "whole day")}. Days of the week take three weeks, until each was there twice. Variation and growth take four, until they are known within about a fifth. Every day is taken to be alike, without growth unless you set one.`,
+    `How days differ is not fitted: this log has ${counted(days, "whole day")}. Weekdays take three weeks, until each was there twice. Variation and growth take four, until they are known within about a fifth. All days are taken to be alike, without growth unless you set one.`,
   variationLater:
     " Variation from day to day and growth are not set: they take four weeks, until they are known within about a fifth.",
   nothingClear: (days: number, isVariationLooked: boolean) =>

@@ -17,11 +17,12 @@ export const german: typeof english = {
   needs: (difference, isFewer) =>
     `B braucht ${ports(difference)} ${isFewer ? "weniger" : "mehr"} als A`,
   onTheirWay: "Die Antworten sind unterwegs.",
-  pairing: "Dieselben Tage beider werden gepaart …",
-  pairingWith: (letter) => `Dieselben Tage von A und ${letter} werden gepaart …`,
-  peaksAlike: (of) => `Die Spitzen unterscheiden sich nicht deutlich, über ${days(of)} gepaart.`,
+  pairing: "Dieselben Tage beider werden verglichen …",
+  pairingWith: (letter) => `Dieselben Tage von A und ${letter} werden verglichen …`,
+  peaksAlike: (of) =>
+    `Die Spitzen unterscheiden sich nicht deutlich, Tag für Tag über ${days(of)}.`,
   peaksDiffer: ({ mean, near, far, days: of, confidence }) =>
-    `Die Spitze von B liegt ${decimal(Math.abs(mean))} Ports ${lower(mean < 0)} (zu ${percent(confidence)} sicher: ${decimal(near)} bis ${decimal(far)}), über ${days(of)} gepaart.`,
+    `Die Spitze von B liegt ${decimal(Math.abs(mean))} Ports ${lower(mean < 0)} (zu ${percent(confidence)} sicher: ${decimal(near)} bis ${decimal(far)}), Tag für Tag über ${days(of)}.`,
 
   edit: "Bearbeiten",
   remove: "Entfernen",
@@ -30,7 +31,7 @@ export const german: typeof english = {
   sideBySide: "Zahlen nebeneinander",
   minusA: (letter) => `${letter} minus A`,
   sure: (confidence) => `(zu ${percent(confidence)} sicher)`,
-  sureOfDays: (confidence) => `zu ${percent(confidence)} sicher, gepaarte Tage`,
+  sureOfDays: (confidence) => `zu ${percent(confidence)} sicher, dieselben Tage`,
   rows: {
     least: "Ports mindestens",
     toOpen: "Zu öffnende Ports",
@@ -70,19 +71,18 @@ export const german: typeof english = {
   met: (target, needs) => `${oneIn(target)} ist erfüllt: ${needs.join(", ")}`,
   metWith: (letter, least) =>
     `${letter} ${least === null ? "mit keinem Bereich" : `mit ${ports(least)}`}`,
-  sameSeeds: "Dieselben Tage und Startwerte für alle: Die Kurven trennt nur, was geändert wurde.",
+  sameSeeds: "Dieselben Tage und Startwerte für alle: Nur die Änderung trennt die Kurven.",
   scenario: "Szenario",
   peakDifference: (letter, value, isLower) =>
     value === 0
       ? `Die Spitze von ${letter} ist im Mittel so hoch wie die von A`
       : `Die Spitze von ${letter} liegt im Mittel ${ports(value)} ${lower(isLower)}`,
-  peakMinus: (letter, of) =>
-    `Spitze in ${letter} minus Spitze in A, tageweise gepaart, ${days(of)}`,
+  peakMinus: (letter, of) => `Spitze in ${letter} minus Spitze in A am selben Tag, ${days(of)}`,
   mean: (mean, low, high, confidence) =>
     `Im Mittel ${decimal(mean)} Ports (zu ${percent(confidence)} sicher: ${decimal(low)} bis ${decimal(high)}).`,
   day: "Tag",
   portsMinusA: (letter) => `Ports, ${letter} minus A`,
-  neitherHigher: (of) => `Keine liegt an mehr von ${onDays(of)} höher`,
+  neitherHigher: (of) => `Beide liegen über ${days(of)} gleich oft höher`,
   onDays: (value, of) => `An ${thousands(value)} von ${onDays(of)}`,
   peaksThan: (letter, isLower) => `liegt die Spitze von ${letter} ${isLower ? "unter" : "über"} A`,
 };

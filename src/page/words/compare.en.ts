@@ -14,18 +14,18 @@ export const english = {
   comparing: "Comparing",
   atMost: (cases: number) => `${cases} at most`,
   add: (letter: string) => `Add ${letter}`,
-  neitherServed: "Neither A nor B can be served by any range",
-  onlyServed: (letter: string) => `Only ${letter} can be served`,
+  neitherServed: "No range is enough for either A or B",
+  onlyServed: (letter: string) => `A range is enough only for ${letter}`,
   needSame: (ports: number) => `A and B need the same ${counted(ports, "port")}`,
   needs: (difference: number, isFewer: boolean) =>
     `B needs ${thousands(difference)} ${isFewer ? "fewer" : "more"} ports than A`,
   onTheirWay: "The answers are on their way.",
-  pairing: "Pairing the same days of both…",
-  pairingWith: (letter: string) => `Pairing the same days of A and ${letter}…`,
+  pairing: "Comparing the same days of both…",
+  pairingWith: (letter: string) => `Comparing the same days of A and ${letter}…`,
   peaksAlike: (days: number) =>
-    `The busiest moments do not differ clearly, paired over ${counted(days, "day")}.`,
+    `The busiest moments do not clearly differ, day by day over ${counted(days, "day")}.`,
   peaksDiffer: ({ mean, near, far, days, confidence }: Peaks) =>
-    `B's busiest moment is ${decimal(Math.abs(mean))} ports ${mean < 0 ? "lower" : "higher"} (${percent(confidence)} sure: ${decimal(near)} to ${decimal(far)}), paired over ${counted(days, "day")}.`,
+    `B's busiest moment is ${decimal(Math.abs(mean))} ports ${mean < 0 ? "lower" : "higher"} (${percent(confidence)} sure: ${decimal(near)} to ${decimal(far)}), day by day over ${counted(days, "day")}.`,
 
   edit: "Edit",
   remove: "Remove",
@@ -34,7 +34,7 @@ export const english = {
   sideBySide: "Numbers side by side",
   minusA: (letter: string) => `${letter} minus A`,
   sure: (confidence: number) => `(${percent(confidence)} sure)`,
-  sureOfDays: (confidence: number) => `${percent(confidence)} sure, paired days`,
+  sureOfDays: (confidence: number) => `${percent(confidence)} sure, same days`,
   rows: {
     least: "Least ports",
     toOpen: "Ports to open",
@@ -73,19 +73,19 @@ export const english = {
   met: (target: number, needs: readonly string[]) => `${oneIn(target)} is met: ${needs.join(", ")}`,
   metWith: (letter: string, least: number | null) =>
     `${letter} ${least === null ? "with no range" : `with ${counted(least, "port")}`}`,
-  sameSeeds: "The same days and seeds for all: curves differ only by the change.",
+  sameSeeds: "The same days and seeds for all, so curves differ only by the change.",
   scenario: "scenario",
   peakDifference: (letter: string, ports: number, isLower: boolean) =>
     ports === 0
       ? `${letter}'s busiest moment is as high as A's on average`
       : `${letter}'s busiest moment is ${counted(ports, "port")} ${isLower ? "lower" : "higher"} on average`,
   peakMinus: (letter: string, days: number) =>
-    `Peak in ${letter} minus peak in A, paired by day, ${counted(days, "day")}`,
+    `Peak in ${letter} minus peak in A on the same day, ${counted(days, "day")}`,
   mean: (mean: number, low: number, high: number, confidence: number) =>
     `Mean ${decimal(mean)} ports (${percent(confidence)} sure: ${decimal(low)} to ${decimal(high)}).`,
   day: "day",
   portsMinusA: (letter: string) => `ports, ${letter} minus A`,
-  neitherHigher: (days: number) => `Neither peaks higher on more of ${counted(days, "day")}`,
+  neitherHigher: (days: number) => `Each peaks higher equally often over ${counted(days, "day")}`,
   onDays: (days: number, of: number) => `On ${thousands(days)} of ${counted(of, "day")}`,
   peaksThan: (letter: string, isLower: boolean) =>
     `${letter} peaks ${isLower ? "lower" : "higher"} than A`,

@@ -56,7 +56,7 @@ export const german: typeof english = {
     retry: "Nach einer Abweisung",
     "retry.attempts": "Versuche nach einer Abweisung",
     "retry.delaySeconds": "Erster Versuch nach",
-    "retry.factor": "Jede Pause mal",
+    "retry.factor": "Jede Pause multipliziert mit",
     "retry.limitSeconds": "Längste Pause",
     "failures.refused": "PASV abgewiesen",
     "failures.killed": "Sitzung vom Server beendet",
@@ -162,7 +162,7 @@ export const german: typeof english = {
   untilServed: "bis es gelingt",
   givesUp: "gibt auf",
   retry: (attempts, first, factor) =>
-    `${attempts < 0 ? "bis es gelingt" : `noch ${attempts}`}${first === null ? "" : `, zuerst nach ${first}`}${factor === 1 ? "" : `, jede Pause mal ${exactly(factor)}`}`,
+    `${attempts < 0 ? "bis es gelingt" : `noch ${attempts}`}${first === null ? "" : `, zuerst nach ${first}`}${factor === 1 ? "" : `, jede Pause ${exactly(factor)}-mal so lang wie die letzte`}`,
 
   resorts: {
     "next-file": "verliert die Datei",
@@ -178,7 +178,8 @@ export const german: typeof english = {
   lossesIn: (when, share) => `${when}, in ${share} der Fälle`,
   atOnce: "sofort",
   after: (first) => `nach ${first}`,
-  grows: (factor, limit) => `, jede Pause mal ${exactly(factor)}, höchstens ${limit}`,
+  grows: (factor, limit) =>
+    `, jede Pause ${exactly(factor)}-mal so lang wie die letzte, höchstens ${limit}`,
   afterEach: (pauses, more) => `nach ${pauses.join(", ")}${more ? " und so weiter" : ""}`,
   waits: (time) => `wartet ${time}, `,
   andMore: (files) => ` und ${files} weitere`,

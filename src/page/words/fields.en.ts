@@ -55,7 +55,7 @@ export const english = {
     retry: "After a refusal",
     "retry.attempts": "Tries after a refusal",
     "retry.delaySeconds": "First try after",
-    "retry.factor": "Each wait times",
+    "retry.factor": "Each wait multiplied by",
     "retry.limitSeconds": "Longest wait",
     "failures.refused": "PASV refused",
     "failures.killed": "Session ended by the server",
@@ -66,8 +66,8 @@ export const english = {
     lingerSeconds: "Transfer sessions stay",
     browsingSessions: "Sessions that browse",
     keepsSessions: "Idle sessions wait for the others",
-    startsTogether: "All sessions log in at the beginning",
-    repeatsPasv: "Connections made and not used",
+    startsTogether: "All sessions log in at the start",
+    repeatsPasv: "Connections made but not used",
     stalled: "Transfers that hang",
     activeReaches: "Active mode reaches the client",
     uploadHoldRoundTrips: "Extra round trips while holding, uploads",
@@ -130,7 +130,7 @@ export const english = {
   untilServed: "until served",
   givesUp: "gives up",
   retry: (attempts: number, first: string | null, factor: number) =>
-    `${attempts < 0 ? "until served" : `${attempts} more`}${first === null ? "" : `, first after ${first}`}${factor === 1 ? "" : `, each ${factor} times later`}`,
+    `${attempts < 0 ? "until served" : `${attempts} more`}${first === null ? "" : `, first after ${first}`}${factor === 1 ? "" : `, each wait ${factor} times the last`}`,
 
   resorts: {
     "next-file": "loses the file",
@@ -146,7 +146,8 @@ export const english = {
   lossesIn: (when: string, share: string) => `${when}, in ${share} of cases`,
   atOnce: "at once",
   after: (first: string) => `after ${first}`,
-  grows: (factor: number, limit: string) => `, each ${factor} times later, ${limit} at most`,
+  grows: (factor: number, limit: string) =>
+    `, each wait ${factor} times the last, at most ${limit}`,
   afterEach: (pauses: readonly string[], more: boolean) =>
     `after ${pauses.join(", ")}${more ? " and so on" : ""}`,
   waits: (time: string) => `waits ${time}, `,

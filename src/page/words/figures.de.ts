@@ -22,7 +22,7 @@ export const german: typeof english = {
   onEachNode: " auf jedem Knoten",
   noRange: "kein Bereich",
   noise: (low, high) => `${thousands(low)} bis ${thousands(high)}`,
-  restsOnDays: (least, of) => `Die ${thousands(least)} der Antwort beruhen auf ${onDays(of)}.`,
+  restsOnDays: (least, of) => `Die ${thousands(least)} der Antwort stammen aus ${onDays(of)}.`,
 
   chanceBySize: (over) =>
     `Wie oft eine Übertragung ${over} abgewiesen wird, nach Größe des Bereichs`,
@@ -62,7 +62,7 @@ export const german: typeof english = {
 
   peakNeeds: (value) => `Die Spitze eines üblichen Tages braucht ${ports(value)}`,
   peakNever: (of, today) =>
-    `An keinem von ${onDays(of)} braucht die Spitze mehr als ${today === 1 ? "den heutigen Port" : `die heutigen ${ports(today)}`}`,
+    `In ${onDays(of)} braucht die Spitze nie mehr als ${today === 1 ? "den heutigen Port" : `die heutigen ${ports(today)}`}`,
   peakOften: (share, today) =>
     `${dayShare(share)} braucht die Spitze mehr als ${today === 1 ? "den heutigen Port" : `die heutigen ${ports(today)}`}`,
   dotIsDay: "Spitze jedes Tages. Jeder Punkt ist ein Tag.",
@@ -71,8 +71,8 @@ export const german: typeof english = {
   medianAndWorst: (median, worst) =>
     `Median ${thousands(median)}, stärkster Tag ${thousands(worst)}.`,
   rightOf: (of, value) => {
-    if (of === 0) return `Keiner liegt rechts von ${thousands(value)}.`;
-    return `${days(of)} ${of === 1 ? "liegt" : "liegen"} rechts von ${thousands(value)}.`;
+    if (of === 0) return `Kein Tag braucht mehr als ${thousands(value)}.`;
+    return `${days(of)} ${of === 1 ? "braucht" : "brauchen"} mehr als ${thousands(value)}.`;
   },
   day: "Tag",
   mostBusy: "meiste belegte Ports",
@@ -104,10 +104,10 @@ export const german: typeof english = {
     `Ports mindestens für ${oneIn(target)}${each}, dieselben ${days(of)}`,
   serversNeed: (low, high, never) => {
     const words = low === high ? ports(low) : `${thousands(low)} bis ${ports(high)}`;
-    return `Gleiche Last, andere Server: ${words}${never === 0 ? "" : `, ${thousands(never)} nie`}`;
+    return `Gleiche Last, andere Server: ${words}${never === 0 ? "" : `, für ${thousands(never)} reicht keiner`}`;
   },
   noServer: "Gleiche Last, andere Server: Für keinen reicht ein Bereich",
-  leavesRange: "* Gibt voll einen Port außerhalb des Bereichs: Bei Nutzern hängt es.",
+  leavesRange: "* Gibt, wenn er voll ist, einen Port außerhalb des Bereichs: Bei Nutzern hängt es.",
   whisker: "Strich: die andere Lesart, wo das Verhalten nicht gesichert ist.",
   plusOne: "+1: noch ein gleicher, genannt in der Tabelle.",
   capsLifted: "Ohne Sitzungsgrenzen.",
@@ -115,7 +115,7 @@ export const german: typeof english = {
     server: "Server",
     least: "Ports mindestens",
     noise: "Streuung",
-    other: "falls die andere Lesart gilt",
+    other: "nach der anderen Lesart",
     full: "wenn voll",
     why: "weil",
   },
@@ -126,7 +126,7 @@ export const german: typeof english = {
   ifSpread: "Wenn die Starts verteilt wären",
   aboutSpread: (of) =>
     `Wie viele Ports nötig sind, wenn gemeinsame Starts auf längere Zeit verteilt werden, je ${days(of)}.`,
-  tryLonger: "Längere Starts versuchen",
+  tryLonger: "Starts verteilen",
   windowsSoFar: (windows) => `${counted(windows, "Zeitraum", "Zeiträume")} bisher`,
   leastIfSpread: (each, of) =>
     `Ports mindestens${each}, wenn die Starts so lange verteilt sind, ${days(of)}`,

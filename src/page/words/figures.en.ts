@@ -26,7 +26,7 @@ export const english = {
   noRange: "no range",
   noise: (low: number, high: number) => `${low} to ${high}`,
   restsOnDays: (least: number, days: number) =>
-    `The answer's ${thousands(least)} rests on ${counted(days, "day")}.`,
+    `The answer's ${thousands(least)} comes from ${counted(days, "day")}.`,
 
   chanceBySize: (over: string) => `Chance that a transfer is refused ${over}, by size of the range`,
   simulated: "simulated",
@@ -65,7 +65,7 @@ export const english = {
 
   peakNeeds: (ports: number) => `The busiest moment of a usual day needs ${counted(ports, "port")}`,
   peakNever: (days: number, today: number) =>
-    `On none of ${counted(days, "day")} does the peak need more than today's ${counted(today, "port")}`,
+    `In ${counted(days, "day")} the peak never needs more than today's ${counted(today, "port")}`,
   peakOften: (share: DayShare, today: number) =>
     `On ${dayShare(share)} the peak needs more than today's ${counted(today, "port")}`,
   dotIsDay: "Busiest moment of each day. Each dot is a day.",
@@ -74,7 +74,7 @@ export const english = {
   medianAndWorst: (median: number, worst: number) =>
     `Median ${thousands(median)}, worst ${thousands(worst)}.`,
   rightOf: (days: number, ports: number) =>
-    `${days === 0 ? "None is" : `${counted(days, "day")} ${days === 1 ? "is" : "are"}`} right of ${thousands(ports)}.`,
+    `${days === 0 ? "No day needs" : `${counted(days, "day")} ${days === 1 ? "needs" : "need"}`} more than ${thousands(ports)}.`,
   day: "day",
   mostBusy: "most ports busy",
   ecdf: "ECDF",
@@ -103,21 +103,21 @@ export const english = {
   compareServers: "Compare servers",
   serversSoFar: (found: number, of: number) => `${thousands(found)} of ${thousands(of)} servers`,
   leastFor: (target: number, each: string, days: number) =>
-    `Least ports for ${oneIn(target)}${each}, the same ${counted(days, "day")}`,
+    `Fewest ports for ${oneIn(target)}${each}, the same ${counted(days, "day")}`,
   serversNeed: (low: number, high: number, never: number) => {
     const words = low === high ? thousands(low) : `${thousands(low)} to ${thousands(high)}`;
-    return `Same load, other servers: ${words} ${high === 1 ? "port" : "ports"}${never === 0 ? "" : `, ${thousands(never)} never`}`;
+    return `Same load, other servers: ${words} ${high === 1 ? "port" : "ports"}${never === 0 ? "" : `, ${thousands(never)} never enough`}`;
   },
   noServer: "Same load, other servers: no range is enough for any",
   leavesRange: "* Hands out a port outside the range when full: users see a hang.",
-  whisker: "Whisker: if the other reading holds, where behaviour is not established.",
+  whisker: "Whisker: the other reading, where behaviour is not established.",
   plusOne: "+1: one more server like it, named in the table.",
   capsLifted: "Without caps on sessions.",
   serverColumns: {
     server: "server",
     least: "least ports",
     noise: "noise",
-    other: "if the other reading holds",
+    other: "by the other reading",
     full: "when full",
     why: "why",
   },
@@ -127,11 +127,11 @@ export const english = {
 
   ifSpread: "If their starts were spread",
   aboutSpread: (days: number) =>
-    `How many ports are needed when clients that start together are spread over a longer time, ${counted(days, "day")} each.`,
-  tryLonger: "Try longer starts",
+    `How many ports are needed if clients that start together are spread over a longer time, ${counted(days, "day")} each.`,
+  tryLonger: "Try spreading the starts",
   windowsSoFar: (windows: number) => `${counted(windows, "window")} so far`,
   leastIfSpread: (each: string, days: number) =>
-    `Least ports${each} if the starts are spread over that time, ${counted(days, "day")}`,
+    `Fewest ports${each} if the starts are spread over that time, ${counted(days, "day")}`,
   randomDelay:
     "A random delay before each start does it: RandomizedDelaySec of a systemd timer, or sleep $((RANDOM % 300)) in a script.",
   within: (seconds: number) => {
@@ -144,7 +144,7 @@ export const english = {
   now: (window: string) => `${window} (now)`,
   asNow: "as now",
   noneTogether: "No clients start together",
-  savesNothing: "Spreading the starts saves no port",
+  savesNothing: "Spreading the starts saves no ports",
   spreadOver: (window: string, ports: number, now: number | null) =>
     `Starts spread over ${window}: ${counted(ports, "port")}${now === null ? "" : ` instead of ${thousands(now)}`}`,
   staggerColumns: {

@@ -8,7 +8,7 @@ export const german: typeof english = {
   weekdays: "Gewichte der Wochentage",
   weekdaysHint: "Montag zuerst. 1 ist die Last oben, 0 geschlossen. Nur freitags: 0 0 0 0 1 0 0.",
   monthDays: "Nur an Tagen des Monats",
-  monthDaysHint: "31 ist der letzte.",
+  monthDaysHint: "31 ist der letzte Tag.",
   all: "alle",
   fiveBusiest: "Fünf stärkste Tage bringen",
   fiveBusiestHint: "Vielfaches der Last oben, etwa 1,8.",
@@ -75,7 +75,7 @@ export const german: typeof english = {
   },
   whenFull: "Wenn keiner frei ist",
   fullRules: {
-    refuse: "Weist ab, die Sitzung bleibt",
+    refuse: "Weist ab, die Sitzung geht weiter",
     "close-session": "Beendet die Sitzung",
     "outside-range": "Gibt einen Port außerhalb des Bereichs",
   },

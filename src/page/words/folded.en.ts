@@ -3,12 +3,12 @@ import { counted, thousands } from "../../language/numbers.ts";
 /** Labels, hints and choices of what is folded away in the form at first. */
 export const english = {
   vary: "Days vary by",
-  varyHint: "About two days in three lie within this of the mean day, such as 30%.",
+  varyHint: "About two days in three are within this of the mean day, such as 30%.",
   notAtAll: "not at all",
   weekdays: "Weights of the weekdays",
   weekdaysHint: "Monday first. 1 is the load above, 0 is closed. Only on Fridays: 0 0 0 0 1 0 0.",
   monthDays: "Only on days of the month",
-  monthDaysHint: "31 is the last one.",
+  monthDaysHint: "31 is the last day.",
   all: "all",
   fiveBusiest: "Five busiest days bring",
   fiveBusiestHint: "Times the load above, such as 1.8.",
@@ -46,7 +46,7 @@ export const english = {
   publicAddress: "Public address",
   behindNat: "Behind NAT at",
   nodesBehindNat: "Nodes behind NAT at",
-  nodesBehindNatHint: "One address a node, in their order.",
+  nodesBehindNatHint: "One address per node, in order.",
   noNat: "no NAT",
   controlPorts: "Control ports",
   controlPortsHint: "21. Add 990 for implicit FTPS.",
@@ -75,7 +75,7 @@ export const english = {
   },
   whenFull: "When none is free",
   fullRules: {
-    refuse: "Refuses, the session lives",
+    refuse: "Refuses, the session goes on",
     "close-session": "Ends the session",
     "outside-range": "Hands out a port outside the range",
   },
@@ -89,7 +89,7 @@ export const english = {
   timeWait: "TIME_WAIT",
   dropsUnused: "Drops unused after",
   perSession: "Ports per session",
-  perSessionHint: "2: sessions are capped at half the range. Else none.",
+  perSessionHint: "2: sessions are capped at half the range. Otherwise none.",
   lastUnused: "Never uses the last port",
 
   simulation: "Simulation",

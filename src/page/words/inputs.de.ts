@@ -68,13 +68,13 @@ export const german: typeof english = {
   tries: "Versuche nach einer Abweisung",
   triesHint: "-1: bis es gelingt.",
   firstTry: "Erster Versuch nach",
-  eachWait: "Jede Pause mal",
+  eachWait: "Jede Pause multipliziert mit",
   longestWait: "Längste Pause",
   publicAddresses: "Öffentliche Adressen",
   neverConnect: "Verbinden sich nie",
   pause: "Pause zwischen Dateien",
   stays: "Bleibt nach der letzten Datei angemeldet",
-  staysHint: "Nie länger, als der Server untätige Sitzungen duldet.",
+  staysHint: "Höchstens so lange, wie der Server untätige Sitzungen duldet.",
   hang: "Übertragungen, die hängen",
   hangHint: "Sie enden am Zeitlimit des Servers. 0,5 % ist 1 von 200.",
   listingSize: "Größe einer Ordnerliste",
@@ -84,9 +84,9 @@ export const german: typeof english = {
   fromSize: "aus Größe, Leitung und Umlaufzeit",
   fromRoundTrip: "aus der Umlaufzeit",
   notUsed: (isTransfers, time) =>
-    `Zählt nicht: ${isTransfers ? "Übertragungen" : "Ordnerlisten"} dauern bekanntlich ${time}. Was Sie hier eingeben, gilt stattdessen.`,
+    `Zählt nicht: Die Dauer von ${isTransfers ? "Übertragungen" : "Ordnerlisten"} ist bekannt, ${time}. Was Sie hier eingeben, gilt stattdessen.`,
   halfUsed: (isTransfers, time) =>
-    `Zählt nur für ${isTransfers ? "Ordnerlisten" : "Übertragungen"}: ${isTransfers ? "Übertragungen" : "Ordnerlisten"} dauern bekanntlich ${time}. Was Sie hier eingeben, gilt für beide.`,
+    `Zählt nur für ${isTransfers ? "Ordnerlisten" : "Übertragungen"}: Die Dauer von ${isTransfers ? "Übertragungen" : "Ordnerlisten"} ist bekannt, ${time}. Was Sie hier eingeben, gilt für beide.`,
 
   whenConnect: "Wann sie sich verbinden",
   patterns: {

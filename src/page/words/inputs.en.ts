@@ -44,7 +44,7 @@ export const english = {
   clientNames: {} as Readonly<Record<string, string>>,
   clientSoftware: "Client software",
   filesPerVisit: "Files per visit",
-  filesHint: "3 to 6: between these nine times in ten.",
+  filesHint: "3 to 6: within these nine times in ten.",
   fileSize: "File size",
   lineSpeed: "Line speed",
   transfersAtOnce: "Transfers at once",
@@ -63,13 +63,13 @@ export const english = {
   tries: "Tries after a refusal",
   triesHint: "-1: until served.",
   firstTry: "First try after",
-  eachWait: "Each wait times",
+  eachWait: "Each wait multiplied by",
   longestWait: "Longest wait",
   publicAddresses: "Public addresses",
   neverConnect: "Never connect",
   pause: "Pause between files",
   stays: "Stays logged in after the last file",
-  staysHint: "Never longer than the server lets idle sessions live.",
+  staysHint: "At most as long as the server keeps idle sessions.",
   hang: "Transfers that hang",
   hangHint: "They end at the server's own time-out. 0.5% is 1 in 200.",
   listingSize: "Size of a listing",
@@ -79,9 +79,9 @@ export const english = {
   fromSize: "from size, speed and round trip",
   fromRoundTrip: "from the round trip",
   notUsed: (isTransfers: boolean, time: string) =>
-    `Not used: ${isTransfers ? "transfers" : "listings"} take ${time}, as known. What you enter here is used instead.`,
+    `Not used: ${isTransfers ? "transfers" : "listings"} have a known time, ${time}. What you enter here is used instead.`,
   halfUsed: (isTransfers: boolean, time: string) =>
-    `Used for ${isTransfers ? "listings" : "transfers"} only: ${isTransfers ? "transfers" : "listings"} take ${time}, as known. What you enter here is used for both.`,
+    `Used for ${isTransfers ? "listings" : "transfers"} only: ${isTransfers ? "transfers" : "listings"} have a known time, ${time}. What you enter here is used for both.`,
 
   whenConnect: "When they connect",
   patterns: {

@@ -9,7 +9,7 @@ export const german: typeof english = {
   partRead: "Gelesener Teil des Protokolls",
   linesSoFar: (value) => `${lines(value)} bisher. Das Protokoll bleibt auf diesem Rechner.`,
   replaying:
-    "Das Protokoll ist gelesen. Seine Tage werden wiedergegeben, und das angepasste Szenario wird simuliert.",
+    "Das Protokoll ist gelesen. Nun werden seine Tage wiedergegeben, und das angepasste Szenario wird simuliert.",
   cancel: "Abbrechen",
   used: "Die Gruppen aus dem Protokoll stehen auf der Seite. „Rückgängig“ bringt die alten zurück.",
   found: (name, clients, groups) =>
@@ -45,7 +45,7 @@ export const german: typeof english = {
   staysHere:
     "Vom Client oder vom Server. Sie bleiben in diesem Feld; nichts speichert oder sendet sie.",
   notRecognised:
-    "Keine Zeile wurde erkannt. Am meisten sagen die Antwort auf PASV oder EPSV und die Zeilen danach.",
+    "Keine Zeile wurde erkannt. Am meisten helfen die Antwort auf PASV oder EPSV und die Zeilen danach.",
   unread: (value) => `${lines(value)} nicht erkannt. `,
   tooLong: "Der Text ist länger, als gelesen wird.",
 };

@@ -6,7 +6,8 @@ export const english = {
   reading: (name: string) => `Reading ${name}`,
   partRead: "Part of the log read",
   linesSoFar: (lines: number) => `${counted(lines, "line")} so far. The log stays on this machine.`,
-  replaying: "The log is read. Its days are replayed, and the fitted scenario is simulated.",
+  replaying:
+    "The log has been read. Now its days are replayed and the fitted scenario is simulated.",
   cancel: "Cancel",
   used: "The groups fitted to the log are on the page. Undo brings the old ones back.",
   found: (name: string, clients: number, groups: number) =>
@@ -41,7 +42,7 @@ export const english = {
   pastePlaceholder: "227 Entering Passive Mode (…) and what the client or the server said next",
   staysHere: "From the client or the server. They stay in this field; nothing keeps or sends them.",
   notRecognised:
-    "No line was recognised. The reply to PASV or EPSV and the lines after it tell the most.",
+    "No line was recognised. The reply to PASV or EPSV and the lines after it help most.",
   unread: (lines: number) => `${counted(lines, "line")} not recognised. `,
   tooLong: "The text is longer than what is read.",
 };

@@ -10,7 +10,7 @@ export const german: typeof english = {
   howSure: "Wie sicher",
   why: "Warum",
   restsOn: "Hängt vor allem ab von",
-  limitsFirst: "Grenzen vor den Ports",
+  limitsFirst: "Was vor den Ports begrenzt",
   whenFull: "Wenn der Bereich voll ist",
   serverAndTarget: "Server und Ziel",
   group: (number) => `Gruppe ${number}`,

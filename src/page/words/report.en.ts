@@ -2,15 +2,15 @@ import { thousands } from "../../language/numbers.ts";
 
 /** The report: on paper for a signature, as Markdown for a ticket. */
 export const english = {
-  handOn: "Hand it on",
+  handOn: "Pass it on",
   copyMarkdown: "Copy as Markdown",
   markdownCopied: "Copied the plan as Markdown",
   print: "Print the report",
   today: "Today",
   howSure: "How sure",
   why: "Why",
-  restsOn: "Rests most on",
-  limitsFirst: "Limits before ports do",
+  restsOn: "Depends most on",
+  limitsFirst: "Limits reached before ports",
   whenFull: "When it fills",
   serverAndTarget: "Server and target",
   group: (number: number) => `Group ${number}`,

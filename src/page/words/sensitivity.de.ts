@@ -34,7 +34,7 @@ export const german: typeof english = {
   nothingMoves: "Keine einzelne Eingabe ändert die Antwort",
   mattersMost: (what, least, most) =>
     most === null
-      ? `Am meisten zählt ${what}: ${thousands(least)} Ports bis mehr als jeder Bereich`
+      ? `Am meisten zählt ${what}: ${thousands(least)} Ports bis mehr, als ein Bereich hat`
       : `Am meisten zählt ${what}: ${thousands(least)} bis ${thousands(most)} Ports`,
   need: (condition, ports, each) =>
     ports === null

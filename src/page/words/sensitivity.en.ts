@@ -35,10 +35,10 @@ export const english = {
         : ` The answer's ${thousands(beside.least)} comes from ${counted(beside.days, "day")}.`
     }`,
   otherReading: "the other reading",
-  nothingMoves: "No single input moves the answer",
+  nothingMoves: "No single input changes the answer",
   mattersMost: (what: string, least: number, most: number | null) =>
     most === null
-      ? `${what} matters most: ${thousands(least)} ports to more than any range`
+      ? `${what} matters most: ${thousands(least)} ports to more than any range has`
       : `${what} matters most: ${thousands(least)} to ${thousands(most)} ports`,
   /** A condition with what it leads to; `ports` null = no range is enough. */
   need: (condition: string, ports: number | null, each: string) =>

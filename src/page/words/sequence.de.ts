@@ -47,7 +47,7 @@ export const german: typeof english = {
     moves: (release) => `Die Datei wird übertragen. ${release}`,
     release: (server, until) =>
       ({
-        accept: `${server} hat den Port schon freigegeben, als der Client verbunden war.`,
+        accept: `${server} hat den Port freigegeben, sobald der Client verbunden war.`,
         "transfer-end": `${server} gibt den Port am Ende der Übertragung frei.`,
         "next-pasv-or-quit": `${server} behält den Port bis zum nächsten PASV der Sitzung oder ihrem Ende.`,
       })[until],

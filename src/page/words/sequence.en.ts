@@ -47,7 +47,7 @@ export const english = {
     release: (server: string, until: "accept" | "transfer-end" | "next-pasv-or-quit") =>
       `${server} ${
         {
-          accept: "let others have the port as soon as the client was connected.",
+          accept: "freed the port as soon as the client was connected.",
           "transfer-end": "frees the port when the transfer ends.",
           "next-pasv-or-quit": "keeps the port until the session’s next PASV or its end.",
         }[until]

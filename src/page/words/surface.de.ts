@@ -4,7 +4,7 @@ import type { english } from "./surface.en.ts";
 const seconds = (value: number): string => counted(value, "Sekunde", "Sekunden");
 
 export const german: typeof english = {
-  section: "Angriffsfläche neben Abweisungen",
+  section: "Angriffsfläche und Abweisungen",
   subtitle: "Derselbe Tag auf Bereichen von schmal bis breit",
   rows: {
     refused: "An diesem Tag abgewiesen",
@@ -12,7 +12,7 @@ export const german: typeof english = {
     listening: "Davon lauschen zugleich",
     guess: "Ein geratener Port lauscht",
     idle: "Untätige Sitzungen, die alles belegen",
-    back: "Ein so belegter Port kommt zurück nach",
+    back: "Ein so belegter Port ist wieder frei nach",
   },
   listening: (mean, most) => `im Mittel ${mean}, höchstens ${thousands(most)}`,
   clientGoes: "Abgang des Clients",
@@ -58,10 +58,10 @@ export const german: typeof english = {
     guess: "Raten trifft einen",
     idle: "untätige Sitzungen, die alles belegen",
     addresses: "von Adressen",
-    back: "ein Port kommt zurück nach, s",
+    back: "ein Port ist wieder frei nach, s",
   },
   noneCanTake: "keine",
-  silent: "Ein offener Port, der nicht lauscht, antwortet niemandem.",
+  silent: "Ein offener Port, an dem nichts lauscht, antwortet niemandem.",
   taken: (value) =>
     ` Eine untätige Sitzung je Port belegt den ganzen Bereich. Jede behält ihren Port ${
       value === null ? "bis zum Abgang des Clients" : `${seconds(value)} lang`

@@ -2,18 +2,18 @@ import { counted, oneIn, thousands } from "../../language/numbers.ts";
 
 /** What is open to others, beside refusals. */
 export const english = {
-  section: "Attack surface beside refusals",
+  section: "Attack surface and refusals",
   subtitle: "The same day on ranges from narrow to wide",
   rows: {
     refused: "Refused on this day",
     open: "Ports that the firewall lets through",
-    listening: "Of them listening at a time",
+    listening: "Of these, listening at a time",
     guess: "A guessed port is listening",
-    idle: "Idle sessions that would take all of it",
-    back: "A port taken this way comes back after",
+    idle: "Idle sessions that would take them all",
+    back: "A port taken this way is free again after",
   },
   listening: (mean: string, most: number) => `${mean} on average, ${thousands(most)} at most`,
-  clientGoes: "the client goes",
+  clientGoes: "the client leaves",
   seconds: (seconds: number) => counted(seconds, "second"),
   smaller: "What makes it smaller",
   sources: (networks: number) =>
@@ -54,12 +54,12 @@ export const english = {
     guess: "a guess finds one",
     idle: "idle sessions that take all",
     addresses: "from addresses",
-    back: "a port comes back after, s",
+    back: "a port is free again after, s",
   },
   noneCanTake: "none can",
-  silent: "An open port that does not listen answers nobody.",
+  silent: "An open port on which nothing listens answers nobody.",
   taken: (seconds: number | null) =>
     ` One idle session per port takes the whole range. Each keeps its port ${
-      seconds === null ? "until the client goes" : `for ${counted(seconds, "second")}`
+      seconds === null ? "until the client leaves" : `for ${counted(seconds, "second")}`
     }.`,
 };

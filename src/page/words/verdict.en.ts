@@ -26,9 +26,9 @@ export const english = {
   whyPorts: (ports: number) => `Why ${thousands(ports)}`,
   /** Behind which the reasons stand on a narrow screen. */
   andLimits: (why: string) => `${why}, and what limits it`,
-  restsOn: "Rests most on",
-  limits: "Limits before ports do",
-  firstAnswer: "The first answer takes a moment; it gets surer day by day.",
+  restsOn: "Depends most on",
+  limits: "Limits reached before ports",
+  firstAnswer: "The first answer takes a moment. It gets surer with each day.",
   copyRange: "Copy range",
   copiedRange: (range: string) => `Copied ${range}`,
   change: "Change",

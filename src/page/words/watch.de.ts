@@ -66,7 +66,7 @@ export const german: typeof english = {
   back: "Eine Sekunde zurück",
   on: "Eine Sekunde weiter",
   speed: "Tempo",
-  before: "← Abweisung davor",
+  before: "← Vorige Abweisung",
   next: "Nächste Abweisung →",
   momentOfDay: "Zeitpunkt des Tages",
   todaysPorts: (value) => `${thousands(value)} heute`,
@@ -99,5 +99,5 @@ export const german: typeof english = {
     `Jede Zeile ${value === 1 ? "ist ein Port" : `steht für bis zu ${ports(value)}`}, die niedrigste Nummer oben. Die Farben sind die der Felder darüber. Eine leere Zeile wurde an diesem Tag nicht gebraucht.`,
   fromTo: (panel, first, last) => `${panel}: ${first} bis ${last}`,
   eachThroughDay: (panel, used) =>
-    `${panel}, jeder durch den Tag: ${thousands(used)} Portnummern wurden gebraucht`,
+    `${panel}, jeder Port durch den Tag: ${thousands(used)} wurden gebraucht`,
 };

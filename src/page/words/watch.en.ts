@@ -72,7 +72,7 @@ export const english = {
   back: "A second back",
   on: "A second on",
   speed: "Speed",
-  before: "← Refusal before",
+  before: "← Previous refusal",
   next: "Next refusal →",
   momentOfDay: "Moment of the day",
   todaysPorts: (ports: number) => `${thousands(ports)} today`,
@@ -94,7 +94,7 @@ export const english = {
   cells: (ports: number) =>
     `${thousands(ports)} ports, one cell each. The line above says how many are in which state.`,
   refused: "refused",
-  refusedLast: "Refused last",
+  refusedLast: "Last refused",
   nobodyYet: "Nobody has been refused so far.",
   turnedAway: "login turned away",
   triedOn: (ports: string) => `The last one was tried on ${ports}: all busy.`,
@@ -106,5 +106,5 @@ export const english = {
     `Each row ${ports === 1 ? "is a port" : `stands for up to ${thousands(ports)} ports`}, the lowest number on top. The colours are those of the cells above. An empty row was not needed on this day.`,
   fromTo: (panel: string, first: number, last: number) => `${panel}: ${first} to ${last}`,
   eachThroughDay: (panel: string, used: number) =>
-    `${panel}, each through the day: ${thousands(used)} port numbers were used`,
+    `${panel}, each port through the day: ${thousands(used)} were used`,
 };

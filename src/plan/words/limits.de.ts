@@ -87,12 +87,12 @@ export const german: LimitWords = {
   fixedNotFollowed: (server, range, wishes) =>
     `${server} benutzt immer ${range}: ${wishes.join(" und ")} ${wishes.length === 1 ? "lässt" : "lassen"} sich nicht befolgen, also beurteilt der Plan ${range}.`,
   leaksNone: (server, when) =>
-    `${server} gibt ${LEAKS[when]}, nicht zurück. In dieser Simulation geht keiner verloren, denn keiner dieser Clients tut das.`,
+    `${server} gibt ${LEAKS[when]}, nicht zurück. Diese Clients tun das nie, daher geht hier keiner verloren.`,
   leaks: (server, when, count, lasts, perDay, restart) =>
     `${counted(count, "Port geht", "Ports gehen")} in etwa ${dative(lasts)} verloren: ${server} gibt ${LEAKS[when]}, nicht zurück. Das sind etwa ${thousands(perDay)} am Tag. Starten Sie ihn öfter neu, oder wählen Sie einen anderen Server. Die Zahlen hier gelten bei einem Neustart alle ${restart}.`,
   linkFull: ({ isUplink, rate, share, hour, used, isUsedUp }) => {
     const [name, what] = isUplink
-      ? ["Die Sendeleitung", "Downloads und Listings"]
+      ? ["Die Sendeleitung", "Downloads und Ordnerlisten"]
       : ["Die Empfangsleitung", "Uploads"];
     const when = hour === null ? "des Tages" : `der stärksten Stunde (${hour})`;
     const last = isUsedUp
@@ -122,7 +122,7 @@ export const german: LimitWords = {
   cannotShow: (days, asked, needed, obstacle) =>
     `${counted(days, "Tag kann", "Tage können")} ${asked} nicht zeigen, auch ganz ohne Abweisung. Etwa ${needed} Tage könnten es.${obstacle === null ? "" : ` Auch aus kleineren Bereichen lässt es sich nicht hochrechnen: ${obstacle}.`}`,
   leavesOpen: (days, low, high, isEachNode, needed) =>
-    `${counted(days, "Tag lässt", "Tage lassen")} ${low}-${high} Ports${isEachNode ? " auf jedem Knoten" : ""} als das Mindeste offen. Etwa ${needed} Tage würden es klären.`,
+    `${counted(days, "Tag zeigt", "Tage zeigen")} nicht, wo zwischen ${low} und ${high} Ports das Mindeste liegt${isEachNode ? ", auf jedem Knoten" : ""}. Etwa ${needed} Tage würden es klären.`,
   fittedTail: ({ enough, ports: count, days, from, to, rarest, off, needed }) =>
     `Bei ${ports(count)} wurden in ${inDays(days)} weniger als ${enough} Abweisungen gezählt, zu wenige für eine Rate. Sie ist aus den bei ${from} bis ${to} Ports gezählten Raten nach Haywards Formel hochgerechnet (bis ${rarest}, ${off} daneben). Etwa ${needed} Tage würden sie zählen.`,
   belowPeak: (least, peak) =>

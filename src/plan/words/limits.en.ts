@@ -3,7 +3,7 @@ import type { Leak } from "../../scenario/types.ts";
 
 /** What is done to a port that a server then does not give back. */
 const LEAKS: Readonly<Record<Leak["when"], string>> = {
-  "repeated-pasv": "a port that a client connected to and did not use before it asked again",
+  "repeated-pasv": "a port that a client connected to but had not used when it asked again",
   "abandoned-pasv": "a port that nobody connected to",
   "session-end": "a port that was open when its session ended",
 };
@@ -24,7 +24,7 @@ export const english = {
   sessionsCapped: (cap: string, most: number, who: string, beyond: number) =>
     `More ports alone will not help: ${cap} (${thousands(most)}) turns users away first, ${who}.${
       beyond > 0
-        ? ` Clients that are logged in all day need ${counted(beyond, "session", "sessions")} more than the cap allows.`
+        ? ` Clients that are logged in all day need ${counted(beyond, "more session", "more sessions")} than the cap allows.`
         : ""
     }`,
   addressesCapped: (cap: string, most: number, who: string) =>
@@ -96,7 +96,7 @@ export const english = {
   fixedNotFollowed: (server: string, range: string, wishes: readonly string[]) =>
     `${server} always uses ${range}: ${wishes.join(" and ")} cannot be followed, so the plan judges ${range}.`,
   leaksNone: (server: string, when: Leak["when"]) =>
-    `${server} does not give back ${LEAKS[when]}. None is lost in this simulation, since none of these clients does that.`,
+    `${server} does not give back ${LEAKS[when]}. These clients never do that, so none is lost here.`,
   leaks: (
     server: string,
     when: Leak["when"],
@@ -118,7 +118,7 @@ export const english = {
     const [name, what] = isUplink ? ["uplink", "downloads and listings"] : ["downlink", "uploads"];
     const when = hour === null ? "the day" : `the busiest hour (${hour})`;
     const last = given.isUsedUp
-      ? "It is asked for more than it can carry: transfers pile up for as long as that lasts."
+      ? "More is asked of it than it can carry: transfers pile up while that lasts."
       : `On average ${used} of it is in use. A faster link would free ports sooner.`;
     return `The server's ${name} of ${given.rate} is full for ${given.share} of ${when}. Then ${what} are slower and hold their ports longer. ${last}`;
   },
@@ -146,7 +146,7 @@ export const english = {
   cannotShow: (days: number, asked: string, needed: string, obstacle: string | null) =>
     `${counted(days, "day")} cannot show ${asked}, even with no refusal at all. About ${needed} days would.${obstacle === null ? "" : ` Nor can it be extrapolated from smaller ranges: ${obstacle}.`}`,
   leavesOpen: (days: number, low: number, high: number, isEachNode: boolean, needed: string) =>
-    `${counted(days, "day")} leave ${low}-${high} ports open as the least${isEachNode ? " on each node" : ""}. About ${needed} days would settle it.`,
+    `${counted(days, "day")} cannot tell where from ${low} to ${high} ports the least lies${isEachNode ? " on each node" : ""}. About ${needed} days would settle it.`,
   fittedTail: (given: {
     enough: number;
     ports: number;

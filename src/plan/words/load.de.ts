@@ -73,7 +73,7 @@ export const german: LoadWords = {
     let share =
       all === "1" ? `${hold} zur Spitze ${one}` : `${hold} zur Spitze alle ${all} ${what}`;
     if (isLittle)
-      share = `${hold} zur Spitze alles, was belegt ist, im Mittel ${all} ${isConnections ? "Datenverbindung" : "Port"}`;
+      share = `${isOne ? "macht" : "machen"} zur Spitze die ganze Last aus, im Mittel ${all} ${isConnections ? "Datenverbindung" : "Port"}`;
     else if (held !== all) share = `${hold} zur Spitze ${held} von ${all} ${what}`;
     return `${who} ${share}: ${comingText(coming, isOne)}.`;
   },

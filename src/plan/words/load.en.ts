@@ -60,7 +60,7 @@ export const english = {
     `${server}: ${/^[A-Z][a-z]/.test(summary) ? summary.charAt(0).toLowerCase() + summary.slice(1) : summary}`,
   asSet: (server: string, { attempts, holdUntil, pick }: PortBehaviour) => {
     const tries = attempts === null ? "all of them" : counted(attempts, "try", "tries");
-    return `${server}, as it is set here: ${PICKS[pick]}, ${tries}; ${HOLDS[holdUntil]}.`;
+    return `${server}, as set here: ${PICKS[pick]}, ${tries}; ${HOLDS[holdUntil]}.`;
   },
   usersSee: (what: string) => `When the range is full users see: ${what}.`,
   lookFor: (line: string) => `Look for "${line}" in the log.`,
@@ -93,7 +93,8 @@ export const english = {
     const hold = isOne ? "holds" : "hold";
     const what = isConnections ? "data connection" : "port";
     let share = all === "1" ? `${hold} the one ${what}` : `${hold} all ${all} ${what}s`;
-    if (isLittle) share = `${hold} all that is held, ${all} of a ${what} on average,`;
+    if (isLittle)
+      share = `${isOne ? "makes" : "make"} up the whole load, ${all} of a ${what} on average,`;
     else if (held !== all) share = `${hold} ${held} of ${all} ${what}s`;
     return `${who} ${share} at the peak: ${comingText(coming, isOne)}.`;
   },

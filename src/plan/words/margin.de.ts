@@ -10,8 +10,8 @@ export const german: MarginWords = {
   allAlike: "Alle Tage sind als gleich angenommen.",
   noDayMore: "Keiner Ihrer Tage bringt mehr.",
   busiest: (factor, isBeyond) =>
-    `Ihre fünf stärksten Tage bringen das ${factor}-Fache${isBeyond ? ", mehr, als er an einem solchen Tag allein trägt" : ""}.`,
-  holdsFourTimes: (isUsualDay) => `Er trägt ${loadOf(isUsualDay)} viermal und mehr`,
+    `Ihre fünf stärksten Tage bringen das ${factor}-Fache der üblichen Last${isBeyond ? ", mehr, als er an einem solchen Tag trägt" : ""}.`,
+  holdsFourTimes: (isUsualDay) => `Er trägt ${loadOf(isUsualDay)} viermal oder mehr`,
   holdsHardlyMore: (isUsualDay) => `Er trägt ${loadOf(isUsualDay)} und kaum mehr`,
   holds: (factor, isUsualDay) => `Er trägt ${loadOf(isUsualDay)} bis etwa ${factor}-mal`,
   holdsAnd: (held, days) => `${held}. ${days}`,

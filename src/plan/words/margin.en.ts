@@ -9,8 +9,8 @@ export const english = {
   allAlike: "All days are assumed to be alike.",
   noDayMore: "None of your days brings more.",
   busiest: (factor: string, isBeyond: boolean) =>
-    `Your five busiest days bring ${factor} times${isBeyond ? ", more than it holds on such a day alone" : ""}.`,
-  holdsFourTimes: (isUsualDay: boolean) => `It holds four times ${loadOf(isUsualDay)} and more`,
+    `Your five busiest days bring ${factor} times the usual load${isBeyond ? ", more than it holds on such a day" : ""}.`,
+  holdsFourTimes: (isUsualDay: boolean) => `It holds four times ${loadOf(isUsualDay)} or more`,
   holdsHardlyMore: (isUsualDay: boolean) => `It holds ${loadOf(isUsualDay)} and hardly more`,
   holds: (factor: string, isUsualDay: boolean) =>
     `It holds up to about ${factor} times ${loadOf(isUsualDay)}`,

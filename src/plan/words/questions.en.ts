@@ -36,7 +36,7 @@ export const english = {
     high: number;
   }) => {
     const { a, b, ports, confidence, low, high } = given;
-    return `${b} needs ${counted(ports, "port")} ${given.isFewer ? "fewer" : "more"} than ${a} (${confidence} sure: ${decimal(low)} to ${decimal(high)}).`;
+    return `${b} needs ${counted(ports, given.isFewer ? "fewer port" : "more port")} than ${a} (${confidence} sure: ${decimal(low)} to ${decimal(high)}).`;
   },
   hang: (oneIn: number, stallSeconds: number, now: number | null, then: number | null) => {
     const how =

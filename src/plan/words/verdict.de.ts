@@ -61,7 +61,7 @@ export const german: VerdictWords = {
   asked: (target) => `Verlangt war ${target}.`,
   sure: (confidence) => `${confidence} sicher`,
   cannotBeRefused: (over, count, why, asked) =>
-    `${over}: Keine Übertragung kann abgewiesen werden, denn nie ${count === 1 ? "wird" : "werden"} mehr als ${ports(count)} zugleich verlangt (${why}). ${asked}`,
+    `${over}: Keine Übertragung kann abgewiesen werden, denn nie ${count === 1 ? "wird" : "werden"} mehr als ${ports(count)} zugleich gebraucht (${why}). ${asked}`,
   rarerThan: (over, high, sure, asked) =>
     `${over}: ${fewerThan(high)} Übertragungen wird abgewiesen (${sure}). ${asked}${SPLITTING}`,
   noneRefused: (over, pasvs, days, high, sure) =>
@@ -90,7 +90,7 @@ export const german: VerdictWords = {
   usually: (count, isMoment, at) => {
     const verb = count === 1 ? "ist" : "sind";
     return isMoment
-      ? `Gewöhnlich ${count === 1 ? "wird" : "werden"} zur Tagesspitze (${at}) für einen Moment ${ports(count)} zugleich verlangt`
+      ? `Gewöhnlich ${count === 1 ? "wird" : "werden"} zur Tagesspitze (${at}) für einen Moment ${ports(count)} zugleich gebraucht`
       : `Gewöhnlich ${verb} zur Tagesspitze (${at}) ${ports(count)} belegt`;
   },
   worst: (usually, most, days) =>
@@ -151,7 +151,7 @@ export const german: VerdictWords = {
   enough: (range, rate) => `Genug: ${range} weist ${rate} ab.`,
   oversized: (range, rate) => `Mehr als genug: ${range} weist ${rate} ab.`,
   tightWithGrowth: (range, asked, growth) =>
-    `Knapp: ${range} hält ${asked} heute ein, nicht mit ${growth} mehr Clients.`,
+    `Knapp: ${range} hält ${asked} heute ein, aber nicht mit ${growth} mehr Clients.`,
   tight: (range, rate, asked) =>
     `Knapp: ${range} weist ${rate} ab. Ob das unter ${asked} liegt, zeigen diese Tage nicht.`,
 };

@@ -21,7 +21,7 @@ export const english = {
 
   // What to open or to keep
   doubt: (server: string | null, ports: number) =>
-    ` By another reading of ${server ?? "the server"} ${counted(ports, "port is", "ports are")} needed: which one is right is not known.`,
+    ` By another reading of ${server ?? "the server"} ${counted(ports, "port is", "ports are")} needed: which is right is not known.`,
   ignoresOnePort: (server: string) => `${server} ignores a range of one port. `,
   cannotOpenOne: (port: number) => `Port ${port} cannot be opened here. `,
   cannotOpenAny: (ports: number, range: string) =>
@@ -34,7 +34,8 @@ export const english = {
       usable === ports
         ? counted(ports, "port is", "ports are")
         : `the ${counted(usable, "port", "ports")} of its ${thousands(ports)} that can be opened ${usable === 1 ? "is" : "are"}`;
-    const fewer = wouldDo === null ? ", and none fewer" : `; ${thousands(wouldDo)} would do`;
+    const fewer =
+      wouldDo === null ? ", and fewer would not do" : `; ${thousands(wouldDo)} would do`;
     return `Keep TCP ${range}: ${those} enough${fewer}.`;
   },
   keepForNow: (range: string, days: number) =>
@@ -46,7 +47,7 @@ export const english = {
     return `Open TCP ${ranges}: ${counted(ports, "port")}${rounded}.${instead}`;
   },
   tooWide: (range: string, more: number) =>
-    ` ${range} has ${thousands(more)} ports more than that: each open port is one more door.`,
+    ` ${range} has ${thousands(more)} more ports than that: each open port is one more door.`,
 
   // How sure
   over: (hour: string | null) =>
@@ -55,7 +56,7 @@ export const english = {
   asked: (target: string) => `You asked for ${target}.`,
   sure: (confidence: string) => `${confidence} sure`,
   cannotBeRefused: (over: string, ports: number, why: string, asked: string) =>
-    `${over} no transfer can be refused: never more than ${counted(ports, "port is", "ports are")} wanted at once (${why}). ${asked}`,
+    `${over} no transfer can be refused: never more than ${counted(ports, "port is", "ports are")} needed at once (${why}). ${asked}`,
   rarerThan: (over: string, high: number, sure: string, asked: string) =>
     `${over} ${fewerThan(high)} transfers is refused (${sure}). ${asked}${SPLITTING}`,
   noneRefused: (over: string, pasvs: number, days: number, high: number, sure: string) =>
@@ -79,7 +80,7 @@ export const english = {
   usuallyIdle: "On most days no port is busy",
   usually: (ports: number, isMoment: boolean, at: string) => {
     const busy = isMoment
-      ? `${counted(ports, "port is", "ports are")} wanted at once for a moment`
+      ? `${counted(ports, "port is", "ports are")} needed at once for a moment`
       : `${counted(ports, "port is", "ports are")} busy`;
     return `Usually ${busy} at the day's peak (${at})`;
   },
@@ -93,7 +94,7 @@ export const english = {
   ) => {
     const onNodes = nodes > 1 ? ` on each of ${nodes} nodes` : "";
     const below =
-      failing === null ? "" : ` (${thousands(failing)} does not; sizes between were not run)`;
+      failing === null ? "" : ` (${thousands(failing)} does not; sizes in between were not run)`;
     const next =
       step === null
         ? ""
@@ -112,7 +113,7 @@ export const english = {
       assumed === null
         ? "no range is enough"
         : `${counted(assumed, "port is", "ports are")} the least`;
-    return `As assumed ${first}, by the other reading ${other === null ? "no range would be" : thousands(other)}.`;
+    return `As assumed, ${first}; by the other reading, ${other === null ? "no range would be" : thousands(other)}.`;
   },
 
   // Limits
@@ -121,7 +122,7 @@ export const english = {
     let allowed = each === null ? "there is no cap" : `${each} are allowed per address`;
     if (cap > 0)
       allowed = `${thousands(cap)} are allowed${each === null ? "" : `, ${each} per address`}`;
-    return `None was met: at most ${counted(sessions, "session")} at once; ${allowed}.`;
+    return `None was reached: at most ${counted(sessions, "session")} at once; ${allowed}.`;
   },
 
   // Today's range
@@ -143,7 +144,7 @@ export const english = {
   enough: (range: string, rate: string) => `Enough: ${range} refuses ${rate}.`,
   oversized: (range: string, rate: string) => `More than enough: ${range} refuses ${rate}.`,
   tightWithGrowth: (range: string, asked: string, growth: string) =>
-    `Tight: ${range} meets ${asked} today, not with ${growth} more clients.`,
+    `Tight: ${range} meets ${asked} today, but not with ${growth} more clients.`,
   tight: (range: string, rate: string, asked: string) =>
     `Tight: ${range} refuses ${rate}. These days cannot tell whether that is under ${asked}.`,
 };

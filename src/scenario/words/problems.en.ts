@@ -76,7 +76,7 @@ export const english = {
   endlessRetry: (seconds: number) => `an endless retry every ${exactly(seconds)} seconds`,
   problems: (count: number) => `${exactly(count)} problems`,
   longerText: "a longer text",
-  noJson: "no JSON",
+  noJson: "not JSON",
   deeperNesting: "deeper nesting",
   givenTwice: "a field that is given twice",
 

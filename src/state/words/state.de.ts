@@ -35,13 +35,14 @@ export const german: typeof english = {
   none: "keine",
   notWhole: (text) => `„${text}“ ist keine ganze Zahl.`,
   noRange: (text) => `„${text}“ ist kein Portbereich; schreiben Sie ihn wie 50000-50049.`,
-  notPositive: "Schreiben Sie, auf wie viele Übertragungen eine Abweisung kommen darf, etwa 1.000.",
+  notPositive:
+    "Schreiben Sie, von wie vielen Übertragungen eine abgewiesen werden darf, etwa 1.000.",
   noClock: (text) => `„${text}“ ist keine Uhrzeit; schreiben Sie sie wie 09:00.`,
   noTimeOfDay: (text) => `„${text}“ ist keine Tageszeit.`,
   uniform: (rest) => `„uniform ${rest}“ fehlen die Enden; schreiben Sie „uniform 1 bis 5“.`,
   lognormal: "Schreiben Sie es wie „lognormal median 2 MB sigma 0,5“.",
   pareto: "Schreiben Sie es wie „pareto minimum 1 MB alpha 1,1 maximum 10 GB“.",
-  sample: "Eine Stichprobe hat Werte, etwa „sample 1; 2; 3“.",
+  sample: "Eine Stichprobe braucht Werte, etwa „sample 1; 2; 3“.",
   wrongMark: (text) =>
     `„${text}“ hat einen Punkt, der keine Tausender trennt; schreiben Sie Dezimalen mit Komma.`,
   unexpected: (found, what, example) =>

@@ -32,21 +32,21 @@ export const english = {
   /** Between the ends of a pair, "3 to 6"; and what stands for nothing. */
   to: "to",
   none: "none",
-  notWhole: (text: string) => `“${text}” is no whole number.`,
-  noRange: (text: string) => `“${text}” is no port range; write it like 50000-50049.`,
-  notPositive: "Write how many transfers one refusal may fall on, such as 1,000.",
-  noClock: (text: string) => `“${text}” is no time; write it like 09:00.`,
-  noTimeOfDay: (text: string) => `“${text}” is no time of day.`,
+  notWhole: (text: string) => `“${text}” is not a whole number.`,
+  noRange: (text: string) => `“${text}” is not a port range; write it like 50000-50049.`,
+  notPositive: "Write in how many transfers one may be refused, such as 1,000.",
+  noClock: (text: string) => `“${text}” is not a time; write it like 09:00.`,
+  noTimeOfDay: (text: string) => `“${text}” is not a time of day.`,
   uniform: (rest: string) => `“uniform ${rest}” lacks its ends; write it like “uniform 1 to 5”.`,
   lognormal: "Write it like “lognormal median 2 MB sigma 0.5”.",
   pareto: "Write it like “pareto minimum 1 MB alpha 1.1 maximum 10 GB”.",
-  sample: "A sample has values, such as “sample 1, 2, 3”.",
+  sample: "A sample needs values, such as “sample 1, 2, 3”.",
   wrongMark: (text: string) =>
-    `“${text}” has a comma that is no thousands mark; write decimals with a point.`,
+    `“${text}” has a comma that does not mark thousands; write decimals with a point.`,
   unexpected: (found: string, what: string, example: string) =>
     `“${found}” is not expected after the number; write ${what} such as ${example}.`,
   noUnit: (found: string, units: readonly string[]) =>
-    `“${found}” is no unit here; use ${units.join(", ")}.`,
+    `“${found}” is not a unit here; use ${units.join(", ")}.`,
   notUnderstood: (found: string, what: string, example: string) =>
     `“${found}” is not understood; write ${what} such as ${example}.`,
   tooLarge: (text: string) => `“${text}” is too large a number.`,

@@ -78,7 +78,7 @@ const tlsOff: Words = () => ({
 
 const tlsBroken: Words = (around) => ({
   title: "The data connection was made and its encryption failed",
-  means: `Port and filter are right: a connection to ${rangeWords(around)} came about. The two sides then did not agree on TLS, or something in between interfered.`,
+  means: `Port and filter are right: a connection to ${rangeWords(around)} was made. Then the two sides did not agree on TLS, or something in between interfered.`,
   check:
     "Read the server's log at that second; try another client, and try once without TLS inspection in between.",
 });

@@ -46,7 +46,7 @@ const outside: Words = (around) => {
   const tell =
     around.encrypted === "all"
       ? `Ask on the server itself, without TLS if it allows that: connect to 127.0.0.1 and send PASV.`
-      : `Ask once with TLS, which nobody in between can read or change. If the port then lies in ${rangeWords(around)}, it was rewritten before. EPSV also tells if the device knows only PASV. Then ask on the server itself, 127.0.0.1: a wrong port there is the server's.`;
+      : `Ask once with TLS, which nobody in between can read or change. If the port then lies in ${rangeWords(around)}, it was rewritten before. EPSV shows it, too, if the device knows only PASV. Then ask on the server itself, 127.0.0.1: a wrong port there is the server's.`;
   return {
     title: "The port in the reply is not in the range",
     means: `${between}${own} More ports do not help against a rewritten reply.`,

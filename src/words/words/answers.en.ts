@@ -34,7 +34,7 @@ export const english = {
     return `${rate} (${percent(of.confidence)} sure: ${fewerThan(of.bound)}); you asked for ${oneIn(of.target)}.`;
   },
   moreAreCapped: (caps: readonly string[]) =>
-    `Of more clients ${caps.join(" and ")} would turn logins away, whatever the ports.`,
+    `With more clients ${caps.join(" and ")} would turn logins away, whatever the ports.`,
   tooFewDays: (target: number) => `So few days cannot show ${oneIn(target)}.`,
 
   recoveryNeeds: (given: {
@@ -55,10 +55,10 @@ export const english = {
     const isOne = ports === 1;
     const named = isOne ? "The one existing port" : `The existing ${thousands(ports)} ports`;
     if (minutes === null)
-      return `${named} ${isOne ? "refuses" : "refuse"} more than that for the rest of the day.`;
+      return `${named} ${isOne ? "refuses" : "refuse"} more than usual for the rest of the day.`;
     return minutes === 0
       ? `${named} ${isOne ? "handles" : "handle"} it without refusing more than usual.`
-      : `${named} ${isOne ? "needs" : "need"} about ${counted(minutes, "minute")} until no more is refused than usual.`;
+      : `${named} ${isOne ? "needs" : "need"} about ${counted(minutes, "minute")} until ${isOne ? "it refuses" : "they refuse"} no more than usual.`;
   },
 
   parts: {
