@@ -38,20 +38,23 @@ function run(command, args, options = {}) {
   return { ok: result.status === 0, text };
 }
 
-function isInstalled(name) {
-  const { ok, text } = run("dpkg-query", ["-W", "-f=${Status}", name]);
-  return ok && text.includes("install ok installed");
+/** Names of the packages that this machine has. */
+function installedPackages() {
+  const { text } = run("dpkg-query", ["-W", "-f=${Package} ${Status}\n"]);
+  return new Set([...text.matchAll(/^(\S+) install ok installed$/gm)].map(([, name]) => name));
 }
 
 /** The packages and, of what they depend on, the libraries and Python modules that this machine lacks. */
 function withLibraries(names) {
+  const installed = installedPackages();
   const wanted = new Set(names);
-  for (const name of wanted) {
-    for (const [, dependency] of run("apt-cache", ["depends", name]).text.matchAll(
-      /^ {2}Depends: ((?:lib|python3-)\S+)/gm,
-    )) {
-      if (!isInstalled(dependency)) wanted.add(dependency);
-    }
+  for (let asked = names; asked.length > 0;) {
+    const { text } = run("apt-cache", ["depends", ...asked]);
+    const needed = [...text.matchAll(/^ {2}Depends: ((?:lib|python3-)\S+)/gm)];
+    asked = needed
+      .map(([, name]) => name)
+      .filter((name) => !wanted.has(name) && !installed.has(name));
+    for (const name of asked) wanted.add(name);
   }
   return [...wanted];
 }
