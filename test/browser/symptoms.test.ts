@@ -78,7 +78,7 @@ it("lets a typed size count instead of a known time", async () => {
   await settled(page);
   const size = field(page, "groups[0].fileBytes");
   const notes = page.locator(`#${await size.getAttribute("aria-describedby")}`);
-  expect(await notes.innerText()).toContain("Not used: transfers take 20 s");
+  expect(await notes.innerText()).toContain("Not used: transfers have a known time, 20 s");
   const before = await page.locator(".verdict-answer").innerText();
   await size.fill("900 MB");
   await expect.poll(() => notes.innerText(), WAIT).not.toContain("Not used");
