@@ -10,6 +10,8 @@ interface Refusals {
 
 const range = ({ ports, isToday }: Refusals): string =>
   `${isToday ? "your " : ""}${counted(ports, "port")}`;
+/** "once", "352 times" */
+const times = (count: number): string => (count === 1 ? "once" : `${thousands(count)} times`);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** One simulated day played back. */
@@ -24,11 +26,11 @@ export const english = {
   refusesNobody: (of: Refusals, peak: number) =>
     `${capital(range(of))} refuse nobody on this day; at most ${thousands(peak)} are busy`,
   refusesAt: (seconds: number, of: Refusals, whom: string) =>
-    `At ${clockSeconds(seconds)} ${range(of)} refuse ${whom}: ${thousands(of.refused)} times on this day`,
+    `At ${clockSeconds(seconds)} ${range(of)} refuse ${whom}: ${times(of.refused)} on this day`,
   doNot: (seconds: number, of: Refusals, whom: string, ports: number) =>
     `At ${clockSeconds(seconds)} ${range(of)} refuse ${whom}; ${thousands(ports)} do not`,
   refuseLess: (of: Refusals, ports: number, refused: number) =>
-    `${capital(range(of))} refuse ${thousands(of.refused)} times on this day, ${thousands(ports)} ${thousands(refused)} times`,
+    `${capital(range(of))} refuse ${times(of.refused)} on this day, ${thousands(ports)} would refuse ${times(refused)}`,
   clients: "clients",
   client: "Client",
   theServer: "The server",
