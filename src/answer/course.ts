@@ -30,7 +30,7 @@ const SHARPENING_EVENTS = 1e7;
 const SHARPENING_PART = 1 / 12;
 /** Parts of the budget that whole days at one size, and the demand of whole days, may take. */
 const WHOLE_PART = 0.02;
-const DEMAND_PART = 0.05;
+const DEMAND_PART = 0.025;
 /** A rate that is too rare to count is worked out by splitting once so many days, or so much of the budget, have shown about where. */
 const DAYS_BEFORE_SPLITTING = 100;
 const PART_BEFORE_SPLITTING = 0.2;

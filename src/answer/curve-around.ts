@@ -3,7 +3,7 @@ import type { Runs, SizeResult } from "./size-runs.ts";
 
 /** Days at which the sizes of the curve are run, at most and at least, and events that one of them may cost. */
 const [FEWEST_DAYS, MOST_DAYS] = [2, 40];
-const MOST_EVENTS = 4e5;
+const MOST_EVENTS = 1e5;
 /** Sizes nearer than this share are neighbours: next to one that says more, one that says less only adds noise. */
 const NEAR = 0.06;
 /** Sizes of the curve, as shares of the least. */

@@ -6,6 +6,8 @@ import { MinutePicture, type MinuteBands } from "./minute-bands.ts";
 
 /** Days of demand at the end: the largest of 59 is the 95 %/95 % tolerance bound of a day's peak. */
 const MOST_DAYS = 59;
+/** Days before: another hour may yet be judged, and then all are watched anew. */
+const DAYS_BEFORE = 10;
 const FEWEST_DAYS = 4;
 
 export interface Demanded {
@@ -44,8 +46,8 @@ export class DemandDays {
     await this.fly(Math.min(FEWEST_DAYS, days));
     const perDay = this.kept.reduce((sum, day) => sum + day.events, 0) / this.kept.length;
     const affordable = Math.floor(this.affordable / Math.max(1, perDay));
-    const wanted = last ? Math.max(days, MOST_DAYS) : days;
-    await this.fly(Math.min(simulation.days, wanted, MOST_DAYS, affordable));
+    const wanted = last ? MOST_DAYS : Math.min(days, DAYS_BEFORE);
+    await this.fly(Math.min(simulation.days, wanted, affordable));
     const summary = summariseDemand(this.scenario, this.kept, this.picture.means());
     const usual = this.kept.find((day) => day.peak === summary.peak.median);
     return { days: this.kept, summary, minutes: this.picture.bands(usual) };

@@ -4,6 +4,7 @@ import type { SimulateDays } from "../simulation/types.ts";
 import { prepare } from "./first-steps.ts";
 import { ENOUGH_COUNTED } from "./fitted-tail.ts";
 import { ASKED_OFTEN, isTooRare } from "./rare/rare-least.ts";
+import { splittingCost } from "./rare/rare-rates.ts";
 import { Search } from "./look-by-look.ts";
 import { sum } from "./ratio.ts";
 import type { Runs } from "./size-runs.ts";
@@ -11,7 +12,7 @@ import { lookedAtPerDay } from "./spending.ts";
 import { smallestSteadySize } from "./steady-state.ts";
 import { WholeDays } from "./whole-days.ts";
 
-/** Events for which a least is rather counted than found by splitting. */
+/** Events for which a least is rather counted than found by splitting, in any case. */
 const CHEAP = 4e6;
 /** Events of whole days at one size that show whether another hour is worse. */
 const WHOLE_EVENTS = 2e5;
@@ -61,5 +62,6 @@ function daysToCount({ smallest }: Search, runs: Runs, scenario: Scenario, days:
   if (least === undefined || !isTooRare(least, scenario)) return days;
   const wanted = (SURELY_COUNTED * days) / (sum(least.units.asked) * scenario.target.refusals);
   const cost = (wanted - days) * lookedAtPerDay(runs);
-  return wanted <= scenario.simulation.days && cost <= CHEAP ? Math.ceil(wanted) : days;
+  const cheap = Math.max(CHEAP, splittingCost(runs.eventsPerDay()));
+  return wanted <= scenario.simulation.days && cost <= cheap ? Math.ceil(wanted) : days;
 }

@@ -20,6 +20,12 @@ const SAME_HOUR = 900;
 const FEWEST_REFUSALS = 8;
 /** Days that show what a day of a load costs, and are simulated in any case. */
 const FEWEST_DAYS = 2;
+/** Days grow by this factor until they show on which side of the target a load is. */
+const MORE_DAYS = 4;
+/** A load whose rate is sure to be so many times the target, or as far below it, is told on fewer days than others. */
+const CLEARLY = 2;
+/** A load is sure to fail only where it does on so many days, each as heavy as the others. */
+const ENOUGH_BAD_DAYS = 10;
 
 export interface HoldsOptions extends LeastOptions {
   /** Events that each load may cost, about; no more days than `days`, and two at least. */
@@ -61,12 +67,21 @@ export async function findHolds(
   };
   const carries = async (factor: number, isEnd: boolean): Promise<boolean> => {
     const runs = await runsOf(factor, isEnd);
-    await runs.at(ports, FEWEST_DAYS);
-    const affordable = Math.floor(options.events / (runs.eventsPerDay() + A_DAY));
-    const days = Math.max(FEWEST_DAYS, Math.min(options.days, affordable));
-    const { rate, units, summaries } = await runs.at(ports, days);
-    tells &&= sum(units.asked) * refusals >= FEWEST_REFUSALS;
-    return rate.estimate <= refusals && shareOfLogins(summaries) <= refusals;
+    let days = FEWEST_DAYS;
+    for (;;) {
+      const { evidence, rate, summaries, units } = await runs.at(ports, days);
+      const turnedAway = shareOfLogins(summaries);
+      // A load far from the bound shows on few days on which side it is.
+      if (rate.low > CLEARLY * refusals && evidence.badDays >= ENOUGH_BAD_DAYS) return false;
+      if (rate.high * CLEARLY < refusals && turnedAway === 0) return true;
+      const affordable = Math.floor(options.events / (runs.eventsPerDay() + A_DAY));
+      const most = Math.max(FEWEST_DAYS, Math.min(options.days, affordable));
+      if (days >= most) {
+        tells &&= sum(units.asked) * refusals >= FEWEST_REFUSALS;
+        return rate.estimate <= refusals && turnedAway <= refusals;
+      }
+      days = Math.min(most, MORE_DAYS * days);
+    }
   };
   let [low, high] = [1, 2];
   while (high <= MOST && (await carries(high, true))) [low, high] = [high, 2 * high];

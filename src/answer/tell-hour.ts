@@ -49,12 +49,11 @@ export async function tellByMore(
       const told = toldBy(flown, pilot, target);
       if (told !== null) return told;
       const hour = pilot.sums(flown).worst(target);
-      const bad = hour === null || hour.beyond <= 0 ? 0 : badDays(flown, hour.window);
+      const beyond = Math.max(0, hour?.beyond ?? 0);
+      const bad = hour === null || beyond === 0 ? 0 : badDays(flown, hour.window);
       if (hour !== null && bad >= SHOWING_DAYS) shown = hour.window;
-      wanted = Math.max(
-        flown.length + 1,
-        Math.ceil((OVERSHOOT * flown.length * TELLING_DAYS) / bad),
-      );
+      const times = Math.max(1, TELLING_DAYS / bad, TELLING / beyond);
+      wanted = Math.ceil(OVERSHOOT * flown.length * times);
     }
     if (shown !== null || pilot.events > most) return shown;
   }

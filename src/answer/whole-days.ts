@@ -9,6 +9,8 @@ import { dayInWindow, MinuteSums } from "./worst-hour.ts";
 /** Days looked at whole, at most, and the events that they may cost at one size. */
 const MOST_DAYS = 100;
 const FEWEST_DAYS = 2;
+/** Part of the events that telling how many days have a refusal is worth. */
+const BESIDE = 0.5;
 /** Hours that begin less than so many seconds apart have nearly the same refusals. */
 const APART_SECONDS = 900;
 
@@ -28,8 +30,9 @@ export class WholeDays {
     this.affordable = affordable;
   }
 
-  /** Whole days at a size, as many as `most` and the events allow. */
-  private async days(ports: number, most: number): Promise<readonly DaySummary[]> {
+  /** Whole days at a size, as many as a part of the events allows. */
+  private async days(ports: number, part: number): Promise<readonly DaySummary[]> {
+    const most = Math.min(MOST_DAYS, this.scenario.simulation.days);
     const have = this.kept.get(ports) ?? [];
     const fly = async (to: number): Promise<void> => {
       if (to <= have.length) return;
@@ -44,13 +47,13 @@ export class WholeDays {
     this.kept.set(ports, have);
     await fly(Math.min(most, FEWEST_DAYS));
     const perDay = have.reduce((sum, day) => sum + day.events, 0) / Math.max(1, have.length);
-    await fly(Math.min(most, MOST_DAYS, Math.floor(this.affordable / Math.max(1, perDay))));
+    await fly(Math.min(most, Math.floor((part * this.affordable) / Math.max(1, perDay))));
     return have;
   }
 
   /** A result with what whole days say of its size; the same where the day itself is judged. */
   async beside(result: SizeResult): Promise<SizeResult> {
-    const summaries = await this.days(result.ports, this.scenario.simulation.days);
+    const summaries = await this.days(result.ports, BESIDE);
     const bad = summaries.filter(({ dayRefused }) => dayRefused > 0).length;
     return { ...result, whole: { days: summaries.length, bad, summaries } };
   }
@@ -61,7 +64,7 @@ export class WholeDays {
    */
   async failingHour(ports: number, judged: readonly TimeWindow[]): Promise<TimeWindow | null> {
     const { simulation, target } = this.scenario;
-    const days = await this.days(ports, simulation.days);
+    const days = await this.days(ports, 1);
     const sums = new MinuteSums(simulation.daySeconds, simulation.warmUpSeconds);
     for (const day of days) sums.add(day);
     const isTaken = (start: number): boolean =>

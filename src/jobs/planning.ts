@@ -52,7 +52,7 @@ function asked<T>(
 }
 
 /** Events that a plan of the page may spend: about ten seconds of two workers. */
-const budget = 6e7;
+export const PAGE_EVENTS = 6e7;
 
 /** Milliseconds for which the first provisional answer stands at least, and each further one twice as long as the one before, up to the longest: drawing the next one takes time from the days. */
 const STANDS = { first: 300, longest: 5000 };
@@ -83,7 +83,8 @@ function planIn(means: Means): DoTask<"plan"> {
     };
     return withRunners(
       means,
-      (simulate) => makePlan(scenario, assumptions, { simulate, signal, onOutcome, budget }),
+      (simulate) =>
+        makePlan(scenario, assumptions, { simulate, signal, onOutcome, budget: PAGE_EVENTS }),
       { onDays },
     );
   };

@@ -224,8 +224,10 @@ export function runEvents(
 
 function minuteMeans(areas: Float64Array | null, daySeconds: number): Float32Array | null {
   if (areas === null) return null;
-  return Float32Array.from(areas.subarray(1), (area, minute) => {
+  const means = new Float32Array(areas.length - 1);
+  for (let minute = 0; minute < means.length; minute++) {
     const seconds = Math.min(60, daySeconds - minute * 60);
-    return area / (seconds * MICROS);
-  });
+    means[minute] = areas[minute + 1]! / (seconds * MICROS);
+  }
+  return means;
 }

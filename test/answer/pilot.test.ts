@@ -60,6 +60,24 @@ describe("the hour that a pilot finds", () => {
     expect(busy.length, found.join(" ")).toBeGreaterThanOrEqual(11);
   });
 
+  it("is asked for in few requests, since each waits for the one before", async () => {
+    for (const id of ["scanners", "branch-scanners", "print-shop", "docker-vsftpd"]) {
+      const { document } = presets.find((preset) => preset.id === id)!;
+      const { scenario } = completeScenario(document, { servers, clients });
+      const simulate = simulateHere(scenario);
+      let requests = 0;
+      await flyPilot(
+        scenario,
+        (request, stop) => {
+          requests += 1;
+          return simulate(request, stop);
+        },
+        signal,
+      );
+      expect(requests, id).toBeLessThanOrEqual(20);
+    }
+  });
+
   it("is the one that fails near the least, not one that smaller ranges would fail in", async () => {
     const found = await hoursFound(
       {

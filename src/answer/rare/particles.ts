@@ -31,6 +31,11 @@ export function particlesFor(eventsPerDay: number, effort: number): ParticleCoun
   };
 }
 
+/** Events that so many runs cost however little a question is worth, but no more than a question may cost at first. */
+export function leastCost(eventsPerDay: number, runs: number): number {
+  return Math.min(MOST_EVENTS, runs * FEWEST * LEVELS * (eventsPerDay + OVERHEAD));
+}
+
 function inChains(days: number): number {
   return CHAIN * Math.floor(Math.min(MOST, Math.max(FEWEST, days)) / CHAIN);
 }

@@ -15,7 +15,7 @@ import type { TimeWindow } from "../../simulation/types.ts";
 import { onePassObstacle } from "../unlimited-days.ts";
 import { shareNeverSeen, type RateEstimate } from "../ratio.ts";
 import { findStretch } from "./find-stretch.ts";
-import { particlesFor } from "./particles.ts";
+import { leastCost, particlesFor } from "./particles.ts";
 import { sizesAround } from "./sizes-around.ts";
 
 /** Independent runs that an estimate rests on. */
@@ -51,6 +51,11 @@ export interface RareRates {
   /** The rate at a size: of its own where it was tried, between those of its neighbours elsewhere, a bound alone above them all; null below them all. */
   at(ports: number): RateEstimate | null;
   events: number;
+}
+
+/** Events that a splitting costs at least, where a day has `eventsPerDay`: its runs and the one that sets their levels. */
+export function splittingCost(eventsPerDay: number): number {
+  return leastCost(eventsPerDay, RUNS + 1);
 }
 
 /** Runs the splittings and puts them together; null where no PASV is ever asked for. */

@@ -5,7 +5,7 @@ export const leakingContainer: Preset = {
   id: "leaking-container",
   kind: "images",
   title: "A container that loses its ports (ftp-srv)",
-  why: "ftp-srv 4.6.3 never gave back a port that was connected to and not used (run). Public reports tell of containers that run out every day. Eleven ports are usual for containers. Ten pollers every two minutes, and how rarely one asks again, are assumed.",
+  why: "ftp-srv 4.6.3 never gave back a port that was connected to and not used (run). Public reports tell of containers that run out every day. Eleven ports are usual for containers. Five pollers every two minutes, and how rarely one asks again, are assumed.",
   document: {
     version: 1,
     name: "Leaking container",
@@ -13,7 +13,7 @@ export const leakingContainer: Preset = {
     groups: [
       {
         name: "Pollers",
-        clients: 10,
+        clients: 5,
         software: "ftplib",
         visits: { pattern: "steady", perClientPerHour: 30 },
         files: 1,
@@ -22,6 +22,5 @@ export const leakingContainer: Preset = {
         bitsPerSecond: 20e6,
       },
     ],
-    simulation: { days: 100 },
   },
 };
