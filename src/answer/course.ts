@@ -134,7 +134,7 @@ export class Course {
     const kept = runs.simulated + (runsToday === runs ? 0 : runsToday.simulated);
     const spent = this.events + A_DAY * kept;
     // What to open is settled: the least itself is worth some more, but not all.
-    const isSharpening = found?.settled === true && days >= FEWEST_DAYS;
+    const isSharpening = found?.settled === true && !this.search.cannotShow && days >= FEWEST_DAYS;
     const mayCost = isSharpening ? Math.min(this.budget, 2 * this.sharpening) : this.budget;
     return affordableDays(runs, days, next, mayCost - spent);
   }

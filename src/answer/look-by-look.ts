@@ -134,7 +134,8 @@ export class Search {
       this.smallest = { least: this.carried(found.least), failing: found.least.ports - 1 };
       return;
     }
-    if (refusesByChance(server.ports)) return;
+    // No curve of random arrivals tells of draws, or of ports that are lost.
+    if (refusesByChance(server.ports) || server.ports.leaks !== null) return;
     const tail = await fitTail(this.scenario, this.runs, this.curve, days);
     if (typeof tail === "string") {
       this.tailObstacle = tail;

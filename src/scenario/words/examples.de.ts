@@ -23,7 +23,7 @@ export const german: Readonly<Record<string, ExampleWords>> = {
   },
   "leaking-container": {
     title: "Ein Container, der seine Ports verliert (ftp-srv)",
-    why: "ftp-srv 4.6.3 gab einen Port nie zurück, der verbunden und nicht benutzt wurde (ausprobiert). Öffentliche Berichte kennen Container, denen jeden Tag die Ports ausgehen. Elf Ports sind bei Containern üblich. Fünf Abfrager alle zwei Minuten, und wie selten einer noch einmal fragt, sind angenommen.",
+    why: "ftp-srv 4.6.3 gab einen Port nie zurück, der verbunden und nicht benutzt wurde (ausprobiert). Öffentliche Berichte kennen Container, denen jeden Tag die Ports ausgehen. Elf Ports sind bei Containern üblich. Fünf Abfrager alle zwanzig Minuten, und dass einer von fünfzig noch einmal fragt, sind angenommen.",
   },
   "nightly-backup": {
     title: "Nächtliche Sicherung von 30 Standorten mit rclone um 02:00",
