@@ -1,5 +1,7 @@
-import { effect } from "@preact/signals";
+import { effect, untracked } from "@preact/signals";
 import type { Signal } from "@preact/signals";
+import type { Language } from "../language/language.ts";
+import type { PageLanguage } from "./language.ts";
 import type { Snapshot } from "./open-cases.ts";
 import type { Planner } from "./planner.ts";
 
@@ -27,12 +29,13 @@ export interface PagePlaces {
 }
 
 /**
- * Makes a place of all that a person chooses: an example, a file, a further scenario, a view. Edits belong to the place
- * where they were made. Back shows all as it was left there, whatever was typed, and can be undone.
+ * Makes a place of all that a person chooses: an example, a file, a further scenario, a view, a language. Edits belong
+ * to the place where they were made. Back shows all as it was left there, whatever was typed, and can be undone.
  */
 export function keepPlaces<View>(
   planner: Planner,
   view: Signal<View>,
+  language: Omit<PageLanguage, "choose">,
   places: Places,
   first = Date.now(),
 ): PagePlaces {
@@ -41,10 +44,12 @@ export function keepPlaces<View>(
   let known = true;
   let moves = false;
   let opening = false;
-  let choices = planner.choices.peek();
-  let shown: { snapshot: Snapshot; view: View } = {
+  const choicesMade = () => planner.choices.value + language.choices.value;
+  let choices = untracked(choicesMade);
+  let shown: { snapshot: Snapshot; view: View; spoken: Language } = {
     snapshot: planner.snapshot(),
     view: view.peek(),
+    spoken: language.spoken.peek(),
   };
   const left = new Map<number, typeof shown>();
   places.number(here);
@@ -58,14 +63,14 @@ export function keepPlaces<View>(
   effect(() => {
     for (const { inputs } of planner.cases.value) void inputs.value;
     void planner.active.value;
-    const chosen = planner.choices.value !== choices || view.value !== shown.view;
-    choices = planner.choices.value;
+    const chosen = choicesMade() !== choices || view.value !== shown.view;
+    choices = choicesMade();
     if (chosen && !moves) {
       left.set(here, shown);
       here = ++last;
       places.add(here);
     }
-    shown = { snapshot: planner.snapshot(), view: view.value };
+    shown = { snapshot: planner.snapshot(), view: view.value, spoken: language.spoken.value };
   });
 
   places.onMove((place) => {
@@ -82,6 +87,8 @@ export function keepPlaces<View>(
       planner.restore(target.snapshot);
       view.value = target.view;
     });
+    // Its words were there before.
+    void language.follow(target.spoken);
   });
 
   return { isKnown: () => known, isOpening: () => opening, inPlace };

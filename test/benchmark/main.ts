@@ -10,6 +10,7 @@ import { tellPage } from "./page.ts";
 import { poolSeconds } from "./pool.ts";
 import { compare, median, tell } from "./rounds.ts";
 import { tellVerdicts } from "./verdicts.ts";
+import { tellWatch } from "./watch.ts";
 
 const poolRounds = 3;
 const poolDays = 8;
@@ -82,6 +83,7 @@ const tables: Record<string, () => void | Promise<void>> = {
   threads,
   logs: tellLogs,
   page: tellPage,
+  watch: tellWatch,
   verdicts: tellVerdicts,
 };
 

@@ -109,6 +109,9 @@ it("copies the range and the texts, saves them, and nft accepts the rules", asyn
   expect(await headline(page)).toContain(range);
   await page.getByRole("tab", { name: "nftables" }).click();
   const panel = page.getByRole("tabpanel", { name: "nftables" });
+  // The others are drawn when they are chosen.
+  await expect.poll(() => page.locator(".tab-panel pre").count(), WAIT).toBe(1);
+  expect(await panel.locator("pre").count()).toBe(1);
   await panel.getByRole("button", { name: "Copy" }).click();
   await expect.poll(clipboard, WAIT).toContain("Apply: sh ftp-passive-nftables.sh");
   const rules = await clipboard();

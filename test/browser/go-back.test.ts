@@ -67,6 +67,30 @@ it.each(["with", "without"])("Back and Forward %s storage", async (storage) => {
   await context.close();
 });
 
+it("Back after another language speaks the one before, with all that was typed", async () => {
+  const { page, context, errors } = await site.open({ hash: await linkTo(smallScenario) });
+  await settled(page);
+  const spoken = () => page.locator("html").getAttribute("lang");
+  const clients = field(page, "groups[0].clients");
+  await clients.fill("14");
+  await expect.poll(() => page.url(), WAIT).toMatch(/&l=en$/);
+  await clients.fill("14 x");
+  await page.getByRole("button", { name: "DE, Deutsch" }).click();
+  await expect.poll(spoken, WAIT).toBe("de");
+  expect(page.url()).toMatch(/&l=de$/);
+  await clients.fill("15");
+  await page.goBack();
+  await expect.poll(spoken, WAIT).toBe("en");
+  await expect.poll(() => page.url(), WAIT).toMatch(/&l=en$/);
+  await expect.poll(() => clients.inputValue(), WAIT).toBe("14 x");
+  await page.goForward();
+  await expect.poll(spoken, WAIT).toBe("de");
+  await expect.poll(() => page.url(), WAIT).toMatch(/&l=de$/);
+  expect(await clients.inputValue()).toBe("15");
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 it("what is out of sight is not drawn for an answer that is not the last, and drawn when it is come to", async () => {
   const { page, context } = await site.open({ hash: await linkTo(smallScenario) });
   await settled(page);

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { Page } from "playwright-core";
+import { officeNas } from "../../src/scenario/presets/office-nas.ts";
 import { freeRange, headline, linkTo, openSite, settled } from "./site.ts";
 import type { Site } from "./site.ts";
 
@@ -111,6 +112,25 @@ it.skipIf(!existsSync(READER)).each(["en-GB", "de-DE"])(
       expect(errors).toEqual([]);
       await context.close();
     }
+  },
+);
+
+it.skipIf(!existsSync(READER)).each(["en-GB", "de-DE"])(
+  "keeps both charts on the first page where the verdict has two readings (%s)",
+  async (locale) => {
+    const { page, context, errors } = await site.open({
+      hash: await linkTo(officeNas.document),
+      locale,
+    });
+    await settled(page);
+    const words = (text: string | undefined) => text?.replaceAll(/\s+/g, " ") ?? "";
+    const titles = (await page.locator(".figure-title").allInnerTexts()).slice(0, 2);
+    const [first, second, third] = (await printed(page)).map(words);
+    for (const title of titles) expect(first).toContain(title);
+    expect(second).toMatch(/^(What was set|Was gesetzt wurde).*(Approved by|Genehmigt von)/);
+    expect(third).toMatch(/^(Appendix|Anhang)/);
+    expect(errors).toEqual([]);
+    await context.close();
   },
 );
 

@@ -11,3 +11,9 @@ it("names every server and client as the form does", () => {
   for (const { id, name } of servers) expect(valueWords("server.software", id)).toBe(name);
   for (const { id, name } of clients) expect(valueWords("groups[0].software", id)).toBe(name);
 });
+
+it("says in words that a list is empty", () => {
+  expect(valueWords("placement.avoid", [])).toBe("none");
+  expect(valueWords("access.sources", [])).toBe("anyone");
+  expect(valueWords("access.sources", ["192.0.2.0/24"])).toBe("192.0.2.0/24");
+});

@@ -1,13 +1,17 @@
 /** Back and Forward show what was there, word for word; edits make no place of their own. */
 import { signal } from "@preact/signals";
-import { expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { createPlanner } from "../../src/state/planner.ts";
 import type { Planner } from "../../src/state/planner.ts";
 import { keepPlaces } from "../../src/state/places.ts";
 import type { Places } from "../../src/state/places.ts";
 import { wholeNumber } from "../../src/state/field-text.ts";
+import { openLanguage } from "../../src/state/language.ts";
+import { speak } from "../../src/language/language.ts";
 import { fixtureEngine } from "../page/fixture.ts";
 import { fixtureDocument } from "../page/fixture-scenario.ts";
+
+afterEach(() => speak("en"));
 
 const CLIENTS = "groups[0].clients";
 
@@ -38,8 +42,9 @@ function setUp() {
   const planner = createPlanner(fixtureEngine(0), [fixtureDocument]);
   const view = signal<"plan" | "watch">("plan");
   const browser = fakeBrowser();
-  const kept = keepPlaces(planner, view, browser.places, 100);
-  return { planner, view, browser, kept };
+  const language = openLanguage({ read: () => null, write: () => {} });
+  const kept = keepPlaces(planner, view, language, browser.places, 100);
+  return { planner, view, language, browser, kept };
 }
 
 const other = { ...fixtureDocument, name: "Another office" };
@@ -98,5 +103,22 @@ it("leaves a link that is opened on the page to be followed, at the place where 
   expect(planner.active.peek().inputs.peek().document.groups[0]?.clients).toBe(77);
   browser.go(1);
   expect(nameOf(planner)).toBe("Another office");
+  planner.dispose();
+});
+
+it("makes a place of a language that was chosen, none of one that a link brings", async () => {
+  const { planner, language, browser } = setUp();
+  typeIn(planner, "77 x");
+  await language.choose("de");
+  expect(browser.length()).toBe(2);
+  typeIn(planner, "5");
+  browser.go(-1);
+  await expect.poll(() => language.spoken.peek()).toBe("en");
+  expect(planner.active.peek().inputs.peek().texts[CLIENTS]).toBe("77 x");
+  browser.go(1);
+  await expect.poll(() => language.spoken.peek()).toBe("de");
+  expect(planner.active.peek().inputs.peek().document.groups[0]?.clients).toBe(5);
+  await language.follow("en");
+  expect(browser.length()).toBe(2);
   planner.dispose();
 });

@@ -123,9 +123,9 @@ const WRITES: Partial<Record<Path, Write>> = {
   "simulation.warmUpSeconds": seconds,
   "simulation.seed": port,
   "placement.first": port,
-  "placement.avoid": by(avoidedRanges),
-  "access.insideAddresses": by(wordList),
-  "access.sources": by(wordList),
+  "placement.avoid": listOr("none", by(avoidedRanges)),
+  "access.insideAddresses": listOr("none", by(wordList)),
+  "access.sources": listOr("anyone", by(wordList)),
   "access.controlPorts": numbers,
 };
 
@@ -191,6 +191,10 @@ function unlimited(value: unknown): string {
 
 function orWord(word: "asManyAsPorts" | "noSuchCap"): Write {
   return (value) => (value === null ? fieldsWords()[word] : plainWords(value));
+}
+
+function listOr(word: "none" | "anyone", write: Write): Write {
+  return (value) => ((value as unknown[]).length === 0 ? fieldsWords()[word] : write(value));
 }
 
 function secondsOr(word: "nextPasvOrEnd" | "untilThereIsOne"): Write {

@@ -5,11 +5,11 @@ import { useEffect, useRef } from "preact/hooks";
 export interface TabEntry {
   id: string;
   name: string;
-  /** `chosen`: this panel is the one on the screen; the others are only printed. */
-  panel: (chosen: boolean) => ComponentChildren;
+  /** Drawn while the tab is chosen. */
+  panel: () => ComponentChildren;
 }
 
-/** Tabs with arrow keys; every panel stays in the document, so that all of them are printed. */
+/** Tabs with arrow keys; panels of others than the chosen one are empty. */
 export function Tabs(props: {
   label: string;
   id: string;
@@ -71,11 +71,12 @@ export function Tabs(props: {
         <div
           key={entry.id}
           role="tabpanel"
-          class={index === chosen ? "tab-panel" : "tab-panel tab-panel-off"}
+          class="tab-panel"
+          hidden={index !== chosen}
           id={`${id}-panel-${entry.id}`}
           aria-labelledby={`${id}-tab-${entry.id}`}
         >
-          {entry.panel(index === chosen)}
+          {index === chosen ? entry.panel() : null}
         </div>
       ))}
     </>

@@ -5,7 +5,7 @@ import { Emphasis, Unbroken } from "../kit/emphasis.tsx";
 import type { Answer } from "../../state/keep-answered.ts";
 import { toneOf, whyTitle } from "../verdict/verdict-view.ts";
 import { tellingPhrases } from "../verdict/telling-phrases.ts";
-import { verdictParts } from "./report-parts.ts";
+import { chartHeight, reasonsOf } from "./first-page.ts";
 import type { AssumedRow, ReportParts, ReportText } from "./report-parts.ts";
 import { movedBlocks } from "./second-page.ts";
 import type { Block } from "./second-page.ts";
@@ -14,7 +14,6 @@ import { staysEnglish } from "../kit/stays-english.ts";
 
 /** px of the text's width on A4: 210 mm less twice 14 mm, at 96 px an inch. */
 const WIDTH = 686;
-const CHART_HEIGHT = 226;
 
 /** The plan on paper: two pages for a signature, then what was assumed. */
 export function ReportSheet(props: {
@@ -45,7 +44,6 @@ export function ReportSheet(props: {
 function ReportVerdict({ answer: { plan } }: { answer: Answer }): JSX.Element {
   const { verdict } = plan;
   const telling = tellingPhrases(plan);
-  const reasons = verdictParts(plan).filter(({ part }) => part !== "today" && part !== "howSure");
   return (
     <>
       {verdict.today === null ? null : (
@@ -60,7 +58,7 @@ function ReportVerdict({ answer: { plan } }: { answer: Answer }): JSX.Element {
         <Emphasis text={verdict.sure} telling={telling} />
       </p>
       <div class="report-reasons">
-        {reasons.map(({ part, heading, said }) => (
+        {reasonsOf(plan).map(({ part, heading, said }) => (
           <section key={part}>
             <h2>{part === "why" ? whyTitle(plan) : heading}</h2>
             <p>
@@ -75,7 +73,7 @@ function ReportVerdict({ answer: { plan } }: { answer: Answer }): JSX.Element {
 
 function ReportCharts({ answer }: { answer: Answer }): JSX.Element {
   const { plan } = answer;
-  const size = { width: WIDTH, height: CHART_HEIGHT };
+  const size = { width: WIDTH, height: chartHeight(plan) };
   return (
     <>
       <ReportFigure title={refusalTitle(plan)} caption={refusalCaption(plan)}>

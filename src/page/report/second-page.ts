@@ -9,7 +9,7 @@ export type Block = "inputs" | "messages" | number;
 /** 269 mm, and the space before a heading that the first one does not have. */
 const PAGE = 773;
 const HEADING = 24.3;
-const ROW = { characters: 105, line: 11.9, around: 4.5 };
+const ROW = { characters: 105, line: 10, around: 4.5 };
 const ITEM = { characters: 125, line: 10.5, around: 0 };
 const CODE = { characters: 150, line: 9.45, around: 0 };
 const PROSE = { characters: 75, line: 9.45, around: 0 };

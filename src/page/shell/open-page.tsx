@@ -42,7 +42,7 @@ export async function openPage(started: Parameters<typeof openEngine>[0]): Promi
   const planner = createPlanner(engine, start.documents);
   planner.notice.value = start.notice;
   const view = signal<View>(start.documents.length > 1 ? "compare" : "plan");
-  places = keepPlaces(planner, view, browserPlaces);
+  places = keepPlaces(planner, view, pageLanguage, browserPlaces);
   const page: Page = {
     planner,
     theme,

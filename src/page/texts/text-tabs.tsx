@@ -34,7 +34,7 @@ export function Snippets(): JSX.Element | null {
     .map((target) => ({
       id: target.id,
       name: tabName(target.name),
-      panel: (chosen: boolean) => <SnippetPanel target={target} chosen={chosen} />,
+      panel: () => <SnippetPanel target={target} />,
     }));
   const want = (id: string) => {
     kept.value = id;
@@ -88,7 +88,7 @@ function tabName(name: string): string {
   return inBrackets ?? name.replace(/ \([^)]*\)$/, "");
 }
 
-function SnippetPanel({ target, chosen }: { target: SnippetTab; chosen: boolean }): JSX.Element {
+function SnippetPanel({ target }: { target: SnippetTab }): JSX.Element {
   const made = target.make();
   if (!made.ok)
     return (
@@ -105,20 +105,14 @@ function SnippetPanel({ target, chosen }: { target: SnippetTab; chosen: boolean 
           name={texts.length === 1 ? target.name : text.file}
           text={text}
           snippet={made.snippet}
-          chosen={chosen}
         />
       ))}
     </>
   );
 }
 
-function TextBlock(props: {
-  name: string;
-  text: ExportText;
-  snippet: Snippet;
-  chosen: boolean;
-}): JSX.Element {
-  const { name, snippet, chosen } = props;
+function TextBlock(props: { name: string; text: ExportText; snippet: Snippet }): JSX.Element {
+  const { name, snippet } = props;
   const { file, text } = props.text;
   const words = menuWords();
   const lines = text.trimEnd().split("\n").length;
@@ -126,7 +120,7 @@ function TextBlock(props: {
     <>
       {/* Long lines scroll sideways, so the box must be reachable from the keyboard. */}
       <pre class="code" tabIndex={0} aria-label={words.textFor(name)} lang={staysEnglish()}>
-        {chosen ? <Highlight text={text} /> : <code>{text}</code>}
+        <Highlight text={text} />
       </pre>
       <div class="snippet-foot">
         <div class="buttons">

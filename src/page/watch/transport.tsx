@@ -75,22 +75,24 @@ export function Transport(props: {
           </button>
         ))}
       </div>
-      <button
-        type="button"
-        class="button button-quiet"
-        disabled={around.previous === null}
-        onClick={() => go("previous")}
-      >
-        {words.before}
-      </button>
-      <button
-        type="button"
-        class="button button-quiet"
-        disabled={around.next === null}
-        onClick={() => go("next")}
-      >
-        {words.next}
-      </button>
+      <div class="buttons">
+        <button
+          type="button"
+          class="button button-quiet"
+          disabled={around.previous === null}
+          onClick={() => go("previous")}
+        >
+          {words.before}
+        </button>
+        <button
+          type="button"
+          class="button button-quiet"
+          disabled={around.next === null}
+          onClick={() => go("next")}
+        >
+          {words.next}
+        </button>
+      </div>
     </div>
   );
 }

@@ -151,6 +151,7 @@ export const german: typeof english = {
   yes: "ja",
   no: "nein",
   none: "keine",
+  anyone: "jeder",
   unlimited: "unbegrenzt",
   never: "nie",
   oneIn: (many) => `1 von ${many}`,

@@ -119,6 +119,7 @@ export const english = {
   yes: "yes",
   no: "no",
   none: "none",
+  anyone: "anyone",
   unlimited: "unlimited",
   never: "never",
   oneIn: (many: string) => `1 in ${many}`,
