@@ -70,7 +70,6 @@ export function createStretchSimulator(
   // Time begins with the stretch.
   const inStretch = { fromSeconds: leadInSeconds, toSeconds: stretchSeconds };
   const end = Math.round(stretchSeconds * MICROS);
-  const minutes = Math.ceil(stretchSeconds / 60);
   const lives = new Map<number | null, { pools: PortPool[]; life: SessionLife }>();
 
   function lifeAt(ports: number | null): { pools: PortPool[]; life: SessionLife } {
@@ -109,7 +108,8 @@ export function createStretchSimulator(
         pools[node]!.reset();
       }
       queue.clear();
-      tally.begin({ window: inStretch, batches: 1, picture: ports === null }, 0, 0, minutes, ports);
+      // Nobody asks for the minutes of a stretch.
+      tally.begin({ window: inStretch, batches: 1, picture: ports === null }, 0, 0, 0, ports);
       occupancy.begin(0, inStretch, 0, 0);
       uplink.begin(0, inStretch, 0);
       downlink.begin(0, inStretch, 0);
