@@ -93,20 +93,20 @@ describe.each(Object.entries(runners))("%s", { timeout: 600_000 }, (_name, open)
   });
 
   it("tells how many days are done, never going back, at most four times a second", async () => {
-    // A clock that goes on by 50 ms whenever it is read.
+    // A clock that goes on by 40 ms whenever it is read: less than 250 ms for a batch.
     let clock = 0;
-    vi.spyOn(performance, "now").mockImplementation(() => (clock += 50));
+    vi.spyOn(performance, "now").mockImplementation(() => (clock += 40));
     const seen: { days: number; at: number }[] = [];
     const runner = open(fakeScenario("slow 10"), {
       onDays: ({ daysDone }) => seen.push({ days: daysDone, at: clock }),
     });
-    await runner.simulateDays({ ...request, days: 200 }, unending);
+    await runner.simulateDays({ ...request, days: 300 }, unending);
     const gaps = seen.slice(1).map(({ at }, index) => at - (seen[index]?.at ?? 0));
     const steps = seen.slice(1).map(({ days }, index) => days - (seen[index]?.days ?? 0));
     expect(seen.length).toBeGreaterThan(2);
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(250);
     expect(Math.min(...steps)).toBeGreaterThan(0);
-    expect(seen.at(-1)?.days).toBeLessThanOrEqual(200);
+    expect(seen.at(-1)?.days).toBeLessThanOrEqual(300);
   });
 });
 
