@@ -86,7 +86,7 @@ function checkMean(law: Quantity, { from, to }: QuantityBounds, path: Path, repo
   if (isWithin(mean, { from, to })) return;
   report.add({
     path,
-    found: (as) => problemWords().lawWithMean(Number.isFinite(mean) ? as.value(mean) : null),
+    found: (as) => problemWords().lawWithMean(as.value(mean)),
     allowed: (as) => problemWords().meanWithin(as.value(from), as.value(to)),
   });
 }

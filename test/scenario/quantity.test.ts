@@ -90,6 +90,7 @@ describe("quantities", () => {
     [{ from: 2e6, to: 20e6 }, "bitsPerSecond", "2 to 20 Mbit/s"],
     [{ from: 3, to: 6 }, "count", "3 to 6"],
     [0.03, "seconds", "30 ms"],
+    [0.0004, "seconds", "0.4 ms"],
     [90, "seconds", "90 s"],
     [600, "seconds", "10 min"],
     [0, "seconds", "0 s"],

@@ -69,8 +69,7 @@ export const german: ProblemWords = {
   onlyZeros: "nur Nullen",
   daysThatDiffer: "verschiedene Tage",
   aMean: (mean) => `ein Mittel von ${mean}`,
-  lawWithMean: (mean) =>
-    mean === null ? "eine Verteilung mit zu großem Mittel" : `eine Verteilung mit Mittel ${mean}`,
+  lawWithMean: (mean) => `eine Verteilung mit Mittel ${mean}`,
   clientsInTotal: (clients) => `zusammen ${exactly(clients)} Clients`,
   endlessRetry: (seconds) => `eine endlose Wiederholung alle ${exactly(seconds)} Sekunden`,
   problems: (count) => `${exactly(count)} Probleme`,

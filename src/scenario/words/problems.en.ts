@@ -69,9 +69,7 @@ export const english = {
   onlyZeros: "only zeros",
   daysThatDiffer: "days that differ",
   aMean: (mean: string) => `a mean of ${mean}`,
-  /** null where it is too large to be a number. */
-  lawWithMean: (mean: string | null) =>
-    `a law with a mean ${mean === null ? "too large to hold" : `of ${mean}`}`,
+  lawWithMean: (mean: string) => `a law with a mean of ${mean}`,
   clientsInTotal: (clients: number) => `${exactly(clients)} clients in total`,
   endlessRetry: (seconds: number) => `an endless retry every ${exactly(seconds)} seconds`,
   problems: (count: number) => `${exactly(count)} problems`,
