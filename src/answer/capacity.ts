@@ -55,7 +55,8 @@ export async function findCapacity(
   };
   const at = async (factor: number): Promise<SizeResult> => {
     const scaled = scaleClients(scenario, factor);
-    const { runs } = await prepare(scaled, options.simulate(scaled), options.signal, ports);
+    const simulate = options.simulate(scaled);
+    const { runs } = await prepare(scaled, simulate, options.signal, { near: ports });
     const found = await runs.at(ports, options.days);
     if (!isTooRare(found, scaled)) return found;
     const rare = await runs.rare({ near: ports, also: [ports], effort: ASKED_OFTEN });

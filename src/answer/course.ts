@@ -2,7 +2,7 @@
 import { daysDiffer } from "../scenario/day-factor.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { refusesByChance } from "../scenario/refuses-by-chance.ts";
-import type { SimulateDays } from "../simulation/types.ts";
+import type { SimulateDays, TimeWindow } from "../simulation/types.ts";
 
 import { DemandDays } from "./demand-days.ts";
 import { HourRuns } from "./hour-runs.ts";
@@ -220,7 +220,7 @@ export class Course {
     const piles = outgrown || (today !== null && pilesUp(today, scenario));
     const { low = 0, high = 0 } = precision ?? {};
     this.progress.push({ days, least: smallest?.least.ports ?? null, low, high });
-    const undivided = last ? await this.undividedLeast() : null;
+    const undivided = last ? await this.undividedLeast(window) : null;
     const nextDays = last ? days : this.nextDays(days, precision, false);
     const answerNow = (curve: SizeResult[]): Answer => ({
       scenario,
@@ -265,14 +265,14 @@ export class Course {
   }
 
   /** What a single node would need: splitting the clients over nodes loses multiplexing gain. */
-  private async undividedLeast(): Promise<number | null> {
+  private async undividedLeast(hour: TimeWindow): Promise<number | null> {
     const { planned } = this.loads;
     const { server, simulation } = planned;
     if (server.nodes === 1) return null;
     const whole = { ...planned, server: { ...server, nodes: 1, nodesLost: 0 } };
     const days = Math.min(simulation.days, UNDIVIDED_DAYS);
     const { simulate, signal } = this.options;
-    return (await findLeast(whole, { simulate, signal, days })).ports;
+    return (await findLeast(whole, { simulate, signal, days, hour })).ports;
   }
 }
 

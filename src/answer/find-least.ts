@@ -1,6 +1,6 @@
 /** The least for a variation of a scenario, over a given number of days; where these count too little over more, or by splitting, whichever is cheaper: for questions that ask it many times. */
 import type { Scenario } from "../scenario/types.ts";
-import type { SimulateDays } from "../simulation/types.ts";
+import type { SimulateDays, TimeWindow } from "../simulation/types.ts";
 import { prepare } from "./first-steps.ts";
 import { ENOUGH_COUNTED } from "./fitted-tail.ts";
 import { ASKED_OFTEN, isTooRare } from "./rare/rare-least.ts";
@@ -32,12 +32,16 @@ export interface LeastOptions {
   simulate: (scenario: Scenario) => SimulateDays;
   signal: AbortSignal;
   days: number;
+  /** The hour in which a load like this one does worst, where it is known: others are judged where whole days show them worse. */
+  hour?: TimeWindow;
 }
 
 /** Finds the least for `scenario` as it stands (its growth is not applied), on `days` days or, where these count too little and it is cheap, on more. */
 export async function findLeast(scenario: Scenario, options: LeastOptions): Promise<Least> {
   const simulate = options.simulate(scenario);
-  const { runs, hours, curve, guess } = await prepare(scenario, simulate, options.signal);
+  const { runs, hours, curve, guess } = await prepare(scenario, simulate, options.signal, {
+    hour: options.hour,
+  });
   const search = new Search(scenario, runs, curve, smallestSteadySize(scenario, guess));
   await search.look(options.days);
   const whole = new WholeDays(scenario, simulate, options.signal, WHOLE_EVENTS);

@@ -5,7 +5,7 @@ import { roughCurve, type RoughCurve } from "./first-guess.ts";
 import { HourRuns } from "./hour-runs.ts";
 import { onePassObstacle } from "./unlimited-days.ts";
 import { flyPilot } from "./pilot.ts";
-import { countedDay } from "./pilot-days.ts";
+import { countedDay, PilotDays } from "./pilot-days.ts";
 import { SizeRuns, type Runs } from "./size-runs.ts";
 import { batchesPerDay } from "./independent-units.ts";
 
@@ -29,12 +29,18 @@ export interface Prepared {
   events: number;
 }
 
-/** Finds what is to be judged and sets up its runs; the hour, where only one size is asked about, at that one: `near`. */
+/** What is known before: the only size that is asked about, or the hour in which a load like this one does worst. */
+export interface Known {
+  near?: number;
+  hour?: TimeWindow | undefined;
+}
+
+/** Finds what is to be judged and sets up its runs; the hour is looked for at the size, or not at all, where one is known. */
 export async function prepare(
   scenario: Scenario,
   simulate: SimulateDays,
   signal: AbortSignal,
-  near?: number,
+  { near, hour }: Known = {},
 ): Promise<Prepared> {
   const { simulation } = scenario;
   const obstacle = onePassObstacle(scenario);
@@ -45,8 +51,18 @@ export async function prepare(
     const curve = roughCurve(scenario, guess);
     return { runs, hours: null, window: wholeDay, curve, guess, obstacle, events: 0 };
   }
+  const hoursFrom = (first: TimeWindow): HourRuns =>
+    new HourRuns(scenario, simulate, signal, first, obstacle === null);
+  if (hour !== undefined) {
+    const hours = hoursFrom(hour);
+    const pilot = new PilotDays(scenario, simulate, signal);
+    const guess = await pilot.at(null, 1);
+    const { events } = pilot;
+    const curve = roughCurve(scenario, guess);
+    return { runs: hours, hours, window: hour, curve, guess, obstacle, events };
+  }
   const { window, curve, unlimited, events } = await flyPilot(scenario, simulate, signal, near);
-  const hours = new HourRuns(scenario, simulate, signal, window, obstacle === null);
+  const hours = hoursFrom(window);
   return { runs: hours, hours, window, curve, guess: unlimited, obstacle, events };
 }
 

@@ -59,7 +59,7 @@ export async function findHolds(
     const scaled = withLoad(scenario, factor);
     const simulate = options.simulate(scaled);
     if (isWholeDayJudged(scaled)) return wholeDayRuns(scaled, simulate, signal);
-    if (isEnd) windows.push((await prepare(scaled, simulate, signal, ports)).window);
+    if (isEnd) windows.push((await prepare(scaled, simulate, signal, { near: ports })).window);
     const onePass = onePassObstacle(scaled) === null;
     const runs = new HourRuns(scaled, simulate, signal, windows[0]!, onePass);
     for (const window of windows.slice(1)) if (!isJudged(runs.windows, window)) runs.add(window);

@@ -43,8 +43,11 @@ export async function tellByMore(
     const ports = Math.max(1, Math.round(share * failing));
     let flown = await pilot.at(ports, 1);
     let wanted = TELLING_DAYS;
-    let shown: TimeWindow | null = null;
-    while (wanted <= MOST_DAYS && pilot.events + costOf(flown, wanted) <= most) {
+    const isPaid = (): boolean =>
+      wanted <= MOST_DAYS && pilot.events + costOf(flown, wanted) <= most;
+    // Of dear days, which have much to tell, one has to do.
+    let shown = isPaid() ? null : toldBy(flown, pilot, target);
+    while (isPaid()) {
       flown = await pilot.at(ports, wanted);
       const told = toldBy(flown, pilot, target);
       if (told !== null) return told;

@@ -39,7 +39,7 @@ export async function findBand(
     server: { ...server, ports: { ...server.ports, ...other } },
   };
   const days = Math.min(BAND_DAYS, simulation.days);
-  const least = await findLeast(scenario, { ...options, days });
+  const least = await findLeast(scenario, { ...options, days, hour: answer.window });
   return {
     assumed: answer.smallest?.least.ports ?? null,
     other: least.ports,

@@ -40,7 +40,7 @@ export interface Run {
 /** Changes parts of a run; those who look at it are told only where one differs. */
 type Change = (part: Partial<Run & { step: Step | null }>) => void;
 
-/** A run with its handles: `start` at once, `stop` within a tick, `dispose` for good. */
+/** A run with its handles: `start` at once, `stop` within a tick, `dispose` for good; `hurry` starts one that waits for more typing, once the change has been drawn. */
 export interface Runner {
   run: ReadonlySignal<Run>;
   /** The run's answer by itself: it changes less often than the rest. */
@@ -50,6 +50,7 @@ export interface Runner {
   /** The key of the question that the inputs ask now. */
   key: ReadonlySignal<string | null>;
   start(): void;
+  hurry(): void;
   stop(): void;
   dispose(): void;
 }
@@ -111,6 +112,12 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
     void askOnce(input, engine, controller, change);
   };
 
+  const hurry = () => {
+    if (run.peek().status !== "waiting") return;
+    clearTimeout(timer);
+    timer = setTimeout(start);
+  };
+
   const stop = () => {
     const { status } = run.peek();
     if (status !== "running" && status !== "waiting") return;
@@ -148,6 +155,7 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
     step,
     key,
     start,
+    hurry,
     stop,
     dispose: () => {
       dispose();

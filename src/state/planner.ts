@@ -120,8 +120,10 @@ export function createPlanner(engine: Engine, documents: readonly ScenarioDocume
     close: (of) => {
       if (cases.peek().length > 1) step("close", () => opened.close(of));
     },
-    load: (document) =>
-      choose(() => changeAlone(active.peek(), "load", () => freshInputs(document))),
+    load: (document) => {
+      choose(() => changeAlone(active.peek(), "load", () => freshInputs(document)));
+      active.peek().runner.hurry();
+    },
     loadAll,
     openText: (text, from) => {
       const reading = readShared(text, engine);

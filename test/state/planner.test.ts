@@ -53,6 +53,18 @@ describe("a planner", () => {
     expect(run().answer?.key).toBe(first.runner.key.peek());
   });
 
+  it("waits for no more typing where a whole document was chosen", async () => {
+    const { planner, makePlan, run } = setUp();
+    await vi.advanceTimersByTimeAsync(400);
+    const [group] = fixtureDocument.groups;
+    planner.load({ ...fixtureDocument, groups: [{ ...group!, clients: 7 }] });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(run().status).toBe("running");
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(makePlan).toHaveBeenCalledTimes(2);
+    expect(run().answer?.plan.scenario.groups[0]?.clients).toBe(7);
+  });
+
   it("stops the run that a change overtakes, and never shows its late answer", async () => {
     const { planner, makePlan, first, run } = setUp();
     await vi.advanceTimersByTimeAsync(60);
