@@ -22,6 +22,11 @@ export interface StaggerLadder {
   sentence: string;
 }
 
+export interface StaggerOptions extends LeastOptions {
+  /** The least as all start now, where a plan has told it. */
+  now?: Least | null;
+}
+
 /** Groups that hold less of the peak than this are left alone. */
 const SMALLEST_SHARE = 0.05;
 
@@ -32,12 +37,12 @@ const SMALLEST_SHARE = 0.05;
 export async function findStagger(
   given: Scenario,
   shares: readonly number[] | null,
-  options: LeastOptions,
+  { now: known = null, ...options }: StaggerOptions,
   onLadder?: (ladders: StaggerLadder[]) => void,
 ): Promise<StaggerLadder[]> {
   const scenario = grownScenario(given);
   const ladders: StaggerLadder[] = [];
-  let least: Least | null = null;
+  let least = known;
   for (const [index, { name, visits }] of scenario.groups.entries()) {
     const windows = widerWindows(visits);
     const seconds = startsWithin(visits);

@@ -3,7 +3,7 @@
  * grown, on how many days it is tried and what is taken from the plan is decided here.
  */
 import { grownScenario } from "../answer/growth.ts";
-import { findLeast, type LeastOptions } from "../answer/find-least.ts";
+import { findLeast, type Least, type LeastOptions } from "../answer/find-least.ts";
 import { findSensitivity } from "../answer/sensitivity.ts";
 import { capacityDays, planCapacity } from "../plan/capacity.ts";
 import { findHang, type Hang } from "../plan/hang.ts";
@@ -53,12 +53,30 @@ export async function askSensitivity(
 
 /** What synchronised groups need if their starts are spread, with the target's growth; groups that hold little of the peak are left out. */
 export function askStagger(
-  { scenario, demand }: Pick<Plan, "scenario" | "demand">,
+  plan: Pick<Plan, "scenario" | "demand" | "recommendation" | "run">,
   options: AskOptions,
   onPart?: (found: readonly StaggerLadder[]) => void,
 ): Promise<readonly StaggerLadder[]> {
+  const { scenario, demand } = plan;
   const by = within(options, questionDays(scenario));
-  return findStagger(scenario, sharesOf(demand), by, onPart);
+  return findStagger(scenario, sharesOf(demand), { ...by, now: leastOf(plan) }, onPart);
+}
+
+/** The plan's own least, so that nobody reads two for one load; null where busiest days of their own decide, or there is none. */
+function leastOf({
+  scenario,
+  recommendation,
+  run,
+}: Pick<Plan, "scenario" | "recommendation" | "run">): Least | null {
+  if (recommendation === null || scenario.target.fiveBusiest !== undefined) return null;
+  const { leastInterval, leastPerNode } = recommendation;
+  const perNode = (ports: number): number => Math.round(ports / scenario.server.nodes);
+  return {
+    ports: leastPerNode,
+    low: perNode(leastInterval.low),
+    high: leastInterval.high === null ? leastPerNode : perNode(leastInterval.high),
+    days: run.days,
+  };
 }
 
 /** What transfers that hang lead to, with the target's growth. */

@@ -101,6 +101,20 @@ describe("whoever asks", { timeout: 600_000 }, () => {
     expect(isAsked ? await commandLine(files[0]!, ...words) : answer).toEqual(answer);
   });
 
+  it("reads one least for one load", async () => {
+    const ladders = await page.stagger(plan, signal, ignore);
+    const { leastInterval, leastPerNode } = plan.recommendation!;
+    const { nodes } = plan.scenario.server;
+    expect(ladders.length).toBeGreaterThan(0);
+    for (const { now } of ladders)
+      expect(now.least).toEqual({
+        ports: leastPerNode,
+        low: leastInterval.low / nodes,
+        high: leastInterval.high! / nodes,
+        days: plan.run.days,
+      });
+  });
+
   it("gets the same comparison", async () => {
     const other = completeScenario({ ...document, name: "Other" }, { servers, clients });
     const b = await page.plan(other, signal, ignore);
