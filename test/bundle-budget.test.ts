@@ -12,8 +12,8 @@ const budgets = {
   /** The styles that are read with the page, the folded reasons and the paired table of narrow screens included; a view that is fetched later brings its own. */
   styles: 7_700,
   /** The view that plays a day back, with the picture of the attack surface: its script, its style, the worker that traces. */
-  watch: 43_300,
-  "simulate-days": 29_300,
+  watch: 43_150,
+  "simulate-days": 29_200,
   "make-plans": 57_000,
 };
 

@@ -10,7 +10,7 @@ import type { EventQueue } from "./event-queue.ts";
 import type { LifeParts } from "./life-parts.ts";
 import type { SessionLife } from "./session.ts";
 import { LOGIN } from "./session-caps.ts";
-import { SimulatedServer, type OpenRange } from "./simulated-server.ts";
+import { createServer, type OpenRange, type SimulatedServer } from "./simulated-server.ts";
 import type { DaySummary, DaysRequest } from "./types.ts";
 
 const MICROS = 1e6;
@@ -35,8 +35,8 @@ export function createDaySimulator(scenario: Scenario, parts?: LifeParts): DaySi
   const longestLeadIn = Math.max(leadInSeconds, (daysBetweenRestarts - 1) * daySeconds);
   const streams = new DayStreams();
   const source = new VisitSource(scenario.groups, daySeconds, streams, longestLeadIn);
-  const server = new SimulatedServer(scenario, streams);
-  const { queue, tally } = server.around;
+  const server = createServer(scenario, streams);
+  const { queue, tally } = server;
   const minutesOfDay = Math.ceil(daySeconds / 60);
   // Where a port serves several addresses at once, demand is the ports that the busiest address needs.
   const sharesPorts = behaviour.exclusive === "port-and-address";
@@ -59,12 +59,7 @@ export function createDaySimulator(scenario: Scenario, parts?: LifeParts): DaySi
       streams.setDay(seed, request.day);
       // Minutes are those of whole days.
       const minutes = request.picture && request.span === undefined ? minutesOfDay : 0;
-      server.begin(range, {
-        request,
-        fromSeconds: countedSeconds,
-        midnightSeconds: midnight,
-        minutes,
-      });
+      server.begin(range, request, countedSeconds, midnight, minutes);
       if (countedFrom === 0) server.beginCounting();
       life.begin((midnight - daysUp * daySeconds) * MICROS);
       source.begin(-midnight, toSeconds);
@@ -83,7 +78,7 @@ export function createDaySimulator(scenario: Scenario, parts?: LifeParts): DaySi
       events += runEvents(queue, source, life, end);
       server.finish(end);
       return {
-        ...countsOf(server, { midnight, end, daySeconds, countsPorts }),
+        ...countsOf(server, daySeconds, midnight, end, countsPorts),
         day: request.day,
         lostPorts: life.lostPortsSince(countedFrom),
         waitingAtEnd: life.waiting,
@@ -96,33 +91,37 @@ export function createDaySimulator(scenario: Scenario, parts?: LifeParts): DaySi
 
 /** What the counters hold at the end of a day; `countsPorts` = its peak is that of ports, not of connections. */
 function countsOf(
-  { around: { tally, occupancy, logins, uplink, downlink } }: SimulatedServer,
-  at: { midnight: number; end: number; daySeconds: number; countsPorts: boolean },
+  { tally, occupancy, logins, uplink, downlink }: SimulatedServer,
+  daySeconds: number,
+  midnight: number,
+  end: number,
+  countsPorts: boolean,
 ): Omit<DaySummary, "day" | "lostPorts" | "waitingAtEnd" | "waitingHalfway" | "events"> {
-  const ofDay = (time: number): number => Math.floor(time / MICROS - at.midnight);
-  const inWindow = occupancy.inWindow();
+  const ofDay = (time: number): number => Math.floor(time / MICROS - midnight);
+  const { admitted, peakSessions, wanted, wantedTurnedAway, turnedAway, firstTurnedAway } = logins;
+  const { mean, variance } = occupancy.inWindow();
   return {
     pasvs: tally.pasvs,
     refused: tally.refused,
     expectedRefused: tally.expectedRefused,
     dayPasvs: tally.dayPasvs,
     dayRefused: tally.dayRefused,
-    peak: at.countsPorts ? tally.portsNeeded : occupancy.peak,
+    peak: countsPorts ? tally.portsNeeded : occupancy.peak,
     peakSecond: ofDay(occupancy.peakTime),
     peakByGroup: occupancy.peakByGroup.slice(),
-    meanHeld: occupancy.meanTo(at.end),
-    windowMeanHeld: inWindow.mean,
-    windowVarianceHeld: inWindow.variance,
+    meanHeld: occupancy.meanTo(end),
+    windowMeanHeld: mean,
+    windowVarianceHeld: variance,
     visits: tally.visits,
-    sessions: logins.admitted,
-    peakSessions: logins.peakSessions,
-    sessionsWanted: logins.wanted,
-    wantedTurnedAwaySessions: logins.wantedTurnedAway[LOGIN.sessions]!,
-    wantedTurnedAwayAddress: logins.wantedTurnedAway[LOGIN.address]!,
-    turnedAwaySessions: logins.turnedAway[LOGIN.sessions]!,
-    turnedAwayAddress: logins.turnedAway[LOGIN.address]!,
-    turnedAwayRange: logins.turnedAway[LOGIN.range]!,
-    firstTurnedAwaySecond: logins.firstTurnedAway < 0 ? -1 : ofDay(logins.firstTurnedAway),
+    sessions: admitted,
+    peakSessions,
+    sessionsWanted: wanted,
+    wantedTurnedAwaySessions: wantedTurnedAway[LOGIN.sessions]!,
+    wantedTurnedAwayAddress: wantedTurnedAway[LOGIN.address]!,
+    turnedAwaySessions: turnedAway[LOGIN.sessions]!,
+    turnedAwayAddress: turnedAway[LOGIN.address]!,
+    turnedAwayRange: turnedAway[LOGIN.range]!,
+    firstTurnedAwaySecond: firstTurnedAway < 0 ? -1 : ofDay(firstTurnedAway),
     retries: tally.retries,
     lostFiles: tally.lostFiles,
     abandoned: tally.abandoned,
@@ -132,7 +131,7 @@ function countsOf(
     uplinkUse: uplink.meanUse,
     downlinkUse: downlink.meanUse,
     minutePeak: occupancy.minutePeak?.slice(1) ?? null,
-    minuteMean: minuteMeans(occupancy.minuteArea, at.daySeconds),
+    minuteMean: minuteMeans(occupancy.minuteArea, daySeconds),
     minutePasvs: tally.minutePasvs,
     minuteRefused: tally.minuteRefused,
     minuteExpected: tally.minuteExpected,

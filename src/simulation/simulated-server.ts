@@ -24,100 +24,91 @@ export interface OpenRange {
   life: SessionLife;
 }
 
-/** What is counted of the time that begins, and from when on. */
-export interface Counted {
-  request: Pick<DaysRequest, "window" | "batches" | "picture">;
-  fromSeconds: number;
-  /** Where midnight lies in the time that begins. */
-  midnightSeconds: number;
-  /** Minutes of the picture; 0 = none. */
-  minutes: number;
-}
+export type SimulatedServer = ReturnType<typeof createServer>;
 
-export class SimulatedServer {
-  /** What does not depend on the size of the range. */
-  readonly around: Omit<Surroundings, "unlimited" | "pools">;
+/** Makes all that does not depend on the size of the range. */
+export function createServer(scenario: Scenario, streams: DayStreams) {
+  const { server } = scenario;
+  const nodes = server.nodes - server.nodesLost;
+  const groups = compileGroups(scenario);
+  const addresses = groups.reduce((sum, group) => sum + group.addresses, 0);
+  const queue = new EventQueue(bucketWidthMicros(scenario));
+  const { maxSessions, maxSessionsPerAddress } = server;
+  const { portsPerSession } = server.ports;
+  const portStates = new Int32Array(nodes * STREAM_WORDS);
+  const occupancy = new Occupancy(queue, groups.length);
+  const tally = new Tally(queue, refusesByChance(server.ports));
+  const logins = new Logins(queue, nodes, addresses, maxSessions, maxSessionsPerAddress);
+  const uplink = new LinkUse(server.uplinkBitsPerSecond);
+  const downlink = new LinkUse(server.downlinkBitsPerSecond);
+  return {
+    queue,
+    tally,
+    occupancy,
+    logins,
+    uplink,
+    downlink,
 
-  constructor(scenario: Scenario, streams: DayStreams) {
-    const { server } = scenario;
-    const nodes = server.nodes - server.nodesLost;
-    const groups = compileGroups(scenario);
-    const addresses = groups.reduce((sum, group) => sum + group.addresses, 0);
-    const queue = new EventQueue(bucketWidthMicros(scenario));
-    const { maxSessions, maxSessionsPerAddress } = server;
-    this.around = {
-      server,
-      groups,
-      nodes,
-      portStates: new Int32Array(nodes * STREAM_WORDS),
-      queue,
-      occupancy: new Occupancy(queue, groups.length),
-      tally: new Tally(queue, refusesByChance(server.ports)),
-      logins: new Logins(queue, nodes, addresses, maxSessions, maxSessionsPerAddress),
-      streams,
-      uplink: new LinkUse(server.uplinkBitsPerSecond),
-      downlink: new LinkUse(server.downlinkBitsPerSecond),
-    };
-  }
+    /** Makes the pools of a size, and the life that uses them; `parts` are those of a day that is watched. */
+    openRange(ports: number | null, parts?: LifeParts): OpenRange {
+      const pools = Array.from({ length: nodes }, () => openPool(server.ports, ports));
+      const surroundings: Surroundings = {
+        server,
+        groups,
+        nodes,
+        unlimited: ports === null,
+        pools,
+        portStates,
+        queue,
+        occupancy,
+        tally,
+        logins,
+        streams,
+        uplink,
+        downlink,
+      };
+      return { ports, pools, life: new SessionLife(surroundings, parts) };
+    },
 
-  /** Makes the pools of a size, and the life that uses them; `parts` are those of a day that is watched. */
-  openRange(ports: number | null, parts?: LifeParts): OpenRange {
-    const { server, groups, nodes, portStates, queue, occupancy, tally } = this.around;
-    const { logins, streams, uplink, downlink } = this.around;
-    const pools = Array.from({ length: nodes }, () => openPool(server.ports, ports));
-    // Written out: an object that is spread makes every event slower.
-    const surroundings: Surroundings = {
-      server,
-      groups,
-      nodes,
-      unlimited: ports === null,
-      pools,
-      portStates,
-      queue,
-      occupancy,
-      tally,
-      logins,
-      streams,
-      uplink,
-      downlink,
-    };
-    const life = new SessionLife(surroundings, parts);
-    return { ports, pools, life };
-  }
+    /**
+     * Puts all back to where nothing has happened yet. Counts begin at `fromSeconds`, midnight lies at `midnightSeconds` of
+     * the time that begins, and `minutes` are those of the picture, 0 = none.
+     */
+    begin(
+      { ports, pools }: OpenRange,
+      request: Pick<DaysRequest, "window" | "batches" | "picture">,
+      fromSeconds: number,
+      midnightSeconds: number,
+      minutes: number,
+    ): void {
+      for (const [node, pool] of pools.entries()) {
+        streams.start(portStates, node * STREAM_WORDS, 0, node, PURPOSE.ports);
+        pool.reset();
+      }
+      queue.clear();
+      tally.begin(request, fromSeconds, midnightSeconds, minutes, ports);
+      occupancy.begin(fromSeconds, request.window, midnightSeconds, minutes);
+      uplink.begin(fromSeconds, request.window, midnightSeconds);
+      downlink.begin(fromSeconds, request.window, midnightSeconds);
+      const capped = portsPerSession !== null && ports !== null;
+      logins.begin(capped ? Math.floor(ports / portsPerSession) : Infinity);
+    },
 
-  /** Puts all back to where nothing has happened yet. */
-  begin({ ports, pools }: OpenRange, counted: Counted): void {
-    const { queue, tally, occupancy, uplink, downlink, logins, streams, portStates } = this.around;
-    for (const [node, pool] of pools.entries()) {
-      streams.start(portStates, node * STREAM_WORDS, 0, node, PURPOSE.ports);
-      pool.reset();
-    }
-    queue.clear();
-    const { request, fromSeconds, midnightSeconds, minutes } = counted;
-    tally.begin(request, fromSeconds, midnightSeconds, minutes, ports);
-    occupancy.begin(fromSeconds, request.window, midnightSeconds, minutes);
-    uplink.begin(fromSeconds, request.window, midnightSeconds);
-    downlink.begin(fromSeconds, request.window, midnightSeconds);
-    const { portsPerSession } = this.around.server.ports;
-    const capped = portsPerSession !== null && ports !== null;
-    logins.begin(capped ? Math.floor(ports / portsPerSession) : Infinity);
-  }
+    /** The warm-up is over. */
+    beginCounting(): void {
+      tally.beginCounting();
+      logins.beginCounting();
+    },
 
-  /** The warm-up is over. */
-  beginCounting(): void {
-    this.around.tally.beginCounting();
-    this.around.logins.beginCounting();
-  }
-
-  /** Brings every count up to the end. */
-  finish(end: number): void {
-    const { queue, tally, occupancy, uplink, downlink } = this.around;
-    queue.time = end;
-    tally.finish();
-    occupancy.advance();
-    for (const line of [uplink, downlink]) {
-      line.time = end;
-      line.advance();
-    }
-  }
+    /** Brings every count up to the end. */
+    finish(end: number): void {
+      queue.time = end;
+      tally.finish();
+      occupancy.advance();
+      for (const line of [uplink, downlink]) {
+        line.time = end;
+        line.advance();
+      }
+    },
+  };
 }

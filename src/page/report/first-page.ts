@@ -2,7 +2,8 @@
 import type { Plan } from "../../plan/types.ts";
 import { verdictParts } from "./report-parts.ts";
 
-/** Heights in points, characters in a line: as the style has them on A4, rather too much than too little. */
+// Heights in points, characters in a line: as the style has them on A4, rather too much than too little.
+
 /** 269 mm, less the name of the scenario. */
 const PAGE = 762 - 31;
 const TODAY = { characters: 80, line: 14 };

@@ -76,22 +76,17 @@ export function Transport(props: {
         ))}
       </div>
       <div class="buttons">
-        <button
-          type="button"
-          class="button button-quiet"
-          disabled={around.previous === null}
-          onClick={() => go("previous")}
-        >
-          {words.before}
-        </button>
-        <button
-          type="button"
-          class="button button-quiet"
-          disabled={around.next === null}
-          onClick={() => go("next")}
-        >
-          {words.next}
-        </button>
+        {(["previous", "next"] as const).map((way) => (
+          <button
+            key={way}
+            type="button"
+            class="button button-quiet"
+            disabled={around[way] === null}
+            onClick={() => go(way)}
+          >
+            {way === "next" ? words.next : words.before}
+          </button>
+        ))}
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { MosaicSource } from "../../traffic/mosaic-source.ts";
 import { MosaicStreams, type Mosaic } from "../../traffic/mosaic-streams.ts";
 import { PURPOSE } from "../../traffic/streams.ts";
 import { runEvents } from "../day-simulator.ts";
-import { SimulatedServer, type OpenRange } from "../simulated-server.ts";
+import { createServer, type OpenRange } from "../simulated-server.ts";
 import type { Stretch } from "./types.ts";
 
 const MICROS = 1e6;
@@ -44,8 +44,8 @@ export function createStretchSimulator(
   const stretchSeconds = leadInSeconds + cellSeconds;
   const streams = new MosaicStreams();
   const source = new MosaicSource(scenario.groups, daySeconds, cellSeconds, streams);
-  const server = new SimulatedServer(scenario, streams);
-  const { queue, tally, occupancy, logins } = server.around;
+  const server = createServer(scenario, streams);
+  const { queue, tally, occupancy, logins } = server;
   const cellState = new Int32Array(STREAM_WORDS);
   // Time begins with the stretch.
   const inStretch = { fromSeconds: leadInSeconds, toSeconds: stretchSeconds };
@@ -71,7 +71,7 @@ export function createStretchSimulator(
       const { life } = range;
       const request = { window: inStretch, batches: 1, picture: ports === null };
       // Nobody asks for the minutes of a stretch.
-      server.begin(range, { request, fromSeconds: 0, midnightSeconds: 0, minutes: 0 });
+      server.begin(range, request, 0, 0, 0);
       server.beginCounting();
       life.begin(0);
       streams.start(cellState, 0, -1, 0, PURPOSE.visits);
