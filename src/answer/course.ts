@@ -34,6 +34,8 @@ const DEMAND_PART = 0.025;
 /** A rate that is too rare to count is worked out by splitting once so many days, or so much of the budget, have shown about where. */
 const DAYS_BEFORE_SPLITTING = 100;
 const PART_BEFORE_SPLITTING = 0.2;
+/** A budget of so many events pays for a splitting as it should be; a smaller one for a shorter one. */
+const WHOLE_SPLITTING = 5e7;
 /** From so many days on the least stands well enough to ask whether another hour is worse. */
 const DAYS_BEFORE_HOURS = 100;
 /** A need that is predicted from few days is overshot by no more than this. */
@@ -105,7 +107,7 @@ export class Course {
       }
       // What days have settled needs no other method, however few refusals they took for it.
       if (last && (!this.isSettled(days, found) || this.isByLuck(days)))
-        await this.search.carryOn(days);
+        await this.search.carryOn(days, Math.min(1, this.budget / WHOLE_SPLITTING));
       if (last && this.search.smallest?.least.basis === undefined) {
         this.hasToCount = true;
         last = this.isLast(days, found);

@@ -2,6 +2,7 @@
 import type { Scenario } from "../scenario/types.ts";
 import type { DaySummary, SimulateDays, TimeWindow } from "../simulation/types.ts";
 import { summariseDemand, type DemandSummary } from "./demand.ts";
+import { partOnOneDay } from "./worst-hour.ts";
 import { MinutePicture, type MinuteBands } from "./minute-bands.ts";
 
 /** Days of demand at the end: the largest of 59 is the 95 %/95 % tolerance bound of a day's peak. */
@@ -57,7 +58,9 @@ export class DemandDays {
     const firstDay = this.kept.length;
     if (to <= firstDay) return;
     const request = { ports: null, firstDay, days: to - firstDay, batches: 1, picture: true };
-    for (const day of await this.simulate({ ...request, window: this.window! }, this.signal)) {
+    // A day ends at midnight: of an hour that goes on, the longer part stands for it.
+    const window = partOnOneDay(this.window!, this.scenario.simulation.daySeconds);
+    for (const day of await this.simulate({ ...request, window }, this.signal)) {
       this.events += day.events;
       this.picture.add(day);
       this.kept.push(day);

@@ -9,6 +9,7 @@ import type { Runs } from "./size-runs.ts";
 import { onePassObstacle } from "./unlimited-days.ts";
 import { sum } from "./ratio.ts";
 import { A_DAY } from "./spending.ts";
+import { areNear } from "./worst-hour.ts";
 import { shareOfLogins } from "./turned-away.ts";
 
 /** Loads are looked at up to this multiple, and told apart to this share. */
@@ -62,7 +63,8 @@ export async function findHolds(
     if (isEnd) windows.push((await prepare(scaled, simulate, signal, { near: ports })).window);
     const onePass = onePassObstacle(scaled) === null;
     const runs = new HourRuns(scaled, simulate, signal, windows[0]!, onePass);
-    for (const window of windows.slice(1)) if (!isJudged(runs.windows, window)) runs.add(window);
+    for (const window of windows.slice(1))
+      if (!isJudged(runs.windows, window, scenario.simulation.daySeconds)) runs.add(window);
     return runs;
   };
   const carries = async (factor: number, isEnd: boolean): Promise<boolean> => {
@@ -95,6 +97,10 @@ export async function findHolds(
 }
 
 /** true where an hour is one of those that are judged already, or nearly. */
-function isJudged(judged: readonly TimeWindow[], { fromSeconds }: TimeWindow): boolean {
-  return judged.some((window) => Math.abs(window.fromSeconds - fromSeconds) <= SAME_HOUR);
+function isJudged(
+  judged: readonly TimeWindow[],
+  { fromSeconds }: TimeWindow,
+  daySeconds: number,
+): boolean {
+  return judged.some((hour) => areNear(hour.fromSeconds, fromSeconds, SAME_HOUR, daySeconds));
 }

@@ -103,9 +103,10 @@ export class HourRuns implements Runs {
   }
 }
 
-/** What of the day to simulate for a window; undefined where all of it costs about as much. */
+/** What of the day to simulate for a window; undefined where all of it costs about as much. An hour past midnight needs some of the next day. */
 export function spanOf(window: TimeWindow, { simulation }: Scenario): TimeWindow | undefined {
   const { daySeconds, leadInSeconds } = simulation;
   const needed = leadInSeconds + window.toSeconds - window.fromSeconds;
-  return needed < WORTH_CUTTING * (leadInSeconds + daySeconds) ? window : undefined;
+  if (needed < WORTH_CUTTING * (leadInSeconds + daySeconds)) return window;
+  return window.toSeconds > daySeconds ? { ...window, fromSeconds: 0 } : undefined;
 }

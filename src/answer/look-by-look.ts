@@ -16,7 +16,10 @@ import { carriedOn, ENOUGH_COUNTED, fitTail, sizeOnTail, type Tail } from "./fit
 import { answerWords } from "./words/answer.ts";
 
 /** Days of the looks: few at first, so that an answer stands soon; looking after every day would cost confidence. */
-const LOOKS = [4, 10, 20, 40, 60, 100, 200, 400, 1000, 2000, 4000, 10000, 20000, 40000, 100000];
+const LOOKS = [
+  4, 10, 20, 40, 60, 100, 200, 400, 600, 1000, 1500, 2000, 3000, 4000, 6000, 10000, 20000, 40000,
+  100000,
+];
 /** From so many days on the need is known well enough to pass over looks that cannot settle it. */
 const SKIPPING_FROM = 40;
 /** But no look has more than so many times the days of the last: what to open may be settled long before the rate is. */

@@ -4,15 +4,15 @@ import type { DaySummary, SimulateDays, TimeWindow } from "../simulation/types.t
 import { countedDay } from "./pilot-days.ts";
 import { estimateRate } from "./ratio.ts";
 import type { SizeResult } from "./size-runs.ts";
-import { dayInWindow, MinuteSums } from "./worst-hour.ts";
+import { areNear, dayInWindow, MinuteSums } from "./worst-hour.ts";
 
 /** Days looked at whole, at most, and the events that they may cost at one size. */
 const MOST_DAYS = 100;
 const FEWEST_DAYS = 2;
 /** Part of the events that telling how many days have a refusal is worth. */
 const BESIDE = 0.5;
-/** Hours that begin less than so many seconds apart have nearly the same refusals. */
-const APART_SECONDS = 900;
+/** Hours that begin no more than so many seconds apart have nearly the same refusals. */
+const SAME_HOUR = 899;
 
 export class WholeDays {
   events = 0;
@@ -68,7 +68,9 @@ export class WholeDays {
     const sums = new MinuteSums(simulation.daySeconds, simulation.warmUpSeconds);
     for (const day of days) sums.add(day);
     const isTaken = (start: number): boolean =>
-      judged.some(({ fromSeconds }) => Math.abs(start * 60 - fromSeconds) < APART_SECONDS);
+      judged.some(({ fromSeconds }) =>
+        areNear(fromSeconds, start * 60, SAME_HOUR, simulation.daySeconds),
+      );
     const worst = sums.worst(target.refusals, isTaken);
     if (worst === null || worst.beyond <= 0) return null;
     const units = days.map((day) => dayInWindow(day, worst.window));

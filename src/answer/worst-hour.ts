@@ -1,6 +1,7 @@
 /**
  * The time-consistent hour that is worst for a range: of all windows of 60 minutes the one with most refusals beyond what
- * is allowed. A size meets the target in every hour exactly where no window has any beyond it.
+ * is allowed. A size meets the target in every hour exactly where no window has any beyond it. Days follow one another, so
+ * an hour may begin on one and end on the next: it then ends after `daySeconds`.
  */
 import type { DaySummary, TimeWindow } from "../simulation/types.ts";
 
@@ -12,6 +13,8 @@ export class MinuteSums {
   readonly refused: Float64Array;
   private readonly daySeconds: number;
   private readonly firstMinute: number;
+  /** Hours run past midnight: where nothing is left out of a day, and whole minutes make it up. */
+  private readonly wraps: boolean;
 
   constructor(daySeconds: number, warmUpSeconds: number) {
     const minutes = Math.ceil(daySeconds / 60);
@@ -19,6 +22,7 @@ export class MinuteSums {
     this.refused = new Float64Array(minutes);
     this.daySeconds = daySeconds;
     this.firstMinute = Math.ceil(warmUpSeconds / 60);
+    this.wraps = this.firstMinute === 0 && daySeconds % 60 === 0 && minutes > HOUR_MINUTES;
   }
 
   /** Adds a day that was recorded minute by minute; refusals as drawn, or as they are to be expected. */
@@ -32,12 +36,13 @@ export class MinuteSums {
   }
 
   /** PASVs and refusals in a window. */
-  within({ fromSeconds, toSeconds }: TimeWindow): { asked: number; refused: number } {
-    const part = (values: Float64Array): number =>
-      values
-        .subarray(Math.floor(fromSeconds / 60), Math.ceil(toSeconds / 60))
-        .reduce((a, b) => a + b, 0);
-    return { asked: part(this.asked), refused: part(this.refused) };
+  within(window: TimeWindow): { asked: number; refused: number } {
+    let [asked, refused] = [0, 0];
+    for (const minute of minutesOf(window, this.asked.length)) {
+      asked += this.asked[minute]!;
+      refused += this.refused[minute]!;
+    }
+    return { asked, refused };
   }
 
   /** Refusals of the whole day per PASV. */
@@ -52,19 +57,20 @@ export class MinuteSums {
    */
   worst(allowed: number, isTaken: (start: number) => boolean = () => false): WorstHour | null {
     const minutes = this.asked.length;
-    const { firstMinute } = this;
+    const { firstMinute, wraps } = this;
     const excess = (minute: number): number =>
-      this.refused[minute]! - allowed * this.asked[minute]!;
+      this.refused[minute % minutes]! - allowed * this.asked[minute % minutes]!;
     const length = Math.min(HOUR_MINUTES, minutes - firstMinute);
+    const end = wraps ? minutes + length - 1 : minutes;
     let best: WorstHour | null = null;
     let beyond = 0;
-    for (let minute = firstMinute; minute < minutes; minute++) {
+    for (let minute = firstMinute; minute < end; minute++) {
       beyond += excess(minute);
       const left = minute - length;
       if (left >= firstMinute) beyond -= excess(left);
       const start = minute - length + 1;
-      const fits =
-        start >= firstMinute && (start === firstMinute || (minute + 1) * 60 <= this.daySeconds);
+      const ends = wraps || start === firstMinute || (minute + 1) * 60 <= this.daySeconds;
+      const fits = start >= firstMinute && ends;
       if (fits && (best === null || beyond > best.beyond + 1e-9) && !isTaken(start))
         best = { window: this.windowFrom(start, length), beyond };
     }
@@ -72,7 +78,8 @@ export class MinuteSums {
   }
 
   private windowFrom(start: number, length: number): TimeWindow {
-    const toSeconds = Math.min(this.daySeconds, (start + length) * 60);
+    const end = (start + length) * 60;
+    const toSeconds = this.wraps ? end : Math.min(this.daySeconds, end);
     return { fromSeconds: start * 60, toSeconds };
   }
 }
@@ -83,16 +90,41 @@ export interface WorstHour {
   beyond: number;
 }
 
-/** PASVs and refusals of one day in a window, from its minutes. */
+/** PASVs and refusals of one day in a window, from its minutes; of an hour past midnight both ends are those of that day. */
 export function dayInWindow(
   day: DaySummary,
-  { fromSeconds, toSeconds }: TimeWindow,
+  window: TimeWindow,
 ): { asked: number; refused: number; drawn: number } {
   let [asked, refused, drawn] = [0, 0, 0];
-  for (let minute = fromSeconds / 60; minute * 60 < toSeconds; minute++) {
+  for (const minute of minutesOf(window, day.minutePasvs!.length)) {
     asked += day.minutePasvs![minute]!;
     refused += day.minuteExpected![minute]!;
     drawn += day.minuteRefused![minute]!;
   }
   return { asked, refused, drawn };
+}
+
+/** true where two moments of a day of `daySeconds` are no more than `seconds` apart, over midnight or not. */
+export function areNear(a: number, b: number, seconds: number, daySeconds: number): boolean {
+  const apart = Math.abs(a - b);
+  return Math.min(apart, daySeconds - apart) <= seconds;
+}
+
+/** The longer of the parts that an hour has before midnight and after it, on one day: the hour itself where it does not cross. */
+export function partOnOneDay(
+  { fromSeconds, toSeconds }: TimeWindow,
+  daySeconds: number,
+): TimeWindow {
+  if (toSeconds <= daySeconds) return { fromSeconds, toSeconds };
+  const after = toSeconds - daySeconds;
+  return daySeconds - fromSeconds >= after
+    ? { fromSeconds, toSeconds: daySeconds }
+    : { fromSeconds: 0, toSeconds: after };
+}
+
+/** Minutes of a day of so many that a window has, in order of time. */
+function minutesOf({ fromSeconds, toSeconds }: TimeWindow, minutes: number): number[] {
+  const first = Math.floor(fromSeconds / 60);
+  const length = Math.ceil(toSeconds / 60) - first;
+  return Array.from({ length }, (_, at) => (first + at) % minutes);
 }

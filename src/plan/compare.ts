@@ -73,7 +73,7 @@ function windowOf({ scenario, demand }: Plan): TimeWindow {
   const { daySeconds, warmUpSeconds } = scenario.simulation;
   const from = demand.busiestHourSeconds;
   if (from === null) return { fromSeconds: warmUpSeconds, toSeconds: daySeconds };
-  return { fromSeconds: from, toSeconds: Math.min(daySeconds, from + 3600) };
+  return { fromSeconds: from, toSeconds: from + Math.min(3600, daySeconds - warmUpSeconds) };
 }
 
 function leastDifference(a: Plan, b: Plan): Comparison["least"] {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MinuteSums } from "../../src/answer/worst-hour.ts";
+import { areNear, dayInWindow, MinuteSums, partOnOneDay } from "../../src/answer/worst-hour.ts";
 import type { DaySummary } from "../../src/simulation/types.ts";
 
 const MINUTES = 1440;
@@ -69,6 +69,25 @@ describe("the worst hour", () => {
     expect(sumsOf([twice], 86_400, 61).worst(0.01)!.window).toEqual(hourFrom(720));
   });
 
+  it("runs past midnight where the refusals do, but not into a part of the day that does not count", () => {
+    const day = dayOf(
+      () => 9,
+      (minute) => Number(within(minute, 1420) || within(minute, 0, 15)),
+    );
+    expect(sumsOf([day]).worst(0.01)!.window).toEqual(hourFrom(1395));
+    expect(sumsOf([day]).within(hourFrom(1395))).toEqual({ asked: 540, refused: 35 });
+    expect(dayInWindow(day, hourFrom(1395))).toEqual({ asked: 540, refused: 35, drawn: 35 });
+    expect(sumsOf([day], 86_400, 60).worst(0.01)!.window).toEqual(hourFrom(1380));
+    expect(partOnOneDay(hourFrom(1395), 86_400)).toEqual({
+      fromSeconds: 83_700,
+      toSeconds: 86_400,
+    });
+    expect(partOnOneDay(hourFrom(1420), 86_400)).toEqual({ fromSeconds: 0, toSeconds: 2400 });
+    expect(partOnOneDay(hourFrom(1380), 86_400)).toEqual(hourFrom(1380));
+    expect(areNear(86_000, 200, 700, 86_400)).toBe(true);
+    expect(areNear(86_000, 400, 700, 86_400)).toBe(false);
+  });
+
   it("begins after the warm-up, ends with the day, and is all of a day of an hour or less", () => {
     const early = dayOf(
       () => 5000,
@@ -119,11 +138,12 @@ describe("the worst hour", () => {
         );
         const worst = sumsOf([day], minutes * 60).worst(target)!;
         const excess = (start: number): number => {
+          // What comes after the day's last minute is its first one again.
           const total = (values: number[]) =>
-            values.slice(start, start + 60).reduce((a, b) => a + b, 0);
+            [...values, ...values].slice(start, start + 60).reduce((a, b) => a + b, 0);
           return total(refused) - target * total(asked);
         };
-        const starts = Array.from({ length: minutes - 59 }, (_, start) => start);
+        const starts = Array.from({ length: minutes }, (_, start) => start);
         const most = Math.max(...starts.map(excess));
         expect(worst.beyond).toBeCloseTo(most, 6);
         expect(excess(worst.window.fromSeconds / 60)).toBeCloseTo(most, 6);
