@@ -33,6 +33,9 @@ const WHOLE_PART = 0.02;
 const DEMAND_PART = 0.025;
 /** A rate that is too rare to count is worked out by splitting once so many days, or so much of the budget, have shown about where. */
 const DAYS_BEFORE_SPLITTING = 100;
+/** Events of a splitting with all that belongs to it, about, and how many times those of a day come on top. */
+const SPLITTING_COST = 2e7;
+const SPLITTING_DAYS = 2000;
 const PART_BEFORE_SPLITTING = 0.2;
 /** A budget of so many events pays for a splitting as it should be; a smaller one for a shorter one. */
 const WHOLE_SPLITTING = 5e7;
@@ -106,7 +109,7 @@ export class Course {
         last = this.isLast(days, found);
       }
       // What days have settled needs no other method, however few refusals they took for it.
-      if (last && (!this.isSettled(days, found) || this.isByLuck(days)))
+      if (last && (!this.isEnough(days, found) || this.isByLuck(days)))
         await this.search.carryOn(days, Math.min(1, this.budget / WHOLE_SPLITTING));
       if (last && this.search.smallest?.least.basis === undefined) {
         this.hasToCount = true;
@@ -145,13 +148,13 @@ export class Course {
   private isLast(days: number, found: Precision | null): boolean {
     return (
       this.isSettled(days, found) ||
-      this.isBeyondCounting(days) ||
+      this.isBeyondCounting(days, found) ||
       this.nextDays(days, found, false) === days
     );
   }
 
   /** Not even the days of the whole budget would count enough refusals at the target: splitting tells more, and sooner. */
-  private isBeyondCounting(days: number): boolean {
+  private isBeyondCounting(days: number, found: Precision | null): boolean {
     const { planned, simulatePlanned } = this.loads;
     const { server, simulation, target } = planned;
     const least = this.search.smallest?.least;
@@ -159,20 +162,31 @@ export class Course {
     const isPlaced =
       days >= DAYS_BEFORE_SPLITTING ||
       (days >= FEWEST_DAYS && this.events > PART_BEFORE_SPLITTING * this.budget);
-    if (!isPlaced) return false;
-    if (refusesByChance(server.ports) || server.ports.leaks !== null) return false;
-    const affordable = Math.min(simulation.days, this.budget / lookedAtPerDay(this.runs));
+    if (!isPlaced || server.ports.leaks !== null) return false;
+    const perDay = lookedAtPerDay(this.runs);
+    const affordable = Math.min(simulation.days, this.budget / perDay);
+    // Chances add up on every day, but few days may hold most of them: then so many days would cost more than a splitting.
+    if (refusesByChance(server.ports)) {
+      const splitting = SPLITTING_COST + SPLITTING_DAYS * this.runs.eventsPerDay();
+      const cost = ((found?.daysNeeded ?? 0) - days) * perDay;
+      return cost > Math.min(splitting, this.budget - this.events);
+    }
     const asked = sum(least.units.asked) / least.days;
     return asked * affordable * target.refusals < ENOUGH_COUNTED;
   }
 
+  /** What to open is settled, and the least is sharp, or more than that is not worth its events. */
   private isSettled(days: number, found: Precision | null): boolean {
+    if (!this.isEnough(days, found)) return false;
+    return found === null || found.sharp || this.events > this.sharpening;
+  }
+
+  /** What to open is settled. */
+  private isEnough(days: number, found: Precision | null): boolean {
     const { groups, simulation } = this.loads.planned;
     const fewest = daysDiffer(groups) ? FEWEST_DIFFERING_DAYS : FEWEST_DAYS;
     if (days < Math.min(fewest, simulation.days)) return false;
-    if (this.search.cannotShow) return false;
-    if (found === null) return true;
-    return found.sharp || (found.settled && this.events > this.sharpening);
+    return !this.search.cannotShow && (found === null || found.settled);
   }
 
   /**

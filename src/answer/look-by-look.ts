@@ -127,6 +127,7 @@ export class Search {
       this.floor,
       days,
       worth,
+      this.roundUp,
     );
     if (found !== null) {
       // A smaller size that was shown by counting goes before; but of two that are uncertain never the luckier one.

@@ -182,9 +182,7 @@ export class SizeRuns implements Runs {
   }
 
   /** Rates around a target that is too rare to count, at sizes `near` one and others. null where nobody does splittings, or nothing is asked for. */
-  async rare(
-    about: Pick<RareQuestion, "near" | "also" | "floor" | "effort">,
-  ): Promise<RareRates | null> {
+  async rare(about: RareSizes): Promise<RareRates | null> {
     const { scenario, window, signal } = this;
     const { split } = this.simulate;
     // What leaks since the last restart is no matter of one stretch of the day.

@@ -11,6 +11,9 @@ const LEVELS = 6;
 /** Days are a multiple of the days of a chain. */
 const CHAIN = 8;
 const [FEWEST, MOST] = [160, 65_536];
+/** Of days that are so dear that the fewest of them cost many times what a question may, there are fewer still. */
+const FEWEST_DEAR = 96;
+const DEAR = 2;
 
 interface ParticleCounts {
   pilot: number;
@@ -20,13 +23,13 @@ interface ParticleCounts {
 
 /** `eventsPerDay` are the events of one stretch; `effort` 1 = as many events as are spent at first. */
 export function particlesFor(eventsPerDay: number, effort: number): ParticleCounts {
-  const most = MOST_EVENTS * effort;
   const day = eventsPerDay + OVERHEAD;
   return {
-    pilot: inChains((most * PILOT_PART) / LEVELS / day),
+    pilot: inChains((effort * MOST_EVENTS * PILOT_PART) / LEVELS / day, FEWEST),
     main({ events, levels }, particles, runs) {
       const cost = events / particles + OVERHEAD * (levels.length + 1);
-      return inChains((most * (1 - PILOT_PART)) / runs / cost);
+      const share = (MOST_EVENTS * (1 - PILOT_PART)) / runs / cost;
+      return inChains(effort * share, DEAR * share < FEWEST ? FEWEST_DEAR : FEWEST);
     },
   };
 }
@@ -36,6 +39,6 @@ export function leastCost(eventsPerDay: number, runs: number): number {
   return Math.min(MOST_EVENTS, runs * FEWEST * LEVELS * (eventsPerDay + OVERHEAD));
 }
 
-function inChains(days: number): number {
-  return CHAIN * Math.floor(Math.min(MOST, Math.max(FEWEST, days)) / CHAIN);
+function inChains(days: number, fewest: number): number {
+  return CHAIN * Math.floor(Math.min(MOST, Math.max(fewest, days)) / CHAIN);
 }

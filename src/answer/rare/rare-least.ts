@@ -12,11 +12,16 @@ import type { RareRates } from "./rare-rates.ts";
 /** Chances that were added up are no rate yet where their bound is so much above it: few days hold most of them. */
 const LOOSE = 0.3;
 /** What is spent at first, and again where no size at hand was shown to meet the target. */
-const EFFORTS = [1, 4];
+const EFFORTS = [1, 3];
+/** Where the smallest size at hand has so much less than the target, smaller ones are looked at, too. */
+const FAR_BELOW = 0.5;
 /** Where fewer days than this were asked for, splittings cost in proportion to them. */
 const DAYS_FOR_ALL = 40;
 /** Sizes beyond the largest at hand that are tried then, as shares of it. */
 const FURTHER = [1, 1.08, 1.2, 1.4];
+/** Ranges that may be opened are looked at from this share of a size on, where they are so few. */
+const SMALLEST_OPENED = 0.85;
+const MOST_OPENED = 3;
 /** A size that cannot refuse is opened without further evidence up to so many times the one that days point to, or so few ports. */
 const MOST_SURE = 2;
 const FEW_PORTS = 8;
@@ -32,7 +37,8 @@ export function isTooRare({ counted, rate }: SizeResult, { server }: Scenario): 
 
 /**
  * The smallest size that meets the target, with the rates that say so (null where none are needed); null where neither
- * can say. `worth` 1 = as much work as a plan's own least, less for questions that ask it many times.
+ * can say. `worth` 1 = as much work as a plan's own least, less for questions that ask it many times; `roundUp` gives the
+ * range that is opened for a least.
  */
 export async function findRareLeast(
   { server, target }: Scenario,
@@ -42,28 +48,48 @@ export async function findRareLeast(
   floor: number,
   days: number,
   worth: number,
+  roundUp: (least: number) => number = (least) => least,
 ): Promise<{ least: SizeResult; rare: RareRates | null } | null> {
   const surely = structural?.ports ?? Infinity;
+  const byChance = refusesByChance(server.ports);
   let near = from.ports;
   let also: number[] = [];
   const share = worth * Math.min(1, days / DAYS_FOR_ALL);
-  for (const effort of EFFORTS) {
-    const rare = await runs.rare({ near, also, floor, effort: effort * share });
+  let [tries, isLower] = [0, false];
+  while (tries < EFFORTS.length) {
+    const effort = EFFORTS[tries]! * share;
+    if (byChance) also = openedAround(near, roundUp);
+    const rare = await runs.rare({ near, also, floor, effort });
     if (rare === null) break;
-    const last = rare.sizes.at(-1)!;
+    const [first, last] = [rare.sizes[0]!, rare.sizes.at(-1)!];
     const meets = rare.sizes.find((size) => rare.at(size)!.high <= target.refusals);
+    const isFar = rare.at(first)!.high <= FAR_BELOW * target.refusals;
+    if (byChance && isFar && !isLower && first > floor) {
+      isLower = true;
+      near = onTheWay(rare, target.refusals);
+      continue;
+    }
     if (meets !== undefined || surely <= last) {
       const ports = Math.max(floor, Math.min(meets ?? Infinity, surely));
       const least = await runs.at(ports, days);
       return { least, rare };
     }
-    if (refusesByChance(server.ports)) near = nextNear(rare, target.refusals);
+    if (byChance) near = nextNear(rare, target.refusals);
     else also = FURTHER.map((share, step) => Math.ceil(last * share) + step);
+    tries++;
   }
   // A size far beyond all that is ever wanted is no answer: then more days have to show one.
   return surely > MOST_SURE * Math.max(FEW_PORTS, from.ports)
     ? null
     : { least: await runs.at(Math.max(floor, surely), days), rare: null };
+}
+
+/** Ranges that would be opened for sizes a little smaller than `near`, and for itself: each of them may do. */
+function openedAround(near: number, roundUp: (least: number) => number): number[] {
+  const opened = new Set([roundUp(near)]);
+  for (let ports = near - 1; ports >= SMALLEST_OPENED * near; ports--)
+    if (roundUp(ports) === ports) opened.add(ports);
+  return opened.size > MOST_OPENED ? [] : [...opened];
 }
 
 /** The size that levels are made for next: the largest at hand where it may meet the target, so that smaller ones are looked at again; else beyond. */

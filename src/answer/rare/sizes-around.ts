@@ -8,6 +8,8 @@ const SURELY = 100;
 /** From a rate so much more frequent than the target to one so much rarer, and at most so many sizes. */
 const [ABOVE, BELOW] = [10, 6];
 const MOST_SIZES = 10;
+/** Sizes beyond that: where hardly a run has a refusal left, only the bound of a size some ports larger is low enough. */
+const FURTHER = 3;
 /** Where the server draws at random: shares of the size that the levels are made for. */
 const SHARES = [0.85, 0.93, 1, 1.08, 1.18];
 
@@ -30,7 +32,7 @@ export function sizesAround(
     return (places < 0 ? outline.length : places) + (ports.lastPortUnused ? 1 : 0);
   };
   const first = Math.max(1, sizeFor(target * ABOVE));
-  const last = Math.max(first, sizeFor(target / BELOW)) + 1;
+  const last = Math.max(first, sizeFor(target / BELOW)) + FURTHER;
   sizes.add(Math.max(1, Math.min(sizeFor(target * SURELY), first - 1)));
   const step = Math.max(1, Math.ceil((last - first) / MOST_SIZES));
   const grid = ports.portsPerSession ?? 1;
