@@ -66,19 +66,21 @@ function planIn(means: Means): DoTask<"plan"> {
     const showWhenDue = () => {
       const now = performance.now();
       if (waiting === null || now - shown < stands) return;
-      onPart({ ...days, outcome: waiting, step: null });
+      onPart({ ...days, outcome: waiting, settled: false, step: null });
       if (shown !== -Infinity) stands = Math.min(2 * stands, STANDS.longest);
       [shown, waiting] = [now, null];
     };
     const onDays = ({ request, daysDone }: DaysProgress) => {
       showWhenDue();
       const step = { ports: request.ports, daysDone, days: request.days };
-      onPart({ ...days, outcome: null, step });
+      onPart({ ...days, outcome: null, settled: false, step });
     };
     const onOutcome = (outcome: Outcome, settled: boolean) => {
       const { run } = outcome.plan;
       days = { daysDone: run.days, daysWanted: run.daysWanted };
       waiting = settled ? null : outcome;
+      // Nobody has to wait for what is asked beside the verdict.
+      if (settled) onPart({ ...days, outcome, settled, step: null });
       showWhenDue();
     };
     return withRunners(

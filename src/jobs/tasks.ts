@@ -18,6 +18,8 @@ export interface Progress {
   daysDone: number;
   daysWanted: number;
   outcome: Outcome | null;
+  /** What to open stands: no more days are to come for it, only what is told beside it. */
+  settled: boolean;
   step: Step | null;
 }
 

@@ -26,7 +26,8 @@ export function withFirstLook(
     // Without it the run itself is the first to tell.
     if (outcome === null) return plan(asked, signal, onPart);
     const { days, daysWanted } = outcome.plan.run;
-    if (!signal.aborted) onPart({ daysDone: days, daysWanted, outcome, step: null });
+    if (!signal.aborted)
+      onPart({ daysDone: days, daysWanted, outcome, settled: false, step: null });
     await new Promise((resolve) => setTimeout(resolve, drawingMilliseconds));
     return plan(asked, signal, (part) => {
       if (part.outcome === null || part.outcome.plan.run.days > days) onPart(part);

@@ -25,6 +25,8 @@ export interface Answer extends Outcome {
   language: Language;
   /** true while days are still to come. */
   provisional: boolean;
+  /** All that is told beside the verdict is there, too: the margin, the other reading of the server. */
+  whole: boolean;
 }
 
 /** All that the page shows of a run. */
@@ -141,7 +143,7 @@ export function keepAnswered(reading: ReadonlySignal<Reading>, engine: Engine): 
     askedIn = spoken;
     if (known) return;
     abort();
-    if (answer?.key === question && answer.language === spoken && !answer.provisional) {
+    if (answer?.key === question && answer.language === spoken && answer.whole) {
       change({ status: "done", failure: null });
       return;
     }
@@ -181,23 +183,23 @@ async function askOnce(
     const progress = progressOf(about, own.signal, change);
     const outcome = await engine.makePlan(input, own.signal, progress);
     const { days, daysWanted } = outcome.plan.run;
-    const answer = { ...outcome, ...about, provisional: false };
+    const answer = { ...outcome, ...about, provisional: false, whole: true };
     tell({ status: "done", step: null, daysDone: days, daysWanted, answer });
   } catch (error) {
     tell({ status: "failed", step: null, failure: sentenceOf(error) });
   }
 }
 
-/** What a run is told of its progress: the first answer at once, everything else in time. */
+/** What a run is told of its progress: the first answer and the verdict at once, everything else in time. */
 function progressOf(
   about: Pick<Answer, "key" | "language">,
   until: AbortSignal,
   change: Change,
 ): (progress: Progress) => void {
   // An answer waits here for its turn: progress without one must not push it out.
-  let fresh: Outcome | null = null;
+  let fresh: (Outcome & Pick<Answer, "provisional">) | null = null;
   const show = ({ daysDone, daysWanted, step }: Progress) => {
-    const answer = fresh === null ? {} : { answer: { ...fresh, ...about, provisional: true } };
+    const answer = fresh === null ? {} : { answer: { ...fresh, ...about, whole: false } };
     fresh = null;
     change({ daysDone, daysWanted, step, ...answer });
   };
@@ -205,9 +207,10 @@ function progressOf(
   let waitsForFirst = true;
   return (progress) => {
     if (until.aborted) return;
-    fresh = progress.outcome ?? fresh;
-    // The first answer is what everybody waits for: it is shown at once.
-    if (waitsForFirst && fresh !== null) show(progress);
+    const { outcome, settled } = progress;
+    if (outcome !== null) fresh = { ...outcome, provisional: !settled };
+    // The first answer and the verdict are what everybody waits for: they are shown at once.
+    if (settled || (waitsForFirst && fresh !== null)) show(progress);
     else showInTime(progress);
     waitsForFirst &&= progress.outcome === null;
   };

@@ -18,6 +18,7 @@ const progress = (daysDone: number): Progress => ({
   daysDone,
   daysWanted: 400,
   outcome: null,
+  settled: false,
   step: null,
 });
 

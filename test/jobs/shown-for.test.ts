@@ -19,8 +19,8 @@ async function shownAnswers(step: number): Promise<{ days: number; at: number }[
   let now = 0;
   vi.spyOn(performance, "now").mockImplementation(() => (now += step));
   const shown: { days: number; at: number }[] = [];
-  await openPlanning(pool).plan(asked, new AbortController().signal, ({ outcome }) => {
-    if (outcome !== null) shown.push({ days: outcome.plan.run.days, at: now });
+  await openPlanning(pool).plan(asked, new AbortController().signal, ({ outcome, settled }) => {
+    if (outcome !== null && !settled) shown.push({ days: outcome.plan.run.days, at: now });
   });
   return shown;
 }
@@ -45,4 +45,24 @@ it("stands twice as long as the one before, up to five seconds", async () => {
   expect(stood.length).toBeGreaterThan(2);
   for (const [index, milliseconds] of stood.entries())
     expect(milliseconds).toBeGreaterThanOrEqual(Math.min(5000, 300 * 2 ** index));
+}, 120_000);
+
+it("is followed by the verdict as soon as that stands, before what is told beside it", async () => {
+  const told: { provisional: boolean; headline: string; margin: unknown }[] = [];
+  const { plan } = await openPlanning(pool).plan(
+    asked,
+    new AbortController().signal,
+    ({ outcome, settled }) => {
+      if (outcome === null) return;
+      const { margin, verdict } = outcome.plan;
+      told.push({ provisional: !settled, headline: verdict.headline, margin });
+    },
+  );
+  expect(told.filter(({ provisional }) => !provisional)).toHaveLength(1);
+  expect(told.at(-1)).toEqual({
+    provisional: false,
+    headline: plan.verdict.headline,
+    margin: null,
+  });
+  expect(plan.margin).not.toBeNull();
 }, 120_000);

@@ -195,7 +195,13 @@ export function fixtureEngine(delay = 50): Engine {
         await new Promise((resolve) => setTimeout(resolve, delay));
         signal.throwIfAborted();
         const daysDone = Math.round(daysWanted * share);
-        onProgress({ daysDone, daysWanted, outcome: fixturePlan(scenario, daysDone), step: null });
+        onProgress({
+          daysDone,
+          daysWanted,
+          outcome: fixturePlan(scenario, daysDone),
+          settled: false,
+          step: null,
+        });
       }
       await new Promise((resolve) => setTimeout(resolve, delay));
       signal.throwIfAborted();

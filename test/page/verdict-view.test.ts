@@ -14,7 +14,7 @@ const idle: Run = {
   answer: null,
   failure: null,
 };
-const answer = { ...outcome, key: "now", language: "en" as const, provisional: false };
+const answer = { ...outcome, key: "now", language: "en" as const, provisional: false, whole: true };
 
 const rows: [what: string, run: Partial<Run>, expected: Partial<VerdictView>][] = [
   ["before anything", {}, { phase: "computing", headline: "Simulating…", status: null }],
@@ -25,7 +25,12 @@ const rows: [what: string, run: Partial<Run>, expected: Partial<VerdictView>][] 
   ],
   [
     "a provisional answer",
-    { status: "running", daysDone: 40, daysWanted: 400, answer: { ...answer, provisional: true } },
+    {
+      status: "running",
+      daysDone: 40,
+      daysWanted: 400,
+      answer: { ...answer, provisional: true, whole: false },
+    },
     { phase: "provisional", headline: "Simulating… 40 of 400 days. Likely 96-105 ports." },
   ],
   [
@@ -45,7 +50,12 @@ const rows: [what: string, run: Partial<Run>, expected: Partial<VerdictView>][] 
   ],
   [
     "stopped on the way",
-    { status: "stopped", daysDone: 40, daysWanted: 400, answer: { ...answer, provisional: true } },
+    {
+      status: "stopped",
+      daysDone: 40,
+      daysWanted: 400,
+      answer: { ...answer, provisional: true, whole: false },
+    },
     { phase: "provisional", headline, status: "Stopped after 40 of 400 days." },
   ],
   [

@@ -69,7 +69,14 @@ describe("a range of which no port can be opened", { timeout: 600_000 }, () => {
     expect(plan.verdict.headline.startsWith(headline)).toBe(true);
     expect(plan.verdict.today).toContain(`No port of ${range.first}-${range.last} can be used`);
     expect(verdictText(plan, 96).replaceAll("\n", " ").startsWith(headline)).toBe(true);
-    const answer = { plan, pictures, key: "now", language: "en" as const, provisional: false };
+    const answer = {
+      plan,
+      pictures,
+      key: "now",
+      language: "en" as const,
+      provisional: false,
+      whole: true,
+    };
     const run = { daysDone: 4, daysWanted: 4, step: null, failure: null, answer };
     const view = verdictView({ ...run, status: "done" }, "now");
     expect([view.tone, view.headline]).toEqual(["danger", plan.verdict.headline]);

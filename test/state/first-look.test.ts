@@ -21,6 +21,7 @@ const part = (days: number): Progress => ({
   daysDone: days,
   daysWanted: 100,
   outcome: outcomeOf(days),
+  settled: false,
   step: null,
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { setValue } from "../../src/state/edit.ts";
 import { wholeNumber } from "../../src/state/field-text.ts";
+import { isBusy } from "../../src/page/shell/is-busy.ts";
 import { createPlanner } from "../../src/state/planner.ts";
 import type { Planner } from "../../src/state/planner.ts";
 import type { Engine } from "../../src/state/engine-types.ts";
@@ -155,7 +156,7 @@ describe("a planner", () => {
     const makePlan: Engine["makePlan"] = async (input, signal, onProgress) => {
       for (let daysDone = 1; daysDone <= 1000; daysDone += 1) {
         await new Promise((resolve) => setTimeout(resolve, 1));
-        onProgress({ daysDone, daysWanted: 1000, outcome: null, step: null });
+        onProgress({ daysDone, daysWanted: 1000, outcome: null, settled: false, step: null });
       }
       return engine.makePlan(input, signal, () => undefined);
     };
@@ -172,9 +173,19 @@ describe("a planner", () => {
     const makePlan: Engine["makePlan"] = async (input, signal, onProgress) => {
       const outcome = await engine.makePlan(input, signal, () => undefined);
       const days = { daysDone: 10, daysWanted: 400 };
-      onProgress({ ...days, outcome: null, step: { ports: null, daysDone: 1, days: 10 } });
-      onProgress({ ...days, outcome, step: null });
-      onProgress({ ...days, outcome: null, step: { ports: 8, daysDone: 2, days: 10 } });
+      onProgress({
+        ...days,
+        outcome: null,
+        settled: false,
+        step: { ports: null, daysDone: 1, days: 10 },
+      });
+      onProgress({ ...days, outcome, settled: false, step: null });
+      onProgress({
+        ...days,
+        outcome: null,
+        settled: false,
+        step: { ports: 8, daysDone: 2, days: 10 },
+      });
       return new Promise(() => undefined);
     };
     const { first, run } = setUp({ ...engine, makePlan });
@@ -186,6 +197,37 @@ describe("a planner", () => {
     expect(first.runner.step.peek()).toMatchObject({ ports: 8 });
     // Waiting, running, the first progress, the answer: a further step alone is told to nobody but who looks at steps.
     expect(told).toHaveBeenCalledTimes(4);
+  });
+
+  it("shows the verdict as soon as it stands, and asks once more after a stop before all beside it is there", async () => {
+    const engine = fixtureEngine(0);
+    let asked = 0;
+    const makePlan: Engine["makePlan"] = async (input, signal, onProgress) => {
+      asked += 1;
+      const outcome = await engine.makePlan(input, signal, () => undefined);
+      const days = { daysDone: 400, daysWanted: 400 };
+      onProgress({ daysDone: 40, daysWanted: 400, outcome, settled: false, step: null });
+      onProgress({ ...days, outcome, settled: true, step: null });
+      await new Promise((resolve) => setTimeout(resolve, 5000));
+      return outcome;
+    };
+    const { planner, first, run } = setUp({ ...engine, makePlan });
+    await vi.advanceTimersByTimeAsync(20);
+    expect(run()).toMatchObject({
+      status: "running",
+      daysDone: 400,
+      answer: { provisional: false, whole: false },
+    });
+    expect(isBusy(planner)).toBe(false);
+    first.runner.stop();
+    expect(run()).toMatchObject({ status: "stopped", answer: { provisional: false } });
+    first.runner.start();
+    expect(isBusy(planner)).toBe(false);
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(asked).toBe(2);
+    expect(run()).toMatchObject({ status: "done", answer: { provisional: false, whole: true } });
+    planner.typeText(first, CLIENTS, "7", wholeNumber);
+    expect(isBusy(planner)).toBe(true);
   });
 
   it("undoes and redoes by whole edits", () => {

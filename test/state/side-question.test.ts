@@ -19,7 +19,7 @@ function settledWith(clients: number): { run: Run; key: string } {
     run: {
       ...idle,
       status: "done",
-      answer: { ...outcome, key, language: "en" as const, provisional: false },
+      answer: { ...outcome, key, language: "en" as const, provisional: false, whole: true },
     },
     key,
   };

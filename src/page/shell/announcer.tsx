@@ -16,14 +16,13 @@ export function Announcer(): JSX.Element {
   const quarter = run.daysWanted === 0 ? 0 : Math.floor((run.daysDone / run.daysWanted) * 4);
   const lastSaid = useRef(0);
   useEffect(() => {
-    if (run.status === "done") announcement.value = view.headline;
-    else if (run.status === "failed" || run.status === "stopped")
-      announcement.value = view.status ?? "";
+    if (run.status === "failed" || run.status === "stopped") announcement.value = view.status ?? "";
+    else if (view.phase === "settled") announcement.value = view.headline;
     else if (run.status === "running" && Date.now() - lastSaid.current >= PAUSE_MILLISECONDS) {
       announcement.value = verdictWords().simulatedDays(progressWords(run));
     } else return;
     lastSaid.current = Date.now();
-  }, [run.status, quarter, run.status === "done" ? view.headline : ""]);
+  }, [run.status, quarter, view.phase === "settled" ? view.headline : ""]);
   return (
     <div role="status" class="visually-hidden">
       {announcement.value}

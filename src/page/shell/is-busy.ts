@@ -1,11 +1,13 @@
 import type { Planner } from "../../state/planner.ts";
 
-/** true while any scenario is being simulated or compared, or about to be. */
+/** true while a verdict or a comparison is still to come; what is asked beside a verdict that stands does not count. */
 export function isBusy(planner: Planner): boolean {
   const compared = [...planner.comparisons.byCase.value.values()];
   if (compared.some(({ status }) => status === "running")) return true;
   return planner.cases.value.some(({ runner }) => {
-    const { status } = runner.run.value;
-    return status === "waiting" || status === "running";
+    const { status, answer } = runner.run.value;
+    if (status === "waiting") return true;
+    const stands = answer?.key === runner.key.value && answer?.provisional === false;
+    return status === "running" && !stands;
   });
 }

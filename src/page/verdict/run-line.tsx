@@ -19,13 +19,14 @@ export function RunLine(): JSX.Element {
   const progress = isCurrent ? (run.answer?.pictures.progress ?? []) : [];
   const since = steadySince(progress);
   const days = run.daysWanted === 0 ? 1 : run.daysWanted;
+  const stands = run.status === "done" || (isCurrent && run.answer?.provisional === false);
   const enough = run.status === "done" && run.daysDone < run.daysWanted;
   return (
     <div class="run-line">
       <span class="run-days">{run.daysWanted === 0 ? words.starting : progressWords(run)}</span>
       <progress
         class="run-progress"
-        value={run.status === "done" ? days : Math.min(run.daysDone, days)}
+        value={stands ? days : Math.min(run.daysDone, days)}
         max={days}
         aria-label={words.daysDone}
       />
