@@ -117,11 +117,14 @@ async function untilNormal(
   const share = ({ asked, refused }: Minutes, minute: number): number =>
     asked[minute]! > 0 ? refused[minute]! / asked[minute]! : 0;
   const first = Math.floor(fromSeconds / 60);
+  const minutes = after.asked.length;
   let quiet = 0;
-  for (let minute = first; minute < after.asked.length; minute++) {
+  // Days run into one another: what began before midnight ends in the next day's first minutes.
+  for (let passed = 0; passed < minutes; passed++) {
+    const minute = (first + passed) % minutes;
     const bound = Math.max(usual.target.refusals, share(before, minute));
     quiet = share(after, minute) > bound ? 0 : quiet + 1;
-    if (quiet === QUIET_MINUTES) return Math.max(0, (minute - QUIET_MINUTES + 1 - first) * 60);
+    if (quiet === QUIET_MINUTES) return Math.max(0, (passed - QUIET_MINUTES + 1) * 60);
   }
   return null;
 }

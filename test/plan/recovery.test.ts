@@ -53,6 +53,10 @@ describe("everybody's return", { timeout: 600_000 }, () => {
     // Refused clients go away; the served ones leave within 90 s of the outage's end.
     expect(narrow.secondsUntilNormal).toBeGreaterThanOrEqual(60);
     expect(narrow.secondsUntilNormal).toBeLessThanOrEqual(180);
+    // It is no other thing at night, when the day ends before it does.
+    const late = { ...at, fromSeconds: 86_340 };
+    const atNight = await planRecovery(asked, { ...late, range: 20 }, options);
+    expect(atNight.secondsUntilNormal).toBe(narrow.secondsUntilNormal);
     const wide = await planRecovery(asked, { ...at, range: 230 }, options);
     expect(wide.secondsUntilNormal).toBe(0);
     expect(recoverySentences(narrow, asked)[0]).toMatch(

@@ -49,7 +49,7 @@ export const german: AnswersWords = {
     const isOne = ports === 1;
     const named = isOne ? "Der eine vorhandene Port" : `Die vorhandenen ${thousands(ports)} Ports`;
     if (minutes === null)
-      return `${named} ${isOne ? "weist" : "weisen"} für den Rest des Tages mehr als üblich ab.`;
+      return `${named} ${isOne ? "weist" : "weisen"} einen Tag lang oder länger mehr als üblich ab.`;
     return minutes === 0
       ? `${named} ${isOne ? "trägt" : "tragen"} es, ohne mehr als üblich abzuweisen.`
       : `${named} ${isOne ? "braucht" : "brauchen"} etwa ${counted(minutes, "Minute", "Minuten")}, bis nicht mehr als üblich abgewiesen wird.`;

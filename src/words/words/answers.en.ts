@@ -55,7 +55,7 @@ export const english = {
     const isOne = ports === 1;
     const named = isOne ? "The one existing port" : `The existing ${thousands(ports)} ports`;
     if (minutes === null)
-      return `${named} ${isOne ? "refuses" : "refuse"} more than usual for the rest of the day.`;
+      return `${named} ${isOne ? "refuses" : "refuse"} more than usual for a day or longer.`;
     return minutes === 0
       ? `${named} ${isOne ? "handles" : "handle"} it without refusing more than usual.`
       : `${named} ${isOne ? "needs" : "need"} about ${counted(minutes, "minute")} until ${isOne ? "it refuses" : "they refuse"} no more than usual.`;
