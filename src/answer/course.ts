@@ -3,7 +3,6 @@ import { daysDiffer } from "../scenario/day-factor.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { refusesByChance } from "../scenario/refuses-by-chance.ts";
 import type { SimulateDays, TimeWindow } from "../simulation/types.ts";
-
 import { DemandDays } from "./demand-days.ts";
 import { HourRuns } from "./hour-runs.ts";
 import { findLeast } from "./find-least.ts";
@@ -36,6 +35,8 @@ const DAYS_BEFORE_SPLITTING = 100;
 /** Events of a splitting with all that belongs to it, about, and how many times those of a day come on top. */
 const SPLITTING_COST = 2e7;
 const SPLITTING_DAYS = 2000;
+/** Ports that were lost are refused again and again: so many times the refusals are needed. */
+const LEAKS = 4;
 const PART_BEFORE_SPLITTING = 0.2;
 /** A budget of so many events pays for a splitting as it should be; a smaller one for a shorter one. */
 const WHOLE_SPLITTING = 5e7;
@@ -110,13 +111,12 @@ export class Course {
       }
       // What days have settled needs no other method, however few refusals they took for it.
       if (last && (!this.isEnough(days, found) || this.isByLuck(days)))
-        await this.search.carryOn(days, Math.min(1, this.budget / WHOLE_SPLITTING));
-      if (last && this.search.smallest?.least.basis === undefined) {
+        await this.search.carryOn(days, this.budget / WHOLE_SPLITTING);
+      if (last && !this.search.isCarriedOn) {
         this.hasToCount = true;
         last = this.isLast(days, found);
       }
-      if (this.search.tail || this.search.smallest?.least.basis)
-        found = await this.search.precision(days);
+      if (this.search.tail || this.search.isCarriedOn) found = await this.search.precision(days);
       const answer = await this.answerAfter(days, found, last);
       this.options.onAnswer?.(answer);
       if (last) return answer;
@@ -162,7 +162,7 @@ export class Course {
     const isPlaced =
       days >= DAYS_BEFORE_SPLITTING ||
       (days >= FEWEST_DAYS && this.events > PART_BEFORE_SPLITTING * this.budget);
-    if (!isPlaced || server.ports.leaks !== null) return false;
+    if (!isPlaced) return false;
     const perDay = lookedAtPerDay(this.runs);
     const affordable = Math.min(simulation.days, this.budget / perDay);
     // Chances add up on every day, but few days may hold most of them: then so many days would cost more than a splitting.
@@ -172,7 +172,8 @@ export class Course {
       return cost > Math.min(splitting, this.budget - this.events);
     }
     const asked = sum(least.units.asked) / least.days;
-    return asked * affordable * target.refusals < ENOUGH_COUNTED;
+    const expected = asked * affordable * target.refusals;
+    return expected < (server.ports.leaks === null ? 1 : LEAKS) * ENOUGH_COUNTED;
   }
 
   /** What to open is settled, and the least is sharp, or more than that is not worth its events. */

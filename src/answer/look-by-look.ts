@@ -5,6 +5,7 @@ import { MOST_PORTS } from "./exact/erlang-b.ts";
 import { sizeForRate, type RoughCurve } from "./first-guess.ts";
 import { refusesByChance } from "../scenario/refuses-by-chance.ts";
 import { precisionOf, type Precision } from "./precision.ts";
+import { findCountedLeast } from "./rare/counted-least.ts";
 import { findRareLeast, isTooRare, rarePrecision } from "./rare/rare-least.ts";
 import type { RareRates } from "./rare/rare-rates.ts";
 import { isEnough } from "./ratio.ts";
@@ -45,6 +46,8 @@ export class Search {
   rare: RareRates | null = null;
   /** The curve that goes on beyond what was counted, once it was wanted and could be fitted. */
   tail: Tail | null = null;
+  /** A least that was counted by itself, on more days than other sizes. */
+  private counted: SizeResult | null = null;
   /** Why it could not: a sentence's end. null where it could, or was not wanted. */
   tailObstacle: string | null = null;
   private readonly scenario: Scenario;
@@ -112,7 +115,7 @@ export class Search {
   /**
    * Goes on where the days counted too few refusals for a rate: by what cannot be, by splitting, or where nobody does
    * that, on a fitted tail, if one can be defended and no count speaks against it. `smallest` is then the one so found,
-   * unless a smaller one was shown by counting. `worth` 1 = as much work as a plan's own least.
+   * unless a smaller one was shown by counting. `worth` 1 = as much work as a plan's own least; more only where days have to be counted.
    */
   async carryOn(days: number, worth = 1): Promise<void> {
     const { server, target } = this.scenario;
@@ -126,7 +129,7 @@ export class Search {
       this.structural,
       this.floor,
       days,
-      worth,
+      Math.min(1, worth),
       this.roundUp,
     );
     if (found !== null) {
@@ -139,7 +142,15 @@ export class Search {
       return;
     }
     // No curve of random arrivals tells of draws, or of ports that are lost.
-    if (refusesByChance(server.ports) || server.ports.leaks !== null) return;
+    if (refusesByChance(server.ports)) return;
+    if (server.ports.leaks !== null) {
+      const { least } = smallest;
+      this.counted = await findCountedLeast(this.runs, least, target.refusals, this.roundUp, worth);
+      if (this.counted === null) return;
+      this.cannotShow = false;
+      this.smallest = { least: this.counted, failing: this.counted.ports - 1 };
+      return;
+    }
     const tail = await fitTail(this.scenario, this.runs, this.curve, days);
     if (typeof tail === "string") {
       this.tailObstacle = tail;
@@ -163,10 +174,17 @@ export class Search {
   /** A result with the rate that was found another way, where it counted too little for one of its own. */
   carried(result: SizeResult): SizeResult {
     if (!isTooRare(result, this.scenario)) return result;
+    if (this.counted?.ports === result.ports) return this.counted;
     if (this.structural !== null && result.ports >= this.structural.ports)
       return { ...result, rate: { estimate: 0, low: 0, high: 0 }, basis: "structural" };
     const rate = this.rare?.at(result.ports) ?? null;
     return rate === null ? carriedOn(result, this.tail) : { ...result, rate, basis: "splitting" };
+  }
+
+  /** The least was found in another way than the looks' days. */
+  get isCarriedOn(): boolean {
+    const least = this.smallest?.least;
+    return least !== undefined && (least.basis !== undefined || least === this.counted);
   }
 
   /** How well the days pin the least down; null where there is none. */
@@ -174,7 +192,7 @@ export class Search {
     if (!this.smallest) return null;
     const { least } = this.smallest;
     const { refusals } = this.scenario.target;
-    if (least.basis !== undefined)
+    if (this.isCarriedOn)
       return rarePrecision(
         least,
         this.rare,

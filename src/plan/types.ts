@@ -123,7 +123,7 @@ export interface Recovery {
   ports: number | null;
   /** The range that `secondsUntilNormal` is about: today's, else the recommended one. */
   range: number | null;
-  /** Until refusals are as rare again as the target asks or as they usually are, seconds to the minute; 0 = they never were more, null = not within the rest of the day. */
+  /** Until refusals are as rare again as the target asks or as they usually are, seconds to the minute; 0 = they never were more, null = not within a day. */
   secondsUntilNormal: number | null;
 }
 
