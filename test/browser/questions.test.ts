@@ -97,7 +97,8 @@ it("offers as many days as the answer needs", async () => {
   // Days differ, so that nothing but days can tell: ten are too few.
   const groups = smallScenario.groups.map((group) => ({ ...group, dayFactor: { cv: 0.5 } }));
   const simulation = { ...smallScenario.simulation, days: 10 };
-  const short = { ...smallScenario, server: { software: "sftpgo" }, groups, simulation };
+  const server = { software: "sftpgo" };
+  const short = { ...smallScenario, server, groups, target: { refusals: 0.01 }, simulation };
   const { page, context } = await site.open({ hash: await linkTo(short) });
   await settled(page);
   const run = page.getByRole("button", { name: /^Run [\d,]+ days$/ });

@@ -226,8 +226,9 @@ export const smallScenario = {
       bitsPerSecond: 1e7,
     },
   ],
-  target: { refusals: 0.01 },
-  simulation: { days: 40, daySeconds: 7200 },
+  // Not so rare that it takes splittings to tell, for the plan or for a question beside it.
+  target: { refusals: 0.05 },
+  simulation: { days: 10, daySeconds: 7200 },
 };
 
 /** The same office on ports that no other service uses: rules for them are given without a question. */
