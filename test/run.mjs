@@ -137,7 +137,9 @@ async function runBrowserSuite() {
   await toolsAreThere;
   const chromium = findTool("chromium");
   if (chromium !== null && built) {
-    const args = ["--dir", "test/browser", "--no-file-parallelism", "--testTimeout=60000"];
+    // One after another in one process, which reads what they share once.
+    const oneByOne = ["--no-file-parallelism", "--no-isolate"];
+    const args = ["--dir", "test/browser", ...oneByOne, "--testTimeout=60000"];
     const environment = { CHROMIUM: chromium, BUILT_PAGE: join(projectFolder, "dist") };
     const how = { environment, isBeside: true };
     return runSuite("browser tests", [...args, "--hookTimeout=60000"], how);

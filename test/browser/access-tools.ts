@@ -1,6 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+import { settled } from "./site.ts";
+
+export const schemes = ["light", "dark"] as const;
+type Faults = Record<(typeof schemes)[number], string[]>;
 
 /**
  * Rules that are broken, with the places; the page's policy does not bind what the debugger evaluates. Where colours are
@@ -36,6 +40,41 @@ export async function violations(page: Page, { forced = false } = {}): Promise<s
 /** By how many px the page is wider than the window; 0 and less = nothing scrolls sideways. */
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+/**
+ * Goes from the plan through the other views, whose buttons have these names: what axe finds in each and what scrolls
+ * sideways, in both schemes. One page shows both, since nothing but colours differs.
+ */
+export async function faultsOfViews(
+  page: Page,
+  [modes, watch, compare]: readonly [string, string, string],
+): Promise<Faults> {
+  const faults: Faults = { light: [], dark: [] };
+  const look = async (view: string) => {
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      const found = await violations(page);
+      const wider = await sidewaysScroll(page);
+      if (wider > 0) found.push(`${wider} px wider than the window`);
+      faults[colorScheme].push(...found.map((fault) => `${view}: ${fault}`));
+    }
+  };
+  const goTo = (name: string) => page.getByRole("navigation").getByRole("button", { name }).click();
+  await look("plan");
+  await goTo(modes);
+  await page.locator(".sequence svg").nth(1).waitFor();
+  await look(modes);
+  await goTo(watch);
+  await page.locator(".watch-panel canvas").first().waitFor();
+  await page.locator(".watch-surface svg").waitFor();
+  await page.locator(".watch-table summary").click();
+  await look(watch);
+  await goTo(compare);
+  await page.locator(".verdict-short").nth(1).waitFor();
+  await settled(page);
+  await look(compare);
+  return faults;
 }
 
 /** Steps through the page with Tab: the names of what is reached, and what shows no ring or is too small to hit. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { sidewaysScroll, tabThrough, violations } from "./access-tools.ts";
+import { faultsOfViews, schemes, tabThrough, violations } from "./access-tools.ts";
 import { linkTo, openSite, settled, smallScenario } from "./site.ts";
 import type { Site } from "./site.ts";
 
@@ -11,36 +11,21 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const widths = [360, 768, 1440];
-const schemes = ["light", "dark"] as const;
+describe.each([360, 768, 1440])("at %d px", (width) => {
+  let faults: Awaited<ReturnType<typeof faultsOfViews>>;
+  let errors: string[];
+  beforeAll(async () => {
+    const hash = await linkTo(smallScenario);
+    const opened = await site.open({ hash, viewport: { width, height: 900 } });
+    await settled(opened.page);
+    faults = await faultsOfViews(opened.page, ["Active or passive", "Watch it run", "Compare"]);
+    ({ errors } = opened);
+    await opened.context.close();
+  });
 
-describe.each(widths)("at %d px", (width) => {
-  it.each(schemes)("has no accessibility fault and no sideways scroll, %s", async (colorScheme) => {
-    const { page, context, errors } = await site.open({
-      hash: await linkTo(smallScenario),
-      viewport: { width, height: 900 },
-      colorScheme,
-    });
-    await settled(page);
-    expect(await violations(page)).toEqual([]);
-    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
-    await page.getByRole("navigation").getByRole("button", { name: "Active or passive" }).click();
-    await page.locator(".sequence svg").nth(1).waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
-    await page.getByRole("navigation").getByRole("button", { name: "Watch it run" }).click();
-    await page.locator(".watch-panel canvas").first().waitFor();
-    await page.locator(".watch-surface svg").waitFor();
-    await page.locator(".watch-table summary").click();
-    expect(await violations(page)).toEqual([]);
-    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
-    await page.getByRole("navigation").getByRole("button", { name: "Compare" }).click();
-    await page.locator(".verdict-short").nth(1).waitFor();
-    await settled(page);
-    expect(await violations(page)).toEqual([]);
-    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+  it.each(schemes)("has no accessibility fault and no sideways scroll, %s", (colorScheme) => {
+    expect(faults[colorScheme]).toEqual([]);
     expect(errors).toEqual([]);
-    await context.close();
   });
 });
 

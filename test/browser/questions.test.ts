@@ -97,7 +97,8 @@ it("offers as many days as the answer needs", async () => {
   // Days differ, so that nothing but days can tell: ten are too few.
   const groups = smallScenario.groups.map((group) => ({ ...group, dayFactor: { cv: 0.5 } }));
   const simulation = { ...smallScenario.simulation, days: 10 };
-  const short = { ...smallScenario, server: { software: "sftpgo" }, groups, simulation };
+  const server = { software: "sftpgo" };
+  const short = { ...smallScenario, server, groups, target: { refusals: 0.01 }, simulation };
   const { page, context } = await site.open({ hash: await linkTo(short) });
   await settled(page);
   const run = page.getByRole("button", { name: /^Run [\d,]+ days$/ });
@@ -197,7 +198,9 @@ it("avoids what Windows excludes, as netsh prints it in any language, and says w
 });
 
 it("asks what a platform's cap carries, beside the text that is above it", async () => {
-  const crowded = { ...smallScenario, groups: [{ ...smallScenario.groups[0]!, clients: 1200 }] };
+  // Few transfers that take long: as many ports as the many short ones of a crowd.
+  const slow = { ...smallScenario.groups[0]!, clients: 120, fileBytes: 4e7 };
+  const crowded = { ...smallScenario, groups: [slow] };
   const { page, context, errors } = await site.open({ hash: await linkTo(crowded) });
   await settled(page);
   await page.getByRole("button", { name: /^All systems/ }).click();

@@ -1,27 +1,20 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { readFileSync } from "node:fs";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clients } from "../../src/clients/index.ts";
 import { openNodePool } from "../../src/jobs/node-pool.ts";
 import { openPoolRunner } from "../../src/jobs/pool-runner.ts";
+import type { WorkerPool } from "../../src/jobs/worker-pool.ts";
 import { makePlan } from "../../src/plan/make-plan.ts";
 import { completeScenario } from "../../src/scenario/complete.ts";
 import { readScenario } from "../../src/scenario/read.ts";
 import { servers } from "../../src/servers/index.ts";
 import { BUDGET } from "./plan-in-page.ts";
+import { launch } from "./site.ts";
 
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 /** A scenario file with fewer days: the bits are the same or not, however many there are. */
@@ -48,27 +41,23 @@ const rareText = JSON.stringify({
 
 const hash = (text: string) => createHash("sha256").update(text).digest("hex");
 
-async function hashInNode(text: string, workers: number): Promise<string> {
+async function hashInNode(text: string, pool: WorkerPool): Promise<string> {
   const catalogues = { servers, clients };
   const reading = readScenario(text, catalogues);
   if (!reading.ok) throw new Error("The scenario file does not read.");
   const { scenario, assumptions } = completeScenario(reading.document, catalogues);
-  const pool = openNodePool(workers);
-  try {
-    const { plan } = await makePlan(scenario, assumptions, {
-      simulate: (given) => openPoolRunner(given, pool).simulateDays,
-      signal: new AbortController().signal,
-      budget: BUDGET,
-    });
-    return hash(JSON.stringify(plan));
-  } finally {
-    pool.close();
-  }
+  const { plan } = await makePlan(scenario, assumptions, {
+    simulate: (given) => openPoolRunner(given, pool).simulateDays,
+    signal: new AbortController().signal,
+    budget: BUDGET,
+  });
+  return hash(JSON.stringify(plan));
 }
 
 describe("the plan of a scenario", () => {
   let browser: Browser;
   let page: Page;
+  const pools = [openNodePool(1), openNodePool(3)] as const;
 
   beforeAll(async () => {
     const bundle = await build({
@@ -82,15 +71,13 @@ describe("the plan of a scenario", () => {
     const [output] = Array.isArray(bundle) ? bundle : [bundle];
     const chunk = output !== undefined && "output" in output ? output.output[0] : undefined;
     if (chunk === undefined) throw new Error("The bundle for the page came out empty.");
-    browser = await chromium.launch({
-      executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-      args: flags,
-    });
+    browser = await launch();
     page = await browser.newPage();
     await page.addScriptTag({ content: chunk.code });
   });
 
   afterAll(async () => {
+    for (const pool of pools) pool.close();
     await browser?.close();
   });
 
@@ -107,8 +94,7 @@ describe("the plan of a scenario", () => {
         text,
       );
       expect(JSON.parse(inChromium)).toHaveProperty("run.days");
-      expect(hash(inChromium)).toBe(await hashInNode(text, 1));
-      expect(hash(inChromium)).toBe(await hashInNode(text, 3));
+      for (const pool of pools) expect(hash(inChromium)).toBe(await hashInNode(text, pool));
     },
   );
 });
