@@ -9,12 +9,10 @@ import { findLeast } from "./find-least.ts";
 import type { Precision } from "./precision.ts";
 import type { Prepared } from "./first-steps.ts";
 import { Search } from "./look-by-look.ts";
-import { sum } from "./ratio.ts";
 import { SizeRuns, type Runs, type SizeResult } from "./size-runs.ts";
 import { pilesUp, smallestSteadySize } from "./steady-state.ts";
-import { ENOUGH_COUNTED } from "./fitted-tail.ts";
 import { batchesPerDay } from "./independent-units.ts";
-import { A_DAY, affordableDays, lookedAtPerDay } from "./spending.ts";
+import { A_DAY, affordableDays, tellsTooLittle } from "./spending.ts";
 import type { Answer, AnswerOptions } from "./types.ts";
 import { WholeDays } from "./whole-days.ts";
 
@@ -32,11 +30,6 @@ const WHOLE_PART = 0.02;
 const DEMAND_PART = 0.025;
 /** A rate that is too rare to count is worked out by splitting once so many days, or so much of the budget, have shown about where. */
 const DAYS_BEFORE_SPLITTING = 100;
-/** Events of a splitting with all that belongs to it, about, and how many times those of a day come on top. */
-const SPLITTING_COST = 2e7;
-const SPLITTING_DAYS = 2000;
-/** Ports that were lost are refused again and again: so many times the refusals are needed. */
-const LEAKS = 4;
 const PART_BEFORE_SPLITTING = 0.2;
 /** A budget of so many events pays for a splitting as it should be; a smaller one for a shorter one. */
 const WHOLE_SPLITTING = 5e7;
@@ -153,27 +146,16 @@ export class Course {
     );
   }
 
-  /** Not even the days of the whole budget would count enough refusals at the target: splitting tells more, and sooner. */
+  /** Days would tell too little, or cost more than another method: that tells more, and sooner. */
   private isBeyondCounting(days: number, found: Precision | null): boolean {
     const { planned, simulatePlanned } = this.loads;
-    const { server, simulation, target } = planned;
     const least = this.search.smallest?.least;
     if (this.hasToCount || least === undefined || simulatePlanned.split === undefined) return false;
     const isPlaced =
       days >= DAYS_BEFORE_SPLITTING ||
       (days >= FEWEST_DAYS && this.events > PART_BEFORE_SPLITTING * this.budget);
-    if (!isPlaced) return false;
-    const perDay = lookedAtPerDay(this.runs);
-    const affordable = Math.min(simulation.days, this.budget / perDay);
-    // Chances add up on every day, but few days may hold most of them: then so many days would cost more than a splitting.
-    if (refusesByChance(server.ports)) {
-      const splitting = SPLITTING_COST + SPLITTING_DAYS * this.runs.eventsPerDay();
-      const cost = ((found?.daysNeeded ?? 0) - days) * perDay;
-      return cost > Math.min(splitting, this.budget - this.events);
-    }
-    const asked = sum(least.units.asked) / least.days;
-    const expected = asked * affordable * target.refusals;
-    return expected < (server.ports.leaks === null ? 1 : LEAKS) * ENOUGH_COUNTED;
+    const spending = { budget: this.budget, spent: this.events };
+    return isPlaced && tellsTooLittle(planned, this.runs, least, found, spending);
   }
 
   /** What to open is settled, and the least is sharp, or more than that is not worth its events. */
@@ -267,8 +249,11 @@ export class Course {
     const looked = [smallest?.least, open, grown].filter((result) => !!result);
     const least = smallest?.least.ports ?? 1;
     const { around } = search;
-    if (this.progress.length === 1)
-      options.onAnswer?.(answerNow(this.curveOf(await around.known(days, least), looked)));
+    if (this.progress.length === 1) {
+      // Also where nobody listens: what sizes were looked at before is part of later bounds.
+      const known = await around.known(days, least);
+      options.onAnswer?.(answerNow(this.curveOf(known, looked)));
+    }
     return answerNow(this.curveOf(await around.around(days, least, last), looked));
   }
 
