@@ -11,8 +11,8 @@ const MOST_DAYS = 100;
 const FEWEST_DAYS = 2;
 /** Part of the events that telling how many days have a refusal is worth. */
 const BESIDE = 0.5;
-/** Hours that begin no more than so many seconds apart have nearly the same refusals. */
-const SAME_HOUR = 899;
+/** Hours that begin no more than so many seconds apart have the same refusals, but for a few. */
+const SAME_HOUR = 119;
 
 export class WholeDays {
   events = 0;
