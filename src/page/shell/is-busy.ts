@@ -7,7 +7,7 @@ export function isBusy(planner: Planner): boolean {
   return planner.cases.value.some(({ runner }) => {
     const { status, answer } = runner.run.value;
     if (status === "waiting") return true;
-    const stands = answer?.key === runner.key.value && answer?.provisional === false;
-    return status === "running" && !stands;
+    if (status !== "running") return false;
+    return answer === null || answer.provisional || answer.key !== runner.key.value;
   });
 }
