@@ -8,7 +8,7 @@ import { precisionOf, type Precision } from "./precision.ts";
 import { findCountedLeast } from "./rare/counted-least.ts";
 import { findRareLeast, isTooRare, rarePrecision } from "./rare/rare-least.ts";
 import type { RareRates } from "./rare/rare-rates.ts";
-import { isEnough } from "./ratio.ts";
+import { ENOUGH_BAD, isEnough } from "./ratio.ts";
 import type { Runs, SizeResult } from "./size-runs.ts";
 import { structuralBound, type StructuralBound } from "./structural-bound.ts";
 import { CurveAround } from "./curve-around.ts";
@@ -34,6 +34,9 @@ const FINAL_GAP = 0.0025;
 const FEWEST_BAD_DAYS = 3;
 /** A size that is looked at once more often is not sure to fail on fewer bad days. */
 const FEW_BAD = 10;
+/** Bad days that are rarer than this, and bounds that are nearer to the target, may be a matter of luck. */
+const RARE_BAD = 0.1;
+const NEAR = 0.5;
 /** Slope of ln(refusals) per port where none can be measured: twice the refusals for seven ports. */
 const USUAL_SLOPE = -0.1;
 
@@ -200,7 +203,16 @@ export class Search {
         await this.largestMissing(least.ports, days),
       );
     const failing = await this.failingBelow(least.ports, days);
-    return precisionOf(least, await this.slope(days), refusals, failing, this.roundUp);
+    const opened = this.mayBeLucky(least) ? (size: number): number => size : this.roundUp;
+    return precisionOf(least, await this.slope(days), refusals, failing, opened);
+  }
+
+  /** Chances came out near the target on few and heavy bad days: a run that ended on those would end where it had luck. */
+  private mayBeLucky({ days, evidence, rate }: SizeResult): boolean {
+    const { server, target } = this.scenario;
+    if (!refusesByChance(server.ports)) return false;
+    const isThin = evidence.badDays < Math.min(ENOUGH_BAD, RARE_BAD * days);
+    return isThin && rate.high > NEAR * target.refusals;
   }
 
   /** The largest size that is sure to fail; the one below all that are opened alike is looked at, too. */
