@@ -12,7 +12,7 @@ import type { RareRates } from "./rare-rates.ts";
 /** Chances that were added up are no rate yet where their bound is so much above it: few days hold most of them. */
 const LOOSE = 0.3;
 /** What is spent at first, and again where no size at hand was shown to meet the target. */
-const EFFORTS = [1, 3];
+const EFFORTS = [1, 4];
 /** Where the smallest size at hand has so much less than the target, smaller ones are looked at, too. */
 const FAR_BELOW = 0.5;
 /** Where fewer days than this were asked for, splittings cost in proportion to them. */
