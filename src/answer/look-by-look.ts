@@ -49,10 +49,10 @@ export class Search {
   rare: RareRates | null = null;
   /** The curve that goes on beyond what was counted, once it was wanted and could be fitted. */
   tail: Tail | null = null;
-  /** A least that was counted by itself, on more days than other sizes. */
-  private counted: SizeResult | null = null;
   /** Why it could not: a sentence's end. null where it could, or was not wanted. */
   tailObstacle: string | null = null;
+  /** A least that was counted by itself, on more days than other sizes. */
+  private counted: SizeResult | null = null;
   private readonly scenario: Scenario;
   private readonly runs: Runs;
   private readonly curve: RoughCurve;
@@ -118,7 +118,8 @@ export class Search {
   /**
    * Goes on where the days counted too few refusals for a rate: by what cannot be, by splitting, or where nobody does
    * that, on a fitted tail, if one can be defended and no count speaks against it. `smallest` is then the one so found,
-   * unless a smaller one was shown by counting. `worth` 1 = as much work as a plan's own least; more only where days have to be counted.
+   * unless a smaller one was shown by counting. `worth` 1 = as much work as a plan's own least; more only where days have
+   * to be counted.
    */
   async carryOn(days: number, worth = 1): Promise<void> {
     const { server, target } = this.scenario;

@@ -15,11 +15,28 @@ const TARGET = 1e-5;
 const OTHER_DAYS = 6000;
 const { document } = presets.find(({ id }) => id === "leaking-container")!;
 
+const roundUp = (least: number): number => roundUpPorts(least, null);
+
 function loadOf(seed: number): Scenario {
   const target = { ...document.target, refusals: TARGET };
   const asked = { ...document, target, simulation: { seed } };
   return completeScenario(asked, { servers, clients }).scenario;
 }
+
+it("spends no more than it may where a day is dear, and says that it cannot show a size", async () => {
+  const scenario = loadOf(1);
+  const [pollers] = scenario.groups;
+  const crowd = { ...scenario, groups: [{ ...pollers!, clients: 2000, repeatsPasv: 0.0001 }] };
+  const simulate = (asked: Scenario) =>
+    Object.assign(simulateHere(asked), { split: splitHere(asked) });
+  const target = { ...scenario.target, refusals: 1e-9 };
+  const budget = 2e6;
+  const asked = { ...crowd, target };
+  const { cannotShow, events } = await findAnswer(asked, { simulate, signal, roundUp, budget });
+  expect(cannotShow).toBe(true);
+  // A day has more than a million events, and 400 of them at one size would be hundreds of millions.
+  expect(events).toBeLessThan(1e8);
+}, 300_000);
 
 it.each([1, 2])(
   "shows a size that other days bear out, with seed %i",
@@ -27,7 +44,6 @@ it.each([1, 2])(
     const scenario = loadOf(seed);
     const simulate = (asked: Scenario) =>
       Object.assign(simulateHere(asked), { split: splitHere(asked) });
-    const roundUp = (least: number): number => roundUpPorts(least, null);
     const { smallest, open, precision, cannotShow, days } = await findAnswer(scenario, {
       simulate,
       signal,

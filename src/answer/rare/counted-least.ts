@@ -38,35 +38,45 @@ export async function findCountedLeast(
   worth: number,
 ): Promise<SizeResult | null> {
   const most = runs.events + worth * MOST_EVENTS;
-  const often = await sizesThatRefuse(runs, from.ports);
+  const affordable = (): number => Math.floor((most - runs.events) / runs.eventsPerDay());
+  const often = await sizesThatRefuse(runs, from.ports, affordable);
   if (often === null) return null;
   const asked = sum(from.units.asked) / from.days;
   const between = pointedAt(often, BETWEEN * target);
   const days = Math.ceil(BETWEEN_REFUSALS / (BETWEEN * target * asked));
+  if (affordable() < days) return null;
   const rarer = await runs.at(between, days);
   const far = rarer.counted > 0 && rarer.ports > often[1].ports;
   const line: Line = far ? [often[0], rarer] : often;
   let ports = roundUp(pointedAt(line, (worth < MUCH ? AIMED : NEARER) * target));
   let wanted = FIRST_DAYS;
-  while (ports <= MOST_PORTS) {
+  let further = wanted;
+  while (ports <= MOST_PORTS && further <= affordable()) {
     const result = await runs.at(ports, wanted);
     if (result.rate.high <= target) return result;
-    const left = Math.floor((most - runs.events) / runs.eventsPerDay());
     // Days will hardly show what is as near to the target as that.
-    const isNear = result.rate.estimate > NEAR * target;
-    if (left < (isNear ? wanted : WORTH * wanted)) return null;
-    if (isNear) ports = roundUp(Math.ceil(LARGER * ports));
-    else wanted += Math.min(wanted, left);
+    if (result.rate.estimate > NEAR * target) {
+      ports = roundUp(Math.ceil(LARGER * ports));
+      further = wanted;
+    } else {
+      further = Math.min(wanted, Math.max(affordable(), Math.ceil(WORTH * wanted)));
+      wanted += further;
+    }
   }
   return null;
 }
 
 type Line = readonly [smaller: SizeResult, larger: SizeResult];
 
-/** The two largest sizes, one after the other, that a few days count; null where there are none. */
-async function sizesThatRefuse(runs: Runs, from: number): Promise<Line | null> {
+/** The two largest sizes, one after the other, that a few days count; null where there are none, or days are too dear. */
+async function sizesThatRefuse(
+  runs: Runs,
+  from: number,
+  affordable: () => number,
+): Promise<Line | null> {
   let [larger, ports]: [SizeResult | null, number] = [null, from];
   for (let tried = 0; tried < MOST_SIZES && ports >= 1; tried++) {
+    if (affordable() < OFTEN_DAYS) return null;
     const result = await runs.at(ports, OFTEN_DAYS);
     if (result.counted >= ENOUGH_COUNTED) {
       if (larger !== null) return [result, larger];
