@@ -31,6 +31,9 @@ const DEMAND_PART = 0.025;
 /** A rate that is too rare to count is worked out by splitting once so many days, or so much of the budget, have shown about where. */
 const DAYS_BEFORE_SPLITTING = 100;
 const PART_BEFORE_SPLITTING = 0.2;
+/** The same of days that are so dear that few of them take so much of the budget. */
+const FEWEST_DEAR_DAYS = 10;
+const DEAR_PART = 0.3;
 /** A budget of so many events pays for a splitting as it should be; a smaller one for a shorter one. */
 const WHOLE_SPLITTING = 5e7;
 /** From so many days on the least stands well enough to ask whether another hour is worse. */
@@ -151,11 +154,17 @@ export class Course {
     const { planned, simulatePlanned } = this.loads;
     const least = this.search.smallest?.least;
     if (this.hasToCount || least === undefined || simulatePlanned.split === undefined) return false;
-    const isPlaced =
-      days >= DAYS_BEFORE_SPLITTING ||
-      (days >= FEWEST_DAYS && this.events > PART_BEFORE_SPLITTING * this.budget);
     const spending = { budget: this.budget, spent: this.events };
-    return isPlaced && tellsTooLittle(planned, this.runs, least, found, spending);
+    return this.isPlaced(days) && tellsTooLittle(planned, this.runs, least, found, spending);
+  }
+
+  /** The days show about where the least lies, as well as they are worth. Where no chance is in it, a splitting finds that by itself. */
+  private isPlaced(days: number): boolean {
+    const { ports } = this.loads.planned.server;
+    const part = this.events / this.budget;
+    if (days < FEWEST_DAYS) return days >= FEWEST_DEAR_DAYS && part > DEAR_PART;
+    const findsItself = !refusesByChance(ports) && ports.leaks === null;
+    return findsItself || days >= DAYS_BEFORE_SPLITTING || part > PART_BEFORE_SPLITTING;
   }
 
   /** What to open is settled, and the least is sharp, or more than that is not worth its events. */

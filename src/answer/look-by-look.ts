@@ -6,8 +6,8 @@ import { sizeForRate, type RoughCurve } from "./first-guess.ts";
 import { refusesByChance } from "../scenario/refuses-by-chance.ts";
 import { precisionOf, type Precision } from "./precision.ts";
 import { findCountedLeast } from "./rare/counted-least.ts";
-import { findRareLeast, isTooRare, rarePrecision } from "./rare/rare-least.ts";
-import type { RareRates } from "./rare/rare-rates.ts";
+import { ASKED_OFTEN, findRareLeast, isTooRare, rarePrecision } from "./rare/rare-least.ts";
+import { isSplittingDear, type RareRates } from "./rare/rare-rates.ts";
 import { ENOUGH_BAD, isEnough } from "./ratio.ts";
 import type { Runs, SizeResult } from "./size-runs.ts";
 import { structuralBound, type StructuralBound } from "./structural-bound.ts";
@@ -59,6 +59,7 @@ export class Search {
   /** The sizes around the answer. */
   readonly around: CurveAround;
   private looks = 0;
+  private hasSplit = false;
   /** The largest size that was sure to fail at the last look; 0 where none was. */
   private failing = 0;
   /** No size below this one is run: there the load has no steady state. */
@@ -126,16 +127,20 @@ export class Search {
     const { smallest } = this;
     if (smallest === null || !isTooRare(smallest.least, this.scenario)) return;
     this.structural = structuralBound(this.scenario);
-    const found = await findRareLeast(
-      this.scenario,
-      this.runs,
-      smallest.least,
-      this.structural,
-      this.floor,
-      days,
-      Math.min(1, worth),
-      this.roundUp,
-    );
+    const byChance = refusesByChance(server.ports);
+    const found = this.isWorthSplitting(worth)
+      ? await findRareLeast(
+          this.scenario,
+          this.runs,
+          smallest.least,
+          this.structural,
+          this.floor,
+          days,
+          Math.min(1, worth),
+          this.roundUp,
+        )
+      : null;
+    this.hasSplit = true;
     if (found !== null) {
       // A smaller size that was shown by counting goes before; but of two that are uncertain never the luckier one.
       const isShown = !this.cannotShow && isEnough(smallest.least.evidence);
@@ -146,7 +151,7 @@ export class Search {
       return;
     }
     // No curve of random arrivals tells of draws, or of ports that are lost.
-    if (refusesByChance(server.ports)) return;
+    if (byChance) return;
     if (server.ports.leaks !== null) {
       const { least } = smallest;
       this.counted = await findCountedLeast(this.runs, least, target.refusals, this.roundUp, worth);
@@ -173,6 +178,12 @@ export class Search {
     this.tail = tail;
     this.cannotShow = false;
     this.smallest = { least: carriedOn(result, tail), failing: ports - 1 };
+  }
+
+  /** Splittings of a load without chance ask the same again, however many days there are; dear ones are not for every question. */
+  private isWorthSplitting(worth: number): boolean {
+    if (this.hasSplit && !refusesByChance(this.scenario.server.ports)) return false;
+    return worth > ASKED_OFTEN || !isSplittingDear(this.runs.eventsPerDay());
   }
 
   /** A result with the rate that was found another way, where it counted too little for one of its own. */

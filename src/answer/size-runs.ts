@@ -190,8 +190,13 @@ export class SizeRuns implements Runs {
     if (split === undefined || !offered) return null;
     const question = { scenario, window, target: scenario.target.refusals, ...about };
     const found = await findRareRates(question, split, signal);
-    this.events += found?.events ?? 0;
-    return found;
+    return found === null ? null : this.paidFor(found);
+  }
+
+  /** Counts the events of rates, and of those that are made from them. */
+  private paidFor(rates: RareRates): RareRates {
+    this.events += rates.events;
+    return { ...rates, further: async () => this.paidFor(await rates.further()) };
   }
 
   /** Mean events of a day, over all sizes so far. */

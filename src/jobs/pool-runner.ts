@@ -15,8 +15,9 @@ export function openPoolRunner(
   const runSplit: RunSplit = (given, request, run, signal) =>
     pool.split(given, request, run, signal);
   const days = simulateInBatches(scenario, runBatch, pool.size, closed.signal, options);
+  const split = splitInRuns(scenario, runSplit, pool.size, closed.signal);
   return {
-    simulateDays: Object.assign(days, { split: splitInRuns(scenario, runSplit, closed.signal) }),
+    simulateDays: Object.assign(days, { split }),
     close: () => closed.abort(),
   };
 }

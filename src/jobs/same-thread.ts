@@ -50,7 +50,7 @@ export function openRunner(
   const closed = new AbortController();
   const days = simulateInBatches(scenario, runDays, 1, closed.signal, options);
   return {
-    simulateDays: Object.assign(days, { split: splitInRuns(scenario, runSplit, closed.signal) }),
+    simulateDays: Object.assign(days, { split: splitInRuns(scenario, runSplit, 1, closed.signal) }),
     close: () => closed.abort(),
   };
 }

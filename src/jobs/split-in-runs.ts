@@ -14,19 +14,28 @@ export type RunSplit = (
   signal: AbortSignal,
 ) => Promise<SplittingRun>;
 
-/** Asks for all runs at once: whoever does them takes as many at a time as it can. The first failure stops the others; `closed` ends every request. */
+/** Has `lanes` runs done at a time, each as soon as one is free. The first failure stops the others; `closed` ends every request. */
 export function splitInRuns(
   scenario: Scenario,
   runSplit: RunSplit,
+  lanes: number,
   closed: AbortSignal,
 ): RunSplittings {
   return async (request, signal) => {
     const failed = new AbortController();
     const either = AbortSignal.any([signal, closed, failed.signal]);
+    const done: SplittingRun[] = [];
+    let next = 0;
+    const runLane = async () => {
+      while (next < request.runs) {
+        const at = next++;
+        done[at] = await runSplit(scenario, request, request.firstRun + at, either);
+      }
+    };
     try {
       if (either.aborted) throw abortError(either);
-      const numbers = Array.from({ length: request.runs }, (_, index) => request.firstRun + index);
-      return await Promise.all(numbers.map((run) => runSplit(scenario, request, run, either)));
+      await Promise.all(Array.from({ length: lanes }, runLane));
+      return done;
     } finally {
       failed.abort();
     }

@@ -42,6 +42,7 @@ describe("the next levels", () => {
       sizes: [37, 40],
       at: () => ({ estimate: 2e-4, low: 1e-4, high: 4e-4 }),
       events: 0,
+      further: () => Promise.reject(new Error("Nobody asks for more.")),
     };
     expect(rarePrecision(least, rare, 1e-3, 0)).toMatchObject({ low: 1, high: 37 });
     expect(rarePrecision(least, rare, 1e-3, 24)).toMatchObject({ low: 25, high: 37 });

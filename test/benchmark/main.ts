@@ -9,7 +9,7 @@ import { mm200 } from "./mm200.ts";
 import { tellPage } from "./page.ts";
 import { poolSeconds } from "./pool.ts";
 import { compare, median, tell } from "./rounds.ts";
-import { tellVerdicts } from "./verdicts.ts";
+import { tellRareVerdicts, tellVerdicts } from "./verdicts.ts";
 import { tellWatch } from "./watch.ts";
 
 const poolRounds = 3;
@@ -85,6 +85,7 @@ const tables: Record<string, () => void | Promise<void>> = {
   page: tellPage,
   watch: tellWatch,
   verdicts: tellVerdicts,
+  rare: tellRareVerdicts,
 };
 
 const asked = process.argv.slice(2);

@@ -59,11 +59,11 @@ export async function openOnce(site: Pick<Site, "open">): Promise<Opening> {
 /** Longest wait for an answer, milliseconds: a busy machine is no failure. */
 const PATIENCE = 600_000;
 
-/** Opens the page on a scenario in its link and waits for the last answer: seconds since the HTML was read, and the events that the footer tells. */
+/** Opens the page on a scenario in its link and waits for the last answer: seconds since the HTML was read, the events that the footer tells, and the headline. */
 export async function settleOnce(
   site: Pick<Site, "open">,
   hash: string,
-): Promise<{ seconds: number; events: string }> {
+): Promise<{ seconds: number; events: string; verdict: string }> {
   const { page, context } = await site.open({ before: watch, hash });
   const isSettled = () => "settled" in (globalThis as Watched).marks;
   await page.waitForFunction(isSettled, null, { timeout: PATIENCE });
@@ -73,8 +73,9 @@ export async function settleOnce(
     return ((globalThis as Watched).marks["settled"] ?? Number.NaN) - start;
   });
   const events = await eventsTold(page);
+  const verdict = await page.locator(".verdict-headline").first().innerText();
   await context.close();
-  return { seconds: milliseconds / 1000, events };
+  return { seconds: milliseconds / 1000, events, verdict };
 }
 
 /**

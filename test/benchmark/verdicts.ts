@@ -14,6 +14,7 @@ import { chooseOnce, settleOnce } from "./page.ts";
 import { median } from "./rounds.ts";
 
 const rounds = 5;
+const rareRounds = 1;
 /** The example that the page is opened with before another one is chosen, and that before that one itself. */
 const [BEFORE, BEFORE_THAT] = ["scanners", "scanners-spooling"];
 const commandLine = fileURLToPath(new URL("../../src/command-line/main.ts", import.meta.url));
@@ -91,6 +92,29 @@ async function tellVerdict(
   }
   const cells = [title, cell(chosen), cell(opened), eventsOf([...chosen, ...opened])];
   console.log(`| ${[...cells, cell(asCommand), eventsOf(asCommand)].join(" | ")} |`);
+}
+
+/** Refusals per PASV that hardly any server needs: what a count would take hundreds of millions of transfers to show. */
+const RARE_TARGET = 1e-6;
+
+/** Prints what a target of 1 in 1,000,000 takes, for every example opened by its link: whether it was shown, and when. */
+export async function tellRareVerdicts(): Promise<void> {
+  console.log(`\nSeconds to a verdict at 1 refusal in 1,000,000, medians of ${rareRounds} runs:\n`);
+  console.log("| example | opened by link, s | events | what it says |");
+  console.log("|---|--:|--:|---|");
+  const site = await openSite();
+  try {
+    for (const { title, document } of presets) {
+      const target = { ...document.target, refusals: RARE_TARGET };
+      const link = await linkTo({ ...document, target }, title);
+      const runs: Awaited<ReturnType<typeof settleOnce>>[] = [];
+      for (let round = 0; round < rareRounds; round += 1) runs.push(await settleOnce(site, link));
+      const said = [...new Set(runs.map(({ verdict }) => verdict))].join(" / ");
+      console.log(`| ${[title, cell(runs), eventsOf(runs), said].join(" | ")} |`);
+    }
+  } finally {
+    await site.close();
+  }
 }
 
 async function linkTo(document: Preset["document"], name: string): Promise<string> {

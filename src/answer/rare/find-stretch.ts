@@ -1,15 +1,16 @@
 /** How long the cells of the window are, and how much has to lead into one until what began earlier is gone. */
+import { refusesByChance } from "../../scenario/refuses-by-chance.ts";
 import { meanVisitSeconds } from "../../scenario/visit-length.ts";
 import type { Group, Scenario } from "../../scenario/types.ts";
 import type { RunSplittings, SplittingRun, Stretch } from "../../simulation/splitting/types.ts";
 import type { TimeWindow } from "../../simulation/types.ts";
 
-/** Mean visits of the shortest lead-in. */
-const VISITS = 5;
+/** Mean visits of the shortest lead-in that is tried. */
+const VISITS = 3;
 /** A lead-in is long enough where what came before it would change the rate by no more than this share. */
-const STILL_MISSING = 0.03;
-/** Days that this is seen on. */
-const DAYS = 256;
+const STILL_MISSING = 0.1;
+/** Days that this is seen on, in runs that can be done side by side. */
+const [DAYS, TRIALS] = [256, 4];
 const TRIAL = 401;
 /** Mean visits that lead in where somebody is always there, and the most that lead in for those who try again. */
 const MANY_VISITS = 10;
@@ -38,15 +39,17 @@ export async function findStretch(
   // Those who are always there begin with the stretch: another beginning is another day, and nothing to compare with.
   const compares = groups.every(({ visits }) => visits.pattern !== "always");
   const leadIns = [(compares ? VISITS : MANY_VISITS) * visitSeconds];
-  const runs: SplittingRun[] = [];
+  const runs: Tried[] = [];
   const cells = cellsOf(scenario, window, leadIns[0]!);
+  const missing = (run: Tried, longer: Tried): boolean =>
+    isMissing(run, longer, sharesChanged(server, near, longer.held));
   for (const leadInSeconds of leadIns) {
-    const [run] = await split(
+    const tried = await split(
       {
         stretch: { window, cells, leadInSeconds },
         firstRun: TRIAL,
-        runs: 1,
-        particles: DAYS,
+        runs: TRIALS,
+        particles: DAYS / TRIALS,
         levels: [],
         rarest: 1,
         scoredAt: null,
@@ -55,13 +58,14 @@ export async function findStretch(
       },
       signal,
     );
-    runs.push(run!);
+    runs.push({ held: sumOf(tried, "held") / TRIALS, events: sumOf(tried, "events") });
     if (!compares || leadInSeconds >= simulation.daySeconds) break;
-    if (runs.length === 1 || isMissing(runs.at(-2)!, run!, near)) leadIns.push(2 * leadInSeconds);
+    const isFirst = runs.length === 1;
+    if (isFirst || missing(runs.at(-2)!, runs.at(-1)!)) leadIns.push(2 * leadInSeconds);
   }
   const last = runs.at(-1)!;
   const tryingSeconds = Math.min(MANY_VISITS * visitSeconds, Math.max(...groups.map(trying)));
-  const enough = leadIns[runs.findIndex((run) => !isMissing(run, last, near))]!;
+  const enough = leadIns[runs.findIndex((run) => !missing(run, last))]!;
   const leadInSeconds = Math.max(enough, tryingSeconds);
   const stretch = { window, cells: cellsOf(scenario, window, leadInSeconds), leadInSeconds };
   const triedSeconds = leadIns[runs.length - 1]! + windowSeconds / cells;
@@ -69,16 +73,29 @@ export async function findStretch(
   return {
     stretch,
     visitsEvents: ((last.events / DAYS) * seconds) / triedSeconds,
-    events: runs.reduce((sum, { events }) => sum + events, 0),
+    events: sumOf(runs, "events"),
   };
 }
 
+/** What all days of one lead-in came to: mean ports held, and events together. */
+type Tried = Pick<SplittingRun, "held" | "events">;
+
+function sumOf(runs: readonly Tried[], what: keyof Tried): number {
+  return runs.reduce((sum, run) => sum + run[what], 0);
+}
+
+/** Whether what is held in the window by those who came before what led in changes refusals by more than a little. */
+function isMissing({ held }: Tried, { held: all }: Tried, times: number): boolean {
+  return Math.abs(all - held) * times > STILL_MISSING * all;
+}
+
 /**
- * Whether it matters at `near` ports what is held in the window by those who came before what led in: by Erlang's formula
- * a share more of demand, a, changes the refusals of N ports by about N - a such shares.
+ * By how many shares refusals change where demand, a, changes by one: of N ports by about N - a by Erlang's formula, and
+ * by one for every draw where each draw has to find a busy port.
  */
-function isMissing({ held }: SplittingRun, { held: all }: SplittingRun, near: number): boolean {
-  return Math.abs(all - held) * Math.max(1, near - all) > STILL_MISSING * all;
+function sharesChanged({ ports }: Scenario["server"], near: number, held: number): number {
+  const shares = Math.max(1, near - held);
+  return refusesByChance(ports) ? Math.min(shares, ports.attempts ?? Infinity) : shares;
 }
 
 /** Seconds over which a client that was refused tries again. */

@@ -39,6 +39,11 @@ export function leastCost(eventsPerDay: number, runs: number): number {
   return Math.min(MOST_EVENTS, runs * FEWEST * LEVELS * (eventsPerDay + OVERHEAD));
 }
 
+/** The same where days are dear. */
+export function leastDearCost(eventsPerDay: number, runs: number): number {
+  return runs * FEWEST_DEAR * LEVELS * (eventsPerDay + OVERHEAD);
+}
+
 function inChains(days: number, fewest: number): number {
   return CHAIN * Math.floor(Math.min(MOST, Math.max(fewest, days)) / CHAIN);
 }

@@ -12,7 +12,15 @@ import type { RareRates } from "./rare-rates.ts";
 /** Chances that were added up are no rate yet where their bound is so much above it: few days hold most of them. */
 const LOOSE = 0.3;
 /** What is spent at first, and again where no size at hand was shown to meet the target. */
-const EFFORTS = [1, 4];
+const EFFORTS = [1, 2];
+/**
+ * Where no size was shown to meet the target, runs are doubled, so often at first and again, if that should show one: its
+ * rate is likely to be so small a part of the target, and its bound is at most so many times it.
+ */
+const DOUBLINGS = [2, 1];
+const [LIKELY, IN_REACH] = [1 / 2, 4];
+/** The same, once, where a smaller range could be opened than for what was shown. */
+const NEARLY_SHOWN = 2;
 /** Where the smallest size at hand has so much less than the target, smaller ones are looked at, too. */
 const FAR_BELOW = 0.5;
 /** Where fewer days than this were asked for, splittings cost in proportion to them. */
@@ -41,7 +49,7 @@ export function isTooRare({ counted, rate }: SizeResult, { server }: Scenario): 
  * range that is opened for a least.
  */
 export async function findRareLeast(
-  { server, target }: Scenario,
+  { server, simulation, target }: Scenario,
   runs: Runs,
   from: SizeResult,
   structural: StructuralBound | null,
@@ -54,20 +62,24 @@ export async function findRareLeast(
   const byChance = refusesByChance(server.ports);
   let near = from.ports;
   let also: number[] = [];
-  const share = worth * Math.min(1, days / DAYS_FOR_ALL);
+  const share = worth * Math.min(1, simulation.days / DAYS_FOR_ALL);
   let [tries, isLower] = [0, false];
   while (tries < EFFORTS.length) {
     const effort = EFFORTS[tries]! * share;
     if (byChance) also = openedAround(near, roundUp);
-    const rare = await runs.rare({ near, also, floor, effort });
-    if (rare === null) break;
-    const [first, last] = [rare.sizes[0]!, rare.sizes.at(-1)!];
-    const meets = rare.sizes.find((size) => rare.at(size)!.high <= target.refusals);
-    const isFar = rare.at(first)!.high <= FAR_BELOW * target.refusals;
-    if (byChance && isFar && !isLower && first > floor) {
+    const first = await runs.rare({ near, also, floor, effort });
+    if (first === null) break;
+    const rare = await doubled(first, DOUBLINGS[tries]!, target.refusals, roundUp);
+    const [smallest, last] = [rare.sizes[0]!, rare.sizes.at(-1)!];
+    const meets = leastMeeting(rare, target.refusals);
+    const isFar = rare.at(smallest)!.high <= FAR_BELOW * target.refusals;
+    if (byChance && isFar && !isLower && smallest > floor) {
       isLower = true;
-      near = onTheWay(rare, target.refusals);
-      continue;
+      const lower = onTheWay(rare, target.refusals);
+      if (roundUp(lower) < roundUp(smallest)) {
+        near = lower;
+        continue;
+      }
     }
     if (meets !== undefined || surely <= last) {
       const ports = Math.max(floor, Math.min(meets ?? Infinity, surely));
@@ -82,6 +94,43 @@ export async function findRareLeast(
   return surely > MOST_SURE * Math.max(FEW_PORTS, from.ports)
     ? null
     : { least: await runs.at(Math.max(floor, surely), days), rare: null };
+}
+
+/** The smallest size at hand that was shown to meet the target. */
+function leastMeeting({ sizes, at }: RareRates, target: number): number | undefined {
+  return sizes.find((size) => at(size)!.high <= target);
+}
+
+/** Rates from more runs, where and as often as these are worth it. */
+async function doubled(
+  first: RareRates,
+  most: number,
+  target: number,
+  roundUp: (least: number) => number,
+): Promise<RareRates> {
+  let rare = first;
+  for (let times = 0; times < most; times++) {
+    if (!isWorthDoubling(rare, target, times === 0, roundUp)) break;
+    rare = await rare.further();
+  }
+  return rare;
+}
+
+/** More runs should show a size to meet the target, or one that is opened as a smaller range than what was shown to. */
+function isWorthDoubling(
+  rare: RareRates,
+  target: number,
+  isFirst: boolean,
+  roundUp: (least: number) => number,
+): boolean {
+  const meeting = leastMeeting(rare, target);
+  const reach = (meeting === undefined ? IN_REACH : NEARLY_SHOWN) * target;
+  const likely = rare.sizes.find((size) => {
+    const { estimate, high } = rare.at(size)!;
+    return estimate <= LIKELY * target && high <= reach;
+  });
+  if (likely === undefined || meeting === undefined) return likely !== undefined;
+  return isFirst && roundUp(likely) < roundUp(meeting);
 }
 
 /** Ranges that would be opened for sizes a little smaller than `near`, and for itself: each of them may do. */

@@ -15,7 +15,7 @@ import type { TimeWindow } from "../../simulation/types.ts";
 import { onePassObstacle } from "../unlimited-days.ts";
 import { shareNeverSeen, type RateEstimate } from "../ratio.ts";
 import { findStretch } from "./find-stretch.ts";
-import { leastCost, particlesFor } from "./particles.ts";
+import { leastCost, leastDearCost, particlesFor } from "./particles.ts";
 import { sizesAround } from "./sizes-around.ts";
 
 /** Independent runs that an estimate rests on. */
@@ -26,6 +26,8 @@ const PILOT = 400;
 const BEYOND = 8;
 /** Runs that have to have refused something before how far they are apart says how sure the rate is: with fewer, most of it may be unseen. */
 const ENOUGH_RUNS = 4;
+/** Events that a question of many must not cost. */
+const DEAR = 5e7;
 /** Days of a chain are alike: so many of them are worth one. */
 const DAYS_ALIKE = 8;
 
@@ -50,12 +52,20 @@ export interface RareRates {
   sizes: readonly number[];
   /** The rate at a size: of its own where it was tried, between those of its neighbours elsewhere, a bound alone above them all; null below them all. */
   at(ports: number): RateEstimate | null;
+  /** What finding them cost, beside those that they were made from. */
   events: number;
+  /** The same from twice as many runs. */
+  further(): Promise<RareRates>;
 }
 
 /** Events that a splitting costs at least, where a day has `eventsPerDay`: its runs and the one that sets their levels. */
 export function splittingCost(eventsPerDay: number): number {
   return leastCost(eventsPerDay, RUNS + 1);
+}
+
+/** true where days are so dear that a splitting costs seconds, however little a question is worth. */
+export function isSplittingDear(eventsPerDay: number): boolean {
+  return leastDearCost(eventsPerDay, RUNS) > DEAR;
 }
 
 /** Runs the splittings and puts them together; null where no PASV is ever asked for. */
@@ -84,19 +94,27 @@ export async function findRareRates(
   const around = sizesAround(pilot, scenario, target, near, also);
   const sizes = around.filter((size) => size >= floor);
   if (sizes.length === 0) sizes.push(floor);
-  const runs = await split(
-    {
-      ...base,
-      firstRun: 0,
-      runs: RUNS,
-      particles: particles.main(pilot, base.particles, RUNS),
-      levels: pilot.levels,
+  const main = {
+    ...base,
+    particles: particles.main(pilot, base.particles, RUNS),
+    levels: pilot.levels,
+    sizes,
+  };
+  const toldBy = async (
+    before: readonly SplittingRun[],
+    more: number,
+    spent: number,
+  ): Promise<RareRates> => {
+    const added = await split({ ...main, firstRun: before.length, runs: more }, signal);
+    const runs = [...before, ...added];
+    return {
       sizes,
-    },
-    signal,
-  );
-  const spent = runs.reduce((sum, run) => sum + run.events, events + pilot.events);
-  return { sizes, at: ratesOf(runs, sizes, scenario.target.confidence), events: spent };
+      at: ratesOf(runs, sizes, scenario.target.confidence),
+      events: added.reduce((sum, run) => sum + run.events, spent),
+      further: () => toldBy(runs, runs.length, 0),
+    };
+  };
+  return toldBy([], RUNS, events + pilot.events);
 }
 
 /** Reads rates off independent runs, at the sizes that they tried. */

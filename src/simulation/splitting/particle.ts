@@ -32,6 +32,10 @@ export interface Particles {
   make(mosaic: Mosaic): Particle;
   /** The day at a size of the range. */
   try(particle: Particle, ports: number): Trial;
+  /** Whether a day tells what it refuses at a size without being simulated anew. */
+  isKnown(ports: number): boolean;
+  /** About how many PASVs the day is likely to refuse at a size, where that is not known; 0 or more, in any unit. */
+  hint(particle: Particle, ports: number): number;
   /** false where a size surely refuses nothing on that day. */
   mayRefuse(particle: Particle, ports: number): boolean;
 }
@@ -77,6 +81,9 @@ export function openParticles(scenario: Scenario, request: ParticleRequest): Par
       const tried = run(mosaic, ports);
       return { asked: tried.asked, refused: byChance ? tried.expected : tried.refused };
     },
+    isKnown: (ports) => onePass || ports === scoredAt,
+    hint: ({ indices, score }, ports) =>
+      indices === null ? score : countFrom(indices, placesAt(ports)),
     mayRefuse: ({ placesEver }, ports) => !triesAll || placesEver > placesAt(ports),
   };
 }

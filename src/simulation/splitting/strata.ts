@@ -1,5 +1,11 @@
 /** What the days between two levels add to the expected refusals of every size. */
-import type { Particle, Particles, Trial } from "./particle.ts";
+import type { Particle, Particles } from "./particle.ts";
+
+/** A day that is tried, and how many days it stands for. */
+interface Pick {
+  day: Particle;
+  standsFor: number;
+}
 
 /** Sums over the strata of one run: each day stands for a share of all days. */
 export class Strata {
@@ -41,23 +47,39 @@ export class Strata {
       });
     }
     this.sizes.forEach((ports, at) => {
-      const open = days.filter((day) => this.particles.mayRefuse(day, ports));
-      const trials = Math.min(open.length, this.mostTrials);
-      const known = new Map<Particle, Trial>();
-      for (let i = 0; i < trials; i++) {
-        const day = open[Math.floor(((i + phase) * open.length) / trials)]!;
-        let trial = known.get(day);
-        if (trial === undefined) {
-          trial = this.particles.try(day, ports);
-          known.set(day, trial);
-        }
-        const each = (weight * open.length) / trials;
-        this.refused[at] = this.refused[at]! + each * trial.refused;
-        this.moreAsked[at] = this.moreAsked[at]! + each * (trial.asked - day.asked);
+      const open = timesEach(days.filter((day) => this.particles.mayRefuse(day, ports)));
+      for (const { day, standsFor } of this.pick([...open.keys()], ports, phase)) {
+        const { asked, refused } = this.particles.try(day, ports);
+        const each = weight * open.get(day)! * standsFor;
+        this.refused[at]! += each * refused;
+        this.moreAsked[at]! += each * (asked - day.asked);
+        if (refused > 0) this.bad[at]! += standsFor;
       }
-      const refusing = [...known.values()].filter(({ refused }) => refused > 0).length;
-      if (refusing > 0) this.bad[at]! += (new Set(open).size * refusing) / known.size;
     });
+  }
+
+  /**
+   * Which days are tried at a size, and how many each stands for: all, where that costs nothing or they are few; else more
+   * probably those that are likely to refuse more.
+   */
+  private pick(days: readonly Particle[], ports: number, phase: number): Pick[] {
+    const { particles, mostTrials } = this;
+    if (particles.isKnown(ports) || days.length <= mostTrials)
+      return days.map((day) => ({ day, standsFor: 1 }));
+    const hints = days.map((day) => particles.hint(day, ports));
+    const mean = hints.reduce((sum, hint) => sum + hint, 0) / days.length;
+    const step = days.length / mostTrials;
+    const picks: Pick[] = [];
+    let [upTo, next] = [0, phase * step];
+    days.forEach((day, i) => {
+      // Half of the chance is the same for all: hints may be wrong.
+      const chance = mean > 0 ? (1 + hints[i]! / mean) / 2 : 1;
+      upTo += chance;
+      let times = 0;
+      for (; next < upTo; next += step) times++;
+      if (times > 0) picks.push({ day, standsFor: (times * step) / chance });
+    });
+    return picks;
   }
 
   /** PASVs of a day's window, by size: refused ones come again. */
@@ -72,4 +94,11 @@ export class Strata {
       beyond[index] = beyond[index + 1]! + (this.byIndex[index] ?? 0);
     return beyond;
   }
+}
+
+/** The days, each once, and how often it was there. */
+function timesEach(days: readonly Particle[]): Map<Particle, number> {
+  const times = new Map<Particle, number>();
+  for (const day of days) times.set(day, (times.get(day) ?? 0) + 1);
+  return times;
 }
