@@ -258,12 +258,15 @@ export class Course {
     const looked = [smallest?.least, open, grown].filter((result) => !!result);
     const least = smallest?.least.ports ?? 1;
     const { around } = search;
-    if (this.progress.length === 1) {
+    const isFirst = this.progress.length === 1;
+    if (isFirst) {
       // Also where nobody listens: what sizes were looked at before is part of later bounds.
       const known = await around.known(days, least);
       options.onAnswer?.(answerNow(this.curveOf(known, looked)));
     }
-    return answerNow(this.curveOf(await around.around(days, least, last), looked));
+    const others =
+      isFirst || last ? await around.around(days, least, last) : await around.already(days, least);
+    return answerNow(this.curveOf(others, looked));
   }
 
   /** The sizes that were `looked` at, as they were judged, among the others of the curve; without those that have no rate. */

@@ -52,12 +52,12 @@ export class CurveAround {
       sizes.filter((size) => size >= this.floor).toSorted((a, b) => a - b),
       (ports) => this.at(ports, days),
     );
-    const best = results.filter((result) => result.days === days);
-    return results.filter(
-      (result) =>
-        best.includes(result) ||
-        best.every(({ ports }) => Math.abs(ports - result.ports) > NEAR * result.ports),
-    );
+    return withoutNoise(results, days);
+  }
+
+  /** The same sizes over the days that they have: between the first and the last answer no time goes into the picture. */
+  async already(days: number, least: number): Promise<SizeResult[]> {
+    return withoutNoise(await this.known(days, least), days);
   }
 
   /** A size over as many days as one of the curve is worth, or as it has. */
@@ -87,6 +87,16 @@ export class CurveAround {
     const affordable = MOST_EVENTS / Math.max(1, this.runs.eventsPerDay());
     return Math.max(FEWEST_DAYS, Math.min(MOST_DAYS, Math.floor(affordable)));
   }
+}
+
+/** Results without those over fewer days that are neighbours of one over all. */
+function withoutNoise(results: readonly SizeResult[], days: number): SizeResult[] {
+  const best = results.filter((result) => result.days === days);
+  return results.filter(
+    (result) =>
+      best.includes(result) ||
+      best.every(({ ports }) => Math.abs(ports - result.ports) > NEAR * result.ports),
+  );
 }
 
 function eventsPerDay(days: SizeResult["summaries"]): number {
