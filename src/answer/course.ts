@@ -111,6 +111,7 @@ export class Course {
       if (last && !this.search.isCarriedOn) {
         this.hasToCount = true;
         last = this.isLast(days, found);
+        if (last) await this.search.settleUnshown(days);
       }
       if (this.search.tail || this.search.isCarriedOn) found = await this.search.precision(days);
       const answer = await this.answerAfter(days, found, last);

@@ -60,6 +60,8 @@ export class Search {
   readonly around: CurveAround;
   private looks = 0;
   private hasSplit = false;
+  /** Rates by splitting that showed no size to meet the target. */
+  private unshown: RareRates | null = null;
   /** The largest size that was sure to fail at the last look; 0 where none was. */
   private failing = 0;
   /** No size below this one is run: there the load has no steady state. */
@@ -139,9 +141,10 @@ export class Search {
           Math.min(1, worth),
           this.roundUp,
         )
-      : null;
+      : { least: null, rare: this.unshown };
     this.hasSplit = true;
-    if (found !== null) {
+    this.unshown = found.rare;
+    if (found.least !== null) {
       // A smaller size that was shown by counting goes before; but of two that are uncertain never the luckier one.
       const isShown = !this.cannotShow && isEnough(smallest.least.evidence);
       if (isShown && found.least.ports > smallest.least.ports) return;
@@ -180,6 +183,18 @@ export class Search {
     this.smallest = { least: carriedOn(result, tail), failing: ports - 1 };
   }
 
+  /** At the end of a run that showed no size to meet the target: splittings may yet know more of it than days. */
+  async settleUnshown(days: number): Promise<void> {
+    const { smallest, unshown } = this;
+    if (!this.cannotShow || smallest === null || unshown === null) return;
+    const { refusals } = this.scenario.target;
+    const likely = unshown.sizes.find((size) => unshown.at(size)!.estimate <= refusals);
+    if (likely === undefined || unshown.at(likely)!.high >= smallest.least.rate.high) return;
+    this.rare = unshown;
+    const least = this.carried(await this.runs.at(likely, days));
+    this.smallest = { least, failing: likely - 1 };
+  }
+
   /** Splittings of a load without chance ask the same again, however many days there are; dear ones are not for every question. */
   private isWorthSplitting(worth: number): boolean {
     if (this.hasSplit && !refusesByChance(this.scenario.server.ports)) return false;
@@ -193,7 +208,8 @@ export class Search {
     if (this.structural !== null && result.ports >= this.structural.ports)
       return { ...result, rate: { estimate: 0, low: 0, high: 0 }, basis: "structural" };
     const rate = this.rare?.at(result.ports) ?? null;
-    return rate === null ? carriedOn(result, this.tail) : { ...result, rate, basis: "splitting" };
+    if (rate === null) return carriedOn(result, this.tail);
+    return { ...result, rate, basis: "splitting", boundByDays: result.rate.high };
   }
 
   /** The least was found in another way than the looks' days. */
@@ -207,7 +223,7 @@ export class Search {
     if (!this.smallest) return null;
     const { least } = this.smallest;
     const { refusals } = this.scenario.target;
-    if (this.isCarriedOn)
+    if (this.isCarriedOn && !this.cannotShow)
       return rarePrecision(
         least,
         this.rare,

@@ -28,6 +28,8 @@ export interface SizeResult {
   summaries: readonly DaySummary[];
   /** Where the rate is not the days' own: what it rests on. */
   basis?: "splitting" | "structural";
+  /** Then the bound that the days alone have. */
+  boundByDays?: number;
 }
 
 /** What a size came to over whole days. */

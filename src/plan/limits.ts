@@ -151,7 +151,8 @@ export function daysNeeded(answer: Answer, recommendation: Recommendation | null
 
 /** Days after which "none refused" would bound the rate under the target. */
 export function daysToShow({ smallest, planned, days }: Answer): number {
-  const high = smallest?.least.rate.high ?? 1;
+  const least = smallest?.least;
+  const high = least?.boundByDays ?? least?.rate.high ?? 1;
   return Math.ceil((days * high) / planned.target.refusals);
 }
 

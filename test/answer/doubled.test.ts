@@ -90,8 +90,8 @@ describe("a splitting is doubled", () => {
       at: (ports: number) => Promise.resolve({ ports } as SizeResult),
     } as unknown as Runs;
     const from = { ports: 8 } as SizeResult;
-    const found = await findRareLeast(scenario, runs, from, null, 1, 100, 1, inEights);
-    return { ports: found?.least.ports ?? null, doublings: doublings(), asked };
+    const { least } = await findRareLeast(scenario, runs, from, null, 1, 100, 1, inEights);
+    return { ports: least?.ports ?? null, doublings: doublings(), asked };
   };
   const likely = (high: number): Told => ({
     7: [8 * target, 20 * target],

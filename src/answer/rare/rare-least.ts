@@ -43,9 +43,14 @@ export function isTooRare({ counted, rate }: SizeResult, { server }: Scenario): 
   return counted < ENOUGH_COUNTED;
 }
 
+/** The smallest size that was shown to meet the target, null where none was; and rates around it, null where none are needed or known. */
+interface RareLeast {
+  least: SizeResult | null;
+  rare: RareRates | null;
+}
+
 /**
- * The smallest size that meets the target, with the rates that say so (null where none are needed); null where neither
- * can say. `worth` 1 = as much work as a plan's own least, less for questions that ask it many times; `roundUp` gives the
+ * The smallest size that meets the target: because it cannot refuse, or as splittings show. `worth` 1 = as much work as a plan's own least, less for questions that ask it many times; `roundUp` gives the
  * range that is opened for a least.
  */
 export async function findRareLeast(
@@ -57,19 +62,21 @@ export async function findRareLeast(
   days: number,
   worth: number,
   roundUp: (least: number) => number = (least) => least,
-): Promise<{ least: SizeResult; rare: RareRates | null } | null> {
+): Promise<RareLeast> {
   const surely = structural?.ports ?? Infinity;
   const byChance = refusesByChance(server.ports);
   let near = from.ports;
   let also: number[] = [];
   const share = worth * Math.min(1, simulation.days / DAYS_FOR_ALL);
   let [tries, isLower] = [0, false];
+  let told: RareRates | null = null;
   while (tries < EFFORTS.length) {
     const effort = EFFORTS[tries]! * share;
     if (byChance) also = openedAround(near, roundUp);
     const first = await runs.rare({ near, also, floor, effort });
     if (first === null) break;
     const rare = await doubled(first, DOUBLINGS[tries]!, target.refusals, roundUp);
+    told = rare;
     const [smallest, last] = [rare.sizes[0]!, rare.sizes.at(-1)!];
     const meets = leastMeeting(rare, target.refusals);
     const isFar = rare.at(smallest)!.high <= FAR_BELOW * target.refusals;
@@ -92,7 +99,7 @@ export async function findRareLeast(
   }
   // A size far beyond all that is ever wanted is no answer: then more days have to show one.
   return surely > MOST_SURE * Math.max(FEW_PORTS, from.ports)
-    ? null
+    ? { least: null, rare: told }
     : { least: await runs.at(Math.max(floor, surely), days), rare: null };
 }
 
