@@ -13,7 +13,7 @@ const budgets = {
   styles: 7_700,
   /** The view that plays a day back, with the picture of the attack surface: its script, its style, the worker that traces. */
   watch: 43_150,
-  "simulate-days": 29_200,
+  "simulate-days": 29_400,
   "make-plans": 57_000,
 };
 

@@ -20,7 +20,16 @@ import type { Mutant } from "./mutants.ts";
 /** The tests that speak for a room of src, the quick ones first: what those notice, the others are not asked. */
 const suites: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ports: [["test/ports/"]],
-  answer: [["test/answer/"]],
+  answer: [
+    [
+      ...["exact/", "bracket", "doubled", "formula", "independent-units", "precision"],
+      ...["rare-least", "ratio", "structural-bound", "fitted-tail", "many-days", "unlimited-days"],
+    ].map((name) => `test/answer/${name}`),
+    ["find-answer", "pilot", "worst-hour", "relations", "holds", "past-midnight"].map(
+      (name) => `test/answer/${name}`,
+    ),
+    ["test/answer/"],
+  ],
   placement: [
     ["test/placement/"],
     ["place", "none-usable", "vendor-range"].map((name) => `test/plan/${name}.test.ts`),
