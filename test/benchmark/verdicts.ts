@@ -14,7 +14,7 @@ import { chooseOnce, settleOnce } from "./page.ts";
 import { median } from "./rounds.ts";
 
 const rounds = 5;
-const rareRounds = 1;
+const rareRounds = 3;
 /** The example that the page is opened with before another one is chosen, and that before that one itself. */
 const [BEFORE, BEFORE_THAT] = ["scanners", "scanners-spooling"];
 const commandLine = fileURLToPath(new URL("../../src/command-line/main.ts", import.meta.url));
