@@ -38,13 +38,19 @@ export interface Question<T> {
   once?: boolean;
 }
 
+/**
+ * What is wanted: `true` = whatever the inputs ask, a key = that one question, `inputs` = the question that these inputs
+ * will ask once their plan is whole.
+ */
+type Wish = string | true | { inputs: string | null } | null;
+
 /** Answers kept per question. */
 const MOST_KEPT = 12;
 
 /** Answers a question about the settled plan when it is wanted; a change of the inputs stops it, a known answer returns at once. */
 export function keepAsked<T>(runner: Pick<Runner, "run" | "key">, question: Question<T>): Asker<T> {
   const settled = computed(() => settledAnswer(runner));
-  const wanted = signal<string | true | null>(null);
+  const wanted = signal<Wish>(null);
   const state = signal<Omit<Asked<T>, "current">>({
     status: "open",
     value: null,
@@ -89,6 +95,12 @@ export function keepAsked<T>(runner: Pick<Runner, "run" | "key">, question: Ques
   const dispose = effect(() => {
     const asksNow = about.value;
     const wish = wanted.value;
+    if (isForInputs(wish)) {
+      const isOver = wish.inputs !== runner.key.value;
+      if (isOver || asks.value !== null) wanted.value = isOver ? null : asks.value;
+      else change({ status: runner.run.value.status === "running" ? "running" : "open" });
+      return;
+    }
     const wants = asksNow !== null && (wish === true || wish === asks.value);
     if (work !== null && work.key === asksNow && wants) return;
     abort();
@@ -109,13 +121,15 @@ export function keepAsked<T>(runner: Pick<Runner, "run" | "key">, question: Ques
       current: state.value.value !== null && state.value.key === about.value,
     })),
     want: () => {
-      const wish = question.once === true ? asks.peek() : true;
+      // Between the verdict and the whole plan nobody knows yet what exactly is asked.
+      const asksNow = asks.peek() ?? { inputs: runner.key.peek() };
+      const wish = question.once === true ? asksNow : true;
       // A failed question is asked again, although the wish is the same.
       if (work === null && wanted.peek() === wish) wanted.value = null;
       wanted.value = wish;
     },
     stop: () => {
-      if (work === null) return;
+      if (work === null && !isForInputs(wanted.peek())) return;
       abort();
       change({ status: "stopped" });
       wanted.value = null;
@@ -125,6 +139,10 @@ export function keepAsked<T>(runner: Pick<Runner, "run" | "key">, question: Ques
       abort();
     },
   };
+}
+
+function isForInputs(wish: Wish): wish is { inputs: string | null } {
+  return typeof wish === "object" && wish !== null;
 }
 
 /** The plan's last answer where it is the whole one, to what the inputs ask now, in the language that is spoken. */

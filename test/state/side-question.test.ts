@@ -51,11 +51,15 @@ function setUp(once = false) {
     key.value = settled.key;
     run.value = settled.run;
   };
+  /** The verdict of the inputs at hand stands; what belongs beside it is still being simulated. */
+  const show = () => {
+    run.value = { ...run.peek(), status: "running" };
+  };
   const change = (to: string) => {
     key.value = to;
     run.value = { ...run.peek(), status: "waiting" };
   };
-  return { asker, ask, settle, change, now: () => asker.asked.value };
+  return { asker, ask, settle, show, change, now: () => asker.asked.value };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -122,6 +126,38 @@ describe("a question beside the plan", () => {
     settle(11);
     expect(now()).toMatchObject({ status: "open", value: 20, current: false });
     expect(ask).toHaveBeenCalledTimes(1);
+  });
+
+  it("that is asked once before the plan is whole waits for it, and is answered then", async () => {
+    const { asker, ask, settle, show, now } = setUp(true);
+    show();
+    asker.want();
+    expect(now().status).toBe("running");
+    expect(ask).not.toHaveBeenCalled();
+    settle(10);
+    await vi.advanceTimersByTimeAsync(120);
+    expect(now()).toMatchObject({ status: "done", value: 20, current: true });
+    settle(11);
+    await vi.advanceTimersByTimeAsync(120);
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
+  it("that waits for its plan ends with a stop, or with other inputs", async () => {
+    const stopped = setUp(true);
+    stopped.show();
+    stopped.asker.want();
+    stopped.asker.stop();
+    expect(stopped.now().status).toBe("stopped");
+    stopped.settle(10);
+    const changed = setUp(true);
+    changed.show();
+    changed.asker.want();
+    changed.change("11");
+    expect(changed.now().status).toBe("open");
+    changed.settle(11);
+    await vi.advanceTimersByTimeAsync(120);
+    expect(stopped.ask).not.toHaveBeenCalled();
+    expect(changed.ask).not.toHaveBeenCalled();
   });
 
   it("says why it failed and can be asked again", async () => {
