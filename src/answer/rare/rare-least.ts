@@ -50,8 +50,8 @@ interface RareLeast {
 }
 
 /**
- * The smallest size that meets the target: because it cannot refuse, or as splittings show. `worth` 1 = as much work as a plan's own least, less for questions that ask it many times; `roundUp` gives the
- * range that is opened for a least.
+ * The smallest size that meets the target: because it cannot refuse, or as splittings show. `worth` 1 = as much work as a
+ * plan's own least, less for questions that ask it many times; `roundUp` gives the range that is opened for a least.
  */
 export async function findRareLeast(
   { server, simulation, target }: Scenario,
